@@ -1,0 +1,112 @@
+import { z } from "zod";
+
+/** What Composio's error envelope says. Only the message is always there. */
+const envelope = z.object({
+  error: z.object({
+    message: z.string(),
+    slug: z.string().optional().catch(undefined),
+    request_id: z.string().optional().catch(undefined),
+    suggested_fix: z.string().optional().catch(undefined),
+    errors: z.array(z.string()).optional().catch(undefined),
+  }),
+});
+
+/** The body that comes without the envelope, for example with status 429. */
+const bareMessage = z.object({ message: z.string() });
+
+/** Codes of a connection that did not come about. */
+const NEVER_CONNECTED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
+
+export interface ComposioErrorDetails {
+  /**
+   * - `refused`: Composio, or something on the way, answered with a status other than 2xx.
+   * - `gone`: Composio answered with a server that is deleted.
+   * - `unreadable`: the status is 2xx, but the body is not what Composio promises.
+   * - `timeout`, `network`: no answer came, and what was done there is unknown.
+   */
+  kind: "refused" | "gone" | "unreadable" | "timeout" | "network";
+  /** Method and path, such as `GET /api/v3/mcp/1234`. */
+  request: string;
+  /** What happened, in a few words that follow the request. */
+  reason: string;
+  status?: number;
+  /** Node's code of a failed connection, such as `ECONNREFUSED`. */
+  code?: string | undefined;
+  /** Composio's name of the problem, such as `MCP_DuplicateServerName`. */
+  slug?: string | undefined;
+  suggestedFix?: string | undefined;
+  /** Each single problem, where Composio lists them. */
+  problems?: string[] | undefined;
+  /** What Composio's support asks for. */
+  requestId?: string | undefined;
+  /** False where the answer is not in Composio's form: a proxy's page, or another server's. */
+  isFromComposio?: boolean;
+}
+
+/** A request to Composio that did not succeed. */
+export class ComposioError extends Error {
+  override readonly name = "ComposioError";
+
+  constructor(readonly details: ComposioErrorDetails) {
+    super(`${details.request}: ${details.reason}`);
+  }
+
+  /** Whether Composio itself said that there is no such thing. A proxy's 404 does not count. */
+  get isGone(): boolean {
+    const { kind, status, isFromComposio } = this.details;
+    return kind === "gone" || (status === 404 && isFromComposio === true);
+  }
+
+  /** Whether another server of the project has the name. The status differs between versions of the API. */
+  get isDuplicateName(): boolean {
+    return this.details.slug === "MCP_DuplicateServerName" || this.details.status === 409;
+  }
+
+  /** False where it is certain that Composio did not carry out the request. */
+  get mayHaveBeenProcessed(): boolean {
+    const { kind, status = 0, code = "" } = this.details;
+    switch (kind) {
+      case "refused":
+        return status >= 500;
+      case "network":
+        return !NEVER_CONNECTED.includes(code);
+      default:
+        return true;
+    }
+  }
+}
+
+/** A create that Composio answered with an id, but not with the server that it promises. */
+export class IncompleteCreateError extends ComposioError {
+  constructor(
+    details: ComposioErrorDetails,
+    readonly id: string,
+  ) {
+    super(details);
+  }
+}
+
+/** Reads an answer other than 2xx, whatever it holds. */
+export function errorFromAnswer(
+  request: string,
+  status: number,
+  body: unknown,
+  requestId: string | undefined,
+): ComposioError {
+  const known = envelope.safeParse(body).data?.error;
+  const message = known?.message ?? bareMessage.safeParse(body).data?.message;
+  const label = known?.slug ? `${status} ${known.slug}` : `${status}`;
+  return new ComposioError({
+    kind: "refused",
+    request,
+    reason: message
+      ? `Composio answered ${label}: ${message}`
+      : `answered ${label}, and not in Composio's form`,
+    status,
+    slug: known?.slug,
+    suggestedFix: known?.suggested_fix,
+    problems: known?.errors,
+    requestId: requestId ?? known?.request_id,
+    isFromComposio: message !== undefined,
+  });
+}

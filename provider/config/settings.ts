@@ -1,0 +1,70 @@
+import type { ClientSettings } from "../composio/client";
+import { UserError } from "../user-error";
+import { parseOrigin } from "./origin";
+
+/** Where a setting may stand: the stack's configuration, or the environment of the Pulumi CLI. */
+export interface SettingSources {
+  /** The value of a key such as `composio:apiKey`, decrypted. */
+  config(key: string): string | undefined;
+  env: Record<string, string | undefined>;
+}
+
+export const DEFAULT_BASE_URL = "https://backend.composio.dev";
+export const DEFAULT_REQUEST_TIMEOUT_SECONDS = 60;
+const MAX_REQUEST_TIMEOUT_SECONDS = 3600;
+
+/**
+ * Reads the settings, each from the stack's configuration first and then from the environment.
+ *
+ * @throws UserError, in one sentence that says how to set it, when a setting is missing or wrong.
+ */
+export function readSettings(sources: SettingSources): ClientSettings {
+  const setting = (configKey: string, variable: string) =>
+    sources.config(configKey)?.trim() || sources.env[variable]?.trim() || undefined;
+  return {
+    origin: parseOrigin(setting("composio:baseUrl", "COMPOSIO_BASE_URL") ?? DEFAULT_BASE_URL),
+    credential: chooseCredential(
+      setting("composio:apiKey", "COMPOSIO_API_KEY"),
+      setting("composio:userApiKey", "COMPOSIO_USER_API_KEY"),
+    ),
+    timeoutMs: parseTimeout(setting("composio:requestTimeoutSeconds", "COMPOSIO_REQUEST_TIMEOUT_SECONDS")),
+  };
+}
+
+function chooseCredential(
+  apiKey: string | undefined,
+  userApiKey: string | undefined,
+): ClientSettings["credential"] {
+  if (apiKey && userApiKey) {
+    throw new UserError(
+      "Both a Composio API key and a Composio user API key are configured, and Composio accepts only one: " +
+        "remove composio:apiKey / COMPOSIO_API_KEY or composio:userApiKey / COMPOSIO_USER_API_KEY.",
+    );
+  }
+  const key = apiKey ?? userApiKey;
+  if (!key) {
+    throw new UserError(
+      "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`, " +
+        "or set the environment variable COMPOSIO_API_KEY.",
+    );
+  }
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    throw new UserError(
+      "The configured Composio API key has spaces, line breaks or other characters that no key has: " +
+        "set it again with `pulumi config set --secret composio:apiKey`, or in COMPOSIO_API_KEY.",
+    );
+  }
+  return { header: apiKey ? "x-api-key" : "x-user-api-key", key };
+}
+
+function parseTimeout(text = String(DEFAULT_REQUEST_TIMEOUT_SECONDS)): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= MAX_REQUEST_TIMEOUT_SECONDS)) {
+    throw new UserError(
+      `The request timeout ${JSON.stringify(text)} is not a number of seconds above 0 and up to ` +
+        `${MAX_REQUEST_TIMEOUT_SECONDS}: set composio:requestTimeoutSeconds or ` +
+        `COMPOSIO_REQUEST_TIMEOUT_SECONDS to one, such as ${DEFAULT_REQUEST_TIMEOUT_SECONDS}.`,
+    );
+  }
+  return seconds * 1000;
+}

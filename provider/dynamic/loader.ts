@@ -1,0 +1,28 @@
+/**
+ * The code that Pulumi keeps in the state of every resource and evaluates in its dynamic-provider process,
+ * with the program's folder as the base of `require`.
+ *
+ * A constant, because the usual serialized closure cannot hold a zod schema, puts kilobytes of code into
+ * every resource's state, and freezes that code where an upgrade of this package cannot reach it.
+ *
+ * It must stay valid for ever: states written by any earlier version of this package hold it.
+ */
+export const PROVIDER_CODE = 'exports.handler = () => require("pulumi-composio/dynamic").mcpServer;';
+
+/**
+ * Stops a program whose folder cannot resolve this package by name, because the provider process could not
+ * either, and would say so less clearly.
+ *
+ * @param programFolder The folder that the program runs in.
+ * @throws Error with one sentence that says what to install and where.
+ */
+export function assertProviderLoads(programFolder: string): void {
+  try {
+    require.resolve("pulumi-composio/dynamic", { paths: [programFolder] });
+  } catch {
+    throw new Error(
+      `The package "pulumi-composio" cannot be loaded from the program's folder ${programFolder}: ` +
+        `add it to the "dependencies" of the package.json there and install it.`,
+    );
+  }
+}

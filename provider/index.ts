@@ -1,0 +1,1 @@
+export { McpServer, type McpServerArgs, type McpServerCommands } from "./mcp-server";

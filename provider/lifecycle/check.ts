@@ -1,0 +1,101 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { closest, distance } from "fastest-levenshtein";
+import type { z } from "zod";
+import { CREATE_DEFAULTS, INPUT_NAMES, mcpServerInputs } from "./inputs";
+import { COMPUTED_OUTPUTS } from "./outputs";
+import { UNKNOWN } from "./unknown";
+
+type Failure = dynamic.CheckFailure;
+type Properties = Record<string, unknown>;
+
+/**
+ * Validates what the program declares, and completes it. It makes no request.
+ *
+ * @param olds The inputs that the last `check` returned, empty for a new resource.
+ * @param news The inputs that the program gives. Values that a preview does not know yet pass.
+ * @returns The resolved inputs, and one failure for each problem.
+ */
+export function check(olds: Properties, news: Properties): { inputs: Properties; failures: Failure[] } {
+  return {
+    inputs: { ...revertedInputs(olds, news), ...news },
+    failures: [...shapeFailures(news), ...duplicateFailures(news), ...nothingOfferedFailures(news)],
+  };
+}
+
+/**
+ * An input that was set before and is now left out goes back to what a new server would have. Only here are
+ * the old inputs known, so the value has to travel in the inputs; it stays there from then on.
+ */
+function revertedInputs(olds: Properties, news: Properties): Properties {
+  const left = Object.entries(CREATE_DEFAULTS).filter(([name]) => name in olds && news[name] === undefined);
+  return Object.fromEntries(left);
+}
+
+function shapeFailures(news: Properties): Failure[] {
+  const issues = mcpServerInputs.safeParse(news).error?.issues ?? [];
+  return issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map(unknownInputFailure);
+    }
+    return valueAt(news, issue.path) === UNKNOWN ? [] : [failureOf(issue)];
+  });
+}
+
+function failureOf({ path, message }: z.core.$ZodIssue): Failure {
+  return { property: propertyPath(path), reason: message };
+}
+
+function unknownInputFailure(key: string): Failure {
+  const reason = (COMPUTED_OUTPUTS as readonly string[]).includes(key)
+    ? "is an output, which Composio sets; remove it"
+    : `is not an input of McpServer; ${suggestInput(key)}`;
+  return { property: propertyPath([key]), reason };
+}
+
+function suggestInput(key: string): string {
+  const nearest = closest(key, INPUT_NAMES);
+  const isNear = distance(key.toLowerCase(), nearest.toLowerCase()) <= Math.ceil(nearest.length / 3);
+  return isNear ? `did you mean "${nearest}"?` : `the inputs are ${INPUT_NAMES.join(", ")}`;
+}
+
+/** Reports each element that repeats an earlier one. Two unknown elements may turn out to differ. */
+function duplicateFailures(news: Properties): Failure[] {
+  return Object.entries(news).flatMap(([name, list]) =>
+    !Array.isArray(list)
+      ? []
+      : list.flatMap((element, index) => {
+          const first = list.indexOf(element);
+          return first < index && typeof element === "string" && element !== UNKNOWN
+            ? [
+                {
+                  property: propertyPath([name, index]),
+                  reason: `repeats element ${first}; remove one of them`,
+                },
+              ]
+            : [];
+        }),
+  );
+}
+
+function nothingOfferedFailures({ authConfigIds, noAuthApps = [] }: Properties): Failure[] {
+  const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
+  return isEmpty(authConfigIds) && isEmpty(noAuthApps)
+    ? [
+        {
+          property: "authConfigIds",
+          reason: "must name at least one auth config, unless noAuthApps names a toolkit",
+        },
+      ]
+    : [];
+}
+
+function valueAt(root: unknown, path: PropertyKey[]): unknown {
+  return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
+}
+
+/** Pulumi's notation of a path: `authConfigIds[1]`. */
+function propertyPath(path: PropertyKey[]): string {
+  return path
+    .map((key, depth) => (typeof key === "number" ? `[${key}]` : `${depth > 0 ? "." : ""}${String(key)}`))
+    .join("");
+}

@@ -1,0 +1,39 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { isSame } from "./compare";
+import {
+  CREATE_DEFAULTS,
+  INPUT_NAMES,
+  type InputName,
+  isCreateOnly,
+  MANAGED_ONCE_SET,
+  type McpServerInputs,
+} from "./inputs";
+import type { KnownOutputs } from "./outputs";
+import { hasUnknown } from "./unknown";
+
+/** Compares what the state holds of a server with what the program declares. It makes no request. */
+export function diff(olds: KnownOutputs, news: McpServerInputs): dynamic.DiffResult {
+  const changed = changedInputs(olds, news);
+  return {
+    changes: changed.length > 0,
+    replaces: changed.filter(isCreateOnly),
+    // Names are unique in a Composio project, so the old server has to go first.
+    deleteBeforeReplace: true,
+  };
+}
+
+/**
+ * The inputs that the program sets and the server does not have, or may not have: a value is unknown, or the
+ * program has only begun to manage it, and the state may be behind.
+ */
+export function changedInputs(olds: KnownOutputs, news: McpServerInputs): InputName[] {
+  const newlyManaged = MANAGED_ONCE_SET.filter((name) => !olds.__managed?.includes(name));
+  const isNewlyManaged = (name: InputName) => (newlyManaged as InputName[]).includes(name);
+  return INPUT_NAMES.filter(
+    (name) =>
+      news[name] !== undefined &&
+      (hasUnknown(news[name]) ||
+        isNewlyManaged(name) ||
+        !isSame(olds[name] ?? CREATE_DEFAULTS[name], news[name])),
+  );
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+function listOf(what: string, example: string) {
+  const element = z
+    .string({ error: `must be ${what} such as "${example}"` })
+    .regex(/^\S+$/, `must be ${what} such as "${example}", not empty and without spaces`);
+  return z.array(element, { error: `must be a list, each element ${what} such as "${example}"` });
+}
+
+const NAME_RULE = "must be 4 to 30 characters: letters, digits, spaces and hyphens";
+
+/** The resolved inputs of an MCP server. The limits are those of Composio's reference of the create call. */
+export const mcpServerInputs = z.strictObject({
+  name: z.string({ error: NAME_RULE }).regex(/^[A-Za-z0-9 -]{4,30}$/, NAME_RULE),
+  authConfigIds: listOf("an auth config id", "ac_1a2b3c4d"),
+  noAuthApps: listOf("a toolkit slug", "exa").optional(),
+  allowedTools: listOf("a tool slug", "GMAIL_SEND_EMAIL").optional(),
+  managedAuthViaComposio: z.boolean({ error: "must be true or false" }).optional(),
+});
+
+export type McpServerInputs = z.infer<typeof mcpServerInputs>;
+export type InputName = keyof McpServerInputs;
+
+export const INPUT_NAMES = mcpServerInputs.keyof().options;
+
+/** The inputs that Composio accepts only when a server is created. */
+export function isCreateOnly(name: InputName): boolean {
+  return name === "noAuthApps";
+}
+
+/** The inputs that are left alone on the server until the program sets them. */
+export const MANAGED_ONCE_SET = ["allowedTools", "managedAuthViaComposio"] as const satisfies InputName[];
+export type ManagedOnceSet = (typeof MANAGED_ONCE_SET)[number];
+
+/** What a server has that is created without the input. */
+export const CREATE_DEFAULTS: Partial<McpServerInputs> = {
+  noAuthApps: [],
+  allowedTools: [],
+  managedAuthViaComposio: false,
+};

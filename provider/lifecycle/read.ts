@@ -1,0 +1,36 @@
+import type { dynamic } from "@pulumi/pulumi";
+import type { McpServers } from "../composio/mcp-servers";
+import { isSame } from "./compare";
+import { isComplete, type KnownOutputs, type McpServerOutputs, outputsOf } from "./outputs";
+
+/**
+ * Compares the server with the state. The outputs stay as they are unless something moved that the program
+ * manages, or that its consumers are wired to: a count of users or a time stamp is not drift.
+ *
+ * @returns An empty result when the server is gone.
+ */
+export async function read(
+  servers: McpServers,
+  id: string,
+  known: KnownOutputs,
+): Promise<dynamic.ReadResult> {
+  const server = await servers.find(id);
+  if (!server) {
+    return {};
+  }
+  const actual = outputsOf(server, known);
+  return isComplete(known) && !hasDrifted(known, actual)
+    ? { id, props: known }
+    : { id, props: actual, inputs: inputsOf(actual) };
+}
+
+function hasDrifted(known: McpServerOutputs, actual: McpServerOutputs): boolean {
+  const watched = ["name", "authConfigIds", "mcpUrl", "commands", ...actual.__managed] as const;
+  return watched.some((name) => !isSame(known[name], actual[name]));
+}
+
+/** The inputs that would declare the server as it is, so that the next preview shows what moved. */
+function inputsOf({ name, authConfigIds, noAuthApps, ...outputs }: McpServerOutputs) {
+  const managed = outputs.__managed.map((input) => [input, outputs[input]]);
+  return { name, authConfigIds, ...(noAuthApps && { noAuthApps }), ...Object.fromEntries(managed) };
+}

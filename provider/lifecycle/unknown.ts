@@ -1,0 +1,10 @@
+/**
+ * What stands for a value that a preview does not know yet, at any depth of a resource's inputs. Pulumi's
+ * `runtime.unknownValue`, repeated here so that this folder does without Pulumi's SDK at run time.
+ */
+export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** Whether a value, or any element of a list, is unknown. */
+export function hasUnknown(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(hasUnknown) : value === UNKNOWN;
+}

@@ -1,0 +1,167 @@
+import * as pulumi from "@pulumi/pulumi";
+import { defaultServerName } from "./default-name";
+import { assertProviderLoads, PROVIDER_CODE } from "./dynamic/loader";
+
+const TYPE = "pulumi-nodejs:dynamic/composio:McpServer";
+
+/** What a program declares of an MCP server. */
+export interface McpServerArgs {
+  /**
+   * The server's name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and
+   * hyphens.
+   *
+   * Default: the resource's logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the
+   * stack and the logical name. Changing this renames the server in place.
+   */
+  name?: pulumi.Input<string>;
+
+  /**
+   * The ids of the auth configs through which the server reaches its applications, such as `ac_1a2b3c4d`.
+   * Each must exist in the Composio project of the API key. The order does not matter.
+   *
+   * May be empty when `noAuthApps` is not. Changing this updates the server in place.
+   */
+  authConfigIds: pulumi.Input<pulumi.Input<string>[]>;
+
+  /**
+   * The slugs of the toolkits without authentication that the server offers, such as `exa`. The order does
+   * not matter.
+   *
+   * Default: none. Composio accepts these only when a server is created and never reports them, so changing
+   * this replaces the server, the old one deleted first, and changes made outside Pulumi do not show as drift.
+   */
+  noAuthApps?: pulumi.Input<pulumi.Input<string>[]>;
+
+  /**
+   * The slugs of the tools that agents may use, such as `GMAIL_SEND_EMAIL`. The order does not matter. An
+   * empty list allows every tool.
+   *
+   * Default: every tool of the server's toolkits, and not managed: a list set elsewhere is left alone. Once
+   * set and then removed, the restriction is lifted. Changing this updates the server in place.
+   */
+  allowedTools?: pulumi.Input<pulumi.Input<string>[]>;
+
+  /**
+   * Whether Composio manages the authentication of the server's users.
+   *
+   * Default: Composio's own, which is `false`, and not managed: a value set elsewhere is left alone. Once set
+   * and then removed, it goes back to `false`. Changing this updates the server in place.
+   */
+  managedAuthViaComposio?: pulumi.Input<boolean>;
+}
+
+/** Command lines that add the server to an MCP client. Composio marks them as deprecated. */
+export interface McpServerCommands {
+  /** For Cursor. Empty where Composio no longer gives one. */
+  cursor: string;
+  /** For Claude. Empty where Composio no longer gives one. */
+  claude: string;
+  /** For Windsurf. Empty where Composio no longer gives one. */
+  windsurf: string;
+}
+
+/**
+ * A Composio MCP server: the address that AI agents connect to, with the auth configs and the tools that they
+ * may use.
+ *
+ * The Composio API key comes from the stack's configuration (`composio:apiKey`, a secret) or from the
+ * environment (`COMPOSIO_API_KEY`).
+ *
+ * ```ts
+ * const support = new McpServer("support", {
+ *   authConfigIds: ["ac_gmail"],
+ *   allowedTools: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"],
+ * });
+ * export const url = support.mcpUrl;
+ * ```
+ */
+export class McpServer extends pulumi.CustomResource {
+  /** The server's name. */
+  declare readonly name: pulumi.Output<string>;
+  /** The ids of the server's auth configs. */
+  declare readonly authConfigIds: pulumi.Output<string[]>;
+  /** The toolkits without authentication, as declared: Composio does not report them. */
+  declare readonly noAuthApps: pulumi.Output<string[] | undefined>;
+  /** The slugs of the tools that the server allows, as Composio reports them. Empty means every tool. */
+  declare readonly allowedTools: pulumi.Output<string[]>;
+  /**
+   * The server's address, a URL. Composio marks this plain form as deprecated: agents connect to it with
+   * `?user_id=…` or `?connected_account_id=…` added.
+   */
+  declare readonly mcpUrl: pulumi.Output<string>;
+  /** The slugs of the toolkits that the server offers. */
+  declare readonly toolkits: pulumi.Output<string[]>;
+  /** The icon of each toolkit: a URL by toolkit slug. */
+  declare readonly toolkitIcons: pulumi.Output<Record<string, string>>;
+  /** Command lines that add the server to an MCP client. */
+  declare readonly commands: pulumi.Output<McpServerCommands>;
+  /** When the server was created: ISO 8601, UTC. */
+  declare readonly createdAt: pulumi.Output<string>;
+  /** When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
+  declare readonly updatedAt: pulumi.Output<string>;
+  /** The number of user instances connected to the server, as of the last time that Pulumi saw a change. */
+  declare readonly serverInstanceCount: pulumi.Output<number>;
+  /** Whether Composio manages the authentication of the server's users. */
+  declare readonly managedAuthViaComposio: pulumi.Output<boolean>;
+
+  /**
+   * Reads an existing server that something else manages, without taking it over.
+   *
+   * @param name The logical name of the resource in this program.
+   * @param id The server's id in Composio, a UUID.
+   * @param opts Options of the resource.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): McpServer {
+    return new McpServer(name, undefined, { ...opts, id });
+  }
+
+  /** Whether a value is an `McpServer`, also one of another copy of this package. */
+  static override isInstance(value: unknown): value is McpServer {
+    return pulumi.CustomResource.isInstance(value) && "__pulumiType" in value && value.__pulumiType === TYPE;
+  }
+
+  /**
+   * Declares an MCP server.
+   *
+   * @param name The logical name of the resource in this program.
+   * @param args What the server should be.
+   * @param opts Options of the resource. The option `import` does not work for dynamic resources.
+   * @throws Error if the program's folder cannot resolve this package by name.
+   */
+  constructor(name: string, args: McpServerArgs, opts?: pulumi.CustomResourceOptions);
+  /** @internal For `get`, where the option `id` stands for the arguments. */
+  constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions);
+  constructor(name: string, args: McpServerArgs | undefined, opts?: pulumi.CustomResourceOptions) {
+    if (pulumi.runtime.getEngine()) {
+      assertProviderLoads(process.cwd());
+    }
+    const inputs = opts?.id ? {} : { ...args, name: givenOrDefaultName(name, args?.name) };
+    super(TYPE, name, { ...OUTPUTS, ...inputs, __provider: PROVIDER_CODE }, opts);
+  }
+}
+
+/** Pulumi gives a resource only those outputs that its properties name. */
+const OUTPUTS = {
+  name: undefined,
+  authConfigIds: undefined,
+  noAuthApps: undefined,
+  allowedTools: undefined,
+  mcpUrl: undefined,
+  toolkits: undefined,
+  toolkitIcons: undefined,
+  commands: undefined,
+  createdAt: undefined,
+  updatedAt: undefined,
+  serverInstanceCount: undefined,
+  managedAuthViaComposio: undefined,
+};
+
+/** Here and not in the provider, because Pulumi does not tell a dynamic provider the logical name. */
+function givenOrDefaultName(
+  logicalName: string,
+  given: pulumi.Input<string | undefined>,
+): pulumi.Output<string> {
+  return pulumi
+    .output(given)
+    .apply((name) => name ?? defaultServerName(pulumi.getProject(), pulumi.getStack(), logicalName));
+}
