@@ -1,0 +1,41 @@
+import type { FastifyRequest } from "fastify";
+import { insufficientPermissions, unauthorized } from "./errors";
+import type { EmulatorOptions } from "./options";
+
+export const CREDENTIAL_HEADERS = ["x-api-key", "x-user-api-key"] as const;
+
+export type CredentialHeader = (typeof CREDENTIAL_HEADERS)[number];
+
+/** The keys that open the emulator: the listed ones, or any when none is listed. */
+export class KeyRing {
+  private readonly accepted: Record<CredentialHeader, ReadonlySet<string>>;
+  private readonly readOnly: ReadonlySet<string>;
+  private readonly isOpen: boolean;
+
+  constructor(options: Pick<EmulatorOptions, "apiKeys" | "userApiKeys" | "readOnlyKeys">) {
+    const { apiKeys = [], userApiKeys = [], readOnlyKeys = [] } = options;
+    this.accepted = { "x-api-key": new Set(apiKeys), "x-user-api-key": new Set(userApiKeys) };
+    this.readOnly = new Set(readOnlyKeys);
+    this.isOpen = apiKeys.length + userApiKeys.length === 0;
+  }
+
+  accepts(header: CredentialHeader, key: string): boolean {
+    if (key === "") return false;
+    return this.isOpen || this.accepted[header].has(key) || this.readOnly.has(key);
+  }
+
+  mayWrite(key: string): boolean {
+    return !this.readOnly.has(key);
+  }
+}
+
+/** Throws the answer to a request whose credentials do not allow what it asks for. */
+export function checkCredentials(request: FastifyRequest, keys: KeyRing): void {
+  const [header, ...others] = CREDENTIAL_HEADERS.filter((name) => request.headers[name] !== undefined);
+  if (header === undefined) throw unauthorized("No API key provided");
+  if (others.length > 0) throw unauthorized("More than one credential header provided");
+
+  const key = String(request.headers[header]);
+  if (!keys.accepts(header, key)) throw unauthorized("Invalid API key");
+  if (request.method !== "GET" && !keys.mayWrite(key)) throw insufficientPermissions();
+}

@@ -1,0 +1,23 @@
+import type { JournalReader } from "./journal";
+import type { EmulatorSettings } from "./options";
+import type { ServerChange, StoredServer } from "./store";
+
+/** A running emulator, as `startEmulator` gives it. */
+export interface Emulator {
+  /** Its origin, such as `http://127.0.0.1:8080`: what a client takes as `COMPOSIO_BASE_URL`. */
+  readonly url: string;
+  /** The API requests it has had. */
+  readonly journal: JournalReader;
+  /** The switches; a change holds from the next request on. */
+  readonly settings: EmulatorSettings;
+  /** All servers in the order of their creation, the deleted ones with `deleted: true`. */
+  servers(): StoredServer[];
+  /** Changes a server as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeServer(id: string, change: ServerChange): StoredServer;
+  /** Deletes a server as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteServer(id: string): StoredServer;
+  /** Forgets all servers, empties the journal, and puts the switches back to where they started. */
+  reset(): void;
+  /** Stops it. Open connections are cut. */
+  close(): Promise<void>;
+}

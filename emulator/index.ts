@@ -1,0 +1,7 @@
+export type { CredentialHeader } from "./auth";
+export type { Emulator } from "./emulator";
+export type { JournalEntry, JournalReader } from "./journal";
+export type { Operation } from "./operations";
+export type { EmulatorOptions, EmulatorSettings } from "./options";
+export { startEmulator } from "./start-emulator";
+export type { ServerChange, StoredServer } from "./store";

@@ -1,0 +1,78 @@
+import type { FastifyRequest } from "fastify";
+import { CREDENTIAL_HEADERS, type CredentialHeader } from "./auth";
+import type { Operation } from "./operations";
+import { pathOf } from "./paths";
+
+/** One request as the emulator saw it, whatever became of it. */
+export interface JournalEntry {
+  /** When it arrived: ISO 8601, UTC. */
+  readonly time: string;
+  /** What it asked for; null when no endpoint of the API has this method and path. */
+  readonly operation: Operation | null;
+  readonly method: string;
+  /** The path as sent, without the query. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The parsed body; null when there was none or it could not be parsed. */
+  readonly body: unknown;
+  /** The status answered; null while there is no answer yet. */
+  readonly status: number | null;
+  /** What the answer carries as `x-request-id`. */
+  readonly requestId: string;
+  readonly headers: {
+    readonly userAgent: string | null;
+    /** Which credential headers were there. Their values are never kept. */
+    readonly credentials: readonly CredentialHeader[];
+  };
+}
+
+/** The journal as a test reads it. */
+export interface JournalReader {
+  /** The requests in the order of their arrival, or those of one operation. */
+  requests(operation?: Operation): JournalEntry[];
+  clear(): void;
+}
+
+/** Entries are opened on arrival, so that a request that is never answered is there too. */
+export class Journal implements JournalReader {
+  private readonly entries = new Map<string, JournalEntry>();
+
+  requests(operation?: Operation): JournalEntry[] {
+    const all = structuredClone([...this.entries.values()]);
+    return operation ? all.filter((entry) => entry.operation === operation) : all;
+  }
+
+  clear(): void {
+    this.entries.clear();
+  }
+
+  open(request: FastifyRequest): void {
+    this.entries.set(request.id, {
+      time: new Date().toISOString(),
+      operation: request.routeOptions.config.operation ?? null,
+      method: request.method,
+      path: pathOf(request.url),
+      query: { ...(request.query as Record<string, unknown>) },
+      body: null,
+      status: null,
+      requestId: request.id,
+      headers: {
+        userAgent: request.headers["user-agent"] ?? null,
+        credentials: CREDENTIAL_HEADERS.filter((header) => request.headers[header] !== undefined),
+      },
+    });
+  }
+
+  addBody(request: FastifyRequest): void {
+    this.amend(request.id, { body: structuredClone(request.body) ?? null });
+  }
+
+  addStatus(requestId: string, status: number): void {
+    this.amend(requestId, { status });
+  }
+
+  private amend(requestId: string, change: Partial<JournalEntry>): void {
+    const entry = this.entries.get(requestId);
+    if (entry) this.entries.set(requestId, { ...entry, ...change });
+  }
+}

@@ -1,0 +1,38 @@
+import type { EmulatorContext } from "./context";
+import type { ListServersQuery } from "./routes/mcp-schemas";
+import { serverObject } from "./server-object";
+import { splitList } from "./split-list";
+import type { StoredServer } from "./store";
+
+/** One page of the live servers that `query` selects. */
+export function listServers(context: EmulatorContext, query: ListServersQuery) {
+  const limit = Math.min(Number(query.limit ?? 10), context.settings.maximumLimit);
+  const page = Number(query.page_no ?? 1);
+  const selected = inOrder(
+    context.store.live().filter((server) => isSelected(server, query)),
+    query,
+  );
+  return {
+    items: selected.slice((page - 1) * limit, page * limit).map((server) => serverObject(server, context)),
+    total_pages: Math.ceil(selected.length / limit),
+    current_page: page,
+  };
+}
+
+function isSelected(server: StoredServer, query: ListServersQuery): boolean {
+  const name = query.name?.toLowerCase() ?? "";
+  return (
+    server.name.toLowerCase().includes(name) &&
+    sharesOne(server.toolkits, splitList(query.toolkits)) &&
+    sharesOne(server.auth_config_ids, splitList(query.auth_config_ids))
+  );
+}
+
+const sharesOne = (values: readonly string[], wanted: readonly string[]): boolean =>
+  wanted.length === 0 || wanted.some((value) => values.includes(value));
+
+function inOrder(servers: StoredServer[], query: ListServersQuery): StoredServer[] {
+  const field = query.order_by ?? "updated_at";
+  const ascending = servers.toSorted((a, b) => a[field].localeCompare(b[field]));
+  return query.order_direction === "asc" ? ascending : ascending.toReversed();
+}

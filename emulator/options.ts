@@ -1,0 +1,80 @@
+/** Switches for what differs between observations of the real service, or is not known of it. */
+export interface EmulatorSettings {
+  /**
+   * Status of the answer to a name that is taken. The slug is `MCP_DuplicateServerName` either way.
+   * @default 400, the observed one
+   */
+  duplicateStatus: 400 | 409;
+  /**
+   * Status of the answer to an auth config that does not exist. The slug is `Auth_Config_NotFound` either way.
+   * @default 404
+   */
+  unknownAuthConfigStatus: 400 | 404;
+  /**
+   * How GET answers for a deleted server: 404, or 200 with `deleted: true`.
+   * @default "not-found"
+   */
+  deletedServers: "not-found" | "flagged";
+  /**
+   * Largest page of the list of servers; a larger `limit` is cut down to it.
+   * @default 100
+   */
+  maximumLimit: number;
+  /**
+   * Whether a PATCH with `auth_config_ids` and without `toolkits` derives the toolkits anew.
+   * @default true
+   */
+  toolkitsFollowAuthConfigs: boolean;
+  /**
+   * How `allowed_tools` comes back: as it was sent, or sorted, without repetitions, and with an empty list
+   * expanded to every tool of the server's toolkits.
+   * @default "as-sent"
+   */
+  allowedTools: "as-sent" | "normalised";
+}
+
+export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
+  duplicateStatus: 400,
+  unknownAuthConfigStatus: 404,
+  deletedServers: "not-found",
+  maximumLimit: 100,
+  toolkitsFollowAuthConfigs: true,
+  allowedTools: "as-sent",
+};
+
+export interface EmulatorOptions {
+  /**
+   * Address to listen on.
+   * @default "127.0.0.1"
+   */
+  host?: string | undefined;
+  /**
+   * Port to listen on; 0 takes any free one.
+   * @default 0
+   */
+  port?: number | undefined;
+  /**
+   * JSON file that keeps the servers across restarts. It is created when it does not exist.
+   * @default none: the servers live in memory
+   */
+  dataFile?: string | undefined;
+  /**
+   * Keys accepted in `x-api-key`.
+   * @default any, unless `userApiKeys` is given
+   */
+  apiKeys?: readonly string[] | undefined;
+  /**
+   * Keys accepted in `x-user-api-key`.
+   * @default any, unless `apiKeys` is given
+   */
+  userApiKeys?: readonly string[] | undefined;
+  /**
+   * Keys accepted in either header that may read and not write.
+   * @default none
+   */
+  readOnlyKeys?: readonly string[] | undefined;
+  /** The switches to start with; `reset()` comes back to them. */
+  settings?: Partial<EmulatorSettings> | undefined;
+}
+
+export const DEFAULT_HOST = "127.0.0.1";

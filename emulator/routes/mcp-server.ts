@@ -1,0 +1,47 @@
+import type { FastifyInstance } from "fastify";
+import type { EmulatorContext } from "../context";
+import { serverObjectWithDeleted } from "../server-object";
+import { deriveToolkits, requireAuthConfigs, requireFreeName } from "../server-rules";
+import type { ServerChange, StoredServer } from "../store";
+import { type ServerFields, type ServerParams, serverParams, updateServerBody } from "./mcp-schemas";
+
+/** One server: reading, changing, deleting. */
+export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext): void {
+  const { store, settings } = context;
+
+  app.get<{ Params: ServerParams }>(
+    "/mcp/:id",
+    { schema: { params: serverParams }, config: { operation: "getMcpServer" } },
+    async ({ params }) => {
+      const isFlagged = settings.deletedServers === "flagged";
+      const server = isFlagged ? store.get(params.id) : store.getLive(params.id);
+      return serverObjectWithDeleted(server, context);
+    },
+  );
+
+  app.patch<{ Params: ServerParams; Body: ServerFields }>(
+    "/mcp/:id",
+    { schema: { params: serverParams, body: updateServerBody }, config: { operation: "updateMcpServer" } },
+    async ({ params, body }) => {
+      const server = store.getLive(params.id);
+      if (body.auth_config_ids) requireAuthConfigs(context, body.auth_config_ids);
+      if (body.name !== undefined) requireFreeName(context, body.name, server.id);
+      const changed = store.change(server.id, { ...impliedToolkits(server, body), ...body });
+      return serverObjectWithDeleted(changed, context);
+    },
+  );
+
+  app.delete<{ Params: ServerParams }>(
+    "/mcp/:id",
+    { schema: { params: serverParams }, config: { operation: "deleteMcpServer" } },
+    async ({ params }) => {
+      const { id, deleted } = store.change(store.getLive(params.id).id, { deleted: true });
+      return { id, deleted };
+    },
+  );
+
+  function impliedToolkits(server: StoredServer, body: ServerFields): ServerChange {
+    if (!body.auth_config_ids || !settings.toolkitsFollowAuthConfigs) return {};
+    return { toolkits: deriveToolkits(body.auth_config_ids, server.no_auth_apps) };
+  }
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance } from "fastify";
+import { findToolkit } from "../catalogue";
+import type { EmulatorContext } from "../context";
+import { notFound } from "../errors";
+import { listServers } from "../list-servers";
+import { customServerObject, serverObject } from "../server-object";
+import { deriveToolkits, requireAuthConfigs, requireFreeName } from "../server-rules";
+import {
+  type CreateCustomServerBody,
+  type CreateServerBody,
+  createCustomServerBody,
+  createServerBody,
+  type ListServersQuery,
+  listServersQuery,
+} from "./mcp-schemas";
+
+/** The servers as a collection: creating and listing. */
+export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext): void {
+  app.post<{ Body: CreateServerBody }>(
+    "/mcp/servers",
+    { schema: { body: createServerBody }, config: { operation: "createMcpServer" } },
+    async ({ body }, reply) => {
+      requireAuthConfigs(context, body.auth_config_ids);
+      requireFreeName(context, body.name);
+      const noAuthApps = body.no_auth_apps ?? [];
+      const server = context.store.add({
+        name: body.name,
+        auth_config_ids: body.auth_config_ids,
+        no_auth_apps: noAuthApps,
+        allowed_tools: body.allowed_tools ?? [],
+        toolkits: deriveToolkits(body.auth_config_ids, noAuthApps),
+        managed_auth_via_composio: body.managed_auth_via_composio ?? false,
+      });
+      return reply.code(201).send(serverObject(server, context));
+    },
+  );
+
+  app.post<{ Body: CreateCustomServerBody }>(
+    "/mcp/servers/custom",
+    { schema: { body: createCustomServerBody }, config: { operation: "createCustomMcpServer" } },
+    async ({ body }, reply) => {
+      const authConfigIds = body.auth_config_ids ?? [];
+      requireAuthConfigs(context, authConfigIds);
+      requireFreeName(context, body.name);
+      const server = context.store.add({
+        name: body.name,
+        auth_config_ids: authConfigIds,
+        no_auth_apps: [],
+        allowed_tools: body.allowed_tools ?? [],
+        toolkits: deriveToolkits(authConfigIds, body.toolkits ?? []),
+        managed_auth_via_composio: body.managed_auth_via_composio ?? false,
+      });
+      return reply.code(201).send(customServerObject(server, context));
+    },
+  );
+
+  app.get<{ Querystring: ListServersQuery }>(
+    "/mcp/servers",
+    { schema: { querystring: listServersQuery }, config: { operation: "listMcpServers" } },
+    async ({ query }) => listServers(context, query),
+  );
+
+  app.get<{ Querystring: ListServersQuery; Params: { appKey: string } }>(
+    "/mcp/app/:appKey",
+    { schema: { querystring: listServersQuery }, config: { operation: "listMcpServersOfApp" } },
+    async ({ query, params }) => {
+      if (!findToolkit(params.appKey)) {
+        throw notFound(`App ${params.appKey} not found`, "Use the slug of a toolkit, such as gmail");
+      }
+      return listServers(context, { ...query, toolkits: params.appKey });
+    },
+  );
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import type { DataFile } from "./data-file";
+import { serverNotFound } from "./errors";
+
+/** A server as the emulator keeps it, deleted ones included. */
+export interface StoredServer {
+  readonly id: string;
+  readonly name: string;
+  readonly auth_config_ids: readonly string[];
+  /** Kept, and never shown by the API. */
+  readonly no_auth_apps: readonly string[];
+  readonly allowed_tools: readonly string[];
+  readonly toolkits: readonly string[];
+  readonly managed_auth_via_composio: boolean;
+  readonly server_instance_count: number;
+  readonly deleted: boolean;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** What can be changed of a stored server; fields left out stay as they are. */
+export type ServerChange = Partial<Omit<StoredServer, "id" | "created_at" | "updated_at">>;
+
+export type NewServer = Omit<
+  StoredServer,
+  "id" | "server_instance_count" | "deleted" | "created_at" | "updated_at"
+>;
+
+export class ServerStore {
+  private readonly servers: Map<string, StoredServer>;
+  private lastTime: number;
+
+  constructor(private readonly file?: DataFile) {
+    const stored = file?.read() ?? [];
+    this.servers = new Map(stored.map((server) => [server.id, server]));
+    this.lastTime = Math.max(0, ...stored.map((server) => Date.parse(server.updated_at)));
+  }
+
+  all(): StoredServer[] {
+    return structuredClone([...this.servers.values()]);
+  }
+
+  live(): StoredServer[] {
+    return this.all().filter((server) => !server.deleted);
+  }
+
+  get(id: string): StoredServer {
+    const server = this.servers.get(id);
+    if (!server) throw serverNotFound(id);
+    return server;
+  }
+
+  getLive(id: string): StoredServer {
+    const server = this.get(id);
+    if (server.deleted) throw serverNotFound(id);
+    return server;
+  }
+
+  add(server: NewServer): StoredServer {
+    const now = this.now();
+    const state = { server_instance_count: 0, deleted: false, created_at: now, updated_at: now };
+    return this.save({ id: randomUUID(), ...server, ...state });
+  }
+
+  change(id: string, change: ServerChange): StoredServer {
+    return this.save({ ...this.get(id), ...change, updated_at: this.now() });
+  }
+
+  clear(): void {
+    this.servers.clear();
+    this.file?.write([]);
+  }
+
+  private save(server: StoredServer): StoredServer {
+    this.servers.set(server.id, structuredClone(server));
+    this.file?.write([...this.servers.values()]);
+    return server;
+  }
+
+  /** No two changes share a millisecond, so the order of a list is the order of the changes. */
+  private now(): string {
+    this.lastTime = Math.max(Date.now(), this.lastTime + 1);
+    return new Date(this.lastTime).toISOString();
+  }
+}

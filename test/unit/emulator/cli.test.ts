@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { startEmulator } from "../../../emulator/index";
+import { clientOf } from "./client";
+
+const CLI = resolve(__dirname, "../../../emulator/dist/cli.js");
+
+describe("the command composio-emulator", () => {
+  const running = new Set<ChildProcess>();
+
+  const run = (...args: string[]) => {
+    const child = spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    running.add(child);
+    const ended = once(child, "close").then(([code]) => {
+      running.delete(child);
+      return code as number | null;
+    });
+    return { child, ended, stdout: child.stdout, stderr: child.stderr };
+  };
+
+  /** Runs it to its end. */
+  const result = async (...args: string[]) => {
+    const { ended, stdout, stderr } = run(...args);
+    const [code, out, err] = await Promise.all([ended, text(stdout), text(stderr)]);
+    return { code, out, err };
+  };
+
+  /** Runs it until it listens. */
+  const serve = async (...args: string[]) => {
+    const { child, ended, stdout } = run("--port", "0", ...args);
+    const [line] = (await once(stdout.setEncoding("utf8"), "data")) as [string];
+    const url = /^composio-emulator listens on (http:\/\/\S+)\n$/.exec(line)?.[1];
+    if (url === undefined) throw new Error(`unexpected output: ${line}`);
+    return { child, ended, url };
+  };
+
+  afterEach(async () => {
+    for (const child of running) {
+      child.kill("SIGKILL");
+      await once(child, "close");
+    }
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "prints one line, serves, and ends cleanly on %s",
+    async (signal) => {
+      const { child, ended, url } = await serve();
+      expect(await clientOf({ url }).names()).toEqual([]);
+
+      child.kill(signal);
+
+      expect(await ended).toBe(0);
+    },
+  );
+
+  it("accepts the keys it is given and no others", async () => {
+    const keys = [
+      "--key",
+      "ak_one",
+      "--key",
+      "ak_two",
+      "--user-key",
+      "uak_one",
+      "--read-only-key",
+      "ak_reader",
+    ];
+    const { url } = await serve(...keys);
+    const statusWith = async (headers: Record<string, string>) =>
+      (await clientOf({ url }, headers).post("/mcp/servers/custom", {})).status;
+
+    expect(await statusWith({ "x-api-key": "ak_one" })).toBe(400);
+    expect(await statusWith({ "x-api-key": "ak_two" })).toBe(400);
+    expect(await statusWith({ "x-user-api-key": "uak_one" })).toBe(400);
+    expect(await statusWith({ "x-api-key": "ak_reader" })).toBe(403);
+    expect(await statusWith({ "x-api-key": "ak_three" })).toBe(401);
+  });
+
+  it("keeps its servers in the file it is given", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+    const data = join(folder, "data.json");
+    const first = await serve("--data", data);
+    await clientOf(first).create("lasting");
+    first.child.kill("SIGTERM");
+    await first.ended;
+
+    const second = await serve("--data", data);
+
+    expect(await clientOf(second).names()).toEqual(["lasting"]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("explains itself", async () => {
+    const { code, out } = await result("--help");
+
+    expect(code).toBe(0);
+    for (const option of ["--port", "--host", "--data", "--key", "--user-key"]) expect(out).toContain(option);
+  });
+
+  it.each([
+    ["--port", "eighty"],
+    ["--port", "70000"],
+    ["--colour", "red"],
+  ])("refuses %s %s", async (...args) => {
+    const { code, out, err } = await result(...args);
+
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(new RegExp(`^composio-emulator: .*${args[0]}`));
+  });
+
+  it("says so when the port is taken", async () => {
+    const other = await startEmulator();
+
+    const { code, err } = await result("--port", new URL(other.url).port);
+
+    expect(code).toBe(1);
+    expect(err).toContain("EADDRINUSE");
+    await other.close();
+  });
+});

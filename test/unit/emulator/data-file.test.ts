@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "../../../emulator/index";
+import { clientOf } from "./client";
+
+describe("the data file", () => {
+  let folder: string;
+  let dataFile: string;
+  let emulator: Emulator | undefined;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+    dataFile = join(folder, "data.json");
+  });
+  afterEach(async () => {
+    await emulator?.close();
+    emulator = undefined;
+    rmSync(folder, { recursive: true });
+  });
+
+  const start = async () => {
+    await emulator?.close();
+    emulator = await startEmulator({ dataFile });
+    return emulator;
+  };
+
+  it("brings the servers back after a restart, deleted ones and hidden fields included", async () => {
+    const before = await start();
+    const kept = await clientOf(before).create("kept", { no_auth_apps: ["exa"] });
+    const gone = await clientOf(before).create("gone");
+    await clientOf(before).patch(`/mcp/${kept.id}`, { allowed_tools: ["EXA_SEARCH"] });
+    await clientOf(before).delete(`/mcp/${gone.id}`);
+    const stored = before.servers();
+
+    const after = await start();
+
+    expect(after.servers()).toEqual(stored);
+    expect(stored).toMatchObject([
+      { no_auth_apps: ["exa"], allowed_tools: ["EXA_SEARCH"] },
+      { deleted: true },
+    ]);
+    const { status, body } = await clientOf(after).post("/mcp/servers", {
+      name: "kept",
+      auth_config_ids: [],
+    });
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: { error: { slug: "MCP_DuplicateServerName" } },
+    });
+    expect((await clientOf(after).create("gone")).name).toBe("gone");
+  });
+
+  it("has changes made behind the API's back, and none after a reset", async () => {
+    const first = await start();
+    const { id } = await clientOf(first).create("before");
+    first.changeServer(id, { name: "after" });
+    const second = await start();
+    const names = second.servers().map(({ name }) => name);
+    second.reset();
+    const third = await start();
+
+    expect(names).toEqual(["after"]);
+    expect(third.servers()).toEqual([]);
+  });
+
+  it("is written through a temporary file that does not stay", async () => {
+    await clientOf(await start()).create("tidy");
+
+    expect(readdirSync(folder)).toEqual(["data.json"]);
+  });
+
+  it.each(["{", "null", "[]", '{"servers": []}'])("is refused when it is %p", async (content) => {
+    writeFileSync(dataFile, content);
+
+    await expect(startEmulator({ dataFile })).rejects.toThrow(`${dataFile} is not a data file`);
+  });
+
+  it("is refused when it cannot be read", async () => {
+    await expect(startEmulator({ dataFile: folder })).rejects.toThrow("EISDIR");
+  });
+});

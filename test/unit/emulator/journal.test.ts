@@ -1,0 +1,121 @@
+import { type Emulator, startEmulator } from "../../../emulator/index";
+import { clientOf, request, USER_AGENT } from "./client";
+
+describe("the journal", () => {
+  let emulator: Emulator;
+
+  beforeEach(async () => {
+    emulator = await startEmulator({ apiKeys: ["ak_secret"], userApiKeys: ["uak_secret"] });
+  });
+  afterEach(() => emulator.close());
+
+  const client = () => clientOf(emulator, { "x-api-key": "ak_secret" });
+
+  it("has what a request was and what was answered", async () => {
+    const body = { name: "written down", auth_config_ids: [] };
+
+    const answer = await client().post("/mcp/servers", body);
+
+    expect(emulator.journal.requests()).toEqual([
+      {
+        time: expect.stringMatching(/Z$/),
+        operation: "createMcpServer",
+        method: "POST",
+        path: "/api/v3/mcp/servers",
+        query: {},
+        body,
+        status: 201,
+        requestId: answer.headers.get("x-request-id"),
+        headers: { userAgent: USER_AGENT, credentials: ["x-api-key"] },
+      },
+    ]);
+  });
+
+  it("names the operation of every endpoint", async () => {
+    const api = client();
+    const { id } = await api.create("named");
+    await api.post("/mcp/servers/custom", { name: "custom" });
+    await api.get("/mcp/servers?name=named&limit=5");
+    await api.get("/mcp/app/gmail");
+    await api.get(`/mcp/${id}`);
+    await api.patch(`/mcp/${id}`, {});
+    await api.post("/mcp/servers/generate", { mcp_server_id: id });
+    await api.delete(`/mcp/${id}`);
+    await api.get("/auth_configs");
+    await api.get("/auth_configs/ac_gmail_prod");
+    await api.get("/tools");
+    await api.get("/toolkits/gmail");
+
+    expect(emulator.journal.requests().map(({ operation }) => operation)).toEqual([
+      "createMcpServer",
+      "createCustomMcpServer",
+      "listMcpServers",
+      "listMcpServersOfApp",
+      "getMcpServer",
+      "updateMcpServer",
+      "generateMcpUrls",
+      "deleteMcpServer",
+      "listAuthConfigs",
+      "getAuthConfig",
+      "listTools",
+      "getToolkit",
+    ]);
+    expect(emulator.journal.requests("listMcpServers")).toMatchObject([
+      { path: "/api/v3/mcp/servers", query: { name: "named", limit: "5" }, body: null },
+    ]);
+  });
+
+  it("has refused requests too, and which credential headers they had", async () => {
+    await clientOf(emulator, {}).get("/mcp/servers");
+    await clientOf(emulator, { "x-api-key": "ak_wrong", "x-user-api-key": "uak_secret" }).get("/mcp/servers");
+    await request("GET", `${emulator.url}/api/v3/mcp/servers`, { headers: { "user-agent": "curl/8" } });
+    await request("POST", `${emulator.url}/api/v3/mcp/servers/`, { body: "{" });
+    await request("POST", `${emulator.url}/api/v3/mcp/servers`, {
+      body: "{",
+      headers: { "x-api-key": "ak_secret" },
+    });
+
+    expect(emulator.journal.requests()).toMatchObject([
+      { status: 401, headers: { credentials: [] } },
+      { status: 401, headers: { credentials: ["x-api-key", "x-user-api-key"] } },
+      { status: 403, headers: { userAgent: "curl/8" } },
+      { status: 308, operation: null },
+      { status: 400, operation: "createMcpServer", body: null },
+    ]);
+  });
+
+  it("never holds the value of a credential header", async () => {
+    await client().create("quiet");
+    await clientOf(emulator, { "x-user-api-key": "uak_secret" }).get("/mcp/servers");
+    await clientOf(emulator, { "x-api-key": "ak_secret", "x-user-api-key": "uak_secret" }).get(
+      "/mcp/servers",
+    );
+    await clientOf(emulator, { "x-api-key": "ak_guessed" }).get("/mcp/servers");
+
+    const { body } = await request("GET", `${emulator.url}/__emulator/journal`);
+
+    const text = JSON.stringify([emulator.journal.requests(), body, emulator.servers()]);
+    expect(text).not.toMatch(/ak_secret|ak_guessed/);
+  });
+
+  it("can be cleared", async () => {
+    await client().get("/mcp/servers");
+
+    emulator.journal.clear();
+
+    expect(emulator.journal.requests()).toEqual([]);
+  });
+
+  it("can be read and cleared from another process", async () => {
+    await client().get("/mcp/servers");
+    const url = `${emulator.url}/__emulator/journal`;
+
+    const before = await request("GET", url);
+    const cleared = await request("DELETE", url);
+    const after = await request("GET", url);
+
+    expect(before.body).toMatchObject({ requests: [{ operation: "listMcpServers", status: 200 }] });
+    expect(cleared.status).toBe(204);
+    expect(after.body).toEqual({ requests: [] });
+  });
+});
