@@ -92,11 +92,12 @@ export class McpServers {
       const reason = `Composio's answer is not a complete MCP server (${wrong.join("; ")})`;
       throw new ComposioError({ kind: "unreadable", request, reason, requestId });
     }
-    if (data.deleted) {
+    const { deleted, ...server } = data;
+    if (deleted) {
       const reason = "Composio answered that the server is deleted";
       throw new ComposioError({ kind: "gone", request, reason, requestId });
     }
-    return { ...data, mcp_url: data.mcp_url ?? `${this.#client.origin}/v3/mcp/${data.id}/mcp` };
+    return { ...server, mcp_url: server.mcp_url ?? `${this.#client.origin}/v3/mcp/${data.id}/mcp` };
   }
 }
 

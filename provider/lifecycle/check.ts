@@ -1,6 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
+import { isSame } from "./compare";
 import { CREATE_DEFAULTS, INPUT_NAMES, mcpServerInputs } from "./inputs";
 import { COMPUTED_OUTPUTS } from "./outputs";
 import { UNKNOWN } from "./unknown";
@@ -23,12 +24,14 @@ export function check(olds: Properties, news: Properties): { inputs: Properties;
 }
 
 /**
- * An input that was set before and is now left out goes back to what a new server would have. Only here are
- * the old inputs known, so the value has to travel in the inputs; it stays there from then on.
+ * An input that was set before and is now left out goes back to what a new server has. Only here are the old
+ * inputs known, so the value has to travel in the inputs that the other steps get.
  */
 function revertedInputs(olds: Properties, news: Properties): Properties {
-  const left = Object.entries(CREATE_DEFAULTS).filter(([name]) => name in olds && news[name] === undefined);
-  return Object.fromEntries(left);
+  const leftOut = Object.entries(CREATE_DEFAULTS).filter(
+    ([name, value]) => name in olds && !isSame(olds[name], value) && news[name] === undefined,
+  );
+  return Object.fromEntries(leftOut);
 }
 
 function shapeFailures(news: Properties): Failure[] {
@@ -60,33 +63,23 @@ function suggestInput(key: string): string {
 
 /** Reports each element that repeats an earlier one. Two unknown elements may turn out to differ. */
 function duplicateFailures(news: Properties): Failure[] {
-  return Object.entries(news).flatMap(([name, list]) =>
-    !Array.isArray(list)
-      ? []
-      : list.flatMap((element, index) => {
-          const first = list.indexOf(element);
-          return first < index && typeof element === "string" && element !== UNKNOWN
-            ? [
-                {
-                  property: propertyPath([name, index]),
-                  reason: `repeats element ${first}; remove one of them`,
-                },
-              ]
-            : [];
-        }),
-  );
+  const lists = Object.entries(news).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  return lists.flatMap(([name, list]) => {
+    const repeats = (element: unknown, index: number) =>
+      typeof element === "string" && element !== UNKNOWN && list.indexOf(element) < index;
+    return [...list.entries()]
+      .filter(([index, element]) => repeats(element, index))
+      .map(([index, element]) => ({
+        property: propertyPath([name, index]),
+        reason: `repeats element ${list.indexOf(element)}; remove one of them`,
+      }));
+  });
 }
 
 function nothingOfferedFailures({ authConfigIds, noAuthApps = [] }: Properties): Failure[] {
   const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
-  return isEmpty(authConfigIds) && isEmpty(noAuthApps)
-    ? [
-        {
-          property: "authConfigIds",
-          reason: "must name at least one auth config, unless noAuthApps names a toolkit",
-        },
-      ]
-    : [];
+  const reason = "must name at least one auth config, unless noAuthApps names a toolkit";
+  return isEmpty(authConfigIds) && isEmpty(noAuthApps) ? [{ property: "authConfigIds", reason }] : [];
 }
 
 function valueAt(root: unknown, path: PropertyKey[]): unknown {

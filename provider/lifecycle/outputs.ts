@@ -7,7 +7,7 @@ export interface McpServerOutputs {
   name: string;
   authConfigIds: string[];
   /** As declared, because Composio does not report it. */
-  noAuthApps?: string[];
+  noAuthApps?: string[] | undefined;
   allowedTools: string[];
   managedAuthViaComposio: boolean;
   mcpUrl: string;
@@ -25,7 +25,7 @@ export interface McpServerOutputs {
 }
 
 /** What the state holds of a server. Some is missing after an incomplete create, and when only read. */
-export type KnownOutputs = Partial<McpServerOutputs>;
+export type KnownOutputs = { [Name in keyof McpServerOutputs]?: McpServerOutputs[Name] | undefined };
 
 /** The outputs that only Composio sets. */
 export const COMPUTED_OUTPUTS = [

@@ -1,0 +1,171 @@
+import type { ServerResponse } from "node:http";
+import { ComposioClient } from "../../../../provider/composio/client";
+import { ComposioError } from "../../../../provider/composio/errors";
+import { version } from "../../../../provider/package.json";
+import { type HttpServer, startHttpServer } from "../../../support/http-server";
+
+const KEY = "ak_very_secret_0123456789";
+
+let answer: (response: ServerResponse) => void;
+let server: HttpServer;
+
+beforeAll(async () => {
+  server = await startHttpServer((_, response) => answer(response));
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.requests.length = 0;
+});
+
+function client({ origin = server.origin, timeoutMs = 5_000 } = {}): ComposioClient {
+  return new ComposioClient({ origin, timeoutMs, credential: { header: "x-api-key", key: KEY } });
+}
+
+function answerJson(status: number, body: unknown, headers: Record<string, string> = {}): void {
+  answer = (response) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+  };
+}
+
+async function failure(sending: Promise<unknown>): Promise<ComposioError> {
+  const error = await sending.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ComposioError)) {
+    throw new Error(`Expected a ComposioError, got ${String(error)}`);
+  }
+  return error;
+}
+
+test("sends the method, the path below the API's prefix, the body, one credential and its own name", async () => {
+  answerJson(200, { ok: true });
+  const { body, status } = await client().send({ method: "PATCH", path: "/mcp/1", body: { name: "a" } });
+  expect({ body, status }).toEqual({ body: { ok: true }, status: 200 });
+  expect(server.requests).toEqual([
+    expect.objectContaining({ method: "PATCH", url: "/api/v3/mcp/1", body: '{"name":"a"}' }),
+  ]);
+  expect(server.requests[0]?.headers).toMatchObject({
+    "x-api-key": KEY,
+    "user-agent": `pulumi-composio/${version}`,
+    "content-type": "application/json",
+  });
+  expect(server.requests[0]?.headers).not.toHaveProperty("x-user-api-key");
+});
+
+test("keeps the connection for the next request", async () => {
+  const ports = new Set<number | undefined>();
+  answer = (response) => {
+    ports.add(response.req.socket.remotePort);
+    response.end("{}");
+  };
+  const sender = client();
+  await sender.send({ method: "GET", path: "/a" });
+  await sender.send({ method: "GET", path: "/b" });
+  expect(ports.size).toBe(1);
+});
+
+test("gives no body where a success is not JSON", async () => {
+  answer = (response) => response.end("<html>");
+  expect(await client().send({ method: "GET", path: "/a" })).toMatchObject({ status: 200, body: undefined });
+});
+
+test("an error holds all that Composio's envelope says", async () => {
+  const error = {
+    message: "Duplicate name",
+    code: 1151,
+    slug: "MCP_DuplicateServerName",
+    status: 400,
+    suggested_fix: "Choose another",
+    errors: ["name: taken"],
+  };
+  answerJson(400, { error }, { "x-request-id": "req_1" });
+  const { details, message } = await failure(client().send({ method: "POST", path: "/mcp/servers" }));
+  expect(message).toBe(
+    "POST /api/v3/mcp/servers: Composio answered 400 MCP_DuplicateServerName: Duplicate name",
+  );
+  expect(details).toMatchObject({
+    kind: "refused",
+    status: 400,
+    slug: "MCP_DuplicateServerName",
+    suggestedFix: "Choose another",
+    problems: ["name: taken"],
+    requestId: "req_1",
+    isFromComposio: true,
+  });
+});
+
+test.each([
+  ["the envelope without a slug", { error: { message: "Old form" } }, "Composio answered 500: Old form"],
+  ["a message alone", { message: "Too many requests" }, "Composio answered 500: Too many requests"],
+  ["an envelope with a wrong type in it", { error: { message: "m", slug: 5 } }, "Composio answered 500: m"],
+  ["something else", ["x"], "answered 500, and not in Composio's form"],
+  ["a null", null, "answered 500, and not in Composio's form"],
+])("an error may come as %s", async (_, body, message) => {
+  answerJson(500, body);
+  expect((await failure(client().send({ method: "GET", path: "/a" }))).message).toContain(message);
+});
+
+test("only Composio's own 404 means that something is gone", async () => {
+  answerJson(404, { error: { message: "Not found" } });
+  expect((await failure(client().send({ method: "GET", path: "/a" }))).isGone).toBe(true);
+  answer = (response) => response.writeHead(404).end("<html>not found</html>");
+  expect((await failure(client().send({ method: "GET", path: "/a" }))).isGone).toBe(false);
+});
+
+test("a redirect is not followed", async () => {
+  const elsewhere = await startHttpServer((_, response) => response.end("{}"));
+  answer = (response) => response.writeHead(307, { location: elsewhere.origin }).end();
+  const { details } = await failure(client().send({ method: "GET", path: "/a" }));
+  expect(details).toMatchObject({ kind: "refused", status: 307, isFromComposio: false });
+  expect(elsewhere.requests).toEqual([]);
+  await elsewhere.close();
+});
+
+test.each([
+  ["no answer comes", () => {}],
+  ["the body never ends", (response: ServerResponse) => response.write("{")],
+  [
+    "the body comes byte by byte",
+    (response: ServerResponse) => {
+      const dripping = setInterval(() => response.write(" "), 50);
+      response.on("close", () => clearInterval(dripping));
+    },
+  ],
+])("the time limit holds when %s", async (_, handler) => {
+  answer = handler;
+  const { details } = await failure(client({ timeoutMs: 300 }).send({ method: "GET", path: "/a" }));
+  expect(details).toMatchObject({ kind: "timeout", reason: "no answer within 0.3 s" });
+});
+
+test("a connection that is cut may have carried the request", async () => {
+  answer = (response) => response.destroy();
+  const error = await failure(client().send({ method: "POST", path: "/a" }));
+  expect(error.details.kind).toBe("network");
+  expect(error.mayHaveBeenProcessed).toBe(true);
+});
+
+test("a connection that is refused cannot have carried the request", async () => {
+  const error = await failure(client({ origin: "http://127.0.0.1:1" }).send({ method: "POST", path: "/a" }));
+  expect(error.details).toMatchObject({ kind: "network", code: "ECONNREFUSED" });
+  expect(error.mayHaveBeenProcessed).toBe(false);
+});
+
+test("an answer over the size limit is refused", async () => {
+  answer = (response) => response.end(`"${"x".repeat(11 * 1024 * 1024)}"`);
+  expect((await failure(client().send({ method: "GET", path: "/a" }))).details.kind).toBe("network");
+});
+
+test.each([
+  [
+    "an envelope",
+    (key: string) => ({ error: { message: `bad ${key}`, slug: key, errors: [key], suggested_fix: key } }),
+  ],
+  ["a message alone", (key: string) => ({ message: key })],
+])("no error holds the key, when %s repeats it", async (_, body) => {
+  answerJson(401, body(KEY));
+  const error = await failure(client().send({ method: "GET", path: "/a" }));
+  const everything = JSON.stringify([error, error.message, error.stack, error.details, String(error.cause)]);
+  expect(everything).toContain("[redacted]");
+  expect(everything).not.toContain(KEY);
+});

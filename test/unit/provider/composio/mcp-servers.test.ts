@@ -1,0 +1,79 @@
+import { ComposioClient } from "../../../../provider/composio/client";
+import { ComposioError, IncompleteCreateError } from "../../../../provider/composio/errors";
+import { McpServers } from "../../../../provider/composio/mcp-servers";
+import { type HttpServer, startHttpServer } from "../../../support/http-server";
+
+const SERVER = {
+  id: "11111111-1111-4111-8111-111111111111",
+  name: "support",
+  auth_config_ids: ["ac_gmail"],
+  allowed_tools: [],
+  mcp_url: "https://example.com/mcp",
+  toolkits: ["gmail"],
+  toolkit_icons: { gmail: "https://example.com/gmail.png" },
+  commands: { cursor: "a", claude: "b", windsurf: "c" },
+  created_at: "2026-01-01T00:00:00.000Z",
+  updated_at: "2026-01-01T00:00:00.000Z",
+  server_instance_count: 0,
+  managed_auth_via_composio: false,
+};
+
+let answer: unknown;
+let http: HttpServer;
+let servers: McpServers;
+
+beforeAll(async () => {
+  http = await startHttpServer((_, response) => response.writeHead(200).end(JSON.stringify(answer)));
+  const credential = { header: "x-user-api-key", key: "uak_test" } as const;
+  servers = new McpServers(new ComposioClient({ origin: http.origin, timeoutMs: 5_000, credential }));
+});
+afterAll(() => http.close());
+
+test("gives the server as Composio describes it, and leaves out what is not documented", async () => {
+  answer = { ...SERVER, deleted: false, something_new: 1 };
+  expect(await servers.find(SERVER.id)).toEqual(SERVER);
+});
+
+test.each([
+  ["missing", {}],
+  ["null", { mcp_url: null, toolkit_icons: null, commands: null }],
+])("does without what Composio marks as deprecated, when it is %s", async (_, deprecated) => {
+  const { mcp_url, toolkit_icons, commands, ...rest } = SERVER;
+  answer = { ...rest, ...deprecated };
+  expect(await servers.find(SERVER.id)).toEqual({
+    ...rest,
+    mcp_url: `${http.origin}/v3/mcp/${SERVER.id}/mcp`,
+    toolkit_icons: {},
+    commands: { cursor: "", claude: "", windsurf: "" },
+  });
+});
+
+test("a create that answers with an id alone says so, and keeps the id", async () => {
+  answer = { id: SERVER.id };
+  const error = await servers.create({ name: "support" }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(IncompleteCreateError);
+  expect(error).toMatchObject({ id: SERVER.id, message: expect.stringContaining("name: ") });
+});
+
+test.each([
+  ["nothing", undefined],
+  ["no object", "ok"],
+  ["no id", { ...SERVER, id: undefined }],
+  ["an empty id", { ...SERVER, id: "" }],
+])("a create that answers with %s is unclear", async (_, body) => {
+  answer = body;
+  const error = await servers.create({ name: "support" }).catch((reason: unknown) => reason);
+  expect(error).not.toBeInstanceOf(IncompleteCreateError);
+  expect(error).toBeInstanceOf(ComposioError);
+  expect(error).toMatchObject({ details: { kind: "unreadable" }, mayHaveBeenProcessed: true });
+});
+
+test("an update of a server that is marked as deleted did not succeed", async () => {
+  answer = { ...SERVER, deleted: true };
+  await expect(servers.update(SERVER.id, { name: "sales" })).rejects.toMatchObject({ isGone: true });
+});
+
+test("a message about a wrong answer does not repeat what the answer holds", async () => {
+  answer = { ...SERVER, name: ["uak_test"] };
+  await expect(servers.find(SERVER.id)).rejects.toThrow(/^(?!.*uak_test).*name: /);
+});

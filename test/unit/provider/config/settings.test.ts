@@ -1,0 +1,90 @@
+import { readSettings } from "../../../../provider/config/settings";
+
+const KEY = { COMPOSIO_API_KEY: "ak_env" };
+
+function read(config: Record<string, string>, env: Record<string, string> = {}) {
+  return readSettings({ config: (key) => config[key], env });
+}
+
+describe("the API key", () => {
+  test("comes from the stack's configuration before the environment", () => {
+    const settings = read({ "composio:apiKey": "ak_config" }, KEY);
+    expect(settings.credential).toEqual({ header: "x-api-key", key: "ak_config" });
+  });
+
+  test("comes from the environment otherwise", () => {
+    expect(read({}, KEY).credential).toEqual({ header: "x-api-key", key: "ak_env" });
+  });
+
+  test("may be a user's", () => {
+    const user = { header: "x-user-api-key", key: "uak_1" };
+    expect(read({ "composio:userApiKey": "uak_1" }).credential).toEqual(user);
+    expect(read({}, { COMPOSIO_USER_API_KEY: "uak_1" }).credential).toEqual(user);
+  });
+
+  test("loses the line break that a file left at its end", () => {
+    expect(read({}, { COMPOSIO_API_KEY: "ak_1\n" }).credential.key).toBe("ak_1");
+  });
+
+  test.each([
+    ["is missing", {}, "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`"],
+    ["is empty", { COMPOSIO_API_KEY: " " }, "No Composio API key is configured"],
+    ["stands beside a user's", { ...KEY, COMPOSIO_USER_API_KEY: "uak_1" }, "accepts only one"],
+    ["has a space", { COMPOSIO_API_KEY: "ak 1" }, "set it again"],
+  ])("stops with a sentence that says what to do when it %s", (_, env, message) => {
+    expect(() => read({}, env)).toThrow(message);
+  });
+
+  test("is never part of a message", () => {
+    expect(() => read({}, { COMPOSIO_API_KEY: "ak secret" })).not.toThrow(/ak secret/);
+  });
+});
+
+describe("the base URL", () => {
+  test("is Composio's by default", () => {
+    expect(read({}, KEY).origin).toBe("https://backend.composio.dev");
+  });
+
+  test.each([
+    ["https://composio.example.com", "https://composio.example.com"],
+    ["https://composio.example.com/", "https://composio.example.com"],
+    ["https://COMPOSIO.example.com:8443", "https://composio.example.com:8443"],
+    ["http://localhost:8080", "http://localhost:8080"],
+    ["http://127.0.0.9:8080/", "http://127.0.0.9:8080"],
+    ["http://[::1]:8080", "http://[::1]:8080"],
+  ])("may be %s", (baseUrl, origin) => {
+    expect(read({ "composio:baseUrl": baseUrl }, KEY).origin).toBe(origin);
+    expect(read({}, { ...KEY, COMPOSIO_BASE_URL: baseUrl }).origin).toBe(origin);
+  });
+
+  test.each([
+    ["composio.example.com", "is not an origin"],
+    ["https://composio.example.com/api/v3", "is not an origin"],
+    ["https://composio.example.com?x=1", "is not an origin"],
+    ["https://user:pass@composio.example.com", "is not an origin"],
+    ["ftp://composio.example.com", "is not an origin"],
+    ["http://composio.example.com", "plain http"],
+    ["http://127.0.0.1.example.com", "plain http"],
+    ["http://localhost.example.com", "plain http"],
+    ["http://0.0.0.0:8080", "plain http"],
+  ])("may not be %s", (baseUrl, message) => {
+    expect(() => read({ "composio:baseUrl": baseUrl }, KEY)).toThrow(message);
+  });
+});
+
+describe("the request timeout", () => {
+  test("is 60 seconds by default", () => {
+    expect(read({}, KEY).timeoutMs).toBe(60_000);
+  });
+
+  test("is in seconds, in the configuration or the environment", () => {
+    expect(read({ "composio:requestTimeoutSeconds": "2.5" }, KEY).timeoutMs).toBe(2_500);
+    expect(read({}, { ...KEY, COMPOSIO_REQUEST_TIMEOUT_SECONDS: "5" }).timeoutMs).toBe(5_000);
+  });
+
+  test.each(["0", "-1", "soon", "3601", "Infinity"])("may not be %s", (text) => {
+    expect(() => read({ "composio:requestTimeoutSeconds": text }, KEY)).toThrow(
+      "composio:requestTimeoutSeconds",
+    );
+  });
+});

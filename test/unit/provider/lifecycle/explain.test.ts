@@ -1,0 +1,72 @@
+import { ComposioError, type ComposioErrorDetails } from "../../../../provider/composio/errors";
+import { explain, type Operation } from "../../../../provider/lifecycle/explain";
+
+function explained(operation: Operation, details: Partial<ComposioErrorDetails>): string {
+  const request = "POST /api/v3/mcp/servers";
+  const error = new ComposioError({
+    kind: "refused",
+    isFromComposio: true,
+    request,
+    reason: "failed",
+    ...details,
+  });
+  return explain(operation, "support", error);
+}
+
+test("says what was tried, what Composio said of it, and what to do", () => {
+  const details = { status: 422, problems: ["a", "b"], suggestedFix: "fix it", requestId: "req_1" };
+  expect(explained("create", details)).toBe(
+    [
+      'could not create the MCP server "support": POST /api/v3/mcp/servers: failed',
+      "  - a",
+      "  - b",
+      "  Composio suggests: fix it",
+      "  Request id: req_1",
+      "  What to do: correct what Composio refuses, and run the command again.",
+    ].join("\n"),
+  );
+});
+
+describe("the way out", () => {
+  test.each<[string, Operation, Partial<ComposioErrorDetails>, string]>([
+    [
+      "a taken name, by slug",
+      "create",
+      { status: 400, slug: "MCP_DuplicateServerName" },
+      "choose another name",
+    ],
+    ["a taken name, by status", "update", { status: 409 }, "choose another name"],
+    [
+      "an unknown auth config",
+      "update",
+      { status: 404, slug: "Auth_Config_NotFound" },
+      "check authConfigIds",
+    ],
+    ["a server that is gone", "update", { status: 404 }, "run `pulumi refresh`"],
+    ["a server marked as deleted", "update", { kind: "gone" }, "run `pulumi refresh`"],
+    [
+      "a page that is not Composio's",
+      "read",
+      { status: 404, isFromComposio: false },
+      "check composio:baseUrl",
+    ],
+    ["a redirect", "read", { status: 307, isFromComposio: false }, "check composio:baseUrl"],
+    ["a refused key", "read", { status: 401 }, "add --run-program"],
+    ["a missing permission", "delete", { status: 403 }, "give the API key the permission"],
+    ["an unclear create, by status", "create", { status: 500 }, 'look for "support" in Composio'],
+    ["an unclear create, by time-out", "create", { kind: "timeout" }, 'look for "support" in Composio'],
+    ["a create that was cut off", "create", { kind: "network", code: "ECONNRESET" }, 'look for "support"'],
+    [
+      "a create that was never sent",
+      "create",
+      { kind: "network", code: "ECONNREFUSED" },
+      "check the network",
+    ],
+    ["a cut connection", "delete", { kind: "network", code: "ECONNRESET" }, "check the network"],
+    ["too many requests", "create", { status: 429 }, "run the command again"],
+    ["an unclear update", "update", { status: 500 }, "run the command again"],
+  ])("of %s, on %s", (_, operation, details, wayOut) => {
+    expect(explained(operation, details)).toContain(`What to do: `);
+    expect(explained(operation, details)).toContain(wayOut);
+  });
+});

@@ -1,0 +1,212 @@
+import { type Emulator, startEmulator } from "../../../../emulator";
+import { ComposioClient } from "../../../../provider/composio/client";
+import { McpServers } from "../../../../provider/composio/mcp-servers";
+import type { McpServerInputs } from "../../../../provider/lifecycle/inputs";
+import { mcpServerLifecycle } from "../../../../provider/lifecycle/mcp-server-lifecycle";
+import type { KnownOutputs, McpServerOutputs } from "../../../../provider/lifecycle/outputs";
+
+const INPUTS: McpServerInputs = { name: "support", authConfigIds: ["ac_slack_prod", "ac_gmail_prod"] };
+const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
+
+let emulator: Emulator;
+let lifecycle: ReturnType<typeof mcpServerLifecycle>;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  const credential = { header: "x-api-key", key: "ak_test" } as const;
+  const servers = new McpServers(new ComposioClient({ origin: emulator.url, credential, timeoutMs: 5_000 }));
+  lifecycle = mcpServerLifecycle(() => servers);
+});
+afterAll(() => emulator.close());
+beforeEach(() => emulator.reset());
+
+async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: McpServerOutputs }> {
+  const { id, outs } = await lifecycle.create(inputs);
+  emulator.journal.clear();
+  return { id, outs };
+}
+
+function requests(): [string, unknown][] {
+  return emulator.journal.requests().map(({ operation, body }) => [String(operation), body]);
+}
+
+describe("create", () => {
+  test("sends exactly the fields that the program sets, in one request", async () => {
+    await lifecycle.create(INPUTS);
+    await lifecycle.create({
+      name: "everything",
+      authConfigIds: [],
+      noAuthApps: ["exa"],
+      allowedTools: [],
+      managedAuthViaComposio: false,
+    });
+    expect(requests()).toEqual([
+      ["createMcpServer", { name: "support", auth_config_ids: ["ac_slack_prod", "ac_gmail_prod"] }],
+      [
+        "createMcpServer",
+        {
+          name: "everything",
+          auth_config_ids: [],
+          no_auth_apps: ["exa"],
+          allowed_tools: [],
+          managed_auth_via_composio: false,
+        },
+      ],
+    ]);
+  });
+
+  test("gives every output, lists in the order of the program", async () => {
+    emulator.settings.allowedTools = "normalised";
+    const { id, outs } = await lifecycle.create({
+      ...INPUTS,
+      noAuthApps: ["exa"],
+      allowedTools: ["SLACK_SEND_MESSAGE", "GMAIL_SEND_EMAIL"],
+    });
+    const [stored] = emulator.servers();
+    expect(id).toBe(stored?.id);
+    expect(outs).toEqual({
+      name: "support",
+      authConfigIds: ["ac_slack_prod", "ac_gmail_prod"],
+      noAuthApps: ["exa"],
+      allowedTools: ["SLACK_SEND_MESSAGE", "GMAIL_SEND_EMAIL"],
+      managedAuthViaComposio: false,
+      mcpUrl: `${emulator.url}/v3/mcp/${id}/mcp`,
+      toolkits: expect.arrayContaining(["gmail", "slack", "exa"]),
+      toolkitIcons: expect.objectContaining({ gmail: expect.stringContaining("https://") }),
+      commands: {
+        cursor: expect.stringContaining(id),
+        claude: expect.stringContaining(id),
+        windsurf: expect.stringContaining(id),
+      },
+      createdAt: stored?.created_at,
+      updatedAt: stored?.updated_at,
+      serverInstanceCount: 0,
+      __managed: ["allowedTools"],
+    });
+  });
+
+  test.each([400, 409] as const)("explains a name that is taken, answered with %d", async (status) => {
+    emulator.settings.duplicateStatus = status;
+    await created();
+    await expect(lifecycle.create(INPUTS)).rejects.toThrow(
+      /could not create .*"support".*choose another name/s,
+    );
+    expect(emulator.servers()).toHaveLength(1);
+  });
+
+  test.each([400, 404] as const)("explains an unknown auth config, answered with %d", async (status) => {
+    emulator.settings.unknownAuthConfigStatus = status;
+    const creating = lifecycle.create({ ...INPUTS, authConfigIds: ["ac_none"] });
+    await expect(creating).rejects.toThrow(/ac_none.*check authConfigIds/s);
+  });
+});
+
+describe("update", () => {
+  test("sends only what changed, and gives every output", async () => {
+    const { id, outs } = await created({ ...INPUTS, allowedTools: ["A"] });
+    const news = { ...INPUTS, allowedTools: ["A", "B"] };
+    const result = await lifecycle.update(id, outs, news);
+    expect(requests()).toEqual([["updateMcpServer", { allowed_tools: ["A", "B"] }]]);
+    expect(result.outs).toEqual({
+      ...outs,
+      allowedTools: ["A", "B"],
+      updatedAt: expect.stringMatching(/Z$/),
+    });
+  });
+
+  test("sends everything after an incomplete create", async () => {
+    const { id } = await created();
+    await lifecycle.update(id, { ...INPUTS, __managed: [] }, INPUTS);
+    expect(requests()).toEqual([
+      ["updateMcpServer", { name: "support", auth_config_ids: ["ac_slack_prod", "ac_gmail_prod"] }],
+    ]);
+  });
+
+  test("explains a server that is gone", async () => {
+    const { id, outs } = await created();
+    emulator.deleteServer(id);
+    const updating = lifecycle.update(id, outs, { ...INPUTS, name: "sales" });
+    await expect(updating).rejects.toThrow(/could not update .*"sales".*run `pulumi refresh`/s);
+  });
+});
+
+describe("read", () => {
+  test("leaves the outputs as they were when nothing moved that is managed", async () => {
+    const { id, outs } = await created();
+    emulator.changeServer(id, {
+      server_instance_count: 7,
+      allowed_tools: ["GMAIL_SEND_EMAIL"],
+      managed_auth_via_composio: true,
+    });
+    expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
+    expect(requests()).toEqual([["getMcpServer", null]]);
+  });
+
+  test("shows a managed input that moved, in the outputs and in the inputs", async () => {
+    const { id, outs } = await created({ ...INPUTS, noAuthApps: ["exa"], allowedTools: ["A"] });
+    emulator.changeServer(id, { allowed_tools: ["B"], managed_auth_via_composio: true });
+    const { props, inputs } = await lifecycle.read(id, outs);
+    expect(props).toMatchObject({ allowedTools: ["B"], managedAuthViaComposio: true, noAuthApps: ["exa"] });
+    expect(inputs).toEqual({ ...INPUTS, noAuthApps: ["exa"], allowedTools: ["B"] });
+  });
+
+  test.each([
+    ["name", { name: "renamed" }],
+    ["auth configs", { auth_config_ids: ["ac_gmail_prod"] }],
+  ])("always watches the %s", async (_, change) => {
+    const { id, outs } = await created();
+    emulator.changeServer(id, change);
+    expect(await lifecycle.read(id, outs)).toHaveProperty("inputs");
+  });
+
+  test.each(["not-found", "flagged"] as const)(
+    "finds a deleted server gone, answered as %s",
+    async (answer) => {
+      emulator.settings.deletedServers = answer;
+      const { id, outs } = await created();
+      emulator.deleteServer(id);
+      expect(await lifecycle.read(id, outs)).toEqual({});
+    },
+  );
+
+  test("gives everything of a server that is known by its id alone", async () => {
+    const { id, outs } = await created({ ...INPUTS, allowedTools: ["A"] });
+    const { props, inputs } = await lifecycle.read(id, {});
+    expect(props).toEqual({ ...outs, __managed: [] });
+    expect(inputs).toEqual(INPUTS);
+  });
+});
+
+describe("delete", () => {
+  test("is one request", async () => {
+    const { id, outs } = await created();
+    await lifecycle.delete(id, outs);
+    expect(requests()).toEqual([["deleteMcpServer", null]]);
+    expect(emulator.servers()).toMatchObject([{ id, deleted: true }]);
+  });
+
+  test("succeeds when the server is already gone, or never was", async () => {
+    const { id, outs } = await created();
+    emulator.deleteServer(id);
+    await lifecycle.delete(id, outs);
+    await lifecycle.delete(UNKNOWN_ID, {});
+  });
+});
+
+test.each<[string, (id: string) => Promise<unknown>]>([
+  ["read", (id) => lifecycle.read(id, {})],
+  ["update", (id) => lifecycle.update(id, {}, INPUTS)],
+  ["delete", (id) => lifecycle.delete(id, {})],
+])("%s refuses an id that would change the path of the request", async (_, step) => {
+  for (const id of ["..", "a/b", "%2e%2e", "a?b", "a#b", ""]) {
+    await expect(step(id)).rejects.toThrow("is not the id of an MCP server");
+  }
+  expect(requests()).toEqual([]);
+});
+
+test("check and diff make no request", async () => {
+  const { outs } = await created();
+  await lifecycle.check({}, INPUTS);
+  await lifecycle.diff("", outs as KnownOutputs, { ...INPUTS, name: "other" });
+  expect(requests()).toEqual([]);
+});
