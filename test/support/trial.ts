@@ -1,0 +1,67 @@
+import { type Emulator, type EmulatorOptions, type StoredServer, startEmulator } from "composio-emulator";
+import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { createProjectFolder, type ProjectFolder } from "./project-folder";
+
+export const API_KEY = "ak_trial_0123456789abcdef";
+
+/** A Pulumi program of its own, run by the real engine against an emulator of its own. */
+export interface Trial {
+  readonly emulator: Emulator;
+  readonly stack: PulumiStack;
+  /** Replaces the program, which finds `pulumi` and `McpServer` declared. */
+  program(body: string): Promise<void>;
+  /** The servers that exist in the emulator now. */
+  servers(): StoredServer[];
+  /** What Composio was asked since the last call. */
+  requests(): string[];
+  /** Expects that nothing is left to do, destroys all, and expects that nothing is left. */
+  finish(): Promise<void>;
+  /** Frees what the trial holds, whatever became of it. */
+  cleanup(): Promise<void>;
+}
+
+export interface TrialOptions {
+  emulator?: EmulatorOptions;
+  /** The API's address as the provider gets it; the emulator's unless given. */
+  baseUrl?: (emulator: Emulator) => string;
+  /** The folder of the project; a temporary one that finds this repository's packages unless given. */
+  folder?: ProjectFolder;
+}
+
+const PRELUDE = `
+const pulumi = require("@pulumi/pulumi");
+const { McpServer } = require("pulumi-composio");
+`;
+
+export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
+  const emulator = await startEmulator(options.emulator);
+  const folder = options.folder ?? (await createProjectFolder({}));
+  await folder.write("Pulumi.yaml", "name: trial\nruntime: nodejs\nmain: index.js\n");
+  const stack = await createPulumiStack({ cwd: folder.path });
+  await stack.init();
+  await stack.setConfig("composio:apiKey", API_KEY, { secret: true });
+  await stack.setConfig("composio:baseUrl", options.baseUrl?.(emulator) ?? emulator.url);
+  const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
+  return {
+    emulator,
+    stack,
+    servers,
+    program: (body) => folder.write("index.js", PRELUDE + body),
+    requests() {
+      const operations = emulator.journal.requests().map(({ operation }) => String(operation));
+      emulator.journal.clear();
+      return operations;
+    },
+    async finish() {
+      await stack.expectNothingToDo();
+      await stack.destroy();
+      expect(servers()).toEqual([]);
+      expect((await stack.exportState()).deployment.resources ?? []).toEqual([]);
+    },
+    async cleanup() {
+      await stack.cleanup();
+      await emulator.close();
+      await folder.remove();
+    },
+  };
+}
