@@ -1,3 +1,6 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
 /**
  * The code that Pulumi keeps in the state of every resource and evaluates in its dynamic-provider process,
  * with the program's folder as the base of `require`.
@@ -18,7 +21,7 @@ export const PROVIDER_CODE = 'exports.handler = () => require("pulumi-composio/d
  */
 export function assertProviderLoads(programFolder: string): void {
   try {
-    require.resolve("pulumi-composio/dynamic", { paths: [programFolder] });
+    createRequire(join(programFolder, "program.js")).resolve("pulumi-composio/dynamic");
   } catch {
     throw new Error(
       `The package "pulumi-composio" cannot be loaded from the program's folder ${programFolder}: ` +

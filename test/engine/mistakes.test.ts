@@ -1,0 +1,75 @@
+import { createProjectFolder } from "../support/project-folder";
+import { startTrial, type Trial } from "../support/trial";
+
+let trial: Trial;
+
+beforeEach(async () => {
+  trial = await startTrial();
+});
+afterEach(() => trial.cleanup());
+
+test("mistakes in the program surface in the preview, all of them, before any request", async () => {
+  await trial.program(`
+    new McpServer("support", { name: "a_b", authConfigIds: ["x", "x"], allowdTools: ["A"], mcpUrl: "https://x" });
+  `);
+  const { code, stdout } = await trial.stack.run(["preview"]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain("property name value {a_b} has a problem: must be 4 to 30 characters");
+  expect(stdout).toMatch(/property authConfigIds\[1\] .* repeats element 0/);
+  expect(stdout).toMatch(/property allowdTools .* did you mean "allowedTools"\?/);
+  expect(stdout).toMatch(/property mcpUrl .* is an output/);
+  expect(trial.requests()).toEqual([]);
+});
+
+test("a stack without a key can be previewed, and an update says in one sentence how to set it", async () => {
+  await trial.program('new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });');
+  await trial.stack.run(["config", "rm", "composio:apiKey"]);
+  await trial.stack.preview();
+  const { code, stdout } = await trial.stack.run(["up", "--yes", "--skip-preview"]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain(
+    "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`",
+  );
+  expect(trial.requests()).toEqual([]);
+
+  await trial.stack.up([], { env: { COMPOSIO_API_KEY: "ak_from_the_environment" } });
+  expect(trial.servers()).toHaveLength(1);
+  await trial.stack.destroy([], { env: { COMPOSIO_API_KEY: "ak_from_the_environment" } });
+  expect(trial.servers()).toEqual([]);
+});
+
+test("what Composio refuses is explained, and the next update goes on from there", async () => {
+  const declare = (id: string) =>
+    trial.program(`
+    new McpServer("good", { name: "good", authConfigIds: ["ac_gmail_prod"] });
+    new McpServer("other", { name: "other", authConfigIds: ["${id}"] });
+  `);
+  await declare("ac_none");
+  const { code, stdout } = await trial.stack.run(["up", "--yes", "--skip-preview"]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain('could not create the MCP server "other"');
+  expect(stdout).toContain("Auth_Config_NotFound");
+  expect(stdout).toContain("Request id: ");
+  expect(stdout).toContain("What to do: check authConfigIds");
+
+  await declare("ac_slack_prod");
+  await trial.stack.up();
+  expect(trial.servers().map(({ name }) => name)).toEqual(["good", "other"]);
+  await trial.finish();
+});
+
+test("a program whose folder cannot resolve the package stops with a sentence that says so", async () => {
+  const folder = await createProjectFolder({}, { packages: ["@pulumi/pulumi"] });
+  const lonely = await startTrial({ folder });
+  await folder.write(
+    "index.js",
+    `const { McpServer } = require(${JSON.stringify(require.resolve("pulumi-composio"))});
+    new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });`,
+  );
+  const { code, stdout } = await lonely.stack.run(["preview"]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain(
+    `The package "pulumi-composio" cannot be loaded from the program's folder ${folder.path}: add it to`,
+  );
+  await lonely.cleanup();
+});

@@ -1,0 +1,42 @@
+import type { ServiceError } from "@grpc/grpc-js";
+import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
+import { Status } from "@pulumi/pulumi/proto/status_pb";
+import { fromStruct, type Properties } from "./properties";
+
+/** What a provider says of a resource that exists but is not in order. */
+export interface InitFailed {
+  id: string;
+  properties: Properties;
+  reasons: string[];
+}
+
+/** An error that the provider answered with, as the engine gets it. */
+export class DynamicHostError extends Error {
+  override readonly name = "DynamicHostError";
+  /** The gRPC status code. */
+  readonly code: number;
+  /** Set when the provider kept the resource in spite of the error. */
+  readonly initFailed: InitFailed | undefined;
+
+  constructor(error: ServiceError) {
+    super(error.details);
+    this.code = error.code;
+    this.initFailed = initFailed(error);
+  }
+}
+
+function initFailed(error: ServiceError): InitFailed | undefined {
+  const [bytes] = error.metadata.get("grpc-status-details-bin");
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  const [detail] = Status.deserializeBinary(bytes).getDetailsList();
+  const failure = detail?.unpack(
+    ErrorResourceInitFailed.deserializeBinary,
+    "pulumirpc.ErrorResourceInitFailed",
+  );
+  if (!failure) return undefined;
+  return {
+    id: failure.getId(),
+    properties: fromStruct(failure.getProperties()),
+    reasons: failure.getReasonsList(),
+  };
+}

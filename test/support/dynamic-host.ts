@@ -1,0 +1,141 @@
+import { credentials, type ServiceError } from "@grpc/grpc-js";
+import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import { DynamicHostError } from "./dynamic-host-error";
+import type { CheckResult, DiffResult, DynamicHostOptions, ReadResult } from "./dynamic-host-types";
+import { type HostProcess, startHostProcess } from "./host-process";
+import { fromStruct, type Properties, toStruct } from "./properties";
+
+export { DynamicHostError, type InitFailed } from "./dynamic-host-error";
+export type * from "./dynamic-host-types";
+export { type Properties, UNKNOWN } from "./properties";
+
+const CHANGES: Record<messages.DiffResponse.DiffChanges, DiffResult["changes"]> = {
+  [messages.DiffResponse.DiffChanges.DIFF_UNKNOWN]: "unknown",
+  [messages.DiffResponse.DiffChanges.DIFF_NONE]: "none",
+  [messages.DiffResponse.DiffChanges.DIFF_SOME]: "some",
+};
+
+const started: DynamicHost[] = [];
+
+// A host that a failed test leaves running would keep Jest from ending.
+afterAll(() => Promise.all(started.map((host) => host.stop())));
+
+/**
+ * Starts Pulumi's own dynamic-provider process and configures it, as the engine does before its first call.
+ * It is stopped after the test file at the latest.
+ */
+export async function startDynamicHost(options: DynamicHostOptions): Promise<DynamicHost> {
+  const host = new DynamicHost(await startHostProcess(options.cwd, options.env ?? {}));
+  started.push(host);
+  await host.configure(options.config ?? {});
+  return host;
+}
+
+/** Speaks to the dynamic-provider process in the engine's place. */
+export class DynamicHost {
+  readonly #process: HostProcess;
+  readonly #client: ResourceProviderClient;
+
+  constructor(process: HostProcess) {
+    this.#process = process;
+    // A proxy that the environment names must not come between the test and its own machine.
+    const options = { "grpc.enable_http_proxy": 0 };
+    this.#client = new ResourceProviderClient(
+      `127.0.0.1:${process.port}`,
+      credentials.createInsecure(),
+      options,
+    );
+  }
+
+  get pid(): number {
+    return this.#process.pid;
+  }
+
+  /** What the process has printed so far. It may trail behind the answers; after `stop()` it is complete. */
+  stdout(): string {
+    return this.#process.stdout();
+  }
+
+  stderr(): string {
+    return this.#process.stderr();
+  }
+
+  async stop(): Promise<void> {
+    this.#client.close();
+    await this.#process.stop();
+  }
+
+  async configure(config: Record<string, string>): Promise<void> {
+    const request = new messages.ConfigureRequest();
+    request.setArgs(toStruct(config));
+    await answer<messages.ConfigureResponse>((done) => this.#client.configure(request, done));
+  }
+
+  async check(olds: Properties, news: Properties): Promise<CheckResult> {
+    const request = new messages.CheckRequest();
+    request.setOlds(toStruct(olds));
+    request.setNews(toStruct(news));
+    const response = await answer<messages.CheckResponse>((done) => this.#client.check(request, done));
+    return {
+      inputs: fromStruct(response.getInputs()),
+      failures: response.getFailuresList().map((failure) => failure.toObject()),
+    };
+  }
+
+  async diff(id: string, olds: Properties, news: Properties): Promise<DiffResult> {
+    const request = new messages.DiffRequest();
+    request.setId(id);
+    request.setOlds(toStruct(olds));
+    request.setNews(toStruct(news));
+    const response = await answer<messages.DiffResponse>((done) => this.#client.diff(request, done));
+    return {
+      changes: CHANGES[response.getChanges()],
+      replaces: response.getReplacesList(),
+      deleteBeforeReplace: response.getDeletebeforereplace(),
+    };
+  }
+
+  async create(props: Properties): Promise<{ id: string; outputs: Properties }> {
+    const request = new messages.CreateRequest();
+    request.setProperties(toStruct(props));
+    const response = await answer<messages.CreateResponse>((done) => this.#client.create(request, done));
+    return { id: response.getId(), outputs: fromStruct(response.getProperties()) };
+  }
+
+  async read(id: string, props: Properties): Promise<ReadResult> {
+    const request = new messages.ReadRequest();
+    request.setId(id);
+    request.setProperties(toStruct(props));
+    const response = await answer<messages.ReadResponse>((done) => this.#client.read(request, done));
+    return {
+      id: response.getId(),
+      outputs: fromStruct(response.getProperties()),
+      ...(response.hasInputs() && { inputs: fromStruct(response.getInputs()) }),
+    };
+  }
+
+  async update(id: string, olds: Properties, news: Properties): Promise<{ outputs: Properties }> {
+    const request = new messages.UpdateRequest();
+    request.setId(id);
+    request.setOlds(toStruct(olds));
+    request.setNews(toStruct(news));
+    const response = await answer<messages.UpdateResponse>((done) => this.#client.update(request, done));
+    return { outputs: fromStruct(response.getProperties()) };
+  }
+
+  async delete(id: string, props: Properties): Promise<void> {
+    const request = new messages.DeleteRequest();
+    request.setId(id);
+    request.setProperties(toStruct(props));
+    await answer((done) => this.#client.delete(request, done));
+  }
+}
+
+type Done<Response> = (error: ServiceError | null, response: Response) => void;
+
+function answer<Response>(call: (done: Done<Response>) => unknown): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    call((error, response) => (error ? reject(new DynamicHostError(error)) : resolve(response)));
+  });
+}

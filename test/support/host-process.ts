@@ -1,0 +1,59 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cleanEnvironment } from "../../tools/clean-environment";
+
+/** The engine gives the host its own address, which the dynamic-provider host takes and never uses. */
+const ENGINE_ADDRESS = "127.0.0.1:1";
+
+export interface HostProcess {
+  readonly pid: number;
+  readonly port: number;
+  /** What the process has printed so far; all of it once it is stopped. */
+  stdout(): string;
+  stderr(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts Pulumi's dynamic-provider process as the engine does: in the project's folder, where it says its port. */
+export async function startHostProcess(cwd: string, env: Record<string, string>): Promise<HostProcess> {
+  const entry = require.resolve("@pulumi/pulumi/cmd/dynamic-provider", { paths: [cwd] });
+  const child = spawn(process.execPath, [entry, ENGINE_ADDRESS], { cwd, env: cleanEnvironment(env) });
+  let stdout = "";
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  const port = await announcedPort(child, () => stdout).catch(async (error: Error) => {
+    await kill(child);
+    throw new Error(`${error.message}\n${stderr}`);
+  });
+  if (child.pid === undefined) throw new Error("The dynamic-provider host has no process id");
+  return {
+    pid: child.pid,
+    port,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    stop: () => kill(child),
+  };
+}
+
+function announcedPort(child: ChildProcessWithoutNullStreams, stdout: () => string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`The dynamic-provider host ended with code ${code}`)));
+    child.stdout.on("data", () => {
+      const port = /^(\d+)\r?\n/.exec(stdout())?.[1];
+      if (port !== undefined) resolve(Number(port));
+    });
+  });
+}
+
+async function kill(child: ChildProcessWithoutNullStreams): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "close");
+  child.kill("SIGKILL");
+  await ended;
+}

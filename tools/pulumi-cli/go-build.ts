@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { cleanEnvironment } from "../clean-environment";
+import { startProcess } from "../run-process";
+import { withProgress } from "./progress";
+import { writeShim } from "./shim";
+import type { InstallFolders } from "./sources";
+import { PULUMI_VERSION } from "./versions";
+
+const TIMEOUT_MS = 20 * 60_000;
+
+/** Compiled, this file lies in tools/dist/pulumi-cli, and the Go modules stay in tools/pulumi-cli. */
+const MODULES = existsSync(join(__dirname, "cli")) ? __dirname : join(__dirname, "../../pulumi-cli");
+
+const PROGRAMS = [
+  {
+    name: "pulumi-language-nodejs",
+    module: "language-nodejs",
+    package: "github.com/pulumi/pulumi/sdk/v3/nodejs/cmd/pulumi-language-nodejs",
+    ldflags: "-s -w",
+  },
+  {
+    name: "pulumi",
+    module: "cli",
+    package: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
+    // The Automation API refuses a CLI that does not know its version.
+    ldflags: `-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v${PULUMI_VERSION}`,
+  },
+];
+
+/** Builds the Pulumi CLI and its Node.js language host from the Go modules beside this file. */
+export async function buildCli({ root, scratch }: InstallFolders): Promise<void> {
+  if (process.platform === "win32") throw new Error("not supported on Windows");
+  await go(["version"], MODULES, scratch);
+  const binDir = join(root, "bin");
+  await mkdir(binDir, { recursive: true });
+  for (const program of PROGRAMS) {
+    const output = join(binDir, program.name);
+    const args = ["build", "-trimpath", "-ldflags", program.ldflags, "-o", output, program.package];
+    await withProgress(`Building ${program.name} with Go`, () =>
+      go(args, join(MODULES, program.module), scratch),
+    );
+  }
+  await writeShim(binDir);
+}
+
+async function go(args: string[], cwd: string, scratch: string): Promise<void> {
+  const { code, stderr, timedOut } = await startProcess("go", args, {
+    cwd,
+    env: cleanEnvironment({ GOWORK: "off", GOTMPDIR: scratch }),
+    timeoutMs: TIMEOUT_MS,
+    withDescendants: true,
+  }).result;
+  if (timedOut) throw new Error(`go ${args[0]} took more than ${TIMEOUT_MS / 60_000} minutes`);
+  if (code !== 0) throw new Error(`go ${args[0]} failed: ${stderr.trim().split("\n").slice(-3).join("; ")}`);
+}

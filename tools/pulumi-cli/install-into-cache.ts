@@ -1,0 +1,36 @@
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { type FoundCli, findCli } from "./find-cli";
+import type { CliSource } from "./sources";
+
+/** Longer than any installation may take. */
+const ABANDONED_AFTER_MS = 2 * 60 * 60_000;
+
+/** Installs a CLI beside the cache and renames it into place once it runs, so that no half of one is ever found. */
+export async function installIntoCache(source: CliSource, cache: string): Promise<FoundCli> {
+  const workspace = await mkdtemp(`${cache}.tmp-`);
+  const root = join(workspace, "root");
+  const scratch = join(workspace, "scratch");
+  try {
+    await mkdir(root);
+    await mkdir(scratch);
+    await source.install({ root, scratch });
+    await findCli([join(root, "bin")]);
+    await rm(cache, { recursive: true, force: true });
+    await rename(root, cache);
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+  return findCli([join(cache, "bin")]);
+}
+
+/** Removes what installations that were killed have left. */
+export async function sweepAbandoned(cache: string): Promise<void> {
+  const parent = dirname(cache);
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(`${basename(cache)}.tmp-`)) continue;
+    const { mtimeMs } = await stat(join(parent, name));
+    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS)
+      await rm(join(parent, name), { recursive: true, force: true });
+  }
+}

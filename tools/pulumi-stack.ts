@@ -1,0 +1,133 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { cleanEnvironment, withFolderOnPath } from "./clean-environment";
+import { ensurePulumiCli } from "./pulumi-cli";
+import { PulumiCommandError } from "./pulumi-command-error";
+import type { Deployment } from "./pulumi-state";
+import { type RunningProcess, type RunResult, startProcess } from "./run-process";
+
+export { PulumiCommandError } from "./pulumi-command-error";
+export type { Deployment, StateResource } from "./pulumi-state";
+export type { RunningProcess, RunResult } from "./run-process";
+
+const DEFAULT_TIMEOUT_MS = 5 * 60_000;
+const PASSPHRASE = "throw-away";
+
+export interface PulumiStackOptions {
+  /** The folder with Pulumi.yaml. */
+  cwd: string;
+  /** Environment variables of every command, on top of the caller's without its COMPOSIO_* and PULUMI_*. */
+  env?: Record<string, string>;
+}
+
+export interface CommandOptions {
+  env?: Record<string, string>;
+  /** The command is interrupted after this time; 5 minutes unless given. */
+  timeoutMs?: number;
+}
+
+/** A throw-away state backend and Pulumi home for one project folder. */
+export async function createPulumiStack(options: PulumiStackOptions): Promise<PulumiStack> {
+  const { binDir } = await ensurePulumiCli();
+  const folder = await mkdtemp(join(tmpdir(), "pulumi-composio-stack-"));
+  const backend = join(folder, "state");
+  await mkdir(backend);
+  const environment = cleanEnvironment({
+    PULUMI_BACKEND_URL: pathToFileURL(backend).href,
+    PULUMI_HOME: join(folder, "home"),
+    PULUMI_CONFIG_PASSPHRASE: PASSPHRASE,
+    PULUMI_SKIP_UPDATE_CHECK: "1",
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
+    ...options.env,
+  });
+  return new PulumiStack(options.cwd, folder, withFolderOnPath(environment, binDir, delimiter));
+}
+
+/** Runs the Pulumi CLI on one project folder. */
+export class PulumiStack {
+  readonly #cwd: string;
+  readonly #folder: string;
+  readonly #environment: Record<string, string>;
+  readonly #settingsFiles: string[] = [];
+
+  constructor(cwd: string, folder: string, environment: Record<string, string>) {
+    this.#cwd = cwd;
+    this.#folder = folder;
+    this.#environment = environment;
+  }
+
+  /** Makes a stack and selects it for the commands that follow. */
+  async init(stack = "test"): Promise<void> {
+    const settings = join(this.#cwd, `Pulumi.${stack}.yaml`);
+    if (!existsSync(settings)) this.#settingsFiles.push(settings);
+    await this.#succeed(["stack", "init", stack]);
+  }
+
+  /** Starts any command, for a caller that follows its output or ends it early. */
+  start(args: string[], options: CommandOptions = {}): RunningProcess {
+    return startProcess("pulumi", ["--non-interactive", "--color", "never", ...args], {
+      cwd: this.#cwd,
+      env: { ...this.#environment, ...options.env },
+      timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    });
+  }
+
+  /** Runs any command to its end, whatever its exit code. */
+  run(args: string[], options: CommandOptions = {}): Promise<RunResult> {
+    return this.start(args, options).result;
+  }
+
+  up(args: string[] = [], options: CommandOptions = {}): Promise<RunResult> {
+    return this.#succeed(["up", "--yes", "--skip-preview", ...args], options);
+  }
+
+  preview(args: string[] = [], options: CommandOptions = {}): Promise<RunResult> {
+    return this.#succeed(["preview", ...args], options);
+  }
+
+  refresh(args: string[] = [], options: CommandOptions = {}): Promise<RunResult> {
+    return this.#succeed(["refresh", "--yes", "--skip-preview", ...args], options);
+  }
+
+  destroy(args: string[] = [], options: CommandOptions = {}): Promise<RunResult> {
+    return this.#succeed(["destroy", "--yes", "--skip-preview", ...args], options);
+  }
+
+  /** Fails when the program asks for a change, or when what exists differs from the state. */
+  async expectNothingToDo(options: CommandOptions = {}): Promise<void> {
+    await this.preview(["--expect-no-changes"], options);
+    await this.refresh(["--expect-no-changes"], options);
+  }
+
+  async exportState(): Promise<Deployment> {
+    const { stdout } = await this.#succeed(["stack", "export"]);
+    return JSON.parse(stdout);
+  }
+
+  /** Secret outputs read "[secret]" unless they are asked for. */
+  async outputs({ showSecrets = false } = {}): Promise<Record<string, unknown>> {
+    const secrets = showSecrets ? ["--show-secrets"] : [];
+    const { stdout } = await this.#succeed(["stack", "output", "--json", ...secrets]);
+    return JSON.parse(stdout);
+  }
+
+  async setConfig(key: string, value: string, { secret = false } = {}): Promise<void> {
+    await this.#succeed(["config", "set", secret ? "--secret" : "--plaintext", "--", key, value]);
+  }
+
+  /** Forgets the stack. It destroys nothing: what the stack made stays where it was made. */
+  async cleanup(): Promise<void> {
+    for (const file of [this.#folder, ...this.#settingsFiles]) {
+      await rm(file, { recursive: true, force: true });
+    }
+  }
+
+  async #succeed(args: string[], options: CommandOptions = {}): Promise<RunResult> {
+    const result = await this.run(args, options);
+    if (result.code !== 0) throw new PulumiCommandError(args, result);
+    return result;
+  }
+}

@@ -1,0 +1,15 @@
+/** What `pulumi stack export` prints, as far as the tests and the demo look at it. */
+export interface Deployment {
+  version: number;
+  deployment: { resources?: StateResource[]; pending_operations?: unknown[] };
+}
+
+export interface StateResource {
+  urn: string;
+  type: string;
+  id?: string;
+  inputs?: Record<string, unknown>;
+  outputs?: Record<string, unknown>;
+  initErrors?: string[];
+  [field: string]: unknown;
+}
