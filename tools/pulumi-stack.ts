@@ -9,8 +9,6 @@ import { PulumiCommandError } from "./pulumi-command-error";
 import type { Deployment } from "./pulumi-state";
 import { type RunningProcess, type RunResult, startProcess } from "./run-process";
 
-export { PulumiCommandError } from "./pulumi-command-error";
-export type { Deployment, StateResource } from "./pulumi-state";
 export type { RunningProcess, RunResult } from "./run-process";
 
 const DEFAULT_TIMEOUT_MS = 5 * 60_000;

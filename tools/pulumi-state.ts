@@ -4,7 +4,7 @@ export interface Deployment {
   deployment: { resources?: StateResource[]; pending_operations?: unknown[] };
 }
 
-export interface StateResource {
+interface StateResource {
   urn: string;
   type: string;
   id?: string;

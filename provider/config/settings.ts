@@ -9,8 +9,8 @@ export interface SettingSources {
   env: Record<string, string | undefined>;
 }
 
-export const DEFAULT_BASE_URL = "https://backend.composio.dev";
-export const DEFAULT_REQUEST_TIMEOUT_SECONDS = 60;
+const DEFAULT_BASE_URL = "https://backend.composio.dev";
+const DEFAULT_REQUEST_TIMEOUT_SECONDS = 60;
 const MAX_REQUEST_TIMEOUT_SECONDS = 3600;
 
 /**

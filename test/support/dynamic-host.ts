@@ -6,7 +6,7 @@ import type { CheckResult, DiffResult, DynamicHostOptions, ReadResult } from "./
 import { type HostProcess, startHostProcess } from "./host-process";
 import { fromStruct, type Properties, toStruct } from "./properties";
 
-export { DynamicHostError, type InitFailed } from "./dynamic-host-error";
+export { DynamicHostError } from "./dynamic-host-error";
 export type * from "./dynamic-host-types";
 export { type Properties, UNKNOWN } from "./properties";
 

@@ -1,0 +1,92 @@
+import { type Emulator, startEmulator } from "composio-emulator";
+import { createPulumiStack, type PulumiStack } from "../pulumi-stack";
+import { copyQuickstart, type ProgramCopy } from "./program-copy";
+import { expectThat, showEdit, showOutput, tell } from "./terminal";
+
+const FIRST_TOOLS = '["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"]';
+const MORE_TOOLS = '["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL", "GMAIL_CREATE_EMAIL_DRAFT"]';
+
+/** Runs the quickstart with the real Pulumi CLI, from the first `up` to `destroy`. */
+async function demo(): Promise<void> {
+  const emulator = await startEmulator({ apiKeys: ["ak_demo"] });
+  const program = await copyQuickstart();
+  const stack = await createPulumiStack({ cwd: program.path });
+  try {
+    tell(
+      `composio-emulator stands in for Composio: ${emulator.url}. Pulumi keeps its state in a throw-away folder.`,
+    );
+    await configure(stack, emulator);
+    await createServer(stack, emulator);
+    await editProgram(stack, emulator, program);
+    await findDrift(stack, emulator);
+    await destroyServer(stack, emulator);
+    tell("Done: every step did what it should.");
+  } finally {
+    await stack.cleanup();
+    await program.remove();
+    await emulator.close();
+  }
+}
+
+async function configure(stack: PulumiStack, emulator: Emulator): Promise<void> {
+  tell("A stack, the API key as a secret, and the id of an auth config.");
+  await stack.init("demo");
+  await showOutput(stack, ["config", "set", "--secret", "composio:apiKey", "ak_demo"]);
+  await showOutput(stack, ["config", "set", "composio:baseUrl", emulator.url]);
+  await showOutput(stack, ["config", "set", "--path", "authConfigIds[0]", "ac_gmail_prod"]);
+}
+
+async function createServer(stack: PulumiStack, emulator: Emulator): Promise<void> {
+  tell("The first `pulumi up` creates the MCP server. Its id, mcpUrl and commands are stack outputs.");
+  await showOutput(stack, ["up", "--yes"]);
+  const [server] = emulator.servers();
+  const { id, mcpUrl, commands } = await stack.outputs();
+  expectThat("one server exists, made by one request", emulator.journal.requests().length === 1 && server);
+  expectThat("the output id is its id", id === server?.id);
+  expectThat("the output mcpUrl is its address", String(mcpUrl).includes(String(server?.id)));
+  expectThat("the output commands has three", Object.keys(Object(commands)).length === 3);
+
+  tell("A second `pulumi up` finds nothing to do, and asks Composio nothing.");
+  emulator.journal.clear();
+  await showOutput(stack, ["up", "--yes", "--expect-no-changes"]);
+  expectThat("no request was made", emulator.journal.requests().length === 0);
+}
+
+async function editProgram(stack: PulumiStack, emulator: Emulator, program: ProgramCopy): Promise<void> {
+  tell("The program gets an edit. A preview, as in a pull request, shows what it means.");
+  showEdit(FIRST_TOOLS, MORE_TOOLS);
+  await program.replace(FIRST_TOOLS, MORE_TOOLS);
+  const preview = await showOutput(stack, ["preview", "--diff"]);
+  expectThat("the preview shows the new tool", preview.includes('"GMAIL_CREATE_EMAIL_DRAFT"'));
+  expectThat("the preview changed nothing", emulator.journal.requests().length === 0);
+
+  await showOutput(stack, ["up", "--yes", "--skip-preview"]);
+  expectThat("the server was changed in place", emulator.servers()[0]?.allowed_tools.length === 3);
+}
+
+async function findDrift(stack: PulumiStack, emulator: Emulator): Promise<void> {
+  tell("Somebody changes the server in Composio, behind Pulumi's back. A refresh finds it.");
+  const [server] = emulator.servers();
+  emulator.changeServer(String(server?.id), { allowed_tools: ["GMAIL_SEND_EMAIL"] });
+  await showOutput(stack, ["refresh", "--yes", "--skip-preview"]);
+  const preview = await showOutput(stack, ["preview", "--diff"]);
+  expectThat("the preview shows what moved", preview.includes('"GMAIL_FETCH_EMAILS"'));
+
+  tell("The next `pulumi up` puts it back as the program says.");
+  await showOutput(stack, ["up", "--yes", "--skip-preview"]);
+  expectThat("the server is as declared", emulator.servers()[0]?.allowed_tools.length === 3);
+}
+
+async function destroyServer(stack: PulumiStack, emulator: Emulator): Promise<void> {
+  tell("`pulumi destroy` deletes the server.");
+  await showOutput(stack, ["destroy", "--yes", "--skip-preview"]);
+  expectThat(
+    "no server is left",
+    emulator.servers().every(({ deleted }) => deleted),
+  );
+}
+
+demo().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
