@@ -19,7 +19,13 @@ export function createApp(context: EmulatorContext): FastifyInstance {
     exposeHeadRoutes: false,
     // A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show.
     ajv: {
-      customOptions: { coerceTypes: false, useDefaults: false, removeAdditional: false, allErrors: true },
+      customOptions: {
+        coerceTypes: false,
+        useDefaults: false,
+        removeAdditional: false,
+        allErrors: true,
+        discriminator: true,
+      },
     },
     frameworkErrors: sendError,
   });
@@ -37,6 +43,6 @@ function registerApi(api: FastifyInstance, context: EmulatorContext): void {
   mcpServersRoutes(api, context);
   mcpServerRoutes(api, context);
   mcpUrlsRoutes(api, context);
-  authConfigsRoutes(api);
+  authConfigsRoutes(api, context);
   toolsRoutes(api);
 }

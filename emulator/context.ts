@@ -1,6 +1,10 @@
 import type { KeyRing } from "./auth";
+import type { AuthConfig } from "./catalogue";
+import type { FaultQueue } from "./faults/fault-queue";
 import type { Journal } from "./journal";
+import type { Load } from "./load";
 import type { EmulatorSettings } from "./options";
+import type { Pauses } from "./pauses";
 import type { ServerStore } from "./store";
 
 /** What the routes and hooks of one emulator share. */
@@ -9,7 +13,12 @@ export interface EmulatorContext {
   readonly journal: Journal;
   readonly settings: EmulatorSettings;
   readonly keys: KeyRing;
+  readonly authConfigs: ReadonlyMap<string, AuthConfig>;
+  readonly faults: FaultQueue;
+  readonly load: Load;
+  readonly pauses: Pauses;
   readonly reset: () => void;
+  readonly refuseConnections: (ms: number) => Promise<void>;
   /** Known once the emulator listens. */
   origin: string;
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import type { EmulatorContext } from "./context";
+import { installFaultControl } from "./faults/fault-control";
 import type { EmulatorSettings } from "./options";
 import { CONTROL_PREFIX } from "./paths";
+import { milliseconds } from "./schemas";
 import type { ServerChange } from "./store";
 
 const strings = { type: "array", items: { type: "string" } };
@@ -22,6 +24,8 @@ const serverChange = {
   },
 };
 
+const count = { type: "integer", minimum: 0 };
+
 const settingsChange = {
   type: "object",
   additionalProperties: false,
@@ -32,6 +36,9 @@ const settingsChange = {
     maximumLimit: { type: "integer", minimum: 1 },
     toolkitsFollowAuthConfigs: { type: "boolean" },
     allowedTools: { enum: ["as-sent", "normalised"] },
+    latencyMs: milliseconds,
+    requestsPerSecond: count,
+    failEvery: count,
   },
 };
 
@@ -70,4 +77,6 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
     context.reset();
     return reply.code(204).send();
   });
+
+  installFaultControl(app, context);
 }

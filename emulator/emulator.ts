@@ -1,3 +1,4 @@
+import type { FaultControl } from "./faults/fault-queue";
 import type { JournalReader } from "./journal";
 import type { EmulatorSettings } from "./options";
 import type { ServerChange, StoredServer } from "./store";
@@ -10,13 +11,23 @@ export interface Emulator {
   readonly journal: JournalReader;
   /** The switches; a change holds from the next request on. */
   readonly settings: EmulatorSettings;
+  /** What shall go wrong with the next requests. */
+  readonly faults: FaultControl;
   /** All servers in the order of their creation, the deleted ones with `deleted: true`. */
   servers(): StoredServer[];
   /** Changes a server as if somebody had done so elsewhere. Throws when there is none with this id. */
   changeServer(id: string, change: ServerChange): StoredServer;
   /** Deletes a server as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteServer(id: string): StoredServer;
-  /** Forgets all servers, empties the journal, and puts the switches back to where they started. */
+  /**
+   * Stops listening for `ms`, so that connections are refused; idle ones are cut. Resolves when it listens
+   * again, on the same port.
+   */
+  refuseConnections(ms: number): Promise<void>;
+  /**
+   * Forgets all servers, empties the journal, takes the faults away, and puts the switches back to where they
+   * started. Requests that a fault or the latency holds are cut.
+   */
   reset(): void;
   /** Stops it. Open connections are cut. */
   close(): Promise<void>;

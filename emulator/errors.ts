@@ -81,3 +81,11 @@ export const internalError = (): ApiError =>
     message: "Internal server error",
     suggestedFix: "Try again later",
   });
+
+export const unavailable = (): ApiError =>
+  new ApiError({
+    status: 503,
+    slug: "HTTP_ServiceUnavailable",
+    message: "Service unavailable",
+    suggestedFix: "Try again later",
+  });

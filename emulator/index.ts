@@ -1,7 +1,9 @@
 export type { CredentialHeader } from "./auth";
 export type { Emulator } from "./emulator";
+export type * from "./faults/fault";
+export type { FaultControl } from "./faults/fault-queue";
 export type { JournalEntry, JournalReader } from "./journal";
 export type { Operation } from "./operations";
-export type { EmulatorOptions, EmulatorSettings } from "./options";
+export type { AuthConfigOption, EmulatorOptions, EmulatorSettings } from "./options";
 export { startEmulator } from "./start-emulator";
 export type { ServerChange, StoredServer } from "./store";

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { CREDENTIAL_HEADERS, type CredentialHeader } from "./auth";
+import type { FaultKind } from "./faults/fault";
 import type { Operation } from "./operations";
 import { pathOf } from "./paths";
 
@@ -15,8 +16,10 @@ export interface JournalEntry {
   readonly query: Readonly<Record<string, unknown>>;
   /** The parsed body; null when there was none or it could not be parsed. */
   readonly body: unknown;
-  /** The status answered; null while there is no answer yet. */
+  /** The status answered; null while there is no answer yet, and for good when none could leave. */
   readonly status: number | null;
+  /** The fault it met. */
+  readonly fault: FaultKind | null;
   /** What the answer carries as `x-request-id`. */
   readonly requestId: string;
   readonly headers: {
@@ -55,6 +58,7 @@ export class Journal implements JournalReader {
       query: { ...(request.query as Record<string, unknown>) },
       body: null,
       status: null,
+      fault: null,
       requestId: request.id,
       headers: {
         userAgent: request.headers["user-agent"] ?? null,
@@ -65,6 +69,10 @@ export class Journal implements JournalReader {
 
   addBody(request: FastifyRequest): void {
     this.amend(request.id, { body: structuredClone(request.body) ?? null });
+  }
+
+  addFault(request: FastifyRequest, fault: FaultKind): void {
+    this.amend(request.id, { fault });
   }
 
   addStatus(requestId: string, status: number): void {

@@ -1,17 +1,20 @@
+export const OPERATIONS = [
+  "createMcpServer",
+  "createCustomMcpServer",
+  "listMcpServers",
+  "listMcpServersOfApp",
+  "getMcpServer",
+  "updateMcpServer",
+  "deleteMcpServer",
+  "generateMcpUrls",
+  "listAuthConfigs",
+  "getAuthConfig",
+  "listTools",
+  "getToolkit",
+] as const;
+
 /** What a request asks for, independent of its path and of the API's version. */
-export type Operation =
-  | "createMcpServer"
-  | "createCustomMcpServer"
-  | "listMcpServers"
-  | "listMcpServersOfApp"
-  | "getMcpServer"
-  | "updateMcpServer"
-  | "deleteMcpServer"
-  | "generateMcpUrls"
-  | "listAuthConfigs"
-  | "getAuthConfig"
-  | "listTools"
-  | "getToolkit";
+export type Operation = (typeof OPERATIONS)[number];
 
 declare module "fastify" {
   interface FastifyContextConfig {

@@ -1,4 +1,6 @@
-/** Switches for what differs between observations of the real service, or is not known of it. */
+import type { AuthConfig } from "./catalogue";
+
+/** Switches for what differs between observations of the real service or is not known of it, and for load. */
 export interface EmulatorSettings {
   /**
    * Status of the answer to a name that is taken. The slug is `MCP_DuplicateServerName` either way.
@@ -31,6 +33,21 @@ export interface EmulatorSettings {
    * @default "as-sent"
    */
   allowedTools: "as-sent" | "normalised";
+  /**
+   * Milliseconds added to every answer of the API.
+   * @default 0
+   */
+  latencyMs: number;
+  /**
+   * How many requests the API processes in any one second; to the others it answers 429 with `Retry-After`.
+   * @default 0: any number
+   */
+  requestsPerSecond: number;
+  /**
+   * Every n-th request is not processed and answered with 500.
+   * @default 0: none
+   */
+  failEvery: number;
 }
 
 export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
@@ -40,7 +57,21 @@ export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
   maximumLimit: 100,
   toolkitsFollowAuthConfigs: true,
   allowedTools: "as-sent",
+  latencyMs: 0,
+  requestsPerSecond: 0,
+  failEvery: 0,
 };
+
+/** An auth config of your own. */
+export interface AuthConfigOption {
+  id: string;
+  /** The slug of a toolkit, of the catalogue or not. */
+  toolkit: string;
+  /** @default the id */
+  name?: string | undefined;
+  /** @default "ENABLED" */
+  status?: AuthConfig["status"] | undefined;
+}
 
 export interface EmulatorOptions {
   /**
@@ -73,6 +104,11 @@ export interface EmulatorOptions {
    * @default none
    */
   readOnlyKeys?: readonly string[] | undefined;
+  /**
+   * Auth configs beside those of the catalogue. One with the id of another takes its place.
+   * @default none
+   */
+  authConfigs?: readonly AuthConfigOption[] | undefined;
   /** The switches to start with; `reset()` comes back to them. */
   settings?: Partial<EmulatorSettings> | undefined;
 }

@@ -1,11 +1,28 @@
 import type { FastifyInstance } from "fastify";
 import { checkCredentials } from "./auth";
 import type { EmulatorContext } from "./context";
+import { cut, isCut } from "./cut";
 import { answerAtTheEdge } from "./edge";
+import { internalError } from "./errors";
+import { applyAfter } from "./faults/apply-after";
+import { applyBefore } from "./faults/apply-before";
+import type { Fault } from "./faults/fault";
 import { isApiPath, isControlPath, pathOf } from "./paths";
+import { answerRateLimit } from "./rate-limit";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The fault that this request meets. */
+    fault: Fault | null;
+  }
+}
 
 /** What every request passes through before its route, and every answer after it, in this order. */
-export function installPipeline(app: FastifyInstance, { journal, keys }: EmulatorContext): void {
+export function installPipeline(app: FastifyInstance, context: EmulatorContext): void {
+  const { journal, keys, settings, load, faults, pauses } = context;
+
+  app.decorateRequest("fault", null);
+
   app.addHook("onRequest", async (request, reply) => {
     const path = pathOf(request.url);
     if (isControlPath(path)) return;
@@ -19,11 +36,39 @@ export function installPipeline(app: FastifyInstance, { journal, keys }: Emulato
     if (request.routeOptions.config.operation) checkCredentials(request, keys);
   });
 
-  app.addHook("preValidation", async (request) => {
+  app.addHook("preValidation", async (request, reply) => {
     journal.addBody(request);
+    if (!request.routeOptions.config.operation) return;
+
+    const fate = load.next();
+    if (fate === "fail") throw internalError();
+    if (fate === "limit") {
+      const requests = settings.requestsPerSecond;
+      return answerRateLimit(reply, { requests, windowSeconds: 1, retryAfter: "1" });
+    }
   });
 
-  app.addHook("onSend", async (request, reply) => {
-    journal.addStatus(request.id, reply.statusCode);
+  app.addHook("preHandler", async (request, reply) => {
+    const { operation } = request.routeOptions.config;
+    if (!operation) return;
+
+    request.fault = faults.take(operation);
+    if (!request.fault) return;
+    journal.addFault(request, request.fault.kind);
+    return applyBefore(request.fault, reply, pauses);
+  });
+
+  app.addHook("onSend", async (request, reply, payload) => {
+    const { fault } = request;
+    const isFaulty = fault !== null && typeof payload === "string";
+    const sent = isFaulty ? await applyAfter(fault, reply, payload, pauses) : payload;
+
+    const isOfTheApi = request.routeOptions.config.operation !== undefined;
+    if (isOfTheApi && settings.latencyMs > 0 && !(await pauses.wait(settings.latencyMs))) cut(reply);
+
+    // Who is connected still must not get round a refusal of connections.
+    if (!app.server.listening) reply.header("connection", "close");
+    if (!isCut(reply)) journal.addStatus(request.id, reply.statusCode);
+    return sent;
   });
 }

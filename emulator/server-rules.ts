@@ -1,4 +1,3 @@
-import { findAuthConfig } from "./catalogue";
 import type { EmulatorContext } from "./context";
 import { authConfigNotFound, duplicateName } from "./errors";
 
@@ -8,12 +7,16 @@ export function requireFreeName({ store, settings }: EmulatorContext, name: stri
   if (isTaken) throw duplicateName(name, settings.duplicateStatus);
 }
 
-export function requireAuthConfigs({ settings }: EmulatorContext, ids: readonly string[]): void {
-  const unknown = ids.find((id) => !findAuthConfig(id));
+export function requireAuthConfigs({ authConfigs, settings }: EmulatorContext, ids: readonly string[]): void {
+  const unknown = ids.find((id) => !authConfigs.has(id));
   if (unknown !== undefined) throw authConfigNotFound(unknown, settings.unknownAuthConfigStatus);
 }
 
-export function deriveToolkits(authConfigIds: readonly string[], others: readonly string[]): string[] {
-  const ofAuthConfigs = authConfigIds.flatMap((id) => findAuthConfig(id)?.toolkit ?? []);
+export function deriveToolkits(
+  { authConfigs }: EmulatorContext,
+  authConfigIds: readonly string[],
+  others: readonly string[],
+): string[] {
+  const ofAuthConfigs = authConfigIds.flatMap((id) => authConfigs.get(id)?.toolkit ?? []);
   return [...new Set([...ofAuthConfigs, ...others])];
 }

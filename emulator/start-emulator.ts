@@ -1,10 +1,15 @@
 import { createApp } from "./app";
 import { KeyRing } from "./auth";
+import { authConfigsOfProject } from "./catalogue";
 import type { EmulatorContext } from "./context";
 import { DataFile } from "./data-file";
 import type { Emulator } from "./emulator";
+import { FaultQueue } from "./faults/fault-queue";
 import { Journal } from "./journal";
+import { Listener } from "./listener";
+import { Load } from "./load";
 import { DEFAULT_HOST, DEFAULT_SETTINGS, type EmulatorOptions } from "./options";
+import { Pauses } from "./pauses";
 import { ServerStore } from "./store";
 
 /**
@@ -21,31 +26,49 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const store = new ServerStore(options.dataFile === undefined ? undefined : new DataFile(options.dataFile));
   const journal = new Journal();
   const settings = { ...initialSettings };
+  const faults = new FaultQueue();
+  const load = new Load(settings);
+  const pauses = new Pauses();
   const reset = (): void => {
+    pauses.endAll();
+    faults.clear();
+    load.clear();
     store.clear();
     journal.clear();
     Object.assign(settings, initialSettings);
   };
+  const refuseConnections = (ms: number): Promise<void> => listener.refuse(ms);
 
   const context: EmulatorContext = {
     store,
     journal,
     settings,
     keys: new KeyRing(options),
+    authConfigs: authConfigsOfProject(options.authConfigs),
+    faults,
+    load,
+    pauses,
     reset,
+    refuseConnections,
     origin: "",
   };
   const app = createApp(context);
-  context.origin = await app.listen({ host: options.host ?? DEFAULT_HOST, port: options.port ?? 0 });
+  const listener = new Listener(app);
+  context.origin = await listener.listen(options.host ?? DEFAULT_HOST, options.port ?? 0);
 
   return {
     url: context.origin,
     journal,
     settings,
+    faults,
     servers: () => store.all(),
     changeServer: (id, change) => store.change(id, change),
     deleteServer: (id) => store.change(id, { deleted: true }),
+    refuseConnections,
     reset,
-    close: () => app.close(),
+    close: () => {
+      pauses.endAll();
+      return listener.close();
+    },
   };
 }

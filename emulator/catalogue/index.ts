@@ -1,13 +1,10 @@
-import { AUTH_CONFIGS, type AuthConfig } from "./auth-configs";
 import { TOOLKITS, type Toolkit } from "./toolkits";
 import { TOOLS, type Tool } from "./tools";
 
 export type { AuthConfig } from "./auth-configs";
+export { authConfigsOfProject } from "./auth-configs-of-project";
 export type { Tool } from "./tools";
-export { AUTH_CONFIGS, TOOLS };
-
-export const findAuthConfig = (id: string): AuthConfig | undefined =>
-  AUTH_CONFIGS.find((config) => config.id === id);
+export { TOOLS };
 
 export const findToolkit = (slug: string): Toolkit | undefined =>
   TOOLKITS.find((toolkit) => toolkit.slug === slug);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { AUTH_CONFIGS, type AuthConfig, findAuthConfig, logoOf } from "../catalogue";
+import { type AuthConfig, logoOf } from "../catalogue";
+import type { EmulatorContext } from "../context";
 import { type CursorQuery, cursorPage } from "../cursor-page";
 import { authConfigNotFound } from "../errors";
 import { positiveNumber } from "./mcp-schemas";
@@ -21,12 +22,12 @@ const listAuthConfigsQuery = {
   },
 };
 
-export function authConfigsRoutes(app: FastifyInstance): void {
+export function authConfigsRoutes(app: FastifyInstance, { authConfigs }: EmulatorContext): void {
   app.get<{ Querystring: ListAuthConfigsQuery }>(
     "/auth_configs",
     { schema: { querystring: listAuthConfigsQuery }, config: { operation: "listAuthConfigs" } },
     async ({ query }) => {
-      const selected = AUTH_CONFIGS.filter((config) => isSelected(config, query));
+      const selected = [...authConfigs.values()].filter((config) => isSelected(config, query));
       return cursorPage(selected.map(authConfigObject), query, 20, 200);
     },
   );
@@ -35,7 +36,7 @@ export function authConfigsRoutes(app: FastifyInstance): void {
     "/auth_configs/:id",
     { config: { operation: "getAuthConfig" } },
     async ({ params }) => {
-      const config = findAuthConfig(params.id);
+      const config = authConfigs.get(params.id);
       if (!config) throw authConfigNotFound(params.id, 404);
       return authConfigObject(config);
     },

@@ -42,6 +42,6 @@ export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext):
 
   function impliedToolkits(server: StoredServer, body: ServerFields): ServerChange {
     if (!body.auth_config_ids || !settings.toolkitsFollowAuthConfigs) return {};
-    return { toolkits: deriveToolkits(body.auth_config_ids, server.no_auth_apps) };
+    return { toolkits: deriveToolkits(context, body.auth_config_ids, server.no_auth_apps) };
   }
 }

@@ -28,7 +28,7 @@ export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext)
         auth_config_ids: body.auth_config_ids,
         no_auth_apps: noAuthApps,
         allowed_tools: body.allowed_tools ?? [],
-        toolkits: deriveToolkits(body.auth_config_ids, noAuthApps),
+        toolkits: deriveToolkits(context, body.auth_config_ids, noAuthApps),
         managed_auth_via_composio: body.managed_auth_via_composio ?? false,
       });
       return reply.code(201).send(serverObject(server, context));
@@ -47,7 +47,7 @@ export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext)
         auth_config_ids: authConfigIds,
         no_auth_apps: [],
         allowed_tools: body.allowed_tools ?? [],
-        toolkits: deriveToolkits(authConfigIds, body.toolkits ?? []),
+        toolkits: deriveToolkits(context, authConfigIds, body.toolkits ?? []),
         managed_auth_via_composio: body.managed_auth_via_composio ?? false,
       });
       return reply.code(201).send(customServerObject(server, context));

@@ -70,6 +70,50 @@ describe("the catalogue", () => {
     });
   });
 
+  describe("of auth configs with one's own", () => {
+    let own: Emulator;
+
+    beforeAll(async () => {
+      own = await startEmulator({
+        authConfigs: [
+          { id: "ac_mine", toolkit: "github" },
+          { id: "ac_off", toolkit: "linear", name: "linear-off", status: "DISABLED" },
+          { id: "ac_gmail_prod", toolkit: "outlook" },
+        ],
+      });
+    });
+    afterAll(() => own.close());
+
+    const shown = async (id: string) => (await clientOf(own).get(`/auth_configs/${id}`)).body;
+
+    it("has them beside its own ones, or in their place", async () => {
+      expect(await shown("ac_mine")).toMatchObject({
+        name: "ac_mine",
+        status: "ENABLED",
+        toolkit: { slug: "github" },
+      });
+      expect(await shown("ac_off")).toMatchObject({ name: "linear-off", status: "DISABLED" });
+      expect(await shown("ac_gmail_prod")).toMatchObject({ toolkit: { slug: "outlook" } });
+      expect(await shown("ac_slack_prod")).toMatchObject({ toolkit: { slug: "slack" } });
+    });
+
+    it("lists them", async () => {
+      const { body } = await clientOf(own).get<Page>("/auth_configs?toolkit_slug=github");
+
+      expect(body.items.map(({ id }) => id)).toEqual(["ac_github_prod", "ac_mine"]);
+    });
+
+    it("takes them for a server, whose toolkits follow", async () => {
+      const server = await clientOf(own).create("with mine", { auth_config_ids: ["ac_mine", "ac_off"] });
+
+      expect(server.toolkits).toEqual(["github", "linear"]);
+    });
+
+    it("keeps them from other emulators", async () => {
+      expect((await clientOf(emulator).get("/auth_configs/ac_mine")).status).toBe(404);
+    });
+  });
+
   describe("of tools", () => {
     it("finds tools by slug and says which are deprecated", async () => {
       const asked = "SLACK_SENDS_A_MESSAGE_TO_A_SLACK_CHANNEL,GMAIL_SEND_EMAIL,NO_SUCH_TOOL";

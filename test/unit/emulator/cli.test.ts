@@ -93,17 +93,38 @@ describe("the command composio-emulator", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("has the auth configs and the faults it is given", async () => {
+    const fault = (status: string) => [
+      "--fault",
+      JSON.stringify({ operation: "getAuthConfig", kind: status }),
+    ];
+    const { url } = await serve(
+      ...["--auth-config", "ac_mine=gmail", "--auth-config", "ac_ours=linear"],
+      ...fault("unavailable"),
+      ...fault("rate-limit"),
+    );
+    const read = (id: string) => clientOf({ url }).get(`/auth_configs/${id}`);
+
+    expect([(await read("ac_mine")).status, (await read("ac_mine")).status]).toEqual([503, 429]);
+    expect((await read("ac_mine")).body).toMatchObject({ toolkit: { slug: "gmail" } });
+    expect((await read("ac_ours")).body).toMatchObject({ toolkit: { slug: "linear" } });
+  });
+
   it("explains itself", async () => {
     const { code, out } = await result("--help");
 
     expect(code).toBe(0);
-    for (const option of ["--port", "--host", "--data", "--key", "--user-key"]) expect(out).toContain(option);
+    for (const option of ["--port", "--host", "--data", "--key", "--user-key", "--auth-config", "--fault"])
+      expect(out).toContain(option);
   });
 
   it.each([
     ["--port", "eighty"],
     ["--port", "70000"],
     ["--colour", "red"],
+    ["--auth-config", "ac_mine"],
+    ["--fault", "{"],
+    ["--fault", '{"operation":"any","kind":"earthquake"}'],
   ])("refuses %s %s", async (...args) => {
     const { code, out, err } = await result(...args);
 

@@ -25,6 +25,7 @@ describe("the journal", () => {
         query: {},
         body,
         status: 201,
+        fault: null,
         requestId: answer.headers.get("x-request-id"),
         headers: { userAgent: USER_AGENT, credentials: ["x-api-key"] },
       },
@@ -81,6 +82,26 @@ describe("the journal", () => {
       { status: 403, headers: { userAgent: "curl/8" } },
       { status: 308, operation: null },
       { status: 400, operation: "createMcpServer", body: null },
+    ]);
+  });
+
+  it("has requests that were never answered, with no status", async () => {
+    emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "before" });
+    emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
+    emulator.faults.add({ operation: "listMcpServers", kind: "delay", ms: 60_000 });
+    const body = { name: "unanswered", auth_config_ids: [] };
+
+    await expect(client().post("/mcp/servers", body)).rejects.toThrow();
+    await expect(client().post("/mcp/servers", body)).rejects.toThrow();
+    const headers = { "user-agent": USER_AGENT, "x-api-key": "ak_secret" };
+    const giveUp = { headers, signal: AbortSignal.timeout(100) };
+    await expect(fetch(`${emulator.url}/api/v3/mcp/servers`, giveUp)).rejects.toThrow();
+
+    const reset = { operation: "createMcpServer", body, status: null, fault: "reset" };
+    expect(emulator.journal.requests()).toMatchObject([
+      reset,
+      reset,
+      { operation: "listMcpServers", status: null, fault: "delay" },
     ]);
   });
 

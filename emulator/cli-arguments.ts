@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+import { type AuthConfigOption, DEFAULT_HOST, type EmulatorOptions } from "./options";
+
+const DEFAULT_PORT = "8080";
+
+export const HELP = `A server on your machine that behaves like Composio's API for MCP servers.
+
+Usage: composio-emulator [options]
+
+  --port <number>             port to listen on, 0 for any free one (default ${DEFAULT_PORT})
+  --host <address>            address to listen on (default ${DEFAULT_HOST})
+  --data <file.json>          keep the servers in this file across restarts
+  --key <key>                 accept this project key in x-api-key; repeatable (default: any key)
+  --user-key <key>            accept this key in x-user-api-key; repeatable (default: any key)
+  --read-only-key <key>       accept this key for reading only; repeatable
+  --auth-config <id=toolkit>  have this auth config too; repeatable
+  --fault <json>              switch this fault on; repeatable
+  --help                      print this
+`;
+
+interface Arguments {
+  options: EmulatorOptions;
+  /** As JSON, not yet checked. */
+  faults: readonly string[];
+}
+
+export function readArguments(): Arguments | "help" {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string", default: DEFAULT_PORT },
+      host: { type: "string" },
+      data: { type: "string" },
+      key: { type: "string", multiple: true },
+      "user-key": { type: "string", multiple: true },
+      "read-only-key": { type: "string", multiple: true },
+      "auth-config": { type: "string", multiple: true },
+      fault: { type: "string", multiple: true, default: [] },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return "help";
+  const options = {
+    port: toPort(values.port),
+    host: values.host,
+    dataFile: values.data,
+    apiKeys: values.key,
+    userApiKeys: values["user-key"],
+    readOnlyKeys: values["read-only-key"],
+    authConfigs: values["auth-config"]?.map(toAuthConfig),
+  };
+  return { options, faults: values.fault };
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new Error(`--port takes a number from 0 to 65535, not '${text}'`);
+  return port;
+}
+
+function toAuthConfig(text: string): AuthConfigOption {
+  const [, id, toolkit] = /^([^=]+)=([^=]+)$/.exec(text) ?? [];
+  if (id === undefined || toolkit === undefined)
+    throw new Error(`--auth-config takes id=toolkit, such as ac_mine=gmail, not '${text}'`);
+  return { id, toolkit };
+}

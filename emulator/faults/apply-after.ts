@@ -1,0 +1,74 @@
+import type { Readable } from "node:stream";
+import type { FastifyReply } from "fastify";
+import { cut } from "../cut";
+import { internalError } from "../errors";
+import type { Pauses } from "../pauses";
+import { asBadGateway, BAD_GATEWAY_PAGE } from "./bad-gateway";
+import { firstHalf, largerThan, onlyFields, withHostileFields } from "./bodies";
+import type { BreakdownFault, DelayFault, Fault } from "./fault";
+import { breakingStream, endlessStream } from "./streams";
+
+const DEFAULT_BYTES = 20_000_000;
+
+const DEPRECATION = {
+  deprecation: "@1767225600",
+  sunset: "Fri, 01 Jan 2027 00:00:00 GMT",
+  link: '<https://docs.composio.dev>; rel="deprecation"; type="text/html"',
+};
+
+/** What a fault makes of the answer to a processed request: the body to send in the place of `json`. */
+export async function applyAfter(
+  fault: Fault,
+  reply: FastifyReply,
+  json: string,
+  pauses: Pauses,
+): Promise<string | Readable> {
+  switch (fault.kind) {
+    case "delay":
+    case "reset":
+    case "error":
+    case "bad-gateway":
+      return fault.when === "after" ? breakDown(fault, reply, json, pauses) : json;
+    case "empty-body":
+      return "";
+    case "truncated":
+      if (fault.cut !== "connection") return firstHalf(json);
+      reply.header("content-length", Buffer.byteLength(json));
+      return breakingStream(firstHalf(json));
+    case "missing-fields":
+      return onlyFields(json, fault.keep ?? ["id"]);
+    case "endless-body":
+      return endlessStream();
+    case "oversized":
+      return largerThan(fault.bytes ?? DEFAULT_BYTES, json);
+    case "hostile-json":
+      return withHostileFields(json);
+    case "deprecation":
+      reply.headers(DEPRECATION);
+      return json;
+    default:
+      return json;
+  }
+}
+
+async function breakDown(
+  fault: DelayFault | BreakdownFault,
+  reply: FastifyReply,
+  json: string,
+  pauses: Pauses,
+): Promise<string> {
+  switch (fault.kind) {
+    case "delay":
+      if (!(await pauses.wait(fault.ms))) cut(reply);
+      return json;
+    case "reset":
+      cut(reply);
+      return json;
+    case "error":
+      reply.code(500);
+      return JSON.stringify(internalError().envelope(reply.request.id));
+    case "bad-gateway":
+      asBadGateway(reply);
+      return BAD_GATEWAY_PAGE;
+  }
+}

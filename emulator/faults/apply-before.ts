@@ -1,0 +1,43 @@
+import type { FastifyReply } from "fastify";
+import { cut } from "../cut";
+import { internalError, unavailable } from "../errors";
+import type { Pauses } from "../pauses";
+import { answerRateLimit } from "../rate-limit";
+import { asBadGateway, BAD_GATEWAY_PAGE } from "./bad-gateway";
+import type { Fault } from "./fault";
+import { retryAfterValue } from "./retry-after";
+
+/** What the smallest plan of the real service allows. */
+const PLAN = { requests: 2000, windowSeconds: 60 };
+
+/** What a fault does to a request that is still to be processed. A reply, or an error, is the end of it. */
+export async function applyBefore(
+  fault: Fault,
+  reply: FastifyReply,
+  pauses: Pauses,
+): Promise<FastifyReply | undefined> {
+  if ("when" in fault && fault.when === "after") return undefined;
+  switch (fault.kind) {
+    case "delay":
+      return (await pauses.wait(fault.ms)) ? undefined : cut(reply);
+    case "reset":
+      return cut(reply);
+    case "error":
+      throw internalError();
+    case "bad-gateway":
+      return asBadGateway(reply).send(BAD_GATEWAY_PAGE);
+    case "rate-limit":
+      return answerRateLimit(reply, {
+        ...PLAN,
+        retryAfter: retryAfterValue(fault.retryAfter ?? 1, fault.form),
+      });
+    case "unavailable":
+      if (fault.retryAfter !== undefined)
+        reply.header("retry-after", retryAfterValue(fault.retryAfter, fault.form));
+      throw unavailable();
+    case "redirect":
+      return reply.redirect(fault.location, 307);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Operation } from "../operations";
+import type { Fault } from "./fault";
+
+/** The faults as a test switches them on. */
+export interface FaultControl {
+  /** A request meets one fault: the first added that matches and does not skip it. */
+  add(fault: Fault): void;
+  clear(): void;
+  /** The faults that can still be met, with what is left of their `times` and `skip`. */
+  pending(): Fault[];
+}
+
+export class FaultQueue implements FaultControl {
+  private waiting: { fault: Fault; times: number; skip: number }[] = [];
+
+  add(fault: Fault): void {
+    this.waiting.push({ fault: structuredClone(fault), times: fault.times ?? 1, skip: fault.skip ?? 0 });
+  }
+
+  clear(): void {
+    this.waiting = [];
+  }
+
+  pending(): Fault[] {
+    return this.waiting.map(({ fault, times, skip }) => ({ ...structuredClone(fault), times, skip }));
+  }
+
+  /** The fault that a request for `operation` meets; it is used up by that. */
+  take(operation: Operation): Fault | null {
+    for (const entry of this.waiting) {
+      if (entry.fault.operation !== "any" && entry.fault.operation !== operation) continue;
+      if (entry.skip > 0) {
+        entry.skip -= 1;
+        continue;
+      }
+      entry.times -= 1;
+      this.waiting = this.waiting.filter(({ times }) => times > 0);
+      return entry.fault;
+    }
+    return null;
+  }
+}

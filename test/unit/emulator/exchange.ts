@@ -1,0 +1,54 @@
+import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
+import { USER_AGENT } from "./client";
+
+/** What a client sees of one request, whether or not it ends well. */
+export interface Exchange {
+  /** Null when no answer arrived. */
+  status: number | null;
+  headers: IncomingHttpHeaders;
+  /** As much as arrived. */
+  text: string;
+  /** The code of what went wrong on the connection, or `GAVE_UP`. */
+  error: string | null;
+  ms: number;
+}
+
+interface ExchangeOptions {
+  body?: unknown;
+  /** When the client gives up. */
+  timeoutMs?: number;
+}
+
+/** One request on a connection of its own. Faults show in the result and throw nothing. */
+export async function exchange(
+  method: string,
+  url: string,
+  { body, timeoutMs = 10_000 }: ExchangeOptions = {},
+): Promise<Exchange> {
+  const start = performance.now();
+  const signal = AbortSignal.timeout(timeoutMs);
+  const result: Exchange = { status: null, headers: {}, text: "", error: null, ms: 0 };
+  try {
+    const response = await send(method, url, body, signal);
+    result.status = response.statusCode ?? null;
+    result.headers = response.headers;
+    for await (const chunk of response.setEncoding("utf8")) result.text += chunk;
+  } catch (error) {
+    result.error = signal.aborted ? "GAVE_UP" : ((error as NodeJS.ErrnoException).code ?? String(error));
+  }
+  return { ...result, ms: performance.now() - start };
+}
+
+function send(method: string, url: string, body: unknown, signal: AbortSignal): Promise<IncomingMessage> {
+  const headers = {
+    "user-agent": USER_AGENT,
+    "x-api-key": "ak_test",
+    ...(body !== undefined && { "content-type": "application/json" }),
+  };
+  return new Promise((resolve, reject) => {
+    request(url, { method, headers, signal, agent: false })
+      .on("response", resolve)
+      .on("error", reject)
+      .end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
