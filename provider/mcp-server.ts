@@ -48,6 +48,14 @@ export interface McpServerArgs {
    * and then removed, it goes back to `false`. Changing this updates the server in place.
    */
   managedAuthViaComposio?: pulumi.Input<boolean>;
+
+  /**
+   * Whether to take over a server that already has the name, and bring it to what is declared here, where a new
+   * one would have been created. It recovers a server that an interrupted `pulumi up` created.
+   *
+   * Default: `false`, and a name that is taken is an error. Changing this has no effect on an existing resource.
+   */
+  adoptExisting?: pulumi.Input<boolean>;
 }
 
 /** Command lines that add the server to an MCP client. Composio marks them as deprecated. */

@@ -1,118 +1,64 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
-import axios, { type AxiosInstance, type AxiosResponse, isAxiosError, isCancel } from "axios";
-import { ComposioError, errorFromAnswer } from "./errors";
-import { redact } from "./redact";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Semaphore } from "async-mutex";
+import { ComposioError } from "./errors";
+import { type ComposioAnswer, ComposioHttp, type ComposioRequest, type HttpSettings } from "./http";
+import { retryDelay } from "./retry";
 
-const { version } = require("pulumi-composio/package.json") as { version: string };
-
-const API_PREFIX = "/api/v3";
-const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
-
-export interface ClientSettings {
-  /** The origin of the API, such as `https://backend.composio.dev`. */
-  origin: string;
-  /** The one header that proves who asks. */
-  credential: { header: "x-api-key" | "x-user-api-key"; key: string };
-  /** The time limit of one request, in milliseconds. */
-  timeoutMs: number;
+export interface ClientSettings extends HttpSettings {
+  /** How long the attempts of one request may take together, in milliseconds. */
+  retryBudgetMs: number;
+  /** How many requests may be under way at once. */
+  maxInFlight: number;
 }
 
-export interface ComposioRequest {
-  method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** The path below `/api/v3`. */
-  path: string;
-  body?: object;
-}
-
-/** An answer with a 2xx status. */
-export interface ComposioAnswer {
-  /** Method and path, for messages. */
-  request: string;
-  status: number;
-  /** The parsed JSON, or undefined where the body is not JSON. */
-  body: unknown;
-  requestId: string | undefined;
-}
-
-/** Sends requests to Composio's API with one credential, and makes every failure a `ComposioError`. */
+/** Sends requests to Composio's API, a limited number at once, and again where that is safe and may help. */
 export class ComposioClient {
   readonly origin: string;
-  readonly #http: AxiosInstance;
-  readonly #settings: ClientSettings;
+  readonly retryBudgetMs: number;
+  readonly #http: ComposioHttp;
+  readonly #slots: Semaphore;
+  /** Until then Composio wants no request at all. */
+  #pausedUntil = 0;
 
   constructor(settings: ClientSettings) {
     this.origin = settings.origin;
-    this.#settings = settings;
-    this.#http = axios.create({
-      baseURL: settings.origin + API_PREFIX,
-      headers: {
-        "User-Agent": `pulumi-composio/${version}`,
-        [settings.credential.header]: settings.credential.key,
-      },
-      httpAgent: new HttpAgent({ keepAlive: true }),
-      httpsAgent: new HttpsAgent({ keepAlive: true }),
-      // A redirect could carry the key to another host.
-      maxRedirects: 0,
-      maxContentLength: MAX_ANSWER_BYTES,
-      responseType: "text",
-      transformResponse: (text: unknown) => text,
-      validateStatus: () => true,
-    });
+    this.retryBudgetMs = settings.retryBudgetMs;
+    this.#http = new ComposioHttp(settings);
+    this.#slots = new Semaphore(settings.maxInFlight);
   }
 
   /**
-   * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
+   * @param read Takes from the answer what is wanted. What it throws counts as a failure of the request.
+   * @throws ComposioError when the request fails for good.
    */
-  async send({ method, path, body }: ComposioRequest): Promise<ComposioAnswer> {
-    const request = `${method} ${API_PREFIX}${path}`;
-    const response = await this.#exchange(request, { method, url: path, data: body });
-    const requestId = headerText(response, "x-request-id");
-    if (response.status >= 200 && response.status < 300) {
-      return { request, status: response.status, body: parseJson(response.data), requestId };
-    }
-    throw errorFromAnswer(request, response.status, parseJson(this.#redact(response.data)), requestId);
-  }
-
-  async #exchange(
-    request: string,
-    options: { method: string; url: string; data: object | undefined },
-  ): Promise<AxiosResponse<string>> {
-    const { timeoutMs } = this.#settings;
-    try {
-      // Axios' own timeout starts anew with each byte; this one ends the whole exchange.
-      return await this.#http.request<string>({ ...options, signal: AbortSignal.timeout(timeoutMs) });
-    } catch (error) {
-      if (isCancel(error)) {
-        throw new ComposioError({
-          kind: "timeout",
-          request,
-          reason: `no answer within ${timeoutMs / 1000} s`,
-        });
+  async send<T>(request: ComposioRequest, read: (answer: ComposioAnswer) => T): Promise<T> {
+    const { method } = request;
+    const start = performance.now();
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return read(await this.#slots.runExclusive(() => this.#sendWhenWanted(request)));
+      } catch (error) {
+        if (!(error instanceof ComposioError)) {
+          throw error;
+        }
+        const elapsedMs = performance.now() - start;
+        const delay = retryDelay({ method, error, attempts, elapsedMs, budgetMs: this.retryBudgetMs });
+        if (delay === undefined) {
+          throw error;
+        }
+        if (error.details.status === 429) {
+          this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + delay);
+        }
+        await sleep(delay);
       }
-      if (isAxiosError(error)) {
-        const { code } = error;
-        const reason = `no answer, ${this.#redact(error.message || String(code))}`;
-        throw new ComposioError({ kind: "network", request, reason, code });
-      }
-      throw error;
     }
   }
 
-  #redact(text: string): string {
-    return redact(text, this.#settings.credential.key);
-  }
-}
-
-function headerText(response: AxiosResponse, name: string): string | undefined {
-  const value: unknown = response.headers[name];
-  return typeof value === "string" ? value : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  async #sendWhenWanted(request: ComposioRequest): Promise<ComposioAnswer> {
+    const pause = this.#pausedUntil - performance.now();
+    if (pause > 0) {
+      await sleep(pause);
+    }
+    return this.#http.send(request);
   }
 }

@@ -15,16 +15,22 @@ const envelope = z.object({
 const bareMessage = z.object({ message: z.string() });
 
 /** Codes of a connection that did not come about. */
-const NEVER_CONNECTED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
+const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH)$/;
+/** Codes of a connection whose other end could not prove who it is. Node refuses those before it sends. */
+const UNTRUSTED = /CERT|_SSL_|_TLS_|^UNABLE_TO_|^EPROTO$/;
+/** Codes of a connection that broke. The last is axios' own, for one that broke in the middle of an answer. */
+const BROKEN = /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ERR_BAD_RESPONSE)$/;
 
 export interface ComposioErrorDetails {
   /**
    * - `refused`: Composio, or something on the way, answered with a status other than 2xx.
    * - `gone`: Composio answered with a server that is deleted.
-   * - `unreadable`: the status is 2xx, but the body is not what Composio promises.
+   * - `garbled`: the status is 2xx, but the body is not JSON: it was cut, or something on the way wrote it.
+   * - `incomplete`: the body is JSON, but not what Composio promises.
+   * - `oversized`: the answer is larger than any that Composio gives.
    * - `timeout`, `network`: no answer came, and what was done there is unknown.
    */
-  kind: "refused" | "gone" | "unreadable" | "timeout" | "network";
+  kind: "refused" | "gone" | "garbled" | "incomplete" | "oversized" | "timeout" | "network";
   /** Method and path, such as `GET /api/v3/mcp/1234`. */
   request: string;
   /** What happened, in a few words that follow the request. */
@@ -39,22 +45,24 @@ export interface ComposioErrorDetails {
   problems?: string[] | undefined;
   /** What Composio's support asks for. */
   requestId?: string | undefined;
+  /** How long Composio wants to be left alone. */
+  retryAfterMs?: number | undefined;
   /** False where the answer is not in Composio's form: a proxy's page, or another server's. */
   isFromComposio?: boolean;
 }
 
 /** A request to Composio that did not succeed. */
 export class ComposioError extends Error {
-  override readonly name = "ComposioError";
+  override readonly name: string = "ComposioError";
 
   constructor(readonly details: ComposioErrorDetails) {
     super(`${details.request}: ${details.reason}`);
   }
 
-  /** Whether Composio itself said that there is no such thing. A proxy's 404 does not count. */
+  /** Whether Composio itself said that there is no such server. A proxy's 404 does not count. */
   get isGone(): boolean {
-    const { kind, status, isFromComposio } = this.details;
-    return kind === "gone" || (status === 404 && isFromComposio === true);
+    const { kind, status, slug, isFromComposio } = this.details;
+    return kind === "gone" || (status === 404 && isFromComposio === true && slug !== "Auth_Config_NotFound");
   }
 
   /** Whether another server of the project has the name. The status differs between versions of the API. */
@@ -62,14 +70,32 @@ export class ComposioError extends Error {
     return this.details.slug === "MCP_DuplicateServerName" || this.details.status === 409;
   }
 
-  /** False where it is certain that Composio did not carry out the request. */
-  get mayHaveBeenProcessed(): boolean {
+  /** Whether no connection came about. */
+  get isUnreachable(): boolean {
+    return UNREACHABLE.test(this.details.code ?? "");
+  }
+
+  /** Whether the same request may succeed a little later. */
+  get isTemporary(): boolean {
     const { kind, status = 0, code = "" } = this.details;
     switch (kind) {
       case "refused":
-        return status >= 500;
+        return status === 408 || status === 429 || status >= 500;
       case "network":
-        return !NEVER_CONNECTED.includes(code);
+        return this.isUnreachable || BROKEN.test(code);
+      default:
+        return kind === "timeout" || kind === "garbled";
+    }
+  }
+
+  /** False where it is certain that Composio did not carry out the request. */
+  get mayHaveBeenProcessed(): boolean {
+    const { kind, status = 0, code = "", retryAfterMs } = this.details;
+    switch (kind) {
+      case "refused":
+        return status === 408 || (status >= 500 && !(status === 503 && retryAfterMs !== undefined));
+      case "network":
+        return !this.isUnreachable && !UNTRUSTED.test(code);
       default:
         return true;
     }
@@ -78,6 +104,8 @@ export class ComposioError extends Error {
 
 /** A create that Composio answered with an id, but not with the server that it promises. */
 export class IncompleteCreateError extends ComposioError {
+  override readonly name = "IncompleteCreateError";
+
   constructor(
     details: ComposioErrorDetails,
     readonly id: string,
@@ -89,24 +117,23 @@ export class IncompleteCreateError extends ComposioError {
 /** Reads an answer other than 2xx, whatever it holds. */
 export function errorFromAnswer(
   request: string,
-  status: number,
   body: unknown,
-  requestId: string | undefined,
+  answer: { status: number; requestId: string | undefined; retryAfterMs: number | undefined },
 ): ComposioError {
   const known = envelope.safeParse(body).data?.error;
   const message = known?.message ?? bareMessage.safeParse(body).data?.message;
-  const label = known?.slug ? `${status} ${known.slug}` : `${status}`;
+  const label = known?.slug ? `${answer.status} ${known.slug}` : `${answer.status}`;
   return new ComposioError({
     kind: "refused",
     request,
     reason: message
       ? `Composio answered ${label}: ${message}`
       : `answered ${label}, and not in Composio's form`,
-    status,
+    ...answer,
     slug: known?.slug,
     suggestedFix: known?.suggested_fix,
     problems: known?.errors,
-    requestId: requestId ?? known?.request_id,
+    requestId: answer.requestId ?? known?.request_id,
     isFromComposio: message !== undefined,
   });
 }

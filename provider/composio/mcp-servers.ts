@@ -1,40 +1,13 @@
 import { z } from "zod";
 import { UserError } from "../user-error";
-import type { ComposioAnswer, ComposioClient } from "./client";
+import type { ComposioClient } from "./client";
 import { ComposioError, IncompleteCreateError } from "./errors";
+import type { ComposioAnswer } from "./http";
+import { type McpServerObject, readPage, readServer } from "./server-object";
 
-const NO_COMMANDS = { cursor: "", claude: "", windsurf: "" };
-
-/** The server object. What Composio marks as deprecated may be missing. */
-const serverSchema = z.object({
-  id: z.string().min(1),
-  name: z.string(),
-  auth_config_ids: z.array(z.string()),
-  allowed_tools: z.array(z.string()),
-  managed_auth_via_composio: z.boolean(),
-  mcp_url: z.string().nullish(),
-  toolkits: z.array(z.string()),
-  toolkit_icons: z
-    .record(z.string(), z.string())
-    .nullish()
-    .transform((icons) => icons ?? {}),
-  commands: z
-    .object({
-      cursor: z.string().default(""),
-      claude: z.string().default(""),
-      windsurf: z.string().default(""),
-    })
-    .nullish()
-    .transform((commands) => commands ?? NO_COMMANDS),
-  created_at: z.string(),
-  updated_at: z.string(),
-  server_instance_count: z.number(),
-  deleted: z.boolean().optional(),
-});
+const PAGE_SIZE = 100;
 
 const createdSchema = z.object({ id: z.string().min(1) });
-
-export type McpServerObject = Omit<z.infer<typeof serverSchema>, "mcp_url" | "deleted"> & { mcp_url: string };
 
 /** The fields that a request may set. */
 export interface McpServerFields {
@@ -45,59 +18,89 @@ export interface McpServerFields {
   managed_auth_via_composio?: boolean;
 }
 
-/** The endpoints of MCP servers. Each call is one request. */
+/** What is known of a name: the server that has it, and the service's clock when it was looked up. */
+export interface NameLookup {
+  server: McpServerObject | undefined;
+  serverTime: number;
+}
+
+/** The endpoints of MCP servers. Each call but a look-up by name is one request, sent again where that is safe. */
 export class McpServers {
+  /** The servers that this process has created. */
+  readonly createdIds = new Set<string>();
   readonly #client: ComposioClient;
 
   constructor(client: ComposioClient) {
     this.#client = client;
   }
 
-  /**
-   * @throws IncompleteCreateError when the server exists but the answer does not describe it.
-   */
-  async create(fields: McpServerFields): Promise<McpServerObject> {
-    const answer = await this.#client.send({ method: "POST", path: "/mcp/servers", body: fields });
-    try {
-      return this.#serverOf(answer);
-    } catch (error) {
-      const created = createdSchema.safeParse(answer.body).data;
-      throw created && error instanceof ComposioError
-        ? new IncompleteCreateError(error.details, created.id)
-        : error;
-    }
+  /** How long the attempts at one thing may take together, in milliseconds. */
+  get retryBudgetMs(): number {
+    return this.#client.retryBudgetMs;
   }
 
-  /** @returns Undefined when there is no such server, or no longer. */
-  async find(id: string): Promise<McpServerObject | undefined> {
-    return undefinedIfGone(async () => {
-      const answer = await this.#client.send({ method: "GET", path: serverPath(id) });
-      return this.#serverOf(answer);
+  /**
+   * Creates a server. A request that may have been carried out is not repeated.
+   *
+   * @throws IncompleteCreateError when the server exists but the answer does not describe it.
+   */
+  create(fields: McpServerFields): Promise<McpServerObject> {
+    return this.#client.send({ method: "POST", path: "/mcp/servers", body: fields }, (answer) => {
+      const created = createdSchema.safeParse(answer.body).data;
+      if (created) {
+        this.createdIds.add(created.id);
+      }
+      try {
+        return this.#read(answer);
+      } catch (error) {
+        throw created && error instanceof ComposioError
+          ? new IncompleteCreateError(error.details, created.id)
+          : error;
+      }
     });
   }
 
-  async update(id: string, fields: McpServerFields): Promise<McpServerObject> {
-    return this.#serverOf(await this.#client.send({ method: "PATCH", path: serverPath(id), body: fields }));
+  /** @returns Undefined when there is no such server, or no longer. */
+  find(id: string): Promise<McpServerObject | undefined> {
+    return undefinedIfGone(() =>
+      this.#client.send({ method: "GET", path: serverPath(id) }, (a) => this.#read(a)),
+    );
+  }
+
+  /** Looks through all pages of the list for the server with exactly this name. */
+  async findByName(name: string): Promise<NameLookup> {
+    const query = { name, limit: PAGE_SIZE, order_by: "created_at", order_direction: "asc" };
+    for (let page = 1; ; page++) {
+      const request = { method: "GET", path: "/mcp/servers", query: { ...query, page_no: page } } as const;
+      const { server, isLast, serverTime } = await this.#client.send(request, (answer) => {
+        const { items, total_pages } = readPage(answer);
+        const item = items.find((candidate) => candidate.name === name && !candidate.deleted);
+        return {
+          server: item && readServer(answer, this.#client.origin, item),
+          isLast: page >= total_pages,
+          serverTime: answer.serverTime ?? Date.now(),
+        };
+      });
+      if (server || isLast) {
+        return { server, serverTime };
+      }
+    }
+  }
+
+  update(id: string, fields: McpServerFields): Promise<McpServerObject> {
+    const request = { method: "PATCH", path: serverPath(id), body: fields } as const;
+    return this.#client.send(request, (answer) => this.#read(answer));
   }
 
   /** Succeeds as well when the server is already gone. */
   async delete(id: string): Promise<void> {
-    await undefinedIfGone(() => this.#client.send({ method: "DELETE", path: serverPath(id) }));
+    await undefinedIfGone(() =>
+      this.#client.send({ method: "DELETE", path: serverPath(id) }, () => undefined),
+    );
   }
 
-  #serverOf({ request, body, requestId }: ComposioAnswer): McpServerObject {
-    const { data, error } = serverSchema.safeParse(body);
-    if (!data) {
-      const wrong = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
-      const reason = `Composio's answer is not a complete MCP server (${wrong.join("; ")})`;
-      throw new ComposioError({ kind: "unreadable", request, reason, requestId });
-    }
-    const { deleted, ...server } = data;
-    if (deleted) {
-      const reason = "Composio answered that the server is deleted";
-      throw new ComposioError({ kind: "gone", request, reason, requestId });
-    }
-    return { ...server, mcp_url: server.mcp_url ?? `${this.#client.origin}/v3/mcp/${data.id}/mcp` };
+  #read(answer: ComposioAnswer): McpServerObject {
+    return readServer(answer, this.#client.origin);
   }
 }
 

@@ -10,8 +10,13 @@ export interface SettingSources {
 }
 
 const DEFAULT_BASE_URL = "https://backend.composio.dev";
-const DEFAULT_REQUEST_TIMEOUT_SECONDS = 60;
-const MAX_REQUEST_TIMEOUT_SECONDS = 3600;
+
+/** The settings that are numbers, with their defaults and ranges. */
+const NUMBERS = {
+  requestTimeoutSeconds: { variable: "COMPOSIO_REQUEST_TIMEOUT_SECONDS", default: 60, min: 0.1, max: 3600 },
+  retrySeconds: { variable: "COMPOSIO_RETRY_SECONDS", default: 120, min: 0, max: 3600 },
+  maxInFlight: { variable: "COMPOSIO_MAX_IN_FLIGHT", default: 10, min: 1, max: 1000 },
+};
 
 /**
  * Reads the settings, each from the stack's configuration first and then from the environment.
@@ -21,13 +26,17 @@ const MAX_REQUEST_TIMEOUT_SECONDS = 3600;
 export function readSettings(sources: SettingSources): ClientSettings {
   const setting = (configKey: string, variable: string) =>
     sources.config(configKey)?.trim() || sources.env[variable]?.trim() || undefined;
+  const number = (name: keyof typeof NUMBERS) =>
+    parseNumber(name, setting(`composio:${name}`, NUMBERS[name].variable));
   return {
     origin: parseOrigin(setting("composio:baseUrl", "COMPOSIO_BASE_URL") ?? DEFAULT_BASE_URL),
     credential: chooseCredential(
       setting("composio:apiKey", "COMPOSIO_API_KEY"),
       setting("composio:userApiKey", "COMPOSIO_USER_API_KEY"),
     ),
-    timeoutMs: parseTimeout(setting("composio:requestTimeoutSeconds", "COMPOSIO_REQUEST_TIMEOUT_SECONDS")),
+    timeoutMs: number("requestTimeoutSeconds") * 1000,
+    retryBudgetMs: number("retrySeconds") * 1000,
+    maxInFlight: Math.floor(number("maxInFlight")),
   };
 }
 
@@ -57,14 +66,14 @@ function chooseCredential(
   return { header: apiKey ? "x-api-key" : "x-user-api-key", key };
 }
 
-function parseTimeout(text = String(DEFAULT_REQUEST_TIMEOUT_SECONDS)): number {
-  const seconds = Number(text);
-  if (!(seconds > 0 && seconds <= MAX_REQUEST_TIMEOUT_SECONDS)) {
+function parseNumber(name: keyof typeof NUMBERS, text: string | undefined): number {
+  const { variable, default: fallback, min, max } = NUMBERS[name];
+  const value = text === undefined ? fallback : Number(text);
+  if (!(value >= min && value <= max)) {
     throw new UserError(
-      `The request timeout ${JSON.stringify(text)} is not a number of seconds above 0 and up to ` +
-        `${MAX_REQUEST_TIMEOUT_SECONDS}: set composio:requestTimeoutSeconds or ` +
-        `COMPOSIO_REQUEST_TIMEOUT_SECONDS to one, such as ${DEFAULT_REQUEST_TIMEOUT_SECONDS}.`,
+      `The setting ${JSON.stringify(text)} is not a number from ${min} to ${max}: ` +
+        `set composio:${name} or ${variable} to one, such as ${fallback}.`,
     );
   }
-  return seconds * 1000;
+  return value;
 }

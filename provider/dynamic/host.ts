@@ -45,7 +45,10 @@ function withoutCode({ [CODE]: _, ...properties }: Record<string, unknown>): Rec
 
 function connect(): McpServers {
   servers ??= new McpServers(
-    new ComposioClient(readSettings({ config: (key) => config?.get(key), env: process.env })),
+    new ComposioClient({
+      ...readSettings({ config: (key) => config?.get(key), env: process.env }),
+      onNotice: (notice) => console.warn(`pulumi-composio: ${notice}`),
+    }),
   );
   return servers;
 }

@@ -2,7 +2,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import { isSame } from "./compare";
-import { CREATE_DEFAULTS, INPUT_NAMES, mcpServerInputs } from "./inputs";
+import { CREATE_DEFAULTS, mcpServerInputs } from "./inputs";
 import { COMPUTED_OUTPUTS } from "./outputs";
 import { UNKNOWN } from "./unknown";
 
@@ -56,9 +56,10 @@ function unknownInputFailure(key: string): Failure {
 }
 
 function suggestInput(key: string): string {
-  const nearest = closest(key, INPUT_NAMES);
+  const known = mcpServerInputs.keyof().options;
+  const nearest = closest(key, known);
   const isNear = distance(key.toLowerCase(), nearest.toLowerCase()) <= Math.ceil(nearest.length / 3);
-  return isNear ? `did you mean "${nearest}"?` : `the inputs are ${INPUT_NAMES.join(", ")}`;
+  return isNear ? `did you mean "${nearest}"?` : `the inputs are ${known.join(", ")}`;
 }
 
 /** Reports each element that repeats an earlier one. Two unknown elements may turn out to differ. */

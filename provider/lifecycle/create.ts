@@ -1,22 +1,36 @@
 import type { dynamic } from "@pulumi/pulumi";
+import { createOnce, NameTakenError } from "../composio/create-once";
 import { IncompleteCreateError } from "../composio/errors";
 import type { McpServers } from "../composio/mcp-servers";
+import type { McpServerObject } from "../composio/server-object";
+import { adopt } from "./adopt";
 import { explain } from "./explain";
 import { fieldsOf } from "./fields";
 import { InitFailedError } from "./init-failed-error";
 import { INPUT_NAMES, type McpServerInputs } from "./inputs";
 import { declaredBy, outputsOf } from "./outputs";
 
-/** Creates the server with exactly the fields that the program sets. */
+/** Creates the server with exactly the fields that the program sets, or takes over the one that has the name. */
 export async function create(servers: McpServers, inputs: McpServerInputs): Promise<dynamic.CreateResult> {
   try {
-    const server = await servers.create(fieldsOf(inputs, INPUT_NAMES));
+    const server = await createOrAdopt(servers, inputs);
     return { id: server.id, outs: outputsOf(server, declaredBy(inputs)) };
   } catch (error) {
     if (error instanceof IncompleteCreateError) {
       // The server exists. Pulumi keeps it in the state, and the next `pulumi up` updates it.
       const properties = { ...inputs, ...declaredBy(inputs) };
       throw new InitFailedError(error.id, properties, explain("create", inputs.name, error));
+    }
+    throw error;
+  }
+}
+
+async function createOrAdopt(servers: McpServers, inputs: McpServerInputs): Promise<McpServerObject> {
+  try {
+    return await createOnce(servers, { ...fieldsOf(inputs, INPUT_NAMES), name: inputs.name });
+  } catch (error) {
+    if (error instanceof NameTakenError && error.existing && inputs.adoptExisting) {
+      return adopt(servers, error.existing, inputs);
     }
     throw error;
   }

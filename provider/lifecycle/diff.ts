@@ -1,4 +1,5 @@
 import type { dynamic } from "@pulumi/pulumi";
+import type { McpServerObject } from "../composio/server-object";
 import { isSame } from "./compare";
 import {
   CREATE_DEFAULTS,
@@ -8,7 +9,7 @@ import {
   MANAGED_ONCE_SET,
   type McpServerInputs,
 } from "./inputs";
-import type { KnownOutputs } from "./outputs";
+import { declaredBy, type KnownOutputs, outputsOf } from "./outputs";
 import { hasUnknown } from "./unknown";
 
 /** Compares what the state holds of a server with what the program declares. It makes no request. */
@@ -36,4 +37,9 @@ export function changedInputs(olds: KnownOutputs, news: McpServerInputs): InputN
         isNewlyManaged(name) ||
         !isSame(olds[name] ?? CREATE_DEFAULTS[name], news[name])),
   );
+}
+
+/** The inputs that an existing server would have to be updated in. What Composio does not report is left out. */
+export function differences(server: McpServerObject, inputs: McpServerInputs): InputName[] {
+  return changedInputs(outputsOf(server, declaredBy(inputs)), inputs);
 }

@@ -1,3 +1,4 @@
+import { NameTakenError } from "../composio/create-once";
 import type { ComposioError } from "../composio/errors";
 
 export type Operation = "create" | "read" | "update" | "delete";
@@ -20,7 +21,14 @@ export function explain(operation: Operation, server: string, error: ComposioErr
 }
 
 function nextStep(operation: Operation, server: string, error: ComposioError): string {
-  const { slug, status = 0, isFromComposio } = error.details;
+  const { slug, status = 0, isFromComposio, retryAfterMs } = error.details;
+  if (error instanceof NameTakenError && error.existing) {
+    return (
+      `the server with the id ${error.existing.id} has this name, and names are unique in a Composio project. ` +
+      "Choose another name, delete that server, or set adoptExisting: true to take it over, which also recovers " +
+      "a server that an interrupted run created."
+    );
+  }
   if (error.isDuplicateName) {
     return "names are unique in a Composio project; choose another name, or delete the server that has this one.";
   }
@@ -43,12 +51,18 @@ function nextStep(operation: Operation, server: string, error: ComposioError): s
     return "give the API key the permission for this, or configure another key.";
   }
   if (operation === "create" && error.mayHaveBeenProcessed) {
-    return `the server may exist all the same; look for "${server}" in Composio before you run \`pulumi up\` again.`;
+    return (
+      `the server may exist all the same. Run \`pulumi up\` again; if the name "${server}" is then taken, ` +
+      "set adoptExisting: true to go on with that server."
+    );
   }
   if (error.details.kind === "network") {
     return "check the network and composio:baseUrl, and run the command again.";
   }
-  return status >= 400 && status < 500 && status !== 408 && status !== 429
-    ? "correct what Composio refuses, and run the command again."
-    : "run the command again.";
+  if (retryAfterMs !== undefined) {
+    return `Composio asks to wait ${Math.ceil(retryAfterMs / 1000)} s; run the command again then.`;
+  }
+  return error.isTemporary || status === 0
+    ? "run the command again."
+    : "correct what Composio refuses, and run the command again.";
 }

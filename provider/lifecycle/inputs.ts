@@ -7,21 +7,29 @@ function listOf(what: string, example: string) {
   return z.array(element, { error: `must be a list, each element ${what} such as "${example}"` });
 }
 
+function flag() {
+  return z.boolean({ error: "must be true or false" });
+}
+
 const NAME_RULE = "must be 4 to 30 characters: letters, digits, spaces and hyphens";
 
-/** The resolved inputs of an MCP server. The limits are those of Composio's reference of the create call. */
-export const mcpServerInputs = z.strictObject({
+/** What describes a server. The limits are those of Composio's reference of the create call. */
+const serverShape = {
   name: z.string({ error: NAME_RULE }).regex(/^[A-Za-z0-9 -]{4,30}$/, NAME_RULE),
   authConfigIds: listOf("an auth config id", "ac_1a2b3c4d"),
   noAuthApps: listOf("a toolkit slug", "exa").optional(),
   allowedTools: listOf("a tool slug", "GMAIL_SEND_EMAIL").optional(),
-  managedAuthViaComposio: z.boolean({ error: "must be true or false" }).optional(),
-});
+  managedAuthViaComposio: flag().optional(),
+};
+
+/** The resolved inputs of an MCP server: what describes it, and how it may come to be. */
+export const mcpServerInputs = z.strictObject({ ...serverShape, adoptExisting: flag().optional() });
 
 export type McpServerInputs = z.infer<typeof mcpServerInputs>;
-export type InputName = keyof McpServerInputs;
+/** An input that describes the server. */
+export type InputName = keyof typeof serverShape;
 
-export const INPUT_NAMES = mcpServerInputs.keyof().options;
+export const INPUT_NAMES = Object.keys(serverShape) as InputName[];
 
 /** The inputs that Composio accepts only when a server is created. */
 export function isCreateOnly(name: InputName): boolean {

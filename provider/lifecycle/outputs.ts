@@ -1,4 +1,4 @@
-import type { McpServerObject } from "../composio/mcp-servers";
+import type { McpServerObject } from "../composio/server-object";
 import { isSame } from "./compare";
 import { MANAGED_ONCE_SET, type ManagedOnceSet, type McpServerInputs } from "./inputs";
 

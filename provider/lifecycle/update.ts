@@ -1,24 +1,40 @@
 import type { dynamic } from "@pulumi/pulumi";
+import { ComposioError } from "../composio/errors";
 import type { McpServers } from "../composio/mcp-servers";
-import { changedInputs } from "./diff";
+import type { McpServerObject } from "../composio/server-object";
+import { changedInputs, differences } from "./diff";
 import { fieldsOf } from "./fields";
 import { isCreateOnly, type McpServerInputs } from "./inputs";
 import { declaredBy, isComplete, type KnownOutputs, outputsOf } from "./outputs";
 
-/** Sends only what changed. After an incomplete create nothing is known for sure, so everything is sent. */
+/**
+ * Sends only what changed. After an incomplete create nothing is known for sure, so everything is sent. If the
+ * answer is lost, the server is read, and the update has succeeded if the server is as declared.
+ */
 export async function update(
   servers: McpServers,
   id: string,
   olds: KnownOutputs,
   news: McpServerInputs,
 ): Promise<dynamic.UpdateResult> {
-  const changed = changedInputs(isComplete(olds) ? olds : {}, news);
-  const server = await servers.update(
-    id,
-    fieldsOf(
-      news,
-      changed.filter((name) => !isCreateOnly(name)),
-    ),
-  );
+  const changed = changedInputs(isComplete(olds) ? olds : {}, news).filter((name) => !isCreateOnly(name));
+  const server = await servers
+    .update(id, fieldsOf(news, changed))
+    .catch((error: unknown) => findIfAsDeclared(servers, id, news, error));
   return { outs: outputsOf(server, declaredBy(news)) };
+}
+
+async function findIfAsDeclared(
+  servers: McpServers,
+  id: string,
+  news: McpServerInputs,
+  error: unknown,
+): Promise<McpServerObject> {
+  if (error instanceof ComposioError && error.mayHaveBeenProcessed) {
+    const server = await servers.find(id).catch(() => undefined);
+    if (server && differences(server, news).length === 0) {
+      return server;
+    }
+  }
+  throw error;
 }

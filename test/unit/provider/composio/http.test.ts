@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import { ComposioClient } from "../../../../provider/composio/client";
 import { ComposioError } from "../../../../provider/composio/errors";
+import { ComposioHttp } from "../../../../provider/composio/http";
 import { version } from "../../../../provider/package.json";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 
@@ -17,8 +17,8 @@ beforeEach(() => {
   server.requests.length = 0;
 });
 
-function client({ origin = server.origin, timeoutMs = 5_000 } = {}): ComposioClient {
-  return new ComposioClient({ origin, timeoutMs, credential: { header: "x-api-key", key: KEY } });
+function http({ origin = server.origin, timeoutMs = 5_000 } = {}): ComposioHttp {
+  return new ComposioHttp({ origin, timeoutMs, credential: { header: "x-api-key", key: KEY } });
 }
 
 function answerJson(status: number, body: unknown, headers: Record<string, string> = {}): void {
@@ -40,7 +40,7 @@ async function failure(sending: Promise<unknown>): Promise<ComposioError> {
 
 test("sends the method, the path below the API's prefix, the body, one credential and its own name", async () => {
   answerJson(200, { ok: true });
-  const { body, status } = await client().send({ method: "PATCH", path: "/mcp/1", body: { name: "a" } });
+  const { body, status } = await http().send({ method: "PATCH", path: "/mcp/1", body: { name: "a" } });
   expect({ body, status }).toEqual({ body: { ok: true }, status: 200 });
   expect(server.requests).toEqual([
     expect.objectContaining({ method: "PATCH", url: "/api/v3/mcp/1", body: '{"name":"a"}' }),
@@ -59,7 +59,7 @@ test("keeps the connection for the next request", async () => {
     ports.add(response.req.socket.remotePort);
     response.end("{}");
   };
-  const sender = client();
+  const sender = http();
   await sender.send({ method: "GET", path: "/a" });
   await sender.send({ method: "GET", path: "/b" });
   expect(ports.size).toBe(1);
@@ -67,7 +67,7 @@ test("keeps the connection for the next request", async () => {
 
 test("gives no body where a success is not JSON", async () => {
   answer = (response) => response.end("<html>");
-  expect(await client().send({ method: "GET", path: "/a" })).toMatchObject({ status: 200, body: undefined });
+  expect(await http().send({ method: "GET", path: "/a" })).toMatchObject({ status: 200, body: undefined });
 });
 
 test("an error holds all that Composio's envelope says", async () => {
@@ -80,7 +80,7 @@ test("an error holds all that Composio's envelope says", async () => {
     errors: ["name: taken"],
   };
   answerJson(400, { error }, { "x-request-id": "req_1" });
-  const { details, message } = await failure(client().send({ method: "POST", path: "/mcp/servers" }));
+  const { details, message } = await failure(http().send({ method: "POST", path: "/mcp/servers" }));
   expect(message).toBe(
     "POST /api/v3/mcp/servers: Composio answered 400 MCP_DuplicateServerName: Duplicate name",
   );
@@ -103,20 +103,20 @@ test.each([
   ["a null", null, "answered 500, and not in Composio's form"],
 ])("an error may come as %s", async (_, body, message) => {
   answerJson(500, body);
-  expect((await failure(client().send({ method: "GET", path: "/a" }))).message).toContain(message);
+  expect((await failure(http().send({ method: "GET", path: "/a" }))).message).toContain(message);
 });
 
 test("only Composio's own 404 means that something is gone", async () => {
   answerJson(404, { error: { message: "Not found" } });
-  expect((await failure(client().send({ method: "GET", path: "/a" }))).isGone).toBe(true);
+  expect((await failure(http().send({ method: "GET", path: "/a" }))).isGone).toBe(true);
   answer = (response) => response.writeHead(404).end("<html>not found</html>");
-  expect((await failure(client().send({ method: "GET", path: "/a" }))).isGone).toBe(false);
+  expect((await failure(http().send({ method: "GET", path: "/a" }))).isGone).toBe(false);
 });
 
 test("a redirect is not followed", async () => {
   const elsewhere = await startHttpServer((_, response) => response.end("{}"));
   answer = (response) => response.writeHead(307, { location: elsewhere.origin }).end();
-  const { details } = await failure(client().send({ method: "GET", path: "/a" }));
+  const { details } = await failure(http().send({ method: "GET", path: "/a" }));
   expect(details).toMatchObject({ kind: "refused", status: 307, isFromComposio: false });
   expect(elsewhere.requests).toEqual([]);
   await elsewhere.close();
@@ -134,26 +134,26 @@ test.each([
   ],
 ])("the time limit holds when %s", async (_, handler) => {
   answer = handler;
-  const { details } = await failure(client({ timeoutMs: 300 }).send({ method: "GET", path: "/a" }));
+  const { details } = await failure(http({ timeoutMs: 300 }).send({ method: "GET", path: "/a" }));
   expect(details).toMatchObject({ kind: "timeout", reason: "no answer within 0.3 s" });
 });
 
 test("a connection that is cut may have carried the request", async () => {
   answer = (response) => response.destroy();
-  const error = await failure(client().send({ method: "POST", path: "/a" }));
+  const error = await failure(http().send({ method: "POST", path: "/a" }));
   expect(error.details.kind).toBe("network");
   expect(error.mayHaveBeenProcessed).toBe(true);
 });
 
 test("a connection that is refused cannot have carried the request", async () => {
-  const error = await failure(client({ origin: "http://127.0.0.1:1" }).send({ method: "POST", path: "/a" }));
+  const error = await failure(http({ origin: "http://127.0.0.1:1" }).send({ method: "POST", path: "/a" }));
   expect(error.details).toMatchObject({ kind: "network", code: "ECONNREFUSED" });
   expect(error.mayHaveBeenProcessed).toBe(false);
 });
 
 test("an answer over the size limit is refused", async () => {
   answer = (response) => response.end(`"${"x".repeat(11 * 1024 * 1024)}"`);
-  expect((await failure(client().send({ method: "GET", path: "/a" }))).details.kind).toBe("network");
+  expect((await failure(http().send({ method: "GET", path: "/a" }))).details.kind).toBe("oversized");
 });
 
 test.each([
@@ -164,7 +164,7 @@ test.each([
   ["a message alone", (key: string) => ({ message: key })],
 ])("no error holds the key, when %s repeats it", async (_, body) => {
   answerJson(401, body(KEY));
-  const error = await failure(client().send({ method: "GET", path: "/a" }));
+  const error = await failure(http().send({ method: "GET", path: "/a" }));
   const everything = JSON.stringify([error, error.message, error.stack, error.details, String(error.cause)]);
   expect(everything).toContain("[redacted]");
   expect(everything).not.toContain(KEY);

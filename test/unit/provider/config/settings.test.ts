@@ -82,9 +82,28 @@ describe("the request timeout", () => {
     expect(read({}, { ...KEY, COMPOSIO_REQUEST_TIMEOUT_SECONDS: "5" }).timeoutMs).toBe(5_000);
   });
 
-  test.each(["0", "-1", "soon", "3601", "Infinity"])("may not be %s", (text) => {
+  test.each(["0", "-1", "soon", "3601", "Infinity", "NaN"])("may not be %s", (text) => {
     expect(() => read({ "composio:requestTimeoutSeconds": text }, KEY)).toThrow(
       "composio:requestTimeoutSeconds",
     );
+  });
+});
+
+describe("retries and requests at once", () => {
+  test("have defaults", () => {
+    expect(read({}, KEY)).toMatchObject({ retryBudgetMs: 120_000, maxInFlight: 10 });
+  });
+
+  test("can be set", () => {
+    const settings = read({ "composio:retrySeconds": "0" }, { ...KEY, COMPOSIO_MAX_IN_FLIGHT: "3" });
+    expect(settings).toMatchObject({ retryBudgetMs: 0, maxInFlight: 3 });
+  });
+
+  test.each([
+    ["composio:retrySeconds", "-1"],
+    ["composio:maxInFlight", "0"],
+    ["composio:maxInFlight", "many"],
+  ])("%s may not be %s", (key, value) => {
+    expect(() => read({ [key]: value }, KEY)).toThrow(`set ${key} or`);
   });
 });

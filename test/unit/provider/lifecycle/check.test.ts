@@ -14,6 +14,7 @@ test("accepts the least and the most that a program can declare", () => {
     noAuthApps: ["exa"],
     allowedTools: ["GMAIL_SEND_EMAIL"],
     managedAuthViaComposio: true,
+    adoptExisting: true,
   };
   expect(check({}, VALID)).toEqual({ inputs: VALID, failures: [] });
   expect(check({}, all)).toEqual({ inputs: all, failures: [] });
@@ -73,7 +74,7 @@ describe("refuses, and names the property", () => {
       { region: "eu" },
       [
         "region: is not an input of McpServer; " +
-          "the inputs are name, authConfigIds, noAuthApps, allowedTools, managedAuthViaComposio",
+          "the inputs are name, authConfigIds, noAuthApps, allowedTools, managedAuthViaComposio, adoptExisting",
       ],
     ],
     ["an output", { mcpUrl: "https://x" }, ["mcpUrl: is an output, which Composio sets; remove it"]],

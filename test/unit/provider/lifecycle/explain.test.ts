@@ -53,9 +53,14 @@ describe("the way out", () => {
     ["a redirect", "read", { status: 307, isFromComposio: false }, "check composio:baseUrl"],
     ["a refused key", "read", { status: 401 }, "add --run-program"],
     ["a missing permission", "delete", { status: 403 }, "give the API key the permission"],
-    ["an unclear create, by status", "create", { status: 500 }, 'look for "support" in Composio'],
-    ["an unclear create, by time-out", "create", { kind: "timeout" }, 'look for "support" in Composio'],
-    ["a create that was cut off", "create", { kind: "network", code: "ECONNRESET" }, 'look for "support"'],
+    ["an unclear create, by status", "create", { status: 500 }, 'if the name "support" is then taken'],
+    ["an unclear create, by time-out", "create", { kind: "timeout" }, 'if the name "support" is then taken'],
+    [
+      "a create that was cut off",
+      "create",
+      { kind: "network", code: "ECONNRESET" },
+      'if the name "support" is then taken',
+    ],
     [
       "a create that was never sent",
       "create",
@@ -64,6 +69,7 @@ describe("the way out", () => {
     ],
     ["a cut connection", "delete", { kind: "network", code: "ECONNRESET" }, "check the network"],
     ["too many requests", "create", { status: 429 }, "run the command again"],
+    ["a wish to wait", "read", { status: 429, retryAfterMs: 7_200_000 }, "asks to wait 7200 s"],
     ["an unclear update", "update", { status: 500 }, "run the command again"],
   ])("of %s, on %s", (_, operation, details, wayOut) => {
     expect(explained(operation, details)).toContain(`What to do: `);

@@ -14,7 +14,15 @@ let lifecycle: ReturnType<typeof mcpServerLifecycle>;
 beforeAll(async () => {
   emulator = await startEmulator();
   const credential = { header: "x-api-key", key: "ak_test" } as const;
-  const servers = new McpServers(new ComposioClient({ origin: emulator.url, credential, timeoutMs: 5_000 }));
+  const servers = new McpServers(
+    new ComposioClient({
+      origin: emulator.url,
+      credential,
+      timeoutMs: 5_000,
+      retryBudgetMs: 0,
+      maxInFlight: 10,
+    }),
+  );
   lifecycle = mcpServerLifecycle(() => servers);
 });
 afterAll(() => emulator.close());
@@ -89,7 +97,7 @@ describe("create", () => {
     emulator.settings.duplicateStatus = status;
     await created();
     await expect(lifecycle.create(INPUTS)).rejects.toThrow(
-      /could not create .*"support".*choose another name/s,
+      /could not create .*"support".*the server with the id .* has this name.*adoptExisting: true/s,
     );
     expect(emulator.servers()).toHaveLength(1);
   });

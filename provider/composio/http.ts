@@ -1,0 +1,146 @@
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import axios, { type AxiosInstance, type AxiosResponse, isAxiosError, isCancel } from "axios";
+import { ComposioError, errorFromAnswer } from "./errors";
+import { redact } from "./redact";
+import { parseRetryAfter } from "./retry-after";
+
+const { version } = require("pulumi-composio/package.json") as { version: string };
+
+const API_PREFIX = "/api/v3";
+const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
+
+export interface HttpSettings {
+  /** The origin of the API, such as `https://backend.composio.dev`. */
+  origin: string;
+  /** The one header that proves who asks. */
+  credential: { header: "x-api-key" | "x-user-api-key"; key: string };
+  /** The time limit of one request, in milliseconds. */
+  timeoutMs: number;
+  /** Gets what the user should know of the service, such as an announced end. */
+  onNotice?: (notice: string) => void;
+}
+
+export interface ComposioRequest {
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** The path below `/api/v3`. */
+  path: string;
+  query?: Record<string, string | number>;
+  body?: object;
+}
+
+/** An answer with a 2xx status. */
+export interface ComposioAnswer {
+  /** Method and path, for messages. */
+  request: string;
+  status: number;
+  /** The parsed JSON, or undefined where the body is not JSON. */
+  body: unknown;
+  requestId: string | undefined;
+  /** The service's clock when it answered, in milliseconds since 1970. */
+  serverTime: number | undefined;
+}
+
+/** Sends single requests to Composio's API with one credential, and makes every failure a `ComposioError`. */
+export class ComposioHttp {
+  readonly #axios: AxiosInstance;
+  readonly #settings: HttpSettings;
+  #hasNoticed = false;
+
+  constructor(settings: HttpSettings) {
+    this.#settings = settings;
+    this.#axios = axios.create({
+      baseURL: settings.origin + API_PREFIX,
+      headers: {
+        "User-Agent": `pulumi-composio/${version}`,
+        [settings.credential.header]: settings.credential.key,
+      },
+      httpAgent: new HttpAgent({ keepAlive: true }),
+      httpsAgent: new HttpsAgent({ keepAlive: true }),
+      // Plain http goes only to this machine. A proxy would carry the key off it.
+      ...(settings.origin.startsWith("http:") && { proxy: false }),
+      // A redirect could carry the key to another host.
+      maxRedirects: 0,
+      maxContentLength: MAX_ANSWER_BYTES,
+      responseType: "text",
+      transformResponse: (text: unknown) => text,
+      validateStatus: () => true,
+    });
+  }
+
+  /**
+   * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
+   */
+  async send({ method, path, query, body }: ComposioRequest): Promise<ComposioAnswer> {
+    const request = `${method} ${API_PREFIX}${path}`;
+    const response = await this.#exchange(request, { method, url: path, params: query, data: body });
+    this.#notice(request, response);
+    const { status } = response;
+    const requestId = headerText(response, "x-request-id");
+    if (status >= 200 && status < 300) {
+      const serverTime = Date.parse(headerText(response, "date") ?? "") || undefined;
+      return { request, status, body: parseJson(response.data), requestId, serverTime };
+    }
+    const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), Date.now());
+    throw errorFromAnswer(request, parseJson(this.#redact(response.data)), {
+      status,
+      requestId,
+      retryAfterMs,
+    });
+  }
+
+  async #exchange(
+    request: string,
+    options: { method: string; url: string; params: object | undefined; data: object | undefined },
+  ): Promise<AxiosResponse<string>> {
+    const { timeoutMs } = this.#settings;
+    try {
+      // Axios' own timeout starts anew with each byte; this one ends the whole exchange.
+      return await this.#axios.request<string>({ ...options, signal: AbortSignal.timeout(timeoutMs) });
+    } catch (error) {
+      if (isCancel(error)) {
+        throw new ComposioError({
+          kind: "timeout",
+          request,
+          reason: `no answer within ${timeoutMs / 1000} s`,
+        });
+      }
+      if (isAxiosError(error) && error.message.startsWith("maxContentLength")) {
+        throw new ComposioError({ kind: "oversized", request, reason: "the answer is over 10 MB" });
+      }
+      if (isAxiosError(error)) {
+        const { code } = error;
+        const reason = `no answer, ${this.#redact(error.message || String(code))}`;
+        throw new ComposioError({ kind: "network", request, reason, code });
+      }
+      throw error;
+    }
+  }
+
+  /** Passes on, once a run, that the service announces an end. */
+  #notice(request: string, response: AxiosResponse): void {
+    const names = ["deprecation", "sunset", "link"] as const;
+    const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
+    if (!this.#hasNoticed && (headerText(response, "deprecation") ?? headerText(response, "sunset"))) {
+      this.#hasNoticed = true;
+      this.#settings.onNotice?.(`Composio announces an end of ${request} (${headers.join(", ")})`);
+    }
+  }
+
+  #redact(text: string): string {
+    return redact(text, this.#settings.credential.key);
+  }
+}
+
+function headerText(response: AxiosResponse, name: string): string | undefined {
+  const value: unknown = response.headers[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

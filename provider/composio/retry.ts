@@ -1,0 +1,39 @@
+import type { ComposioError } from "./errors";
+import type { ComposioRequest } from "./http";
+
+const FIRST_DELAY_MS = 500;
+const MAX_DELAY_MS = 20_000;
+/** A host that cannot be reached at all is more often a wrong address than a passing fault. */
+const UNREACHABLE_BUDGET_MS = 20_000;
+
+export interface FailedAttempt {
+  method: ComposioRequest["method"];
+  error: ComposioError;
+  /** How many attempts there were, this one included. */
+  attempts: number;
+  /** How long ago the first attempt began. */
+  elapsedMs: number;
+  /** How long all attempts together may take. */
+  budgetMs: number;
+}
+
+/**
+ * Decides whether a failed request is sent again.
+ *
+ * Composio has no idempotency key, so a POST is repeated only when it certainly was not carried out. The other
+ * methods mean the same when they arrive twice.
+ *
+ * @param random A number from 0 to 1, which spreads the requests that failed together.
+ * @returns How long to wait before the next attempt, in milliseconds, or undefined to give up.
+ */
+export function retryDelay(failed: FailedAttempt, random = Math.random()): number | undefined {
+  const { method, error, attempts, elapsedMs } = failed;
+  if (!error.isTemporary || (method === "POST" && error.mayHaveBeenProcessed)) {
+    return undefined;
+  }
+  const backOff = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1)) * (0.5 + random / 2);
+  const { retryAfterMs } = error.details;
+  const delay = retryAfterMs === undefined ? backOff : retryAfterMs + random * FIRST_DELAY_MS;
+  const budgetMs = error.isUnreachable ? Math.min(UNREACHABLE_BUDGET_MS, failed.budgetMs) : failed.budgetMs;
+  return elapsedMs + delay <= budgetMs ? delay : undefined;
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { ComposioError } from "./errors";
+import type { ComposioAnswer } from "./http";
+
+const NO_COMMANDS = { cursor: "", claude: "", windsurf: "" };
+
+/** The server object. What Composio marks as deprecated may be missing. */
+const serverSchema = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  auth_config_ids: z.array(z.string()),
+  allowed_tools: z.array(z.string()),
+  managed_auth_via_composio: z.boolean(),
+  mcp_url: z.string().nullish(),
+  toolkits: z.array(z.string()),
+  toolkit_icons: z
+    .record(z.string(), z.string())
+    .nullish()
+    .transform((icons) => icons ?? {}),
+  commands: z
+    .object({
+      cursor: z.string().default(""),
+      claude: z.string().default(""),
+      windsurf: z.string().default(""),
+    })
+    .nullish()
+    .transform((commands) => commands ?? NO_COMMANDS),
+  created_at: z.string(),
+  updated_at: z.string(),
+  server_instance_count: z.number(),
+  deleted: z.boolean().optional(),
+});
+
+const pageSchema = z.object({
+  items: z.array(z.looseObject({ name: z.string(), deleted: z.boolean().optional() })),
+  total_pages: z.number(),
+});
+
+/** A server as Composio describes it. `mcp_url` is always there: where Composio gives none, it is built. */
+export type McpServerObject = Omit<z.infer<typeof serverSchema>, "mcp_url" | "deleted"> & { mcp_url: string };
+
+/**
+ * Reads a server from the body of an answer, or from an item of a list.
+ *
+ * @throws ComposioError when it is not one, or when it is deleted.
+ */
+export function readServer(answer: ComposioAnswer, origin: string, object = answer.body): McpServerObject {
+  const { deleted, ...server } = parse(serverSchema, object, answer);
+  if (deleted) {
+    const { request, requestId } = answer;
+    throw new ComposioError({
+      kind: "gone",
+      request,
+      reason: "Composio answered that the server is deleted",
+      requestId,
+    });
+  }
+  return { ...server, mcp_url: server.mcp_url ?? `${origin}/v3/mcp/${server.id}/mcp` };
+}
+
+/** Reads a page of the list of servers, of each server only as much as it takes to choose one. */
+export function readPage(answer: ComposioAnswer): z.infer<typeof pageSchema> {
+  return parse(pageSchema, answer.body, answer);
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, { request, requestId }: ComposioAnswer): T {
+  if (value === undefined) {
+    throw new ComposioError({ kind: "garbled", request, reason: "Composio's answer is not JSON", requestId });
+  }
+  const { data, error } = schema.safeParse(value);
+  if (error) {
+    // The paths and the types, never the values, which may be anything.
+    const wrong = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
+    const reason = `Composio's answer is not complete (${wrong.join("; ")})`;
+    throw new ComposioError({ kind: "incomplete", request, reason, requestId });
+  }
+  return data;
+}
