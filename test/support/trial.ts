@@ -26,6 +26,8 @@ export interface TrialOptions {
   baseUrl?: (emulator: Emulator) => string;
   /** The folder of the project; a temporary one that finds this repository's packages unless given. */
   folder?: ProjectFolder;
+  /** Environment variables of every command, on top of the caller's without its COMPOSIO_* and PULUMI_*. */
+  env?: Record<string, string>;
 }
 
 const PRELUDE = `
@@ -36,8 +38,8 @@ const { McpServer } = require("pulumi-composio");
 export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const emulator = await startEmulator(options.emulator);
   const folder = options.folder ?? (await createProjectFolder({}));
-  await folder.write("Pulumi.yaml", "name: trial\nruntime: nodejs\nmain: index.js\n");
-  const stack = await createPulumiStack({ cwd: folder.path });
+  await folder.write("Pulumi.yaml", "name: trial\nruntime: nodejs\n");
+  const stack = await createPulumiStack({ cwd: folder.path, ...(options.env && { env: options.env }) });
   await stack.init();
   await stack.setConfig("composio:apiKey", API_KEY, { secret: true });
   await stack.setConfig("composio:baseUrl", options.baseUrl?.(emulator) ?? emulator.url);
