@@ -37,7 +37,7 @@ test("a server whose create was answered with an id alone is kept, and completed
   `);
   const { code, stdout } = await trial.stack.run(["up", "--yes", "--skip-preview"]);
   expect(code).not.toBe(0);
-  expect(stdout).toContain("is not a complete MCP server");
+  expect(stdout).toContain("Composio's answer is not complete");
   const [created] = trial.servers();
   const { resources = [] } = (await trial.stack.exportState()).deployment;
   expect(resources.find(({ id }) => id === created?.id)).toMatchObject({ initErrors: [expect.any(String)] });

@@ -145,7 +145,7 @@ describe("when Composio's answer is wrong", () => {
       initFailed: {
         id: ID,
         properties: { ...INPUTS, allowedTools: ["A"], __managed: ["allowedTools"] },
-        reasons: [expect.stringContaining("is not a complete MCP server")],
+        reasons: [expect.stringContaining("Composio's answer is not complete")],
       },
     });
   });
@@ -154,7 +154,7 @@ describe("when Composio's answer is wrong", () => {
     answer = { status: 201, body: {} };
     const creating = (await start({ config: config() })).create(INPUTS);
     await expect(creating).rejects.toMatchObject({
-      message: expect.stringContaining('look for "support" in Composio'),
+      message: expect.stringContaining('if the name "support" is then taken'),
       initFailed: undefined,
     });
   });
