@@ -8,8 +8,7 @@ export class PulumiCommandError extends Error {
     args: string[],
     readonly result: RunResult,
   ) {
-    // What follows "--" are values, which may be secret.
-    const shown = args.join(" ").split(" -- ", 1);
-    super(`pulumi ${shown} ended with code ${result.code}\n${result.stdout}\n${result.stderr}`);
+    const shown = args.filter((arg) => !arg.startsWith("--secret="));
+    super(`pulumi ${shown.join(" ")} ended with code ${result.code}\n${result.stdout}\n${result.stderr}`);
   }
 }

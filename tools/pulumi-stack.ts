@@ -112,8 +112,16 @@ export class PulumiStack {
     return JSON.parse(stdout);
   }
 
-  async setConfig(key: string, value: string, { secret = false } = {}): Promise<void> {
-    await this.#succeed(["config", "set", secret ? "--secret" : "--plaintext", "--", key, value]);
+  /** Sets the stack's configuration, all of it by one command. */
+  async setConfig(plaintext: Record<string, string>, secret: Record<string, string> = {}): Promise<void> {
+    const flags = (flag: string, values: Record<string, string>) =>
+      Object.entries(values).map(([key, value]) => `${flag}=${key}=${value}`);
+    await this.#succeed([
+      "config",
+      "set-all",
+      ...flags("--plaintext", plaintext),
+      ...flags("--secret", secret),
+    ]);
   }
 
   /** Forgets the stack. It destroys nothing: what the stack made stays where it was made. */

@@ -19,9 +19,9 @@ const ENGINE_FAULTS = [
 let trial: Trial;
 
 beforeEach(async () => {
-  trial = await startTrial();
-  await trial.stack.setConfig("composio:requestTimeoutSeconds", String(TIME_LIMIT_SECONDS));
-  await trial.stack.setConfig("composio:retrySeconds", "5");
+  trial = await startTrial({
+    config: { "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS), "composio:retrySeconds": "5" },
+  });
 });
 afterEach(() => trial.cleanup());
 

@@ -22,8 +22,7 @@ beforeAll(async () => {
   });
   stack = await createPulumiStack({ cwd: folder.path });
   await stack.init("trial");
-  await stack.setConfig("given", "-in the open");
-  await stack.setConfig("hidden", "in secret", { secret: true });
+  await stack.setConfig({ given: "-in the open" }, { hidden: "in secret" });
 });
 
 afterAll(() => stack.cleanup());

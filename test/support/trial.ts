@@ -24,6 +24,8 @@ export interface TrialOptions {
   emulator?: EmulatorOptions;
   /** The API's address as the provider gets it; the emulator's unless given. */
   baseUrl?: (emulator: Emulator) => string;
+  /** The stack's configuration beside the API's address and key. */
+  config?: Record<string, string>;
   /** The folder of the project; a temporary one that finds this repository's packages unless given. */
   folder?: ProjectFolder;
   /** Environment variables of every command, on top of the caller's without its COMPOSIO_* and PULUMI_*. */
@@ -41,8 +43,8 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   await folder.write("Pulumi.yaml", "name: trial\nruntime: nodejs\n");
   const stack = await createPulumiStack({ cwd: folder.path, ...(options.env && { env: options.env }) });
   await stack.init();
-  await stack.setConfig("composio:apiKey", API_KEY, { secret: true });
-  await stack.setConfig("composio:baseUrl", options.baseUrl?.(emulator) ?? emulator.url);
+  const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;
+  await stack.setConfig({ "composio:baseUrl": baseUrl, ...options.config }, { "composio:apiKey": API_KEY });
   const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
   return {
     emulator,
