@@ -37,7 +37,8 @@ export interface McpServerArgs {
    * empty list allows every tool.
    *
    * Default: every tool of the server's toolkits, and not managed: a list set elsewhere is left alone. Once
-   * set and then removed, the restriction is lifted. Changing this updates the server in place.
+   * set and then removed, every tool is allowed again, and a list set elsewhere is drift from that. Changing this
+   * updates the server in place.
    */
   allowedTools?: pulumi.Input<pulumi.Input<string>[]>;
 
@@ -45,13 +46,17 @@ export interface McpServerArgs {
    * Whether Composio manages the authentication of the server's users.
    *
    * Default: Composio's own, which is `false`, and not managed: a value set elsewhere is left alone. Once set
-   * and then removed, it goes back to `false`. Changing this updates the server in place.
+   * and then removed, it goes back to `false`, and `true` set elsewhere is drift from that. Changing this updates
+   * the server in place.
    */
   managedAuthViaComposio?: pulumi.Input<boolean>;
 
   /**
    * Whether to take over a server that already has the name, and bring it to what is declared here, where a new
    * one would have been created. It recovers a server that an interrupted `pulumi up` created.
+   *
+   * Any server with that name is taken, also one that another stack manages: it is then in both states, and
+   * `pulumi destroy` of either deletes it. A server that lacks the declared `noAuthApps` is refused.
    *
    * Default: `false`, and a name that is taken is an error. Changing this has no effect on an existing resource.
    */
@@ -73,7 +78,7 @@ export interface McpServerCommands {
  * may use.
  *
  * The Composio API key comes from the stack's configuration (`composio:apiKey`, a secret) or from the
- * environment (`COMPOSIO_API_KEY`).
+ * environment (`COMPOSIO_API_KEY`). The README lists the other settings.
  *
  * ```ts
  * const support = new McpServer("support", {

@@ -3,9 +3,10 @@ import { Semaphore } from "async-mutex";
 import { ComposioError } from "./errors";
 import { type ComposioAnswer, ComposioHttp, type ComposioRequest, type HttpSettings } from "./http";
 import { retryDelay } from "./retry";
+import { TimeBudget } from "./time-budget";
 
 export interface ClientSettings extends HttpSettings {
-  /** How long the attempts of one request may take together, in milliseconds. */
+  /** How long the attempts at one thing may take together, in milliseconds. */
   retryBudgetMs: number;
   /** How many requests may be under way at once. */
   maxInFlight: number;
@@ -14,35 +15,41 @@ export interface ClientSettings extends HttpSettings {
 /** Sends requests to Composio's API, a limited number at once, and again where that is safe and may help. */
 export class ComposioClient {
   readonly origin: string;
-  readonly retryBudgetMs: number;
   readonly #http: ComposioHttp;
   readonly #slots: Semaphore;
+  readonly #retryBudgetMs: number;
   /** Until then Composio wants no request at all. */
   #pausedUntil = 0;
 
   constructor(settings: ClientSettings) {
     this.origin = settings.origin;
-    this.retryBudgetMs = settings.retryBudgetMs;
     this.#http = new ComposioHttp(settings);
     this.#slots = new Semaphore(settings.maxInFlight);
+    this.#retryBudgetMs = settings.retryBudgetMs;
+  }
+
+  newBudget(): TimeBudget {
+    return new TimeBudget(this.#retryBudgetMs);
   }
 
   /**
    * @param read Takes from the answer what is wanted. What it throws counts as a failure of the request.
+   * @param budget The time for all attempts, given where several requests serve one thing.
    * @throws ComposioError when the request fails for good.
    */
-  async send<T>(request: ComposioRequest, read: (answer: ComposioAnswer) => T): Promise<T> {
-    const { method } = request;
-    const start = performance.now();
+  async send<T>(
+    request: ComposioRequest,
+    read: (answer: ComposioAnswer) => T,
+    budget = this.newBudget(),
+  ): Promise<T> {
     for (let attempts = 1; ; attempts++) {
       try {
-        return read(await this.#slots.runExclusive(() => this.#sendWhenWanted(request)));
+        return read(await this.#slots.runExclusive(() => this.#sendWhenWanted(request, budget)));
       } catch (error) {
         if (!(error instanceof ComposioError)) {
           throw error;
         }
-        const elapsedMs = performance.now() - start;
-        const delay = retryDelay({ method, error, attempts, elapsedMs, budgetMs: this.retryBudgetMs });
+        const delay = retryDelay({ method: request.method, error, attempts, budget });
         if (delay === undefined) {
           throw error;
         }
@@ -54,11 +61,16 @@ export class ComposioClient {
     }
   }
 
-  async #sendWhenWanted(request: ComposioRequest): Promise<ComposioAnswer> {
-    const pause = this.#pausedUntil - performance.now();
-    if (pause > 0) {
+  async #sendWhenWanted(request: ComposioRequest, budget: TimeBudget): Promise<ComposioAnswer> {
+    // Others may prolong the pause meanwhile.
+    for (let pause = this.#pauseMs(); pause > 0; pause = this.#pauseMs()) {
       await sleep(pause);
     }
+    budget.begin();
     return this.#http.send(request);
+  }
+
+  #pauseMs(): number {
+    return this.#pausedUntil - performance.now();
   }
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { ComposioError, IncompleteCreateError } from "./errors";
 import type { McpServerFields, McpServers, NameLookup } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
+import type { TimeBudget } from "./time-budget";
 
 const FIRST_PAUSE_MS = 1_000;
 /** The service's clock is known to a second only. */
@@ -25,7 +26,7 @@ export class NameTakenError extends ComposioError {
  * Creates a server once, whatever happens to the answer.
  *
  * A POST whose outcome is unclear is settled by a look-up of the name. Names are unique in a project, so a server
- * that was created after the attempt began, as it was asked for, is the one; any other had the name before. Where
+ * that was created after that POST was sent, as it was asked for, is the one; any other had the name before. Where
  * there is none, the POST is sent again.
  *
  * @throws NameTakenError when another server has the name.
@@ -35,11 +36,11 @@ export async function createOnce(
   servers: McpServers,
   fields: McpServerFields & { name: string },
 ): Promise<McpServerObject> {
-  const start = Date.now();
+  const budget = servers.newBudget();
   let unclear: ComposioError | undefined;
-  for (let attempt = 1; ; attempt++) {
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
     try {
-      return await servers.create(fields);
+      return await servers.create(fields, budget);
     } catch (error) {
       if (!(error instanceof ComposioError) || error instanceof IncompleteCreateError) {
         throw error;
@@ -48,28 +49,43 @@ export async function createOnce(
         throw new NameTakenError(error, await whoHas(servers, fields.name));
       }
       if (!error.mayHaveBeenProcessed && !error.isDuplicateName) {
-        throw error;
+        // An earlier POST may still be carried out, which matters more.
+        throw unclear ?? error;
       }
       unclear ??= error;
-      const lookup = await servers.findByName(fields.name).catch(() => {
-        // The first error tells what is unclear; that nobody answers now adds nothing.
-        throw unclear;
-      });
-      if (lookup.server) {
-        // One server never becomes two resources.
-        if (servers.createdIds.has(lookup.server.id) || !isFromAttempt(lookup, fields, start)) {
-          throw new NameTakenError(error, lookup.server);
-        }
-        servers.createdIds.add(lookup.server.id);
-        return lookup.server;
+      const settled = await settle(servers, fields, unclear, budget);
+      if (settled) {
+        return settled;
       }
-      const pauseMs = FIRST_PAUSE_MS * 2 ** (attempt - 1);
-      if (Date.now() + pauseMs - start > servers.retryBudgetMs) {
-        throw unclear;
+      if (pauseMs > budget.leftMs) {
+        throw error.isDuplicateName ? new NameTakenError(error, undefined) : unclear;
       }
       await sleep(pauseMs);
     }
   }
+}
+
+/** Looks for the server that an unclear POST may have created. */
+async function settle(
+  servers: McpServers,
+  fields: McpServerFields & { name: string },
+  unclear: ComposioError,
+  budget: TimeBudget,
+): Promise<McpServerObject | undefined> {
+  const lookup = await servers.findByName(fields.name, budget).catch((error: unknown) => {
+    // The first error tells what is unclear; that nobody answers now adds nothing.
+    throw error instanceof ComposioError ? unclear : error;
+  });
+  const { server } = lookup;
+  if (!server) {
+    return undefined;
+  }
+  // One server never becomes two resources.
+  if (servers.ownedIds.has(server.id) || !isFrom(unclear, lookup, server) || !isAsAskedFor(server, fields)) {
+    throw new NameTakenError(unclear, server);
+  }
+  servers.ownedIds.add(server.id);
+  return server;
 }
 
 async function whoHas(servers: McpServers, name: string): Promise<McpServerObject | undefined> {
@@ -83,12 +99,11 @@ async function whoHas(servers: McpServers, name: string): Promise<McpServerObjec
   }
 }
 
-/** Whether the server was created after the attempt began, by the service's clock, and as it was asked for. */
-function isFromAttempt({ server, serverTime }: NameLookup, fields: McpServerFields, start: number): boolean {
-  const startAtService = start + (serverTime - Date.now()) - CLOCK_TOLERANCE_MS;
-  return (
-    server !== undefined && Date.parse(server.created_at) >= startAtService && isAsAskedFor(server, fields)
-  );
+/** Whether the server was created after the unclear POST was sent, by the service's clock. */
+function isFrom(unclear: ComposioError, { serverTime }: NameLookup, server: McpServerObject): boolean {
+  const { sentAt = performance.now() } = unclear.details;
+  const sentAtService = serverTime - (performance.now() - sentAt);
+  return Date.parse(server.created_at) >= sentAtService - CLOCK_TOLERANCE_MS;
 }
 
 function isAsAskedFor(server: McpServerObject, fields: McpServerFields): boolean {

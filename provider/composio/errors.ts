@@ -4,6 +4,7 @@ import { z } from "zod";
 const envelope = z.object({
   error: z.object({
     message: z.string(),
+    code: z.number().optional().catch(undefined),
     slug: z.string().optional().catch(undefined),
     request_id: z.string().optional().catch(undefined),
     suggested_fix: z.string().optional().catch(undefined),
@@ -11,15 +12,18 @@ const envelope = z.object({
   }),
 });
 
-/** The body that comes without the envelope, for example with status 429. */
+/** The body that comes without the envelope. Composio gives it with status 429; gateways give it too. */
 const bareMessage = z.object({ message: z.string() });
 
+/** The code in the envelope of a name that is taken. Older answers have no slug. */
+const DUPLICATE_NAME_CODE = 1151;
+
 /** Codes of a connection that did not come about. */
-const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH)$/;
-/** Codes of a connection whose other end could not prove who it is. Node refuses those before it sends. */
-const UNTRUSTED = /CERT|_SSL_|_TLS_|^UNABLE_TO_|^EPROTO$/;
+const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/;
+/** Codes of a certificate that does not hold. Other failures of TLS may come after the request was sent. */
+const UNTRUSTED = /^(UNABLE_TO_|CERT_|DEPTH_ZERO_|SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_INVALID)/;
 /** Codes of a connection that broke. The last is axios' own, for one that broke in the middle of an answer. */
-const BROKEN = /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ERR_BAD_RESPONSE)$/;
+const BROKEN = /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_BAD_RESPONSE)$/;
 
 export interface ComposioErrorDetails {
   /**
@@ -36,8 +40,12 @@ export interface ComposioErrorDetails {
   /** What happened, in a few words that follow the request. */
   reason: string;
   status?: number;
+  /** When the request was sent, by `performance.now()`. */
+  sentAt?: number;
   /** Node's code of a failed connection, such as `ECONNREFUSED`. */
-  code?: string | undefined;
+  socketCode?: string | undefined;
+  /** Composio's number of the problem, such as 1151. */
+  code?: number | undefined;
   /** Composio's name of the problem, such as `MCP_DuplicateServerName`. */
   slug?: string | undefined;
   suggestedFix?: string | undefined;
@@ -67,22 +75,28 @@ export class ComposioError extends Error {
 
   /** Whether another server of the project has the name. The status differs between versions of the API. */
   get isDuplicateName(): boolean {
-    return this.details.slug === "MCP_DuplicateServerName" || this.details.status === 409;
+    const { slug, code, status } = this.details;
+    return slug === "MCP_DuplicateServerName" || code === DUPLICATE_NAME_CODE || status === 409;
   }
 
   /** Whether no connection came about. */
   get isUnreachable(): boolean {
-    return UNREACHABLE.test(this.details.code ?? "");
+    return UNREACHABLE.test(this.details.socketCode ?? "");
+  }
+
+  /** Whether the other end of the connection could not prove who it is. Nothing was sent to it. */
+  get isUntrusted(): boolean {
+    return UNTRUSTED.test(this.details.socketCode ?? "");
   }
 
   /** Whether the same request may succeed a little later. */
   get isTemporary(): boolean {
-    const { kind, status = 0, code = "" } = this.details;
+    const { kind, status = 0, socketCode = "" } = this.details;
     switch (kind) {
       case "refused":
         return status === 408 || status === 429 || status >= 500;
       case "network":
-        return this.isUnreachable || BROKEN.test(code);
+        return this.isUnreachable || BROKEN.test(socketCode);
       default:
         return kind === "timeout" || kind === "garbled";
     }
@@ -90,12 +104,12 @@ export class ComposioError extends Error {
 
   /** False where it is certain that Composio did not carry out the request. */
   get mayHaveBeenProcessed(): boolean {
-    const { kind, status = 0, code = "", retryAfterMs } = this.details;
+    const { kind, status = 0, retryAfterMs } = this.details;
     switch (kind) {
       case "refused":
         return status === 408 || (status >= 500 && !(status === 503 && retryAfterMs !== undefined));
       case "network":
-        return !this.isUnreachable && !UNTRUSTED.test(code);
+        return !this.isUnreachable && !this.isUntrusted;
       default:
         return true;
     }
@@ -118,22 +132,25 @@ export class IncompleteCreateError extends ComposioError {
 export function errorFromAnswer(
   request: string,
   body: unknown,
-  answer: { status: number; requestId: string | undefined; retryAfterMs: number | undefined },
+  answer: Pick<ComposioErrorDetails, "requestId" | "retryAfterMs" | "sentAt"> & { status: number },
 ): ComposioError {
+  const { status } = answer;
   const known = envelope.safeParse(body).data?.error;
   const message = known?.message ?? bareMessage.safeParse(body).data?.message;
-  const label = known?.slug ? `${answer.status} ${known.slug}` : `${answer.status}`;
+  const isFromComposio = known !== undefined || (status === 429 && message !== undefined);
+  const label = known?.slug ? `${status} ${known.slug}` : `${status}`;
   return new ComposioError({
     kind: "refused",
     request,
-    reason: message
+    reason: isFromComposio
       ? `Composio answered ${label}: ${message}`
-      : `answered ${label}, and not in Composio's form`,
+      : `answered ${status}, and not in Composio's form${message ? `: ${message}` : ""}`,
     ...answer,
+    code: known?.code,
     slug: known?.slug,
     suggestedFix: known?.suggested_fix,
     problems: known?.errors,
     requestId: answer.requestId ?? known?.request_id,
-    isFromComposio: message !== undefined,
+    isFromComposio,
   });
 }

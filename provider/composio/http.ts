@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import axios, { type AxiosInstance, type AxiosResponse, isAxiosError, isCancel } from "axios";
 import { ComposioError, errorFromAnswer } from "./errors";
-import { redact } from "./redact";
+import { redactor, redactorOfResults } from "./redact";
 import { parseRetryAfter } from "./retry-after";
 
 const { version } = require("pulumi-composio/package.json") as { version: string };
@@ -39,16 +39,22 @@ export interface ComposioAnswer {
   requestId: string | undefined;
   /** The service's clock when it answered, in milliseconds since 1970. */
   serverTime: number | undefined;
+  /** When the request was sent, by `performance.now()`. */
+  sentAt: number;
 }
 
 /** Sends single requests to Composio's API with one credential, and makes every failure a `ComposioError`. */
 export class ComposioHttp {
   readonly #axios: AxiosInstance;
   readonly #settings: HttpSettings;
+  readonly #redact: (text: string) => string;
+  readonly #redactResult: (text: string) => string;
   #hasNoticed = false;
 
   constructor(settings: HttpSettings) {
     this.#settings = settings;
+    this.#redact = redactor(settings.credential.key);
+    this.#redactResult = redactorOfResults(settings.credential.key);
     this.#axios = axios.create({
       baseURL: settings.origin + API_PREFIX,
       headers: {
@@ -71,26 +77,27 @@ export class ComposioHttp {
   /**
    * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
    */
-  async send({ method, path, query, body }: ComposioRequest): Promise<ComposioAnswer> {
+  async send({ method, path, query, body: data }: ComposioRequest): Promise<ComposioAnswer> {
     const request = `${method} ${API_PREFIX}${path}`;
-    const response = await this.#exchange(request, { method, url: path, params: query, data: body });
+    const sentAt = performance.now();
+    const response = await this.#exchange(request, sentAt, { method, url: path, params: query, data });
     this.#notice(request, response);
     const { status } = response;
-    const requestId = headerText(response, "x-request-id");
+    const requestId = this.#redact(headerText(response, "x-request-id") ?? "") || undefined;
+    const serverTime = Date.parse(headerText(response, "date") ?? "") || undefined;
     if (status >= 200 && status < 300) {
-      const serverTime = Date.parse(headerText(response, "date") ?? "") || undefined;
-      return { request, status, body: parseJson(response.data), requestId, serverTime };
+      // What is read from it becomes the state of a resource, which never holds a key.
+      const body = parseJson(this.#redactResult(response.data));
+      return { request, status, body, requestId, serverTime, sentAt };
     }
-    const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), Date.now());
-    throw errorFromAnswer(request, parseJson(this.#redact(response.data)), {
-      status,
-      requestId,
-      retryAfterMs,
-    });
+    const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? Date.now());
+    const body = parseJson(this.#redact(response.data));
+    throw errorFromAnswer(request, body, { status, requestId, retryAfterMs, sentAt });
   }
 
   async #exchange(
     request: string,
+    sentAt: number,
     options: { method: string; url: string; params: object | undefined; data: object | undefined },
   ): Promise<AxiosResponse<string>> {
     const { timeoutMs } = this.#settings;
@@ -99,19 +106,16 @@ export class ComposioHttp {
       return await this.#axios.request<string>({ ...options, signal: AbortSignal.timeout(timeoutMs) });
     } catch (error) {
       if (isCancel(error)) {
-        throw new ComposioError({
-          kind: "timeout",
-          request,
-          reason: `no answer within ${timeoutMs / 1000} s`,
-        });
+        const reason = `no answer within ${timeoutMs / 1000} s`;
+        throw new ComposioError({ kind: "timeout", request, reason, sentAt });
       }
       if (isAxiosError(error) && error.message.startsWith("maxContentLength")) {
-        throw new ComposioError({ kind: "oversized", request, reason: "the answer is over 10 MB" });
+        throw new ComposioError({ kind: "oversized", request, reason: "the answer is over 10 MB", sentAt });
       }
       if (isAxiosError(error)) {
-        const { code } = error;
-        const reason = `no answer, ${this.#redact(error.message || String(code))}`;
-        throw new ComposioError({ kind: "network", request, reason, code });
+        const { code: socketCode } = error;
+        const reason = `no answer, ${this.#redact(error.message || String(socketCode))}`;
+        throw new ComposioError({ kind: "network", request, reason, socketCode, sentAt });
       }
       throw error;
     }
@@ -123,12 +127,10 @@ export class ComposioHttp {
     const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
     if (!this.#hasNoticed && (headerText(response, "deprecation") ?? headerText(response, "sunset"))) {
       this.#hasNoticed = true;
-      this.#settings.onNotice?.(`Composio announces an end of ${request} (${headers.join(", ")})`);
+      this.#settings.onNotice?.(
+        `Composio announces an end of ${request} (${this.#redact(headers.join(", "))})`,
+      );
     }
-  }
-
-  #redact(text: string): string {
-    return redact(text, this.#settings.credential.key);
   }
 }
 

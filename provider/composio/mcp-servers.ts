@@ -3,11 +3,17 @@ import { UserError } from "../user-error";
 import type { ComposioClient } from "./client";
 import { ComposioError, IncompleteCreateError } from "./errors";
 import type { ComposioAnswer } from "./http";
-import { type McpServerObject, readPage, readServer } from "./server-object";
+import { type McpServerObject, readDeleted, readPage, readServer } from "./server-object";
+import type { TimeBudget } from "./time-budget";
 
 const PAGE_SIZE = 100;
+/** Far more servers than share a part of their names. It ends a list that never does. */
+const MAX_PAGES = 100;
 
-const createdSchema = z.object({ id: z.string().min(1) });
+/** A UUID by the documentation. It must not change the path that a request goes to. */
+const ID = /^[A-Za-z0-9_-]{8,}$/;
+
+const createdSchema = z.object({ id: z.string().regex(ID) });
 
 /** The fields that a request may set. */
 export interface McpServerFields {
@@ -26,17 +32,17 @@ export interface NameLookup {
 
 /** The endpoints of MCP servers. Each call but a look-up by name is one request, sent again where that is safe. */
 export class McpServers {
-  /** The servers that this process has created. */
-  readonly createdIds = new Set<string>();
+  /** The servers that this process has created or adopted, and not deleted since. */
+  readonly ownedIds = new Set<string>();
   readonly #client: ComposioClient;
 
   constructor(client: ComposioClient) {
     this.#client = client;
   }
 
-  /** How long the attempts at one thing may take together, in milliseconds. */
-  get retryBudgetMs(): number {
-    return this.#client.retryBudgetMs;
+  /** The time that several requests for one thing may share. */
+  newBudget(): TimeBudget {
+    return this.#client.newBudget();
   }
 
   /**
@@ -44,69 +50,76 @@ export class McpServers {
    *
    * @throws IncompleteCreateError when the server exists but the answer does not describe it.
    */
-  create(fields: McpServerFields): Promise<McpServerObject> {
-    return this.#client.send({ method: "POST", path: "/mcp/servers", body: fields }, (answer) => {
-      const created = createdSchema.safeParse(answer.body).data;
-      if (created) {
-        this.createdIds.add(created.id);
-      }
-      try {
-        return this.#read(answer);
-      } catch (error) {
-        throw created && error instanceof ComposioError
-          ? new IncompleteCreateError(error.details, created.id)
-          : error;
-      }
-    });
+  create(fields: McpServerFields, budget?: TimeBudget): Promise<McpServerObject> {
+    const request = { method: "POST", path: "/mcp/servers", body: fields } as const;
+    return this.#client.send(request, (answer) => this.#readCreated(answer), budget);
   }
 
   /** @returns Undefined when there is no such server, or no longer. */
-  find(id: string): Promise<McpServerObject | undefined> {
-    return undefinedIfGone(() =>
-      this.#client.send({ method: "GET", path: serverPath(id) }, (a) => this.#read(a)),
-    );
+  async find(id: string): Promise<McpServerObject | undefined> {
+    const request = { method: "GET", path: serverPath(id) } as const;
+    return undefinedIfGone(() => this.#client.send(request, (answer) => this.#read(answer)));
   }
 
   /** Looks through all pages of the list for the server with exactly this name. */
-  async findByName(name: string): Promise<NameLookup> {
+  async findByName(name: string, budget = this.newBudget()): Promise<NameLookup> {
     const query = { name, limit: PAGE_SIZE, order_by: "created_at", order_direction: "asc" };
     for (let page = 1; ; page++) {
       const request = { method: "GET", path: "/mcp/servers", query: { ...query, page_no: page } } as const;
-      const { server, isLast, serverTime } = await this.#client.send(request, (answer) => {
-        const { items, total_pages } = readPage(answer);
-        const item = items.find((candidate) => candidate.name === name && !candidate.deleted);
-        return {
-          server: item && readServer(answer, this.#client.origin, item),
-          isLast: page >= total_pages,
-          serverTime: answer.serverTime ?? Date.now(),
-        };
-      });
-      if (server || isLast) {
-        return { server, serverTime };
+      const { isLast, ...lookup } = await this.#client.send(
+        request,
+        (answer) => {
+          const { items, total_pages } = readPage(answer);
+          const item = items.find((candidate) => candidate.name === name && !candidate.deleted);
+          return {
+            server: item && this.#read(answer, item),
+            // Nothing follows an empty page, however many pages are announced.
+            isLast: items.length === 0 || page >= Math.min(total_pages, MAX_PAGES),
+            serverTime: answer.serverTime ?? Date.now(),
+          };
+        },
+        budget,
+      );
+      if (lookup.server || isLast) {
+        return lookup;
       }
     }
   }
 
-  update(id: string, fields: McpServerFields): Promise<McpServerObject> {
+  async update(id: string, fields: McpServerFields): Promise<McpServerObject> {
     const request = { method: "PATCH", path: serverPath(id), body: fields } as const;
     return this.#client.send(request, (answer) => this.#read(answer));
   }
 
   /** Succeeds as well when the server is already gone. */
   async delete(id: string): Promise<void> {
-    await undefinedIfGone(() =>
-      this.#client.send({ method: "DELETE", path: serverPath(id) }, () => undefined),
-    );
+    const request = { method: "DELETE", path: serverPath(id) } as const;
+    await undefinedIfGone(() => this.#client.send(request, readDeleted));
+    this.ownedIds.delete(id);
   }
 
-  #read(answer: ComposioAnswer): McpServerObject {
-    return readServer(answer, this.#client.origin);
+  #readCreated(answer: ComposioAnswer): McpServerObject {
+    const created = createdSchema.safeParse(answer.body).data;
+    if (created) {
+      this.ownedIds.add(created.id);
+    }
+    try {
+      return this.#read(answer);
+    } catch (error) {
+      throw created && error instanceof ComposioError
+        ? new IncompleteCreateError(error.details, created.id)
+        : error;
+    }
+  }
+
+  #read(answer: ComposioAnswer, object = answer.body): McpServerObject {
+    return readServer(answer, this.#client.origin, object);
   }
 }
 
-/** Ids come from state and from programs, and must not change the path that a request goes to. */
+/** Ids come from state and from programs, and may be anything. */
 function serverPath(id: string): string {
-  if (!/^[A-Za-z0-9_-]+$/.test(id)) {
+  if (!ID.test(id)) {
     throw new UserError(`${JSON.stringify(id)} is not the id of an MCP server, which is a UUID.`);
   }
   return `/mcp/${id}`;

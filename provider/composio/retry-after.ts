@@ -8,7 +8,7 @@ export function parseRetryAfter(header: string | undefined, now: number): number
   if (header === undefined) {
     return undefined;
   }
-  if (/^\d+(\.\d+)?$/.test(header.trim())) {
+  if (/^\d{1,12}(\.\d+)?$/.test(header.trim())) {
     return Number(header) * 1000;
   }
   const date = Date.parse(header);

@@ -11,10 +11,8 @@ export interface FailedAttempt {
   error: ComposioError;
   /** How many attempts there were, this one included. */
   attempts: number;
-  /** How long ago the first attempt began. */
-  elapsedMs: number;
-  /** How long all attempts together may take. */
-  budgetMs: number;
+  /** The time since the first attempt, and the time that is left for others, in milliseconds. */
+  budget: { elapsedMs: number; leftMs: number };
 }
 
 /**
@@ -27,13 +25,13 @@ export interface FailedAttempt {
  * @returns How long to wait before the next attempt, in milliseconds, or undefined to give up.
  */
 export function retryDelay(failed: FailedAttempt, random = Math.random()): number | undefined {
-  const { method, error, attempts, elapsedMs } = failed;
+  const { method, error, attempts, budget } = failed;
   if (!error.isTemporary || (method === "POST" && error.mayHaveBeenProcessed)) {
     return undefined;
   }
+  const { retryAfterMs = 0 } = error.details;
   const backOff = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1)) * (0.5 + random / 2);
-  const { retryAfterMs } = error.details;
-  const delay = retryAfterMs === undefined ? backOff : retryAfterMs + random * FIRST_DELAY_MS;
-  const budgetMs = error.isUnreachable ? Math.min(UNREACHABLE_BUDGET_MS, failed.budgetMs) : failed.budgetMs;
-  return elapsedMs + delay <= budgetMs ? delay : undefined;
+  const delay = retryAfterMs < FIRST_DELAY_MS ? backOff : retryAfterMs + random * FIRST_DELAY_MS;
+  const isWorthIt = !error.isUnreachable || budget.elapsedMs + delay <= UNREACHABLE_BUDGET_MS;
+  return isWorthIt && delay <= budget.leftMs ? delay : undefined;
 }

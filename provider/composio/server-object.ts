@@ -31,6 +31,8 @@ const serverSchema = z.object({
   deleted: z.boolean().optional(),
 });
 
+const deletedSchema = z.object({ id: z.string(), deleted: z.literal(true).optional() });
+
 const pageSchema = z.object({
   items: z.array(z.looseObject({ name: z.string(), deleted: z.boolean().optional() })),
   total_pages: z.number(),
@@ -44,16 +46,12 @@ export type McpServerObject = Omit<z.infer<typeof serverSchema>, "mcp_url" | "de
  *
  * @throws ComposioError when it is not one, or when it is deleted.
  */
-export function readServer(answer: ComposioAnswer, origin: string, object = answer.body): McpServerObject {
+export function readServer(answer: ComposioAnswer, origin: string, object: unknown): McpServerObject {
   const { deleted, ...server } = parse(serverSchema, object, answer);
   if (deleted) {
     const { request, requestId } = answer;
-    throw new ComposioError({
-      kind: "gone",
-      request,
-      reason: "Composio answered that the server is deleted",
-      requestId,
-    });
+    const reason = "Composio answered that the server is deleted";
+    throw new ComposioError({ kind: "gone", request, reason, requestId });
   }
   return { ...server, mcp_url: server.mcp_url ?? `${origin}/v3/mcp/${server.id}/mcp` };
 }
@@ -63,16 +61,24 @@ export function readPage(answer: ComposioAnswer): z.infer<typeof pageSchema> {
   return parse(pageSchema, answer.body, answer);
 }
 
-function parse<T>(schema: z.ZodType<T>, value: unknown, { request, requestId }: ComposioAnswer): T {
+/** Reads the answer to a delete. Anything but Composio's word that the server is gone leaves it in doubt. */
+export function readDeleted(answer: ComposioAnswer): void {
+  if (answer.status !== 204) {
+    parse(deletedSchema, answer.body, answer);
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, { request, requestId, sentAt }: ComposioAnswer): T {
   if (value === undefined) {
-    throw new ComposioError({ kind: "garbled", request, reason: "Composio's answer is not JSON", requestId });
+    const reason = "Composio's answer is not JSON";
+    throw new ComposioError({ kind: "garbled", request, reason, requestId, sentAt });
   }
   const { data, error } = schema.safeParse(value);
   if (error) {
     // The paths and the types, never the values, which may be anything.
     const wrong = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
     const reason = `Composio's answer is not complete (${wrong.join("; ")})`;
-    throw new ComposioError({ kind: "incomplete", request, reason, requestId });
+    throw new ComposioError({ kind: "incomplete", request, reason, requestId, sentAt });
   }
   return data;
 }

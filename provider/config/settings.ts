@@ -59,8 +59,8 @@ function chooseCredential(
   }
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new UserError(
-      "The configured Composio API key has spaces, line breaks or other characters that no key has: " +
-        "set it again with `pulumi config set --secret composio:apiKey`, or in COMPOSIO_API_KEY.",
+      "The configured Composio key has spaces, line breaks or other characters that no key has: " +
+        `set ${apiKey ? "composio:apiKey / COMPOSIO_API_KEY" : "composio:userApiKey / COMPOSIO_USER_API_KEY"} again.`,
     );
   }
   return { header: apiKey ? "x-api-key" : "x-user-api-key", key };
@@ -71,8 +71,8 @@ function parseNumber(name: keyof typeof NUMBERS, text: string | undefined): numb
   const value = text === undefined ? fallback : Number(text);
   if (!(value >= min && value <= max)) {
     throw new UserError(
-      `The setting ${JSON.stringify(text)} is not a number from ${min} to ${max}: ` +
-        `set composio:${name} or ${variable} to one, such as ${fallback}.`,
+      `The setting composio:${name} / ${variable} is not a number from ${min} to ${max}: ` +
+        `set it to one, such as ${fallback}, or unset it.`,
     );
   }
   return value;

@@ -17,9 +17,9 @@ export async function adopt(
   inputs: McpServerInputs,
 ): Promise<McpServerObject> {
   const cannot = `could not adopt the MCP server "${existing.name}" (id ${existing.id})`;
-  if (servers.createdIds.has(existing.id)) {
+  if (servers.ownedIds.has(existing.id)) {
     throw new UserError(
-      `${cannot}: another resource of this program has created it; give one of the two another name.`,
+      `${cannot}: another resource of this program has it; give one of the two another name.`,
     );
   }
   const missing = (inputs.noAuthApps ?? []).filter((slug) => !existing.toolkits.includes(slug));
@@ -29,9 +29,13 @@ export async function adopt(
         "created; delete it in Composio, and run `pulumi up` again.",
     );
   }
+  // Before anything is awaited: another resource may be about to adopt the same server.
+  servers.ownedIds.add(existing.id);
   const changed = differences(existing, inputs);
-  const adopted =
-    changed.length > 0 ? await servers.update(existing.id, fieldsOf(inputs, changed)) : existing;
-  servers.createdIds.add(adopted.id);
-  return adopted;
+  try {
+    return changed.length > 0 ? await servers.update(existing.id, fieldsOf(inputs, changed)) : existing;
+  } catch (error) {
+    servers.ownedIds.delete(existing.id);
+    throw error;
+  }
 }

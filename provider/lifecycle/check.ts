@@ -66,14 +66,17 @@ function suggestInput(key: string): string {
 function duplicateFailures(news: Properties): Failure[] {
   const lists = Object.entries(news).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
   return lists.flatMap(([name, list]) => {
-    const repeats = (element: unknown, index: number) =>
-      typeof element === "string" && element !== UNKNOWN && list.indexOf(element) < index;
-    return [...list.entries()]
-      .filter(([index, element]) => repeats(element, index))
-      .map(([index, element]) => ({
-        property: propertyPath([name, index]),
-        reason: `repeats element ${list.indexOf(element)}; remove one of them`,
-      }));
+    const first = new Map<unknown, number>();
+    return list.flatMap((element, index) => {
+      const earlier = first.get(element);
+      if (typeof element !== "string" || element === UNKNOWN || earlier === undefined) {
+        first.set(element, index);
+        return [];
+      }
+      return [
+        { property: propertyPath([name, index]), reason: `repeats element ${earlier}; remove one of them` },
+      ];
+    });
   });
 }
 
@@ -87,9 +90,14 @@ function valueAt(root: unknown, path: PropertyKey[]): unknown {
   return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
 }
 
-/** Pulumi's notation of a path: `authConfigIds[1]`. */
+/** Pulumi's notation of a path: `authConfigIds[1]`, and `["a.b"]` for a key that is no plain word. */
 function propertyPath(path: PropertyKey[]): string {
-  return path
-    .map((key, depth) => (typeof key === "number" ? `[${key}]` : `${depth > 0 ? "." : ""}${String(key)}`))
-    .join("");
+  return path.map((key, depth) => propertyStep(key, depth === 0)).join("");
+}
+
+function propertyStep(key: PropertyKey, isFirst: boolean): string {
+  if (typeof key === "string" && /^[A-Za-z_][\w-]*$/.test(key)) {
+    return isFirst ? key : `.${key}`;
+  }
+  return typeof key === "number" ? `[${key}]` : `[${JSON.stringify(String(key))}]`;
 }

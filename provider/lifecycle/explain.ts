@@ -32,13 +32,19 @@ function nextStep(operation: Operation, server: string, error: ComposioError): s
   if (error.isDuplicateName) {
     return "names are unique in a Composio project; choose another name, or delete the server that has this one.";
   }
-  if (slug === "Auth_Config_NotFound") {
+  if (slug === "Auth_Config_NotFound" || (operation === "create" && error.isGone)) {
     return "check authConfigIds; each must exist in the Composio project that the API key belongs to.";
   }
   if (error.isGone) {
     return "the server no longer exists; run `pulumi refresh`, and the next `pulumi up` creates it again.";
   }
-  if (status >= 300 && isFromComposio === false) {
+  if (operation === "create" && error.mayHaveBeenProcessed) {
+    return (
+      `the server may exist all the same. Run \`pulumi up\` again; if the name "${server}" is then taken, ` +
+      "set adoptExisting: true to go on with that server."
+    );
+  }
+  if (status >= 300 && status < 500 && isFromComposio === false) {
     return "this answer is not Composio's; check composio:baseUrl and any proxy on the way.";
   }
   if (status === 401) {
@@ -50,10 +56,10 @@ function nextStep(operation: Operation, server: string, error: ComposioError): s
   if (status === 403) {
     return "give the API key the permission for this, or configure another key.";
   }
-  if (operation === "create" && error.mayHaveBeenProcessed) {
+  if (error.isUntrusted) {
     return (
-      `the server may exist all the same. Run \`pulumi up\` again; if the name "${server}" is then taken, ` +
-      "set adoptExisting: true to go on with that server."
+      "nothing was sent, because the host could not prove who it is. Check composio:baseUrl; if an authority of " +
+      "your own signs its certificate, name the file of that authority in NODE_EXTRA_CA_CERTS."
     );
   }
   if (error.details.kind === "network") {

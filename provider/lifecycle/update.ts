@@ -31,7 +31,10 @@ async function findIfAsDeclared(
   error: unknown,
 ): Promise<McpServerObject> {
   if (error instanceof ComposioError && error.mayHaveBeenProcessed) {
-    const server = await servers.find(id).catch(() => undefined);
+    const server = await servers.find(id).catch((reason: unknown) => {
+      // The first error tells what is unclear; that nobody answers now adds nothing.
+      throw reason instanceof ComposioError ? error : reason;
+    });
     if (server && differences(server, news).length === 0) {
       return server;
     }

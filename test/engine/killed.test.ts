@@ -115,7 +115,7 @@ test("two resources of one program that want the same name never share a server"
   `);
   const { code, stdout } = await trial.stack.run(["up", "--yes", "--skip-preview"]);
   expect(code).not.toBe(0);
-  expect(stdout).toContain("another resource of this program has created it");
+  expect(stdout).toContain("another resource of this program has it");
   expect(trial.servers()).toHaveLength(1);
   await trial.program(`new McpServer("first", { ${SERVER} });`);
   await trial.finish();

@@ -8,10 +8,15 @@ const MORE_TOOLS = '["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL", "GMAIL_CREATE_EMA
 
 /** Runs the quickstart with the real Pulumi CLI, from the first `up` to `destroy`. */
 async function demo(): Promise<void> {
-  const emulator = await startEmulator({ apiKeys: ["ak_demo"] });
-  const program = await copyQuickstart();
-  const stack = await createPulumiStack({ cwd: program.path });
+  const cleanups: (() => Promise<void>)[] = [];
   try {
+    const program = await copyQuickstart();
+    cleanups.unshift(() => program.remove());
+    const stack = await createPulumiStack({ cwd: program.path });
+    cleanups.unshift(() => stack.cleanup());
+    const emulator = await startEmulator({ apiKeys: ["ak_demo"] });
+    cleanups.unshift(() => emulator.close());
+
     tell(
       `composio-emulator stands in for Composio: ${emulator.url}. Pulumi keeps its state in a throw-away folder.`,
     );
@@ -22,9 +27,9 @@ async function demo(): Promise<void> {
     await destroyServer(stack, emulator);
     tell("Done: every step did what it should.");
   } finally {
-    await stack.cleanup();
-    await program.remove();
-    await emulator.close();
+    for (const cleanup of cleanups) {
+      await cleanup();
+    }
   }
 }
 

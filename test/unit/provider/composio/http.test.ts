@@ -97,7 +97,7 @@ test("an error holds all that Composio's envelope says", async () => {
 
 test.each([
   ["the envelope without a slug", { error: { message: "Old form" } }, "Composio answered 500: Old form"],
-  ["a message alone", { message: "Too many requests" }, "Composio answered 500: Too many requests"],
+  ["a message alone", { message: "No route" }, "answered 500, and not in Composio's form: No route"],
   ["an envelope with a wrong type in it", { error: { message: "m", slug: 5 } }, "Composio answered 500: m"],
   ["something else", ["x"], "answered 500, and not in Composio's form"],
   ["a null", null, "answered 500, and not in Composio's form"],
@@ -107,10 +107,27 @@ test.each([
 });
 
 test("only Composio's own 404 means that something is gone", async () => {
+  const isGone = async () => (await failure(http().send({ method: "GET", path: "/a" }))).isGone;
   answerJson(404, { error: { message: "Not found" } });
-  expect((await failure(http().send({ method: "GET", path: "/a" }))).isGone).toBe(true);
+  expect(await isGone()).toBe(true);
+  answerJson(404, { message: "no Route matched with those values" });
+  expect(await isGone()).toBe(false);
+  answerJson(404, { error: { message: "No such auth config", slug: "Auth_Config_NotFound" } });
+  expect(await isGone()).toBe(false);
   answer = (response) => response.writeHead(404).end("<html>not found</html>");
-  expect((await failure(http().send({ method: "GET", path: "/a" }))).isGone).toBe(false);
+  expect(await isGone()).toBe(false);
+});
+
+test("a 429 has no envelope, and is Composio's all the same", async () => {
+  answerJson(429, { message: "Too many requests" }, { "retry-after": "7" });
+  const { details, message } = await failure(http().send({ method: "GET", path: "/a" }));
+  expect(message).toContain("Composio answered 429: Too many requests");
+  expect(details).toMatchObject({ retryAfterMs: 7_000, isFromComposio: true });
+});
+
+test("a name that is taken is known by its code where the slug is missing", async () => {
+  answerJson(400, { error: { message: "Taken", code: 1151 } });
+  expect((await failure(http().send({ method: "POST", path: "/a" }))).isDuplicateName).toBe(true);
 });
 
 test("a redirect is not followed", async () => {
@@ -147,7 +164,7 @@ test("a connection that is cut may have carried the request", async () => {
 
 test("a connection that is refused cannot have carried the request", async () => {
   const error = await failure(http({ origin: "http://127.0.0.1:1" }).send({ method: "POST", path: "/a" }));
-  expect(error.details).toMatchObject({ kind: "network", code: "ECONNREFUSED" });
+  expect(error.details).toMatchObject({ kind: "network", socketCode: "ECONNREFUSED" });
   expect(error.mayHaveBeenProcessed).toBe(false);
 });
 

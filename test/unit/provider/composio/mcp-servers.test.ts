@@ -79,6 +79,14 @@ test.each([
   });
 });
 
+test("a server counts as created by this process until it is deleted", async () => {
+  answer = SERVER;
+  await servers.create({ name: "support" });
+  expect([...servers.ownedIds]).toEqual([SERVER.id]);
+  await servers.delete(SERVER.id);
+  expect([...servers.ownedIds]).toEqual([]);
+});
+
 test("an update of a server that is marked as deleted did not succeed", async () => {
   answer = { ...SERVER, deleted: true };
   await expect(servers.update(SERVER.id, { name: "sales" })).rejects.toMatchObject({ isGone: true });
@@ -87,4 +95,20 @@ test("an update of a server that is marked as deleted did not succeed", async ()
 test("a message about a wrong answer does not repeat what the answer holds", async () => {
   answer = { ...SERVER, name: ["uak_test"] };
   await expect(servers.find(SERVER.id)).rejects.toThrow(/^(?!.*uak_test).*name: /);
+});
+
+test.each([
+  ["an empty object", {}],
+  ["no JSON", undefined],
+  ["a server that is not deleted", { id: SERVER.id, deleted: false }],
+])("a delete that answers with %s leaves in doubt whether the server is gone", async (_, body) => {
+  answer = body;
+  await expect(servers.delete(SERVER.id)).rejects.toBeInstanceOf(ComposioError);
+});
+
+test("a list that never ends is given up", async () => {
+  answer = { items: [SERVER], total_pages: 1e308 };
+  http.requests.length = 0;
+  expect((await servers.findByName("another")).server).toBeUndefined();
+  expect(http.requests).toHaveLength(100);
 });

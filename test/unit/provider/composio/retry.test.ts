@@ -4,9 +4,14 @@ import { retryDelay } from "../../../../provider/composio/retry";
 const METHODS = ["GET", "POST", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
 
-function delay(method: Method, details: Partial<ComposioErrorDetails>, attempt = {}): number | undefined {
+function delay(
+  method: Method,
+  details: Partial<ComposioErrorDetails>,
+  { attempts = 1, elapsedMs = 0 } = {},
+): number | undefined {
   const error = new ComposioError({ kind: "refused", request: "", reason: "", ...details });
-  return retryDelay({ method, error, attempts: 1, elapsedMs: 0, budgetMs: 120_000, ...attempt }, 1);
+  const budget = { elapsedMs, leftMs: 120_000 - elapsedMs };
+  return retryDelay({ method, error, attempts, budget }, 1);
 }
 
 function methodsRepeated(details: Partial<ComposioErrorDetails>): Method[] {
@@ -17,8 +22,8 @@ describe("a request is sent again", () => {
   test.each<[string, Partial<ComposioErrorDetails>]>([
     ["429", { status: 429 }],
     ["503 with Retry-After", { status: 503, retryAfterMs: 1_000 }],
-    ["a refused connection", { kind: "network", code: "ECONNREFUSED" }],
-    ["a host name without an address", { kind: "network", code: "ENOTFOUND" }],
+    ["a refused connection", { kind: "network", socketCode: "ECONNREFUSED" }],
+    ["a host name without an address", { kind: "network", socketCode: "ENOTFOUND" }],
   ])("by every method after %s, which says that it was not carried out", (_, details) => {
     expect(methodsRepeated(details)).toEqual(METHODS);
   });
@@ -29,7 +34,8 @@ describe("a request is sent again", () => {
     ["502", { status: 502 }],
     ["503 without Retry-After", { status: 503 }],
     ["a time-out", { kind: "timeout" }],
-    ["a cut connection", { kind: "network", code: "ECONNRESET" }],
+    ["a cut connection", { kind: "network", socketCode: "ECONNRESET" }],
+    ["a host that is lost from sight", { kind: "network", socketCode: "EHOSTUNREACH" }],
     ["an answer that is not JSON", { kind: "garbled" }],
   ])("by every method but POST after %s, which says nothing", (_, details) => {
     expect(methodsRepeated(details)).toEqual(["GET", "PATCH", "DELETE"]);
@@ -42,7 +48,7 @@ test.each<[string, Partial<ComposioErrorDetails>]>([
   ["404", { status: 404 }],
   ["409", { status: 409 }],
   ["a redirect", { status: 307 }],
-  ["a certificate that does not hold", { kind: "network", code: "DEPTH_ZERO_SELF_SIGNED_CERT" }],
+  ["a certificate that does not hold", { kind: "network", socketCode: "DEPTH_ZERO_SELF_SIGNED_CERT" }],
   ["an answer without the promised fields", { kind: "incomplete" }],
 ])("no method is repeated after %s", (_, details) => {
   expect(methodsRepeated(details)).toEqual([]);
@@ -55,12 +61,16 @@ test("the delay doubles, up to a cap", () => {
 
 test("the delay is spread over its second half", () => {
   const error = new ComposioError({ kind: "timeout", request: "", reason: "" });
-  const failed = { method: "GET", error, attempts: 1, elapsedMs: 0, budgetMs: 10_000 } as const;
+  const failed = { method: "GET", error, attempts: 1, budget: { elapsedMs: 0, leftMs: 10_000 } } as const;
   expect([retryDelay(failed, 0), retryDelay(failed, 1)]).toEqual([250, 500]);
 });
 
 test("Retry-After is waited for in full", () => {
   expect(delay("POST", { status: 429, retryAfterMs: 7_000 })).toBe(7_500);
+});
+
+test("a Retry-After that asks for no wait does not replace the growing pauses", () => {
+  expect(delay("GET", { status: 429, retryAfterMs: 0 }, { attempts: 4 })).toBe(4_000);
 });
 
 describe("the time budget", () => {
@@ -74,7 +84,7 @@ describe("the time budget", () => {
   });
 
   test("is short for a host that cannot be reached", () => {
-    const details = { kind: "network", code: "ENOTFOUND" } as const;
+    const details = { kind: "network", socketCode: "ENOTFOUND" } as const;
     expect(delay("GET", details, { elapsedMs: 19_500 })).toBe(500);
     expect(delay("GET", details, { elapsedMs: 19_501 })).toBeUndefined();
   });

@@ -30,7 +30,7 @@ describe("the API key", () => {
     ["is missing", {}, "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`"],
     ["is empty", { COMPOSIO_API_KEY: " " }, "No Composio API key is configured"],
     ["stands beside a user's", { ...KEY, COMPOSIO_USER_API_KEY: "uak_1" }, "accepts only one"],
-    ["has a space", { COMPOSIO_API_KEY: "ak 1" }, "set it again"],
+    ["has a space", { COMPOSIO_API_KEY: "ak 1" }, "set composio:apiKey / COMPOSIO_API_KEY again"],
   ])("stops with a sentence that says what to do when it %s", (_, env, message) => {
     expect(() => read({}, env)).toThrow(message);
   });
@@ -104,6 +104,6 @@ describe("retries and requests at once", () => {
     ["composio:maxInFlight", "0"],
     ["composio:maxInFlight", "many"],
   ])("%s may not be %s", (key, value) => {
-    expect(() => read({ [key]: value }, KEY)).toThrow(`set ${key} or`);
+    expect(() => read({ [key]: value }, KEY)).toThrow(`The setting ${key} / COMPOSIO_`);
   });
 });

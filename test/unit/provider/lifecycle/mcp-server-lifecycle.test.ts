@@ -13,6 +13,13 @@ let lifecycle: ReturnType<typeof mcpServerLifecycle>;
 
 beforeAll(async () => {
   emulator = await startEmulator();
+  lifecycle = mcpServerLifecycle(newProcess().connect);
+});
+afterAll(() => emulator.close());
+beforeEach(() => emulator.reset());
+
+/** What a provider process holds: one client for all resources of a run. */
+function newProcess(): { connect: () => McpServers } {
   const credential = { header: "x-api-key", key: "ak_test" } as const;
   const servers = new McpServers(
     new ComposioClient({
@@ -23,10 +30,8 @@ beforeAll(async () => {
       maxInFlight: 10,
     }),
   );
-  lifecycle = mcpServerLifecycle(() => servers);
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+  return { connect: () => servers };
+}
 
 async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: McpServerOutputs }> {
   const { id, outs } = await lifecycle.create(inputs);
@@ -185,6 +190,25 @@ describe("read", () => {
   });
 });
 
+describe("adoption", () => {
+  test("gives one server to one resource, though two want it at once", async () => {
+    await lifecycle.create({ ...INPUTS, allowedTools: ["Z"] });
+    const { connect } = newProcess();
+    const other = mcpServerLifecycle(connect);
+    const adopting = { ...INPUTS, allowedTools: ["A"], adoptExisting: true };
+    const results = await Promise.allSettled([other.create(adopting), other.create(adopting)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(emulator.servers()).toMatchObject([{ allowed_tools: ["A"] }]);
+  });
+
+  test("refuses a server that lacks toolkits which only a create can give", async () => {
+    await lifecycle.create(INPUTS);
+    const other = mcpServerLifecycle(newProcess().connect);
+    const adopting = other.create({ ...INPUTS, noAuthApps: ["exa"], adoptExisting: true });
+    await expect(adopting).rejects.toThrow("it lacks the noAuthApps exa");
+  });
+});
+
 describe("delete", () => {
   test("is one request", async () => {
     const { id, outs } = await created();
@@ -206,7 +230,7 @@ test.each<[string, (id: string) => Promise<unknown>]>([
   ["update", (id) => lifecycle.update(id, {}, INPUTS)],
   ["delete", (id) => lifecycle.delete(id, {})],
 ])("%s refuses an id that would change the path of the request", async (_, step) => {
-  for (const id of ["..", "a/b", "%2e%2e", "a?b", "a#b", ""]) {
+  for (const id of ["..", "a/b", "%2e%2e", "a?b", "a#b", "", "servers", "12345678/.."]) {
     await expect(step(id)).rejects.toThrow("is not the id of an MCP server");
   }
   expect(requests()).toEqual([]);

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { type Emulator, startEmulator } from "../../../../emulator";
+import { ComposioClient } from "../../../../provider/composio/client";
+import { ComposioError } from "../../../../provider/composio/errors";
+import { McpServers } from "../../../../provider/composio/mcp-servers";
+import { check } from "../../../../provider/lifecycle/check";
+import { diff } from "../../../../provider/lifecycle/diff";
+import { fieldsOf } from "../../../../provider/lifecycle/fields";
+import { INPUT_NAMES, type McpServerInputs } from "../../../../provider/lifecycle/inputs";
+import { mcpServerLifecycle } from "../../../../provider/lifecycle/mcp-server-lifecycle";
+import { UNKNOWN } from "../../../../provider/lifecycle/unknown";
+import { doubtfulInputs, permuted, validInputs } from "./arbitraries";
+
+const NO_CHANGE = { changes: false, replaces: [], deleteBeforeReplace: true };
+
+let emulator: Emulator;
+let servers: McpServers;
+let lifecycle: ReturnType<typeof mcpServerLifecycle>;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  servers = new McpServers(
+    new ComposioClient({
+      origin: emulator.url,
+      credential: { header: "x-api-key", key: "ak_test" },
+      timeoutMs: 30_000,
+      retryBudgetMs: 0,
+      maxInFlight: 10,
+    }),
+  );
+  lifecycle = mcpServerLifecycle(() => servers);
+});
+afterAll(() => emulator.close());
+
+/** Checks a property over HTTP, each time with an emulator that has nothing. */
+function assertAlways(property: fc.IAsyncPropertyWithHooks<unknown>, numRuns: number): Promise<void> {
+  return fc.assert(
+    property.beforeEach(() => emulator.reset()),
+    { numRuns },
+  );
+}
+
+test("what check accepts is created as it was declared", async () => {
+  const property = fc.asyncProperty(validInputs, async (inputs) => {
+    expect(check({}, inputs)).toEqual({ inputs, failures: [] });
+    const { id, outs } = await lifecycle.create(inputs);
+    const { adoptExisting: _, ...declared } = inputs;
+    expect(outs).toMatchObject(declared);
+    expect(emulator.servers()).toMatchObject([{ id, ...fieldsOf(inputs, INPUT_NAMES) }]);
+  });
+  await assertAlways(property, 150);
+});
+
+/** Whether inputs can get as far as Composio: what a preview does not know yet passes check, and is known by then. */
+function isKnown(inputs: object): boolean {
+  return !JSON.stringify(inputs).includes(UNKNOWN);
+}
+
+test("what the emulator refuses for its shape, check refuses too", async () => {
+  const outcomes = { created: 0, refused: 0 };
+  const property = fc.asyncProperty(doubtfulInputs.filter(isKnown), async (candidate) => {
+    const { failures } = check({}, candidate);
+    const fields = fieldsOf(candidate as McpServerInputs, INPUT_NAMES);
+    const error = await servers.create(fields).catch((reason: unknown) => reason);
+    if (!(error instanceof ComposioError)) {
+      outcomes.created += 1;
+      return;
+    }
+    // An auth config that does not exist is for Composio alone to refuse.
+    expect(error.details.status).toBe(error.details.slug === "Auth_Config_NotFound" ? 404 : 400);
+    if (error.details.status === 400) {
+      outcomes.refused += 1;
+      expect(failures).not.toEqual([]);
+    }
+  });
+  await assertAlways(property, 300);
+  expect(Math.min(outcomes.created, outcomes.refused)).toBeGreaterThan(20);
+});
+
+test("after a create nothing differs, in whatever order the lists are declared and answered", async () => {
+  const inputs = validInputs.chain((declared) => fc.tuple(fc.constant(declared), permuted(declared)));
+  const property = fc.asyncProperty(inputs, fc.boolean(), async ([declared, again], isSorted) => {
+    // Composio answers either way; an empty list is another matter once it answers with every tool.
+    if (isSorted && declared.allowedTools?.length !== 0) {
+      emulator.settings.allowedTools = "normalised";
+    }
+    const { id, outs } = await lifecycle.create(declared);
+    expect(diff(outs, declared)).toEqual(NO_CHANGE);
+    expect(diff(outs, again)).toEqual(NO_CHANGE);
+    expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
+  });
+  await assertAlways(property, 150);
+});
+
+test("after an update nothing differs, whatever was there before", async () => {
+  const property = fc.asyncProperty(validInputs, validInputs, async (before, after) => {
+    const { id, outs } = await lifecycle.create(before);
+    const { noAuthApps, ...changed } = after;
+    const news = {
+      ...changed,
+      ...(before.noAuthApps && { noAuthApps: before.noAuthApps }),
+    } satisfies McpServerInputs;
+    const { inputs } = check(before, news);
+    const expected = inputs as McpServerInputs;
+    const { outs: updated } = await lifecycle.update(id, outs, expected);
+    expect(diff(updated, expected)).toEqual(NO_CHANGE);
+    expect(diff(updated, news)).toEqual(NO_CHANGE);
+    expect(await lifecycle.read(id, updated)).toEqual({ id, props: updated });
+  });
+  await assertAlways(property, 100);
+});

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { parseRetryAfter } from "../../../../provider/composio/retry-after";
+import { defaultServerName } from "../../../../provider/default-name";
+import { check } from "../../../../provider/lifecycle/check";
+import { text } from "./arbitraries";
+
+describe("defaultServerName", () => {
+  test.each<[string, fc.Arbitrary<string>]>([
+    ["any text", text],
+    ["one character", fc.string({ unit: "binary", minLength: 1, maxLength: 1 })],
+    ["300 characters", fc.string({ unit: "binary", minLength: 300, maxLength: 300 })],
+    ["letters, hyphens and emoji", fc.string({ unit: fc.constantFrom("a", "Z", "-", "🙂", "👩‍👩‍👧", "é") })],
+    ["halves of emoji", fc.constantFrom("\ud83d", "\ude42", "a\ud83d", "\ude42\ud83d", "")],
+  ])("is valid, and the same each time, for a logical name of %s", (_, logicalName) => {
+    fc.assert(
+      fc.property(text, text, logicalName, (project, stack, logical) => {
+        const name = defaultServerName(project, stack, logical);
+        expect(name).toMatch(/^[A-Za-z0-9 -]{4,30}$/);
+        expect(defaultServerName(project, stack, logical)).toBe(name);
+        expect(check({}, { name, authConfigIds: ["ac_gmail_prod"] }).failures).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("parseRetryAfter", () => {
+  const header = fc.oneof(
+    text,
+    fc.double().map(String),
+    fc.integer().map(String),
+    fc.stringMatching(/^[0-9]{1,400}(\.[0-9]{1,400})?$/),
+    fc.date().map((date) => date.toUTCString()),
+  );
+  const now = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
+
+  test("gives no wait or one of 0 or more", () => {
+    fc.assert(
+      fc.property(header, now, (value, time) => {
+        const ms = parseRetryAfter(value, time);
+        expect(ms === undefined || ms >= 0).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("gives a whole number of seconds as it is", () => {
+    fc.assert(
+      fc.property(fc.nat(), now, (seconds, time) => {
+        expect(parseRetryAfter(String(seconds), time)).toBe(seconds * 1000);
+      }),
+    );
+  });
+});
