@@ -2,6 +2,8 @@ const project = (name) => ({
   displayName: name,
   roots: [`<rootDir>/test/${name}`],
   testEnvironment: "node",
+  // Pulumi's SDK keeps its state on the global object, and uses it after the tests.
+  testEnvironmentOptions: { globalsCleanup: "off" },
   transform: { "\\.ts$": ["ts-jest", { tsconfig: "<rootDir>/tsconfig.json" }] },
 });
 

@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { type ClientConfigs, clientConfig } from "./client-config";
+import { type ConnectAs, connectionUrl } from "./connection-url";
 import { defaultServerName } from "./default-name";
 import { assertProviderLoads, PROVIDER_CODE } from "./dynamic/loader";
 
@@ -85,7 +87,7 @@ export interface McpServerCommands {
  *   authConfigIds: ["ac_gmail"],
  *   allowedTools: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"],
  * });
- * export const url = support.mcpUrl;
+ * export const url = support.connectionUrl({ userId: "agent-7" });
  * ```
  */
 export class McpServer extends pulumi.CustomResource {
@@ -98,8 +100,8 @@ export class McpServer extends pulumi.CustomResource {
   /** The slugs of the tools that the server allows, as Composio reports them. Empty means every tool. */
   declare readonly allowedTools: pulumi.Output<string[]>;
   /**
-   * The server's address, a URL. Composio marks this plain form as deprecated: agents connect to it with
-   * `?user_id=…` or `?connected_account_id=…` added.
+   * The server's address, a URL. Composio marks this plain form as deprecated; `connectionUrl` gives the address
+   * that agents connect to.
    */
   declare readonly mcpUrl: pulumi.Output<string>;
   /** The slugs of the toolkits that the server offers. */
@@ -138,19 +140,66 @@ export class McpServer extends pulumi.CustomResource {
    *
    * @param name The logical name of the resource in this program.
    * @param args What the server should be.
-   * @param opts Options of the resource. The option `import` does not work for dynamic resources.
-   * @throws Error if the program's folder cannot resolve this package by name.
+   * @param opts Options of the resource. Pulumi cannot import dynamic resources, so `import` is refused.
+   * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
    */
   constructor(name: string, args: McpServerArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments. */
   constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions);
   constructor(name: string, args: McpServerArgs | undefined, opts?: pulumi.CustomResourceOptions) {
+    if (opts?.import) {
+      throw new Error(
+        `The resource option "import" does not work for the McpServer "${name}", because Pulumi cannot import ` +
+          "dynamic resources: give the server's name and adoptExisting: true to take it over, or read it with " +
+          "McpServer.get.",
+      );
+    }
     if (pulumi.runtime.getEngine()) {
       assertProviderLoads(process.cwd());
     }
     const inputs = opts?.id ? {} : { ...args, name: givenOrDefaultName(name, args?.name) };
     super(TYPE, name, { ...OUTPUTS, ...inputs, __provider: PROVIDER_CODE }, opts);
   }
+
+  /**
+   * The address that an agent connects to, by streamable HTTP and with a Composio API key in the header
+   * `x-api-key`. It is built from the id, so it stays known in the preview of an update.
+   *
+   * @param as For whom: a user of yours, or one connected account. Exactly one of the two.
+   * @throws Error when neither or both are given.
+   */
+  connectionUrl(as: ConnectAs): pulumi.Output<string> {
+    return connectionUrl(this.id, as);
+  }
+
+  /**
+   * What an MCP client's configuration file says to connect to the server. The key is not in it: the client reads
+   * it from the environment variable `COMPOSIO_API_KEY`.
+   *
+   * | client | file | format |
+   * |---|---|---|
+   * | `claude` | `.mcp.json` | https://code.claude.com/docs/en/mcp |
+   * | `cursor` | `.cursor/mcp.json` | https://cursor.com/docs/mcp |
+   * | `windsurf` | `~/.codeium/windsurf/mcp_config.json` | https://docs.windsurf.com/windsurf/cascade/mcp |
+   * | `vscode` | `.vscode/mcp.json` | https://code.visualstudio.com/docs/copilot/reference/mcp-configuration |
+   *
+   * @param client The client.
+   * @param as As in `connectionUrl`.
+   * @returns An object; `pulumi.jsonStringify` makes a file's text of it. The server stands under its logical name.
+   */
+  clientConfig<Client extends keyof ClientConfigs>(
+    client: Client,
+    as: ConnectAs,
+  ): pulumi.Output<ClientConfigs[Client]> {
+    return pulumi
+      .all([this.urn, this.connectionUrl(as)])
+      .apply(([urn, url]) => clientConfig(client, logicalNameOf(urn), url));
+  }
+}
+
+/** A URN is `urn:pulumi:<stack>::<project>::<type>::<name>`. */
+function logicalNameOf(urn: pulumi.URN): string {
+  return urn.split("::").slice(3).join("::");
 }
 
 /** Pulumi gives a resource only those outputs that its properties name. */

@@ -24,12 +24,11 @@ const NUMBERS = {
  * @throws UserError, in one sentence that says how to set it, when a setting is missing or wrong.
  */
 export function readSettings(sources: SettingSources): ClientSettings {
-  const setting = (configKey: string, variable: string) =>
-    sources.config(configKey)?.trim() || sources.env[variable]?.trim() || undefined;
+  const setting = (configKey: string, variable: string) => readSetting(sources, configKey, variable);
   const number = (name: keyof typeof NUMBERS) =>
     parseNumber(name, setting(`composio:${name}`, NUMBERS[name].variable));
   return {
-    origin: parseOrigin(setting("composio:baseUrl", "COMPOSIO_BASE_URL") ?? DEFAULT_BASE_URL),
+    origin: readOrigin(sources),
     credential: chooseCredential(
       setting("composio:apiKey", "COMPOSIO_API_KEY"),
       setting("composio:userApiKey", "COMPOSIO_USER_API_KEY"),
@@ -38,6 +37,23 @@ export function readSettings(sources: SettingSources): ClientSettings {
     retryBudgetMs: number("retrySeconds") * 1000,
     maxInFlight: Math.floor(number("maxInFlight")),
   };
+}
+
+/**
+ * Reads the origin of the API alone, which takes no key.
+ *
+ * @throws UserError when the base URL is no origin.
+ */
+export function readOrigin(sources: SettingSources): string {
+  return parseOrigin(readSetting(sources, "composio:baseUrl", "COMPOSIO_BASE_URL") ?? DEFAULT_BASE_URL);
+}
+
+function readSetting(
+  { config, env }: SettingSources,
+  configKey: string,
+  variable: string,
+): string | undefined {
+  return config(configKey)?.trim() || env[variable]?.trim() || undefined;
 }
 
 function chooseCredential(

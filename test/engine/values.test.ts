@@ -71,3 +71,31 @@ test("secret inputs reach Composio in the clear and the state encrypted", async 
   expect(state).not.toMatch(/hidden name|ac_gmail_prod|HIDDEN_TOOL/);
   await trial.finish();
 });
+
+test("the address to connect to stays known while a preview does not know the other outputs", async () => {
+  const declare = (tools: string) =>
+    trial.program(`
+      const server = new McpServer("support", { authConfigIds: ["ac_gmail_prod"], allowedTools: [${tools}] });
+      const nameOf = (url) => "after " + new URL(url).pathname.slice(8, 16);
+      const args = { authConfigIds: ["ac_slack_prod"] };
+      new McpServer("plain", { ...args, name: server.mcpUrl.apply((url) => "plain " + nameOf(url)) });
+      exports.url = server.connectionUrl({ userId: "agent 7" });
+      new McpServer("built", { ...args, name: exports.url.apply(nameOf) });
+      exports.cursor = server.clientConfig("cursor", { userId: "agent 7" });
+    `);
+  await declare('"A"');
+  await trial.stack.up();
+  const server = trial.servers().find(({ name }) => name.startsWith("support"));
+  const url = `${trial.emulator.url}/v3/mcp/${server?.id}/mcp?user_id=agent%207`;
+  expect(await trial.stack.outputs()).toMatchObject({ url, cursor: { mcpServers: { support: { url } } } });
+
+  await declare('"A", "B"');
+  const { stdout } = await trial.stack.preview();
+  expect(stdout).toMatch(/McpServer support update/);
+  expect(stdout).toMatch(/McpServer plain update/);
+  expect(stdout).not.toMatch(/McpServer built update/);
+  trial.requests();
+  await trial.stack.up();
+  expect(trial.requests()).toEqual(["updateMcpServer"]);
+  await trial.finish();
+});

@@ -1,0 +1,34 @@
+/** The clients whose configuration files are known, with what their files say of one server. */
+export interface ClientConfigs {
+  claude: { mcpServers: Record<string, { type: "http"; url: string; headers: Record<string, string> }> };
+  cursor: { mcpServers: Record<string, { url: string; headers: Record<string, string> }> };
+  windsurf: { mcpServers: Record<string, { serverUrl: string; headers: Record<string, string> }> };
+  vscode: { servers: Record<string, { type: "http"; url: string; headers: Record<string, string> }> };
+}
+
+/** Claude Code's way to name an environment variable, and that of the others. */
+const CLAUDE_KEY = { "x-api-key": "$" + "{COMPOSIO_API_KEY}" };
+const ENV_KEY = { "x-api-key": "$" + "{env:COMPOSIO_API_KEY}" };
+
+const CONFIGS: { [Client in keyof ClientConfigs]: (name: string, url: string) => ClientConfigs[Client] } = {
+  claude: (name, url) => ({ mcpServers: { [name]: { type: "http", url, headers: CLAUDE_KEY } } }),
+  cursor: (name, url) => ({ mcpServers: { [name]: { url, headers: ENV_KEY } } }),
+  windsurf: (name, url) => ({ mcpServers: { [name]: { serverUrl: url, headers: ENV_KEY } } }),
+  vscode: (name, url) => ({ servers: { [name]: { type: "http", url, headers: ENV_KEY } } }),
+};
+
+/**
+ * What a client's configuration file says of a server.
+ *
+ * @throws Error when the client is not known.
+ */
+export function clientConfig<Client extends keyof ClientConfigs>(
+  client: Client,
+  name: string,
+  url: string,
+): ClientConfigs[Client] {
+  if (!Object.hasOwn(CONFIGS, client)) {
+    throw new Error(`"${client}" is not a known MCP client; these are: ${Object.keys(CONFIGS).join(", ")}.`);
+  }
+  return CONFIGS[client](name, url);
+}
