@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
-import { ComposioClient } from "../../../../provider/composio/client";
 import { createOnce, NameTakenError } from "../../../../provider/composio/create-once";
 import { ComposioError } from "../../../../provider/composio/errors";
-import { McpServers } from "../../../../provider/composio/mcp-servers";
+import type { McpServers } from "../../../../provider/composio/mcp-servers";
+import { connectTo } from "../../../support/composio";
 
 const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"], allowed_tools: ["A"] };
 
@@ -16,10 +16,7 @@ afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
 function servers({ retryBudgetMs = 10_000, timeoutMs = 1_000 } = {}): McpServers {
-  const credential = { header: "x-api-key", key: "ak_test" } as const;
-  return new McpServers(
-    new ComposioClient({ origin: emulator.url, credential, timeoutMs, retryBudgetMs, maxInFlight: 10 }),
-  );
+  return connectTo(emulator.url, { timeoutMs, retryBudgetMs });
 }
 
 async function failure(creating: Promise<unknown>): Promise<unknown> {

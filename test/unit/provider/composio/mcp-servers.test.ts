@@ -1,22 +1,7 @@
-import { ComposioClient } from "../../../../provider/composio/client";
 import { ComposioError, IncompleteCreateError } from "../../../../provider/composio/errors";
-import { McpServers } from "../../../../provider/composio/mcp-servers";
+import type { McpServers } from "../../../../provider/composio/mcp-servers";
+import { connectTo, SERVER_OBJECT as SERVER } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
-
-const SERVER = {
-  id: "11111111-1111-4111-8111-111111111111",
-  name: "support",
-  auth_config_ids: ["ac_gmail"],
-  allowed_tools: [],
-  mcp_url: "https://example.com/mcp",
-  toolkits: ["gmail"],
-  toolkit_icons: { gmail: "https://example.com/gmail.png" },
-  commands: { cursor: "a", claude: "b", windsurf: "c" },
-  created_at: "2026-01-01T00:00:00.000Z",
-  updated_at: "2026-01-01T00:00:00.000Z",
-  server_instance_count: 0,
-  managed_auth_via_composio: false,
-};
 
 let answer: unknown;
 let http: HttpServer;
@@ -24,16 +9,7 @@ let servers: McpServers;
 
 beforeAll(async () => {
   http = await startHttpServer((_, response) => response.writeHead(200).end(JSON.stringify(answer)));
-  const credential = { header: "x-user-api-key", key: "uak_test" } as const;
-  servers = new McpServers(
-    new ComposioClient({
-      origin: http.origin,
-      timeoutMs: 5_000,
-      retryBudgetMs: 0,
-      maxInFlight: 10,
-      credential,
-    }),
-  );
+  servers = connectTo(http.origin, { credential: { header: "x-user-api-key", key: "uak_test" } });
 });
 afterAll(() => http.close());
 

@@ -1,9 +1,8 @@
 import { type Emulator, startEmulator } from "../../../../emulator";
-import { ComposioClient } from "../../../../provider/composio/client";
-import { McpServers } from "../../../../provider/composio/mcp-servers";
 import type { McpServerInputs } from "../../../../provider/lifecycle/inputs";
 import { mcpServerLifecycle } from "../../../../provider/lifecycle/mcp-server-lifecycle";
 import type { KnownOutputs, McpServerOutputs } from "../../../../provider/lifecycle/outputs";
+import { connectTo } from "../../../support/composio";
 
 const INPUTS: McpServerInputs = { name: "support", authConfigIds: ["ac_slack_prod", "ac_gmail_prod"] };
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
@@ -13,24 +12,15 @@ let lifecycle: ReturnType<typeof mcpServerLifecycle>;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  lifecycle = mcpServerLifecycle(newProcess().connect);
+  lifecycle = newProcess();
 });
 afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
-/** What a provider process holds: one client for all resources of a run. */
-function newProcess(): { connect: () => McpServers } {
-  const credential = { header: "x-api-key", key: "ak_test" } as const;
-  const servers = new McpServers(
-    new ComposioClient({
-      origin: emulator.url,
-      credential,
-      timeoutMs: 5_000,
-      retryBudgetMs: 0,
-      maxInFlight: 10,
-    }),
-  );
-  return { connect: () => servers };
+/** The life cycle as one provider process has it: one client for all resources of a run. */
+function newProcess(): ReturnType<typeof mcpServerLifecycle> {
+  const servers = connectTo(emulator.url);
+  return mcpServerLifecycle(() => servers);
 }
 
 async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: McpServerOutputs }> {
@@ -193,8 +183,7 @@ describe("read", () => {
 describe("adoption", () => {
   test("gives one server to one resource, though two want it at once", async () => {
     await lifecycle.create({ ...INPUTS, allowedTools: ["Z"] });
-    const { connect } = newProcess();
-    const other = mcpServerLifecycle(connect);
+    const other = newProcess();
     const adopting = { ...INPUTS, allowedTools: ["A"], adoptExisting: true };
     const results = await Promise.allSettled([other.create(adopting), other.create(adopting)]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -203,7 +192,7 @@ describe("adoption", () => {
 
   test("refuses a server that lacks toolkits which only a create can give", async () => {
     await lifecycle.create(INPUTS);
-    const other = mcpServerLifecycle(newProcess().connect);
+    const other = newProcess();
     const adopting = other.create({ ...INPUTS, noAuthApps: ["exa"], adoptExisting: true });
     await expect(adopting).rejects.toThrow("it lacks the noAuthApps exa");
   });

@@ -1,27 +1,13 @@
 import fc from "fast-check";
-import { ComposioClient } from "../../../../provider/composio/client";
 import { ComposioError } from "../../../../provider/composio/errors";
-import { McpServers } from "../../../../provider/composio/mcp-servers";
+import type { McpServers } from "../../../../provider/composio/mcp-servers";
 import { mcpServerLifecycle } from "../../../../provider/lifecycle/mcp-server-lifecycle";
 import { UserError } from "../../../../provider/user-error";
+import { connectTo, SERVER_OBJECT as SERVER } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 import { json, text } from "./arbitraries";
 
-const ID = "11111111-1111-4111-8111-111111111111";
-const SERVER = {
-  id: ID,
-  name: "support",
-  auth_config_ids: ["ac_gmail"],
-  allowed_tools: [],
-  mcp_url: "https://example.com/mcp",
-  toolkits: ["gmail"],
-  toolkit_icons: { gmail: "https://example.com/gmail.png" },
-  commands: { cursor: "a", claude: "b", windsurf: "c" },
-  created_at: "2026-01-01T00:00:00.000Z",
-  updated_at: "2026-01-01T00:00:00.000Z",
-  server_instance_count: 0,
-  managed_auth_via_composio: false,
-};
+const { id: ID } = SERVER;
 const INPUTS = { name: "support", authConfigIds: ["ac_gmail"] };
 
 interface Answer {
@@ -39,15 +25,7 @@ beforeAll(async () => {
   http = await startHttpServer((_, response) =>
     response.writeHead(answer.status, answer.headers).end(answer.body),
   );
-  servers = new McpServers(
-    new ComposioClient({
-      origin: http.origin,
-      credential: { header: "x-api-key", key: "ak_test" },
-      timeoutMs: 30_000,
-      retryBudgetMs: 0,
-      maxInFlight: 10,
-    }),
-  );
+  servers = connectTo(http.origin);
   lifecycle = mcpServerLifecycle(() => servers);
 });
 afterAll(() => http.close());

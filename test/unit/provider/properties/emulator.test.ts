@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { type Emulator, startEmulator } from "../../../../emulator";
-import { ComposioClient } from "../../../../provider/composio/client";
 import { ComposioError } from "../../../../provider/composio/errors";
-import { McpServers } from "../../../../provider/composio/mcp-servers";
+import type { McpServers } from "../../../../provider/composio/mcp-servers";
 import { check } from "../../../../provider/lifecycle/check";
 import { diff } from "../../../../provider/lifecycle/diff";
 import { fieldsOf } from "../../../../provider/lifecycle/fields";
 import { INPUT_NAMES, type McpServerInputs } from "../../../../provider/lifecycle/inputs";
 import { mcpServerLifecycle } from "../../../../provider/lifecycle/mcp-server-lifecycle";
 import { UNKNOWN } from "../../../../provider/lifecycle/unknown";
+import { connectTo } from "../../../support/composio";
 import { doubtfulInputs, permuted, validInputs } from "./arbitraries";
 
 const NO_CHANGE = { changes: false, replaces: [], deleteBeforeReplace: true };
@@ -19,15 +19,7 @@ let lifecycle: ReturnType<typeof mcpServerLifecycle>;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  servers = new McpServers(
-    new ComposioClient({
-      origin: emulator.url,
-      credential: { header: "x-api-key", key: "ak_test" },
-      timeoutMs: 30_000,
-      retryBudgetMs: 0,
-      maxInFlight: 10,
-    }),
-  );
+  servers = connectTo(emulator.url);
   lifecycle = mcpServerLifecycle(() => servers);
 });
 afterAll(() => emulator.close());

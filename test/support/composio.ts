@@ -1,0 +1,32 @@
+import { type ClientSettings, ComposioClient } from "../../provider/composio/client";
+import { McpServers } from "../../provider/composio/mcp-servers";
+
+/** The endpoints at an origin, through a client of their own that sends every request once. */
+export function connectTo(origin: string, settings: Partial<ClientSettings> = {}): McpServers {
+  return new McpServers(
+    new ComposioClient({
+      origin,
+      credential: { header: "x-api-key", key: "ak_test" },
+      timeoutMs: 30_000,
+      retryBudgetMs: 0,
+      maxInFlight: 10,
+      ...settings,
+    }),
+  );
+}
+
+/** A server as the API describes it. */
+export const SERVER_OBJECT = {
+  id: "11111111-1111-4111-8111-111111111111",
+  name: "support",
+  auth_config_ids: ["ac_gmail"],
+  allowed_tools: [],
+  mcp_url: "https://example.com/mcp",
+  toolkits: ["gmail"],
+  toolkit_icons: { gmail: "https://example.com/gmail.png" },
+  commands: { cursor: "a", claude: "b", windsurf: "c" },
+  created_at: "2026-01-01T00:00:00.000Z",
+  updated_at: "2026-01-01T00:00:00.000Z",
+  server_instance_count: 0,
+  managed_auth_via_composio: false,
+};
