@@ -1,5 +1,5 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { ComposioClient } from "../composio/client";
+import type { ComposioClient } from "../composio/client";
 import { McpServers } from "../composio/mcp-servers";
 import { readSettings } from "../config/settings";
 import { InitFailedError } from "../lifecycle/init-failed-error";
@@ -44,11 +44,16 @@ function withoutCode({ [CODE]: _, ...properties }: Record<string, unknown>): Rec
 }
 
 function connect(): McpServers {
-  servers ??= new McpServers(
-    new ComposioClient({
-      ...readSettings({ config: (key) => config?.get(key), env: process.env }),
-      onNotice: (notice) => console.warn(`pulumi-composio: ${notice}`),
-    }),
-  );
+  servers ??= new McpServers(createClient());
   return servers;
+}
+
+function createClient(): ComposioClient {
+  const settings = readSettings({ config: (key) => config?.get(key), env: process.env });
+  // Loaded with the first request, because it brings axios, and a preview makes no request.
+  const { ComposioClient } = require("../composio/client") as typeof import("../composio/client");
+  return new ComposioClient({
+    ...settings,
+    onNotice: (notice) => console.warn(`pulumi-composio: ${notice}`),
+  });
 }
