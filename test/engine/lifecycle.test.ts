@@ -148,7 +148,7 @@ describe("what was changed behind Pulumi's back", () => {
     const [server] = trial.servers();
     trial.emulator.changeServer(server?.id ?? "", { allowed_tools: ["GMAIL_DELETE_MESSAGE"] });
 
-    expect((await trial.stack.run(["refresh", "--yes", "--expect-no-changes"])).code).not.toBe(0);
+    expect((await trial.stack.run(["refresh", "--preview-only", "--expect-no-changes"])).code).not.toBe(0);
     await trial.stack.refresh();
     const { stdout } = await trial.stack.preview(["--diff"]);
     expect(stdout).toMatch(/"GMAIL_DELETE_MESSAGE" => "GMAIL_SEND_EMAIL"/);
