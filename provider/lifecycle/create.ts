@@ -8,13 +8,13 @@ import { explain } from "./explain";
 import { fieldsOf } from "./fields";
 import { InitFailedError } from "./init-failed-error";
 import { INPUT_NAMES, type McpServerInputs } from "./inputs";
-import { declaredBy, outputsOf } from "./outputs";
+import { declaredBy, outputsAfterWrite } from "./outputs";
 
 /** Creates the server with exactly the fields that the program sets, or takes over the one that has the name. */
 export async function create(servers: McpServers, inputs: McpServerInputs): Promise<dynamic.CreateResult> {
   try {
     const server = await createOrAdopt(servers, inputs);
-    return { id: server.id, outs: outputsOf(server, declaredBy(inputs)) };
+    return { id: server.id, outs: outputsAfterWrite(server, inputs) };
   } catch (error) {
     if (error instanceof IncompleteCreateError) {
       // The server exists. Pulumi keeps it in the state, and the next `pulumi up` updates it.

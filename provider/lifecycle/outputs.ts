@@ -22,6 +22,8 @@ export interface McpServerOutputs {
    * shows no property that begins with two underscores.
    */
   __managed: ManagedOnceSet[];
+  /** What Composio answered when `[]` was sent for `allowedTools`, unless that was `[]` again. */
+  __everyTool?: string[] | undefined;
 }
 
 /** What the state holds of a server. Some is missing after an incomplete create, and when only read. */
@@ -39,7 +41,10 @@ export const COMPUTED_OUTPUTS = [
 ] as const satisfies (keyof McpServerOutputs)[];
 
 /** What the outputs take over from the program. */
-export type Declared = Pick<KnownOutputs, "authConfigIds" | "noAuthApps" | "allowedTools" | "__managed">;
+export type Declared = Pick<
+  KnownOutputs,
+  "authConfigIds" | "noAuthApps" | "allowedTools" | "__managed" | "__everyTool"
+>;
 
 export function declaredBy(inputs: McpServerInputs): Declared {
   const { authConfigIds, noAuthApps, allowedTools } = inputs;
@@ -51,15 +56,26 @@ export function declaredBy(inputs: McpServerInputs): Declared {
   };
 }
 
-/** Maps Composio's server object. A list that means the same as the declared one keeps its order. */
+/** The outputs after a write: Composio answered what became of the inputs. */
+export function outputsAfterWrite(server: McpServerObject, inputs: McpServerInputs): McpServerOutputs {
+  const allowsEveryTool = inputs.allowedTools?.length === 0;
+  return outputsOf(server, {
+    ...declaredBy(inputs),
+    ...(allowsEveryTool && { __everyTool: server.allowed_tools }),
+  });
+}
+
+/** Maps Composio's server object. A list that means the same as the declared one keeps its form. */
 export function outputsOf(server: McpServerObject, declared: Declared): McpServerOutputs {
+  const { __everyTool: everyTool = [] } = declared;
+  const allowsEveryTool = everyTool.length > 0 && isSame(server.allowed_tools, everyTool);
   const keepOrder = (actual: string[], order: string[] | undefined) =>
     order && isSame(actual, order) ? order : actual;
   return {
     name: server.name,
     authConfigIds: keepOrder(server.auth_config_ids, declared.authConfigIds),
     ...(declared.noAuthApps && { noAuthApps: declared.noAuthApps }),
-    allowedTools: keepOrder(server.allowed_tools, declared.allowedTools),
+    allowedTools: allowsEveryTool ? [] : keepOrder(server.allowed_tools, declared.allowedTools),
     managedAuthViaComposio: server.managed_auth_via_composio,
     mcpUrl: server.mcp_url,
     toolkits: server.toolkits,
@@ -69,6 +85,7 @@ export function outputsOf(server: McpServerObject, declared: Declared): McpServe
     updatedAt: server.updated_at,
     serverInstanceCount: server.server_instance_count,
     __managed: declared.__managed ?? [],
+    ...(everyTool.length > 0 && { __everyTool: everyTool }),
   };
 }
 

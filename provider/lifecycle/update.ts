@@ -5,7 +5,7 @@ import type { McpServerObject } from "../composio/server-object";
 import { changedInputs, differences } from "./diff";
 import { fieldsOf } from "./fields";
 import { isCreateOnly, type McpServerInputs } from "./inputs";
-import { declaredBy, isComplete, type KnownOutputs, outputsOf } from "./outputs";
+import { isComplete, type KnownOutputs, outputsAfterWrite } from "./outputs";
 
 /**
  * Sends only what changed. After an incomplete create nothing is known for sure, so everything is sent. If the
@@ -21,7 +21,7 @@ export async function update(
   const server = await servers
     .update(id, fieldsOf(news, changed))
     .catch((error: unknown) => findIfAsDeclared(servers, id, news, error));
-  return { outs: outputsOf(server, declaredBy(news)) };
+  return { outs: outputsAfterWrite(server, news) };
 }
 
 async function findIfAsDeclared(

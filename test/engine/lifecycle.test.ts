@@ -108,22 +108,26 @@ test("other toolkits without authentication replace the server, the old one firs
   await trial.finish();
 });
 
-test("an input that is removed goes back to what a new server has, and the preview says so", async () => {
-  await trial.program(`new McpServer("support", {
+test.each(["as-sent", "normalised"] as const)(
+  "an input that is removed goes back to what a new server has, with lists answered %s",
+  async (lists) => {
+    trial.emulator.settings.allowedTools = lists;
+    await trial.program(`new McpServer("support", {
     authConfigIds: ["ac_gmail_prod"], allowedTools: ["GMAIL_SEND_EMAIL"], managedAuthViaComposio: true,
   });`);
-  await trial.stack.up();
-  await trial.program('new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });');
-  const { stdout } = await trial.stack.preview(["--diff"]);
-  expect(stdout).toMatch(/~ allowedTools/);
-  expect(stdout).toMatch(/~ managedAuthViaComposio: true => false/);
-  trial.emulator.journal.clear();
-  await trial.stack.up();
-  expect(trial.emulator.journal.requests()).toMatchObject([
-    { operation: "updateMcpServer", body: { allowed_tools: [], managed_auth_via_composio: false } },
-  ]);
-  await trial.finish();
-});
+    await trial.stack.up();
+    await trial.program('new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });');
+    const { stdout } = await trial.stack.preview(["--diff"]);
+    expect(stdout).toMatch(/~ allowedTools/);
+    expect(stdout).toMatch(/~ managedAuthViaComposio: true => false/);
+    trial.emulator.journal.clear();
+    await trial.stack.up();
+    expect(trial.emulator.journal.requests()).toMatchObject([
+      { operation: "updateMcpServer", body: { allowed_tools: [], managed_auth_via_composio: false } },
+    ]);
+    await trial.finish();
+  },
+);
 
 test("what the program never set is left to whoever sets it elsewhere", async () => {
   await trial.program('new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });');

@@ -9,7 +9,7 @@ import { removeFolder, temporaryFolder } from "./fake-cli";
 const options = { cwd: __dirname, env: { PATH: process.env.PATH ?? "" }, timeoutMs: 5_000 };
 
 /** A shell whose child shows that it lives by writing to a file again and again. */
-const PARENT = "(while :; do echo alive >> beats; sleep 0.02; done) & echo started; wait";
+const PARENT = "echo alive > beats; (while :; do echo alive >> beats; sleep 0.02; done) & echo started; wait";
 
 let folder: string;
 
@@ -45,7 +45,7 @@ test("its descendants end with it when that is asked for", async () => {
   const { result } = startProcess("sh", ["-c", PARENT], {
     ...options,
     cwd: folder,
-    timeoutMs: 300,
+    timeoutMs: 1_500,
     withDescendants: true,
   });
   expect(await result).toMatchObject({ timedOut: true });

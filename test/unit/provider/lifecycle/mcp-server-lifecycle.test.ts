@@ -180,6 +180,33 @@ describe("read", () => {
   });
 });
 
+describe("every tool, where Composio answers an empty list with all there are", () => {
+  beforeEach(() => {
+    emulator.settings.allowedTools = "normalised";
+  });
+  const everyTool = { ...INPUTS, allowedTools: [] };
+
+  test("stays an empty list, and is no change", async () => {
+    const { id, outs } = await created(everyTool);
+    expect(outs.allowedTools).toEqual([]);
+    expect((await lifecycle.diff(id, outs, everyTool)).changes).toBe(false);
+    expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
+    const { outs: updated } = await lifecycle.update(id, outs, {
+      ...everyTool,
+      authConfigIds: ["ac_notion_prod"],
+    });
+    expect(updated).toMatchObject({ allowedTools: [] });
+  });
+
+  test("is told from a list that somebody set", async () => {
+    const { id, outs } = await created(everyTool);
+    emulator.changeServer(id, { allowed_tools: ["GMAIL_SEND_EMAIL"] });
+    const { props = {} } = await lifecycle.read(id, outs);
+    expect(props).toMatchObject({ allowedTools: ["GMAIL_SEND_EMAIL"] });
+    expect((await lifecycle.diff(id, props, everyTool)).changes).toBe(true);
+  });
+});
+
 describe("adoption", () => {
   test("gives one server to one resource, though two want it at once", async () => {
     await lifecycle.create({ ...INPUTS, allowedTools: ["Z"] });
