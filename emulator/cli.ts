@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { HELP, readArguments } from "./cli-arguments";
 import { CONTROL_PREFIX } from "./paths";
 import { startEmulator } from "./start-emulator";
