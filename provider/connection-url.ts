@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { readOrigin } from "./config/settings";
+import { mcpAddress } from "./mcp-address";
 
 /** For whom an agent connects: exactly one of a user and a connected account. */
 export type ConnectAs =
@@ -26,5 +27,5 @@ export function connectionUrl(serverId: pulumi.Output<string>, as: ConnectAs): p
     userId === undefined ? ["connected_account_id", connectedAccountId] : ["user_id", userId];
   return pulumi
     .all([serverId, given])
-    .apply(([id, value]) => `${origin}/v3/mcp/${id}/mcp?${parameter}=${encodeURIComponent(value)}`);
+    .apply(([id, value]) => `${mcpAddress(origin, id)}?${parameter}=${encodeURIComponent(value)}`);
 }

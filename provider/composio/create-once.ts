@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isDeepStrictEqual } from "node:util";
+import { isSame } from "../compare";
 import { ComposioError, IncompleteCreateError } from "./errors";
 import type { McpServerFields, McpServers, NameLookup } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
@@ -107,11 +107,10 @@ function isFrom(unclear: ComposioError, { serverTime }: NameLookup, server: McpS
 }
 
 function isAsAskedFor(server: McpServerObject, fields: McpServerFields): boolean {
-  const isSameSet = (a: string[], b: string[]) => isDeepStrictEqual(new Set(a), new Set(b));
   const { auth_config_ids = [], allowed_tools = [], managed_auth_via_composio } = fields;
   return (
-    isSameSet(server.auth_config_ids, auth_config_ids) &&
-    (allowed_tools.length === 0 || isSameSet(server.allowed_tools, allowed_tools)) &&
+    isSame(server.auth_config_ids, auth_config_ids) &&
+    (allowed_tools.length === 0 || isSame(server.allowed_tools, allowed_tools)) &&
     (managed_auth_via_composio ?? server.managed_auth_via_composio) === server.managed_auth_via_composio
   );
 }

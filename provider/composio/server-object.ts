@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mcpAddress } from "../mcp-address";
 import { ComposioError } from "./errors";
 import type { ComposioAnswer } from "./http";
 
@@ -53,7 +54,7 @@ export function readServer(answer: ComposioAnswer, origin: string, object: unkno
     const reason = "Composio answered that the server is deleted";
     throw new ComposioError({ kind: "gone", request, reason, requestId });
   }
-  return { ...server, mcp_url: server.mcp_url ?? `${origin}/v3/mcp/${server.id}/mcp` };
+  return { ...server, mcp_url: server.mcp_url ?? mcpAddress(origin, server.id) };
 }
 
 /** Reads a page of the list of servers, of each server only as much as it takes to choose one. */

@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
-import { isSame } from "./compare";
+import { isSame } from "../compare";
 import { CREATE_DEFAULTS, mcpServerInputs } from "./inputs";
 import { COMPUTED_OUTPUTS } from "./outputs";
 import { UNKNOWN } from "./unknown";

@@ -1,6 +1,6 @@
 import type { dynamic } from "@pulumi/pulumi";
+import { isSame } from "../compare";
 import type { McpServerObject } from "../composio/server-object";
-import { isSame } from "./compare";
 import {
   CREATE_DEFAULTS,
   INPUT_NAMES,

@@ -1,5 +1,5 @@
+import { isSame } from "../compare";
 import type { McpServerObject } from "../composio/server-object";
-import { isSame } from "./compare";
 import { MANAGED_ONCE_SET, type ManagedOnceSet, type McpServerInputs } from "./inputs";
 
 /** The outputs of an MCP server, as they stand in the state. Its id stands beside them. */

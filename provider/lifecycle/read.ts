@@ -1,6 +1,6 @@
 import type { dynamic } from "@pulumi/pulumi";
+import { isSame } from "../compare";
 import type { McpServers } from "../composio/mcp-servers";
-import { isSame } from "./compare";
 import { isComplete, type KnownOutputs, type McpServerOutputs, outputsOf } from "./outputs";
 
 /**
