@@ -35,6 +35,16 @@ export interface McpServerArgs {
   noAuthApps?: pulumi.Input<pulumi.Input<string>[]>;
 
   /**
+   * The slugs of the toolkits that the server offers, such as `gmail`, where those of its auth configs and
+   * `noAuthApps` are not all. Composio adds those by itself. The order does not matter.
+   *
+   * Default: those of the auth configs and `noAuthApps`, and not managed: toolkits added elsewhere are left alone.
+   * Once set and then removed, the others are taken from the server again, and are drift if they come back.
+   * Changing this updates the server in place. Creating a server with it costs a second request.
+   */
+  toolkits?: pulumi.Input<pulumi.Input<string>[]>;
+
+  /**
    * The slugs of the tools that agents may use, such as `GMAIL_SEND_EMAIL`. The order does not matter. An
    * empty list allows every tool.
    *

@@ -107,9 +107,10 @@ function isFrom(unclear: ComposioError, { serverTime }: NameLookup, server: McpS
 }
 
 function isAsAskedFor(server: McpServerObject, fields: McpServerFields): boolean {
-  const { auth_config_ids = [], allowed_tools = [], managed_auth_via_composio } = fields;
+  const { auth_config_ids = [], toolkits = [], allowed_tools = [], managed_auth_via_composio } = fields;
   return (
     isSame(server.auth_config_ids, auth_config_ids) &&
+    toolkits.every((slug) => server.toolkits.includes(slug)) &&
     (allowed_tools.length === 0 || isSame(server.allowed_tools, allowed_tools)) &&
     (managed_auth_via_composio ?? server.managed_auth_via_composio) === server.managed_auth_via_composio
   );

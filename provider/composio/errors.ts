@@ -18,6 +18,9 @@ const bareMessage = z.object({ message: z.string() });
 /** The code in the envelope of a name that is taken. Older answers have no slug. */
 const DUPLICATE_NAME_CODE = 1151;
 
+/** It comes with status 400 or 404. */
+const UNKNOWN_AUTH_CONFIG = "Auth_Config_NotFound";
+
 /** Codes of a connection that did not come about. */
 const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/;
 /** Codes of a certificate that does not hold. Other failures of TLS may come after the request was sent. */
@@ -69,8 +72,13 @@ export class ComposioError extends Error {
 
   /** Whether Composio itself said that there is no such server. A proxy's 404 does not count. */
   get isGone(): boolean {
-    const { kind, status, slug, isFromComposio } = this.details;
-    return kind === "gone" || (status === 404 && isFromComposio === true && slug !== "Auth_Config_NotFound");
+    const { kind, status, isFromComposio } = this.details;
+    return kind === "gone" || (status === 404 && isFromComposio === true && !this.isUnknownAuthConfig);
+  }
+
+  /** Whether Composio said that an auth config does not exist. */
+  get isUnknownAuthConfig(): boolean {
+    return this.details.slug === UNKNOWN_AUTH_CONFIG;
   }
 
   /** Whether another server of the project has the name. The status differs between versions of the API. */

@@ -3,12 +3,13 @@ import { UserError } from "../user-error";
 import type { ComposioClient } from "./client";
 import { ComposioError, IncompleteCreateError } from "./errors";
 import type { ComposioAnswer } from "./http";
-import { type McpServerObject, readDeleted, readPage, readServer } from "./server-object";
+import { parse } from "./parse";
+import { type ListedServer, type McpServerObject, readDeleted, readPage, readServer } from "./server-object";
 import type { TimeBudget } from "./time-budget";
 
 const PAGE_SIZE = 100;
-/** Far more servers than share a part of their names. It ends a list that never does. */
-const MAX_PAGES = 100;
+/** Ends a list that never does. */
+const MAX_PAGES = 1_000;
 
 /** A UUID by the documentation. It must not change the path that a request goes to. */
 const ID = /^[A-Za-z0-9_-]{8,}$/;
@@ -20,8 +21,19 @@ export interface McpServerFields {
   name?: string;
   auth_config_ids?: string[];
   no_auth_apps?: string[];
+  toolkits?: string[];
   allowed_tools?: string[];
   managed_auth_via_composio?: boolean;
+}
+
+/** What a list of servers is narrowed down to. */
+export interface McpServerFilter {
+  /** A part of the name, whatever its case. */
+  name?: string;
+  /** Slugs of toolkits, joined by commas. A server that has one of them matches. */
+  toolkits?: string;
+  /** Ids of auth configs, joined by commas. A server that has one of them matches. */
+  auth_config_ids?: string;
 }
 
 /** What is known of a name: the server that has it, and the service's clock when it was looked up. */
@@ -48,42 +60,53 @@ export class McpServers {
   /**
    * Creates a server. A request that may have been carried out is not repeated.
    *
-   * @throws IncompleteCreateError when the server exists but the answer does not describe it.
+   * @throws IncompleteCreateError when the server exists but the answers do not describe it.
    */
   create(fields: McpServerFields, budget?: TimeBudget): Promise<McpServerObject> {
-    const request = { method: "POST", path: "/mcp/servers", body: fields } as const;
+    const { toolkits, no_auth_apps, ...common } = fields;
+    if (toolkits?.length) {
+      return this.#createCustom({ ...common, toolkits }, budget);
+    }
+    const body = { ...common, ...(no_auth_apps && { no_auth_apps }) };
+    const request = { method: "POST", path: "/mcp/servers", body } as const;
     return this.#client.send(request, (answer) => this.#readCreated(answer), budget);
   }
 
   /** @returns Undefined when there is no such server, or no longer. */
   async find(id: string): Promise<McpServerObject | undefined> {
-    const request = { method: "GET", path: serverPath(id) } as const;
-    return undefinedIfGone(() => this.#client.send(request, (answer) => this.#read(answer)));
+    return undefinedIfGone(() => this.#get(id));
   }
 
   /** Looks through all pages of the list for the server with exactly this name. */
   async findByName(name: string, budget = this.newBudget()): Promise<NameLookup> {
-    const query = { name, limit: PAGE_SIZE, order_by: "created_at", order_direction: "asc" };
-    for (let page = 1; ; page++) {
-      const request = { method: "GET", path: "/mcp/servers", query: { ...query, page_no: page } } as const;
-      const { isLast, ...lookup } = await this.#client.send(
-        request,
-        (answer) => {
-          const { items, total_pages } = readPage(answer);
-          const item = items.find((candidate) => candidate.name === name && !candidate.deleted);
-          return {
-            server: item && this.#read(answer, item),
-            // Nothing follows an empty page, however many pages are announced.
-            isLast: items.length === 0 || page >= Math.min(total_pages, MAX_PAGES),
-            serverTime: answer.serverTime ?? Date.now(),
-          };
-        },
-        budget,
-      );
-      if (lookup.server || isLast) {
-        return lookup;
+    const pages = this.#pages({ name }, budget, (answer, items) => {
+      const item = items.find((candidate) => candidate.name === name);
+      return {
+        server: item && this.#read(answer, item),
+        serverTime: answer.serverTime ?? Date.now(),
+      };
+    });
+    let last: NameLookup = { server: undefined, serverTime: Date.now() };
+    for await (const lookup of pages) {
+      last = lookup;
+      if (lookup.server) {
+        break;
       }
     }
+    return last;
+  }
+
+  /** All servers that match, the oldest first. */
+  async list(filter: McpServerFilter = {}): Promise<McpServerObject[]> {
+    const servers = new Map<string, McpServerObject>();
+    const pages = this.#pages(filter, this.newBudget(), (answer, items) =>
+      items.map((item) => this.#read(answer, item)),
+    );
+    for await (const page of pages) {
+      // What is deleted meanwhile moves the pages, and a server may come twice.
+      for (const server of page) servers.set(server.id, server);
+    }
+    return [...servers.values()];
   }
 
   async update(id: string, fields: McpServerFields): Promise<McpServerObject> {
@@ -98,6 +121,27 @@ export class McpServers {
     this.ownedIds.delete(id);
   }
 
+  #get(id: string, budget?: TimeBudget): Promise<McpServerObject> {
+    const request = { method: "GET", path: serverPath(id) } as const;
+    return this.#client.send(request, (answer) => this.#read(answer), budget);
+  }
+
+  /** The only way to a server with toolkits. Its answer leaves out half of the server. */
+  async #createCustom(body: McpServerFields, budget = this.newBudget()): Promise<McpServerObject> {
+    const request = { method: "POST", path: "/mcp/servers/custom", body } as const;
+    const { id } = await this.#client.send(
+      request,
+      (answer) => parse(createdSchema, answer.body, answer),
+      budget,
+    );
+    this.ownedIds.add(id);
+    try {
+      return await this.#get(id, budget);
+    } catch (error) {
+      throw error instanceof ComposioError ? new IncompleteCreateError(error.details, id) : error;
+    }
+  }
+
   #readCreated(answer: ComposioAnswer): McpServerObject {
     const created = createdSchema.safeParse(answer.body).data;
     if (created) {
@@ -109,6 +153,36 @@ export class McpServers {
       throw created && error instanceof ComposioError
         ? new IncompleteCreateError(error.details, created.id)
         : error;
+    }
+  }
+
+  /** Gives what `take` makes of the items of each page. Nothing that is deleted is among them. */
+  async *#pages<T>(
+    filter: McpServerFilter,
+    budget: TimeBudget,
+    take: (answer: ComposioAnswer, items: ListedServer[]) => T,
+  ): AsyncGenerator<T, void> {
+    // In this order a server that is created meanwhile moves no page.
+    const query = { ...filter, limit: PAGE_SIZE, order_by: "created_at", order_direction: "asc" };
+    for (let page = 1, isLast = false; !isLast; page++) {
+      const request = { method: "GET", path: "/mcp/servers", query: { ...query, page_no: page } } as const;
+      const { taken, ...rest } = await this.#client.send(
+        request,
+        (answer) => {
+          const { items, total_pages } = readPage(answer);
+          return {
+            taken: take(
+              answer,
+              items.filter(({ deleted }) => !deleted),
+            ),
+            // Nothing follows an empty page, however many pages are announced.
+            isLast: items.length === 0 || page >= Math.min(total_pages, MAX_PAGES),
+          };
+        },
+        budget,
+      );
+      yield taken;
+      isLast = rest.isLast;
     }
   }
 

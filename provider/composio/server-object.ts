@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mcpAddress } from "../mcp-address";
 import { ComposioError } from "./errors";
 import type { ComposioAnswer } from "./http";
+import { parse } from "./parse";
 
 const NO_COMMANDS = { cursor: "", claude: "", windsurf: "" };
 
@@ -39,6 +40,9 @@ const pageSchema = z.object({
   total_pages: z.number(),
 });
 
+/** A server in a list, read only as far as it takes to choose one. */
+export type ListedServer = z.infer<typeof pageSchema>["items"][number];
+
 /** A server as Composio describes it. `mcp_url` is always there: where Composio gives none, it is built. */
 export type McpServerObject = Omit<z.infer<typeof serverSchema>, "mcp_url" | "deleted"> & { mcp_url: string };
 
@@ -57,7 +61,7 @@ export function readServer(answer: ComposioAnswer, origin: string, object: unkno
   return { ...server, mcp_url: server.mcp_url ?? mcpAddress(origin, server.id) };
 }
 
-/** Reads a page of the list of servers, of each server only as much as it takes to choose one. */
+/** Reads a page of the list of servers. */
 export function readPage(answer: ComposioAnswer): z.infer<typeof pageSchema> {
   return parse(pageSchema, answer.body, answer);
 }
@@ -67,19 +71,4 @@ export function readDeleted(answer: ComposioAnswer): void {
   if (answer.status !== 204) {
     parse(deletedSchema, answer.body, answer);
   }
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown, { request, requestId, sentAt }: ComposioAnswer): T {
-  if (value === undefined) {
-    const reason = "Composio's answer is not JSON";
-    throw new ComposioError({ kind: "garbled", request, reason, requestId, sentAt });
-  }
-  const { data, error } = schema.safeParse(value);
-  if (error) {
-    // The paths and the types, never the values, which may be anything.
-    const wrong = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
-    const reason = `Composio's answer is not complete (${wrong.join("; ")})`;
-    throw new ComposioError({ kind: "incomplete", request, reason, requestId, sentAt });
-  }
-  return data;
 }

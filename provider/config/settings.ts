@@ -48,6 +48,22 @@ export function readOrigin(sources: SettingSources): string {
   return parseOrigin(readSetting(sources, "composio:baseUrl", "COMPOSIO_BASE_URL") ?? DEFAULT_BASE_URL);
 }
 
+/**
+ * Whether auth configs and tools are looked up before anything is made or changed.
+ *
+ * @throws UserError when the setting is neither true nor false.
+ */
+export function readPreflight(sources: SettingSources): boolean {
+  const text = readSetting(sources, "composio:preflight", "COMPOSIO_PREFLIGHT") ?? "true";
+  if (text !== "true" && text !== "false") {
+    throw new UserError(
+      "The setting composio:preflight / COMPOSIO_PREFLIGHT is neither true nor false: set it to one of them, or " +
+        "unset it.",
+    );
+  }
+  return text === "true";
+}
+
 function readSetting(
   { config, env }: SettingSources,
   configKey: string,

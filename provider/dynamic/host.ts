@@ -1,14 +1,24 @@
 import type { dynamic } from "@pulumi/pulumi";
-import type { ComposioClient } from "../composio/client";
-import { McpServers } from "../composio/mcp-servers";
-import { readSettings } from "../config/settings";
+import type { ComposioApi } from "../composio/api";
+import type { ClientSettings } from "../composio/client";
+import { readPreflight, readSettings, type SettingSources } from "../config/settings";
 import { InitFailedError } from "../lifecycle/init-failed-error";
 import { mcpServerLifecycle } from "../lifecycle/mcp-server-lifecycle";
+import { Preflight } from "../lifecycle/preflight";
 
-let config: dynamic.Config | undefined;
-let servers: McpServers | undefined;
+/** A preview does not wait longer for what it can do without. */
+const PREFLIGHT_LIMIT_MS = 10_000;
 
-const lifecycle = mcpServerLifecycle(connect);
+let sources: SettingSources = { config: () => undefined, env: process.env };
+let api: ComposioApi | undefined;
+let preflight: Preflight | undefined;
+
+const lifecycle = mcpServerLifecycle(connect, {
+  failures: async (olds, news) => {
+    preflight ??= new Preflight(connectBriefly, notify);
+    return readPreflight(sources) ? preflight.failures(olds, news) : [];
+  },
+});
 
 /**
  * What Pulumi's dynamic-provider process calls, through the constant of `loader`. The process keeps one such
@@ -19,8 +29,9 @@ export const mcpServer = {
 
   /** Pulumi waits for this only before the first call, so nothing here may be asynchronous. */
   async configure(request) {
-    config = request.config;
-    servers = undefined;
+    sources = { config: (key) => request.config.get(key), env: process.env };
+    api = undefined;
+    preflight = undefined;
   },
 
   check: (olds, news) => lifecycle.check(withoutCode(olds), withoutCode(news)),
@@ -43,17 +54,27 @@ function withoutCode({ [CODE]: _, ...properties }: Record<string, unknown>): Rec
   return properties;
 }
 
-function connect(): McpServers {
-  servers ??= new McpServers(createClient());
-  return servers;
+function connect(): ComposioApi {
+  api ??= createApi(readSettings(sources));
+  return api;
 }
 
-function createClient(): ComposioClient {
-  const settings = readSettings({ config: (key) => config?.get(key), env: process.env });
-  // Loaded with the first request, because it brings axios, and a preview makes no request.
-  const { ComposioClient } = require("../composio/client") as typeof import("../composio/client");
-  return new ComposioClient({
+function connectBriefly(): ComposioApi {
+  const { timeoutMs, retryBudgetMs, ...settings } = readSettings(sources);
+  return createApi({
     ...settings,
-    onNotice: (notice) => console.warn(`pulumi-composio: ${notice}`),
+    timeoutMs: Math.min(timeoutMs, PREFLIGHT_LIMIT_MS),
+    retryBudgetMs: Math.min(retryBudgetMs, PREFLIGHT_LIMIT_MS),
   });
+}
+
+function createApi(settings: ClientSettings): ComposioApi {
+  // Loaded with the first request, because this brings axios, and many a run makes none.
+  const { ComposioApi } = require("../composio/api") as typeof import("../composio/api");
+  const { ComposioClient } = require("../composio/client") as typeof import("../composio/client");
+  return new ComposioApi(new ComposioClient({ ...settings, onNotice: notify }));
+}
+
+function notify(notice: string): void {
+  console.warn(`pulumi-composio: ${notice}`);
 }

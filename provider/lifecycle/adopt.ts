@@ -1,9 +1,9 @@
-import type { McpServers } from "../composio/mcp-servers";
+import type { ComposioApi } from "../composio/api";
 import type { McpServerObject } from "../composio/server-object";
 import { UserError } from "../user-error";
 import { differences } from "./diff";
-import { fieldsOf } from "./fields";
 import type { McpServerInputs } from "./inputs";
+import { patch } from "./patch";
 
 /**
  * Takes over an existing server and brings it to what is declared.
@@ -12,12 +12,13 @@ import type { McpServerInputs } from "./inputs";
  * when a server is created.
  */
 export async function adopt(
-  servers: McpServers,
+  api: ComposioApi,
   existing: McpServerObject,
   inputs: McpServerInputs,
 ): Promise<McpServerObject> {
+  const { ownedIds } = api.mcpServers;
   const cannot = `could not adopt the MCP server "${existing.name}" (id ${existing.id})`;
-  if (servers.ownedIds.has(existing.id)) {
+  if (ownedIds.has(existing.id)) {
     throw new UserError(
       `${cannot}: another resource of this program has it; give one of the two another name.`,
     );
@@ -30,12 +31,12 @@ export async function adopt(
     );
   }
   // Before anything is awaited: another resource may be about to adopt the same server.
-  servers.ownedIds.add(existing.id);
+  ownedIds.add(existing.id);
   const changed = differences(existing, inputs);
   try {
-    return changed.length > 0 ? await servers.update(existing.id, fieldsOf(inputs, changed)) : existing;
+    return changed.length > 0 ? await patch(api, existing.id, inputs, changed) : existing;
   } catch (error) {
-    servers.ownedIds.delete(existing.id);
+    ownedIds.delete(existing.id);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import { isSame } from "../compare";
+import { nearest } from "../nearest";
 import { CREATE_DEFAULTS, mcpServerInputs } from "./inputs";
 import { COMPUTED_OUTPUTS } from "./outputs";
 import { UNKNOWN } from "./unknown";
@@ -10,7 +10,7 @@ type Failure = dynamic.CheckFailure;
 type Properties = Record<string, unknown>;
 
 /**
- * Validates what the program declares, and completes it. It makes no request.
+ * Validates what the program declares, and completes it, without asking Composio.
  *
  * @param olds The inputs that the last `check` returned, empty for a new resource.
  * @param news The inputs that the program gives. Values that a preview does not know yet pass.
@@ -19,7 +19,7 @@ type Properties = Record<string, unknown>;
 export function check(olds: Properties, news: Properties): { inputs: Properties; failures: Failure[] } {
   return {
     inputs: { ...revertedInputs(olds, news), ...news },
-    failures: [...shapeFailures(news), ...duplicateFailures(news), ...nothingOfferedFailures(news)],
+    failures: [...shapeFailures(news), ...duplicateFailures(news), ...toolkitFailures(news)],
   };
 }
 
@@ -57,9 +57,8 @@ function unknownInputFailure(key: string): Failure {
 
 function suggestInput(key: string): string {
   const known = mcpServerInputs.keyof().options;
-  const nearest = closest(key, known);
-  const isNear = distance(key.toLowerCase(), nearest.toLowerCase()) <= Math.ceil(nearest.length / 3);
-  return isNear ? `did you mean "${nearest}"?` : `the inputs are ${known.join(", ")}`;
+  const meant = nearest(key, known);
+  return meant ? `did you mean "${meant}"?` : `the inputs are ${known.join(", ")}`;
 }
 
 /** Reports each element that repeats an earlier one. Two unknown elements may turn out to differ. */
@@ -80,10 +79,24 @@ function duplicateFailures(news: Properties): Failure[] {
   });
 }
 
-function nothingOfferedFailures({ authConfigIds, noAuthApps = [] }: Properties): Failure[] {
-  const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
-  const reason = "must name at least one auth config, unless noAuthApps names a toolkit";
-  return isEmpty(authConfigIds) && isEmpty(noAuthApps) ? [{ property: "authConfigIds", reason }] : [];
+/** Composio has one create for toolkits without authentication, and another for any. */
+function toolkitFailures({ authConfigIds, noAuthApps = [], toolkits = [] }: Properties): Failure[] {
+  if (isFilled(noAuthApps) && isFilled(toolkits)) {
+    return [
+      { property: "noAuthApps", reason: "cannot stand beside toolkits; name these toolkits there too" },
+    ];
+  }
+  const reason = "must name at least one auth config, unless noAuthApps or toolkits names a toolkit";
+  return [authConfigIds, noAuthApps, toolkits].every(isEmpty) ? [{ property: "authConfigIds", reason }] : [];
+}
+
+/** What is unknown is neither filled nor empty. */
+function isFilled(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
+}
+
+function isEmpty(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 0;
 }
 
 function valueAt(root: unknown, path: PropertyKey[]): unknown {

@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
+import type { ComposioApi } from "../composio/api";
 import { createOnce, NameTakenError } from "../composio/create-once";
 import { IncompleteCreateError } from "../composio/errors";
-import type { McpServers } from "../composio/mcp-servers";
 import type { McpServerObject } from "../composio/server-object";
 import { adopt } from "./adopt";
 import { explain } from "./explain";
@@ -11,9 +11,9 @@ import { INPUT_NAMES, type McpServerInputs } from "./inputs";
 import { declaredBy, outputsAfterWrite } from "./outputs";
 
 /** Creates the server with exactly the fields that the program sets, or takes over the one that has the name. */
-export async function create(servers: McpServers, inputs: McpServerInputs): Promise<dynamic.CreateResult> {
+export async function create(api: ComposioApi, inputs: McpServerInputs): Promise<dynamic.CreateResult> {
   try {
-    const server = await createOrAdopt(servers, inputs);
+    const server = await createOrAdopt(api, inputs);
     return { id: server.id, outs: outputsAfterWrite(server, inputs) };
   } catch (error) {
     if (error instanceof IncompleteCreateError) {
@@ -25,12 +25,12 @@ export async function create(servers: McpServers, inputs: McpServerInputs): Prom
   }
 }
 
-async function createOrAdopt(servers: McpServers, inputs: McpServerInputs): Promise<McpServerObject> {
+async function createOrAdopt(api: ComposioApi, inputs: McpServerInputs): Promise<McpServerObject> {
   try {
-    return await createOnce(servers, { ...fieldsOf(inputs, INPUT_NAMES), name: inputs.name });
+    return await createOnce(api.mcpServers, { ...fieldsOf(inputs, INPUT_NAMES), name: inputs.name });
   } catch (error) {
     if (error instanceof NameTakenError && error.existing && inputs.adoptExisting) {
-      return adopt(servers, error.existing, inputs);
+      return adopt(api, error.existing, inputs);
     }
     throw error;
   }

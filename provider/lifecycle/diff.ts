@@ -9,7 +9,7 @@ import {
   MANAGED_ONCE_SET,
   type McpServerInputs,
 } from "./inputs";
-import { declaredBy, type KnownOutputs, outputsOf } from "./outputs";
+import { declarationOf, declaredBy, type KnownOutputs, outputsOf } from "./outputs";
 import { hasUnknown } from "./unknown";
 
 /** Compares what the state holds of a server with what the program declares. It makes no request. */
@@ -28,6 +28,7 @@ export function diff(olds: KnownOutputs, news: McpServerInputs): dynamic.DiffRes
  * program has only begun to manage it, and the state may be behind.
  */
 export function changedInputs(olds: KnownOutputs, news: McpServerInputs): InputName[] {
+  const declared = declarationOf(olds);
   const newlyManaged = MANAGED_ONCE_SET.filter((name) => !olds.__managed?.includes(name));
   const isNewlyManaged = (name: InputName) => (newlyManaged as InputName[]).includes(name);
   return INPUT_NAMES.filter(
@@ -35,7 +36,7 @@ export function changedInputs(olds: KnownOutputs, news: McpServerInputs): InputN
       news[name] !== undefined &&
       (hasUnknown(news[name]) ||
         isNewlyManaged(name) ||
-        !isSame(olds[name] ?? CREATE_DEFAULTS[name], news[name])),
+        !isSame(declared[name] ?? CREATE_DEFAULTS[name], news[name])),
   );
 }
 

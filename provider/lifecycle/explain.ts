@@ -1,5 +1,5 @@
 import { NameTakenError } from "../composio/create-once";
-import type { ComposioError } from "../composio/errors";
+import { type ComposioError, IncompleteCreateError } from "../composio/errors";
 
 export type Operation = "create" | "read" | "update" | "delete";
 
@@ -21,7 +21,10 @@ export function explain(operation: Operation, server: string, error: ComposioErr
 }
 
 function nextStep(operation: Operation, server: string, error: ComposioError): string {
-  const { slug, status = 0, isFromComposio, retryAfterMs } = error.details;
+  const { status = 0, isFromComposio, retryAfterMs } = error.details;
+  if (error instanceof IncompleteCreateError) {
+    return `the server exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
+  }
   if (error instanceof NameTakenError && error.existing) {
     return (
       `the server with the id ${error.existing.id} has this name, and names are unique in a Composio project. ` +
@@ -32,7 +35,7 @@ function nextStep(operation: Operation, server: string, error: ComposioError): s
   if (error.isDuplicateName) {
     return "names are unique in a Composio project; choose another name, or delete the server that has this one.";
   }
-  if (slug === "Auth_Config_NotFound" || (operation === "create" && error.isGone)) {
+  if (error.isUnknownAuthConfig || (operation === "create" && error.isGone)) {
     return "check authConfigIds; each must exist in the Composio project that the API key belongs to.";
   }
   if (error.isGone) {

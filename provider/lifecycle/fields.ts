@@ -6,6 +6,7 @@ const FIELD_NAMES = {
   name: "name",
   authConfigIds: "auth_config_ids",
   noAuthApps: "no_auth_apps",
+  toolkits: "toolkits",
   allowedTools: "allowed_tools",
   managedAuthViaComposio: "managed_auth_via_composio",
 } as const satisfies Record<InputName, keyof McpServerFields>;

@@ -18,6 +18,7 @@ const serverShape = {
   name: z.string({ error: NAME_RULE }).regex(/^[A-Za-z0-9 -]{4,30}$/, NAME_RULE),
   authConfigIds: listOf("an auth config id", "ac_1a2b3c4d"),
   noAuthApps: listOf("a toolkit slug", "exa").optional(),
+  toolkits: listOf("a toolkit slug", "gmail").optional(),
   allowedTools: listOf("a tool slug", "GMAIL_SEND_EMAIL").optional(),
   managedAuthViaComposio: flag().optional(),
 };
@@ -37,12 +38,18 @@ export function isCreateOnly(name: InputName): boolean {
 }
 
 /** The inputs that are left alone on the server until the program sets them. */
-export const MANAGED_ONCE_SET = ["allowedTools", "managedAuthViaComposio"] as const satisfies InputName[];
+export const MANAGED_ONCE_SET = [
+  "toolkits",
+  "allowedTools",
+  "managedAuthViaComposio",
+] as const satisfies InputName[];
 export type ManagedOnceSet = (typeof MANAGED_ONCE_SET)[number];
 
 /** What a server has that is created without the input. */
 export const CREATE_DEFAULTS: Partial<McpServerInputs> = {
   noAuthApps: [],
+  /** As everywhere: those of the auth configs, and no other. */
+  toolkits: [],
   allowedTools: [],
   managedAuthViaComposio: false,
 };

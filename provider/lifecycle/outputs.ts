@@ -2,6 +2,16 @@ import { isSame } from "../compare";
 import type { McpServerObject } from "../composio/server-object";
 import { MANAGED_ONCE_SET, type ManagedOnceSet, type McpServerInputs } from "./inputs";
 
+/**
+ * `allowedTools: []` may come back as every tool that there is, and `toolkits` with those of the auth configs. Both
+ * mean the same as what was declared.
+ */
+interface Expansion {
+  declared: string[];
+  actual: string[];
+}
+type Expanding = "allowedTools" | "toolkits";
+
 /** The outputs of an MCP server, as they stand in the state. Its id stands beside them. */
 export interface McpServerOutputs {
   name: string;
@@ -22,8 +32,8 @@ export interface McpServerOutputs {
    * shows no property that begins with two underscores.
    */
   __managed: ManagedOnceSet[];
-  /** What Composio answered when `[]` was sent for `allowedTools`, unless that was `[]` again. */
-  __everyTool?: string[] | undefined;
+  /** What Composio makes of a list that it does not keep as declared, by output. */
+  __expanded?: Partial<Record<Expanding, Expansion>> | undefined;
 }
 
 /** What the state holds of a server. Some is missing after an incomplete create, and when only read. */
@@ -32,7 +42,6 @@ export type KnownOutputs = { [Name in keyof McpServerOutputs]?: McpServerOutputs
 /** The outputs that only Composio sets. */
 export const COMPUTED_OUTPUTS = [
   "mcpUrl",
-  "toolkits",
   "toolkitIcons",
   "commands",
   "createdAt",
@@ -43,14 +52,15 @@ export const COMPUTED_OUTPUTS = [
 /** What the outputs take over from the program. */
 export type Declared = Pick<
   KnownOutputs,
-  "authConfigIds" | "noAuthApps" | "allowedTools" | "__managed" | "__everyTool"
+  "authConfigIds" | "noAuthApps" | "toolkits" | "allowedTools" | "__managed" | "__expanded"
 >;
 
 export function declaredBy(inputs: McpServerInputs): Declared {
-  const { authConfigIds, noAuthApps, allowedTools } = inputs;
+  const { authConfigIds, noAuthApps, toolkits, allowedTools } = inputs;
   return {
     authConfigIds,
     ...(noAuthApps && { noAuthApps }),
+    ...(toolkits && { toolkits }),
     ...(allowedTools && { allowedTools }),
     __managed: MANAGED_ONCE_SET.filter((name) => inputs[name] !== undefined),
   };
@@ -58,35 +68,58 @@ export function declaredBy(inputs: McpServerInputs): Declared {
 
 /** The outputs after a write: Composio answered what became of the inputs. */
 export function outputsAfterWrite(server: McpServerObject, inputs: McpServerInputs): McpServerOutputs {
-  const allowsEveryTool = inputs.allowedTools?.length === 0;
-  return outputsOf(server, {
-    ...declaredBy(inputs),
-    ...(allowsEveryTool && { __everyTool: server.allowed_tools }),
-  });
+  return outputsOf(server, { ...declaredBy(inputs), __expanded: expandedBy(server, inputs) });
 }
 
-/** Maps Composio's server object. A list that means the same as the declared one keeps its form. */
+function expandedBy(server: McpServerObject, inputs: McpServerInputs): McpServerOutputs["__expanded"] {
+  const { allowedTools, toolkits } = inputs;
+  const expanded = {
+    ...(allowedTools?.length === 0 &&
+      isMoreThan(server.allowed_tools, []) && {
+        allowedTools: { declared: [], actual: server.allowed_tools },
+      }),
+    ...(toolkits &&
+      isMoreThan(server.toolkits, toolkits) && {
+        toolkits: { declared: toolkits, actual: server.toolkits },
+      }),
+  };
+  return Object.keys(expanded).length > 0 ? expanded : undefined;
+}
+
+function isMoreThan(actual: string[], declared: string[]): boolean {
+  return actual.length > declared.length && declared.every((slug) => actual.includes(slug));
+}
+
+/** Maps Composio's server object. A list with the same elements as the declared one keeps its order. */
 export function outputsOf(server: McpServerObject, declared: Declared): McpServerOutputs {
-  const { __everyTool: everyTool = [] } = declared;
-  const allowsEveryTool = everyTool.length > 0 && isSame(server.allowed_tools, everyTool);
+  const { __managed = [], __expanded, noAuthApps } = declared;
   const keepOrder = (actual: string[], order: string[] | undefined) =>
     order && isSame(actual, order) ? order : actual;
   return {
     name: server.name,
     authConfigIds: keepOrder(server.auth_config_ids, declared.authConfigIds),
-    ...(declared.noAuthApps && { noAuthApps: declared.noAuthApps }),
-    allowedTools: allowsEveryTool ? [] : keepOrder(server.allowed_tools, declared.allowedTools),
+    ...(noAuthApps && { noAuthApps }),
+    toolkits: keepOrder(server.toolkits, declared.toolkits),
+    allowedTools: keepOrder(server.allowed_tools, declared.allowedTools),
     managedAuthViaComposio: server.managed_auth_via_composio,
     mcpUrl: server.mcp_url,
-    toolkits: server.toolkits,
     toolkitIcons: server.toolkit_icons,
     commands: server.commands,
     createdAt: server.created_at,
     updatedAt: server.updated_at,
     serverInstanceCount: server.server_instance_count,
-    __managed: declared.__managed ?? [],
-    ...(everyTool.length > 0 && { __everyTool: everyTool }),
+    __managed,
+    ...(__expanded && { __expanded }),
   };
+}
+
+/** What a program would have to declare for the server to be as these outputs say. */
+export function declarationOf(outputs: KnownOutputs): KnownOutputs {
+  const asDeclared = (name: Expanding) => {
+    const expansion = outputs.__expanded?.[name];
+    return expansion && isSame(outputs[name], expansion.actual) ? expansion.declared : outputs[name];
+  };
+  return { ...outputs, toolkits: asDeclared("toolkits"), allowedTools: asDeclared("allowedTools") };
 }
 
 export function isComplete(outputs: KnownOutputs): outputs is McpServerOutputs {

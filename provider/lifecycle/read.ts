@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { isSame } from "../compare";
-import type { McpServers } from "../composio/mcp-servers";
-import { isComplete, type KnownOutputs, type McpServerOutputs, outputsOf } from "./outputs";
+import type { ComposioApi } from "../composio/api";
+import { declarationOf, isComplete, type KnownOutputs, type McpServerOutputs, outputsOf } from "./outputs";
 
 /**
  * Compares the server with the state. The outputs stay as they are unless something moved that the program
@@ -10,11 +10,11 @@ import { isComplete, type KnownOutputs, type McpServerOutputs, outputsOf } from 
  * @returns An empty result when the server is gone.
  */
 export async function read(
-  servers: McpServers,
+  { mcpServers }: ComposioApi,
   id: string,
   known: KnownOutputs,
 ): Promise<dynamic.ReadResult> {
-  const server = await servers.find(id);
+  const server = await mcpServers.find(id);
   if (!server) {
     return {};
   }
@@ -30,7 +30,9 @@ function hasDrifted(known: McpServerOutputs, actual: McpServerOutputs): boolean 
 }
 
 /** The inputs that would declare the server as it is, so that the next preview shows what moved. */
-function inputsOf({ name, authConfigIds, noAuthApps, ...outputs }: McpServerOutputs) {
-  const managed = outputs.__managed.map((input) => [input, outputs[input]]);
+function inputsOf(actual: McpServerOutputs) {
+  const { name, authConfigIds, noAuthApps } = actual;
+  const declaration = declarationOf(actual);
+  const managed = actual.__managed.map((input) => [input, declaration[input]]);
   return { name, authConfigIds, ...(noAuthApps && { noAuthApps }), ...Object.fromEntries(managed) };
 }

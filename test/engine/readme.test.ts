@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSettings } from "../../provider/config/settings";
+import { readPreflight, readSettings } from "../../provider/config/settings";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { startTrial, type Trial } from "../support/trial";
 
@@ -15,7 +15,7 @@ let trial: Trial;
 
 beforeEach(async () => {
   folder = await createProjectFolder({ "tsconfig.json": JSON.stringify(TSCONFIG) });
-  trial = await startTrial({ folder });
+  trial = await startTrial({ folder, config: { "composio:preflight": "true" } });
 });
 afterEach(() => trial.cleanup());
 
@@ -34,6 +34,14 @@ test.each(blocks("ts"))("a program of the README does what it says: %s", async (
   await trial.finish();
 });
 
+test("a wrong tool fails a preview as the README shows it", async () => {
+  const [program = ""] = blocks("ts");
+  await folder.write("index.ts", program.replace("GMAIL_SEND_EMAIL", "GMAIL_SEND_MAIL"));
+  const { code, stdout } = await trial.stack.run(["preview"]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain(blocks("text")[0]?.trimEnd());
+});
+
 test("an edit previews as the README shows it", async () => {
   const [program = ""] = blocks("ts");
   await folder.write("index.ts", program);
@@ -44,7 +52,7 @@ test("an edit previews as the README shows it", async () => {
   );
   const { stdout } = await trial.stack.preview(["--diff"]);
   const shown = stdout.split("\n").filter((line) => !/\[(id|urn)=/.test(line));
-  expect(shown.join("\n")).toContain(blocks("text")[0]?.trimEnd());
+  expect(shown.join("\n")).toContain(blocks("text")[1]?.trimEnd());
   await trial.stack.up();
   await trial.finish();
 });
@@ -57,6 +65,7 @@ test("the README names every setting that the provider reads, and no other", () 
   };
   const env = new Proxy({}, { get: (_, name) => note(String(name)) });
   expect(() => readSettings({ config: note, env })).toThrow("No Composio API key");
+  readPreflight({ config: note, env });
   readSettings({ config: (key) => note(key) ?? (key === "composio:apiKey" ? "ak_1" : undefined), env });
   const table = README.match(/^\| `composio:.*$/gm)?.join("\n") ?? "";
   expect(new Set(table.match(/composio:\w+|COMPOSIO_\w+/g))).toEqual(new Set(read));

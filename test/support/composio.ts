@@ -1,9 +1,9 @@
+import { ComposioApi } from "../../provider/composio/api";
 import { type ClientSettings, ComposioClient } from "../../provider/composio/client";
-import { McpServers } from "../../provider/composio/mcp-servers";
 
-/** The endpoints at an origin, through a client of their own that sends every request once. */
-export function connectTo(origin: string, settings: Partial<ClientSettings> = {}): McpServers {
-  return new McpServers(
+/** The API at an origin, through a client of its own that sends every request once. */
+export function apiAt(origin: string, settings: Partial<ClientSettings> = {}): ComposioApi {
+  return new ComposioApi(
     new ComposioClient({
       origin,
       credential: { header: "x-api-key", key: "ak_test" },

@@ -24,7 +24,10 @@ export interface TrialOptions {
   emulator?: EmulatorOptions;
   /** The API's address as the provider gets it; the emulator's unless given. */
   baseUrl?: (emulator: Emulator) => string;
-  /** The stack's configuration beside the API's address and key. */
+  /**
+   * The stack's configuration beside the API's address and key. The look-ups of `check` are off unless it turns
+   * them on, so that a test sees the requests of the life cycle alone, and may name tools that do not exist.
+   */
   config?: Record<string, string>;
   /** The folder of the project; a temporary one that finds this repository's packages unless given. */
   folder?: ProjectFolder;
@@ -44,7 +47,10 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const stack = await createPulumiStack({ cwd: folder.path, ...(options.env && { env: options.env }) });
   await stack.init();
   const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;
-  await stack.setConfig({ "composio:baseUrl": baseUrl, ...options.config }, { "composio:apiKey": API_KEY });
+  await stack.setConfig(
+    { "composio:baseUrl": baseUrl, "composio:preflight": "false", ...options.config },
+    { "composio:apiKey": API_KEY },
+  );
   const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
   return {
     emulator,

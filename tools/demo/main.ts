@@ -46,7 +46,10 @@ async function createServer(stack: PulumiStack, emulator: Emulator): Promise<voi
   await showOutput(stack, ["up", "--yes"]);
   const [server] = emulator.servers();
   const { id, mcpUrl, commands } = await stack.outputs();
-  expectThat("one server exists, made by one request", emulator.journal.requests().length === 1 && server);
+  expectThat(
+    "one server exists, made by one request",
+    emulator.journal.requests("createMcpServer").length === 1 && server,
+  );
   expectThat("the output id is its id", id === server?.id);
   expectThat("the output mcpUrl is its address", String(mcpUrl).includes(String(server?.id)));
   expectThat("the output commands has three", Object.keys(Object(commands)).length === 3);
@@ -63,7 +66,7 @@ async function editProgram(stack: PulumiStack, emulator: Emulator, program: Prog
   await program.replace(FIRST_TOOLS, MORE_TOOLS);
   const preview = await showOutput(stack, ["preview", "--diff"]);
   expectThat("the preview shows the new tool", preview.includes('"GMAIL_CREATE_EMAIL_DRAFT"'));
-  expectThat("the preview changed nothing", emulator.journal.requests().length === 0);
+  expectThat("the preview changed nothing", emulator.journal.requests("updateMcpServer").length === 0);
 
   await showOutput(stack, ["up", "--yes", "--skip-preview"]);
   expectThat("the server was changed in place", emulator.servers()[0]?.allowed_tools.length === 3);

@@ -3,7 +3,7 @@ import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { createOnce, NameTakenError } from "../../../../provider/composio/create-once";
 import { ComposioError } from "../../../../provider/composio/errors";
 import type { McpServers } from "../../../../provider/composio/mcp-servers";
-import { connectTo } from "../../../support/composio";
+import { apiAt } from "../../../support/composio";
 
 const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"], allowed_tools: ["A"] };
 
@@ -16,7 +16,7 @@ afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
 function servers({ retryBudgetMs = 10_000, timeoutMs = 1_000 } = {}): McpServers {
-  return connectTo(emulator.url, { timeoutMs, retryBudgetMs });
+  return apiAt(emulator.url, { timeoutMs, retryBudgetMs }).mcpServers;
 }
 
 async function failure(creating: Promise<unknown>): Promise<unknown> {

@@ -55,9 +55,14 @@ describe("refuses, and names the property", () => {
       ["managedAuthViaComposio: must be true or false"],
     ],
     [
+      "toolkits of both kinds",
+      { noAuthApps: ["exa"], toolkits: ["gmail"] },
+      ["noAuthApps: cannot stand beside toolkits; name these toolkits there too"],
+    ],
+    [
       "a server that offers nothing",
       { authConfigIds: [] },
-      ["authConfigIds: must name at least one auth config, unless noAuthApps names a toolkit"],
+      ["authConfigIds: must name at least one auth config, unless noAuthApps or toolkits names a toolkit"],
     ],
     [
       "a misspelled input, with the nearest one",
@@ -74,7 +79,8 @@ describe("refuses, and names the property", () => {
       { region: "eu" },
       [
         "region: is not an input of McpServer; " +
-          "the inputs are name, authConfigIds, noAuthApps, allowedTools, managedAuthViaComposio, adoptExisting",
+          "the inputs are name, authConfigIds, noAuthApps, toolkits, allowedTools, managedAuthViaComposio, " +
+          "adoptExisting",
       ],
     ],
     ["an output", { mcpUrl: "https://x" }, ["mcpUrl: is an output, which Composio sets; remove it"]],

@@ -1,4 +1,8 @@
-import { ComposioError, type ComposioErrorDetails } from "../../../../provider/composio/errors";
+import {
+  ComposioError,
+  type ComposioErrorDetails,
+  IncompleteCreateError,
+} from "../../../../provider/composio/errors";
 import { explain, type Operation } from "../../../../provider/lifecycle/explain";
 
 function explained(operation: Operation, details: Partial<ComposioErrorDetails>): string {
@@ -25,6 +29,12 @@ test("says what was tried, what Composio said of it, and what to do", () => {
       "  What to do: correct what Composio refuses, and run the command again.",
     ].join("\n"),
   );
+});
+
+test("a create whose answer is incomplete names the server that exists", () => {
+  const details = { kind: "incomplete", request: "GET /api/v3/mcp/id_1", reason: "failed" } as const;
+  const explanation = explain("create", "support", new IncompleteCreateError(details, "id_1"));
+  expect(explanation).toContain("the server exists, with the id id_1, and Pulumi keeps it");
 });
 
 describe("the way out", () => {

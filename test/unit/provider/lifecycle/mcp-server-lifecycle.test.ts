@@ -2,7 +2,7 @@ import { type Emulator, startEmulator } from "../../../../emulator";
 import type { McpServerInputs } from "../../../../provider/lifecycle/inputs";
 import { mcpServerLifecycle } from "../../../../provider/lifecycle/mcp-server-lifecycle";
 import type { KnownOutputs, McpServerOutputs } from "../../../../provider/lifecycle/outputs";
-import { connectTo } from "../../../support/composio";
+import { apiAt } from "../../../support/composio";
 
 const INPUTS: McpServerInputs = { name: "support", authConfigIds: ["ac_slack_prod", "ac_gmail_prod"] };
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
@@ -19,8 +19,8 @@ beforeEach(() => emulator.reset());
 
 /** The life cycle as one provider process has it: one client for all resources of a run. */
 function newProcess(): ReturnType<typeof mcpServerLifecycle> {
-  const servers = connectTo(emulator.url);
-  return mcpServerLifecycle(() => servers);
+  const api = apiAt(emulator.url);
+  return mcpServerLifecycle(() => api);
 }
 
 async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: McpServerOutputs }> {
@@ -186,16 +186,16 @@ describe("every tool, where Composio answers an empty list with all there are", 
   });
   const everyTool = { ...INPUTS, allowedTools: [] };
 
-  test("stays an empty list, and is no change", async () => {
+  test("is no change", async () => {
     const { id, outs } = await created(everyTool);
-    expect(outs.allowedTools).toEqual([]);
+    expect(outs.allowedTools).toContain("GMAIL_SEND_EMAIL");
     expect((await lifecycle.diff(id, outs, everyTool)).changes).toBe(false);
     expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
     const { outs: updated } = await lifecycle.update(id, outs, {
       ...everyTool,
       authConfigIds: ["ac_notion_prod"],
     });
-    expect(updated).toMatchObject({ allowedTools: [] });
+    expect(updated).toMatchObject({ allowedTools: expect.arrayContaining(["NOTION_QUERY_DATABASE"]) });
   });
 
   test("is told from a list that somebody set", async () => {
@@ -204,6 +204,71 @@ describe("every tool, where Composio answers an empty list with all there are", 
     const { props = {} } = await lifecycle.read(id, outs);
     expect(props).toMatchObject({ allowedTools: ["GMAIL_SEND_EMAIL"] });
     expect((await lifecycle.diff(id, props, everyTool)).changes).toBe(true);
+  });
+});
+
+describe("toolkits", () => {
+  const withExa = { ...INPUTS, toolkits: ["exa"] };
+
+  test("are given to a server by the custom create, whose answer a look-up completes", async () => {
+    const { outs } = await lifecycle.create(withExa);
+    expect(requests()).toEqual([
+      [
+        "createCustomMcpServer",
+        { name: "support", auth_config_ids: INPUTS.authConfigIds, toolkits: ["exa"] },
+      ],
+      ["getMcpServer", null],
+    ]);
+    expect(outs).toMatchObject({ toolkits: expect.arrayContaining(["slack", "gmail", "exa"]) });
+  });
+
+  test("are no change with those that the auth configs bring", async () => {
+    const { id, outs } = await created(withExa);
+    expect((await lifecycle.diff(id, outs, withExa)).changes).toBe(false);
+    expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
+  });
+
+  test("show when somebody takes one away, or adds one", async () => {
+    const { id, outs } = await created(withExa);
+    for (const toolkits of [
+      ["slack", "gmail"],
+      ["slack", "gmail", "exa", "notion"],
+    ]) {
+      emulator.changeServer(id, { toolkits });
+      const { props = {}, inputs } = await lifecycle.read(id, outs);
+      expect(inputs).toMatchObject({ toolkits });
+      expect((await lifecycle.diff(id, props, withExa)).changes).toBe(true);
+    }
+  });
+
+  test("go along with auth configs that change, and the other way round", async () => {
+    const { id, outs } = await created(withExa);
+    const notion = { ...withExa, authConfigIds: ["ac_notion_prod"] };
+    const { outs: moved = {} } = await lifecycle.update(id, outs, notion);
+    await lifecycle.update(id, moved, { ...notion, toolkits: ["hackernews"] });
+    expect(requests()).toEqual([
+      ["updateMcpServer", { auth_config_ids: ["ac_notion_prod"], toolkits: ["exa"] }],
+      ["updateMcpServer", { auth_config_ids: ["ac_notion_prod"], toolkits: ["hackernews"] }],
+    ]);
+  });
+
+  test("that are no longer declared go back to those of the auth configs and noAuthApps", async () => {
+    const { id, outs } = await created(withExa);
+    await lifecycle.update(id, outs, { ...INPUTS, toolkits: [] });
+    expect(requests().at(-1)).toEqual([
+      "updateMcpServer",
+      { auth_config_ids: INPUTS.authConfigIds, toolkits: ["slack", "gmail"] },
+    ]);
+  });
+
+  test("of a server that is never described again leave it in the state, to be completed", async () => {
+    emulator.faults.add({ operation: "getMcpServer", kind: "error", times: 1, when: "before" });
+    const error = await lifecycle.create(withExa).catch((reason: unknown) => reason);
+    const [server] = emulator.servers();
+    expect(error).toMatchObject({ id: server?.id, properties: withExa });
+    const { properties } = error as { properties: KnownOutputs };
+    const { outs } = await lifecycle.update(String(server?.id), properties, withExa);
+    expect(outs).toMatchObject({ mcpUrl: expect.any(String), toolkits: expect.arrayContaining(["exa"]) });
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
+import type { ComposioApi } from "../../../../provider/composio/api";
 import { ComposioError } from "../../../../provider/composio/errors";
-import type { McpServers } from "../../../../provider/composio/mcp-servers";
 import { mcpServerLifecycle } from "../../../../provider/lifecycle/mcp-server-lifecycle";
 import { UserError } from "../../../../provider/user-error";
-import { connectTo, SERVER_OBJECT as SERVER } from "../../../support/composio";
+import { apiAt, SERVER_OBJECT as SERVER } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 import { json, text } from "./arbitraries";
 
@@ -18,24 +18,30 @@ interface Answer {
 
 let answer: Answer = { status: 200, body: "", headers: {} };
 let http: HttpServer;
-let servers: McpServers;
+let api: ComposioApi;
 let lifecycle: ReturnType<typeof mcpServerLifecycle>;
 
 beforeAll(async () => {
   http = await startHttpServer((_, response) =>
     response.writeHead(answer.status, answer.headers).end(answer.body),
   );
-  servers = connectTo(http.origin);
-  lifecycle = mcpServerLifecycle(() => servers);
+  api = apiAt(http.origin);
+  lifecycle = mcpServerLifecycle(() => api);
 });
 afterAll(() => http.close());
 
 const CALLS: Record<string, () => Promise<unknown>> = {
-  find: () => servers.find(ID),
-  findByName: () => servers.findByName("support"),
-  create: () => servers.create({ name: "support" }),
-  update: () => servers.update(ID, { name: "support" }),
-  delete: () => servers.delete(ID),
+  find: () => api.mcpServers.find(ID),
+  findByName: () => api.mcpServers.findByName("support"),
+  list: () => api.mcpServers.list(),
+  create: () => api.mcpServers.create({ name: "support" }),
+  createWithToolkits: () => api.mcpServers.create({ name: "support", toolkits: ["exa"] }),
+  update: () => api.mcpServers.update(ID, { name: "support" }),
+  delete: () => api.mcpServers.delete(ID),
+  findAuthConfig: () => api.authConfigs.find("ac_gmail"),
+  listAuthConfigs: () => api.authConfigs.list({}),
+  findTools: () => api.tools.findAll(["GMAIL_SEND_EMAIL"]),
+  listTools: () => api.tools.list("gmail"),
 };
 const STEPS: Record<string, () => Promise<unknown>> = {
   create: () => lifecycle.create(INPUTS),
@@ -129,9 +135,9 @@ describe("every call ends in a result or in an error that its caller knows", () 
 
 describe("ids", () => {
   const BY_ID: Record<string, (id: string) => Promise<unknown>> = {
-    find: (id) => servers.find(id),
-    update: (id) => servers.update(id, {}),
-    delete: (id) => servers.delete(id),
+    find: (id) => api.mcpServers.find(id),
+    update: (id) => api.mcpServers.update(id, {}),
+    delete: (id) => api.mcpServers.delete(id),
   };
   const plain = fc.stringMatching(/^[A-Za-z0-9_-]{8,40}$/);
   const odd = fc.oneof(

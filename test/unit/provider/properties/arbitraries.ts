@@ -53,13 +53,18 @@ export const validInputs: fc.Arbitrary<McpServerInputs> = fc
       name,
       authConfigIds: fc.shuffledSubarray(AUTH_CONFIGS.map(({ id }) => id)),
       noAuthApps: slugs,
+      toolkits: slugs,
       allowedTools: slugs,
       managedAuthViaComposio: fc.boolean(),
       adoptExisting: fc.boolean(),
     },
     { requiredKeys: ["name", "authConfigIds"] },
   )
-  .filter(({ authConfigIds, noAuthApps = [] }) => authConfigIds.length + noAuthApps.length > 0);
+  .filter(({ noAuthApps = [], toolkits = [] }) => noAuthApps.length === 0 || toolkits.length === 0)
+  .filter(
+    ({ authConfigIds, noAuthApps = [], toolkits = [] }) =>
+      authConfigIds.length + noAuthApps.length + toolkits.length > 0,
+  );
 
 const wrongList = fc.oneof(json, fc.array(fc.oneof(slug, json), { maxLength: 3 }));
 
@@ -72,6 +77,7 @@ const DOUBTFUL: Record<InputName, fc.Arbitrary<unknown>> = {
   ),
   authConfigIds: fc.array(fc.oneof(fc.constantFrom("ac_gmail_prod", ""), json), { maxLength: 3 }),
   noAuthApps: wrongList,
+  toolkits: wrongList,
   allowedTools: wrongList,
   managedAuthViaComposio: fc.oneof(json, fc.constantFrom("true", 1, null)),
 };
@@ -87,11 +93,12 @@ export const doubtfulInputs: fc.Arbitrary<Record<string, unknown>> = fc
 /** The same inputs, with their lists in another order. */
 export function permuted(inputs: McpServerInputs): fc.Arbitrary<McpServerInputs> {
   const shuffled = (list: string[]) => fc.shuffledSubarray(list, { minLength: list.length });
-  const { authConfigIds, noAuthApps, allowedTools } = inputs;
+  const { authConfigIds, noAuthApps, toolkits, allowedTools } = inputs;
   return fc
     .record({
       authConfigIds: shuffled(authConfigIds),
       ...(noAuthApps && { noAuthApps: shuffled(noAuthApps) }),
+      ...(toolkits && { toolkits: shuffled(toolkits) }),
       ...(allowedTools && { allowedTools: shuffled(allowedTools) }),
     })
     .map((lists) => ({ ...inputs, ...lists }));

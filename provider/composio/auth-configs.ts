@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { ComposioClient } from "./client";
+import { listByCursor } from "./cursor-list";
+import { ComposioError } from "./errors";
+import { parse } from "./parse";
+
+/** The largest page that Composio documents. */
+const PAGE_SIZE = 200;
+
+const authConfigSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  toolkit: z.object({ slug: z.string() }),
+  status: z.enum(["ENABLED", "DISABLED"]),
+  auth_scheme: z.string().nullish(),
+});
+
+/** An auth config as Composio describes it, without its credentials. */
+export type AuthConfigObject = z.infer<typeof authConfigSchema>;
+
+/** The endpoints of auth configs. */
+export class AuthConfigs {
+  readonly #client: ComposioClient;
+
+  constructor(client: ComposioClient) {
+    this.#client = client;
+  }
+
+  /** @returns Undefined when Composio says that there is none. */
+  async find(id: string): Promise<AuthConfigObject | undefined> {
+    const request = { method: "GET", path: `/auth_configs/${encodeURIComponent(id)}` } as const;
+    try {
+      return await this.#client.send(request, (answer) => parse(authConfigSchema, answer.body, answer));
+    } catch (error) {
+      if (error instanceof ComposioError && (error.isGone || error.isUnknownAuthConfig)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** All that match, those that are disabled too. */
+  list(filter: { toolkit_slug?: string }): Promise<AuthConfigObject[]> {
+    const query = { ...filter, show_disabled: "true", limit: PAGE_SIZE };
+    return listByCursor(this.#client, "/auth_configs", query, authConfigSchema);
+  }
+}

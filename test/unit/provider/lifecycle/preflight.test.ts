@@ -1,0 +1,120 @@
+import { type Emulator, startEmulator } from "../../../../emulator";
+import { Preflight } from "../../../../provider/lifecycle/preflight";
+import { UNKNOWN } from "../../../../provider/lifecycle/unknown";
+import { UserError } from "../../../../provider/user-error";
+import { apiAt } from "../../../support/composio";
+import { startHttpServer } from "../../../support/http-server";
+
+const GMAIL = { name: "support", authConfigIds: ["ac_gmail_prod"] };
+
+let emulator: Emulator;
+let preflight: Preflight;
+let notices: string[];
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(() => {
+  emulator.reset();
+  notices = [];
+  preflight = new Preflight(
+    () => apiAt(emulator.url),
+    (notice) => notices.push(notice),
+  );
+});
+
+function requests(): string[] {
+  return emulator.journal.requests().map(({ operation, query }) => {
+    const { tool_slugs, toolkit_slug } = query as Record<string, string>;
+    return [operation, tool_slugs ?? toolkit_slug].filter(Boolean).join(" ");
+  });
+}
+
+test.each<[string, object, string | undefined]>([
+  ["an auth config and its tools", { allowedTools: ["GMAIL_SEND_EMAIL"] }, undefined],
+  [
+    "a tool of a toolkit without authentication",
+    { noAuthApps: ["exa"], allowedTools: ["EXA_SEARCH"] },
+    undefined,
+  ],
+  ["a tool of another toolkit", { toolkits: ["slack"], allowedTools: ["SLACK_SEND_MESSAGE"] }, undefined],
+  ["an unknown auth config", { authConfigIds: ["ac_none"] }, '"ac_none" does not exist'],
+  ["a disabled auth config", { authConfigIds: ["ac_notion_legacy"] }, '"ac_notion_legacy" is disabled'],
+  ["a tool in lower case", { allowedTools: ["gmail_send_email"] }, 'did you mean "GMAIL_SEND_EMAIL"?'],
+  [
+    "a tool like no other",
+    { allowedTools: ["XYZ"] },
+    '"XYZ" is not a tool that Composio has; check the slug',
+  ],
+  ["a tool that no toolkit brings", { allowedTools: ["EXA_SEARCH"] }, "is a tool of the toolkit exa, which"],
+  ["a server that is adopted", { adoptExisting: true, allowedTools: ["EXA_SEARCH"] }, undefined],
+  [
+    "a server that is adopted, with its toolkits",
+    { adoptExisting: true, toolkits: ["gmail"], allowedTools: ["EXA_SEARCH"] },
+    "is a tool of the toolkit exa",
+  ],
+  ["an unknown toolkit", { noAuthApps: [UNKNOWN], allowedTools: ["EXA_SEARCH"] }, undefined],
+  ["unknown lists", { authConfigIds: UNKNOWN, allowedTools: UNKNOWN }, undefined],
+])("%s", async (_, inputs, reason) => {
+  const failures = await preflight.failures({}, { ...GMAIL, ...inputs });
+  expect(failures.map((failure) => failure.reason)).toEqual(reason ? [expect.stringContaining(reason)] : []);
+  expect(notices).toEqual([]);
+});
+
+test("nothing is asked when nothing changed that it looks up", async () => {
+  const inputs = { ...GMAIL, allowedTools: ["GMAIL_SEND_EMAIL"] };
+  await preflight.failures(inputs, { ...inputs, name: "other", managedAuthViaComposio: true });
+  expect(requests()).toEqual([]);
+});
+
+test("nothing is asked twice in a run", async () => {
+  const two = ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"];
+  await preflight.failures({}, { ...GMAIL, allowedTools: two });
+  await preflight.failures({}, { ...GMAIL, name: "other", allowedTools: [...two, "GMAIL_SEND_MAIL"] });
+  await preflight.failures({}, { ...GMAIL, name: "third", allowedTools: ["GMAIL_SEND_MAIL"] });
+  expect(requests()).toEqual([
+    "getAuthConfig",
+    "listTools GMAIL_SEND_EMAIL,GMAIL_FETCH_EMAILS",
+    "listTools GMAIL_SEND_MAIL",
+    "listTools gmail",
+  ]);
+});
+
+test("more slugs than an address takes are asked for in parts", async () => {
+  const allowedTools = Array.from({ length: 150 }, (_, i) => `NO_SUCH_TOOL_AT_ALL_${i}`);
+  expect(await preflight.failures({}, { name: "many", authConfigIds: [], allowedTools })).toHaveLength(150);
+  expect(requests()).toHaveLength(2);
+});
+
+test.each([
+  ["a missing permission", 403, { error: { message: "no", slug: "APIKey_InsufficientPermissions" } }],
+  ["a gateway's page", 404, "not found"],
+  ["an answer of another shape", 200, { id: 7 }],
+])("%s is said once, and is no failure", async (_, status, body) => {
+  const http = await startHttpServer((_, response) => {
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  });
+  const denied = new Preflight(
+    () => apiAt(http.origin),
+    (notice) => notices.push(notice),
+  );
+  expect(await denied.failures({}, GMAIL)).toEqual([]);
+  expect(await denied.failures({}, { ...GMAIL, authConfigIds: ["ac_other"] })).toEqual([]);
+  expect(notices).toEqual([
+    expect.stringMatching(/^auth configs and tools are not looked up beforehand\. GET .*ac_gmail_prod: /),
+  ]);
+  expect(http.requests).toHaveLength(1);
+  await http.close();
+});
+
+test("settings that are wrong are said once, and are no failure", async () => {
+  const misconfigured = new Preflight(
+    () => {
+      throw new UserError("no key");
+    },
+    (notice) => notices.push(notice),
+  );
+  expect(await misconfigured.failures({}, GMAIL)).toEqual([]);
+  expect(notices).toEqual(["auth configs and tools are not looked up beforehand. no key"]);
+});
