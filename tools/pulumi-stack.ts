@@ -46,15 +46,21 @@ export async function createPulumiStack(options: PulumiStackOptions): Promise<Pu
 
 /** Runs the Pulumi CLI on one project folder. */
 export class PulumiStack {
+  /** The environment of every command, for a program that runs the Pulumi CLI itself. */
+  readonly environment: Record<string, string>;
   readonly #cwd: string;
   readonly #folder: string;
-  readonly #environment: Record<string, string>;
   readonly #settingsFiles: string[] = [];
 
   constructor(cwd: string, folder: string, environment: Record<string, string>) {
+    this.environment = environment;
     this.#cwd = cwd;
     this.#folder = folder;
-    this.#environment = environment;
+  }
+
+  /** Another project folder on the same backend. Each of the two cleans its own folder up. */
+  forProject(cwd: string): PulumiStack {
+    return new PulumiStack(cwd, this.#folder, this.environment);
   }
 
   /** Makes a stack and selects it for the commands that follow. */
@@ -68,7 +74,7 @@ export class PulumiStack {
   start(args: string[], options: CommandOptions = {}): RunningProcess {
     return startProcess("pulumi", ["--non-interactive", "--color", "never", ...args], {
       cwd: this.#cwd,
-      env: { ...this.#environment, ...options.env },
+      env: { ...this.environment, ...options.env },
       timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     });
   }

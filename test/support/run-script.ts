@@ -11,20 +11,20 @@ interface ScriptOptions {
   env?: Record<string, string>;
 }
 
-/** Runs a JavaScript file in a Node of its own. Rejects with what it printed when it fails. */
-export async function runScript(file: string, args: string[], options: ScriptOptions): Promise<void> {
+/** Runs a JavaScript file in a Node of its own. Returns its standard output; rejects with all of it when it fails. */
+export async function runScript(file: string, args: string[], options: ScriptOptions): Promise<string> {
   const { code, stdout, stderr, timedOut } = await startProcess("node", [file, ...args], {
     cwd: options.cwd,
     env: options.env ?? cleanEnvironment(),
     timeoutMs: TIMEOUT_MS,
     withDescendants: true,
   }).result;
-  if (code === 0) return;
+  if (code === 0) return stdout;
   const end = timedOut ? `took more than ${TIMEOUT_MS / 1000} s` : `ended with code ${code}`;
   throw new Error(`${basename(file)} ${args.join(" ")} ${end}\n${stdout}\n${stderr}`);
 }
 
-export function runNpm(args: string[], options: ScriptOptions): Promise<void> {
+export function runNpm(args: string[], options: ScriptOptions): Promise<string> {
   return runScript(npmCli(), args, options);
 }
 

@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { bounded } from "../../examples/automation/bounded";
+import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { copyExample, type ExampleCopy } from "../support/example-copy";
+import { runNpm } from "../support/run-script";
+
+const KEY = "ak_automation_0123456789";
+
+let emulator: Emulator;
+let example: ExampleCopy;
+let pulumi: PulumiStack;
+
+beforeAll(async () => {
+  emulator = await startEmulator({ apiKeys: [KEY] });
+  example = await copyExample("automation");
+  const env = { COMPOSIO_API_KEY: KEY, COMPOSIO_BASE_URL: emulator.url };
+  pulumi = await createPulumiStack({ cwd: example.path, env });
+});
+afterAll(async () => {
+  await pulumi.cleanup();
+  await emulator.close();
+});
+
+const npmRun = (command: string) => runNpm(["run", command], { cwd: example.path, env: pulumi.environment });
+const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
+
+/** What was written in Composio since the last call. */
+function writes(): string[] {
+  const operations = emulator.journal.requests().map(({ operation }) => String(operation));
+  emulator.journal.clear();
+  return operations.filter((operation) => /^(create|update|delete)/.test(operation));
+}
+
+async function stackNames(): Promise<string[]> {
+  const { stdout } = await pulumi.run(["stack", "ls", "--json"]);
+  const stacks: { name: string }[] = JSON.parse(stdout);
+  return stacks.map(({ name }) => name).sort();
+}
+
+/** The id of the tenant's server, as the example prints it in the address. */
+function idOf(tenant: string, printed: string): string | undefined {
+  const address = `${emulator.url}/v3/mcp/([^/]+)/mcp\\?user_id=${tenant}`;
+  return new RegExp(`^${tenant}: ${address}$`, "m").exec(printed)?.[1];
+}
+
+test("every tenant gets a stack and a server, and its address is printed", async () => {
+  const printed = await npmRun("up");
+  const ids = ["acme", "globex", "initech"].map((tenant) => idOf(tenant, printed));
+  expect(new Set(ids)).toEqual(new Set(servers().map(({ id }) => id)));
+  expect(servers()).toHaveLength(3);
+  expect(servers().find(({ id }) => id === ids[2])).toMatchObject({
+    allowed_tools: ["SLACK_SEARCH_MESSAGES"],
+  });
+  expect(await stackNames()).toEqual(["acme", "globex", "initech"]);
+  expect(writes()).toEqual(Array(3).fill("createMcpServer"));
+});
+
+test("a second run finds nothing to do, and no state holds the key", async () => {
+  await npmRun("up");
+  await pulumi.refresh(["--expect-no-changes", "--stack", "globex"]);
+  expect(writes()).toEqual([]);
+  const { stdout } = await pulumi.run(["stack", "export", "--show-secrets", "--stack", "globex"]);
+  expect(stdout).toContain("ac_gmail_prod");
+  expect(stdout).not.toContain(KEY);
+});
+
+test("a tenant that fails is reported, and does not stop the others", async () => {
+  await example.replace(
+    "tenants.ts",
+    '{ id: "acme", ...MAIL }',
+    '{ id: "hooli", ...MAIL, authConfigIds: ["ac_gone"] }',
+  );
+  await example.replace("tenants.ts", '["SLACK_SEARCH_MESSAGES"]', '["SLACK_LIST_ALL_CHANNELS"]');
+  await expect(npmRun("up")).rejects.toThrow(/^hooli: failed\n.*ac_gone/ms);
+  expect(writes()).toContain("updateMcpServer");
+  expect(servers()).toHaveLength(3);
+  expect(servers()).toContainEqual(expect.objectContaining({ allowed_tools: ["SLACK_LIST_ALL_CHANNELS"] }));
+});
+
+test("a tenant that has left the list is removed when it is asked for", async () => {
+  await npmRun("prune");
+  expect(writes()).toEqual(["deleteMcpServer"]);
+  expect(await stackNames()).toEqual(["globex", "hooli", "initech"]);
+});
+
+test("destroying all of them leaves no server and no stack", async () => {
+  await npmRun("destroy");
+  expect(servers()).toEqual([]);
+  expect(await stackNames()).toEqual([]);
+});
+
+test("no more tenants are worked on at a time than the limit, and all of them are", async () => {
+  const done: number[] = [];
+  let now = 0;
+  let most = 0;
+  await bounded(2, [1, 2, 3, 4, 5], async (item) => {
+    now += 1;
+    most = Math.max(most, now);
+    await sleep(5);
+    now -= 1;
+    done.push(item);
+  });
+  expect(most).toBe(2);
+  expect(done.sort()).toEqual([1, 2, 3, 4, 5]);
+});
