@@ -1,3 +1,5 @@
 export type { ClientConfigs } from "./client-config";
 export type { ConnectAs } from "./connection-url";
-export { McpServer, type McpServerArgs, type McpServerCommands } from "./mcp-server";
+export * from "./lookups";
+export { McpServer, type McpServerArgs } from "./mcp-server";
+export type { McpServerCommands, McpServerProperties } from "./server-properties";

@@ -3,6 +3,7 @@ import { type ClientConfigs, clientConfig } from "./client-config";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import { defaultServerName } from "./default-name";
 import { assertProviderLoads, PROVIDER_CODE } from "./dynamic/loader";
+import type { McpServerCommands } from "./server-properties";
 
 const TYPE = "pulumi-nodejs:dynamic/composio:McpServer";
 
@@ -73,16 +74,6 @@ export interface McpServerArgs {
    * Default: `false`, and a name that is taken is an error. Changing this has no effect on an existing resource.
    */
   adoptExisting?: pulumi.Input<boolean>;
-}
-
-/** Command lines that add the server to an MCP client. Composio marks them as deprecated. */
-export interface McpServerCommands {
-  /** For Cursor. Empty where Composio no longer gives one. */
-  cursor: string;
-  /** For Claude. Empty where Composio no longer gives one. */
-  claude: string;
-  /** For Windsurf. Empty where Composio no longer gives one. */
-  windsurf: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { AuthConfigs } from "./auth-configs";
-import type { ComposioClient } from "./client";
+import { type ClientSettings, ComposioClient } from "./client";
 import { McpServers } from "./mcp-servers";
 import { Tools } from "./tools";
 
@@ -9,7 +9,8 @@ export class ComposioApi {
   readonly authConfigs: AuthConfigs;
   readonly tools: Tools;
 
-  constructor(client: ComposioClient) {
+  constructor(settings: ClientSettings) {
+    const client = new ComposioClient(settings);
     this.mcpServers = new McpServers(client);
     this.authConfigs = new AuthConfigs(client);
     this.tools = new Tools(client);

@@ -71,8 +71,7 @@ function connectBriefly(): ComposioApi {
 function createApi(settings: ClientSettings): ComposioApi {
   // Loaded with the first request, because this brings axios, and many a run makes none.
   const { ComposioApi } = require("../composio/api") as typeof import("../composio/api");
-  const { ComposioClient } = require("../composio/client") as typeof import("../composio/client");
-  return new ComposioApi(new ComposioClient({ ...settings, onNotice: notify }));
+  return new ComposioApi({ ...settings, onNotice: notify });
 }
 
 function notify(notice: string): void {

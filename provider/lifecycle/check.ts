@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import type { z } from "zod";
 import { isSame } from "../compare";
-import { nearest } from "../nearest";
+import { didYouMean } from "../nearest";
 import { CREATE_DEFAULTS, mcpServerInputs } from "./inputs";
 import { COMPUTED_OUTPUTS } from "./outputs";
 import { UNKNOWN } from "./unknown";
@@ -57,8 +57,7 @@ function unknownInputFailure(key: string): Failure {
 
 function suggestInput(key: string): string {
   const known = mcpServerInputs.keyof().options;
-  const meant = nearest(key, known);
-  return meant ? `did you mean "${meant}"?` : `the inputs are ${known.join(", ")}`;
+  return didYouMean(key, known, `the inputs are ${known.join(", ")}`);
 }
 
 /** Reports each element that repeats an earlier one. Two unknown elements may turn out to differ. */

@@ -19,7 +19,11 @@ export async function create(api: ComposioApi, inputs: McpServerInputs): Promise
     if (error instanceof IncompleteCreateError) {
       // The server exists. Pulumi keeps it in the state, and the next `pulumi up` updates it.
       const properties = { ...inputs, ...declaredBy(inputs) };
-      throw new InitFailedError(error.id, properties, explain("create", inputs.name, error));
+      throw new InitFailedError(
+        error.id,
+        properties,
+        explain("create", `the MCP server "${inputs.name}"`, error),
+      );
     }
     throw error;
   }

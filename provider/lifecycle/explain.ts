@@ -1,26 +1,26 @@
 import { NameTakenError } from "../composio/create-once";
 import { type ComposioError, IncompleteCreateError } from "../composio/errors";
 
-export type Operation = "create" | "read" | "update" | "delete";
+export type Operation = "create" | "read" | "update" | "delete" | "look up";
 
 /**
- * Says what was tried, on which server, what Composio answered, and what to do next.
+ * Says what was tried, what Composio answered, and what to do next.
  *
- * @param server The server's name, or its id where the name is not known.
+ * @param what On what it was tried, such as `the MCP server "support"`.
  */
-export function explain(operation: Operation, server: string, error: ComposioError): string {
+export function explain(operation: Operation, what: string, error: ComposioError): string {
   const { suggestedFix, problems = [], requestId } = error.details;
   const lines = [
-    `could not ${operation} the MCP server "${server}": ${error.message}`,
+    `could not ${operation} ${what}: ${error.message}`,
     ...problems.map((problem) => `- ${problem}`),
     suggestedFix && `Composio suggests: ${suggestedFix}`,
     requestId && `Request id: ${requestId}`,
-    `What to do: ${nextStep(operation, server, error)}`,
+    `What to do: ${nextStep(operation, error)}`,
   ];
   return lines.filter(Boolean).join("\n  ");
 }
 
-function nextStep(operation: Operation, server: string, error: ComposioError): string {
+function nextStep(operation: Operation, error: ComposioError): string {
   const { status = 0, isFromComposio, retryAfterMs } = error.details;
   if (error instanceof IncompleteCreateError) {
     return `the server exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
@@ -38,13 +38,13 @@ function nextStep(operation: Operation, server: string, error: ComposioError): s
   if (error.isUnknownAuthConfig || (operation === "create" && error.isGone)) {
     return "check authConfigIds; each must exist in the Composio project that the API key belongs to.";
   }
-  if (error.isGone) {
+  if (error.isGone && operation !== "look up") {
     return "the server no longer exists; run `pulumi refresh`, and the next `pulumi up` creates it again.";
   }
   if (operation === "create" && error.mayHaveBeenProcessed) {
     return (
-      `the server may exist all the same. Run \`pulumi up\` again; if the name "${server}" is then taken, ` +
-      "set adoptExisting: true to go on with that server."
+      "the server may exist all the same. Run `pulumi up` again; if the name is then taken, set " +
+      "adoptExisting: true to go on with that server."
     );
   }
   if (status >= 300 && status < 500 && isFromComposio === false) {

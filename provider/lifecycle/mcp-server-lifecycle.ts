@@ -46,7 +46,7 @@ async function explained<T>(operation: Operation, server: string, step: () => Pr
     return await step();
   } catch (error) {
     if (error instanceof ComposioError) {
-      throw new UserError(explain(operation, server, error));
+      throw new UserError(explain(operation, `the MCP server "${server}"`, error));
     }
     throw error;
   }

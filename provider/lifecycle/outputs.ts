@@ -1,5 +1,6 @@
 import { isSame } from "../compare";
 import type { McpServerObject } from "../composio/server-object";
+import { type McpServerProperties, serverProperties } from "../server-properties";
 import { MANAGED_ONCE_SET, type ManagedOnceSet, type McpServerInputs } from "./inputs";
 
 /**
@@ -13,20 +14,9 @@ interface Expansion {
 type Expanding = "allowedTools" | "toolkits";
 
 /** The outputs of an MCP server, as they stand in the state. Its id stands beside them. */
-export interface McpServerOutputs {
-  name: string;
-  authConfigIds: string[];
+export interface McpServerOutputs extends McpServerProperties {
   /** As declared, because Composio does not report it. */
   noAuthApps?: string[] | undefined;
-  allowedTools: string[];
-  managedAuthViaComposio: boolean;
-  mcpUrl: string;
-  toolkits: string[];
-  toolkitIcons: Record<string, string>;
-  commands: { cursor: string; claude: string; windsurf: string };
-  createdAt: string;
-  updatedAt: string;
-  serverInstanceCount: number;
   /**
    * The optional inputs that the program manages. `read` gets no inputs and could not tell otherwise. Pulumi
    * shows no property that begins with two underscores.
@@ -96,18 +86,11 @@ export function outputsOf(server: McpServerObject, declared: Declared): McpServe
   const keepOrder = (actual: string[], order: string[] | undefined) =>
     order && isSame(actual, order) ? order : actual;
   return {
-    name: server.name,
+    ...serverProperties(server),
     authConfigIds: keepOrder(server.auth_config_ids, declared.authConfigIds),
-    ...(noAuthApps && { noAuthApps }),
     toolkits: keepOrder(server.toolkits, declared.toolkits),
     allowedTools: keepOrder(server.allowed_tools, declared.allowedTools),
-    managedAuthViaComposio: server.managed_auth_via_composio,
-    mcpUrl: server.mcp_url,
-    toolkitIcons: server.toolkit_icons,
-    commands: server.commands,
-    createdAt: server.created_at,
-    updatedAt: server.updated_at,
-    serverInstanceCount: server.server_instance_count,
+    ...(noAuthApps && { noAuthApps }),
     __managed,
     ...(__expanded && { __expanded }),
   };

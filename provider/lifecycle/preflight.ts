@@ -4,7 +4,7 @@ import type { ComposioApi } from "../composio/api";
 import type { AuthConfigObject } from "../composio/auth-configs";
 import { ComposioError } from "../composio/errors";
 import type { ToolObject } from "../composio/tools";
-import { nearest } from "../nearest";
+import { didYouMean } from "../nearest";
 import { UserError } from "../user-error";
 import type { InputName } from "./inputs";
 import { hasUnknown, UNKNOWN } from "./unknown";
@@ -87,8 +87,8 @@ export class Preflight {
   async #whyNotAllowed(slug: string, toolkits: Toolkits): Promise<string | undefined> {
     const tool = await this.#tools.get(slug);
     if (!tool) {
-      const meant = nearest(slug, await this.#toolsOf(toolkits, slug));
-      return `is not a tool that Composio has; ${meant ? `did you mean "${meant}"?` : "check the slug"}`;
+      const known = await this.#toolsOf(toolkits, slug);
+      return `is not a tool that Composio has; ${didYouMean(slug, known, "check the slug")}`;
     }
     const { slug: toolkit } = tool.toolkit;
     return toolkits.areAll && !toolkits.slugs.includes(toolkit)

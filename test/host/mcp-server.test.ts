@@ -154,7 +154,7 @@ describe("when Composio's answer is wrong", () => {
     answer = { status: 201, body: {} };
     const creating = (await start({ config: config() })).create(INPUTS);
     await expect(creating).rejects.toMatchObject({
-      message: expect.stringContaining('if the name "support" is then taken'),
+      message: expect.stringContaining("if the name is then taken"),
       initFailed: undefined,
     });
   });

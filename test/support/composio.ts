@@ -1,18 +1,16 @@
 import { ComposioApi } from "../../provider/composio/api";
-import { type ClientSettings, ComposioClient } from "../../provider/composio/client";
+import type { ClientSettings } from "../../provider/composio/client";
 
 /** The API at an origin, through a client of its own that sends every request once. */
 export function apiAt(origin: string, settings: Partial<ClientSettings> = {}): ComposioApi {
-  return new ComposioApi(
-    new ComposioClient({
-      origin,
-      credential: { header: "x-api-key", key: "ak_test" },
-      timeoutMs: 30_000,
-      retryBudgetMs: 0,
-      maxInFlight: 10,
-      ...settings,
-    }),
-  );
+  return new ComposioApi({
+    origin,
+    credential: { header: "x-api-key", key: "ak_test" },
+    timeoutMs: 30_000,
+    retryBudgetMs: 0,
+    maxInFlight: 10,
+    ...settings,
+  });
 }
 
 /** A server as the API describes it. */

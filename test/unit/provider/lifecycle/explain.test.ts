@@ -14,7 +14,7 @@ function explained(operation: Operation, details: Partial<ComposioErrorDetails>)
     reason: "failed",
     ...details,
   });
-  return explain(operation, "support", error);
+  return explain(operation, 'the MCP server "support"', error);
 }
 
 test("says what was tried, what Composio said of it, and what to do", () => {
@@ -33,7 +33,11 @@ test("says what was tried, what Composio said of it, and what to do", () => {
 
 test("a create whose answer is incomplete names the server that exists", () => {
   const details = { kind: "incomplete", request: "GET /api/v3/mcp/id_1", reason: "failed" } as const;
-  const explanation = explain("create", "support", new IncompleteCreateError(details, "id_1"));
+  const explanation = explain(
+    "create",
+    'the MCP server "support"',
+    new IncompleteCreateError(details, "id_1"),
+  );
   expect(explanation).toContain("the server exists, with the id id_1, and Pulumi keeps it");
 });
 
@@ -70,13 +74,13 @@ describe("the way out", () => {
     ["a redirect", "read", { status: 307, isFromComposio: false }, "check composio:baseUrl"],
     ["a refused key", "read", { status: 401 }, "add --run-program"],
     ["a missing permission", "delete", { status: 403 }, "give the API key the permission"],
-    ["an unclear create, by status", "create", { status: 500 }, 'if the name "support" is then taken'],
-    ["an unclear create, by time-out", "create", { kind: "timeout" }, 'if the name "support" is then taken'],
+    ["an unclear create, by status", "create", { status: 500 }, "if the name is then taken"],
+    ["an unclear create, by time-out", "create", { kind: "timeout" }, "if the name is then taken"],
     [
       "a create that was cut off",
       "create",
       { kind: "network", socketCode: "ECONNRESET" },
-      'if the name "support" is then taken',
+      "if the name is then taken",
     ],
     [
       "a create that was never sent",

@@ -1,0 +1,33 @@
+import * as pulumi from "@pulumi/pulumi";
+import { ComposioApi } from "../composio/api";
+import { ComposioError } from "../composio/errors";
+import { readSettings } from "../config/settings";
+import { explain } from "../lifecycle/explain";
+import { UserError } from "../user-error";
+
+/** One for each set of settings, because a program of the Automation API may hold several stacks. */
+const apis = new Map<string, ComposioApi>();
+
+export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Promise<T>): Promise<T> {
+  try {
+    return await ask(apiOfProgram());
+  } catch (error) {
+    if (error instanceof ComposioError) {
+      throw new pulumi.RunError(explain("look up", what, error));
+    }
+    throw error instanceof UserError ? new pulumi.RunError(error.message) : error;
+  }
+}
+
+function apiOfProgram(): ComposioApi {
+  // Pulumi's class Config warns of a secret that is read in the clear.
+  const settings = readSettings({ config: (key) => pulumi.runtime.getConfig(key), env: process.env });
+  const key = JSON.stringify(settings);
+  const api = apis.get(key) ?? new ComposioApi({ ...settings, onNotice: warn });
+  apis.set(key, api);
+  return api;
+}
+
+function warn(notice: string): void {
+  void pulumi.log.warn(`pulumi-composio: ${notice}`);
+}

@@ -1,0 +1,67 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
+
+/** Which auth configs are looked up. */
+export interface GetAuthConfigsArgs {
+  /** The slug of a toolkit, such as `gmail`. Default: any toolkit. */
+  toolkit?: string;
+  /** Whether those that are disabled count too, which no server can use. Default: `false`. */
+  includeDisabled?: boolean;
+}
+
+/** The arguments of `getAuthConfigs` as outputs. */
+export interface GetAuthConfigsOutputArgs {
+  /** The slug of a toolkit, such as `gmail`. Default: any toolkit. */
+  toolkit?: pulumi.Input<string>;
+  /** Whether those that are disabled count too, which no server can use. Default: `false`. */
+  includeDisabled?: pulumi.Input<boolean>;
+}
+
+/** An auth config, without its credentials. */
+export interface AuthConfig {
+  /** The id, such as `ac_1a2b3c4d`. */
+  id: string;
+  /** The name that it has in Composio. */
+  name: string;
+  /** The slug of its toolkit. */
+  toolkit: string;
+  /** Whether it is enabled. */
+  enabled: boolean;
+  /** How it authenticates, such as `OAUTH2`, where Composio says so. */
+  authScheme: string | undefined;
+}
+
+/** The auth configs that match. */
+export interface GetAuthConfigsResult {
+  /** The auth configs, in Composio's order. */
+  authConfigs: AuthConfig[];
+}
+
+/**
+ * Looks up the auth configs of the Composio project that match.
+ *
+ * @returns The auth configs as they are now, at the cost of one request for 200 of them.
+ * @throws pulumi.RunError when Composio cannot be asked.
+ */
+export async function getAuthConfigs(args: GetAuthConfigsArgs = {}): Promise<GetAuthConfigsResult> {
+  const { toolkit, includeDisabled = false } = args;
+  const all = await lookUp("the auth configs", (api) =>
+    api.authConfigs.list(toolkit === undefined ? {} : { toolkit_slug: toolkit }),
+  );
+  const authConfigs = all.map(({ id, name, toolkit, status, auth_scheme }) => ({
+    id,
+    name,
+    toolkit: toolkit.slug,
+    enabled: status === "ENABLED",
+    authScheme: auth_scheme ?? undefined,
+  }));
+  return { authConfigs: authConfigs.filter(({ enabled }) => enabled || includeDisabled) };
+}
+
+/** `getAuthConfigs` for arguments that are outputs. */
+export function getAuthConfigsOutput(
+  args: GetAuthConfigsOutputArgs = {},
+  opts?: LookupOptions,
+): pulumi.Output<GetAuthConfigsResult> {
+  return lookUpOutput(getAuthConfigs, pulumi.output(args as pulumi.Input<GetAuthConfigsArgs>), opts);
+}
