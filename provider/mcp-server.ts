@@ -2,10 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { type ClientConfigs, clientConfig } from "./client-config";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import { defaultServerName } from "./default-name";
-import { assertProviderLoads, PROVIDER_CODE } from "./dynamic/loader";
+import { assertProviderLoads, MCP_SERVER_TYPE, PROVIDER_CODE } from "./dynamic/loader";
 import type { McpServerCommands } from "./server-properties";
-
-const TYPE = "pulumi-nodejs:dynamic/composio:McpServer";
 
 /** What a program declares of an MCP server. */
 export interface McpServerArgs {
@@ -133,7 +131,11 @@ export class McpServer extends pulumi.CustomResource {
 
   /** Whether a value is an `McpServer`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is McpServer {
-    return pulumi.CustomResource.isInstance(value) && "__pulumiType" in value && value.__pulumiType === TYPE;
+    return (
+      pulumi.CustomResource.isInstance(value) &&
+      "__pulumiType" in value &&
+      value.__pulumiType === MCP_SERVER_TYPE
+    );
   }
 
   /**
@@ -141,7 +143,8 @@ export class McpServer extends pulumi.CustomResource {
    *
    * @param name The logical name of the resource in this program.
    * @param args What the server should be.
-   * @param opts Options of the resource. Pulumi cannot import dynamic resources, so `import` is refused.
+   * @param opts Options of the resource. The option `import` is refused, because Pulumi cannot import dynamic
+   * resources by it; `npx pulumi-composio import` prints a file for `pulumi import --file`.
    * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
    */
   constructor(name: string, args: McpServerArgs, opts?: pulumi.CustomResourceOptions);
@@ -151,15 +154,15 @@ export class McpServer extends pulumi.CustomResource {
     if (opts?.import) {
       throw new Error(
         `The resource option "import" does not work for the McpServer "${name}", because Pulumi cannot import ` +
-          "dynamic resources: give the server's name and adoptExisting: true to take it over, or read it with " +
-          "McpServer.get.",
+          `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
+          "`pulumi import --file`, or read the server with McpServer.get.",
       );
     }
     if (pulumi.runtime.getEngine()) {
       assertProviderLoads(process.cwd());
     }
     const inputs = opts?.id ? {} : { ...args, name: givenOrDefaultName(name, args?.name) };
-    super(TYPE, name, { ...OUTPUTS, ...inputs, __provider: PROVIDER_CODE }, opts);
+    super(MCP_SERVER_TYPE, name, { ...OUTPUTS, ...inputs, __provider: PROVIDER_CODE }, opts);
   }
 
   /**

@@ -70,7 +70,7 @@ function connectBriefly(): ComposioApi {
 
 function createApi(settings: ClientSettings): ComposioApi {
   // Loaded with the first request, because this brings axios, and many a run makes none.
-  const { ComposioApi } = require("../composio/api") as typeof import("../composio/api");
+  const { ComposioApi }: typeof import("../composio/api") = require("../composio/api");
   return new ComposioApi({ ...settings, onNotice: notify });
 }
 

@@ -12,6 +12,9 @@ import { join } from "node:path";
  */
 export const PROVIDER_CODE = 'exports.handler = () => require("pulumi-composio/dynamic").mcpServer;';
 
+/** The type that Pulumi gives a dynamic resource of this module and name. Every state holds it. */
+export const MCP_SERVER_TYPE = "pulumi-nodejs:dynamic/composio:McpServer";
+
 /**
  * Stops a program whose folder cannot resolve this package by name, because the provider process could not
  * either, and would say so less clearly.

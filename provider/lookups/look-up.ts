@@ -15,7 +15,7 @@ export interface LookupOptions {
  */
 export async function lookUp<T>(what: string, ask: (api: ComposioApi) => Promise<T>): Promise<T> {
   // Loaded with the first look-up, because this brings axios and zod, and most programs make none.
-  const { askComposio } = require("./ask-composio") as typeof import("./ask-composio");
+  const { askComposio }: typeof import("./ask-composio") = require("./ask-composio");
   return askComposio(what, ask);
 }
 

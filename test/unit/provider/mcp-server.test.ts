@@ -88,7 +88,7 @@ describe("the configuration of a client", () => {
 test("the option import is refused at once, with the ways that work", () => {
   const importing = () => new McpServer("old", { authConfigIds: ["ac_1"] }, { import: ID });
   expect(importing).toThrow(
-    /"import" does not work for the McpServer "old".*adoptExisting: true.*McpServer.get/,
+    /"import" does not work for the McpServer "old".*npx pulumi-composio import.*McpServer.get/,
   );
 });
 

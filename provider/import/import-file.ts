@@ -1,0 +1,18 @@
+import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../dynamic/loader";
+import { outputsAfterWrite } from "../lifecycle/outputs";
+import type { DeclaredServer } from "./declared-server";
+
+/**
+ * What `pulumi import --file` reads. An entry that holds both inputs and outputs is taken as it is. Without them the
+ * engine would ask a provider that has no code yet.
+ */
+export function importFile(servers: DeclaredServer[]): string {
+  const resources = servers.map(({ logicalName, server, inputs }) => ({
+    type: MCP_SERVER_TYPE,
+    name: logicalName,
+    id: server.id,
+    inputs: { ...inputs, __provider: PROVIDER_CODE },
+    outputs: { ...outputsAfterWrite(server, inputs), __provider: PROVIDER_CODE },
+  }));
+  return `${JSON.stringify({ resources }, undefined, 2)}\n`;
+}

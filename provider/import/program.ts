@@ -1,0 +1,32 @@
+import type { DeclaredServer } from "./declared-server";
+
+const WIDTH = 100;
+
+/** The TypeScript program that declares the servers as they are. */
+export function program(servers: DeclaredServer[]): string {
+  return ['import { McpServer } from "pulumi-composio";\n', ...servers.map(declaration)].join("\n");
+}
+
+function declaration({ logicalName, inputs }: DeclaredServer): string {
+  const properties = Object.entries(inputs).map(([name, value]) => `  ${name}: ${literal(name, value)},\n`);
+  return `const ${variable(logicalName)} = new McpServer(${JSON.stringify(logicalName)}, {\n${properties.join("")}});\n`;
+}
+
+function literal(name: string, value: unknown): string {
+  const line = Array.isArray(value)
+    ? `[${value.map((element) => JSON.stringify(element)).join(", ")}]`
+    : JSON.stringify(value);
+  return name.length + line.length < WIDTH
+    ? line
+    : JSON.stringify(value, undefined, 2)
+        .replaceAll("\n", "\n  ")
+        .replace(/\n {2}\]$/, ",\n  ]");
+}
+
+/** Ends in `Server`, so that it is no reserved word. */
+function variable(logicalName: string): string {
+  const [first = "", ...rest] = logicalName.match(/[A-Za-z0-9]+/g) ?? [];
+  const words = [first.toLowerCase(), ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))];
+  const name = words.join("").replace(/^(?=\d)/, "_");
+  return /server$/i.test(name) ? name : `${name}Server`;
+}
