@@ -4,6 +4,7 @@ import { ComposioError } from "../composio/errors";
 import { readSettings } from "../config/settings";
 import { explain } from "../lifecycle/explain";
 import { UserError } from "../user-error";
+import { LookupError } from "./lookup-error";
 
 /** One for each set of settings, because a program of the Automation API may hold several stacks. */
 const apis = new Map<string, ComposioApi>();
@@ -13,9 +14,9 @@ export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Pr
     return await ask(apiOfProgram());
   } catch (error) {
     if (error instanceof ComposioError) {
-      throw new pulumi.RunError(explain("look up", what, error));
+      throw new LookupError(explain("look up", what, error));
     }
-    throw error instanceof UserError ? new pulumi.RunError(error.message) : error;
+    throw error instanceof UserError ? new LookupError(error.message) : error;
   }
 }
 

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
+import { LookupError } from "./lookup-error";
 
 /** Whose tools are looked up. */
 export interface GetToolsArgs {
@@ -59,7 +60,7 @@ export async function getTools(args: GetToolsArgs): Promise<GetToolsResult> {
     }))
     .filter(({ deprecated }) => !deprecated || includeDeprecated);
   if (tools.length === 0) {
-    throw new pulumi.RunError(`Composio has no tools of the toolkit "${toolkit}"; check the slug.`);
+    throw new LookupError(`Composio has no tools of the toolkit "${toolkit}"; check the slug.`);
   }
   return { tools };
 }

@@ -1,0 +1,10 @@
+import { inspect } from "node:util";
+import { RunError } from "@pulumi/pulumi";
+
+/** Why a look-up failed, for the person who runs Pulumi. It ends the program without a stack. */
+export class LookupError extends RunError {
+  /** Pulumi inspects an error together with its promises, which took half a minute with all that hangs on them. */
+  [inspect.custom](): string {
+    return this.message;
+  }
+}
