@@ -4,6 +4,7 @@ import type { ComposioClient } from "./client";
 import { ComposioError, IncompleteCreateError } from "./errors";
 import type { ComposioAnswer } from "./http";
 import { parse } from "./parse";
+import { ReadRound, type ReadSource, type ServerPage } from "./read-round";
 import { type ListedServer, type McpServerObject, readDeleted, readPage, readServer } from "./server-object";
 import type { TimeBudget } from "./time-budget";
 
@@ -43,10 +44,11 @@ export interface NameLookup {
 }
 
 /** The endpoints of MCP servers. Each call but a look-up by name is one request, sent again where that is safe. */
-export class McpServers {
+export class McpServers implements ReadSource {
   /** The servers that this process has created or adopted, and not deleted since. */
   readonly ownedIds = new Set<string>();
   readonly #client: ComposioClient;
+  #round = new ReadRound(this);
 
   constructor(client: ComposioClient) {
     this.#client = client;
@@ -65,16 +67,34 @@ export class McpServers {
   create(fields: McpServerFields, budget?: TimeBudget): Promise<McpServerObject> {
     const { toolkits, no_auth_apps, ...common } = fields;
     if (toolkits?.length) {
-      return this.#createCustom({ ...common, toolkits }, budget);
+      return this.#write(() => this.#createCustom({ ...common, toolkits }, budget));
     }
     const body = { ...common, ...(no_auth_apps && { no_auth_apps }) };
     const request = { method: "POST", path: "/mcp/servers", body } as const;
-    return this.#client.send(request, (answer) => this.#readCreated(answer), budget);
+    return this.#write(() => this.#client.send(request, (answer) => this.#readCreated(answer), budget));
+  }
+
+  /**
+   * As `find`, for one of many servers: where that saves requests, pages of the list answer.
+   *
+   * @returns Undefined when there is no such server, or no longer.
+   */
+  async read(id: string): Promise<McpServerObject | undefined> {
+    assertId(id);
+    return this.#round.read(id);
   }
 
   /** @returns Undefined when there is no such server, or no longer. */
-  async find(id: string): Promise<McpServerObject | undefined> {
-    return undefinedIfGone(() => this.#get(id));
+  async find(id: string, budget?: TimeBudget): Promise<McpServerObject | undefined> {
+    return undefinedIfGone(() => this.#get(id, budget));
+  }
+
+  /** A page of the list of all servers, the oldest first. What cannot be read is left out. */
+  page(number: number): Promise<ServerPage> {
+    return this.#page({}, number, this.newBudget(), (answer, items, totalPages) => ({
+      servers: items.flatMap((item) => this.#readIfPossible(answer, item) ?? []),
+      totalPages,
+    }));
   }
 
   /** Looks through all pages of the list for the server with exactly this name. */
@@ -111,14 +131,24 @@ export class McpServers {
 
   async update(id: string, fields: McpServerFields): Promise<McpServerObject> {
     const request = { method: "PATCH", path: serverPath(id), body: fields } as const;
-    return this.#client.send(request, (answer) => this.#read(answer));
+    return this.#write(() => this.#client.send(request, (answer) => this.#read(answer)));
   }
 
   /** Succeeds as well when the server is already gone. */
   async delete(id: string): Promise<void> {
     const request = { method: "DELETE", path: serverPath(id) } as const;
-    await undefinedIfGone(() => this.#client.send(request, readDeleted));
+    await this.#write(() => undefinedIfGone(() => this.#client.send(request, readDeleted)));
     this.ownedIds.delete(id);
+  }
+
+  /** What was asked before a write, or during it, does not answer a read after it. */
+  async #write<T>(send: () => Promise<T>): Promise<T> {
+    this.#round = new ReadRound(this);
+    try {
+      return await send();
+    } finally {
+      this.#round = new ReadRound(this);
+    }
   }
 
   #get(id: string, budget?: TimeBudget): Promise<McpServerObject> {
@@ -156,33 +186,53 @@ export class McpServers {
     }
   }
 
-  /** Gives what `take` makes of the items of each page. Nothing that is deleted is among them. */
+  /** Gives what `take` makes of the items of each page. */
   async *#pages<T>(
     filter: McpServerFilter,
     budget: TimeBudget,
     take: (answer: ComposioAnswer, items: ListedServer[]) => T,
   ): AsyncGenerator<T, void> {
+    for (let number = 1, isLast = false; !isLast; number++) {
+      const page = await this.#page(filter, number, budget, (answer, items, totalPages) => ({
+        taken: take(answer, items),
+        isLast: number >= totalPages,
+      }));
+      yield page.taken;
+      isLast = page.isLast;
+    }
+  }
+
+  /** Gives what `take` makes of a page. Nothing that is deleted is among its items. */
+  #page<T>(
+    filter: McpServerFilter,
+    number: number,
+    budget: TimeBudget,
+    take: (answer: ComposioAnswer, items: ListedServer[], totalPages: number) => T,
+  ): Promise<T> {
     // In this order a server that is created meanwhile moves no page.
-    const query = { ...filter, limit: PAGE_SIZE, order_by: "created_at", order_direction: "asc" };
-    for (let page = 1, isLast = false; !isLast; page++) {
-      const request = { method: "GET", path: "/mcp/servers", query: { ...query, page_no: page } } as const;
-      const { taken, ...rest } = await this.#client.send(
-        request,
-        (answer) => {
-          const { items, total_pages } = readPage(answer);
-          return {
-            taken: take(
-              answer,
-              items.filter(({ deleted }) => !deleted),
-            ),
-            // Nothing follows an empty page, however many pages are announced.
-            isLast: items.length === 0 || page >= Math.min(total_pages, MAX_PAGES),
-          };
-        },
-        budget,
-      );
-      yield taken;
-      isLast = rest.isLast;
+    const order = { order_by: "created_at", order_direction: "asc" };
+    const query = { ...filter, ...order, limit: PAGE_SIZE, page_no: number };
+    const request = { method: "GET", path: "/mcp/servers", query } as const;
+    return this.#client.send(
+      request,
+      (answer) => {
+        const { items, total_pages } = readPage(answer);
+        const existing = items.filter(({ deleted }) => !deleted);
+        // Nothing follows an empty page, however many pages are announced.
+        return take(answer, existing, items.length === 0 ? number - 1 : Math.min(total_pages, MAX_PAGES));
+      },
+      budget,
+    );
+  }
+
+  #readIfPossible(answer: ComposioAnswer, item: ListedServer): McpServerObject | undefined {
+    try {
+      return this.#read(answer, item);
+    } catch (error) {
+      if (error instanceof ComposioError) {
+        return undefined;
+      }
+      throw error;
     }
   }
 
@@ -191,12 +241,16 @@ export class McpServers {
   }
 }
 
-/** Ids come from state and from programs, and may be anything. */
 function serverPath(id: string): string {
+  assertId(id);
+  return `/mcp/${id}`;
+}
+
+/** Ids come from state and from programs, and may be anything. */
+function assertId(id: string): void {
   if (!ID.test(id)) {
     throw new UserError(`${JSON.stringify(id)} is not the id of an MCP server, which is a UUID.`);
   }
-  return `/mcp/${id}`;
 }
 
 async function undefinedIfGone<T>(call: () => Promise<T>): Promise<T | undefined> {

@@ -14,7 +14,7 @@ export async function read(
   id: string,
   known: KnownOutputs,
 ): Promise<dynamic.ReadResult> {
-  const server = await mcpServers.find(id);
+  const server = await mcpServers.read(id);
   if (!server) {
     return {};
   }
