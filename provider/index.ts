@@ -1,3 +1,3 @@
-export type { ClientConfigs } from "./client-config";
+export type { ClientConfigs, HttpServerEntry } from "./client-config";
 export type { ConnectAs } from "./connection-url";
 export { McpServer, type McpServerArgs, type McpServerCommands } from "./mcp-server";
