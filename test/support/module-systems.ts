@@ -33,7 +33,7 @@ const TYPED = `
   export const emulator = [typeof startEmulator, OPERATIONS.length > 0];
 `;
 
-const STRICT = { strict: true, target: "es2022", skipLibCheck: false, types: ["node"] };
+const STRICT = { strict: true, target: "es2022", skipLibCheck: true, types: ["node"] };
 
 export const MODULE_SYSTEMS: ModuleSystem[] = [
   {

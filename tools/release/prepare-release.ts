@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gt, valid } from "semver";
+import { gt, prerelease, valid } from "semver";
 import { cleanEnvironment } from "../clean-environment";
 import { startProcess } from "../run-process";
 import { release } from "./changelog";
@@ -13,8 +13,8 @@ import { PACKAGES, readManifest, setVersion } from "./manifests";
  *   changelog has nothing to release.
  */
 export async function prepareRelease(root: string, version: string): Promise<void> {
-  if (valid(version) !== version) {
-    throw new Error(`"${version}" is not a version, such as 1.2.3.`);
+  if (valid(version) !== version || prerelease(version)) {
+    throw new Error(`"${version}" is not a version such as 1.2.3.`);
   }
   for (const folder of Object.values(PACKAGES)) {
     const { version: current = "0.0.0" } = await readManifest(root, folder);

@@ -40,6 +40,7 @@ test("npm finds nothing to change in the lock", async () => {
 test.each([
   ["no version", "next", "is not a version"],
   ["a version with a v", "v9.0.0", "is not a version"],
+  ["a prerelease", "9.0.0-beta.1", "is not a version"],
   ["an older version", "0.0.1", "is not newer"],
 ])("it refuses %s, and changes nothing", async (_what, version, message) => {
   await expect(prepareRelease(copy.root, version)).rejects.toThrow(message);
