@@ -2,9 +2,10 @@ import type { FastifyRequest } from "fastify";
 import { insufficientPermissions, unauthorized } from "./errors";
 import type { EmulatorOptions } from "./options";
 
-export const CREDENTIAL_HEADERS = ["x-api-key", "x-user-api-key"] as const;
+/** The header that carries a key: a project's, or a user's. */
+export type CredentialHeader = "x-api-key" | "x-user-api-key";
 
-export type CredentialHeader = (typeof CREDENTIAL_HEADERS)[number];
+export const CREDENTIAL_HEADERS: readonly CredentialHeader[] = ["x-api-key", "x-user-api-key"];
 
 /** The keys that open the emulator: the listed ones, or any when none is listed. */
 export class KeyRing {

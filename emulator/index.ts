@@ -3,7 +3,7 @@ export type { Emulator } from "./emulator";
 export type * from "./faults/fault";
 export type { FaultControl } from "./faults/fault-queue";
 export type { JournalEntry, JournalReader } from "./journal";
-export type { Operation } from "./operations";
+export { OPERATIONS, type Operation } from "./operations";
 export type { AuthConfigOption, EmulatorOptions, EmulatorSettings } from "./options";
 export { startEmulator } from "./start-emulator";
 export type { ServerChange, StoredServer } from "./store";

@@ -10,9 +10,11 @@ export interface JournalEntry {
   readonly time: string;
   /** What it asked for; null when no endpoint of the API has this method and path. */
   readonly operation: Operation | null;
+  /** The HTTP method. */
   readonly method: string;
   /** The path as sent, without the query. */
   readonly path: string;
+  /** The parsed query; a parameter that is repeated is a list. */
   readonly query: Readonly<Record<string, unknown>>;
   /** The parsed body; null when there was none or it could not be parsed. */
   readonly body: unknown;
@@ -22,7 +24,9 @@ export interface JournalEntry {
   readonly fault: FaultKind | null;
   /** What the answer carries as `x-request-id`. */
   readonly requestId: string;
+  /** What is kept of the headers. */
   readonly headers: {
+    /** `User-Agent`; null when there was none. */
     readonly userAgent: string | null;
     /** Which credential headers were there. Their values are never kept. */
     readonly credentials: readonly CredentialHeader[];
@@ -33,6 +37,7 @@ export interface JournalEntry {
 export interface JournalReader {
   /** The requests in the order of their arrival, or those of one operation. */
   requests(operation?: Operation): JournalEntry[];
+  /** Forgets the requests. */
   clear(): void;
 }
 

@@ -1,3 +1,4 @@
+/** Everything that a request can ask for. */
 export const OPERATIONS = [
   "createMcpServer",
   "createCustomMcpServer",

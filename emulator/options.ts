@@ -64,6 +64,7 @@ export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
 
 /** An auth config of your own. */
 export interface AuthConfigOption {
+  /** Its id, such as `ac_mine`. */
   id: string;
   /** The slug of a toolkit, of the catalogue or not. */
   toolkit: string;
@@ -73,6 +74,7 @@ export interface AuthConfigOption {
   status?: AuthConfig["status"] | undefined;
 }
 
+/** What `startEmulator` takes. */
 export interface EmulatorOptions {
   /**
    * Address to listen on.

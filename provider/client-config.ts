@@ -1,9 +1,35 @@
+/** How most clients write down a server. */
+export interface HttpServerEntry {
+  /** By streamable HTTP. */
+  type: "http";
+  /** The address that agents connect to. */
+  url: string;
+  /** `x-api-key`, with the client's way to name the environment variable that holds the key. */
+  headers: Record<string, string>;
+}
+
 /** The clients whose configuration files are known, with what their files say of one server. */
 export interface ClientConfigs {
-  claude: { mcpServers: Record<string, { type: "http"; url: string; headers: Record<string, string> }> };
-  cursor: { mcpServers: Record<string, { url: string; headers: Record<string, string> }> };
-  windsurf: { mcpServers: Record<string, { serverUrl: string; headers: Record<string, string> }> };
-  vscode: { servers: Record<string, { type: "http"; url: string; headers: Record<string, string> }> };
+  /** Claude Code. */
+  claude: {
+    /** The server by its logical name. */
+    mcpServers: Record<string, HttpServerEntry>;
+  };
+  /** Cursor, which needs no type. */
+  cursor: {
+    /** The server by its logical name. */
+    mcpServers: Record<string, Omit<HttpServerEntry, "type">>;
+  };
+  /** Windsurf, which needs no type and calls the address `serverUrl`. */
+  windsurf: {
+    /** The server by its logical name. */
+    mcpServers: Record<string, Pick<HttpServerEntry, "headers"> & Record<"serverUrl", string>>;
+  };
+  /** Visual Studio Code. */
+  vscode: {
+    /** The server by its logical name. */
+    servers: Record<string, HttpServerEntry>;
+  };
 }
 
 /** Claude Code's way to name an environment variable, and that of the others. */

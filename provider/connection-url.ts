@@ -7,9 +7,11 @@ export type ConnectAs =
   | {
       /** The id of a user, as your application names its users. */
       userId: pulumi.Input<string>;
+      /** Not together with `userId`. */
       connectedAccountId?: never;
     }
   | {
+      /** Not together with `connectedAccountId`. */
       userId?: never;
       /** The id of a connected account in Composio, such as `ca_1a2b3c4d`. */
       connectedAccountId: pulumi.Input<string>;

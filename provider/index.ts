@@ -1,4 +1,4 @@
-export type { ClientConfigs } from "./client-config";
+export type { ClientConfigs, HttpServerEntry } from "./client-config";
 export type { ConnectAs } from "./connection-url";
 export * from "./lookups";
 export { McpServer, type McpServerArgs } from "./mcp-server";

@@ -5,6 +5,7 @@ import type { Fault } from "./fault";
 export interface FaultControl {
   /** A request meets one fault: the first added that matches and does not skip it. */
   add(fault: Fault): void;
+  /** Takes all faults away. */
   clear(): void;
   /** The faults that can still be met, with what is left of their `times` and `skip`. */
   pending(): Fault[];

@@ -8,6 +8,9 @@ export type RetryAfterForm = "seconds" | "date";
 
 /** Which requests a fault meets. Those refused for their credentials, path or body meet none. */
 export interface FaultTarget {
+  /** What goes wrong with them. */
+  kind: string;
+  /** What they ask for. */
   operation: Operation | "any";
   /**
    * How many requests it meets.
@@ -24,6 +27,7 @@ export interface FaultTarget {
 /** The answer is late. A client that gives up in the meantime does not stop the processing. */
 export interface DelayFault extends FaultTarget {
   kind: "delay";
+  /** How late, in milliseconds. */
   ms: number;
   /**
    * Whether the wait is before the processing or after it.
@@ -118,4 +122,5 @@ export type Fault =
   | OversizedFault
   | OddAnswerFault;
 
+/** What can go wrong. */
 export type FaultKind = Fault["kind"];

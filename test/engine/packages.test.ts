@@ -1,5 +1,5 @@
 import { expectedPackageFiles } from "../support/built-files";
-import { currentNode, fetchNode, fetchPnpm, type NodeRelease, packProvider } from "../support/package-tools";
+import { currentNode, fetchNode, fetchPnpm, type NodeRelease, packPackage } from "../support/package-tools";
 import { API_KEY, startTrial, type Trial } from "../support/trial";
 import { installUserProject, type UserProject } from "../support/user-project";
 
@@ -23,7 +23,7 @@ let pnpm: string;
 let node: Record<Installation["node"], NodeRelease>;
 
 beforeAll(async () => {
-  const [packed, script, node22] = await Promise.all([packProvider(), fetchPnpm(), fetchNode(22)]);
+  const [packed, script, node22] = await Promise.all([packPackage("provider"), fetchPnpm(), fetchNode(22)]);
   tarball = packed;
   pnpm = script;
   node = { current: currentNode, "22": node22 };

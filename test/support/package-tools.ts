@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { createProjectFolder } from "./project-folder";
 import { runNpm } from "./run-script";
 
@@ -16,10 +16,10 @@ export interface NodeRelease {
 
 export const currentNode: NodeRelease = { folder: dirname(process.execPath), version: process.version };
 
-/** Packs the provider as it would be published. Returns the tarball's path. */
-export async function packProvider(): Promise<string> {
+/** Packs a package, named by its folder, as it would be published. Returns the tarball's path. */
+export async function packPackage(name: "provider" | "emulator"): Promise<string> {
   const { path } = await createProjectFolder({}, { packages: [] });
-  await runNpm(["pack", "./provider", "--pack-destination", path], { cwd: REPOSITORY });
+  await runNpm(["pack", `./${name}`, "--pack-destination", path], { cwd: REPOSITORY });
   const [tarball] = await readdir(path);
   if (tarball === undefined) throw new Error(`npm pack left nothing in ${path}`);
   return join(path, tarball);
@@ -49,4 +49,9 @@ async function fetchPackage(name: string, version: string): Promise<string> {
   const options = ["--no-save", "--ignore-scripts", "--prefer-offline"];
   await runNpm(["install", "--prefix", path, `${name}@${version}`, ...options], { cwd: path });
   return join(path, "node_modules", name);
+}
+
+/** What a manifest says to depend on a packed package. */
+export function dependencyOn(tarball: string): string {
+  return `file:${tarball.split(sep).join("/")}`;
 }

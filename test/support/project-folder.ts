@@ -18,12 +18,14 @@ afterAll(() => Promise.all(created.map((folder) => folder.remove())));
 export interface ProjectFolderOptions {
   /** The packages that the project finds; all that this repository has installed unless given. */
   packages?: string[];
+  /** The folder that has them installed; this repository unless given. */
+  from?: string;
 }
 
 /** A temporary project with the given files. It is removed after the test file at the latest. */
 export async function createProjectFolder(
   files: Record<string, string>,
-  { packages }: ProjectFolderOptions = {},
+  { packages, from = REPOSITORY }: ProjectFolderOptions = {},
 ): Promise<ProjectFolder> {
   const path = await realpath(await mkdtemp(join(tmpdir(), "pulumi-composio-project-")));
   const folder: ProjectFolder = {
@@ -38,7 +40,7 @@ export async function createProjectFolder(
   created.push(folder);
   for (const installed of packages?.map((name) => join("node_modules", name)) ?? ["node_modules"]) {
     await mkdir(dirname(join(path, installed)), { recursive: true });
-    await symlink(join(REPOSITORY, installed), join(path, installed), "junction");
+    await symlink(join(from, installed), join(path, installed), "junction");
   }
   for (const [name, content] of Object.entries(files)) await folder.write(name, content);
   return folder;

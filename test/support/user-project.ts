@@ -1,8 +1,8 @@
 import { readFile, realpath } from "node:fs/promises";
-import { delimiter, dirname, join, sep } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { cleanEnvironment, withFolderOnPath } from "../../tools/clean-environment";
 import { listFiles } from "./list-files";
-import type { NodeRelease } from "./package-tools";
+import { dependencyOn, type NodeRelease } from "./package-tools";
 import { createProjectFolder, type ProjectFolder } from "./project-folder";
 import { runNpm, runScript } from "./run-script";
 import { USER_PROGRAM } from "./user-program";
@@ -29,7 +29,7 @@ export async function installUserProject(options: UserProjectOptions): Promise<U
     name: "trial",
     private: true,
     main: "index.ts",
-    dependencies: { "@pulumi/pulumi": sdk, "pulumi-composio": `file:${tarball.split(sep).join("/")}` },
+    dependencies: { "@pulumi/pulumi": sdk, "pulumi-composio": dependencyOn(tarball) },
     devDependencies: { "@types/node": "^20", typescript: "5.9" },
   };
   const files = { ...USER_PROGRAM, "package.json": JSON.stringify(manifest) };
