@@ -9,9 +9,11 @@ export type GetMcpServerArgs =
   | {
       /** The server's id in Composio, a UUID. */
       id: string;
+      /** Not together with `id`. */
       name?: never;
     }
   | {
+      /** Not together with `name`. */
       id?: never;
       /** The server's name, exactly as it is. */
       name: string;
@@ -22,9 +24,11 @@ export type GetMcpServerOutputArgs =
   | {
       /** The server's id in Composio, a UUID. */
       id: pulumi.Input<string>;
+      /** Not together with `id`. */
       name?: never;
     }
   | {
+      /** Not together with `name`. */
       id?: never;
       /** The server's name, exactly as it is. */
       name: pulumi.Input<string>;
