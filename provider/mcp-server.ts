@@ -158,7 +158,8 @@ export class McpServer extends pulumi.CustomResource {
           "`pulumi import --file`, or read the server with McpServer.get.",
       );
     }
-    if (pulumi.runtime.getEngine()) {
+    // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
+    if (process.env.PULUMI_NODEJS_ENGINE) {
       assertProviderLoads(process.cwd());
     }
     const inputs = opts?.id ? {} : { ...args, name: givenOrDefaultName(name, args?.name) };

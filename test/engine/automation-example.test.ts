@@ -1,9 +1,11 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { bounded } from "../../examples/automation/bounded";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { copyExample, type ExampleCopy } from "../support/example-copy";
-import { runNpm } from "../support/run-script";
+import { runNpm, runScript } from "../support/run-script";
 
 const KEY = "ak_automation_0123456789";
 
@@ -56,8 +58,12 @@ test("every tenant gets a stack and a server, and its address is printed", async
   expect(writes()).toEqual(Array(3).fill("createMcpServer"));
 });
 
-test("a second run finds nothing to do, and no state holds the key", async () => {
-  await npmRun("up");
+test("a second run, started elsewhere, finds nothing to do, and no state holds the key", async () => {
+  const program = join(example.path, "main.ts");
+  await runScript(require.resolve("ts-node/dist/bin"), [program, "up"], {
+    cwd: tmpdir(),
+    env: pulumi.environment,
+  });
   await pulumi.refresh(["--expect-no-changes", "--stack", "globex"]);
   expect(writes()).toEqual([]);
   const { stdout } = await pulumi.run(["stack", "export", "--show-secrets", "--stack", "globex"]);
