@@ -1,7 +1,8 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import axios, { type AxiosInstance, type AxiosResponse, isAxiosError, isCancel } from "axios";
-import { ComposioError, errorFromAnswer } from "./errors";
+import { errorFromAnswer } from "./error-answer";
+import { ComposioError } from "./errors";
 import { redactor, redactorOfResults } from "./redact";
 import { parseRetryAfter } from "./retry-after";
 

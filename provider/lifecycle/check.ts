@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
 import type { z } from "zod";
 import { isSame } from "../compare";
 import { didYouMean } from "../nearest";
-import { CREATE_DEFAULTS, mcpServerInputs } from "./inputs";
+import { CREATE_DEFAULTS } from "./inputs";
+import type { mcpServerInputs } from "./inputs-schema";
 import { COMPUTED_OUTPUTS } from "./outputs";
 import { UNKNOWN } from "./unknown";
 
@@ -17,6 +19,10 @@ type Properties = Record<string, unknown>;
  * @returns The resolved inputs, and one failure for each problem.
  */
 export function check(olds: Properties, news: Properties): { inputs: Properties; failures: Failure[] } {
+  if (isDeepStrictEqual(olds, news)) {
+    // They passed before. Nothing of what validates has to be loaded for a program without changes.
+    return { inputs: news, failures: [] };
+  }
   return {
     inputs: { ...revertedInputs(olds, news), ...news },
     failures: [...shapeFailures(news), ...duplicateFailures(news), ...toolkitFailures(news)],
@@ -35,13 +41,19 @@ function revertedInputs(olds: Properties, news: Properties): Properties {
 }
 
 function shapeFailures(news: Properties): Failure[] {
-  const issues = mcpServerInputs.safeParse(news).error?.issues ?? [];
+  const issues = schema().safeParse(news).error?.issues ?? [];
   return issues.flatMap((issue) => {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map(unknownInputFailure);
     }
     return valueAt(news, issue.path) === UNKNOWN ? [] : [failureOf(issue)];
   });
+}
+
+/** Loaded with the first change, because this brings zod. */
+function schema(): typeof mcpServerInputs {
+  const { mcpServerInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
+  return mcpServerInputs;
 }
 
 function failureOf({ path, message }: z.core.$ZodIssue): Failure {
@@ -56,7 +68,7 @@ function unknownInputFailure(key: string): Failure {
 }
 
 function suggestInput(key: string): string {
-  const known = mcpServerInputs.keyof().options;
+  const known = schema().keyof().options;
   return didYouMean(key, known, `the inputs are ${known.join(", ")}`);
 }
 
