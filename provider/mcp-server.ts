@@ -90,6 +90,9 @@ export interface McpServerArgs {
  * ```
  */
 export class McpServer extends pulumi.CustomResource {
+  /** @internal Policy packs compare a resource's type with it. */
+  static readonly __pulumiType = MCP_SERVER_TYPE;
+
   /** The server's name. */
   declare readonly name: pulumi.Output<string>;
   /** The ids of the server's auth configs. */

@@ -6,8 +6,8 @@ const REPOSITORY = resolve(__dirname, "../..");
 
 export interface ProjectFolder {
   readonly path: string;
-  /** Writes or replaces a file, named relative to the folder. */
-  write(name: string, content: string): Promise<void>;
+  /** Writes or replaces a file, named relative to the folder. The mode counts for a new file. */
+  write(name: string, content: string, mode?: number): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -30,10 +30,10 @@ export async function createProjectFolder(
   const path = await realpath(await mkdtemp(join(tmpdir(), "pulumi-composio-project-")));
   const folder: ProjectFolder = {
     path,
-    async write(name, content) {
+    async write(name, content, mode) {
       const file = join(path, name);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+      await writeFile(file, content, { mode });
     },
     remove: () => rm(path, { recursive: true, force: true }),
   };

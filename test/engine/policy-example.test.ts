@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { copyExample, type ExampleCopy } from "../support/example-copy";
+import { policyPackProgram } from "../support/policy-pack";
+
+const TOOLS = 'allowedTools: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"],';
+
+let emulator: Emulator;
+let example: ExampleCopy;
+let pulumi: PulumiStack;
+let policy: string[];
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  example = await copyExample("policy");
+  const env = { COMPOSIO_API_KEY: "ak_policy_0123456789", COMPOSIO_BASE_URL: emulator.url };
+  pulumi = await createPulumiStack({ cwd: example.path, env });
+  await pulumi.init();
+  await pulumi.run(["config", "set", "--path", "authConfigIds[0]", "ac_gmail_prod"]);
+  policy = ["--policy-pack", await policyPackProgram(example, "pack")];
+});
+afterAll(async () => {
+  await pulumi.cleanup();
+  await emulator.close();
+});
+
+test.each([
+  ["without the list", ""],
+  ["with an empty list", "allowedTools: [],"],
+])("a server that allows every tool is refused, %s", async (_, tools) => {
+  await example.replace("index.ts", TOOLS, tools || "// none");
+  const { code, stdout } = await pulumi.run(["up", "--yes", "--skip-preview", ...policy]);
+  expect(code).not.toBe(0);
+  expect(stdout).toMatch(/\[mandatory\] {2}composio-allowed-tools-required .*McpServer: support/);
+  expect(stdout).toContain("Name the tools that agents may use in allowedTools.");
+  expect(emulator.servers()).toEqual([]);
+  await example.replace("index.ts", tools || "// none", TOOLS);
+});
+
+test("a server that names its tools passes", async () => {
+  await pulumi.up(policy);
+  expect(emulator.servers()).toHaveLength(1);
+  await pulumi.preview(["--expect-no-changes", ...policy]);
+  await pulumi.refresh(["--expect-no-changes"]);
+});
+
+test("a server with more tools than the policy's configuration says is pointed out", async () => {
+  const limits = join(example.path, "limits.json");
+  await example.write("limits.json", JSON.stringify({ "composio-tools-limited": { maximum: 1 } }));
+  const { stdout } = await pulumi.preview([...policy, "--policy-pack-config", limits]);
+  expect(stdout).toMatch(/\[advisory\] {2}composio-tools-limited/);
+  expect(stdout).toContain("It allows 2 tools, which is more than 1.");
+  await pulumi.destroy();
+  expect(emulator.servers()).toMatchObject([{ deleted: true }]);
+});
