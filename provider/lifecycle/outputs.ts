@@ -61,23 +61,21 @@ export function outputsAfterWrite(server: McpServerObject, inputs: McpServerInpu
   return outputsOf(server, { ...declaredBy(inputs), __expanded: expandedBy(server, inputs) });
 }
 
-function expandedBy(server: McpServerObject, inputs: McpServerInputs): McpServerOutputs["__expanded"] {
-  const { allowedTools, toolkits } = inputs;
-  const expanded = {
-    ...(allowedTools?.length === 0 &&
-      isMoreThan(server.allowed_tools, []) && {
-        allowedTools: { declared: [], actual: server.allowed_tools },
-      }),
-    ...(toolkits &&
-      isMoreThan(server.toolkits, toolkits) && {
-        toolkits: { declared: toolkits, actual: server.toolkits },
-      }),
-  };
-  return Object.keys(expanded).length > 0 ? expanded : undefined;
+function expandedBy(
+  server: McpServerObject,
+  { allowedTools, toolkits }: McpServerInputs,
+): McpServerOutputs["__expanded"] {
+  const expansions = Object.entries({
+    allowedTools: expansionOf(allowedTools?.length === 0 ? allowedTools : undefined, server.allowed_tools),
+    toolkits: expansionOf(toolkits, server.toolkits),
+  }).filter(([, expansion]) => expansion);
+  return expansions.length > 0 ? Object.fromEntries(expansions) : undefined;
 }
 
-function isMoreThan(actual: string[], declared: string[]): boolean {
-  return actual.length > declared.length && declared.every((slug) => actual.includes(slug));
+function expansionOf(declared: string[] | undefined, actual: string[]): Expansion | undefined {
+  const isMore =
+    declared && actual.length > declared.length && declared.every((slug) => actual.includes(slug));
+  return isMore ? { declared, actual } : undefined;
 }
 
 /** Maps Composio's server object. A list with the same elements as the declared one keeps its order. */
