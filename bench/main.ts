@@ -1,10 +1,11 @@
 import { QUICK_PLAN } from "./plan";
 import { runCells } from "./run-cells";
-import { timesTable } from "./tables";
+import { samplesTable, statesTable } from "./tables";
 
 async function main(): Promise<void> {
-  const { samples } = await runCells(QUICK_PLAN);
-  console.log(timesTable(samples));
+  const { samples, states } = await runCells(QUICK_PLAN);
+  console.log(samplesTable(samples));
+  console.log(statesTable(states));
 }
 
 main().catch((error: unknown) => {

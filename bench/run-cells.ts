@@ -2,16 +2,18 @@ import { withCleanups } from "./cleanups";
 import { argumentsOf, operationsToRun } from "./operations";
 import type { Cell } from "./plan";
 import { tellProgress } from "./progress";
+import { countRequests } from "./requests";
 import type { Results } from "./results";
+import { measureState } from "./state-size";
 import { type Subject, startSubject } from "./subject";
 import { timeCommand } from "./time-command";
 
-type CellResults = Pick<Results, "samples">;
+type CellResults = Pick<Results, "samples" | "states">;
 
 /** Measures all cells. Each round runs every operation of every variant once. */
 export function runCells(cells: readonly Cell[]): Promise<CellResults> {
   return withCleanups(async (cleanUpLater) => {
-    const results: CellResults = { samples: [] };
+    const results: CellResults = { samples: [], states: [] };
     const subjects: Subject[] = [];
     for (const variant of new Set(cells.flatMap(({ variants }) => variants))) {
       tellProgress(`${variant}: a stack and an emulator`);
@@ -41,13 +43,17 @@ async function runRound(cell: Cell, round: number, subjects: Subject[], results:
   for (const operation of operationsToRun(cell.operations)) {
     for (const { variant, stack, emulator } of subjects) {
       emulator.journal.clear();
-      const { wallMs } = await timeCommand(stack, argumentsOf(operation), env);
+      const { wallMs, peakBytes } = await timeCommand(stack, argumentsOf(operation), env);
       tellProgress(
         `${servers} servers, ${latencyMs} ms, round ${round + 1} of ${cell.rounds}: ` +
           `${operation}, ${variant}: ${Math.round(wallMs)} ms`,
       );
       if (cell.operations.includes(operation)) {
-        results.samples.push({ servers, latencyMs, operation, variant, round, wallMs });
+        const requests = countRequests(emulator.journal);
+        results.samples.push({ servers, latencyMs, operation, variant, round, wallMs, requests, peakBytes });
+      }
+      if (operation === "create" && round === 0 && latencyMs === 0) {
+        results.states.push({ servers, variant, ...(await measureState(stack)) });
       }
     }
   }
