@@ -1,3 +1,4 @@
+import type { BenchOptions } from "./arguments";
 import { OPERATIONS, type OperationName } from "./operations";
 import type { Variant } from "./variants";
 
@@ -5,7 +6,7 @@ import type { Variant } from "./variants";
 export interface Cell {
   servers: number;
   latencyMs: number;
-  operations: OperationName[];
+  operations: readonly OperationName[];
   variants: Variant[];
   rounds: number;
 }
@@ -16,20 +17,47 @@ const FAR_MS = 200;
 /** Only these make requests that nothing can spare. */
 const ASKING: OperationName[] = ["create", "refresh", "destroy"];
 
-/** Without `empty` where the number of servers makes no difference to it, and without `floor` where it asks nothing. */
-export const FULL_PLAN: readonly Cell[] = [
-  cell(1, 0, 7, ["empty", "floor", "ours", "closure"]),
-  cell(100, 0, 5, ["floor", "ours", "closure"]),
-  cell(1_000, 0, 1, ["floor", "ours", "closure"]),
-  { ...cell(1, FAR_MS, 3, ["ours", "closure"]), operations: ASKING },
-  { ...cell(100, FAR_MS, 3, ["ours", "closure"]), operations: ASKING },
-];
+/** What is measured unless the arguments say otherwise. */
+export function planCells(options: BenchOptions): Cell[] {
+  const { servers, latency, rounds, only } = options;
+  return pairs(servers, latency, options.isQuick).map(([count, latencyMs]) => ({
+    servers: count,
+    latencyMs,
+    operations: only ?? (latencyMs > 0 ? ASKING : OPERATIONS),
+    variants: variantsFor(count, latencyMs),
+    rounds: rounds ?? (options.isQuick ? quickRounds(count) : fullRounds(count, latencyMs)),
+  }));
+}
 
-export const QUICK_PLAN: readonly Cell[] = [
-  cell(1, 0, 2, ["empty", "floor", "ours", "closure"]),
-  cell(100, 0, 1, ["floor", "ours", "closure"]),
-];
+function pairs(
+  servers: number[] | undefined,
+  latency: number[] | undefined,
+  isQuick: boolean,
+): [servers: number, latencyMs: number][] {
+  if (servers || latency) {
+    return (servers ?? [1, 100]).flatMap((count) =>
+      (latency ?? [0]).map((latencyMs): [number, number] => [count, latencyMs]),
+    );
+  }
+  const near: [number, number][] = [
+    [1, 0],
+    [100, 0],
+  ];
+  return isQuick ? near : [...near, [1_000, 0], [1, FAR_MS], [100, FAR_MS]];
+}
 
-function cell(servers: number, latencyMs: number, rounds: number, variants: Variant[]): Cell {
-  return { servers, latencyMs, operations: OPERATIONS, variants, rounds };
+/** `floor` sends no request, so latency is nothing to it, and neither is the number of servers to `empty`. */
+function variantsFor(servers: number, latencyMs: number): Variant[] {
+  if (latencyMs > 0) return ["ours", "closure"];
+  return servers === 1 ? ["empty", "floor", "ours", "closure"] : ["floor", "ours", "closure"];
+}
+
+function quickRounds(servers: number): number {
+  return servers < 10 ? 2 : 1;
+}
+
+function fullRounds(servers: number, latencyMs: number): number {
+  if (servers > 100) return 1;
+  if (latencyMs > 0) return 3;
+  return servers < 10 ? 7 : 5;
 }

@@ -24,21 +24,29 @@ export interface Project {
   remove(): Promise<void>;
 }
 
-/** A temporary folder with the given files and the packages of the programs. */
+/** A temporary folder with the given files, and with packages that this repository has installed. */
 export async function createProject(
   files: Record<string, string>,
-  extraPackages: string[] = [],
+  packages: readonly string[] = INSTALLED,
 ): Promise<Project> {
   const path = await realpath(await mkdtemp(join(tmpdir(), "pulumi-composio-bench-")));
-  for (const name of [...INSTALLED, ...extraPackages]) {
-    await link(join(REPOSITORY, "node_modules", name), join(path, "node_modules", name));
-  }
-  await link(join(PROGRAMS, "floor-provider"), join(path, "node_modules/floor-provider"));
+  for (const name of packages) await linkPackage(name, { from: REPOSITORY, to: path });
   for (const [name, content] of Object.entries(files)) await writeFile(join(path, name), content);
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-async function link(target: string, place: string): Promise<void> {
+/** Makes a package that one folder has installed available in another. */
+export async function linkPackage(name: string, { from, to }: { from: string; to: string }): Promise<void> {
+  await link(join(from, "node_modules", name), to, name);
+}
+
+/** Makes the provider that does nothing available in a project. */
+export async function linkFloorProvider(project: string): Promise<void> {
+  await link(join(PROGRAMS, "floor-provider"), project, "floor-provider");
+}
+
+async function link(target: string, project: string, name: string): Promise<void> {
+  const place = join(project, "node_modules", name);
   await mkdir(dirname(place), { recursive: true });
   await symlink(target, place, "junction");
 }

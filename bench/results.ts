@@ -25,8 +25,44 @@ export interface StateSize {
   providerBytes: number | undefined;
 }
 
+/** A refresh of many servers, by pages of the list or by one request for each. */
+export interface RefreshManySample {
+  by: "list" | "each";
+  round: number;
+  wallMs: number;
+  requests: number;
+}
+
+/** What is loaded in one step: how long it took, and how many modules of which package. */
+interface LoadingStep {
+  ms: number;
+  modules: Record<string, number>;
+}
+
+/** One process that has loaded Pulumi: what the provider loads then, and what with its first request. */
+export interface LoadingSample {
+  own: LoadingStep;
+  api: LoadingStep;
+}
+
+/** A preview of one TypeScript program, started in one way. */
+export interface StartUpSample {
+  way: string;
+  round: number;
+  wallMs: number;
+}
+
+/** Ways to start a program, and those that this machine does not have. */
+export interface StartUp {
+  samples: StartUpSample[];
+  notAvailable: string[];
+}
+
 /** All that a run has measured. What it did not measure is empty. */
 export interface Results {
   samples: Sample[];
   states: StateSize[];
+  refreshMany: RefreshManySample[];
+  loading: LoadingSample[];
+  startUp: StartUp | undefined;
 }

@@ -7,34 +7,45 @@ export function median(values: readonly number[]): number | undefined {
   return middle.length > 0 ? middle.reduce((sum, value) => sum + value, 0) / middle.length : undefined;
 }
 
-/** Which samples to look at. */
-export type Selection = Partial<Pick<Sample, "servers" | "latencyMs" | "operation" | "variant">>;
-
-export function select(samples: readonly Sample[], selection: Selection): Sample[] {
-  const wanted = Object.entries(selection) as [keyof Selection, unknown][];
-  return samples.filter((sample) => wanted.every(([name, value]) => sample[name] === value));
+interface Timed {
+  round: number;
+  wallMs: number;
 }
 
 /**
- * How much longer the one variant takes than the other: the median of the ratios of the rounds. What slows the
- * machine from one round to the next is then in both times of a ratio.
+ * How much longer the ones take than the others: the median of the ratios of the rounds. What slows the machine from
+ * one round to the next is then in both times of a ratio.
  */
+export function pairedRatio(samples: readonly Timed[], bases: readonly Timed[]): number | undefined {
+  const ratios = samples.flatMap(({ round, wallMs }) => {
+    const base = bases.find((candidate) => candidate.round === round);
+    return base ? [wallMs / base.wallMs] : [];
+  });
+  return median(ratios);
+}
+
+/** Where samples of different variants can be compared. */
+export type Place = Pick<Sample, "servers" | "latencyMs" | "operation">;
+
+export function samplesOf(
+  samples: readonly Sample[],
+  { servers, latencyMs, operation }: Place,
+  variant: Sample["variant"],
+): Sample[] {
+  return samples.filter(
+    (sample) =>
+      sample.servers === servers &&
+      sample.latencyMs === latencyMs &&
+      sample.operation === operation &&
+      sample.variant === variant,
+  );
+}
+
 export function wallRatio(
   samples: readonly Sample[],
-  selection: Omit<Selection, "variant">,
+  place: Place,
   variant: Sample["variant"],
   base: Sample["variant"],
 ): number | undefined {
-  const bases = select(samples, { ...selection, variant: base });
-  const ratios = select(samples, { ...selection, variant }).flatMap((sample) => {
-    const other = bases.find(
-      ({ round, servers, latencyMs, operation }) =>
-        round === sample.round &&
-        servers === sample.servers &&
-        latencyMs === sample.latencyMs &&
-        operation === sample.operation,
-    );
-    return other ? [sample.wallMs / other.wallMs] : [];
-  });
-  return median(ratios);
+  return pairedRatio(samplesOf(samples, place, variant), samplesOf(samples, place, base));
 }

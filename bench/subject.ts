@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "#tools/pulumi-stack";
-import { createProject, PROGRAMS } from "./project";
+import type { CleanUpLater } from "./cleanups";
+import { createProject, linkFloorProvider, PROGRAMS } from "./project";
 import type { Variant } from "./variants";
 
 /** A variant in a project, a stack and an emulator of its own, so that none meets the servers of another. */
@@ -25,10 +26,7 @@ export function environmentOf(emulator: Emulator): Record<string, string> {
   };
 }
 
-export async function startSubject(
-  variant: Variant,
-  cleanUpLater: (cleanup: () => Promise<void>) => void,
-): Promise<Subject> {
+export async function startSubject(variant: Variant, cleanUpLater: CleanUpLater): Promise<Subject> {
   const emulator = await startEmulator();
   cleanUpLater(() => emulator.close());
   const project = await createProject({
@@ -37,6 +35,7 @@ export async function startSubject(
     "index.js": await readFile(join(PROGRAMS, `${variant}.js`), "utf8"),
   });
   cleanUpLater(() => project.remove());
+  await linkFloorProvider(project.path);
   const stack = await createPulumiStack({ cwd: project.path, env: environmentOf(emulator) });
   cleanUpLater(() => stack.cleanup());
   await stack.init("bench");

@@ -1,23 +1,8 @@
 import { splitRequests } from "./requests";
-import type { Sample, StateSize } from "./results";
-import { median, select, wallRatio } from "./statistics";
-
-/** A Markdown table. All columns but the first hold numbers unless told. */
-export function table(header: string[], rows: string[][], textColumns: readonly number[] = [0]): string {
-  const widths = header.map((title, column) =>
-    Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: string[]) =>
-    `| ${widths.map((width, column) => pad(cells[column] ?? "", width, textColumns.includes(column))).join(" | ")} |`;
-  const rule = widths.map((width, column) =>
-    textColumns.includes(column) ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
-  );
-  return [line(header), line(rule), ...rows.map(line)].join("\n");
-}
-
-function pad(text: string, width: number, isText: boolean): string {
-  return isText ? text.padEnd(width) : text.padStart(width);
-}
+import type { LoadingSample, RefreshManySample, Results, Sample, StartUpSample, StateSize } from "./results";
+import { median, pairedRatio, samplesOf, wallRatio } from "./statistics";
+import { isMet, TARGETS } from "./targets";
+import { bytes, count, megabytes, milliseconds, ratio, textTable } from "./text-table";
 
 const SAMPLES_HEADER = [
   "operation",
@@ -25,36 +10,36 @@ const SAMPLES_HEADER = [
   "latency",
   "variant",
   "rounds",
-  "wall",
+  "time",
   "of floor",
   "of closure",
   "look-ups",
   "other requests",
-  "provider memory",
+  "memory",
 ];
 
-/** A row for each operation of each variant: medians of the rounds. */
+/** A row for each operation of each variant: the medians of the rounds. */
 export function samplesTable(samples: readonly Sample[]): string {
   const kinds = new Map(samples.map((sample) => [kindOf(sample), sample]));
-  const rows = [...kinds.values()].map(({ operation, servers, latencyMs, variant }) => {
-    const place = { operation, servers, latencyMs };
-    const same = select(samples, { ...place, variant });
-    const of = (take: (sample: Sample) => number) => median(same.map(take));
+  const rows = [...kinds.values()].map((kind) => {
+    const { operation, servers, latencyMs, variant } = kind;
+    const same = samplesOf(samples, kind, variant);
+    const requests = same.map((sample) => splitRequests(sample.requests));
     return [
       operation,
       String(servers),
       milliseconds(latencyMs),
       variant,
       String(same.length),
-      milliseconds(of(({ wallMs }) => wallMs)),
-      ratio(wallRatio(samples, place, variant, "floor")),
-      ratio(wallRatio(samples, place, variant, "closure")),
-      count(of(({ requests }) => splitRequests(requests).lookUps)),
-      count(of(({ requests }) => splitRequests(requests).others)),
+      milliseconds(median(same.map(({ wallMs }) => wallMs))),
+      ratio(wallRatio(samples, kind, variant, "floor")),
+      ratio(wallRatio(samples, kind, variant, "closure")),
+      count(median(requests.map(({ lookUps }) => lookUps))),
+      count(median(requests.map(({ others }) => others))),
       megabytes(median(same.flatMap(({ peakBytes }) => peakBytes ?? []))),
     ];
   });
-  return table(SAMPLES_HEADER, rows, [0, 3]);
+  return textTable(SAMPLES_HEADER, rows, [0, 3]);
 }
 
 function kindOf({ operation, servers, latencyMs, variant }: Sample): string {
@@ -62,31 +47,78 @@ function kindOf({ operation, servers, latencyMs, variant }: Sample): string {
 }
 
 export function statesTable(states: readonly StateSize[]): string {
-  const rows = states.map(({ servers, variant, bytes: size, providerBytes }) => [
-    variant,
-    String(servers),
-    bytes(size),
-    bytes(providerBytes),
-  ]);
-  return table(["variant", "servers", "state", "provider's code in one server"], rows);
+  const header = ["variant", "servers", "state", "code in one server", "state of closure's"];
+  const rows = states.map(({ servers, variant, bytes: size, providerBytes }) => {
+    const closure = states.find((state) => state.servers === servers && state.variant === "closure");
+    return [
+      variant,
+      String(servers),
+      bytes(size),
+      bytes(providerBytes),
+      ratio(closure && size / closure.bytes),
+    ];
+  });
+  return textTable(header, rows);
 }
 
-export function milliseconds(value: number | undefined): string {
-  return value === undefined ? "-" : `${Math.round(value)} ms`;
+export function refreshManyTable(samples: readonly RefreshManySample[]): string {
+  const each = samples.filter(({ by }) => by === "each");
+  const rows = (["list", "each"] as const).map((by) => {
+    const same = samples.filter((sample) => sample.by === by);
+    return [
+      by === "list" ? "pages of the list" : "one request each",
+      milliseconds(median(same.map(({ wallMs }) => wallMs))),
+      count(median(same.map(({ requests }) => requests))),
+      ratio(pairedRatio(same, each)),
+    ];
+  });
+  return textTable(["refresh by", "time", "requests", "of one each"], rows);
 }
 
-export function ratio(value: number | undefined): string {
-  return value === undefined ? "-" : value.toFixed(2);
+export function loadingTable(samples: readonly LoadingSample[]): string {
+  const rows = (["own", "api"] as const).map((step) => {
+    const modules = samples[0]?.[step].modules ?? {};
+    const total = Object.values(modules).reduce((sum, number) => sum + number, 0);
+    return [
+      step === "own" ? "the provider" : "its first request",
+      milliseconds(median(samples.map((sample) => sample[step].ms))),
+      String(total),
+      Object.entries(modules)
+        .map(([name, number]) => `${name} ${number}`)
+        .join(", "),
+    ];
+  });
+  return textTable(["loads", "time", "modules", "of these packages"], rows, [0, 3]);
 }
 
-export function count(value: number | undefined): string {
-  return value === undefined ? "-" : String(value);
+/** The first way is the one that the others are compared with. */
+export function startUpTable(samples: readonly StartUpSample[], notAvailable: readonly string[]): string {
+  const ways = [...new Set(samples.map(({ way }) => way))];
+  const bases = samples.filter(({ way }) => way === ways[0]);
+  const rows = ways.map((way) => {
+    const same = samples.filter((sample) => sample.way === way);
+    return [
+      way,
+      String(same.length),
+      milliseconds(median(same.map(({ wallMs }) => wallMs))),
+      ratio(pairedRatio(same, bases)),
+    ];
+  });
+  const missing = notAvailable.map((way) => [way, "-", "not available", "-"]);
+  return textTable(["way", "rounds", "preview", `of ${ways[0] ?? "the first"}`], [...rows, ...missing]);
 }
 
-function megabytes(value: number | undefined): string {
-  return value === undefined ? "-" : `${(value / 1024 ** 2).toFixed(0)} MB`;
-}
-
-function bytes(value: number | undefined): string {
-  return value === undefined ? "-" : `${value} B`;
+export function targetsTable(results: Results): string {
+  const rows = TARGETS.map((target) => {
+    const { what, limit, isExact, unit, measure } = target;
+    const measured = measure(results);
+    const write = (value: number) => `${Number(value.toFixed(2))}${unit ? ` ${unit}` : ""}`;
+    return [
+      what,
+      `${isExact ? "" : "≤ "}${write(limit)}`,
+      measured === undefined ? "-" : write(measured),
+      measured === undefined ? "not measured" : isMet(target, measured) ? "met" : "not met",
+    ];
+  });
+  return textTable(["target", "limit", "measured", ""], rows, [0, 3]);
 }
