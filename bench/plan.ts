@@ -12,7 +12,11 @@ export interface Cell {
 }
 
 /** The latency that stands for an API across an ocean. */
-const FAR_MS = 200;
+export const FAR_MS = 200;
+
+/** The refresh of many servers: those of the program, and those that a project has beside them. */
+export const MANAGED_SERVERS = 1_000;
+export const OTHER_SERVERS = 200;
 
 /** Only these make requests that nothing can spare. */
 const ASKING: OperationName[] = ["create", "refresh", "destroy"];

@@ -1,15 +1,13 @@
 import type { Emulator } from "composio-emulator";
 import { withCleanups } from "./cleanups";
 import { argumentsOf } from "./operations";
+import { FAR_MS, MANAGED_SERVERS, OTHER_SERVERS } from "./plan";
 import { tellProgress } from "./progress";
 import { countRequests, splitRequests } from "./requests";
 import type { RefreshManySample } from "./results";
 import { startSubject } from "./subject";
 import { timeCommand } from "./time-command";
 
-export const MANAGED_SERVERS = 1_000;
-export const OTHER_SERVERS = 200;
-const LATENCY_MS = 200;
 const ROUNDS = 2;
 
 /**
@@ -22,7 +20,7 @@ export function refreshMany(): Promise<RefreshManySample[]> {
     const env = { BENCH_SERVERS: String(MANAGED_SERVERS) };
     await createOthers(emulator);
     await timeCommand(stack, argumentsOf("create"), env);
-    emulator.settings.latencyMs = LATENCY_MS;
+    emulator.settings.latencyMs = FAR_MS;
     const samples: RefreshManySample[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       for (const by of round % 2 === 0 ? (["list", "each"] as const) : (["each", "list"] as const)) {

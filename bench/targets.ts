@@ -1,5 +1,5 @@
 import { OPERATIONS, type OperationName } from "./operations";
-import { MANAGED_SERVERS, OTHER_SERVERS } from "./refresh-many";
+import { MANAGED_SERVERS, OTHER_SERVERS } from "./plan";
 import { splitRequests } from "./requests";
 import type { Results } from "./results";
 import { median, pairedRatio, wallRatio } from "./statistics";
