@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import { OPERATIONS, type OperationName } from "./operations";
+
+export interface BenchOptions {
+  /** Whether to say what the options are, and nothing else. */
+  isHelp: boolean;
+  /** Whether to measure the least that says something. */
+  isQuick: boolean;
+  /** Whether to measure the ways to start a program, and nothing else. */
+  isStartUp: boolean;
+  servers: number[] | undefined;
+  latency: number[] | undefined;
+  rounds: number | undefined;
+  only: OperationName[] | undefined;
+  /** The file to write what was measured to. */
+  json: string | undefined;
+  /** The file to draw the plot to. */
+  svg: string | undefined;
+}
+
+export const USAGE = `npm run bench -- [options]
+
+  --quick            the least that says something, in less than three minutes
+  --servers 1,100    these numbers of servers
+  --latency 0,200    these latencies of the API, in milliseconds
+  --rounds N         so many rounds of each
+  --only preview,up  these operations: ${OPERATIONS.join(", ")}
+  --start-up         the ways to start a TypeScript program, and nothing else
+  --json FILE        writes what was measured
+  --svg FILE         draws the plot
+`;
+
+/**
+ * @param args What stands behind the script's name.
+ * @throws Error with one sentence that says what is wrong.
+ */
+export function readArguments(args: string[]): BenchOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      help: { type: "boolean", default: false },
+      quick: { type: "boolean", default: false },
+      "start-up": { type: "boolean", default: false },
+      servers: { type: "string" },
+      latency: { type: "string" },
+      rounds: { type: "string" },
+      only: { type: "string" },
+      json: { type: "string" },
+      svg: { type: "string" },
+    },
+  });
+  return {
+    isHelp: values.help,
+    isQuick: values.quick,
+    isStartUp: values["start-up"],
+    servers: numbers("--servers", values.servers, 1),
+    latency: numbers("--latency", values.latency, 0),
+    rounds: numbers("--rounds", values.rounds, 1)?.[0],
+    only: values.only?.split(",").map(operationNamed),
+    json: values.json,
+    svg: values.svg,
+  };
+}
+
+/** Whether the arguments ask for a part of what a run measures. */
+export function isNarrowed({ servers, latency, rounds, only }: BenchOptions): boolean {
+  return [servers, latency, rounds, only].some((option) => option !== undefined);
+}
+
+function numbers(option: string, list: string | undefined, minimum: number): number[] | undefined {
+  return list?.split(",").map((text) => {
+    if (!/^\d+$/.test(text) || Number(text) < minimum) {
+      throw new Error(`${option} takes whole numbers from ${minimum} on, and "${text}" is none.`);
+    }
+    return Number(text);
+  });
+}
+
+function operationNamed(name: string): OperationName {
+  const operation = OPERATIONS.find((candidate) => candidate === name);
+  if (!operation) throw new Error(`"${name}" is no operation; there are ${OPERATIONS.join(", ")}.`);
+  return operation;
+}

@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { cleanEnvironment } from "#tools/clean-environment";
+import { startProcess } from "#tools/run-process";
+import { withCleanups } from "./cleanups";
+import { tellProgress } from "./progress";
+import { createProject, PROGRAMS } from "./project";
+import type { LoadingSample } from "./results";
+
+const TIMEOUT_MS = 60_000;
+
+/** What the provider's own code adds to Pulumi's, each time in a fresh process. */
+export function measureLoading(processes: number): Promise<LoadingSample[]> {
+  return withCleanups(async (cleanUpLater) => {
+    const program = await readFile(`${PROGRAMS}/loading.js`, "utf8");
+    const project = await createProject({ "loading.js": program });
+    cleanUpLater(() => project.remove());
+    const samples: LoadingSample[] = [];
+    for (let i = 0; i < processes; i++) {
+      const options = { cwd: project.path, env: cleanEnvironment(), timeoutMs: TIMEOUT_MS };
+      const { code, stdout, stderr } = await startProcess(process.execPath, ["loading.js"], options).result;
+      if (code !== 0) throw new Error(`The provider could not be loaded: ${stderr}`);
+      samples.push(JSON.parse(stdout));
+    }
+    tellProgress(`loading: ${processes} processes`);
+    return samples;
+  });
+}

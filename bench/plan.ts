@@ -1,0 +1,67 @@
+import type { BenchOptions } from "./arguments";
+import { OPERATIONS, type OperationName } from "./operations";
+import type { Variant } from "./variants";
+
+/** A number of servers and a latency, with what is measured there. */
+export interface Cell {
+  servers: number;
+  latencyMs: number;
+  operations: readonly OperationName[];
+  variants: Variant[];
+  rounds: number;
+}
+
+/** The latency that stands for an API across an ocean. */
+export const FAR_MS = 200;
+
+/** The refresh of many servers: those of the program, and those that a project has beside them. */
+export const MANAGED_SERVERS = 1_000;
+export const OTHER_SERVERS = 200;
+
+/** Only these make requests that nothing can spare. */
+const ASKING: OperationName[] = ["create", "refresh", "destroy"];
+
+/** What is measured unless the arguments say otherwise. */
+export function planCells(options: BenchOptions): Cell[] {
+  const { servers, latency, rounds, only } = options;
+  return pairs(servers, latency, options.isQuick).map(([count, latencyMs]) => ({
+    servers: count,
+    latencyMs,
+    operations: only ?? (latencyMs > 0 ? ASKING : OPERATIONS),
+    variants: variantsFor(count, latencyMs),
+    rounds: rounds ?? (options.isQuick ? quickRounds(count) : fullRounds(count, latencyMs)),
+  }));
+}
+
+function pairs(
+  servers: number[] | undefined,
+  latency: number[] | undefined,
+  isQuick: boolean,
+): [servers: number, latencyMs: number][] {
+  if (servers || latency) {
+    return (servers ?? [1, 100]).flatMap((count) =>
+      (latency ?? [0]).map((latencyMs): [number, number] => [count, latencyMs]),
+    );
+  }
+  const near: [number, number][] = [
+    [1, 0],
+    [100, 0],
+  ];
+  return isQuick ? near : [...near, [1_000, 0], [1, FAR_MS], [100, FAR_MS]];
+}
+
+/** `floor` sends no request, so latency is nothing to it, and neither is the number of servers to `empty`. */
+function variantsFor(servers: number, latencyMs: number): Variant[] {
+  if (latencyMs > 0) return ["ours", "closure"];
+  return servers === 1 ? ["empty", "floor", "ours", "closure"] : ["floor", "ours", "closure"];
+}
+
+function quickRounds(servers: number): number {
+  return servers < 10 ? 2 : 1;
+}
+
+function fullRounds(servers: number, latencyMs: number): number {
+  if (servers > 100) return 1;
+  if (latencyMs > 0) return 3;
+  return servers < 10 ? 7 : 5;
+}

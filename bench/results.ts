@@ -1,0 +1,68 @@
+import type { OperationName } from "./operations";
+import type { Requests } from "./requests";
+import type { Variant } from "./variants";
+
+/** One run of the CLI. */
+export interface Sample {
+  servers: number;
+  latencyMs: number;
+  operation: OperationName;
+  variant: Variant;
+  /** Samples of one round were taken right after each other, and are compared with each other only. */
+  round: number;
+  wallMs: number;
+  requests: Requests;
+  /** The most memory that the dynamic-provider process held; undefined where none ran or none could be seen. */
+  peakBytes: number | undefined;
+}
+
+/** The state of a stack after its servers were created. */
+export interface StateSize {
+  servers: number;
+  variant: Variant;
+  bytes: number;
+  /** Of the code in the inputs of one server. Its outputs hold it again. */
+  providerBytes: number | undefined;
+}
+
+/** A refresh of many servers, by pages of the list or by one request for each. */
+export interface RefreshManySample {
+  by: "list" | "each";
+  round: number;
+  wallMs: number;
+  requests: number;
+}
+
+/** What is loaded in one step: how long it took, and how many modules of which package. */
+interface LoadingStep {
+  ms: number;
+  modules: Record<string, number>;
+}
+
+/** One process that has loaded Pulumi: what the provider loads then, and what with its first request. */
+export interface LoadingSample {
+  own: LoadingStep;
+  api: LoadingStep;
+}
+
+/** A preview of one TypeScript program, started in one way. */
+export interface StartUpSample {
+  way: string;
+  round: number;
+  wallMs: number;
+}
+
+/** Ways to start a program, and those that this machine does not have. */
+export interface StartUp {
+  samples: StartUpSample[];
+  notAvailable: string[];
+}
+
+/** All that a run has measured. What it did not measure is empty. */
+export interface Results {
+  samples: Sample[];
+  states: StateSize[];
+  refreshMany: RefreshManySample[];
+  loading: LoadingSample[];
+  startUp: StartUp | undefined;
+}

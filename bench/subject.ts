@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { createPulumiStack, type PulumiStack } from "#tools/pulumi-stack";
+import type { CleanUpLater } from "./cleanups";
+import { createProject, linkFloorProvider, PROGRAMS } from "./project";
+import type { Variant } from "./variants";
+
+/** A variant in a project, a stack and an emulator of its own, so that none meets the servers of another. */
+export interface Subject {
+  readonly variant: Variant;
+  readonly stack: PulumiStack;
+  readonly emulator: Emulator;
+}
+
+/**
+ * The environment and not the stack's configuration holds the key, because every program can read that. A proxy of
+ * the caller's is for other hosts.
+ */
+export function environmentOf(emulator: Emulator): Record<string, string> {
+  return {
+    COMPOSIO_API_KEY: "ak_bench_0123456789",
+    COMPOSIO_BASE_URL: emulator.url,
+    NO_PROXY: "127.0.0.1",
+    no_proxy: "127.0.0.1",
+  };
+}
+
+export async function startSubject(variant: Variant, cleanUpLater: CleanUpLater): Promise<Subject> {
+  const emulator = await startEmulator();
+  cleanUpLater(() => emulator.close());
+  const project = await createProject({
+    "Pulumi.yaml": "name: bench\nruntime: nodejs\n",
+    "package.json": JSON.stringify({ name: "bench", private: true, main: "index.js" }),
+    "index.js": await readFile(join(PROGRAMS, `${variant}.js`), "utf8"),
+  });
+  cleanUpLater(() => project.remove());
+  await linkFloorProvider(project.path);
+  const stack = await createPulumiStack({ cwd: project.path, env: environmentOf(emulator) });
+  cleanUpLater(() => stack.cleanup());
+  await stack.init("bench");
+  return { variant, stack, emulator };
+}

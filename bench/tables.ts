@@ -1,0 +1,124 @@
+import { splitRequests } from "./requests";
+import type { LoadingSample, RefreshManySample, Results, Sample, StartUpSample, StateSize } from "./results";
+import { median, pairedRatio, samplesOf, wallRatio } from "./statistics";
+import { isMet, TARGETS } from "./targets";
+import { bytes, count, megabytes, milliseconds, ratio, textTable } from "./text-table";
+
+const SAMPLES_HEADER = [
+  "operation",
+  "servers",
+  "latency",
+  "variant",
+  "rounds",
+  "time",
+  "of floor",
+  "of closure",
+  "look-ups",
+  "other requests",
+  "memory",
+];
+
+/** A row for each operation of each variant: the medians of the rounds. */
+export function samplesTable(samples: readonly Sample[]): string {
+  const kinds = new Map(samples.map((sample) => [kindOf(sample), sample]));
+  const rows = [...kinds.values()].map((kind) => {
+    const { operation, servers, latencyMs, variant } = kind;
+    const same = samplesOf(samples, kind, variant);
+    const requests = same.map((sample) => splitRequests(sample.requests));
+    return [
+      operation,
+      String(servers),
+      milliseconds(latencyMs),
+      variant,
+      String(same.length),
+      milliseconds(median(same.map(({ wallMs }) => wallMs))),
+      ratio(wallRatio(samples, kind, variant, "floor")),
+      ratio(wallRatio(samples, kind, variant, "closure")),
+      count(median(requests.map(({ lookUps }) => lookUps))),
+      count(median(requests.map(({ others }) => others))),
+      megabytes(median(same.flatMap(({ peakBytes }) => peakBytes ?? []))),
+    ];
+  });
+  return textTable(SAMPLES_HEADER, rows, [0, 3]);
+}
+
+function kindOf({ operation, servers, latencyMs, variant }: Sample): string {
+  return [servers, latencyMs, operation, variant].join(" ");
+}
+
+export function statesTable(states: readonly StateSize[]): string {
+  const header = ["variant", "servers", "state", "code in one server", "state of closure's"];
+  const rows = states.map(({ servers, variant, bytes: size, providerBytes }) => {
+    const closure = states.find((state) => state.servers === servers && state.variant === "closure");
+    return [
+      variant,
+      String(servers),
+      bytes(size),
+      bytes(providerBytes),
+      ratio(closure && size / closure.bytes),
+    ];
+  });
+  return textTable(header, rows);
+}
+
+export function refreshManyTable(samples: readonly RefreshManySample[]): string {
+  const each = samples.filter(({ by }) => by === "each");
+  const rows = (["list", "each"] as const).map((by) => {
+    const same = samples.filter((sample) => sample.by === by);
+    return [
+      by === "list" ? "pages of the list" : "one request each",
+      milliseconds(median(same.map(({ wallMs }) => wallMs))),
+      count(median(same.map(({ requests }) => requests))),
+      ratio(pairedRatio(same, each)),
+    ];
+  });
+  return textTable(["refresh by", "time", "requests", "of one each"], rows);
+}
+
+export function loadingTable(samples: readonly LoadingSample[]): string {
+  const rows = (["own", "api"] as const).map((step) => {
+    const modules = samples[0]?.[step].modules ?? {};
+    const total = Object.values(modules).reduce((sum, number) => sum + number, 0);
+    return [
+      step === "own" ? "the provider" : "its first request",
+      milliseconds(median(samples.map((sample) => sample[step].ms))),
+      String(total),
+      Object.entries(modules)
+        .map(([name, number]) => `${name} ${number}`)
+        .join(", "),
+    ];
+  });
+  return textTable(["loads", "time", "modules", "of these packages"], rows, [0, 3]);
+}
+
+/** The first way is the one that the others are compared with. */
+export function startUpTable(samples: readonly StartUpSample[], notAvailable: readonly string[]): string {
+  const ways = [...new Set(samples.map(({ way }) => way))];
+  const bases = samples.filter(({ way }) => way === ways[0]);
+  const rows = ways.map((way) => {
+    const same = samples.filter((sample) => sample.way === way);
+    return [
+      way,
+      String(same.length),
+      milliseconds(median(same.map(({ wallMs }) => wallMs))),
+      ratio(pairedRatio(same, bases)),
+    ];
+  });
+  const missing = notAvailable.map((way) => [way, "-", "not available", "-"]);
+  return textTable(["way", "rounds", "preview", `of ${ways[0] ?? "the first"}`], [...rows, ...missing]);
+}
+
+export function targetsTable(results: Results): string {
+  const rows = TARGETS.map((target) => {
+    const { what, limit, isExact, unit, measure } = target;
+    const measured = measure(results);
+    const write = (value: number) => `${Number(value.toFixed(2))}${unit ? ` ${unit}` : ""}`;
+    return [
+      what,
+      `${isExact ? "" : "≤ "}${write(limit)}`,
+      measured === undefined ? "-" : write(measured),
+      measured === undefined ? "not measured" : isMet(target, measured) ? "met" : "not met",
+    ];
+  });
+  return textTable(["target", "limit", "measured", ""], rows, [0, 3]);
+}

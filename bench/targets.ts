@@ -1,0 +1,93 @@
+import { OPERATIONS, type OperationName } from "./operations";
+import { MANAGED_SERVERS, OTHER_SERVERS } from "./plan";
+import { splitRequests } from "./requests";
+import type { Results } from "./results";
+import { median, pairedRatio, wallRatio } from "./statistics";
+
+/** What the provider shall reach. */
+export interface Target {
+  what: string;
+  limit: number;
+  /** Whether less than the limit is as wrong as more. */
+  isExact?: boolean;
+  unit?: string;
+  /** Undefined where the run did not measure it. */
+  measure(results: Results): number | undefined;
+}
+
+export const TARGETS: readonly Target[] = [
+  ...OPERATIONS.map((operation) => wallAgainstFloor(operation, 1, 1.05)),
+  ...OPERATIONS.map((operation) => wallAgainstFloor(operation, 100, 1.15)),
+  {
+    what: "time of create, 1 server, of closure",
+    limit: 0.6,
+    measure: ({ samples }) =>
+      wallRatio(samples, { operation: "create", servers: 1, latencyMs: 0 }, "ours", "closure"),
+  },
+  {
+    what: "bytes of state, 100 servers, of closure",
+    limit: 0.35,
+    measure: ({ states }) => {
+      const [ours, closure] = (["ours", "closure"] as const).map((variant) =>
+        states.find((state) => state.servers === 100 && state.variant === variant),
+      );
+      return ours && closure ? ours.bytes / closure.bytes : undefined;
+    },
+  },
+  requestsPerServer("preview", 0, ({ lookUps, others }) => lookUps + others),
+  requestsPerServer("up", 0, ({ lookUps, others }) => lookUps + others),
+  requestsPerServer("create", 1, ({ others }) => others),
+  requestsPerServer("destroy", 1, ({ others }) => others),
+  {
+    what: `requests of refresh, ${MANAGED_SERVERS} servers of ${MANAGED_SERVERS + OTHER_SERVERS}`,
+    limit: 15,
+    measure: ({ refreshMany }) =>
+      median(refreshMany.flatMap(({ by, requests }) => (by === "list" ? requests : []))),
+  },
+  {
+    what: `time of refresh, ${MANAGED_SERVERS} servers, of one GET each`,
+    limit: 0.25,
+    measure: ({ refreshMany }) =>
+      pairedRatio(
+        refreshMany.filter(({ by }) => by === "list"),
+        refreshMany.filter(({ by }) => by === "each"),
+      ),
+  },
+  {
+    what: "time to load the provider's own code",
+    limit: 40,
+    unit: "ms",
+    measure: ({ loading }) => median(loading.map(({ own }) => own.ms)),
+  },
+];
+
+export function isMet({ limit, isExact }: Target, measured: number): boolean {
+  return isExact ? measured === limit : measured <= limit;
+}
+
+function wallAgainstFloor(operation: OperationName, servers: number, limit: number): Target {
+  return {
+    what: `time of ${operation}, ${servers} ${servers === 1 ? "server" : "servers"}, of floor`,
+    limit,
+    measure: ({ samples }) => wallRatio(samples, { operation, servers, latencyMs: 0 }, "ours", "floor"),
+  };
+}
+
+/** The number of requests for each server, or what is farthest from it. The look-ups of a create do not count. */
+function requestsPerServer(
+  operation: OperationName,
+  limit: number,
+  relevant: (requests: { lookUps: number; others: number }) => number,
+): Target {
+  const distance = (measured: number) => Math.abs(measured - limit);
+  return {
+    what: `requests of ${operation} for each server`,
+    limit,
+    isExact: true,
+    measure: ({ samples }) =>
+      samples
+        .filter((sample) => sample.variant === "ours" && sample.operation === operation)
+        .map(({ requests, servers }) => relevant(splitRequests(requests)) / servers)
+        .toSorted((a, b) => distance(b) - distance(a))[0],
+  };
+}

@@ -1,0 +1,5 @@
+/**
+ * The programs that are compared: one without a resource, one of a provider that does nothing, one of this
+ * provider, and one of a provider that is serialized into the state.
+ */
+export type Variant = "empty" | "floor" | "ours" | "closure";
