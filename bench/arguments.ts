@@ -8,6 +8,8 @@ export interface BenchOptions {
   isQuick: boolean;
   /** Whether to measure the ways to start a program, and nothing else. */
   isStartUp: boolean;
+  /** Whether to measure the refresh of many servers, and nothing else. */
+  isRefreshMany: boolean;
   servers: number[] | undefined;
   latency: number[] | undefined;
   rounds: number | undefined;
@@ -26,6 +28,7 @@ export const USAGE = `npm run bench -- [options]
   --rounds N         so many rounds of each
   --only preview,up  these operations: ${OPERATIONS.join(", ")}
   --start-up         the ways to start a TypeScript program, and nothing else
+  --refresh-many     the refresh of 1,000 servers, and nothing else
   --json FILE        writes what was measured
   --svg FILE         draws the plot
 `;
@@ -41,6 +44,7 @@ export function readArguments(args: string[]): BenchOptions {
       help: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       "start-up": { type: "boolean", default: false },
+      "refresh-many": { type: "boolean", default: false },
       servers: { type: "string" },
       latency: { type: "string" },
       rounds: { type: "string" },
@@ -53,6 +57,7 @@ export function readArguments(args: string[]): BenchOptions {
     isHelp: values.help,
     isQuick: values.quick,
     isStartUp: values["start-up"],
+    isRefreshMany: values["refresh-many"],
     servers: numbers("--servers", values.servers, 1),
     latency: numbers("--latency", values.latency, 0),
     rounds: numbers("--rounds", values.rounds, 1)?.[0],

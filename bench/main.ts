@@ -37,6 +37,9 @@ async function measure(options: BenchOptions): Promise<Results> {
   if (options.isStartUp) {
     return { ...NOTHING, startUp: await measureStartUp(options.rounds ?? START_UP_ROUNDS) };
   }
+  if (options.isRefreshMany) {
+    return { ...NOTHING, refreshMany: await refreshMany() };
+  }
   const results = { ...NOTHING, ...(await runCells(planCells(options))) };
   if (isNarrowed(options)) return results;
   results.loading = await measureLoading(LOADING_PROCESSES);
@@ -47,7 +50,7 @@ async function measure(options: BenchOptions): Promise<Results> {
 }
 
 function isFull(options: BenchOptions): boolean {
-  return !options.isStartUp && !options.isQuick && !isNarrowed(options);
+  return !options.isStartUp && !options.isRefreshMany && !options.isQuick && !isNarrowed(options);
 }
 
 async function write(file: string, content: string): Promise<void> {

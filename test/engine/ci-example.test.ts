@@ -26,11 +26,13 @@ afterAll(async () => {
 
 /** Runs the one Pulumi command of a workflow, as it stands there. */
 async function run(file: string): Promise<RunResult> {
-  const steps = stepsOf(workflows.get(file) as Workflow);
-  const [args = [], ...others] = steps.map(pulumiArguments).filter((found) => found !== undefined);
+  const workflow = workflows.get(file) as Workflow;
+  const [args = [], ...others] = stepsOf(workflow)
+    .map(pulumiArguments)
+    .filter((found) => found !== undefined);
   expect(others).toEqual([]);
   expect(args).toContain(STACK);
-  return pulumi.run(args);
+  return pulumi.run(args, { env: workflow.env ?? {} });
 }
 
 const servers = () => emulator.servers().filter(({ deleted }) => !deleted);

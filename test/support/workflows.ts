@@ -18,6 +18,7 @@ export interface Workflow {
   name: string;
   permissions?: object;
   concurrency?: object;
+  env?: Record<string, string>;
   jobs: Record<string, Job>;
 }
 

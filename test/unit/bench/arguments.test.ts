@@ -8,11 +8,12 @@ test("without arguments everything is measured", () => {
 
 test("reads every option", () => {
   const args =
-    "--quick --start-up --servers 1,100 --latency 0,200 --rounds 3 --only preview,up --json a --svg b";
+    "--quick --start-up --refresh-many --servers 1,100 --latency 0,200 --rounds 3 --only preview,up --json a --svg b";
   expect(readArguments(args.split(" "))).toEqual({
     isHelp: false,
     isQuick: true,
     isStartUp: true,
+    isRefreshMany: true,
     servers: [1, 100],
     latency: [0, 200],
     rounds: 3,
