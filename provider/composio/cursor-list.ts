@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../zod";
 import type { ComposioClient } from "./client";
 import type { ComposioRequest } from "./http";
 import { parse } from "./parse";
@@ -11,7 +11,7 @@ export async function listByCursor<T>(
   client: ComposioClient,
   path: string,
   query: NonNullable<ComposioRequest["query"]>,
-  item: z.ZodType<T>,
+  item: z.ZodType<T, z.ZodTypeDef, unknown>,
 ): Promise<T[]> {
   const budget = client.newBudget();
   const page = z.object({ items: z.array(item), next_cursor: z.string().nullish() });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../zod";
 import { ComposioError, type ComposioErrorDetails } from "./errors";
 
 /** What Composio's error envelope says. Only the message is always there. */

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { UserError } from "../user-error";
+import { z } from "../zod";
 import type { ComposioClient } from "./client";
 import { ComposioError, IncompleteCreateError } from "./errors";
 import type { ComposioAnswer } from "./http";

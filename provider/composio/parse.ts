@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "../zod";
 import { ComposioError } from "./errors";
 import type { ComposioAnswer } from "./http";
 
@@ -7,7 +7,11 @@ import type { ComposioAnswer } from "./http";
  *
  * @throws ComposioError when it holds something else.
  */
-export function parse<T>(schema: z.ZodType<T>, value: unknown, answer: ComposioAnswer): T {
+export function parse<T>(
+  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+  value: unknown,
+  answer: ComposioAnswer,
+): T {
   const { request, requestId, sentAt } = answer;
   if (value === undefined) {
     const reason = "Composio's answer is not JSON";

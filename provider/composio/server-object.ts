@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { mcpAddress } from "../mcp-address";
+import { z } from "../zod";
 import { ComposioError } from "./errors";
 import type { ComposioAnswer } from "./http";
 import { parse } from "./parse";
@@ -36,7 +36,7 @@ const serverSchema = z.object({
 const deletedSchema = z.object({ id: z.string(), deleted: z.literal(true).optional() });
 
 const pageSchema = z.object({
-  items: z.array(z.looseObject({ name: z.string(), deleted: z.boolean().optional() })),
+  items: z.array(z.object({ name: z.string(), deleted: z.boolean().optional() }).passthrough()),
   total_pages: z.number(),
 });
 

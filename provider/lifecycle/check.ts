@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
-import type { z } from "zod";
 import { isSame } from "../compare";
 import { didYouMean } from "../nearest";
+import type { z } from "../zod";
 import { CREATE_DEFAULTS } from "./inputs";
 import type { mcpServerInputs } from "./inputs-schema";
 import { COMPUTED_OUTPUTS } from "./outputs";
@@ -56,7 +56,7 @@ function schema(): typeof mcpServerInputs {
   return mcpServerInputs;
 }
 
-function failureOf({ path, message }: z.core.$ZodIssue): Failure {
+function failureOf({ path, message }: z.ZodIssue): Failure {
   return { property: propertyPath(path), reason: message };
 }
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "../zod";
 import type { mcpServerInputs } from "./inputs-schema";
 
 /** The resolved inputs of an MCP server: what describes it, and how it may come to be. */
