@@ -23,7 +23,8 @@ export interface EmulatorSettings {
    */
   maximumLimit: number;
   /**
-   * Whether a PATCH with `auth_config_ids` and without `toolkits` derives the toolkits anew.
+   * Whether auth configs bring their toolkits: to a custom create, and to a PATCH of `auth_config_ids` without
+   * `toolkits`.
    * @default true
    */
   toolkitsFollowAuthConfigs: boolean;

@@ -20,13 +20,13 @@ export interface McpServerArgs {
    * The ids of the auth configs through which the server reaches its applications, such as `ac_1a2b3c4d`.
    * Each must exist in the Composio project of the API key. The order does not matter.
    *
-   * May be empty when `noAuthApps` is not. Changing this updates the server in place.
+   * May be empty when `noAuthApps` or `toolkits` names a toolkit. Changing this updates the server in place.
    */
   authConfigIds: pulumi.Input<pulumi.Input<string>[]>;
 
   /**
    * The slugs of the toolkits without authentication that the server offers, such as `exa`. The order does
-   * not matter.
+   * not matter. Cannot stand beside `toolkits`, which may name them too.
    *
    * Default: none. Composio accepts these only when a server is created and never reports them, so changing
    * this replaces the server, the old one deleted first, and changes made outside Pulumi do not show as drift.
@@ -34,12 +34,13 @@ export interface McpServerArgs {
   noAuthApps?: pulumi.Input<pulumi.Input<string>[]>;
 
   /**
-   * The slugs of the toolkits that the server offers, such as `gmail`, where those of its auth configs and
-   * `noAuthApps` are not all. Composio adds those by itself. The order does not matter.
+   * The slugs of the toolkits that the server offers beyond those of its auth configs, such as `exa`. Those of its
+   * auth configs may be named too, and need not be. The order does not matter. Cannot stand beside `noAuthApps`.
    *
    * Default: those of the auth configs and `noAuthApps`, and not managed: toolkits added elsewhere are left alone.
    * Once set and then removed, the others are taken from the server again, and are drift if they come back.
-   * Changing this updates the server in place. Creating a server with it costs a second request.
+   * Changing this updates the server in place. A create with it costs a second request, and the toolkit
+   * of each auth config is asked for once a run.
    */
   toolkits?: pulumi.Input<pulumi.Input<string>[]>;
 

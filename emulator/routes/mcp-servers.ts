@@ -47,7 +47,11 @@ export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext)
         auth_config_ids: authConfigIds,
         no_auth_apps: [],
         allowed_tools: body.allowed_tools ?? [],
-        toolkits: deriveToolkits(context, authConfigIds, body.toolkits ?? []),
+        toolkits: deriveToolkits(
+          context,
+          context.settings.toolkitsFollowAuthConfigs ? authConfigIds : [],
+          body.toolkits ?? [],
+        ),
         managed_auth_via_composio: body.managed_auth_via_composio ?? false,
       });
       return reply.code(201).send(customServerObject(server, context));

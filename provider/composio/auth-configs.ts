@@ -21,6 +21,7 @@ export type AuthConfigObject = z.infer<typeof authConfigSchema>;
 /** The endpoints of auth configs. */
 export class AuthConfigs {
   readonly #client: ComposioClient;
+  readonly #toolkits = new Map<string, Promise<string | undefined>>();
 
   constructor(client: ComposioClient) {
     this.#client = client;
@@ -37,6 +38,18 @@ export class AuthConfigs {
       }
       throw error;
     }
+  }
+
+  /**
+   * The slug of an auth config's toolkit. It never changes, so it is asked for once.
+   *
+   * @returns Undefined when Composio says that there is no such auth config.
+   */
+  toolkitOf(id: string): Promise<string | undefined> {
+    const toolkit = this.#toolkits.get(id) ?? this.find(id).then((found) => found?.toolkit.slug);
+    this.#toolkits.set(id, toolkit);
+    toolkit.catch(() => this.#toolkits.delete(id));
+    return toolkit;
   }
 
   /** All that match, those that are disabled too. */

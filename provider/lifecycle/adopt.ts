@@ -4,6 +4,7 @@ import { UserError } from "../user-error";
 import { differences } from "./diff";
 import type { McpServerInputs } from "./inputs";
 import { patch } from "./patch";
+import { withAllToolkits } from "./toolkits";
 
 /**
  * Takes over an existing server and brings it to what is declared.
@@ -32,8 +33,8 @@ export async function adopt(
   }
   // Before anything is awaited: another resource may be about to adopt the same server.
   ownedIds.add(existing.id);
-  const changed = differences(existing, inputs);
   try {
+    const changed = differences(existing, await withAllToolkits(api, inputs));
     return changed.length > 0 ? await patch(api, existing.id, inputs, changed) : existing;
   } catch (error) {
     ownedIds.delete(existing.id);

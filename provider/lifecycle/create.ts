@@ -9,6 +9,7 @@ import { fieldsOf } from "./fields";
 import { InitFailedError } from "./init-failed-error";
 import { INPUT_NAMES, type McpServerInputs } from "./inputs";
 import { declaredBy, outputsAfterWrite } from "./outputs";
+import { withAllToolkits } from "./toolkits";
 
 /** Creates the server with exactly the fields that the program sets, or takes over the one that has the name. */
 export async function create(api: ComposioApi, inputs: McpServerInputs): Promise<dynamic.CreateResult> {
@@ -31,7 +32,8 @@ export async function create(api: ComposioApi, inputs: McpServerInputs): Promise
 
 async function createOrAdopt(api: ComposioApi, inputs: McpServerInputs): Promise<McpServerObject> {
   try {
-    return await createOnce(api.mcpServers, { ...fieldsOf(inputs, INPUT_NAMES), name: inputs.name });
+    const wanted = inputs.toolkits?.length ? await withAllToolkits(api, inputs) : inputs;
+    return await createOnce(api.mcpServers, { ...fieldsOf(wanted, INPUT_NAMES), name: inputs.name });
   } catch (error) {
     if (error instanceof NameTakenError && error.existing && inputs.adoptExisting) {
       return adopt(api, error.existing, inputs);

@@ -2,6 +2,7 @@ import type { ComposioApi } from "../composio/api";
 import type { McpServerObject } from "../composio/server-object";
 import { fieldsOf } from "./fields";
 import type { InputName, McpServerInputs } from "./inputs";
+import { withAllToolkits } from "./toolkits";
 
 /** Whether Composio derives the toolkits anew from auth configs that come alone is not known. */
 const TOGETHER: InputName[] = ["authConfigIds", "toolkits"];
@@ -14,16 +15,8 @@ export async function patch(
   changed: readonly InputName[],
 ): Promise<McpServerObject> {
   const changesToolkits = inputs.toolkits && changed.some((name) => TOGETHER.includes(name));
-  const fields = fieldsOf(inputs, changesToolkits ? [...new Set([...changed, ...TOGETHER])] : changed);
-  if (fields.toolkits?.length === 0) {
-    // An empty list could take away those too that every server has.
-    fields.toolkits = await toolkitsOfNewServer(api, inputs);
-  }
+  const fields = changesToolkits
+    ? fieldsOf(await withAllToolkits(api, inputs), [...new Set([...changed, ...TOGETHER])])
+    : fieldsOf(inputs, changed);
   return api.mcpServers.update(id, fields);
-}
-
-async function toolkitsOfNewServer(api: ComposioApi, inputs: McpServerInputs): Promise<string[]> {
-  const { authConfigIds, noAuthApps = [] } = inputs;
-  const authConfigs = await Promise.all(authConfigIds.map((id) => api.authConfigs.find(id)));
-  return [...new Set([...authConfigs.flatMap((found) => found?.toolkit.slug ?? []), ...noAuthApps])];
 }

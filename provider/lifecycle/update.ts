@@ -6,6 +6,7 @@ import { changedInputs, differences } from "./diff";
 import { isCreateOnly, type McpServerInputs } from "./inputs";
 import { isComplete, type KnownOutputs, outputsAfterWrite } from "./outputs";
 import { patch } from "./patch";
+import { withAllToolkits } from "./toolkits";
 
 /**
  * Sends only what changed. After an incomplete create nothing is known for sure, so everything is sent. If the
@@ -31,11 +32,12 @@ async function findIfAsDeclared(
   error: unknown,
 ): Promise<McpServerObject> {
   if (error instanceof ComposioError && error.mayHaveBeenProcessed) {
-    const server = await api.mcpServers.find(id).catch((reason: unknown) => {
+    const questions = [api.mcpServers.find(id), withAllToolkits(api, news)] as const;
+    const [server, wanted] = await Promise.all(questions).catch((reason: unknown) => {
       // The first error tells what is unclear; that nobody answers now adds nothing.
       throw reason instanceof ComposioError ? error : reason;
     });
-    if (server && differences(server, news).length === 0) {
+    if (server && differences(server, wanted).length === 0) {
       return server;
     }
   }

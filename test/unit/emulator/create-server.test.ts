@@ -167,6 +167,18 @@ describe("creating a server", () => {
       });
     });
 
+    it("has the toolkits that are sent alone when auth configs are switched to bring none", async () => {
+      emulator.settings.toolkitsFollowAuthConfigs = false;
+
+      const { body } = await client.post<ServerBody>("/mcp/servers/custom", {
+        name: "custom",
+        auth_config_ids: ["ac_gmail_prod"],
+        toolkits: ["exa"],
+      });
+
+      expect((await client.get(`/mcp/${body.id}`)).body).toMatchObject({ toolkits: ["exa"] });
+    });
+
     it("needs a name only, and follows the same rules for it", async () => {
       const bare = await client.post<ServerBody>("/mcp/servers/custom", { name: "bare" });
       const bad = await client.post("/mcp/servers/custom", { name: "no" });

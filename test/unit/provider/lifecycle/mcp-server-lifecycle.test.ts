@@ -12,10 +12,12 @@ let lifecycle: ReturnType<typeof mcpServerLifecycle>;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  lifecycle = newProcess();
 });
 afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+beforeEach(() => {
+  emulator.reset();
+  lifecycle = newProcess();
+});
 
 /** The life cycle as one provider process has it: one client for all resources of a run. */
 function newProcess(): ReturnType<typeof mcpServerLifecycle> {
@@ -210,16 +212,39 @@ describe("every tool, where Composio answers an empty list with all there are", 
 describe("toolkits", () => {
   const withExa = { ...INPUTS, toolkits: ["exa"] };
 
-  test("are given to a server by the custom create, whose answer a look-up completes", async () => {
-    const { outs } = await lifecycle.create(withExa);
-    expect(requests()).toEqual([
-      [
-        "createCustomMcpServer",
-        { name: "support", auth_config_ids: INPUTS.authConfigIds, toolkits: ["exa"] },
-      ],
-      ["getMcpServer", null],
-    ]);
-    expect(outs).toMatchObject({ toolkits: expect.arrayContaining(["slack", "gmail", "exa"]) });
+  test.each([true, false])(
+    "are sent whole, whether Composio completes them (%s) or not",
+    async (completes) => {
+      emulator.settings.toolkitsFollowAuthConfigs = completes;
+      const { id, outs } = await lifecycle.create(withExa);
+      expect(requests().slice(-2)).toEqual([
+        [
+          "createCustomMcpServer",
+          { name: "support", auth_config_ids: INPUTS.authConfigIds, toolkits: ["slack", "gmail", "exa"] },
+        ],
+        ["getMcpServer", null],
+      ]);
+      expect(outs).toMatchObject({ toolkits: ["slack", "gmail", "exa"] });
+      expect((await lifecycle.diff(id, outs as KnownOutputs, withExa)).changes).toBe(false);
+    },
+  );
+
+  test("cost one look-up for each auth config in a run", async () => {
+    await lifecycle.create(withExa);
+    await lifecycle.create({ ...withExa, name: "other" });
+    expect(emulator.journal.requests("getAuthConfig")).toHaveLength(2);
+  });
+
+  test("of a server without auth configs cost no look-up", async () => {
+    await lifecycle.create({ ...withExa, authConfigIds: [] });
+    expect(emulator.journal.requests("getAuthConfig")).toHaveLength(0);
+  });
+
+  test("are not sent where an auth config does not exist, which Composio refuses", async () => {
+    await expect(lifecycle.create({ ...withExa, authConfigIds: ["ac_none"] })).rejects.toThrow(
+      "check authConfigIds",
+    );
+    expect(emulator.servers()).toEqual([]);
   });
 
   test("are no change with those that the auth configs bring", async () => {
@@ -247,9 +272,23 @@ describe("toolkits", () => {
     const { outs: moved = {} } = await lifecycle.update(id, outs, notion);
     await lifecycle.update(id, moved, { ...notion, toolkits: ["hackernews"] });
     expect(requests()).toEqual([
-      ["updateMcpServer", { auth_config_ids: ["ac_notion_prod"], toolkits: ["exa"] }],
-      ["updateMcpServer", { auth_config_ids: ["ac_notion_prod"], toolkits: ["hackernews"] }],
+      ["getAuthConfig", null],
+      ["updateMcpServer", { auth_config_ids: ["ac_notion_prod"], toolkits: ["notion", "exa"] }],
+      ["updateMcpServer", { auth_config_ids: ["ac_notion_prod"], toolkits: ["notion", "hackernews"] }],
     ]);
+  });
+
+  test("that are declared later keep those of the auth configs", async () => {
+    const { id, outs } = await created();
+    await lifecycle.update(id, outs, withExa);
+    expect(emulator.servers()).toMatchObject([{ toolkits: ["slack", "gmail", "exa"] }]);
+  });
+
+  test("are as declared after an update whose answer is lost", async () => {
+    const { id, outs } = await created(withExa);
+    emulator.faults.add({ operation: "updateMcpServer", kind: "missing-fields" });
+    const { outs: updated } = await lifecycle.update(id, outs, { ...withExa, name: "renamed" });
+    expect(updated).toMatchObject({ name: "renamed", toolkits: ["slack", "gmail", "exa"] });
   });
 
   test("that are no longer declared go back to those of the auth configs and noAuthApps", async () => {
@@ -280,6 +319,14 @@ describe("adoption", () => {
     const results = await Promise.allSettled([other.create(adopting), other.create(adopting)]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(emulator.servers()).toMatchObject([{ allowed_tools: ["A"] }]);
+  });
+
+  test("leaves a server alone that has the declared toolkits beside those of its auth configs", async () => {
+    const inputs = { ...INPUTS, toolkits: ["exa"] };
+    await lifecycle.create(inputs);
+    emulator.journal.clear();
+    await newProcess().create({ ...inputs, adoptExisting: true });
+    expect(emulator.journal.requests("updateMcpServer")).toEqual([]);
   });
 
   test("refuses a server that lacks toolkits which only a create can give", async () => {
