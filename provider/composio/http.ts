@@ -18,7 +18,7 @@ export interface HttpSettings {
   credential: { header: "x-api-key" | "x-user-api-key"; key: string };
   /** The time limit of one request, in milliseconds. */
   timeoutMs: number;
-  /** Gets what the user should know of the service, such as an announced end. */
+  /** Gets what the user should know of the service, such as an announced end, each time that an answer says so. */
   onNotice?: (notice: string) => void;
 }
 
@@ -50,7 +50,6 @@ export class ComposioHttp {
   readonly #settings: HttpSettings;
   readonly #redact: (text: string) => string;
   readonly #redactResult: (text: string) => string;
-  #hasNoticed = false;
 
   constructor(settings: HttpSettings) {
     this.#settings = settings;
@@ -122,12 +121,11 @@ export class ComposioHttp {
     }
   }
 
-  /** Passes on, once a run, that the service announces an end. */
+  /** Passes on that the service announces an end. */
   #notice(request: string, response: AxiosResponse): void {
     const names = ["deprecation", "sunset", "link"] as const;
     const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
-    if (!this.#hasNoticed && (headerText(response, "deprecation") ?? headerText(response, "sunset"))) {
-      this.#hasNoticed = true;
+    if (headerText(response, "deprecation") ?? headerText(response, "sunset")) {
       this.#settings.onNotice?.(
         `Composio announces an end of ${request} (${this.#redact(headers.join(", "))})`,
       );

@@ -5,6 +5,7 @@ import { readPreflight, readSettings, type SettingSources } from "../config/sett
 import { InitFailedError } from "../lifecycle/init-failed-error";
 import { mcpServerLifecycle } from "../lifecycle/mcp-server-lifecycle";
 import { Preflight } from "../lifecycle/preflight";
+import { once } from "../once";
 
 /** A preview does not wait longer for what it can do without. */
 const PREFLIGHT_LIMIT_MS = 10_000;
@@ -12,6 +13,7 @@ const PREFLIGHT_LIMIT_MS = 10_000;
 let sources: SettingSources = { config: () => undefined, env: process.env };
 let api: ComposioApi | undefined;
 let preflight: Preflight | undefined;
+let announce = once(notify);
 
 const lifecycle = mcpServerLifecycle(connect, {
   failures: async (olds, news) => {
@@ -32,6 +34,7 @@ export const mcpServer = {
     sources = { config: (key) => request.config.get(key), env: process.env };
     api = undefined;
     preflight = undefined;
+    announce = once(notify);
   },
 
   check: (olds, news) => lifecycle.check(withoutCode(olds), withoutCode(news)),
@@ -71,7 +74,7 @@ function connectBriefly(): ComposioApi {
 function createApi(settings: ClientSettings): ComposioApi {
   // Loaded with the first request, because this brings axios, and many a run makes none.
   const { ComposioApi }: typeof import("../composio/api") = require("../composio/api");
-  return new ComposioApi({ ...settings, onNotice: notify });
+  return new ComposioApi({ ...settings, onNotice: announce });
 }
 
 function notify(notice: string): void {

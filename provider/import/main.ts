@@ -5,6 +5,7 @@ import { readSettings } from "../config/settings";
 import { check } from "../lifecycle/check";
 import { explain } from "../lifecycle/explain";
 import { findServer } from "../lookups/find-server";
+import { once } from "../once";
 import { UserError } from "../user-error";
 import { HELP, type ImportArguments, readArguments } from "./arguments";
 import { type DeclaredServer, declare } from "./declared-server";
@@ -48,7 +49,7 @@ async function connect(stack: string | undefined): Promise<ComposioApi> {
   try {
     return new ComposioApi({
       ...readSettings({ config: (key) => config.get(key), env: process.env }),
-      onNotice: say,
+      onNotice: once(say),
     });
   } catch (error) {
     throw error instanceof UserError ? new UserError(error.message + whyNone) : error;

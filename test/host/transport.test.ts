@@ -202,11 +202,12 @@ test.each([301, 302, 307, 308])("a redirect with status %i carries the key nowhe
 });
 
 test("what Composio announces of its API is printed once a process", async () => {
-  emulator.faults.add({ operation: "any", kind: "deprecation", times: 5 });
+  emulator.faults.add({ operation: "any", kind: "deprecation", times: 6 });
   const host = await start(emulator.url);
+  await host.check({}, INPUTS);
   await live(host);
   await host.create(INPUTS);
-  expect(emulator.journal.requests().map(({ fault }) => fault)).toEqual(Array(5).fill("deprecation"));
+  expect(emulator.journal.requests().map(({ fault }) => fault)).toEqual(Array(6).fill("deprecation"));
   await host.stop();
   expect((host.stdout() + host.stderr()).match(/Composio announces an end/g)).toHaveLength(1);
 });
