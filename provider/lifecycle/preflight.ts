@@ -2,10 +2,9 @@ import type { dynamic } from "@pulumi/pulumi";
 import { isSame } from "../compare";
 import type { ComposioApi } from "../composio/api";
 import type { AuthConfigObject } from "../composio/auth-configs";
-import { ComposioError } from "../composio/errors";
 import type { ToolObject } from "../composio/tools";
 import { didYouMean } from "../nearest";
-import { UserError } from "../user-error";
+import { type Answer, Catalogue, isFound } from "./catalogue";
 import type { InputName } from "./inputs";
 import { hasUnknown, UNKNOWN } from "./unknown";
 
@@ -17,27 +16,17 @@ const LOOKED_UP: InputName[] = ["authConfigIds", "noAuthApps", "toolkits", "allo
 
 /**
  * Asks Composio, before anything is made or changed, whether the auth configs and tools exist that the program
- * names. Nothing is asked twice: all resources of a run share the answers.
+ * names. All resources of a run share the answers.
  *
- * Only Composio's word that there is no such thing is a failure. When it cannot be asked, no more is asked in this
- * run, and a notice says so.
+ * Only Composio's word that there is no such thing is a failure. What cannot be asked is left out, and a notice says
+ * so once a run.
  */
 export class Preflight {
-  readonly #connect: () => ComposioApi;
-  readonly #notify: (notice: string) => void;
-  readonly #authConfigs = new Map<string, Promise<AuthConfigObject | undefined>>();
-  readonly #tools = new Map<string, Promise<ToolObject | undefined>>();
-  readonly #toolsByToolkit = new Map<string, Promise<ToolObject[]>>();
-  #isOver = false;
+  readonly #catalogue: Catalogue;
 
   /** @param connect Gives the API on the first look-up, and may throw a `UserError`. */
   constructor(connect: () => ComposioApi, notify: (notice: string) => void) {
-    let api: ComposioApi | undefined;
-    this.#connect = () => {
-      api ??= connect();
-      return api;
-    };
-    this.#notify = notify;
+    this.#catalogue = new Catalogue(connect, notify);
   }
 
   /**
@@ -45,126 +34,100 @@ export class Preflight {
    * @param news Valid inputs. Values that a preview does not know yet are left out.
    */
   async failures(olds: Properties, news: Properties): Promise<Failure[]> {
-    if (this.#isOver || LOOKED_UP.every((name) => isSame(olds[name], news[name]))) {
+    if (LOOKED_UP.every((name) => isSame(olds[name], news[name]))) {
       return [];
     }
-    try {
-      const [ofAuthConfigs, ofTools] = await Promise.all([
-        this.#authConfigFailures(news),
-        this.#toolFailures(news),
-      ]);
-      return [...ofAuthConfigs, ...ofTools];
-    } catch (error) {
-      this.#giveUp(error);
-      return [];
-    }
+    const [ofAuthConfigs, ofTools] = await Promise.all([
+      this.#authConfigFailures(news),
+      this.#toolFailures(olds, news),
+    ]);
+    return [...ofAuthConfigs, ...ofTools];
   }
 
   async #authConfigFailures({ authConfigIds }: Properties): Promise<Failure[]> {
     const failures = knownElements(authConfigIds).map(async ({ element, index }) => {
-      const problem = whyUnusable(await this.#authConfig(element));
+      const problem = whyUnusable(await this.#catalogue.authConfig(element));
       return problem ? [failure(`authConfigIds[${index}]`, element, problem)] : [];
     });
     return (await Promise.all(failures)).flat();
   }
 
-  async #toolFailures(news: Properties): Promise<Failure[]> {
+  async #toolFailures(olds: Properties, news: Properties): Promise<Failure[]> {
     const named = knownElements(news.allowedTools);
     if (named.length === 0) {
       return [];
     }
-    const [toolkits] = await Promise.all([
-      this.#toolkitsOf(news),
-      this.#askForTools(named.map(({ element }) => element)),
+    const [tools, toolkits] = await Promise.all([
+      this.#catalogue.tools(named.map(({ element }) => element)),
+      this.#toolkitsOf(olds, news),
     ]);
-    const failures = named.map(async ({ element, index }) => {
-      const problem = await this.#whyNotAllowed(element, toolkits);
+    const failures = named.map(async ({ element, index }, i) => {
+      const problem = await this.#whyNotAllowed(element, tools[i], toolkits);
       return problem ? [failure(`allowedTools[${index}]`, element, problem)] : [];
     });
     return (await Promise.all(failures)).flat();
   }
 
-  async #whyNotAllowed(slug: string, toolkits: Toolkits): Promise<string | undefined> {
-    const tool = await this.#tools.get(slug);
-    if (!tool) {
-      const known = await this.#toolsOf(toolkits, slug);
+  async #whyNotAllowed(
+    slug: string,
+    tool: Answer<ToolObject>,
+    toolkits: Toolkits,
+  ): Promise<string | undefined> {
+    if (tool === "none") {
+      const known = await this.#namesakes(slug, toolkits.slugs);
       return `is not a tool that Composio has; ${didYouMean(slug, known, "check the slug")}`;
     }
-    const { slug: toolkit } = tool.toolkit;
-    return toolkits.areAll && !toolkits.slugs.includes(toolkit)
-      ? `is a tool of the toolkit ${toolkit}, which the server does not have; add an auth config of ${toolkit}, or ` +
-          "remove it"
+    const toolkit = tool?.toolkit.slug;
+    return toolkit && (await this.#isMissing(toolkit, toolkits))
+      ? `is a tool of the toolkit ${toolkit}, which the server does not have; add an auth config of ${toolkit}, ` +
+          "name it in toolkits, or remove the tool"
       : undefined;
   }
 
-  /** The toolkits that the server will have, as far as that is known. */
-  async #toolkitsOf(news: Properties): Promise<Toolkits> {
-    const { authConfigIds, noAuthApps, toolkits, adoptExisting } = news;
-    const ids = knownElements(authConfigIds).map(({ element }) => element);
-    const authConfigs = await Promise.all(ids.map((id) => this.#authConfig(id)));
-    const declared = [...knownElements(noAuthApps), ...knownElements(toolkits)];
-    return {
-      slugs: [
-        ...authConfigs.flatMap((found) => found?.toolkit.slug ?? []),
-        ...declared.map(({ element }) => element),
-      ],
-      areAll:
-        authConfigs.every(Boolean) &&
-        ![authConfigIds, noAuthApps, toolkits].some(hasUnknown) &&
-        // A server that is adopted may have more.
-        !(adoptExisting && !toolkits),
-    };
-  }
-
-  #authConfig(id: string): Promise<AuthConfigObject | undefined> {
-    const known = this.#authConfigs.get(id) ?? this.#connect().authConfigs.find(id);
-    this.#authConfigs.set(id, known);
-    return known;
-  }
-
-  /** Asks, by one request, for the tools that were not asked for before. */
-  async #askForTools(slugs: string[]): Promise<void> {
-    const fresh = slugs.filter((slug) => !this.#tools.has(slug));
-    if (fresh.length > 0) {
-      const found = this.#connect().tools.findAll(fresh);
-      for (const slug of fresh) {
-        this.#tools.set(
-          slug,
-          found.then((tools) => tools.find((tool) => tool.slug === slug)),
-        );
-      }
+  async #isMissing(toolkit: string, { slugs, areAll, server }: Toolkits): Promise<boolean> {
+    if (!areAll || slugs.includes(toolkit)) {
+      return false;
     }
-    await Promise.all(slugs.map((slug) => this.#tools.get(slug)));
+    const actual = server === undefined ? [] : await this.#catalogue.toolkitsOfServer(server);
+    return isFound(actual) && !actual.includes(toolkit);
   }
 
   /** The slugs among which the one is that was meant: those of the toolkit that it begins with, if it has one. */
-  async #toolsOf({ slugs }: Toolkits, wrong: string): Promise<string[]> {
-    const begun = slugs.filter((slug) => wrong.toUpperCase().startsWith(`${slug.toUpperCase()}_`));
-    const candidates = (begun.length > 0 ? begun : slugs).map((slug) => this.#toolsOfToolkit(slug));
-    return (await Promise.all(candidates)).flat().map(({ slug }) => slug);
+  async #namesakes(wrong: string, toolkits: string[]): Promise<string[]> {
+    const begun = toolkits.filter((slug) => wrong.toUpperCase().startsWith(`${slug.toUpperCase()}_`));
+    const candidates = begun.length > 0 ? begun : toolkits;
+    return (await Promise.all(candidates.map((slug) => this.#catalogue.toolsOf(slug)))).flat();
   }
 
-  #toolsOfToolkit(slug: string): Promise<ToolObject[]> {
-    const known = this.#toolsByToolkit.get(slug) ?? this.#connect().tools.list(slug);
-    this.#toolsByToolkit.set(slug, known);
-    return known;
-  }
-
-  #giveUp(error: unknown): void {
-    if (!(error instanceof ComposioError || error instanceof UserError)) {
-      throw error;
-    }
-    if (!this.#isOver) {
-      this.#isOver = true;
-      this.#notify(`auth configs and tools are not looked up beforehand. ${error.message}`);
-    }
+  /** The toolkits that the server will have, as far as that is known. */
+  async #toolkitsOf(olds: Properties, news: Properties): Promise<Toolkits> {
+    const { authConfigIds, noAuthApps, toolkits } = news;
+    const server = toolkits === undefined ? existingName(olds, news) : undefined;
+    const ids = knownElements(authConfigIds).map(({ element }) => element);
+    const answers = await Promise.all(ids.map((id) => this.#catalogue.authConfig(id)));
+    const authConfigs = answers.filter(isFound);
+    const declared = [...knownElements(noAuthApps), ...knownElements(toolkits)];
+    return {
+      slugs: [...authConfigs.map(({ toolkit }) => toolkit.slug), ...declared.map(({ element }) => element)],
+      areAll:
+        authConfigs.length === answers.length &&
+        ![authConfigIds, noAuthApps, toolkits, server].some(hasUnknown),
+      server,
+    };
   }
 }
 
 interface Toolkits {
   slugs: string[];
-  /** Whether the server has no others. */
+  /** Whether the program declares no others. */
   areAll: boolean;
+  /** The name of a server that may have others all the same, because the program does not manage them. */
+  server: string | undefined;
+}
+
+/** The name of the server that is there before the run, if there is one. */
+function existingName(olds: Properties, { name, adoptExisting }: Properties): string | undefined {
+  return (olds.name ?? (adoptExisting ? name : undefined)) as string | undefined;
 }
 
 /** Pulumi shows the value of a property, but not that of an element. */
@@ -177,9 +140,11 @@ function knownElements(list: unknown): { element: string; index: number }[] {
   return elements.map((element, index) => ({ element, index })).filter(({ element }) => element !== UNKNOWN);
 }
 
-function whyUnusable(authConfig: AuthConfigObject | undefined): string | undefined {
-  if (!authConfig) {
+function whyUnusable(authConfig: Answer<AuthConfigObject>): string | undefined {
+  if (authConfig === "none") {
     return "does not exist in the Composio project of the API key; name one that does";
   }
-  return authConfig.status === "DISABLED" ? "is disabled in Composio; enable it, or name another" : undefined;
+  return authConfig?.status === "DISABLED"
+    ? "is disabled in Composio; enable it, or name another"
+    : undefined;
 }

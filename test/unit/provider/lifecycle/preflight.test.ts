@@ -48,7 +48,11 @@ test.each<[string, object, string | undefined]>([
     '"XYZ" is not a tool that Composio has; check the slug',
   ],
   ["a tool that no toolkit brings", { allowedTools: ["EXA_SEARCH"] }, "is a tool of the toolkit exa, which"],
-  ["a server that is adopted", { adoptExisting: true, allowedTools: ["EXA_SEARCH"] }, undefined],
+  [
+    "a server that is adopted and not there",
+    { adoptExisting: true, allowedTools: ["EXA_SEARCH"] },
+    undefined,
+  ],
   [
     "a server that is adopted, with its toolkits",
     { adoptExisting: true, toolkits: ["gmail"], allowedTools: ["EXA_SEARCH"] },
@@ -60,6 +64,33 @@ test.each<[string, object, string | undefined]>([
   const failures = await preflight.failures({}, { ...GMAIL, ...inputs });
   expect(failures.map((failure) => failure.reason)).toEqual(reason ? [expect.stringContaining(reason)] : []);
   expect(notices).toEqual([]);
+});
+
+describe("a tool of a toolkit that an existing server has, and the program does not declare", () => {
+  const news = { ...GMAIL, allowedTools: ["EXA_SEARCH"] };
+
+  beforeEach(() =>
+    apiAt(emulator.url).mcpServers.create({ name: "support", auth_config_ids: ["ac_gmail_prod"] }),
+  );
+
+  test.each<[string, object, object]>([
+    ["is no mistake", GMAIL, news],
+    ["is none of a server that is renamed", GMAIL, { ...news, name: "renamed" }],
+    ["is none of a server that is adopted", {}, { ...news, adoptExisting: true }],
+  ])("%s", async (_, olds, news) => {
+    emulator.changeServer(String(emulator.servers()[0]?.id), { toolkits: ["gmail", "exa"] });
+    expect(await preflight.failures({ ...olds }, { ...news })).toEqual([]);
+    expect(emulator.journal.requests("listMcpServers")).toHaveLength(1);
+  });
+
+  test("is a mistake where the server does not have it either, or the program says what it has", async () => {
+    const reason = expect.stringContaining(
+      "which the server does not have; add an auth config of exa, name it in toolkits, or remove the tool",
+    );
+    expect(await preflight.failures(GMAIL, news)).toEqual([{ property: "allowedTools[0]", reason }]);
+    const declared = await preflight.failures(GMAIL, { ...news, toolkits: ["slack"] });
+    expect(declared).toEqual([{ property: "allowedTools[0]", reason }]);
+  });
 });
 
 test("nothing is asked when nothing changed that it looks up", async () => {
@@ -102,7 +133,7 @@ test.each([
   expect(await denied.failures({}, GMAIL)).toEqual([]);
   expect(await denied.failures({}, { ...GMAIL, authConfigIds: ["ac_other"] })).toEqual([]);
   expect(notices).toEqual([
-    expect.stringMatching(/^auth configs and tools are not looked up beforehand\. GET .*ac_gmail_prod: /),
+    expect.stringMatching(/^not all auth configs and tools are looked up beforehand\. GET .*ac_gmail_prod: /),
   ]);
   expect(http.requests).toHaveLength(1);
   await http.close();
@@ -116,5 +147,40 @@ test("settings that are wrong are said once, and are no failure", async () => {
     (notice) => notices.push(notice),
   );
   expect(await misconfigured.failures({}, GMAIL)).toEqual([]);
-  expect(notices).toEqual(["auth configs and tools are not looked up beforehand. no key"]);
+  expect(notices).toEqual(["not all auth configs and tools are looked up beforehand. no key"]);
+});
+
+describe("what Composio cannot be asked for hides nothing else", () => {
+  const inputs = { name: "support", authConfigIds: ["ac_none"], allowedTools: ["GMAIL_SEND_EMAIL"] };
+
+  test("where tools may not be read", async () => {
+    emulator.faults.add({ operation: "listTools", kind: "redirect", location: "http://127.0.0.1/" });
+    const failures = await preflight.failures({}, inputs);
+    expect(failures).toEqual([
+      { property: "authConfigIds[0]", reason: expect.stringContaining("does not exist") },
+    ]);
+    expect(notices).toHaveLength(1);
+  });
+
+  test("where the tools of a toolkit cannot be listed", async () => {
+    const wrong = { ...GMAIL, allowedTools: ["GMAIL_SEND_MAIL"] };
+    emulator.faults.add({ operation: "listTools", kind: "redirect", location: "http://127.0.0.1/", skip: 1 });
+    const [failure] = await preflight.failures({}, wrong);
+    expect(failure?.reason).toBe('"GMAIL_SEND_MAIL" is not a tool that Composio has; check the slug');
+  });
+
+  test("where one id is refused", async () => {
+    const http = await startHttpServer(({ url }, response) => {
+      const status = url?.endsWith("ac_malformed") ? 400 : 404;
+      response.writeHead(status).end(JSON.stringify({ error: { message: "no" } }));
+    });
+    const picky = new Preflight(
+      () => apiAt(http.origin),
+      (notice) => notices.push(notice),
+    );
+    expect(await picky.failures({}, { ...GMAIL, authConfigIds: ["ac_malformed"] })).toEqual([]);
+    expect(await picky.failures({}, { ...GMAIL, authConfigIds: ["ac_none"] })).toHaveLength(1);
+    expect(notices).toHaveLength(1);
+    await http.close();
+  });
 });

@@ -1,0 +1,104 @@
+import type { ComposioApi } from "../composio/api";
+import type { AuthConfigObject } from "../composio/auth-configs";
+import { ComposioError } from "../composio/errors";
+import type { ToolObject } from "../composio/tools";
+import { once } from "../once";
+import { UserError } from "../user-error";
+
+/** What is asked for. Each kind may need a permission of its own. */
+type Kind = "auth config" | "tool" | "toolkit" | "server";
+
+/** What Composio has, its word that there is none, or undefined where it could not be asked. */
+export type Answer<T extends object> = T | "none" | undefined;
+
+export function isFound<T extends object>(answer: Answer<T>): answer is T {
+  return typeof answer === "object";
+}
+
+/**
+ * What Composio has of auth configs, tools and toolkits. Nothing is asked twice. Where Composio cannot be asked, a notice says so
+ * once, and no more of that kind is asked.
+ */
+export class Catalogue {
+  readonly #connect: () => ComposioApi;
+  readonly #notifyOnce: (notice: string) => void;
+  readonly #authConfigs = new Map<string, Promise<Answer<AuthConfigObject>>>();
+  readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
+  readonly #toolkits = new Map<string, Promise<Answer<ToolObject[]>>>();
+  readonly #servers = new Map<string, Promise<Answer<string[]>>>();
+  readonly #over = new Set<Kind>();
+  #api: ComposioApi | undefined;
+
+  /** @param connect Gives the API on the first question, and may throw a `UserError`. */
+  constructor(connect: () => ComposioApi, notify: (notice: string) => void) {
+    this.#connect = connect;
+    this.#notifyOnce = once(notify);
+  }
+
+  authConfig(id: string): Promise<Answer<AuthConfigObject>> {
+    const known = this.#authConfigs.get(id) ?? this.#ask("auth config", (api) => api.authConfigs.find(id));
+    this.#authConfigs.set(id, known);
+    return known;
+  }
+
+  /** One request for all slugs that were not asked for before. */
+  tools(slugs: readonly string[]): Promise<Answer<ToolObject>[]> {
+    const fresh = slugs.filter((slug) => !this.#tools.has(slug));
+    if (fresh.length > 0) {
+      const asked = this.#ask("tool", (api) => api.tools.findAll(fresh));
+      for (const slug of fresh) {
+        this.#tools.set(
+          slug,
+          asked.then((found) =>
+            isFound(found) ? (found.find((tool) => tool.slug === slug) ?? "none") : undefined,
+          ),
+        );
+      }
+    }
+    return Promise.all(slugs.map((slug) => this.#tools.get(slug)));
+  }
+
+  /** The slugs of a toolkit's tools, as far as Composio tells. */
+  async toolsOf(toolkit: string): Promise<string[]> {
+    const known = this.#toolkits.get(toolkit) ?? this.#ask("toolkit", (api) => api.tools.list(toolkit));
+    this.#toolkits.set(toolkit, known);
+    const tools = await known;
+    return isFound(tools) ? tools.map(({ slug }) => slug) : [];
+  }
+
+  /** The toolkits of the server that has the name. */
+  toolkitsOfServer(name: string): Promise<Answer<string[]>> {
+    const known =
+      this.#servers.get(name) ??
+      this.#ask("server", async (api) => (await api.mcpServers.findByName(name)).server?.toolkits);
+    this.#servers.set(name, known);
+    return known;
+  }
+
+  async #ask<T extends object>(
+    kind: Kind,
+    call: (api: ComposioApi) => Promise<T | undefined>,
+  ): Promise<Answer<T>> {
+    if (this.#over.has(kind)) {
+      return undefined;
+    }
+    try {
+      this.#api ??= this.#connect();
+      return (await call(this.#api)) ?? "none";
+    } catch (error) {
+      if (!(error instanceof ComposioError || error instanceof UserError)) {
+        throw error;
+      }
+      if (!isOfOneThing(error)) {
+        this.#over.add(kind);
+      }
+      this.#notifyOnce(`not all auth configs and tools are looked up beforehand. ${error.message}`);
+      return undefined;
+    }
+  }
+}
+
+/** Whether Composio refused what was asked for, so that it may answer the next question of the same kind. */
+function isOfOneThing(error: ComposioError | UserError): boolean {
+  return error instanceof ComposioError && error.details.status === 400;
+}
