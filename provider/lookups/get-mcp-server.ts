@@ -44,7 +44,8 @@ export interface GetMcpServerResult extends McpServerProperties {
  * Looks up an MCP server that this program does not declare.
  *
  * ```ts
- * const { mcpUrl } = await getMcpServer({ name: "support desk" });
+ * const { id, toolkits } = await getMcpServer({ name: "support desk" });
+ * const url = McpServer.get("support-desk", id).connectionUrl({ userId: "agent-7" });
  * ```
  *
  * @returns The server as it is now, asked anew each time. By id it costs one request.

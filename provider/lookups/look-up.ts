@@ -34,7 +34,23 @@ export function lookUpOutput<Args, Result>(
   return pulumi.all([args, identities]).apply(([known]) => lookup(known as Args));
 }
 
-/** Unknown in a preview until the resource exists. */
-function identityOf(resource: pulumi.Resource): pulumi.Output<string> {
-  return pulumi.CustomResource.isInstance(resource) ? resource.id : resource.urn;
+/** Unknown in a preview until the resource exists, or all that a component holds. */
+function identityOf(resource: pulumi.Resource): pulumi.Output<unknown> {
+  if (pulumi.CustomResource.isInstance(resource)) {
+    return resource.id;
+  }
+  // Pulumi's own `dependsOn` waits for a component in the same way.
+  const component = resource as unknown as ComponentInternals;
+  const constructed = Promise.resolve(component.__data).then(() => undefined);
+  return pulumi
+    .all([resource.urn, constructed])
+    .apply(() => pulumi.all([...(component.__childResources ?? [])].map(identityOf)));
+}
+
+/** What every component of Pulumi's SDK has, and its types do not tell. */
+interface ComponentInternals {
+  /** Ends when the component is constructed. */
+  __data?: Promise<unknown>;
+  /** Grows while the component is constructed. */
+  __childResources?: Set<pulumi.Resource>;
 }

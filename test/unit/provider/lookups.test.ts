@@ -152,6 +152,10 @@ test("nothing is asked before what it depends on is there, and nothing where tha
   );
   const known = (output: pulumi.Output<unknown>) =>
     (output as unknown as { isKnown: Promise<boolean> }).isKnown;
-  expect([await known(declared.id), await known(found), await known(both)]).toEqual([false, false, false]);
+  const component = new pulumi.ComponentResource("a:b:C", "of the first");
+  new McpServer("held", { authConfigIds: ["ac_gmail_prod"] }, { parent: component });
+  const held = getMcpServersOutput({}, { dependsOn: component });
+  const outputs = [declared.id, found, both, held];
+  expect(await Promise.all(outputs.map(known))).toEqual([false, false, false, false]);
   expect(emulator.journal.requests()).toEqual([]);
 });
