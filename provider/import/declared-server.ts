@@ -2,6 +2,7 @@ import { isSame } from "../compare";
 import type { ComposioApi } from "../composio/api";
 import type { McpServerObject } from "../composio/server-object";
 import type { McpServerInputs } from "../lifecycle/inputs";
+import { unique } from "./unique";
 
 /** A server with the inputs that declare it as it is, and the name of its resource. */
 export interface DeclaredServer {
@@ -16,18 +17,18 @@ export async function declare(
   servers: McpServerObject[],
   logicalName?: string,
 ): Promise<DeclaredServer[]> {
-  const toolkits = await toolkitByAuthConfig(api, servers);
   const taken = new Set<string>();
-  return servers.map((server) => ({
-    logicalName: unique(logicalName ?? kebabCase(server.name), taken),
+  const declared = servers.map(async (server) => ({
+    logicalName: unique(logicalName ?? kebabCase(server.name), "-", taken),
     server,
-    inputs: inputsOf(server, toolkits),
+    inputs: await inputsOf(api, server),
   }));
+  return Promise.all(declared);
 }
 
-function inputsOf(server: McpServerObject, toolkitOf: Map<string, string>): McpServerInputs {
+async function inputsOf({ authConfigs }: ComposioApi, server: McpServerObject): Promise<McpServerInputs> {
   const { name, auth_config_ids, allowed_tools, managed_auth_via_composio } = server;
-  const derived = auth_config_ids.flatMap((id) => toolkitOf.get(id) ?? []);
+  const derived = await Promise.all(auth_config_ids.map((id) => authConfigs.toolkitOf(id)));
   const toolkits = server.toolkits.filter((slug) => !derived.includes(slug));
   return {
     name,
@@ -38,15 +39,6 @@ function inputsOf(server: McpServerObject, toolkitOf: Map<string, string>): McpS
   };
 }
 
-async function toolkitByAuthConfig(
-  { authConfigs }: ComposioApi,
-  servers: McpServerObject[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(servers.flatMap((server) => server.auth_config_ids))];
-  const found = await Promise.all(ids.map((id) => authConfigs.find(id)));
-  return new Map(found.flatMap((config) => (config ? [[config.id, config.toolkit.slug]] : [])));
-}
-
 function kebabCase(name: string): string {
   return (
     name
@@ -54,13 +46,4 @@ function kebabCase(name: string): string {
       .match(/[a-z0-9]+/g)
       ?.join("-") ?? "server"
   );
-}
-
-function unique(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number++) {
-    free = `${name}-${number}`;
-  }
-  taken.add(free);
-  return free;
 }

@@ -1,15 +1,20 @@
 import type { DeclaredServer } from "./declared-server";
+import { unique } from "./unique";
 
 const WIDTH = 100;
 
 /** The TypeScript program that declares the servers as they are. */
 export function program(servers: DeclaredServer[]): string {
-  return ['import { McpServer } from "pulumi-composio";\n', ...servers.map(declaration)].join("\n");
+  const taken = new Set<string>();
+  const declarations = servers.map((server) =>
+    declaration(server, unique(variableOf(server.logicalName), "", taken)),
+  );
+  return ['import { McpServer } from "pulumi-composio";\n', ...declarations].join("\n");
 }
 
-function declaration({ logicalName, inputs }: DeclaredServer): string {
+function declaration({ logicalName, inputs }: DeclaredServer, variable: string): string {
   const properties = Object.entries(inputs).map(([name, value]) => `  ${name}: ${literal(name, value)},\n`);
-  return `const ${variable(logicalName)} = new McpServer(${JSON.stringify(logicalName)}, {\n${properties.join("")}});\n`;
+  return `const ${variable} = new McpServer(${JSON.stringify(logicalName)}, {\n${properties.join("")}});\n`;
 }
 
 function literal(name: string, value: unknown): string {
@@ -24,7 +29,7 @@ function literal(name: string, value: unknown): string {
 }
 
 /** Ends in `Server`, so that it is no reserved word. */
-function variable(logicalName: string): string {
+function variableOf(logicalName: string): string {
   const [first = "", ...rest] = logicalName.match(/[A-Za-z0-9]+/g) ?? [];
   const words = [first.toLowerCase(), ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))];
   const name = words.join("").replace(/^(?=\d)/, "_");

@@ -72,7 +72,7 @@ test("prints one resource, with inputs and outputs, and says what to do with it"
 });
 
 test("prints the program of those whose name matches, each under a name of its own", async () => {
-  await given("Support desk", "support-desk", "2nd support", "Billing");
+  await given("Support desk", "support-desk", "2nd support", "Support desk server", "Billing");
   const { stdout } = await run(["--all", "--name-filter", "SUPPORT", "--typescript"]);
   expect(stdout).toBe(`import { McpServer } from "pulumi-composio";
 
@@ -88,6 +88,11 @@ const supportDesk2Server = new McpServer("support-desk-2", {
 
 const _2ndSupportServer = new McpServer("2nd-support", {
   name: "2nd support",
+  authConfigIds: ["ac_gmail_prod"],
+});
+
+const supportDeskServer2 = new McpServer("support-desk-server", {
+  name: "Support desk server",
   authConfigIds: ["ac_gmail_prod"],
 });
 `);
