@@ -22,7 +22,9 @@ export async function update(tenant: Tenant): Promise<string> {
 /** The names of all tenants' stacks, also of those that have left the list. */
 export async function stackNames(): Promise<string[]> {
   const workspace = await LocalWorkspace.create(FOLDER);
-  return (await workspace.listStacks()).map(({ name }) => name);
+  const names = (await workspace.listStacks()).map(({ name }) => name);
+  // Pulumi Cloud also lists the stacks of other organisations, as `owner/name`.
+  return names.filter((name) => !name.includes("/"));
 }
 
 /** Destroys what is in the stack, and then the stack. */

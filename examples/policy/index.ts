@@ -8,5 +8,6 @@ const support = new McpServer("support", {
   allowedTools: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"],
 });
 
+/** The address that an agent connects to, on behalf of this user. */
+export const url = support.connectionUrl({ userId: "agent-7" });
 export const id = support.id;
-export const mcpUrl = support.mcpUrl;

@@ -1,8 +1,10 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { LocalWorkspace, type StackSummary } from "@pulumi/pulumi/automation";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { bounded } from "../../examples/automation/bounded";
+import { stackNames as namesOfTenants } from "../../examples/automation/stacks";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { copyExample, type ExampleCopy } from "../support/example-copy";
 import { runNpm, runScript } from "../support/run-script";
@@ -94,6 +96,13 @@ test("destroying all of them leaves no server and no stack", async () => {
   await npmRun("destroy");
   expect(servers()).toEqual([]);
   expect(await stackNames()).toEqual([]);
+});
+
+test("stacks of other organisations are left alone", async () => {
+  const listed = ["acme", "others/acme", "others/hooli"].map((name) => ({ name }) as StackSummary);
+  const workspace: Partial<LocalWorkspace> = { listStacks: async () => listed };
+  jest.spyOn(LocalWorkspace, "create").mockResolvedValueOnce(workspace as LocalWorkspace);
+  expect(await namesOfTenants()).toEqual(["acme"]);
 });
 
 test("no more tenants are worked on at a time than the limit, and all of them are", async () => {

@@ -1,18 +1,21 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import type { RunResult } from "../../tools/run-process";
-import { copyExample } from "../support/example-copy";
+import { copyExample, type ExampleCopy } from "../support/example-copy";
 import { pulumiArguments, readWorkflows, stepsOf, type Workflow } from "../support/workflows";
 
 const STACK = "production";
 
 let emulator: Emulator;
+let example: ExampleCopy;
 let pulumi: PulumiStack;
 let workflows: Map<string, Workflow>;
 
 beforeAll(async () => {
   emulator = await startEmulator({ apiKeys: ["ak_ci_0123456789"] });
-  const example = await copyExample("ci");
+  example = await copyExample("ci");
   workflows = readWorkflows(example.path);
   pulumi = await createPulumiStack({ cwd: example.path });
   await pulumi.init(STACK);
@@ -36,6 +39,10 @@ async function run(file: string): Promise<RunResult> {
 }
 
 const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
+
+test("a copy of the folder commits the stack's settings, and no packages", async () => {
+  expect(await readFile(join(example.path, ".gitignore"), "utf8")).toBe("node_modules/\n");
+});
 
 test("a pull request shows what would change, and changes nothing", async () => {
   const { code, stdout } = await run("preview.yml");

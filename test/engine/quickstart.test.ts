@@ -26,6 +26,7 @@ test.each([
     expect(stdout).toContain("+ 2 created");
     const [server] = emulator.servers();
     expect(await stack.outputs()).toEqual({
+      url: `${emulator.url}/v3/mcp/${server?.id}/mcp?user_id=agent-7`,
       id: server?.id,
       name: server?.name,
       mcpUrl: `${emulator.url}/v3/mcp/${server?.id}/mcp`,

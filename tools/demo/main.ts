@@ -42,13 +42,19 @@ async function configure(stack: PulumiStack, emulator: Emulator): Promise<void> 
 }
 
 async function createServer(stack: PulumiStack, emulator: Emulator): Promise<void> {
-  tell("The first `pulumi up` creates the MCP server. Its id, mcpUrl and commands are stack outputs.");
+  tell(
+    "The first `pulumi up` creates the MCP server. The address for agents and its id, mcpUrl and commands are stack outputs.",
+  );
   await showOutput(stack, ["up", "--yes"]);
   const [server] = emulator.servers();
-  const { id, mcpUrl, commands } = await stack.outputs();
+  const { url, id, mcpUrl, commands } = await stack.outputs();
   expectThat(
     "one server exists, made by one request",
     emulator.journal.requests("createMcpServer").length === 1 && server,
+  );
+  expectThat(
+    "the output url is the address for an agent",
+    String(url).endsWith(`/${server?.id}/mcp?user_id=agent-7`),
   );
   expectThat("the output id is its id", id === server?.id);
   expectThat("the output mcpUrl is its address", String(mcpUrl).includes(String(server?.id)));
