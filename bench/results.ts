@@ -42,12 +42,16 @@ interface LoadingStep {
 /** One process that has loaded Pulumi: what the provider loads then, and what with its first request. */
 export interface LoadingSample {
   own: LoadingStep;
+  /** Of the first request, axios alone. */
+  axios: LoadingStep;
+  /** The rest of the first request. */
   api: LoadingStep;
 }
 
-/** A preview of one TypeScript program, started in one way. */
+/** One run of one TypeScript program, started in one way. */
 export interface StartUpSample {
   way: string;
+  operation: "create" | "preview";
   round: number;
   wallMs: number;
 }

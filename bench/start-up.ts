@@ -5,52 +5,91 @@ import { cleanEnvironment } from "#tools/clean-environment";
 import { createPulumiStack, type PulumiStack } from "#tools/pulumi-stack";
 import { type RunResult, startProcess } from "#tools/run-process";
 import { type CleanUpLater, withCleanups } from "./cleanups";
+import { pathWithHostOptions } from "./language-host";
 import { argumentsOf } from "./operations";
 import { tellProgress } from "./progress";
 import { createProject, linkPackage, PROGRAMS, type Project } from "./project";
 import type { StartUp } from "./results";
-import { START_UP_WAYS, type StartUpWay, stripsTypes } from "./start-up-ways";
+import { hasCompileCache, START_UP_WAYS, type StartUpWay, stripsTypes } from "./start-up-ways";
 import { environmentOf } from "./subject";
 import { timeCommand } from "./time-command";
 
 const TIMEOUT_MS = 3 * 60_000;
 
-/** Compares the ways to start the same TypeScript program, by a preview that finds nothing to do. */
+/** A way to start a program, ready to be measured. */
+interface ReadyWay {
+  way: StartUpWay;
+  stack: PulumiStack;
+  env: Record<string, string>;
+}
+
+/** Compares the ways to start a TypeScript program: an `up` that creates one server, and a preview with nothing to do. */
 export function measureStartUp(rounds: number): Promise<StartUp> {
   return withCleanups(async (cleanUpLater) => {
     const startUp: StartUp = { samples: [], notAvailable: [] };
-    const ready: { name: string; stack: PulumiStack; env: Record<string, string> }[] = [];
+    const ready: ReadyWay[] = [];
     for (const way of START_UP_WAYS) {
       tellProgress(`start-up: ${way.name}: a stack and an emulator`);
-      const project = await createProgram(way, cleanUpLater);
-      if (!(await bring(way.needs, project, cleanUpLater))) {
-        startUp.notAvailable.push(way.name);
-        continue;
-      }
-      const stack = await createServer(way, project, cleanUpLater);
-      ready.push({ name: way.name, stack, env: way.env ?? {} });
+      const prepared = await prepare(way, cleanUpLater);
+      if (prepared) ready.push(prepared);
+      else startUp.notAvailable.push(way.name);
     }
     for (let round = 0; round < rounds; round++) {
-      for (const { name, stack, env } of round % 2 === 0 ? ready : ready.toReversed()) {
-        const { wallMs } = await timeCommand(stack, argumentsOf("preview"), env);
-        tellProgress(`start-up, round ${round + 1} of ${rounds}: ${name}: ${Math.round(wallMs)} ms`);
-        startUp.samples.push({ way: name, round, wallMs });
+      for (const { way, stack, env } of round % 2 === 0 ? ready : ready.toReversed()) {
+        for (const operation of ["create", "preview"] as const) {
+          const { wallMs } = await timeCommand(stack, argumentsOf(operation), env);
+          tellProgress(
+            `start-up, round ${round + 1} of ${rounds}: ${operation}, ${way.name}: ${Math.round(wallMs)} ms`,
+          );
+          startUp.samples.push({ way: way.name, operation, round, wallMs });
+        }
+        await stack.destroy([], { env });
       }
     }
     return startUp;
   });
 }
 
+/** Undefined where this machine does not have the way. */
+async function prepare(way: StartUpWay, cleanUpLater: CleanUpLater): Promise<ReadyWay | undefined> {
+  const project = await createProgram(way, cleanUpLater);
+  if (!(await bring(way.needs, project, cleanUpLater))) return undefined;
+  const emulator = await startEmulator();
+  cleanUpLater(() => emulator.close());
+  const stack = await createPulumiStack({ cwd: project.path, env: environmentOf(emulator) });
+  cleanUpLater(() => stack.cleanup());
+  await stack.init("bench");
+  const env = { ...way.env };
+  if (way.needs === "compile cache") env.NODE_COMPILE_CACHE = join(project.path, "compile-cache");
+  if (await isStartedSo(way, stack, env)) return { way, stack, env };
+  if (!way.options) return undefined;
+  env.PATH = await pathWithHostOptions(project.path, String(stack.environment.PATH), way.options);
+  return (await isStartedSo(way, stack, env)) ? { way, stack, env } : undefined;
+}
+
 async function createProgram(way: StartUpWay, cleanUpLater: CleanUpLater): Promise<Project> {
-  const text = (name: string) => readFile(join(PROGRAMS, "start-up", name), "utf8");
+  const text = (name: string) => readFile(join(PROGRAMS, name), "utf8");
+  const runtime = JSON.stringify({ name: "nodejs", options: way.options ?? {} });
   const project = await createProject({
-    "Pulumi.yaml": `name: bench\nruntime: ${way.runtime}\n`,
+    "Pulumi.yaml": `name: bench\nruntime: ${runtime}\n`,
     "package.json": JSON.stringify({ name: "bench", private: true, main: way.main }),
-    "index.ts": await text("index.ts"),
-    "tsconfig.json": await text("tsconfig.json"),
+    "index.ts": await text(way.program),
+    "tsconfig.json": await text("start-up/tsconfig.json"),
   });
   cleanUpLater(() => project.remove());
   return project;
+}
+
+/** Runs the program once, which also fills caches, and asks it who started it. */
+async function isStartedSo(
+  { options }: StartUpWay,
+  stack: PulumiStack,
+  env: Record<string, string>,
+): Promise<boolean> {
+  await stack.up([], { env });
+  const { usesTsNode } = await stack.outputs();
+  await stack.destroy([], { env });
+  return usesTsNode === (options === undefined);
 }
 
 /** Brings what a way needs, and says whether it is there. */
@@ -66,6 +105,8 @@ async function bring(
       return installTsx(project, cleanUpLater);
     case "type stripping":
       return stripsTypes(process.versions.node);
+    case "compile cache":
+      return hasCompileCache(process.versions.node);
     default:
       return true;
   }
@@ -83,18 +124,4 @@ async function installTsx(project: Project, cleanUpLater: CleanUpLater): Promise
 
 function run(command: string, args: string[], { path }: Project): Promise<RunResult> {
   return startProcess(command, args, { cwd: path, env: cleanEnvironment(), timeoutMs: TIMEOUT_MS }).result;
-}
-
-async function createServer(
-  way: StartUpWay,
-  project: Project,
-  cleanUpLater: CleanUpLater,
-): Promise<PulumiStack> {
-  const emulator = await startEmulator();
-  cleanUpLater(() => emulator.close());
-  const stack = await createPulumiStack({ cwd: project.path, env: environmentOf(emulator) });
-  cleanUpLater(() => stack.cleanup());
-  await stack.init("bench");
-  await stack.up([], { env: way.env ?? {} });
-  return stack;
 }

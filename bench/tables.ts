@@ -76,11 +76,16 @@ export function refreshManyTable(samples: readonly RefreshManySample[]): string 
 }
 
 export function loadingTable(samples: readonly LoadingSample[]): string {
-  const rows = (["own", "api"] as const).map((step) => {
+  const steps = {
+    own: "the provider",
+    axios: "axios, with the first request",
+    api: "the rest of the first request",
+  };
+  const rows = (["own", "axios", "api"] as const).map((step) => {
     const modules = samples[0]?.[step].modules ?? {};
     const total = Object.values(modules).reduce((sum, number) => sum + number, 0);
     return [
-      step === "own" ? "the provider" : "its first request",
+      steps[step],
       milliseconds(median(samples.map((sample) => sample[step].ms))),
       String(total),
       Object.entries(modules)
@@ -94,18 +99,18 @@ export function loadingTable(samples: readonly LoadingSample[]): string {
 /** The first way is the one that the others are compared with. */
 export function startUpTable(samples: readonly StartUpSample[], notAvailable: readonly string[]): string {
   const ways = [...new Set(samples.map(({ way }) => way))];
-  const bases = samples.filter(({ way }) => way === ways[0]);
+  const of = (way: string | undefined, operation: StartUpSample["operation"]) =>
+    samples.filter((sample) => sample.way === way && sample.operation === operation);
   const rows = ways.map((way) => {
-    const same = samples.filter((sample) => sample.way === way);
-    return [
-      way,
-      String(same.length),
-      milliseconds(median(same.map(({ wallMs }) => wallMs))),
-      ratio(pairedRatio(same, bases)),
-    ];
+    const cells = (["create", "preview"] as const).flatMap((operation) => [
+      milliseconds(median(of(way, operation).map(({ wallMs }) => wallMs))),
+      ratio(pairedRatio(of(way, operation), of(ways[0], operation))),
+    ]);
+    return [way, String(of(way, "preview").length), ...cells];
   });
-  const missing = notAvailable.map((way) => [way, "-", "not available", "-"]);
-  return textTable(["way", "rounds", "preview", `of ${ways[0] ?? "the first"}`], [...rows, ...missing]);
+  const missing = notAvailable.map((way) => [way, "-", "not available", "-", "not available", "-"]);
+  const ofFirst = `of ${ways[0] ?? "the first"}`;
+  return textTable(["way", "rounds", "create", ofFirst, "preview", ofFirst], [...rows, ...missing]);
 }
 
 export function targetsTable(results: Results): string {

@@ -5,8 +5,9 @@ const { dirname, join } = require("node:path");
 require("@pulumi/pulumi");
 
 const own = load("pulumi-composio/dynamic");
+const axios = load("axios");
 const api = load(join(dirname(require.resolve("pulumi-composio/package.json")), "dist/composio/api"));
-console.log(JSON.stringify({ own, api }));
+console.log(JSON.stringify({ own, axios, api }));
 
 function load(name) {
   const before = new Set(Object.keys(require.cache));

@@ -33,13 +33,15 @@ test("an operation has a row for each variant, with the medians of the rounds", 
 
 test("a way to start that this machine does not have is named", () => {
   const samples = [
-    { way: "first", round: 0, wallMs: 2_000 },
-    { way: "second", round: 0, wallMs: 1_000 },
-  ];
+    { way: "first", operation: "create", round: 0, wallMs: 4_000 },
+    { way: "first", operation: "preview", round: 0, wallMs: 2_000 },
+    { way: "second", operation: "create", round: 0, wallMs: 3_000 },
+    { way: "second", operation: "preview", round: 0, wallMs: 1_000 },
+  ] as const;
   expect(rowsOf(startUpTable(samples, ["third"])).slice(2)).toEqual([
-    ["first", "1", "2000 ms", "1.00"],
-    ["second", "1", "1000 ms", "0.50"],
-    ["third", "-", "not available", "-"],
+    ["first", "1", "4000 ms", "1.00", "2000 ms", "1.00"],
+    ["second", "1", "3000 ms", "0.75", "1000 ms", "0.50"],
+    ["third", "-", "not available", "-", "not available", "-"],
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { CLOSURE, RECOMMENDED } from "../../../bench/start-up-ways";
 import { isMet, TARGETS } from "../../../bench/targets";
 import { results, sample } from "./samples";
 
@@ -29,6 +30,17 @@ test("a refresh by the list is compared with one by single requests", () => {
   const run = results({ refreshMany: [...refreshMany] });
   expect(measured("requests of refresh, 1000 servers of 1200", run)).toBe(15);
   expect(measured("time of refresh, 1000 servers, of one GET each", run)).toBe(0.25);
+});
+
+test("a TypeScript program is compared with a closure, each as it is documented", () => {
+  const samples = [
+    { way: RECOMMENDED, operation: "create", round: 0, wallMs: 2_000 },
+    { way: RECOMMENDED, operation: "preview", round: 0, wallMs: 1 },
+    { way: CLOSURE, operation: "create", round: 0, wallMs: 4_000 },
+  ] as const;
+  const run = results({ startUp: { samples: [...samples], notAvailable: [] } });
+  const what = "time of create, TypeScript as the README has it, of closure as Pulumi's documentation has it";
+  expect(measured(what, run)).toBe(0.5);
 });
 
 test("less than an exact limit misses it", () => {

@@ -1,11 +1,34 @@
-const pulumi = require("@pulumi/pulumi");
-const axios = require("axios");
+import * as pulumi from "@pulumi/pulumi";
+
+import axios = require("axios");
+
+interface Inputs {
+  name: string;
+  authConfigIds: string[];
+  allowedTools?: string[];
+}
+
+/** Composio's server object, as far as it is used here. */
+interface Server {
+  id: string;
+  name: string;
+  auth_config_ids: string[];
+  allowed_tools: string[];
+  mcp_url: string;
+  toolkits: string[];
+  toolkit_icons: Record<string, string>;
+  commands: Record<string, string>;
+  created_at: string;
+  updated_at: string;
+  server_instance_count: number;
+  managed_auth_via_composio: boolean;
+}
 
 /** Pulumi serializes this object, with all that its methods reach, into every resource. */
-const mcpServerProvider = {
+const mcpServerProvider: pulumi.dynamic.ResourceProvider = {
   async check(_olds, news) {
     // A schema cannot be serialized, so it is made where it is used.
-    const { z } = require("zod");
+    const { z }: typeof import("zod") = require("zod");
     const schema = z.object({
       name: z
         .string()
@@ -25,7 +48,8 @@ const mcpServerProvider = {
   },
 
   async diff(_id, olds, news) {
-    const isSame = (a = [], b = []) => a.length === b.length && a.every((element) => b.includes(element));
+    const isSame = (a: string[] = [], b: string[] = []) =>
+      a.length === b.length && a.every((element) => b.includes(element));
     const changes =
       olds.name !== news.name ||
       !isSame(olds.authConfigIds, news.authConfigIds) ||
@@ -34,22 +58,22 @@ const mcpServerProvider = {
   },
 
   async create(inputs) {
-    const { data } = await composio().post("/mcp/servers", bodyOf(inputs));
+    const { data } = await composio().post<Server>("/mcp/servers", bodyOf(inputs));
     return { id: data.id, outs: outputsOf(data) };
   },
 
   async read(id) {
     try {
-      const { data } = await composio().get(`/mcp/${id}`);
+      const { data } = await composio().get<Server>(`/mcp/${id}`);
       return { id, props: outputsOf(data) };
     } catch (error) {
-      if (error.response?.status === 404) return {};
+      if (isNotFound(error)) return {};
       throw error;
     }
   },
 
   async update(id, _olds, news) {
-    const { data } = await composio().patch(`/mcp/${id}`, bodyOf(news));
+    const { data } = await composio().patch<Server>(`/mcp/${id}`, bodyOf(news));
     return { outs: outputsOf(data) };
   },
 
@@ -57,7 +81,7 @@ const mcpServerProvider = {
     try {
       await composio().delete(`/mcp/${id}`);
     } catch (error) {
-      if (error.response?.status !== 404) throw error;
+      if (!isNotFound(error)) throw error;
     }
   },
 };
@@ -73,7 +97,11 @@ function composio() {
   });
 }
 
-function bodyOf(inputs) {
+function isNotFound(error: unknown): boolean {
+  return axios.isAxiosError(error) && error.response?.status === 404;
+}
+
+function bodyOf(inputs: Inputs) {
   return {
     name: inputs.name,
     auth_config_ids: inputs.authConfigIds,
@@ -81,7 +109,7 @@ function bodyOf(inputs) {
   };
 }
 
-function outputsOf(server) {
+function outputsOf(server: Server) {
   return {
     name: server.name,
     authConfigIds: server.auth_config_ids,
@@ -98,7 +126,7 @@ function outputsOf(server) {
 }
 
 class McpServer extends pulumi.dynamic.Resource {
-  constructor(name, args, opts) {
+  constructor(name: string, args: Inputs, opts?: pulumi.CustomResourceOptions) {
     const outputs = {
       mcpUrl: undefined,
       toolkits: undefined,
@@ -113,10 +141,13 @@ class McpServer extends pulumi.dynamic.Resource {
   }
 }
 
-for (let i = 0; i < Number(process.env.BENCH_SERVERS); i++) {
+for (let i = 0; i < Number(process.env.BENCH_SERVERS ?? 1); i++) {
   new McpServer(`server-${i}`, {
     name: `bench server ${i}`,
     authConfigIds: ["ac_gmail_prod"],
     allowedTools: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"],
   });
 }
+
+/** Whether Pulumi starts this program by ts-node. */
+export const usesTsNode = Symbol.for("ts-node.register.instance") in process;

@@ -14,3 +14,5 @@ const server = new McpServer("server", {
 });
 
 export const url: Output<string> = server.mcpUrl;
+/** Whether Pulumi starts this program by ts-node. */
+export const usesTsNode = Symbol.for("ts-node.register.instance") in process;
