@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isSame } from "../compare";
 import { ComposioError, IncompleteCreateError } from "./errors";
-import type { McpServerFields, McpServers, NameLookup } from "./mcp-servers";
+import type { McpServerFields, McpServers } from "./mcp-servers";
+import type { NameLookup } from "./server-list";
 import type { McpServerObject } from "./server-object";
 import type { TimeBudget } from "./time-budget";
 
