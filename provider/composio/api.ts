@@ -8,11 +8,21 @@ export class ComposioApi {
   readonly mcpServers: McpServers;
   readonly authConfigs: AuthConfigs;
   readonly tools: Tools;
+  readonly #client: ComposioClient;
 
-  constructor(settings: ClientSettings) {
-    const client = new ComposioClient(settings);
+  constructor(client: ComposioClient) {
+    this.#client = client;
     this.mcpServers = new McpServers(client);
     this.authConfigs = new AuthConfigs(client);
     this.tools = new Tools(client);
   }
+
+  /** The same API by the same connections, with less time for each thing that is asked. */
+  within(limitMs: number): ComposioApi {
+    return new ComposioApi(this.#client.within(limitMs));
+  }
+}
+
+export function connectTo(settings: ClientSettings): ComposioApi {
+  return new ComposioApi(new ComposioClient(settings));
 }

@@ -12,24 +12,35 @@ export interface ClientSettings extends HttpSettings {
   maxInFlight: number;
 }
 
+/** What clients share that differ in their time limits alone. */
+interface Line {
+  readonly http: ComposioHttp;
+  readonly slots: Semaphore;
+  /** Until then Composio wants no request at all. */
+  pausedUntil: number;
+}
+
 /** Sends requests to Composio's API, a limited number at once, and again where that is safe and may help. */
 export class ComposioClient {
   readonly origin: string;
-  readonly #http: ComposioHttp;
-  readonly #slots: Semaphore;
-  readonly #retryBudgetMs: number;
-  /** Until then Composio wants no request at all. */
-  #pausedUntil = 0;
+  readonly #settings: ClientSettings;
+  readonly #line: Line;
 
-  constructor(settings: ClientSettings) {
+  constructor(settings: ClientSettings, line = newLine(settings)) {
     this.origin = settings.origin;
-    this.#http = new ComposioHttp(settings);
-    this.#slots = new Semaphore(settings.maxInFlight);
-    this.#retryBudgetMs = settings.retryBudgetMs;
+    this.#settings = settings;
+    this.#line = line;
+  }
+
+  /** The same connections and limits, with less time for a request and for all attempts at one thing. */
+  within(limitMs: number): ComposioClient {
+    const timeoutMs = Math.min(this.#settings.timeoutMs, limitMs);
+    const retryBudgetMs = Math.min(this.#settings.retryBudgetMs, limitMs);
+    return new ComposioClient({ ...this.#settings, timeoutMs, retryBudgetMs }, this.#line);
   }
 
   newBudget(): TimeBudget {
-    return new TimeBudget(this.#retryBudgetMs);
+    return new TimeBudget(this.#settings.retryBudgetMs);
   }
 
   /**
@@ -44,7 +55,7 @@ export class ComposioClient {
   ): Promise<T> {
     for (let attempts = 1; ; attempts++) {
       try {
-        return read(await this.#slots.runExclusive(() => this.#sendWhenWanted(request, budget)));
+        return read(await this.#line.slots.runExclusive(() => this.#sendWhenWanted(request, budget)));
       } catch (error) {
         if (!(error instanceof ComposioError)) {
           throw error;
@@ -54,7 +65,7 @@ export class ComposioClient {
           throw error;
         }
         if (error.details.status === 429) {
-          this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + delay);
+          this.#line.pausedUntil = Math.max(this.#line.pausedUntil, performance.now() + delay);
         }
         await sleep(delay);
       }
@@ -67,10 +78,14 @@ export class ComposioClient {
       await sleep(pause);
     }
     budget.begin();
-    return this.#http.send(request);
+    return this.#line.http.send(request, this.#settings.timeoutMs);
   }
 
   #pauseMs(): number {
-    return this.#pausedUntil - performance.now();
+    return this.#line.pausedUntil - performance.now();
   }
+}
+
+function newLine(settings: ClientSettings): Line {
+  return { http: new ComposioHttp(settings), slots: new Semaphore(settings.maxInFlight), pausedUntil: 0 };
 }

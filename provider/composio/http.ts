@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import axios, { type AxiosInstance, type AxiosResponse, isAxiosError, isCancel } from "axios";
+import { once } from "../once";
 import { errorFromAnswer } from "./error-answer";
 import { ComposioError } from "./errors";
 import { redactor, redactorOfResults } from "./redact";
@@ -18,7 +19,7 @@ export interface HttpSettings {
   credential: { header: "x-api-key" | "x-user-api-key"; key: string };
   /** The time limit of one request, in milliseconds. */
   timeoutMs: number;
-  /** Gets what the user should know of the service, such as an announced end, each time that an answer says so. */
+  /** Gets what the user should know of the service, such as an announced end. */
   onNotice?: (notice: string) => void;
 }
 
@@ -50,11 +51,13 @@ export class ComposioHttp {
   readonly #settings: HttpSettings;
   readonly #redact: (text: string) => string;
   readonly #redactResult: (text: string) => string;
+  readonly #announce: (notice: string) => void;
 
   constructor(settings: HttpSettings) {
     this.#settings = settings;
     this.#redact = redactor(settings.credential.key);
     this.#redactResult = redactorOfResults(settings.credential.key);
+    this.#announce = once(settings.onNotice ?? (() => {}));
     this.#axios = axios.create({
       baseURL: settings.origin + API_PREFIX,
       headers: {
@@ -75,12 +78,17 @@ export class ComposioHttp {
   }
 
   /**
+   * @param timeoutMs The time limit, where it is not that of the settings.
    * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
    */
-  async send({ method, path, query, body: data }: ComposioRequest): Promise<ComposioAnswer> {
+  async send(
+    { method, path, query, body: data }: ComposioRequest,
+    timeoutMs = this.#settings.timeoutMs,
+  ): Promise<ComposioAnswer> {
     const request = `${method} ${API_PREFIX}${path}`;
     const sentAt = performance.now();
-    const response = await this.#exchange(request, sentAt, { method, url: path, params: query, data });
+    const options = { method, url: path, params: query, data };
+    const response = await this.#exchange(request, sentAt, timeoutMs, options);
     this.#notice(request, response);
     const { status } = response;
     const requestId = this.#redact(headerText(response, "x-request-id") ?? "") || undefined;
@@ -98,9 +106,9 @@ export class ComposioHttp {
   async #exchange(
     request: string,
     sentAt: number,
+    timeoutMs: number,
     options: { method: string; url: string; params: object | undefined; data: object | undefined },
   ): Promise<AxiosResponse<string>> {
-    const { timeoutMs } = this.#settings;
     try {
       // Axios' own timeout starts anew with each byte; this one ends the whole exchange.
       return await this.#axios.request<string>({ ...options, signal: AbortSignal.timeout(timeoutMs) });
@@ -121,14 +129,12 @@ export class ComposioHttp {
     }
   }
 
-  /** Passes on that the service announces an end. */
+  /** Passes on, once a run, that the service announces an end. */
   #notice(request: string, response: AxiosResponse): void {
     const names = ["deprecation", "sunset", "link"] as const;
     const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
     if (headerText(response, "deprecation") ?? headerText(response, "sunset")) {
-      this.#settings.onNotice?.(
-        `Composio announces an end of ${request} (${this.#redact(headers.join(", "))})`,
-      );
+      this.#announce(`Composio announces an end of ${request} (${this.#redact(headers.join(", "))})`);
     }
   }
 }

@@ -1,11 +1,9 @@
 import type { dynamic } from "@pulumi/pulumi";
 import type { ComposioApi } from "../composio/api";
-import type { ClientSettings } from "../composio/client";
 import { readPreflight, readSettings, type SettingSources } from "../config/settings";
 import { InitFailedError } from "../lifecycle/init-failed-error";
 import { mcpServerLifecycle } from "../lifecycle/mcp-server-lifecycle";
 import { Preflight } from "../lifecycle/preflight";
-import { once } from "../once";
 
 /** A preview does not wait longer for what it can do without. */
 const PREFLIGHT_LIMIT_MS = 10_000;
@@ -13,11 +11,10 @@ const PREFLIGHT_LIMIT_MS = 10_000;
 let sources: SettingSources = { config: () => undefined, env: process.env };
 let api: ComposioApi | undefined;
 let preflight: Preflight | undefined;
-let announce = once(notify);
 
 const lifecycle = mcpServerLifecycle(connect, {
   failures: async (olds, news) => {
-    preflight ??= new Preflight(connectBriefly, notify);
+    preflight ??= new Preflight(() => connect().within(PREFLIGHT_LIMIT_MS), notify);
     return readPreflight(sources) ? preflight.failures(olds, news) : [];
   },
 });
@@ -34,7 +31,6 @@ export const mcpServer = {
     sources = { config: (key) => request.config.get(key), env: process.env };
     api = undefined;
     preflight = undefined;
-    announce = once(notify);
   },
 
   check: (olds, news) => lifecycle.check(withoutCode(olds), withoutCode(news)),
@@ -58,23 +54,13 @@ function withoutCode({ [CODE]: _, ...properties }: Record<string, unknown>): Rec
 }
 
 function connect(): ComposioApi {
-  api ??= createApi(readSettings(sources));
+  if (!api) {
+    const settings = readSettings(sources);
+    // Loaded with the first request, because this brings axios, and many a run makes none.
+    const { connectTo }: typeof import("../composio/api") = require("../composio/api");
+    api = connectTo({ ...settings, onNotice: notify });
+  }
   return api;
-}
-
-function connectBriefly(): ComposioApi {
-  const { timeoutMs, retryBudgetMs, ...settings } = readSettings(sources);
-  return createApi({
-    ...settings,
-    timeoutMs: Math.min(timeoutMs, PREFLIGHT_LIMIT_MS),
-    retryBudgetMs: Math.min(retryBudgetMs, PREFLIGHT_LIMIT_MS),
-  });
-}
-
-function createApi(settings: ClientSettings): ComposioApi {
-  // Loaded with the first request, because this brings axios, and many a run makes none.
-  const { ComposioApi }: typeof import("../composio/api") = require("../composio/api");
-  return new ComposioApi({ ...settings, onNotice: announce });
 }
 
 function notify(notice: string): void {

@@ -1,11 +1,10 @@
-import { ComposioApi } from "../composio/api";
+import { type ComposioApi, connectTo } from "../composio/api";
 import { ComposioError } from "../composio/errors";
 import type { McpServerObject } from "../composio/server-object";
 import { readSettings } from "../config/settings";
 import { check } from "../lifecycle/check";
 import { explain } from "../lifecycle/explain";
 import { findServer } from "../lookups/find-server";
-import { once } from "../once";
 import { UserError } from "../user-error";
 import { HELP, type ImportArguments, readArguments } from "./arguments";
 import { type DeclaredServer, declare } from "./declared-server";
@@ -47,9 +46,9 @@ async function connect(stack: string | undefined): Promise<ComposioApi> {
     whyNone = ` The configuration of a stack was not read: ${error.message}`;
   }
   try {
-    return new ComposioApi({
+    return connectTo({
       ...readSettings({ config: (key) => config.get(key), env: process.env }),
-      onNotice: once(say),
+      onNotice: say,
     });
   } catch (error) {
     throw error instanceof UserError ? new UserError(error.message + whyNone) : error;

@@ -1,15 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ComposioApi } from "../composio/api";
+import { type ComposioApi, connectTo } from "../composio/api";
 import { ComposioError } from "../composio/errors";
 import { readSettings } from "../config/settings";
 import { explain } from "../lifecycle/explain";
-import { once } from "../once";
 import { UserError } from "../user-error";
 import { LookupError } from "./lookup-error";
 
 /** One for each set of settings, because a program of the Automation API may hold several stacks. */
 const apis = new Map<string, ComposioApi>();
-const announce = once((notice) => void pulumi.log.warn(`pulumi-composio: ${notice}`));
 
 export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Promise<T>): Promise<T> {
   try {
@@ -26,7 +24,11 @@ function apiOfProgram(): ComposioApi {
   // Pulumi's class Config warns of a secret that is read in the clear.
   const settings = readSettings({ config: (key) => pulumi.runtime.getConfig(key), env: process.env });
   const key = JSON.stringify(settings);
-  const api = apis.get(key) ?? new ComposioApi({ ...settings, onNotice: announce });
+  const api = apis.get(key) ?? connectTo({ ...settings, onNotice: warn });
   apis.set(key, api);
   return api;
+}
+
+function warn(notice: string): void {
+  void pulumi.log.warn(`pulumi-composio: ${notice}`);
 }

@@ -1,9 +1,9 @@
-import { ComposioApi } from "../../provider/composio/api";
+import { type ComposioApi, connectTo } from "../../provider/composio/api";
 import type { ClientSettings } from "../../provider/composio/client";
 
 /** The API at an origin, through a client of its own that sends every request once. */
 export function apiAt(origin: string, settings: Partial<ClientSettings> = {}): ComposioApi {
-  return new ComposioApi({
+  return connectTo({
     origin,
     credential: { header: "x-api-key", key: "ak_test" },
     timeoutMs: 30_000,
