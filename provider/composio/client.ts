@@ -6,6 +6,8 @@ import { retryDelay } from "./retry";
 import { TimeBudget } from "./time-budget";
 
 export interface ClientSettings extends HttpSettings {
+  /** The time limit of one request, in milliseconds. */
+  timeoutMs: number;
   /** How long the attempts at one thing may take together, in milliseconds. */
   retryBudgetMs: number;
   /** How many requests may be under way at once. */

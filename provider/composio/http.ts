@@ -17,8 +17,6 @@ export interface HttpSettings {
   origin: string;
   /** The one header that proves who asks. */
   credential: { header: "x-api-key" | "x-user-api-key"; key: string };
-  /** The time limit of one request, in milliseconds. */
-  timeoutMs: number;
   /** Gets what the user should know of the service, such as an announced end. */
   onNotice?: (notice: string) => void;
 }
@@ -48,13 +46,11 @@ export interface ComposioAnswer {
 /** Sends single requests to Composio's API with one credential, and makes every failure a `ComposioError`. */
 export class ComposioHttp {
   readonly #axios: AxiosInstance;
-  readonly #settings: HttpSettings;
   readonly #redact: (text: string) => string;
   readonly #redactResult: (text: string) => string;
   readonly #announce: (notice: string) => void;
 
   constructor(settings: HttpSettings) {
-    this.#settings = settings;
     this.#redact = redactor(settings.credential.key);
     this.#redactResult = redactorOfResults(settings.credential.key);
     this.#announce = once(settings.onNotice ?? (() => {}));
@@ -78,12 +74,12 @@ export class ComposioHttp {
   }
 
   /**
-   * @param timeoutMs The time limit, where it is not that of the settings.
+   * @param timeoutMs The time limit, in milliseconds.
    * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
    */
   async send(
     { method, path, query, body: data }: ComposioRequest,
-    timeoutMs = this.#settings.timeoutMs,
+    timeoutMs: number,
   ): Promise<ComposioAnswer> {
     const request = `${method} ${API_PREFIX}${path}`;
     const sentAt = performance.now();

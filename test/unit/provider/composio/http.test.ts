@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { ComposioError } from "../../../../provider/composio/errors";
-import { ComposioHttp } from "../../../../provider/composio/http";
+import { ComposioHttp, type ComposioRequest } from "../../../../provider/composio/http";
 import { version } from "../../../../provider/package.json";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 
@@ -17,8 +17,9 @@ beforeEach(() => {
   server.requests.length = 0;
 });
 
-function http({ origin = server.origin, timeoutMs = 5_000 } = {}): ComposioHttp {
-  return new ComposioHttp({ origin, timeoutMs, credential: { header: "x-api-key", key: KEY } });
+function http({ origin = server.origin, timeoutMs = 5_000 } = {}) {
+  const sender = new ComposioHttp({ origin, credential: { header: "x-api-key", key: KEY } });
+  return { send: (request: ComposioRequest) => sender.send(request, timeoutMs) };
 }
 
 function answerJson(status: number, body: unknown, headers: Record<string, string> = {}): void {
