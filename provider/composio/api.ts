@@ -10,16 +10,17 @@ export class ComposioApi {
   readonly tools: Tools;
   readonly #client: ComposioClient;
 
-  constructor(client: ComposioClient) {
+  constructor(client: ComposioClient, authConfigs = new AuthConfigs(client)) {
     this.#client = client;
     this.mcpServers = new McpServers(client);
-    this.authConfigs = new AuthConfigs(client);
+    this.authConfigs = authConfigs;
     this.tools = new Tools(client);
   }
 
   /** The same API by the same connections, with less time for each thing that is asked. */
   within(limitMs: number): ComposioApi {
-    return new ComposioApi(this.#client.within(limitMs));
+    const client = this.#client.within(limitMs);
+    return new ComposioApi(client, this.authConfigs.by(client));
   }
 }
 

@@ -11,7 +11,8 @@ const authConfigSchema = z.object({
   id: z.string(),
   name: z.string(),
   toolkit: z.object({ slug: z.string() }),
-  status: z.enum(["ENABLED", "DISABLED"]),
+  // Otherwise zod names the value that it got.
+  status: z.enum(["ENABLED", "DISABLED"], { message: "Expected ENABLED or DISABLED" }),
   auth_scheme: z.string().nullish(),
 });
 
@@ -21,17 +22,27 @@ export type AuthConfigObject = z.infer<typeof authConfigSchema>;
 /** The endpoints of auth configs. */
 export class AuthConfigs {
   readonly #client: ComposioClient;
-  readonly #toolkits = new Map<string, Promise<string | undefined>>();
+  readonly #toolkits: Map<string, Promise<string | undefined>>;
 
-  constructor(client: ComposioClient) {
+  constructor(client: ComposioClient, toolkits = new Map<string, Promise<string | undefined>>()) {
     this.#client = client;
+    this.#toolkits = toolkits;
+  }
+
+  /** The same auth configs, asked by another client. What one of the two knows, both know. */
+  by(client: ComposioClient): AuthConfigs {
+    return new AuthConfigs(client, this.#toolkits);
   }
 
   /** @returns Undefined when Composio says that there is none. */
   async find(id: string): Promise<AuthConfigObject | undefined> {
     const request = { method: "GET", path: `/auth_configs/${encodeURIComponent(id)}` } as const;
     try {
-      return await this.#client.send(request, (answer) => parse(authConfigSchema, answer.body, answer));
+      const found = await this.#client.send(request, (answer) =>
+        parse(authConfigSchema, answer.body, answer),
+      );
+      this.#toolkits.set(id, Promise.resolve(found.toolkit.slug));
+      return found;
     } catch (error) {
       if (error instanceof ComposioError && (error.isGone || error.isUnknownAuthConfig)) {
         return undefined;

@@ -2,9 +2,9 @@ import type { ComposioApi } from "../composio/api";
 import type { McpServerObject } from "../composio/server-object";
 import { UserError } from "../user-error";
 import { differences } from "./diff";
+import { fieldsOf } from "./fields";
 import type { McpServerInputs } from "./inputs";
-import { patch } from "./patch";
-import { withAllToolkits } from "./toolkits";
+import { withAllToolkits, withTogether } from "./toolkits";
 
 /**
  * Takes over an existing server and brings it to what is declared.
@@ -34,8 +34,11 @@ export async function adopt(
   // Before anything is awaited: another resource may be about to adopt the same server.
   ownedIds.add(existing.id);
   try {
-    const changed = differences(existing, await withAllToolkits(api, inputs));
-    return changed.length > 0 ? await patch(api, existing.id, inputs, changed) : existing;
+    const wanted = await withAllToolkits(api, inputs);
+    const changed = differences(existing, wanted);
+    return changed.length > 0
+      ? await api.mcpServers.update(existing.id, fieldsOf(wanted, withTogether(changed, wanted)))
+      : existing;
   } catch (error) {
     ownedIds.delete(existing.id);
     throw error;

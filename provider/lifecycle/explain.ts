@@ -21,7 +21,7 @@ export function explain(operation: Operation, what: string, error: ComposioError
 }
 
 function nextStep(operation: Operation, error: ComposioError): string {
-  const { status = 0, isFromComposio, retryAfterMs } = error.details;
+  const { request, status = 0, isFromComposio, retryAfterMs } = error.details;
   if (error instanceof IncompleteCreateError) {
     return `the server exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
   }
@@ -41,7 +41,7 @@ function nextStep(operation: Operation, error: ComposioError): string {
   if (error.isGone && operation !== "look up") {
     return "the server no longer exists; run `pulumi refresh`, and the next `pulumi up` creates it again.";
   }
-  if (operation === "create" && error.mayHaveBeenProcessed) {
+  if (operation === "create" && request.startsWith("POST ") && error.mayHaveBeenProcessed) {
     return (
       "the server may exist all the same. Run `pulumi up` again; if the name is then taken, set " +
       "adoptExisting: true to go on with that server."

@@ -1,5 +1,14 @@
 import type { ComposioApi } from "../composio/api";
-import type { McpServerInputs } from "./inputs";
+import type { InputName, McpServerInputs } from "./inputs";
+
+/** What is always sent together: whether Composio derives the toolkits anew from auth configs alone is not known. */
+const TOGETHER: readonly InputName[] = ["authConfigIds", "toolkits"];
+
+/** The inputs that are sent where these changed. */
+export function withTogether(changed: InputName[], { toolkits }: McpServerInputs): InputName[] {
+  const isTogether = toolkits && changed.some((name) => TOGETHER.includes(name));
+  return isTogether ? [...new Set([...changed, ...TOGETHER])] : changed;
+}
 
 /**
  * Completes declared toolkits by those that the auth configs and `noAuthApps` bring. Composio keeps a list of

@@ -3,14 +3,14 @@ import type { ComposioApi } from "../composio/api";
 import { ComposioError } from "../composio/errors";
 import type { McpServerObject } from "../composio/server-object";
 import { changedInputs, differences } from "./diff";
-import { isCreateOnly, type McpServerInputs } from "./inputs";
+import { fieldsOf } from "./fields";
+import { type InputName, isCreateOnly, type McpServerInputs } from "./inputs";
 import { isComplete, type KnownOutputs, outputsAfterWrite } from "./outputs";
-import { patch } from "./patch";
-import { withAllToolkits } from "./toolkits";
+import { withAllToolkits, withTogether } from "./toolkits";
 
 /**
  * Sends only what changed. After an incomplete create nothing is known for sure, so everything is sent. If the
- * answer is lost, the server is read, and the update has succeeded if the server is as declared.
+ * answer is lost, the server is read, and the update has succeeded if the server has what was sent.
  */
 export async function update(
   api: ComposioApi,
@@ -19,25 +19,27 @@ export async function update(
   news: McpServerInputs,
 ): Promise<dynamic.UpdateResult> {
   const changed = changedInputs(isComplete(olds) ? olds : {}, news).filter((name) => !isCreateOnly(name));
-  const server = await patch(api, id, news, changed).catch((error: unknown) =>
-    findIfAsDeclared(api, id, news, error),
-  );
+  const sent = withTogether(changed, news);
+  const wanted = sent.includes("toolkits") ? await withAllToolkits(api, news) : news;
+  const server = await api.mcpServers
+    .update(id, fieldsOf(wanted, sent))
+    .catch((error: unknown) => findIfUpdated(api, id, wanted, sent, error));
   return { outs: outputsAfterWrite(server, news) };
 }
 
-async function findIfAsDeclared(
+async function findIfUpdated(
   api: ComposioApi,
   id: string,
-  news: McpServerInputs,
+  wanted: McpServerInputs,
+  sent: InputName[],
   error: unknown,
 ): Promise<McpServerObject> {
   if (error instanceof ComposioError && error.mayHaveBeenProcessed) {
-    const questions = [api.mcpServers.find(id), withAllToolkits(api, news)] as const;
-    const [server, wanted] = await Promise.all(questions).catch((reason: unknown) => {
+    const server = await api.mcpServers.find(id).catch((reason: unknown) => {
       // The first error tells what is unclear; that nobody answers now adds nothing.
       throw reason instanceof ComposioError ? error : reason;
     });
-    if (server && differences(server, wanted).length === 0) {
+    if (server && !differences(server, wanted).some((name) => sent.includes(name))) {
       return server;
     }
   }

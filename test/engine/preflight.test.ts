@@ -105,7 +105,7 @@ test("a server with toolkits is created by one request and completed by another,
     `);
   await declare('toolkits: ["exa"],');
   await trial.stack.up();
-  expect(operations()).toMatchObject({ createCustomMcpServer: 1, getMcpServer: 1 });
+  expect(operations()).toMatchObject({ createCustomMcpServer: 1, getMcpServer: 1, getAuthConfig: 1 });
   expect(await trial.stack.outputs()).toEqual({ toolkits: ["gmail", "exa"] });
   await trial.stack.expectNothingToDo();
 

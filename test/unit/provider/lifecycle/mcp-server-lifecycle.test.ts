@@ -240,6 +240,21 @@ describe("toolkits", () => {
     expect(emulator.journal.requests("getAuthConfig")).toHaveLength(0);
   });
 
+  test("are not sent where an auth config cannot be asked for, and no server may exist then", async () => {
+    emulator.faults.add({ operation: "getAuthConfig", kind: "error", times: 2, when: "before" });
+    const error: Error = await lifecycle.create(withExa).catch((reason) => reason);
+    expect(error.message).toMatch(/GET .*\/auth_configs\/.* answered 500/);
+    expect(error.message).toContain("run the command again");
+    expect(error.message).not.toContain("may exist");
+    expect(emulator.servers()).toEqual([]);
+  });
+
+  test("cost no look-up where something else changes", async () => {
+    const { id, outs } = await created(withExa);
+    await newProcess().update(id, outs, { ...withExa, name: "renamed" });
+    expect(requests()).toEqual([["updateMcpServer", { name: "renamed" }]]);
+  });
+
   test("are not sent where an auth config does not exist, which Composio refuses", async () => {
     await expect(lifecycle.create({ ...withExa, authConfigIds: ["ac_none"] })).rejects.toThrow(
       "check authConfigIds",
