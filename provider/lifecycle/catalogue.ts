@@ -16,8 +16,8 @@ export function isFound<T extends object>(answer: Answer<T>): answer is T {
 }
 
 /**
- * What Composio has of auth configs, tools and toolkits. Nothing is asked twice. Where Composio cannot be asked, a notice says so
- * once, and no more of that kind is asked.
+ * What Composio has of auth configs, tools, toolkits and servers. Nothing is asked twice. Where Composio cannot be
+ * asked, a notice says so once, and no more of that kind is asked.
  */
 export class Catalogue {
   readonly #connect: () => ComposioApi;

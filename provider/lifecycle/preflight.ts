@@ -84,12 +84,19 @@ export class Preflight {
       : undefined;
   }
 
-  async #isMissing(toolkit: string, { slugs, areAll, server }: Toolkits): Promise<boolean> {
+  async #isMissing(toolkit: string, { slugs, areAll, existing }: Toolkits): Promise<boolean> {
     if (!areAll || slugs.includes(toolkit)) {
       return false;
     }
-    const actual = server === undefined ? [] : await this.#catalogue.toolkitsOfServer(server);
-    return isFound(actual) && !actual.includes(toolkit);
+    if (!existing) {
+      return true;
+    }
+    const [actual, leaving] = await Promise.all([
+      this.#catalogue.toolkitsOfServer(existing.name),
+      Promise.all(existing.leaving.map((id) => this.#catalogue.authConfig(id))),
+    ]);
+    const leaves = leaving.filter(isFound).some(({ toolkit: { slug } }) => slug === toolkit);
+    return leaves || (isFound(actual) && !actual.includes(toolkit));
   }
 
   /** The slugs among which the one is that was meant: those of the toolkit that it begins with, if it has one. */
@@ -102,7 +109,6 @@ export class Preflight {
   /** The toolkits that the server will have, as far as that is known. */
   async #toolkitsOf(olds: Properties, news: Properties): Promise<Toolkits> {
     const { authConfigIds, noAuthApps, toolkits } = news;
-    const server = toolkits === undefined ? existingName(olds, news) : undefined;
     const ids = knownElements(authConfigIds).map(({ element }) => element);
     const answers = await Promise.all(ids.map((id) => this.#catalogue.authConfig(id)));
     const authConfigs = answers.filter(isFound);
@@ -110,9 +116,8 @@ export class Preflight {
     return {
       slugs: [...authConfigs.map(({ toolkit }) => toolkit.slug), ...declared.map(({ element }) => element)],
       areAll:
-        authConfigs.length === answers.length &&
-        ![authConfigIds, noAuthApps, toolkits, server].some(hasUnknown),
-      server,
+        authConfigs.length === answers.length && ![authConfigIds, noAuthApps, toolkits].some(hasUnknown),
+      existing: toolkits === undefined ? existingServer(olds, news) : undefined,
     };
   }
 }
@@ -121,13 +126,26 @@ interface Toolkits {
   slugs: string[];
   /** Whether the program declares no others. */
   areAll: boolean;
-  /** The name of a server that may have others all the same, because the program does not manage them. */
-  server: string | undefined;
+  /** The server that may have others all the same, because the program does not manage them. */
+  existing: ExistingServer | undefined;
 }
 
-/** The name of the server that is there before the run, if there is one. */
-function existingName(olds: Properties, { name, adoptExisting }: Properties): string | undefined {
-  return (olds.name ?? (adoptExisting ? name : undefined)) as string | undefined;
+interface ExistingServer {
+  name: string;
+  /** The ids of its auth configs that it will not keep. */
+  leaving: string[];
+}
+
+/** The server that is there before the run and stays, if there is one. */
+function existingServer(olds: Properties, news: Properties): ExistingServer | undefined {
+  const isReplaced = !isSame(olds.noAuthApps ?? [], news.noAuthApps ?? []);
+  const name = olds.name ?? (news.adoptExisting ? news.name : undefined);
+  if (typeof name !== "string" || (olds.name !== undefined && isReplaced)) {
+    return undefined;
+  }
+  const kept = knownElements(news.authConfigIds).map(({ element }) => element);
+  const before = knownElements(olds.authConfigIds).map(({ element }) => element);
+  return { name, leaving: before.filter((id) => !kept.includes(id)) };
 }
 
 /** Pulumi shows the value of a property, but not that of an element. */

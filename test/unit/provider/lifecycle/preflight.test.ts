@@ -83,6 +83,25 @@ describe("a tool of a toolkit that an existing server has, and the program does 
     expect(emulator.journal.requests("listMcpServers")).toHaveLength(1);
   });
 
+  test.each<[string, object, object]>([
+    [
+      "with the auth config that brings it",
+      { authConfigIds: ["ac_gmail_prod", "ac_slack_prod"] },
+      { authConfigIds: ["ac_gmail_prod"], allowedTools: ["SLACK_SEND_MESSAGE"] },
+    ],
+    [
+      "with the server, which is replaced",
+      { noAuthApps: ["slack"] },
+      { allowedTools: ["SLACK_SEND_MESSAGE"] },
+    ],
+  ])("is a mistake where it goes %s", async (_, before, after) => {
+    emulator.changeServer(String(emulator.servers()[0]?.id), { toolkits: ["gmail", "slack"] });
+    const failures = await preflight.failures({ ...GMAIL, ...before }, { ...GMAIL, ...after });
+    expect(failures).toEqual([
+      { property: "allowedTools[0]", reason: expect.stringContaining("which the server does not have") },
+    ]);
+  });
+
   test("is a mistake where the server does not have it either, or the program says what it has", async () => {
     const reason = expect.stringContaining(
       "which the server does not have; add an auth config of exa, name it in toolkits, or remove the tool",
