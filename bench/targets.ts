@@ -20,6 +20,12 @@ export const TARGETS: readonly Target[] = [
   ...OPERATIONS.map((operation) => wallAgainstFloor(operation, 1, 1.05)),
   ...OPERATIONS.map((operation) => wallAgainstFloor(operation, 100, 1.15)),
   {
+    what: "time of create, 1 server, of closure",
+    limit: 0.6,
+    measure: ({ samples }) =>
+      wallRatio(samples, { operation: "create", servers: 1, latencyMs: 0 }, "ours", "closure"),
+  },
+  {
     what: "time of create, TypeScript as the README has it, of closure as Pulumi's documentation has it",
     limit: 0.6,
     measure: ({ startUp }) => {
