@@ -34,8 +34,7 @@ test("a server is made of what is looked up, and another one is looked up when i
 
 test("a look-up that depends on a component waits for the servers in it", async () => {
   await trial.program(`${LOOKUPS}
-    const { ComponentResource } = require("@pulumi/pulumi");
-    class Team extends ComponentResource {
+    class Team extends pulumi.ComponentResource {
       constructor(name) {
         super("trial:index:Team", name);
         new McpServer("support", { name: "support desk", authConfigIds: ["ac_gmail_prod"] }, { parent: this });
@@ -45,7 +44,7 @@ test("a look-up that depends on a component waits for the servers in it", async 
     exports.found = getMcpServerOutput({ name: "support desk" }, { dependsOn: new Team("team") }).id;
   `);
   expect((await trial.stack.preview()).stdout).toMatch(/found *: \[unknown\]/);
-  expect(trial.requests()).toEqual(["getAuthConfig"]);
+  expect(trial.requests()).toEqual([]);
   await trial.stack.up();
   expect(await trial.stack.outputs()).toEqual({ found: trial.servers()[0]?.id });
   await trial.finish();
