@@ -4,9 +4,10 @@ import type { ComposioApi } from "../composio/api";
 import type { AuthConfigObject } from "../composio/auth-configs";
 import type { ToolObject } from "../composio/tools";
 import { didYouMean } from "../nearest";
-import { type Answer, Catalogue, isFound } from "./catalogue";
+import { type Answer, Catalogue } from "./catalogue";
+import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
 import type { InputName } from "./inputs";
-import { hasUnknown, UNKNOWN } from "./unknown";
+import { knownElements } from "./unknown";
 
 type Failure = dynamic.CheckFailure;
 type Properties = Record<string, unknown>;
@@ -59,7 +60,7 @@ export class Preflight {
     }
     const [tools, toolkits] = await Promise.all([
       this.#catalogue.tools(named.map(({ element }) => element)),
-      this.#toolkitsOf(olds, news),
+      expectedToolkits(this.#catalogue, olds, news),
     ]);
     const failures = named.map(async ({ element, index }, i) => {
       const problem = await this.#whyNotAllowed(element, tools[i], toolkits);
@@ -71,32 +72,17 @@ export class Preflight {
   async #whyNotAllowed(
     slug: string,
     tool: Answer<ToolObject>,
-    toolkits: Toolkits,
+    toolkits: ExpectedToolkits,
   ): Promise<string | undefined> {
     if (tool === "none") {
       const known = await this.#namesakes(slug, toolkits.slugs);
       return `is not a tool that Composio has; ${didYouMean(slug, known, "check the slug")}`;
     }
     const toolkit = tool?.toolkit.slug;
-    return toolkit && (await this.#isMissing(toolkit, toolkits))
+    return toolkit && (await isMissing(this.#catalogue, toolkit, toolkits))
       ? `is a tool of the toolkit ${toolkit}, which the server does not have; add an auth config of ${toolkit}, ` +
           "name it in toolkits, or remove the tool"
       : undefined;
-  }
-
-  async #isMissing(toolkit: string, { slugs, areAll, existing }: Toolkits): Promise<boolean> {
-    if (!areAll || slugs.includes(toolkit)) {
-      return false;
-    }
-    if (!existing) {
-      return true;
-    }
-    const [actual, leaving] = await Promise.all([
-      this.#catalogue.toolkitsOfServer(existing.name),
-      Promise.all(existing.leaving.map((id) => this.#catalogue.authConfig(id))),
-    ]);
-    const leaves = leaving.filter(isFound).some(({ toolkit: { slug } }) => slug === toolkit);
-    return leaves || (isFound(actual) && !actual.includes(toolkit));
   }
 
   /** The slugs among which the one is that was meant: those of the toolkit that it begins with, if it has one. */
@@ -105,57 +91,11 @@ export class Preflight {
     const candidates = begun.length > 0 ? begun : toolkits;
     return (await Promise.all(candidates.map((slug) => this.#catalogue.toolsOf(slug)))).flat();
   }
-
-  /** The toolkits that the server will have, as far as that is known. */
-  async #toolkitsOf(olds: Properties, news: Properties): Promise<Toolkits> {
-    const { authConfigIds, noAuthApps, toolkits } = news;
-    const ids = knownElements(authConfigIds).map(({ element }) => element);
-    const answers = await Promise.all(ids.map((id) => this.#catalogue.authConfig(id)));
-    const authConfigs = answers.filter(isFound);
-    const declared = [...knownElements(noAuthApps), ...knownElements(toolkits)];
-    return {
-      slugs: [...authConfigs.map(({ toolkit }) => toolkit.slug), ...declared.map(({ element }) => element)],
-      areAll:
-        authConfigs.length === answers.length && ![authConfigIds, noAuthApps, toolkits].some(hasUnknown),
-      existing: toolkits === undefined ? existingServer(olds, news) : undefined,
-    };
-  }
-}
-
-interface Toolkits {
-  slugs: string[];
-  /** Whether the program declares no others. */
-  areAll: boolean;
-  /** The server that may have others all the same, because the program does not manage them. */
-  existing: ExistingServer | undefined;
-}
-
-interface ExistingServer {
-  name: string;
-  /** The ids of its auth configs that it will not keep. */
-  leaving: string[];
-}
-
-/** The server that is there before the run and stays, if there is one. */
-function existingServer(olds: Properties, news: Properties): ExistingServer | undefined {
-  const isReplaced = !isSame(olds.noAuthApps ?? [], news.noAuthApps ?? []);
-  const name = olds.name ?? (news.adoptExisting ? news.name : undefined);
-  if (typeof name !== "string" || (olds.name !== undefined && isReplaced)) {
-    return undefined;
-  }
-  const kept = knownElements(news.authConfigIds).map(({ element }) => element);
-  const before = knownElements(olds.authConfigIds).map(({ element }) => element);
-  return { name, leaving: before.filter((id) => !kept.includes(id)) };
 }
 
 /** Pulumi shows the value of a property, but not that of an element. */
 function failure(property: string, element: string, problem: string): Failure {
   return { property, reason: `"${element}" ${problem}` };
-}
-
-function knownElements(list: unknown): { element: string; index: number }[] {
-  const elements = Array.isArray(list) ? (list as string[]) : [];
-  return elements.map((element, index) => ({ element, index })).filter(({ element }) => element !== UNKNOWN);
 }
 
 function whyUnusable(authConfig: Answer<AuthConfigObject>): string | undefined {

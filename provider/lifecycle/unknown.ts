@@ -8,3 +8,9 @@ export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 export function hasUnknown(value: unknown): boolean {
   return Array.isArray(value) ? value.some(hasUnknown) : value === UNKNOWN;
 }
+
+/** The elements of a list that are known, each with its place. */
+export function knownElements(list: unknown): { element: string; index: number }[] {
+  const elements = Array.isArray(list) ? (list as string[]) : [];
+  return elements.map((element, index) => ({ element, index })).filter(({ element }) => element !== UNKNOWN);
+}
