@@ -1,3 +1,4 @@
+import { remember } from "../remember";
 import { z } from "../zod";
 import type { ComposioClient } from "./client";
 import { listByCursor } from "./cursor-list";
@@ -57,10 +58,14 @@ export class AuthConfigs {
    * @returns Undefined when Composio says that there is no such auth config.
    */
   toolkitOf(id: string): Promise<string | undefined> {
-    const toolkit = this.#toolkits.get(id) ?? this.find(id).then((found) => found?.toolkit.slug);
-    this.#toolkits.set(id, toolkit);
-    toolkit.catch(() => this.#toolkits.delete(id));
-    return toolkit;
+    return remember(this.#toolkits, id, async () => {
+      try {
+        return (await this.find(id))?.toolkit.slug;
+      } catch (error) {
+        this.#toolkits.delete(id);
+        throw error;
+      }
+    });
   }
 
   /** All that match, those that are disabled too. */

@@ -3,6 +3,7 @@ import type { AuthConfigObject } from "../composio/auth-configs";
 import { ComposioError } from "../composio/errors";
 import type { ToolObject } from "../composio/tools";
 import { once } from "../once";
+import { remember } from "../remember";
 import { UserError } from "../user-error";
 
 /** What is asked for. Each kind may need a permission of its own. */
@@ -36,9 +37,7 @@ export class Catalogue {
   }
 
   authConfig(id: string): Promise<Answer<AuthConfigObject>> {
-    const known = this.#authConfigs.get(id) ?? this.#ask("auth config", (api) => api.authConfigs.find(id));
-    this.#authConfigs.set(id, known);
-    return known;
+    return remember(this.#authConfigs, id, () => this.#ask("auth config", (api) => api.authConfigs.find(id)));
   }
 
   /** One request for all slugs that were not asked for before. */
@@ -60,19 +59,17 @@ export class Catalogue {
 
   /** The slugs of a toolkit's tools, as far as Composio tells. */
   async toolsOf(toolkit: string): Promise<string[]> {
-    const known = this.#toolkits.get(toolkit) ?? this.#ask("toolkit", (api) => api.tools.list(toolkit));
-    this.#toolkits.set(toolkit, known);
-    const tools = await known;
+    const tools = await remember(this.#toolkits, toolkit, () =>
+      this.#ask("toolkit", (api) => api.tools.list(toolkit)),
+    );
     return isFound(tools) ? tools.map(({ slug }) => slug) : [];
   }
 
   /** The toolkits of the server that has the name. */
   toolkitsOfServer(name: string): Promise<Answer<string[]>> {
-    const known =
-      this.#servers.get(name) ??
-      this.#ask("server", async (api) => (await api.mcpServers.findByName(name)).server?.toolkits);
-    this.#servers.set(name, known);
-    return known;
+    return remember(this.#servers, name, () =>
+      this.#ask("server", async (api) => (await api.mcpServers.findByName(name)).server?.toolkits),
+    );
   }
 
   async #ask<T extends object>(
