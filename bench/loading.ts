@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { cleanEnvironment } from "#tools/clean-environment";
 import { startProcess } from "#tools/run-process";
 import { withCleanups } from "./cleanups";
 import { tellProgress } from "./progress";
-import { createProject, PROGRAMS } from "./project";
+import { createProject, readProgram } from "./project";
 import type { LoadingSample } from "./results";
 
 const TIMEOUT_MS = 60_000;
@@ -11,7 +10,7 @@ const TIMEOUT_MS = 60_000;
 /** What the provider's own code adds to Pulumi's, each time in a fresh process. */
 export function measureLoading(processes: number): Promise<LoadingSample[]> {
   return withCleanups(async (cleanUpLater) => {
-    const program = await readFile(`${PROGRAMS}/loading.js`, "utf8");
+    const program = await readProgram("loading.js");
     const project = await createProject({ "loading.js": program });
     cleanUpLater(() => project.remove());
     const samples: LoadingSample[] = [];

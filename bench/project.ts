@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
@@ -6,7 +6,7 @@ const BENCH = resolve(__dirname, "..");
 const REPOSITORY = resolve(BENCH, "..");
 
 /** Where the programs lie, and the provider that does nothing. */
-export const PROGRAMS = join(BENCH, "programs");
+const PROGRAMS = join(BENCH, "programs");
 
 /** What the programs need, as this repository has it installed. */
 const INSTALLED = [
@@ -22,6 +22,11 @@ const INSTALLED = [
 export interface Project {
   readonly path: string;
   remove(): Promise<void>;
+}
+
+/** A file of those that lie in `programs/`. */
+export function readProgram(file: string): Promise<string> {
+  return readFile(join(PROGRAMS, file), "utf8");
 }
 
 /** A temporary folder with the given files, and with packages that this repository has installed. */

@@ -1,5 +1,6 @@
 import type { OperationName } from "./operations";
 import type { Requests } from "./requests";
+import type { START_UP_OPERATIONS } from "./start-up-ways";
 import type { Variant } from "./variants";
 
 /** One run of the CLI. */
@@ -51,7 +52,7 @@ export interface LoadingSample {
 /** One run of one TypeScript program, started in one way. */
 export interface StartUpSample {
   way: string;
-  operation: "create" | "preview";
+  operation: (typeof START_UP_OPERATIONS)[number];
   round: number;
   wallMs: number;
 }

@@ -1,3 +1,6 @@
+/** What is measured of each way. */
+export const START_UP_OPERATIONS = ["create", "preview"] as const;
+
 /** A way to start a TypeScript program. */
 export interface StartUpWay {
   name: string;

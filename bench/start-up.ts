@@ -1,16 +1,21 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startEmulator } from "composio-emulator";
 import { cleanEnvironment } from "#tools/clean-environment";
 import { createPulumiStack, type PulumiStack } from "#tools/pulumi-stack";
 import { type RunResult, startProcess } from "#tools/run-process";
 import { type CleanUpLater, withCleanups } from "./cleanups";
-import { pathWithHostOptions } from "./language-host";
+import { withHostOptions } from "./language-host";
 import { argumentsOf } from "./operations";
 import { tellProgress } from "./progress";
-import { createProject, linkPackage, PROGRAMS, type Project } from "./project";
+import { createProject, linkPackage, type Project, readProgram } from "./project";
 import type { StartUp } from "./results";
-import { hasCompileCache, START_UP_WAYS, type StartUpWay, stripsTypes } from "./start-up-ways";
+import {
+  hasCompileCache,
+  START_UP_OPERATIONS,
+  START_UP_WAYS,
+  type StartUpWay,
+  stripsTypes,
+} from "./start-up-ways";
 import { environmentOf } from "./subject";
 import { timeCommand } from "./time-command";
 
@@ -36,7 +41,7 @@ export function measureStartUp(rounds: number): Promise<StartUp> {
     }
     for (let round = 0; round < rounds; round++) {
       for (const { way, stack, env } of round % 2 === 0 ? ready : ready.toReversed()) {
-        for (const operation of ["create", "preview"] as const) {
+        for (const operation of START_UP_OPERATIONS) {
           const { wallMs } = await timeCommand(stack, argumentsOf(operation), env);
           tellProgress(
             `start-up, round ${round + 1} of ${rounds}: ${operation}, ${way.name}: ${Math.round(wallMs)} ms`,
@@ -63,18 +68,17 @@ async function prepare(way: StartUpWay, cleanUpLater: CleanUpLater): Promise<Rea
   if (way.needs === "compile cache") env.NODE_COMPILE_CACHE = join(project.path, "compile-cache");
   if (await isStartedSo(way, stack, env)) return { way, stack, env };
   if (!way.options) return undefined;
-  env.PATH = await pathWithHostOptions(project.path, String(stack.environment.PATH), way.options);
-  return (await isStartedSo(way, stack, env)) ? { way, stack, env } : undefined;
+  const withOptions = await withHostOptions({ ...stack.environment, ...env }, project.path, way.options);
+  return (await isStartedSo(way, stack, withOptions)) ? { way, stack, env: withOptions } : undefined;
 }
 
 async function createProgram(way: StartUpWay, cleanUpLater: CleanUpLater): Promise<Project> {
-  const text = (name: string) => readFile(join(PROGRAMS, name), "utf8");
   const runtime = JSON.stringify({ name: "nodejs", options: way.options ?? {} });
   const project = await createProject({
     "Pulumi.yaml": `name: bench\nruntime: ${runtime}\n`,
     "package.json": JSON.stringify({ name: "bench", private: true, main: way.main }),
-    "index.ts": await text(way.program),
-    "tsconfig.json": await text("start-up/tsconfig.json"),
+    "index.ts": await readProgram(way.program),
+    "tsconfig.json": await readProgram("start-up/tsconfig.json"),
   });
   cleanUpLater(() => project.remove());
   return project;

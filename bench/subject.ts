@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { createPulumiStack, type PulumiStack } from "#tools/pulumi-stack";
 import type { CleanUpLater } from "./cleanups";
-import { createProject, linkFloorProvider, PROGRAMS } from "./project";
+import { createProject, linkFloorProvider, readProgram } from "./project";
 import type { Variant } from "./variants";
 
 /** A variant in a project, a stack and an emulator of its own, so that none meets the servers of another. */
@@ -45,8 +43,7 @@ export async function startSubject(variant: Variant, cleanUpLater: CleanUpLater)
 
 /** In JavaScript, so that no compiler is measured. */
 async function programOf(variant: Variant): Promise<string> {
-  const text = (file: string) => readFile(join(PROGRAMS, file), "utf8");
-  if (variant !== "closure") return text(`${variant}.js`);
+  if (variant !== "closure") return readProgram(`${variant}.js`);
   const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 };
-  return transpileModule(await text("closure.ts"), { compilerOptions }).outputText;
+  return transpileModule(await readProgram("closure.ts"), { compilerOptions }).outputText;
 }

@@ -1,5 +1,6 @@
 import { splitRequests } from "./requests";
 import type { LoadingSample, RefreshManySample, Results, Sample, StartUpSample, StateSize } from "./results";
+import { START_UP_OPERATIONS } from "./start-up-ways";
 import { median, pairedRatio, samplesOf, wallRatio } from "./statistics";
 import { isMet, TARGETS } from "./targets";
 import { bytes, count, megabytes, milliseconds, ratio, textTable } from "./text-table";
@@ -76,16 +77,16 @@ export function refreshManyTable(samples: readonly RefreshManySample[]): string 
 }
 
 export function loadingTable(samples: readonly LoadingSample[]): string {
-  const steps = {
-    own: "the provider",
-    axios: "axios, with the first request",
-    api: "the rest of the first request",
-  };
-  const rows = (["own", "axios", "api"] as const).map((step) => {
+  const steps = [
+    ["own", "the provider"],
+    ["axios", "axios, with the first request"],
+    ["api", "the rest of the first request"],
+  ] as const;
+  const rows = steps.map(([step, label]) => {
     const modules = samples[0]?.[step].modules ?? {};
     const total = Object.values(modules).reduce((sum, number) => sum + number, 0);
     return [
-      steps[step],
+      label,
       milliseconds(median(samples.map((sample) => sample[step].ms))),
       String(total),
       Object.entries(modules)
@@ -102,7 +103,7 @@ export function startUpTable(samples: readonly StartUpSample[], notAvailable: re
   const of = (way: string | undefined, operation: StartUpSample["operation"]) =>
     samples.filter((sample) => sample.way === way && sample.operation === operation);
   const rows = ways.map((way) => {
-    const cells = (["create", "preview"] as const).flatMap((operation) => [
+    const cells = START_UP_OPERATIONS.flatMap((operation) => [
       milliseconds(median(of(way, operation).map(({ wallMs }) => wallMs))),
       ratio(pairedRatio(of(way, operation), of(ways[0], operation))),
     ]);
