@@ -3,7 +3,9 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { EmulatorContext } from "./context";
 import { installControl } from "./control";
 import { installErrorHandlers, sendError } from "./error-handlers";
-import { API_PREFIXES } from "./paths";
+import { installJsonParser } from "./json-body";
+import { distinguishProjects, otherProject, restrictToOtherProject } from "./other-project";
+import { API_PREFIXES, CONTROL_PREFIX } from "./paths";
 import { installPipeline } from "./pipeline";
 import { authConfigsRoutes } from "./routes/auth-configs";
 import { mcpServerRoutes } from "./routes/mcp-server";
@@ -11,12 +13,16 @@ import { mcpServersRoutes } from "./routes/mcp-servers";
 import { mcpUrlsRoutes } from "./routes/mcp-urls";
 import { toolsRoutes } from "./routes/tools";
 
+const REQUEST_TIMEOUT_MS = 60_000;
+
 export function createApp(context: EmulatorContext): FastifyInstance {
   const app = fastify({
     genReqId: () => randomUUID(),
     // A client's idle connections must not keep a test from ending.
     forceCloseConnections: true,
     exposeHeadRoutes: false,
+    // A client that never ends its request must not keep a connection for ever.
+    requestTimeout: REQUEST_TIMEOUT_MS,
     // A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show.
     ajv: {
       customOptions: {
@@ -25,16 +31,20 @@ export function createApp(context: EmulatorContext): FastifyInstance {
         removeAdditional: false,
         allErrors: true,
         discriminator: true,
+        formats: { "server-id": (text: string) => context.ids.accept(text) },
       },
     },
     frameworkErrors: sendError,
   });
 
+  installJsonParser(app);
   installErrorHandlers(app);
   installPipeline(app, context);
-  installControl(app, context);
+  distinguishProjects(app, context.keys);
+  app.register(async (control) => installControl(control, context), { prefix: CONTROL_PREFIX });
   for (const prefix of API_PREFIXES) {
     app.register(async (api) => registerApi(api, context), { prefix });
+    app.register(async (api) => registerApi(restrictToOtherProject(api), otherProject(context)), { prefix });
   }
   return app;
 }
@@ -44,5 +54,5 @@ function registerApi(api: FastifyInstance, context: EmulatorContext): void {
   mcpServerRoutes(api, context);
   mcpUrlsRoutes(api, context);
   authConfigsRoutes(api, context);
-  toolsRoutes(api);
+  toolsRoutes(api, context);
 }

@@ -7,22 +7,32 @@ export type CredentialHeader = "x-api-key" | "x-user-api-key";
 
 export const CREDENTIAL_HEADERS: readonly CredentialHeader[] = ["x-api-key", "x-user-api-key"];
 
+type KeyOptions = Pick<EmulatorOptions, "apiKeys" | "userApiKeys" | "readOnlyKeys" | "otherProjectKeys">;
+
 /** The keys that open the emulator: the listed ones, or any when none is listed. */
 export class KeyRing {
   private readonly accepted: Record<CredentialHeader, ReadonlySet<string>>;
   private readonly readOnly: ReadonlySet<string>;
+  private readonly ofOtherProject: ReadonlySet<string>;
   private readonly isOpen: boolean;
 
-  constructor(options: Pick<EmulatorOptions, "apiKeys" | "userApiKeys" | "readOnlyKeys">) {
-    const { apiKeys = [], userApiKeys = [], readOnlyKeys = [] } = options;
+  constructor(options: KeyOptions) {
+    const { apiKeys = [], userApiKeys = [], readOnlyKeys = [], otherProjectKeys = [] } = options;
     this.accepted = { "x-api-key": new Set(apiKeys), "x-user-api-key": new Set(userApiKeys) };
     this.readOnly = new Set(readOnlyKeys);
+    this.ofOtherProject = new Set(otherProjectKeys);
     this.isOpen = apiKeys.length + userApiKeys.length === 0;
   }
 
   accepts(header: CredentialHeader, key: string): boolean {
     if (key === "") return false;
-    return this.isOpen || this.accepted[header].has(key) || this.readOnly.has(key);
+    return (
+      this.isOpen || [this.accepted[header], this.readOnly, this.ofOtherProject].some((keys) => keys.has(key))
+    );
+  }
+
+  opensOtherProject(key: string): boolean {
+    return this.ofOtherProject.has(key);
   }
 
   mayWrite(key: string): boolean {

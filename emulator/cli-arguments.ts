@@ -13,6 +13,7 @@ Usage: composio-emulator [options]
   --key <key>                 accept this project key in x-api-key; repeatable (default: any key)
   --user-key <key>            accept this key in x-user-api-key; repeatable (default: any key)
   --read-only-key <key>       accept this key for reading only; repeatable
+  --other-project-key <key>   accept this key for another, empty project; repeatable
   --auth-config <id=toolkit>  have this auth config too; repeatable
   --fault <json>              switch this fault on; repeatable
   --help                      print this
@@ -33,6 +34,7 @@ export function readArguments(): Arguments | "help" {
       key: { type: "string", multiple: true },
       "user-key": { type: "string", multiple: true },
       "read-only-key": { type: "string", multiple: true },
+      "other-project-key": { type: "string", multiple: true },
       "auth-config": { type: "string", multiple: true },
       fault: { type: "string", multiple: true, default: [] },
       help: { type: "boolean" },
@@ -46,6 +48,7 @@ export function readArguments(): Arguments | "help" {
     apiKeys: values.key,
     userApiKeys: values["user-key"],
     readOnlyKeys: values["read-only-key"],
+    otherProjectKeys: values["other-project-key"],
     authConfigs: values["auth-config"]?.map(toAuthConfig),
   };
   return { options, faults: values.fault };

@@ -3,8 +3,9 @@ import type { AuthConfig } from "./catalogue";
 import type { FaultQueue } from "./faults/fault-queue";
 import type { Journal } from "./journal";
 import type { Load } from "./load";
-import type { EmulatorSettings } from "./options";
 import type { Pauses } from "./pauses";
+import type { ServerIds } from "./server-ids";
+import type { EmulatorSettings } from "./settings";
 import type { ServerStore } from "./store";
 
 /** What the routes and hooks of one emulator share. */
@@ -13,12 +14,15 @@ export interface EmulatorContext {
   readonly journal: Journal;
   readonly settings: EmulatorSettings;
   readonly keys: KeyRing;
+  readonly ids: ServerIds;
   readonly authConfigs: ReadonlyMap<string, AuthConfig>;
   readonly faults: FaultQueue;
   readonly load: Load;
   readonly pauses: Pauses;
   readonly reset: () => void;
   readonly refuseConnections: (ms: number) => Promise<void>;
+  /** What it was told to listen on. */
+  readonly host: string;
   /** Known once the emulator listens. */
   origin: string;
 }

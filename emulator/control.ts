@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import type { EmulatorContext } from "./context";
+import { guardControl } from "./control-guard";
 import { installFaultControl } from "./faults/fault-control";
-import type { EmulatorSettings } from "./options";
-import { CONTROL_PREFIX } from "./paths";
-import { milliseconds } from "./schemas";
+import type { EmulatorSettings } from "./settings";
+import { settingsChange } from "./settings-schema";
 import type { ServerChange } from "./store";
 
 const strings = { type: "array", items: { type: "string" } };
@@ -24,56 +24,40 @@ const serverChange = {
   },
 };
 
-const count = { type: "integer", minimum: 0 };
-
-const settingsChange = {
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    duplicateStatus: { enum: [400, 409] },
-    unknownAuthConfigStatus: { enum: [400, 404] },
-    deletedServers: { enum: ["not-found", "flagged"] },
-    maximumLimit: { type: "integer", minimum: 1 },
-    toolkitsFollowAuthConfigs: { type: "boolean" },
-    allowedTools: { enum: ["as-sent", "normalised"] },
-    latencyMs: milliseconds,
-    requestsPerSecond: count,
-    failEvery: count,
-  },
-};
-
 /** What the in-process methods do, for other processes. Needs no key and leaves no trace in the journal. */
 export function installControl(app: FastifyInstance, context: EmulatorContext): void {
   const { store, journal, settings } = context;
 
-  app.get(`${CONTROL_PREFIX}/journal`, async () => ({ requests: journal.requests() }));
+  guardControl(app, context);
 
-  app.delete(`${CONTROL_PREFIX}/journal`, async (_request, reply) => {
+  app.get("/journal", async () => ({ requests: journal.requests() }));
+
+  app.delete("/journal", async (_request, reply) => {
     journal.clear();
     return reply.code(204).send();
   });
 
-  app.get(`${CONTROL_PREFIX}/servers`, async () => ({ servers: store.all() }));
+  app.get("/servers", async () => ({ servers: store.all() }));
 
   app.patch<{ Params: { id: string }; Body: ServerChange }>(
-    `${CONTROL_PREFIX}/servers/:id`,
+    "/servers/:id",
     { schema: { body: serverChange } },
     async ({ params, body }) => store.change(params.id, body),
   );
 
-  app.delete<{ Params: { id: string } }>(`${CONTROL_PREFIX}/servers/:id`, async ({ params }) =>
+  app.delete<{ Params: { id: string } }>("/servers/:id", async ({ params }) =>
     store.change(params.id, { deleted: true }),
   );
 
-  app.get(`${CONTROL_PREFIX}/settings`, async () => settings);
+  app.get("/settings", async () => settings);
 
   app.patch<{ Body: Partial<EmulatorSettings> }>(
-    `${CONTROL_PREFIX}/settings`,
+    "/settings",
     { schema: { body: settingsChange } },
     async ({ body }) => Object.assign(settings, body),
   );
 
-  app.post(`${CONTROL_PREFIX}/reset`, async (_request, reply) => {
+  app.post("/reset", async (_request, reply) => {
     context.reset();
     return reply.code(204).send();
   });

@@ -1,24 +1,31 @@
 import { badRequest } from "./errors";
+import type { EmulatorSettings } from "./settings";
 
 export interface CursorQuery {
   limit?: string;
   cursor?: string;
 }
 
+interface Limits {
+  usual: number;
+  maximum: number;
+}
+
 /** A page of a list that is walked by cursor. The cursor is opaque to clients: it hides an offset. */
 export function cursorPage<T>(
   items: readonly T[],
   query: CursorQuery,
-  defaultLimit: number,
-  maximum: number,
+  { usual, maximum }: Limits,
+  { cursors }: EmulatorSettings,
 ) {
-  const limit = Number(query.limit ?? defaultLimit);
+  const isStuck = cursors === "stuck";
+  const limit = Number(query.limit ?? usual);
   if (limit > maximum) throw badRequest([`limit must be <= ${maximum}`]);
-  const offset = query.cursor === undefined ? 0 : offsetOf(query.cursor);
+  const offset = isStuck || query.cursor === undefined ? 0 : offsetOf(query.cursor);
   const end = offset + limit;
   return {
     items: items.slice(offset, end),
-    next_cursor: end < items.length ? cursorAt(end) : null,
+    next_cursor: isStuck ? cursorAt(0) : end < items.length ? cursorAt(end) : null,
     total_pages: Math.ceil(items.length / limit),
     current_page: Math.floor(offset / limit) + 1,
     total_items: items.length,

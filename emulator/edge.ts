@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { pathOf } from "./paths";
+import type { EmulatorSettings } from "./settings";
 
 /** What HTTP libraries send when their user does not set a User-Agent. */
 const LIBRARY_USER_AGENT =
@@ -9,9 +10,13 @@ const LIBRARY_USER_AGENT =
  * The content-delivery network in front of the API. It answers some requests itself, in its own words and
  * without a request id.
  */
-export function answerAtTheEdge(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+export function answerAtTheEdge(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { strictUserAgent }: EmulatorSettings,
+): FastifyReply | undefined {
   const userAgent = request.headers["user-agent"]?.trim() ?? "";
-  if (userAgent === "" || LIBRARY_USER_AGENT.test(userAgent)) {
+  if (strictUserAgent && (userAgent === "" || LIBRARY_USER_AGENT.test(userAgent))) {
     return reply.code(403).type("text/plain; charset=UTF-8").send("error code: 1010");
   }
   const path = pathOf(request.url);

@@ -1,6 +1,6 @@
 import type { FaultControl } from "./faults/fault-queue";
 import type { JournalReader } from "./journal";
-import type { EmulatorSettings } from "./options";
+import type { EmulatorSettings } from "./settings";
 import type { ServerChange, StoredServer } from "./store";
 
 /** A running emulator, as `startEmulator` gives it. */

@@ -4,20 +4,29 @@ import { serverObject } from "./server-object";
 import { splitList } from "./split-list";
 import type { StoredServer } from "./store";
 
+/** What a list that does not go on says of its length. */
+const STUCK_PAGES = 1000;
+
 /** One page of the live servers that `query` selects. */
 export function listServers(context: EmulatorContext, query: ListServersQuery) {
-  const limit = Math.min(Number(query.limit ?? 10), context.settings.maximumLimit);
-  const page = Number(query.page_no ?? 1);
+  const { maximumLimit, listLagMs, pages } = context.settings;
+  const isStuck = pages === "stuck";
+  const limit = Math.min(Number(query.limit ?? 10), maximumLimit);
+  const page = isStuck ? 1 : Number(query.page_no ?? 1);
+  const shown = context.store.live().filter((server) => ageOf(server) >= listLagMs);
   const selected = inOrder(
-    context.store.live().filter((server) => isSelected(server, query)),
+    shown.filter((server) => isSelected(server, query)),
     query,
   );
   return {
     items: selected.slice((page - 1) * limit, page * limit).map((server) => serverObject(server, context)),
-    total_pages: Math.ceil(selected.length / limit),
+    total_pages: isStuck ? STUCK_PAGES : Math.ceil(selected.length / limit),
     current_page: page,
   };
 }
+
+/** Never below 0, although the store's time may be ahead of the clock. */
+const ageOf = ({ created_at }: StoredServer): number => Math.max(0, Date.now() - Date.parse(created_at));
 
 function isSelected(server: StoredServer, query: ListServersQuery): boolean {
   const name = query.name?.toLowerCase() ?? "";

@@ -1,4 +1,4 @@
-import type { EmulatorSettings } from "./options";
+import type { EmulatorSettings } from "./settings";
 
 const WINDOW_MS = 1000;
 

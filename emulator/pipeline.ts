@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { checkCredentials } from "./auth";
 import type { EmulatorContext } from "./context";
 import { cut, isCut } from "./cut";
+import { setDate } from "./date-header";
 import { answerAtTheEdge } from "./edge";
 import { internalError } from "./errors";
 import { applyAfter } from "./faults/apply-after";
@@ -9,6 +10,7 @@ import { applyBefore } from "./faults/apply-before";
 import type { Fault } from "./faults/fault";
 import { isApiPath, isControlPath, pathOf } from "./paths";
 import { answerRateLimit } from "./rate-limit";
+import { refuseWithdrawn } from "./withdrawn";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -28,8 +30,9 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     if (isControlPath(path)) return;
 
     journal.open(request);
+    setDate(reply, settings);
     if (isApiPath(path)) {
-      const answer = answerAtTheEdge(request, reply);
+      const answer = answerAtTheEdge(request, reply, settings);
       if (answer) return answer;
     }
     reply.header("x-request-id", request.id);
@@ -38,6 +41,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
 
   app.addHook("preValidation", async (request, reply) => {
     journal.addBody(request);
+    refuseWithdrawn(request, reply, settings);
     if (!request.routeOptions.config.operation) return;
 
     const fate = load.next();

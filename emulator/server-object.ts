@@ -1,5 +1,6 @@
-import { logoOf, toolsOf } from "./catalogue";
+import { logoOf } from "./catalogue";
 import type { EmulatorContext } from "./context";
+import { shownTools } from "./shown-tools";
 import type { StoredServer } from "./store";
 
 /** A server as creating and listing show it. */
@@ -9,7 +10,7 @@ export function serverObject(server: StoredServer, { origin, settings }: Emulato
     id: server.id,
     name: server.name,
     auth_config_ids: server.auth_config_ids,
-    allowed_tools: settings.allowedTools === "as-sent" ? server.allowed_tools : normalisedTools(server),
+    allowed_tools: shownTools(server, settings),
     mcp_url: mcpUrl,
     toolkits: server.toolkits,
     toolkit_icons: Object.fromEntries(server.toolkits.map((slug) => [slug, logoOf(slug)])),
@@ -37,11 +38,6 @@ export function customServerObject(server: StoredServer, context: EmulatorContex
 }
 
 export const mcpUrlOf = (id: string, origin: string): string => `${origin}/v3/mcp/${id}/mcp`;
-
-function normalisedTools({ allowed_tools, toolkits }: StoredServer): string[] {
-  const tools = allowed_tools.length > 0 ? allowed_tools : toolkits.flatMap(toolsOf).map(({ slug }) => slug);
-  return [...new Set(tools)].sort();
-}
 
 const setupCommand = (url: string, name: string, client: string): string =>
   `npx @composio/mcp@latest setup "${url}" "${name}" --client ${client}`;

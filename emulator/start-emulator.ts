@@ -8,8 +8,10 @@ import { FaultQueue } from "./faults/fault-queue";
 import { Journal } from "./journal";
 import { Listener } from "./listener";
 import { Load } from "./load";
-import { DEFAULT_HOST, DEFAULT_SETTINGS, type EmulatorOptions } from "./options";
+import { DEFAULT_HOST, type EmulatorOptions } from "./options";
 import { Pauses } from "./pauses";
+import { ServerIds } from "./server-ids";
+import { DEFAULT_SETTINGS } from "./settings";
 import { ServerStore } from "./store";
 
 /**
@@ -23,9 +25,11 @@ import { ServerStore } from "./store";
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const initialSettings = { ...DEFAULT_SETTINGS, ...options.settings };
-  const store = new ServerStore(options.dataFile === undefined ? undefined : new DataFile(options.dataFile));
-  const journal = new Journal();
   const settings = { ...initialSettings };
+  const ids = new ServerIds(settings);
+  const file = options.dataFile === undefined ? undefined : new DataFile(options.dataFile);
+  const store = new ServerStore(ids, file);
+  const journal = new Journal();
   const faults = new FaultQueue();
   const load = new Load(settings);
   const pauses = new Pauses();
@@ -44,17 +48,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     journal,
     settings,
     keys: new KeyRing(options),
+    ids,
     authConfigs: authConfigsOfProject(options.authConfigs),
     faults,
     load,
     pauses,
     reset,
     refuseConnections,
+    host: options.host ?? DEFAULT_HOST,
     origin: "",
   };
   const app = createApp(context);
   const listener = new Listener(app);
-  context.origin = await listener.listen(options.host ?? DEFAULT_HOST, options.port ?? 0);
+  context.origin = await listener.listen(context.host, options.port ?? 0);
 
   return {
     url: context.origin,

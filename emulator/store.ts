@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { DataFile } from "./data-file";
 import { serverNotFound } from "./errors";
+import type { ServerIds } from "./server-ids";
 
 /** A server as the emulator keeps it, deleted ones included. */
 export interface StoredServer {
-  /** A UUID. */
+  /** A UUID, unless the switch `serverIds` says otherwise. */
   readonly id: string;
   /** Unique among the servers that are not deleted. */
   readonly name: string;
@@ -40,7 +40,10 @@ export class ServerStore {
   private readonly servers: Map<string, StoredServer>;
   private lastTime: number;
 
-  constructor(private readonly file?: DataFile) {
+  constructor(
+    private readonly ids: ServerIds,
+    private readonly file?: DataFile,
+  ) {
     const stored = file?.read() ?? [];
     this.servers = new Map(stored.map((server) => [server.id, server]));
     this.lastTime = Math.max(0, ...stored.map((server) => Date.parse(server.updated_at)));
@@ -69,7 +72,7 @@ export class ServerStore {
   add(server: NewServer): StoredServer {
     const now = this.now();
     const state = { server_instance_count: 0, deleted: false, created_at: now, updated_at: now };
-    return this.save({ id: randomUUID(), ...server, ...state });
+    return this.save({ id: this.ids.next(), ...server, ...state });
   }
 
   change(id: string, change: ServerChange): StoredServer {

@@ -1,20 +1,16 @@
 import type { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 import { cut } from "../cut";
+import { DEPRECATION } from "../deprecation";
 import { internalError } from "../errors";
 import type { Pauses } from "../pauses";
+import { answerWith } from "./answer-with";
 import { asBadGateway, BAD_GATEWAY_PAGE } from "./bad-gateway";
-import { firstHalf, largerThan, onlyFields, withHostileFields } from "./bodies";
+import { alteredFields, alteredItems, firstHalf, largerThan, onlyFields, withHostileFields } from "./bodies";
 import type { BreakdownFault, DelayFault, Fault } from "./fault";
 import { breakingStream, endlessStream } from "./streams";
 
 const DEFAULT_BYTES = 20_000_000;
-
-const DEPRECATION = {
-  deprecation: "@1767225600",
-  sunset: "Fri, 01 Jan 2027 00:00:00 GMT",
-  link: '<https://docs.composio.dev>; rel="deprecation"; type="text/html"',
-};
 
 /** What a fault makes of the answer to a processed request: the body to send in the place of `json`. */
 export async function applyAfter(
@@ -46,6 +42,10 @@ export async function applyAfter(
     case "deprecation":
       reply.headers(DEPRECATION);
       return json;
+    case "answer":
+      return fault.when === "after" ? (answerWith(fault, reply) ?? "") : json;
+    case "altered":
+      return fault.of === "items" ? alteredItems(json, fault) : alteredFields(json, fault);
     default:
       return json;
   }

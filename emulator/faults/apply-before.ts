@@ -3,6 +3,7 @@ import { cut } from "../cut";
 import { internalError, unavailable } from "../errors";
 import type { Pauses } from "../pauses";
 import { answerRateLimit } from "../rate-limit";
+import { answerWith } from "./answer-with";
 import { asBadGateway, BAD_GATEWAY_PAGE } from "./bad-gateway";
 import type { Fault } from "./fault";
 import { retryAfterValue } from "./retry-after";
@@ -37,6 +38,8 @@ export async function applyBefore(
       throw unavailable();
     case "redirect":
       return reply.redirect(fault.location, 307);
+    case "answer":
+      return reply.send(answerWith(fault, reply));
     default:
       return undefined;
   }

@@ -1,3 +1,7 @@
+import type { AlteredFault } from "./other-service";
+
+type Alteration = Pick<AlteredFault, "set" | "unset">;
+
 const DEPTH = 100_000;
 
 export const firstHalf = (json: string): string => json.slice(0, Math.floor(json.length / 2));
@@ -5,6 +9,21 @@ export const firstHalf = (json: string): string => json.slice(0, Math.floor(json
 export function onlyFields(json: string, names: readonly string[]): string {
   const fields = Object.entries(JSON.parse(json));
   return JSON.stringify(Object.fromEntries(fields.filter(([name]) => names.includes(name))));
+}
+
+export const alteredFields = (json: string, alteration: Alteration): string =>
+  JSON.stringify(altered(JSON.parse(json), alteration));
+
+/** An answer without `items`, such as an error, stays as it is. */
+export function alteredItems(json: string, alteration: Alteration): string {
+  const answer = JSON.parse(json);
+  if (!Array.isArray(answer.items)) return json;
+  return JSON.stringify({ ...answer, items: answer.items.map((item: object) => altered(item, alteration)) });
+}
+
+function altered(object: object, { set = {}, unset = [] }: Alteration): object {
+  const left = Object.entries(object).filter(([name]) => !unset.includes(name));
+  return { ...Object.fromEntries(left), ...set };
 }
 
 export const largerThan = (bytes: number, json: string): string =>

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from "fastify";
 import type { EmulatorContext } from "../context";
-import { CONTROL_PREFIX } from "../paths";
 import { milliseconds } from "../schemas";
 import type { Fault } from "./fault";
 import { faultSchema } from "./fault-schema";
@@ -16,28 +15,20 @@ const refusal = {
 export function installFaultControl(app: FastifyInstance, context: EmulatorContext): void {
   const { faults } = context;
 
-  app.get(`${CONTROL_PREFIX}/faults`, async () => ({ faults: faults.pending() }));
+  app.get("/faults", async () => ({ faults: faults.pending() }));
 
-  app.post<{ Body: Fault }>(
-    `${CONTROL_PREFIX}/faults`,
-    { schema: { body: faultSchema } },
-    async ({ body }, reply) => {
-      faults.add(body);
-      return reply.code(201).send({ faults: faults.pending() });
-    },
-  );
+  app.post<{ Body: Fault }>("/faults", { schema: { body: faultSchema } }, async ({ body }, reply) => {
+    faults.add(body);
+    return reply.code(201).send({ faults: faults.pending() });
+  });
 
-  app.delete(`${CONTROL_PREFIX}/faults`, async (_request, reply) => {
+  app.delete("/faults", async (_request, reply) => {
     faults.clear();
     return reply.code(204).send();
   });
 
-  app.post<{ Body: { ms: number } }>(
-    `${CONTROL_PREFIX}/refuse`,
-    { schema: { body: refusal } },
-    async ({ body }, reply) => {
-      void context.refuseConnections(body.ms);
-      return reply.code(204).send();
-    },
-  );
+  app.post<{ Body: { ms: number } }>("/refuse", { schema: { body: refusal } }, async ({ body }, reply) => {
+    void context.refuseConnections(body.ms);
+    return reply.code(204).send();
+  });
 }

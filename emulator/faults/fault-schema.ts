@@ -8,6 +8,15 @@ const form = { enum: ["seconds", "date"] };
 const location = { type: "string", format: "uri" };
 const bytes = { type: "integer", minimum: 1, maximum: 200_000_000 };
 
+const strings = { type: "array", items: { type: "string" } };
+
+/** As HTTP allows a header: another one would fail where the answer is sent. */
+const headers = {
+  type: "object",
+  propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" },
+  additionalProperties: { type: "string", pattern: "^[\\t\\x20-\\x7e\\x80-\\xff]*$" },
+};
+
 const target = {
   operation: { enum: [...OPERATIONS, "any"] },
   times: { type: "integer", minimum: 1 },
@@ -23,12 +32,20 @@ const ownFields: Record<FaultKind, { properties: object; required?: string[] }> 
   unavailable: { properties: { retryAfter, form } },
   redirect: { properties: { location }, required: ["location"] },
   truncated: { properties: { cut: { enum: ["body", "connection"] } } },
-  "missing-fields": { properties: { keep: { type: "array", items: { type: "string" } } } },
+  "missing-fields": { properties: { keep: strings } },
   oversized: { properties: { bytes } },
   "empty-body": { properties: {} },
   "endless-body": { properties: {} },
   "hostile-json": { properties: {} },
   deprecation: { properties: {} },
+  answer: {
+    properties: { status: { type: "integer", minimum: 200, maximum: 599 }, body: {}, headers, when },
+    required: ["status"],
+  },
+  altered: { properties: { set: { type: "object" }, unset: strings, of: { enum: ["answer", "items"] } } },
+  late: { properties: { ms: milliseconds }, required: ["ms"] },
+  ignored: { properties: {} },
+  twice: { properties: {} },
 };
 
 /** A fault that comes from another process: each kind with its own fields and no others. */

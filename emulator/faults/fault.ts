@@ -1,28 +1,8 @@
-import type { Operation } from "../operations";
-
-/** `before`: the request is not processed. `after`: it is, and what it changed stays. */
-export type FaultMoment = "before" | "after";
+import type { FaultMoment, FaultTarget } from "./fault-target";
+import type { AlteredFault, AnswerFault, LateFault, UnfaithfulFault } from "./other-service";
 
 /** As HTTP allows `Retry-After` to be written. */
 export type RetryAfterForm = "seconds" | "date";
-
-/** Which requests a fault meets. Those refused for their credentials, path or body meet none. */
-export interface FaultTarget {
-  /** What goes wrong with them. */
-  kind: string;
-  /** What they ask for. */
-  operation: Operation | "any";
-  /**
-   * How many requests it meets.
-   * @default 1
-   */
-  times?: number;
-  /**
-   * How many matching requests it lets pass first. They go on to the faults added after it.
-   * @default 0
-   */
-  skip?: number;
-}
 
 /** The answer is late. A client that gives up in the meantime does not stop the processing. */
 export interface DelayFault extends FaultTarget {
@@ -120,7 +100,11 @@ export type Fault =
   | TruncatedFault
   | MissingFieldsFault
   | OversizedFault
-  | OddAnswerFault;
+  | OddAnswerFault
+  | AnswerFault
+  | AlteredFault
+  | LateFault
+  | UnfaithfulFault;
 
 /** What can go wrong. */
 export type FaultKind = Fault["kind"];

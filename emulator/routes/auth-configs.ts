@@ -22,13 +22,13 @@ const listAuthConfigsQuery = {
   },
 };
 
-export function authConfigsRoutes(app: FastifyInstance, { authConfigs }: EmulatorContext): void {
+export function authConfigsRoutes(app: FastifyInstance, { authConfigs, settings }: EmulatorContext): void {
   app.get<{ Querystring: ListAuthConfigsQuery }>(
     "/auth_configs",
     { schema: { querystring: listAuthConfigsQuery }, config: { operation: "listAuthConfigs" } },
     async ({ query }) => {
       const selected = [...authConfigs.values()].filter((config) => isSelected(config, query));
-      return cursorPage(selected.map(authConfigObject), query, 20, 200);
+      return cursorPage(selected.map(authConfigObject), query, { usual: 20, maximum: 200 }, settings);
     },
   );
 

@@ -1,6 +1,7 @@
 const strings = { type: "array", items: { type: "string" } } as const;
 const serverName = { type: "string", minLength: 4, maxLength: 30, pattern: "^[a-zA-Z0-9- ]+$" } as const;
-const uuid = { type: "string", format: "uuid" } as const;
+/** A format of the emulator's own, which follows the switch `serverIds`. */
+const serverId = { type: "string", format: "server-id" } as const;
 
 /** Values of a query are strings, and stay so: nothing is coerced. */
 export const positiveNumber = { type: "string", pattern: "^[1-9]\\d{0,8}$" } as const;
@@ -64,7 +65,7 @@ export interface GenerateBody {
 export const generateBody = {
   ...strictObject,
   required: ["mcp_server_id"],
-  properties: { mcp_server_id: uuid, user_ids: strings, connected_account_ids: strings },
+  properties: { mcp_server_id: serverId, user_ids: strings, connected_account_ids: strings },
 };
 
 export interface ListServersQuery {
@@ -94,4 +95,4 @@ export interface ServerParams {
   id: string;
 }
 
-export const serverParams = { type: "object", properties: { id: uuid } };
+export const serverParams = { type: "object", properties: { id: serverId } };

@@ -3,6 +3,7 @@ import type { EmulatorContext } from "../context";
 import { serverObjectWithDeleted } from "../server-object";
 import { deriveToolkits, requireAuthConfigs, requireFreeName } from "../server-rules";
 import type { ServerChange, StoredServer } from "../store";
+import { write } from "../write";
 import { type ServerFields, type ServerParams, serverParams, updateServerBody } from "./mcp-schemas";
 
 /** One server: reading, changing, deleting. */
@@ -22,21 +23,31 @@ export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext):
   app.patch<{ Params: ServerParams; Body: ServerFields }>(
     "/mcp/:id",
     { schema: { params: serverParams, body: updateServerBody }, config: { operation: "updateMcpServer" } },
-    async ({ params, body }) => {
+    async (request) => {
+      const { params, body } = request;
       const server = store.getLive(params.id);
-      if (body.auth_config_ids) requireAuthConfigs(context, body.auth_config_ids);
-      if (body.name !== undefined) requireFreeName(context, body.name, server.id);
-      const changed = store.change(server.id, { ...impliedToolkits(server, body), ...body });
-      return serverObjectWithDeleted(changed, context);
+      const outcome = write(request, context, {
+        check() {
+          store.getLive(server.id);
+          if (body.auth_config_ids) requireAuthConfigs(context, body.auth_config_ids);
+          if (body.name !== undefined) requireFreeName(context, body.name, server.id);
+        },
+        carryOut: () => store.change(server.id, { ...impliedToolkits(server, body), ...body }),
+      });
+      return serverObjectWithDeleted(typeof outcome === "string" ? server : outcome, context);
     },
   );
 
   app.delete<{ Params: ServerParams }>(
     "/mcp/:id",
     { schema: { params: serverParams }, config: { operation: "deleteMcpServer" } },
-    async ({ params }) => {
-      const { id, deleted } = store.change(store.getLive(params.id).id, { deleted: true });
-      return { id, deleted };
+    async (request, reply) => {
+      const { id } = request.params;
+      const outcome = write(request, context, {
+        check: () => store.getLive(id),
+        carryOut: () => store.change(id, { deleted: true }),
+      });
+      return outcome === "accepted" ? reply.code(202).send({}) : { id, deleted: true };
     },
   );
 

@@ -1,10 +1,12 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { findToolkit } from "../catalogue";
 import type { EmulatorContext } from "../context";
 import { notFound } from "../errors";
 import { listServers } from "../list-servers";
 import { customServerObject, serverObject } from "../server-object";
 import { deriveToolkits, requireAuthConfigs, requireFreeName } from "../server-rules";
+import type { NewServer, StoredServer } from "../store";
+import { write } from "../write";
 import {
   type CreateCustomServerBody,
   type CreateServerBody,
@@ -19,11 +21,10 @@ export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext)
   app.post<{ Body: CreateServerBody }>(
     "/mcp/servers",
     { schema: { body: createServerBody }, config: { operation: "createMcpServer" } },
-    async ({ body }, reply) => {
-      requireAuthConfigs(context, body.auth_config_ids);
-      requireFreeName(context, body.name);
+    async (request, reply) => {
+      const { body } = request;
       const noAuthApps = body.no_auth_apps ?? [];
-      const server = context.store.add({
+      const server = create(request, {
         name: body.name,
         auth_config_ids: body.auth_config_ids,
         no_auth_apps: noAuthApps,
@@ -31,18 +32,17 @@ export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext)
         toolkits: deriveToolkits(context, body.auth_config_ids, noAuthApps),
         managed_auth_via_composio: body.managed_auth_via_composio ?? false,
       });
-      return reply.code(201).send(serverObject(server, context));
+      return server ? reply.code(201).send(serverObject(server, context)) : reply.code(202).send({});
     },
   );
 
   app.post<{ Body: CreateCustomServerBody }>(
     "/mcp/servers/custom",
     { schema: { body: createCustomServerBody }, config: { operation: "createCustomMcpServer" } },
-    async ({ body }, reply) => {
+    async (request, reply) => {
+      const { body } = request;
       const authConfigIds = body.auth_config_ids ?? [];
-      requireAuthConfigs(context, authConfigIds);
-      requireFreeName(context, body.name);
-      const server = context.store.add({
+      const server = create(request, {
         name: body.name,
         auth_config_ids: authConfigIds,
         no_auth_apps: [],
@@ -54,7 +54,7 @@ export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext)
         ),
         managed_auth_via_composio: body.managed_auth_via_composio ?? false,
       });
-      return reply.code(201).send(customServerObject(server, context));
+      return server ? reply.code(201).send(customServerObject(server, context)) : reply.code(202).send({});
     },
   );
 
@@ -74,4 +74,16 @@ export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext)
       return listServers(context, { ...query, toolkits: params.appKey });
     },
   );
+
+  /** Undefined when the server comes later. */
+  function create(request: FastifyRequest, server: NewServer): StoredServer | undefined {
+    const outcome = write(request, context, {
+      check() {
+        requireAuthConfigs(context, server.auth_config_ids);
+        requireFreeName(context, server.name);
+      },
+      carryOut: () => context.store.add(server),
+    });
+    return typeof outcome === "string" ? undefined : outcome;
+  }
 }

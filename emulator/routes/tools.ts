@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { findToolkit, logoOf, TOOLS, type Tool, toolsOf } from "../catalogue";
+import type { EmulatorContext } from "../context";
 import { type CursorQuery, cursorPage } from "../cursor-page";
 import { notFound } from "../errors";
 import { API_PREFIXES } from "../paths";
@@ -23,7 +24,7 @@ const listToolsQuery = {
   },
 };
 
-export function toolsRoutes(app: FastifyInstance): void {
+export function toolsRoutes(app: FastifyInstance, { settings }: EmulatorContext): void {
   const showsBaseVersions = app.prefix === API_PREFIXES[0];
 
   app.get<{ Querystring: ListToolsQuery }>(
@@ -38,7 +39,7 @@ export function toolsRoutes(app: FastifyInstance): void {
           (query.toolkit_slug === undefined || tool.toolkit === query.toolkit_slug) &&
           (showsRecent || !tool.isRecent),
       );
-      return cursorPage(selected.map(toolObject), query, 20, 1000);
+      return cursorPage(selected.map(toolObject), query, { usual: 20, maximum: 1000 }, settings);
     },
   );
 

@@ -79,6 +79,15 @@ describe("the command composio-emulator", () => {
     expect(await statusWith({ "x-api-key": "ak_three" })).toBe(401);
   });
 
+  it("has another, empty project for the keys it is given", async () => {
+    const { url } = await serve("--other-project-key", "ak_elsewhere", "--other-project-key", "ak_nowhere");
+    await clientOf({ url }).create("mine");
+
+    expect(await clientOf({ url }).names()).toEqual(["mine"]);
+    expect(await clientOf({ url }, { "x-api-key": "ak_elsewhere" }).names()).toEqual([]);
+    expect(await clientOf({ url }, { "x-api-key": "ak_nowhere" }).names()).toEqual([]);
+  });
+
   it("keeps its servers in the file it is given", async () => {
     const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
     const data = join(folder, "data.json");
@@ -114,7 +123,16 @@ describe("the command composio-emulator", () => {
     const { code, out } = await result("--help");
 
     expect(code).toBe(0);
-    for (const option of ["--port", "--host", "--data", "--key", "--user-key", "--auth-config", "--fault"])
+    for (const option of [
+      "--port",
+      "--host",
+      "--data",
+      "--key",
+      "--user-key",
+      "--other-project-key",
+      "--auth-config",
+      "--fault",
+    ])
       expect(out).toContain(option);
   });
 

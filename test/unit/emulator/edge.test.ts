@@ -5,7 +5,7 @@ describe("the edge in front of the API", () => {
   let emulator: Emulator;
 
   beforeAll(async () => {
-    emulator = await startEmulator();
+    emulator = await startEmulator({ settings: { strictUserAgent: true } });
   });
   afterAll(() => emulator.close());
 

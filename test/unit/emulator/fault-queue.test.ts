@@ -55,6 +55,7 @@ describe("the faults", () => {
   });
 
   it("are not used up by requests that are refused before, nor by control requests", async () => {
+    emulator.settings.strictUserAgent = true;
     emulator.faults.add({ operation: "any", kind: "error" });
     const url = `${emulator.url}/api/v3/mcp/servers`;
     const headers = { "x-api-key": "ak_test" };
@@ -85,6 +86,15 @@ describe("the faults", () => {
       { operation: "any", kind: "reset", times: 1, skip: 4, when: "after" },
     ]);
   });
+
+  it.each([{ "a b": "c" }, { a: "b\r\nset-cookie: c" }, { a: "\u20ac" }])(
+    "cannot have the headers %j, which HTTP does not",
+    async (headers) => {
+      const body = { operation: "any", kind: "answer", status: 200, headers };
+
+      expect((await request("POST", `${emulator.url}/__emulator/faults`, { body })).status).toBe(400);
+    },
+  );
 
   it.each([
     ["clear()", async () => emulator.faults.clear()],
@@ -129,6 +139,16 @@ describe("the faults", () => {
       { operation: "any", kind: "endless-body" },
       { operation: "any", kind: "hostile-json" },
       { operation: "any", kind: "deprecation" },
+      { operation: "any", kind: "answer", status: 200 },
+      { operation: "any", kind: "answer", status: 503, headers: { "Retry-After": "1" }, when: "after" },
+      ...["text", 1, true, null, [1], { error: { message: "m" } }].map(
+        (body): Fault => ({ operation: "any", kind: "answer", status: 599, body }),
+      ),
+      { operation: "any", kind: "altered" },
+      { operation: "any", kind: "altered", set: { id: null }, unset: ["name"], of: "items" },
+      { operation: "any", kind: "late", ms: 5 },
+      { operation: "any", kind: "ignored" },
+      { operation: "any", kind: "twice" },
     ])("can be %j", async (fault) => {
       expect(await post(fault)).toMatchObject({ status: 201, body: { faults: [fault] } });
     });
@@ -142,6 +162,12 @@ describe("the faults", () => {
       [{ operation: "any", kind: "error", when: "never" }, "when must be equal to one of the allowed values"],
       [{ operation: "any", kind: "error", ms: 5 }, "body must NOT have additional properties: 'ms'"],
       [{ operation: "any", kind: "delay" }, "body must have required property 'ms'"],
+      [{ operation: "any", kind: "answer" }, "body must have required property 'status'"],
+      [{ operation: "any", kind: "answer", status: 199 }, "status must be >= 200"],
+      [{ operation: "any", kind: "answer", status: 600 }, "status must be <= 599"],
+      [{ operation: "any", kind: "answer", status: 200, headers: { a: 1 } }, "headers.a must be string"],
+      [{ operation: "any", kind: "altered", set: [] }, "set must be object"],
+      [{ operation: "any", kind: "late" }, "body must have required property 'ms'"],
       [{ operation: "any", kind: "redirect", location: "/here" }, 'location must match format "uri"'],
     ])("are refused as %j", async (fault, problem) => {
       const { status, body } = await post<ErrorBody>(fault);

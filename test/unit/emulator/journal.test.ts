@@ -67,6 +67,7 @@ describe("the journal", () => {
   });
 
   it("has refused requests too, and which credential headers they had", async () => {
+    emulator.settings.strictUserAgent = true;
     await clientOf(emulator, {}).get("/mcp/servers");
     await clientOf(emulator, { "x-api-key": "ak_wrong", "x-user-api-key": "uak_secret" }).get("/mcp/servers");
     await request("GET", `${emulator.url}/api/v3/mcp/servers`, { headers: { "user-agent": "curl/8" } });

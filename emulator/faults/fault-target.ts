@@ -1,0 +1,22 @@
+import type { Operation } from "../operations";
+
+/** `before`: the request is not processed. `after`: it is, and what it changed stays. */
+export type FaultMoment = "before" | "after";
+
+/** Which requests a fault meets. Those refused for their credentials, path or body meet none. */
+export interface FaultTarget {
+  /** What goes wrong with them. */
+  kind: string;
+  /** What they ask for. */
+  operation: Operation | "any";
+  /**
+   * How many requests it meets.
+   * @default 1
+   */
+  times?: number;
+  /**
+   * How many matching requests it lets pass first. They go on to the faults added after it.
+   * @default 0
+   */
+  skip?: number;
+}

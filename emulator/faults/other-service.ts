@@ -1,0 +1,59 @@
+import type { FaultMoment, FaultTarget } from "./fault-target";
+
+/** What JSON can say. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+/** Another answer in the place of the API's. */
+export interface AnswerFault extends FaultTarget {
+  kind: "answer";
+  /** 200 to 599. */
+  status: number;
+  /**
+   * A text is sent as it is, as `text/plain` unless `headers` say otherwise; anything else as JSON.
+   * @default none: the body is empty
+   */
+  body?: JsonValue;
+  /** Beside those that every answer has, or in their place. */
+  headers?: Readonly<Record<string, string>>;
+  /** @default "before" */
+  when?: FaultMoment;
+}
+
+/** Processed; the answer has other fields. */
+export interface AlteredFault extends FaultTarget {
+  kind: "altered";
+  /** Fields to add, or to replace. */
+  set?: Readonly<Record<string, JsonValue>>;
+  /** Fields to leave out. */
+  unset?: readonly string[];
+  /**
+   * Which fields: those of the answer, or those of each of its `items`.
+   * @default "answer"
+   */
+  of?: "answer" | "items";
+}
+
+/**
+ * A write is accepted, and carried out after `ms`. A PATCH answers 200 with the server as it was, a create or a
+ * DELETE 202 with `{}`. What cannot be carried out when its time comes is not. Other requests are answered as usual.
+ */
+export interface LateFault extends FaultTarget {
+  kind: "late";
+  /** How late, in milliseconds. */
+  ms: number;
+}
+
+/**
+ * - `ignored`: a PATCH or a DELETE is answered as if it were carried out, a PATCH with the server as it was. Other
+ *   requests are answered as usual.
+ * - `twice`: a write is carried out twice, as by a gateway that sends it again, and answered the second time.
+ */
+export interface UnfaithfulFault extends FaultTarget {
+  kind: "ignored" | "twice";
+}

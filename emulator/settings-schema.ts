@@ -1,0 +1,26 @@
+import { milliseconds } from "./schemas";
+import type { EmulatorSettings } from "./settings";
+
+const count = { type: "integer", minimum: 0 };
+
+const properties: Record<keyof EmulatorSettings, object> = {
+  duplicateStatus: { enum: [400, 409] },
+  unknownAuthConfigStatus: { enum: [400, 404] },
+  deletedServers: { enum: ["not-found", "flagged"] },
+  maximumLimit: { type: "integer", minimum: 1 },
+  toolkitsFollowAuthConfigs: { type: "boolean" },
+  allowedTools: { enum: ["as-sent", "normalised", "lower-case", "completed"] },
+  serverIds: { enum: ["uuid", "opaque"] },
+  listLagMs: milliseconds,
+  pages: { enum: ["advance", "stuck"] },
+  cursors: { enum: ["advance", "stuck"] },
+  withdrawn: { enum: ["no", "gone", "not-found"] },
+  strictUserAgent: { type: "boolean" },
+  dateHeader: { enum: ["now", "none", "stale"] },
+  latencyMs: milliseconds,
+  requestsPerSecond: count,
+  failEvery: count,
+};
+
+/** The switches that another process turns. */
+export const settingsChange = { type: "object", additionalProperties: false, properties };

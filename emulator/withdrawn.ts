@@ -1,0 +1,31 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { DEPRECATION } from "./deprecation";
+import { ApiError, notFound } from "./errors";
+import { API_PREFIXES, pathOf } from "./paths";
+import type { EmulatorSettings } from "./settings";
+
+/** Throws the answer to a request for MCP servers when the switch `withdrawn` takes them out of the API. */
+export function refuseWithdrawn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { withdrawn }: EmulatorSettings,
+): void {
+  if (withdrawn === "no" || !isMcpPath(pathOf(request.url))) return;
+  if (withdrawn === "not-found") {
+    const route = `${request.method}:${request.url}`;
+    throw notFound(`Route ${route} not found`, "Check the method and the path against the API reference");
+  }
+  const { sunset, link } = DEPRECATION;
+  reply.headers({ sunset, link });
+  throw gone();
+}
+
+const isMcpPath = (path: string): boolean => API_PREFIXES.some((prefix) => path.startsWith(`${prefix}/mcp/`));
+
+const gone = (): ApiError =>
+  new ApiError({
+    status: 410,
+    slug: "HTTP_Gone",
+    message: "The API for MCP servers was withdrawn",
+    suggestedFix: "Move to what the documentation names in its place",
+  });
