@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
+import { inertLine } from "./inert";
 
 /** Finds what was probably meant, the nearest first: the known words of which no more than a third would be wrong. */
-function nearest(word: string, known: readonly string[]): string[] {
+export function nearest(word: string, known: readonly string[]): string[] {
   return known
     .map((candidate) => ({ candidate, steps: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, steps }) => steps <= Math.ceil(candidate.length / 3))
@@ -17,5 +18,7 @@ function nearest(word: string, known: readonly string[]): string[] {
  */
 export function didYouMean(word: string, known: readonly string[], otherwise: string, most = 1): string {
   const meant = nearest(word, known).slice(0, most);
-  return meant.length > 0 ? `did you mean ${meant.map((each) => `"${each}"`).join(" or ")}?` : otherwise;
+  return meant.length > 0
+    ? `did you mean ${meant.map((each) => `"${inertLine(each)}"`).join(" or ")}?`
+    : otherwise;
 }

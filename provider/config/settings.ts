@@ -11,12 +11,23 @@ export interface SettingSources {
 
 const DEFAULT_BASE_URL = "https://backend.composio.dev";
 
+/** Digits, with a fraction or without. 1e3, 0x10 and 1_000 are left out, as not everyone reads the same from them. */
+const PLAIN_NUMBER = /^\d+(\.\d+)?$/;
+
+interface NumberSetting {
+  variable: string;
+  default: number;
+  min: number;
+  max: number;
+  isWhole?: boolean;
+}
+
 /** The settings that are numbers, with their defaults and ranges. */
 const NUMBERS = {
   requestTimeoutSeconds: { variable: "COMPOSIO_REQUEST_TIMEOUT_SECONDS", default: 60, min: 0.1, max: 3600 },
   retrySeconds: { variable: "COMPOSIO_RETRY_SECONDS", default: 120, min: 0, max: 3600 },
-  maxInFlight: { variable: "COMPOSIO_MAX_IN_FLIGHT", default: 10, min: 1, max: 1000 },
-};
+  maxInFlight: { variable: "COMPOSIO_MAX_IN_FLIGHT", default: 10, min: 1, max: 1000, isWhole: true },
+} satisfies Record<string, NumberSetting>;
 
 /**
  * Reads the settings, each from the stack's configuration first and then from the environment.
@@ -33,9 +44,9 @@ export function readSettings(sources: SettingSources): ClientSettings {
       setting("composio:apiKey", "COMPOSIO_API_KEY"),
       setting("composio:userApiKey", "COMPOSIO_USER_API_KEY"),
     ),
-    timeoutMs: number("requestTimeoutSeconds") * 1000,
-    retryBudgetMs: number("retrySeconds") * 1000,
-    maxInFlight: Math.floor(number("maxInFlight")),
+    timeoutMs: milliseconds(number("requestTimeoutSeconds")),
+    retryBudgetMs: milliseconds(number("retrySeconds")),
+    maxInFlight: number("maxInFlight"),
   };
 }
 
@@ -99,13 +110,21 @@ function chooseCredential(
 }
 
 function parseNumber(name: keyof typeof NUMBERS, text: string | undefined): number {
-  const { variable, default: fallback, min, max } = NUMBERS[name];
-  const value = text === undefined ? fallback : Number(text);
-  if (!(value >= min && value <= max)) {
+  const { variable, default: fallback, min, max, isWhole }: NumberSetting = NUMBERS[name];
+  if (text === undefined) {
+    return fallback;
+  }
+  const value = PLAIN_NUMBER.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= min && value <= max) || (isWhole && !Number.isInteger(value))) {
     throw new UserError(
-      `The setting composio:${name} / ${variable} is not a number from ${min} to ${max}: ` +
-        `set it to one, such as ${fallback}, or unset it.`,
+      `The setting composio:${name} / ${variable} is not a ${isWhole ? "whole number" : "number"} from ${min} to ` +
+        `${max} in plain digits: set it to one, such as ${isWhole ? fallback : `${fallback} or 2.5`}, or unset it.`,
     );
   }
   return value;
+}
+
+/** Whole ones, as Node's timers take no others. */
+function milliseconds(seconds: number): number {
+  return Math.round(seconds * 1000);
 }

@@ -1,4 +1,5 @@
 import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../dynamic/loader";
+import { inertJson } from "../inert";
 import { outputsAfterWrite } from "../lifecycle/outputs";
 import type { DeclaredServer } from "./declared-server";
 
@@ -14,5 +15,5 @@ export function importFile(servers: DeclaredServer[]): string {
     inputs: { ...inputs, __provider: PROVIDER_CODE },
     outputs: { ...outputsAfterWrite(server, inputs), __provider: PROVIDER_CODE },
   }));
-  return `${JSON.stringify({ resources }, undefined, 2)}\n`;
+  return `${inertJson({ resources }, 2)}\n`;
 }

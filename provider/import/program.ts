@@ -1,3 +1,4 @@
+import { inertJson } from "../inert";
 import type { DeclaredServer } from "./declared-server";
 import { unique } from "./unique";
 
@@ -14,16 +15,16 @@ export function program(servers: DeclaredServer[]): string {
 
 function declaration({ logicalName, inputs }: DeclaredServer, variable: string): string {
   const properties = Object.entries(inputs).map(([name, value]) => `  ${name}: ${literal(name, value)},\n`);
-  return `const ${variable} = new McpServer(${JSON.stringify(logicalName)}, {\n${properties.join("")}});\n`;
+  return `const ${variable} = new McpServer(${inertJson(logicalName)}, {\n${properties.join("")}});\n`;
 }
 
 function literal(name: string, value: unknown): string {
   const line = Array.isArray(value)
-    ? `[${value.map((element) => JSON.stringify(element)).join(", ")}]`
-    : JSON.stringify(value);
+    ? `[${value.map((element) => inertJson(element)).join(", ")}]`
+    : inertJson(value);
   return name.length + line.length < WIDTH
     ? line
-    : JSON.stringify(value, undefined, 2)
+    : inertJson(value, 2)
         .replaceAll("\n", "\n  ")
         .replace(/\n {2}\]$/, ",\n  ]");
 }

@@ -10,7 +10,7 @@ export class InitFailedError extends UserError {
     reason: string,
   ) {
     super(reason);
-    this.reasons = [reason];
+    this.reasons = [this.message];
   }
 
   /** The same error with more that the state needs. */

@@ -1,4 +1,7 @@
+import { Semaphore } from "async-mutex";
+import fc from "fast-check";
 import { readSettings } from "../../../../provider/config/settings";
+import { UserError } from "../../../../provider/user-error";
 
 const KEY = { COMPOSIO_API_KEY: "ak_env" };
 
@@ -105,5 +108,113 @@ describe("retries and requests at once", () => {
     ["composio:maxInFlight", "many"],
   ])("%s may not be %s", (key, value) => {
     expect(() => read({ [key]: value }, KEY)).toThrow(`The setting ${key} / COMPOSIO_`);
+  });
+});
+
+describe("any number", () => {
+  const NUMBERS = {
+    requestTimeoutSeconds: [0.1, 3600, "COMPOSIO_REQUEST_TIMEOUT_SECONDS"],
+    retrySeconds: [0, 3600, "COMPOSIO_RETRY_SECONDS"],
+    maxInFlight: [1, 1000, "COMPOSIO_MAX_IN_FLIGHT"],
+  } as const;
+  const name = fc.constantFrom(...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]));
+
+  /** Uses each setting for what it is for. */
+  function use({ timeoutMs, retryBudgetMs, maxInFlight }: ReturnType<typeof read>): void {
+    expect([timeoutMs, retryBudgetMs, maxInFlight].filter((value) => !Number.isInteger(value))).toEqual([]);
+    expect(timeoutMs).toBeGreaterThanOrEqual(1);
+    expect(AbortSignal.timeout(timeoutMs).aborted).toBe(false);
+    clearTimeout(setTimeout(() => {}, retryBudgetMs));
+    expect(retryBudgetMs).toBeLessThan(2 ** 31);
+    expect(new Semaphore(maxInFlight).getValue()).toBe(maxInFlight);
+  }
+
+  test.each([
+    ["requestTimeoutSeconds", "1.005", { timeoutMs: 1_005 }],
+    ["requestTimeoutSeconds", "0.3333", { timeoutMs: 333 }],
+    ["requestTimeoutSeconds", "0.1", { timeoutMs: 100 }],
+    ["requestTimeoutSeconds", "3600.0", { timeoutMs: 3_600_000 }],
+    ["requestTimeoutSeconds", " 5 ", { timeoutMs: 5_000 }],
+    ["requestTimeoutSeconds", "007", { timeoutMs: 7_000 }],
+    ["requestTimeoutSeconds", "", { timeoutMs: 60_000 }],
+    ["retrySeconds", "0.0001", { retryBudgetMs: 0 }],
+    ["retrySeconds", "0.0005", { retryBudgetMs: 1 }],
+    ["maxInFlight", "10.0", { maxInFlight: 10 }],
+  ])("such as the %s %j is what it says", (setting, written, expected) => {
+    const settings = read({ [`composio:${setting}`]: written }, KEY);
+    expect(settings).toMatchObject(expected);
+    use(settings);
+  });
+
+  test.each([
+    "1e1",
+    "0x10",
+    "0b11",
+    "5.",
+    ".5",
+    "+5",
+    "-0",
+    "1_000",
+    "1,5",
+    "5s",
+    "Infinity",
+    "NaN",
+    "٣",
+    "5 6",
+  ])("may not be written as %j", (written) => {
+    for (const [setting, [min, max, variable]] of Object.entries(NUMBERS)) {
+      const message = new RegExp(
+        `^The setting composio:${setting} / ${variable} is not a (whole )?number from ${min} to ${max} in plain digits: set it`,
+      );
+      expect(() => read({ [`composio:${setting}`]: written }, KEY)).toThrow(message);
+      expect(() => read({}, { ...KEY, [variable]: written })).toThrow(message);
+    }
+  });
+
+  test("that is not whole is no number of requests", () => {
+    expect(() => read({ "composio:maxInFlight": "2.5" }, KEY)).toThrow(
+      "composio:maxInFlight / COMPOSIO_MAX_IN_FLIGHT is not a whole number from 1 to 1000 in plain digits: " +
+        "set it to one, such as 10, or unset it.",
+    );
+  });
+
+  test("can be used, or is refused with its name and its range", () => {
+    const number = fc.oneof(
+      fc.double({ min: -1, max: 4000, noNaN: true }),
+      fc.double(),
+      fc.integer({ min: -10, max: 4000 }),
+    );
+    const written = fc.oneof(
+      number.map(String),
+      number.chain((value) =>
+        fc.constantFrom(
+          value.toFixed(3),
+          value.toExponential(),
+          ` ${value}\t`,
+          `+${value}`,
+          `0x${Math.abs(Math.trunc(value)).toString(16)}`,
+          `${value}.`,
+          `${value}_000`,
+        ),
+      ),
+      fc.stringMatching(/^[0-9]{1,5}(\.[0-9]{1,30})?$/),
+      fc.stringMatching(/^[-+0-9.eExX_ ]{0,12}$/),
+      fc.string(),
+    );
+    const property = fc.property(name, written, (setting, value) => {
+      const [min, max, variable] = NUMBERS[setting];
+      let settings: ReturnType<typeof read>;
+      try {
+        settings = read({ [`composio:${setting}`]: value }, KEY);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UserError);
+        expect(String((error as UserError).message)).toMatch(
+          new RegExp(`composio:${setting} / ${variable} is not a (whole )?number from ${min} to ${max} `),
+        );
+        return;
+      }
+      use(settings);
+    });
+    fc.assert(property, { numRuns: 2_000 });
   });
 });

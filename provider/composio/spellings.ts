@@ -1,0 +1,26 @@
+/** A character of base64 in either of its alphabets. */
+const BASE64 = "[\\w+/-]";
+
+/** Patterns of a secret as it is, in hex and in base64, for a text without white space and escapes. */
+export function spellings(secret: string): RegExp[] {
+  const asItIs = secret.replace(/\W/g, "\\$&");
+  const inHex = Buffer.from(secret).toString("hex");
+  const inBase64 = [0, 1, 2].map((offset) => base64Pattern(secret, offset));
+  return [new RegExp(`${asItIs}|${inHex}`, "gi"), new RegExp(inBase64.join("|"), "g")];
+}
+
+/**
+ * A pattern of the secret within base64.
+ *
+ * @param offset How many bytes of a group of three come before the secret.
+ */
+function base64Pattern(secret: string, offset: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+  // A character has 6 bits. One that shares bits with what stands beside the secret may be any.
+  const certain = bytes
+    .toString("base64")
+    .slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
+  const before = offset > 0 ? `${BASE64}?` : "";
+  const after = bytes.length % 3 > 0 ? `${BASE64}?` : "";
+  return before + certain.replaceAll("+", "[+-]").replaceAll("/", "[/_]") + after;
+}

@@ -1,0 +1,40 @@
+/**
+ * What steers a terminal, hides, or turns the direction of a line: control characters, separators of lines, halves of
+ * surrogate pairs, and all that has no look of its own. Only the selectors that choose the look of an emoji may stay.
+ */
+const ACTIVE = /(?![\ufe00-\ufe0f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+const SHORT: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** The length of a text beyond which nobody reads a message. */
+const EXCERPT_LENGTH = 2_000;
+
+/** Makes a text of others a part of a line: what would act there becomes a visible escape, line breaks too. */
+export function inertLine(text: string): string {
+  return text.replace(ACTIVE, escapeOf);
+}
+
+/** The same for a text that may have several lines. */
+export function inertText(text: string): string {
+  return text.split("\n").map(inertLine).join("\n");
+}
+
+/** The same for a line that may be of any length: the beginning alone, where it is too long to read. */
+export function inertExcerpt(text: string): string {
+  if (text.length <= EXCERPT_LENGTH) {
+    return inertLine(text);
+  }
+  // Half a surrogate pair would become an escape that the text does not have.
+  return `${inertLine(text.slice(0, EXCERPT_LENGTH).replace(/[\ud800-\udbff]$/, ""))}…`;
+}
+
+/** JSON with escapes for all that would act in a terminal or an editor. JSON and TypeScript read it as the same. */
+export function inertJson(value: unknown, indent?: number): string {
+  return inertText(JSON.stringify(value, undefined, indent));
+}
+
+/** The escape as JSON has it, one for each half of a surrogate pair. */
+function escapeOf(character: string): string {
+  const codes = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+  return SHORT[character] ?? codes.map((code) => `\\u${code}`).join("");
+}
