@@ -12,4 +12,6 @@ module.exports = {
   // For the engine, which takes seconds a step. Jest knows no limit for one project alone.
   testTimeout: 300_000,
   maxWorkers: "100%",
+  // What runs side by side in one file waits most of its time.
+  maxConcurrency: 8,
 };

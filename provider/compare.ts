@@ -6,3 +6,14 @@ export function isSame(a: unknown, b: unknown): boolean {
     ? isDeepStrictEqual(new Set(a), new Set(b))
     : isDeepStrictEqual(a, b);
 }
+
+/** Whether a list of slugs has all of others, whatever their case: services spell them in both. */
+export function includesAll(slugs: readonly string[], others: readonly string[]): boolean {
+  const known = new Set(slugs.map((slug) => slug.toLowerCase()));
+  return others.every((slug) => known.has(slug.toLowerCase()));
+}
+
+/** Whether two lists of slugs have the same elements, whatever their case. */
+export function isSameIgnoringCase(slugs: readonly string[], others: readonly string[]): boolean {
+  return includesAll(slugs, others) && includesAll(others, slugs);
+}

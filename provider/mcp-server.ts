@@ -166,7 +166,7 @@ export class McpServer extends pulumi.CustomResource {
     if (process.env.PULUMI_NODEJS_ENGINE) {
       assertProviderLoads(process.cwd());
     }
-    const inputs = opts?.id ? {} : { ...args, name: givenOrDefaultName(name, args?.name) };
+    const inputs = opts?.id ? {} : { ...args, ...givenOrDefaultName(name, args?.name) };
     super(MCP_SERVER_TYPE, name, { ...OUTPUTS, ...inputs, __provider: PROVIDER_CODE }, opts);
   }
 
@@ -227,12 +227,16 @@ const OUTPUTS = {
   managedAuthViaComposio: undefined,
 };
 
-/** Here and not in the provider, because Pulumi does not tell a dynamic provider the logical name. */
-function givenOrDefaultName(
-  logicalName: string,
-  given: pulumi.Input<string | undefined>,
-): pulumi.Output<string> {
-  return pulumi
-    .output(given)
-    .apply((name) => name ?? defaultServerName(pulumi.getProject(), pulumi.getStack(), logicalName));
+/**
+ * The name, and whether it is a default one, which nobody else asks for. Here and not in the provider, because Pulumi
+ * does not tell a dynamic provider the logical name.
+ */
+function givenOrDefaultName(logicalName: string, given: pulumi.Input<string | undefined>) {
+  const name = pulumi.output(given);
+  return {
+    name: name.apply(
+      (text) => text ?? defaultServerName(pulumi.getProject(), pulumi.getStack(), logicalName),
+    ),
+    __autonamed: name.apply((text) => (text === undefined ? true : undefined)),
+  };
 }

@@ -1,23 +1,26 @@
 import { remember } from "../remember";
 import { z } from "../zod";
 import type { ComposioClient } from "./client";
-import { listByCursor } from "./cursor-list";
+import { type CursorList, listByCursor } from "./cursor-list";
 import { ComposioError } from "./errors";
+import type { ComposioAnswer } from "./http";
 import { parse } from "./parse";
 
 /** The largest page that Composio documents. */
 const PAGE_SIZE = 200;
 
-const authConfigSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  toolkit: z.object({ slug: z.string() }),
-  // Otherwise zod names the value that it got.
-  status: z.enum(["ENABLED", "DISABLED"], { message: "Expected ENABLED or DISABLED" }),
-  auth_scheme: z.string().nullish(),
-});
+/** Only the id and the toolkit have to be there. What else is not as it should be counts as not said. */
+const authConfigSchema = z
+  .object({
+    id: z.string().min(1),
+    name: z.string().nullish().catch(undefined),
+    toolkit: z.object({ slug: z.string().min(1) }),
+    status: z.enum(["ENABLED", "DISABLED"]).optional().catch(undefined),
+    auth_scheme: z.string().nullish().catch(undefined),
+  })
+  .transform(({ name, ...others }) => ({ ...others, name: name || others.id }));
 
-/** An auth config as Composio describes it, without its credentials. */
+/** An auth config as Composio describes it, without its credentials. One without a name goes by its id. */
 export type AuthConfigObject = z.infer<typeof authConfigSchema>;
 
 /** The endpoints of auth configs. */
@@ -37,15 +40,17 @@ export class AuthConfigs {
 
   /** @returns Undefined when Composio says that there is none. */
   async find(id: string): Promise<AuthConfigObject | undefined> {
+    if (id === "." || id === "..") {
+      // It would change the path of the request.
+      return undefined;
+    }
     const request = { method: "GET", path: `/auth_configs/${encodeURIComponent(id)}` } as const;
     try {
-      const found = await this.#client.send(request, (answer) =>
-        parse(authConfigSchema, answer.body, answer),
-      );
+      const found = await this.#client.send(request, (answer) => readAuthConfig(answer, id));
       this.#toolkits.set(id, Promise.resolve(found.toolkit.slug));
       return found;
     } catch (error) {
-      if (error instanceof ComposioError && (error.isGone || error.isUnknownAuthConfig)) {
+      if (error instanceof ComposioError && isAbsence(error)) {
         return undefined;
       }
       throw error;
@@ -69,8 +74,26 @@ export class AuthConfigs {
   }
 
   /** All that match, those that are disabled too. */
-  list(filter: { toolkit_slug?: string }): Promise<AuthConfigObject[]> {
+  list(filter: { toolkit_slug?: string }): Promise<CursorList<AuthConfigObject>> {
     const query = { ...filter, show_disabled: "true", limit: PAGE_SIZE };
-    return listByCursor(this.#client, "/auth_configs", query, authConfigSchema);
+    const keyOf = ({ id }: AuthConfigObject) => id;
+    return listByCursor(this.#client, { path: "/auth_configs", query, item: authConfigSchema, keyOf });
   }
+}
+
+/** @throws ComposioError when the answer is no auth config, or another one. */
+function readAuthConfig(answer: ComposioAnswer, id: string): AuthConfigObject {
+  const found = parse(authConfigSchema, answer.body, answer);
+  if (found.id !== id) {
+    const { request, status, requestId, sentAt } = answer;
+    const reason = "Composio answered with another auth config";
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
+  }
+  return found;
+}
+
+/** Whether Composio said that there is no such auth config. */
+function isAbsence(error: ComposioError): boolean {
+  const { status } = error.details;
+  return error.isUnknownAuthConfig ? status === 400 || status === 404 : error.isNotFound;
 }

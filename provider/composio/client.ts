@@ -62,6 +62,7 @@ export class ComposioClient {
         if (!(error instanceof ComposioError)) {
           throw error;
         }
+        error.attempts = attempts;
         const delay = retryDelay({ method: request.method, error, attempts, budget });
         if (delay === undefined) {
           throw error;

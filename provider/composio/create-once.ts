@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isSame } from "../compare";
 import { ComposioError, IncompleteCreateError } from "./errors";
+import { type CreateAttempt, creatorOf } from "./evidence";
 import type { McpServerFields, McpServers } from "./mcp-servers";
 import type { NameLookup } from "./server-list";
 import type { McpServerObject } from "./server-object";
 import type { TimeBudget } from "./time-budget";
 
 const FIRST_PAUSE_MS = 1_000;
-/** The service's clock is known to a second only. */
-const CLOCK_TOLERANCE_MS = 2_000;
 
-/** A create that was refused because another server has the name. */
+/** A name that another server has. */
 export class NameTakenError extends ComposioError {
   override readonly name = "NameTakenError";
 
@@ -18,6 +16,8 @@ export class NameTakenError extends ComposioError {
     error: ComposioError,
     /** The server that has the name, unless it could not be found. */
     readonly existing: McpServerObject | undefined,
+    /** Whether it may be one that the same create has made. */
+    readonly mayBeOurs = false,
   ) {
     super(error.details);
   }
@@ -26,18 +26,27 @@ export class NameTakenError extends ComposioError {
 /**
  * Creates a server once, whatever happens to the answer.
  *
- * A POST whose outcome is unclear is settled by a look-up of the name. Names are unique in a project, so a server
- * that was created after that POST was sent, as it was asked for, is the one; any other had the name before. Where
- * there is none, the POST is sent again.
+ * A POST whose outcome is unclear is settled by a look-up of the name. A server that has the name is taken only where
+ * it is certain that this create has made it; `evidence.ts` says when. Where no server has the name, the POST is sent
+ * again.
  *
- * @throws NameTakenError when another server has the name.
+ * @param hasOwnName Whether the name is one that only this resource of this stack asks for.
+ * @throws NameTakenError when a server has the name that is another's, or that may be.
  * @throws ComposioError when the create fails, or when the outcome stays unclear.
  */
 export async function createOnce(
   servers: McpServers,
   fields: McpServerFields & { name: string },
+  hasOwnName: boolean,
 ): Promise<McpServerObject> {
   const budget = servers.newBudget();
+  const attempt: CreateAttempt = {
+    sentAt: performance.now(),
+    isUnclear: false,
+    wasCarriedOut: false,
+    hasOwnName,
+    fields,
+  };
   let unclear: ComposioError | undefined;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
     try {
@@ -46,73 +55,58 @@ export async function createOnce(
       if (!(error instanceof ComposioError) || error instanceof IncompleteCreateError) {
         throw error;
       }
-      if (error.isDuplicateName && !unclear) {
-        throw new NameTakenError(error, await whoHas(servers, fields.name));
+      unclear ??= error.mayHaveBeenProcessed ? error : undefined;
+      if (!unclear && !error.isConflict) {
+        throw error;
+      }
+      // A service may well carry out what it answers 429 or 503.
+      attempt.isUnclear ||= unclear !== undefined || error.attempts > 1;
+      attempt.wasCarriedOut ||= error.details.status === 201;
+      const lookup = await findByName(servers, fields.name, budget, unclear ?? error);
+      if (lookup.server) {
+        return takeIfOurs(lookup, lookup.server, attempt, error);
       }
       if (!error.mayHaveBeenProcessed && !error.isDuplicateName) {
         // An earlier POST may still be carried out, which matters more.
         throw unclear ?? error;
       }
-      unclear ??= error;
-      const settled = await settle(servers, fields, unclear, budget);
-      if (settled) {
-        return settled;
-      }
       if (pauseMs > budget.leftMs) {
-        throw error.isDuplicateName ? new NameTakenError(error, undefined) : unclear;
+        throw error.isDuplicateName ? new NameTakenError(error, undefined) : (unclear ?? error);
       }
       await sleep(pauseMs);
     }
   }
 }
 
-/** Looks for the server that an unclear POST may have created. */
-async function settle(
+async function findByName(
   servers: McpServers,
-  fields: McpServerFields & { name: string },
-  unclear: ComposioError,
+  name: string,
   budget: TimeBudget,
-): Promise<McpServerObject | undefined> {
-  const lookup = await servers.findByName(fields.name, budget).catch((error: unknown) => {
+  first: ComposioError,
+): Promise<NameLookup> {
+  try {
+    return await servers.findByName(name, budget);
+  } catch (error) {
     // The first error tells what is unclear; that nobody answers now adds nothing.
-    throw error instanceof ComposioError ? unclear : error;
-  });
-  const { server } = lookup;
-  if (!server) {
-    return undefined;
+    throw error instanceof ComposioError ? asNameTaken(first) : error;
   }
-  // One server never becomes two resources.
-  if (servers.ownedIds.has(server.id) || !isFrom(unclear, lookup, server) || !isAsAskedFor(server, fields)) {
-    throw new NameTakenError(unclear, server);
+}
+
+/** @throws NameTakenError when the server is not certainly the one that the attempt has made. */
+function takeIfOurs(
+  lookup: NameLookup,
+  server: McpServerObject,
+  attempt: CreateAttempt,
+  error: ComposioError,
+): McpServerObject {
+  const creator = creatorOf(server, lookup, attempt);
+  if (creator !== "this create") {
+    throw new NameTakenError(error, server, creator === "unknown");
   }
-  servers.ownedIds.add(server.id);
   return server;
 }
 
-async function whoHas(servers: McpServers, name: string): Promise<McpServerObject | undefined> {
-  try {
-    return (await servers.findByName(name)).server;
-  } catch (error) {
-    if (error instanceof ComposioError) {
-      return undefined;
-    }
-    throw error;
-  }
-}
-
-/** Whether the server was created after the unclear POST was sent, by the service's clock. */
-function isFrom(unclear: ComposioError, { serverTime }: NameLookup, server: McpServerObject): boolean {
-  const { sentAt = performance.now() } = unclear.details;
-  const sentAtService = serverTime - (performance.now() - sentAt);
-  return Date.parse(server.created_at) >= sentAtService - CLOCK_TOLERANCE_MS;
-}
-
-function isAsAskedFor(server: McpServerObject, fields: McpServerFields): boolean {
-  const { auth_config_ids = [], toolkits = [], allowed_tools = [], managed_auth_via_composio } = fields;
-  return (
-    isSame(server.auth_config_ids, auth_config_ids) &&
-    toolkits.every((slug) => server.toolkits.includes(slug)) &&
-    (allowed_tools.length === 0 || isSame(server.allowed_tools, allowed_tools)) &&
-    (managed_auth_via_composio ?? server.managed_auth_via_composio) === server.managed_auth_via_composio
-  );
+/** A name that is taken stays so where nobody says by which server. */
+function asNameTaken(error: ComposioError): ComposioError {
+  return error.isDuplicateName ? new NameTakenError(error, undefined) : error;
 }

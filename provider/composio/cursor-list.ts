@@ -1,30 +1,75 @@
 import { z } from "../zod";
 import type { ComposioClient } from "./client";
-import type { ComposioRequest } from "./http";
+import type { ComposioAnswer, ComposioRequest } from "./http";
+import { ListLimit, MAX_PAGES } from "./list-limit";
 import { parse } from "./parse";
 
-/** Ends a list that never does. */
-const MAX_PAGES = 1_000;
+const pageSchema = z.object({ items: z.array(z.unknown()), next_cursor: z.unknown() });
 
-/** Reads all pages of a list that is walked by cursor. */
-export async function listByCursor<T>(
-  client: ComposioClient,
-  path: string,
-  query: NonNullable<ComposioRequest["query"]>,
-  item: z.ZodType<T, z.ZodTypeDef, unknown>,
-): Promise<T[]> {
+/** What came of a list. */
+export interface CursorList<T> {
+  /** The items that could be read, each once. */
+  items: T[];
+  /** Whether nothing is left out. Only then there is no such thing as the list lacks. */
+  isWhole: boolean;
+}
+
+/** Which list is read, and what an item of it is. */
+export interface ListQuery<T> {
+  path: string;
+  query: NonNullable<ComposioRequest["query"]>;
+  item: z.ZodType<T, z.ZodTypeDef, unknown>;
+  /** Gives what tells an item from the others. */
+  keyOf(item: T): string;
+}
+
+/**
+ * Reads all pages of a list that is walked by cursor. Leaves out the items that cannot be read, and stops where the
+ * list repeats itself.
+ *
+ * @throws ComposioError when a page cannot be had, or when the list has not ended in its time.
+ */
+export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>): Promise<CursorList<T>> {
+  const { path, query, item, keyOf } = list;
   const budget = client.newBudget();
-  const page = z.object({ items: z.array(item), next_cursor: z.string().nullish() });
-  const items: T[] = [];
-  let cursor: string | undefined;
-  for (let pages = 0; pages < MAX_PAGES; pages++) {
+  const limit = new ListLimit(budget);
+  const found = new Map<string, T>();
+  const followed = new Set<string>();
+  let isReadable = true;
+  for (let cursor: string | undefined; ; ) {
     const request = { method: "GET", path, query: { ...query, ...(cursor && { cursor }) } } as const;
-    const answer = await client.send(request, (answer) => parse(page, answer.body, answer), budget);
-    items.push(...answer.items);
-    if (!answer.next_cursor || answer.items.length === 0) {
-      break;
+    const page = await client.send(request, (answer) => readPage(answer, item), budget);
+    const before = found.size;
+    for (const each of page.items) found.set(keyOf(each), each);
+    isReadable &&= page.isReadable;
+    const { next } = page;
+    const isStuck = found.size === before || followed.size >= MAX_PAGES - 1;
+    if (next === undefined || followed.has(next) || isStuck) {
+      return { items: [...found.values()], isWhole: isReadable && next === undefined };
     }
-    cursor = answer.next_cursor;
+    limit.assertTimeIsLeft(page.answer);
+    followed.add(next);
+    cursor = next;
   }
-  return items;
+}
+
+interface Page<T> {
+  answer: ComposioAnswer;
+  items: T[];
+  /** Whether nothing of the page is left out. */
+  isReadable: boolean;
+  /** The cursor of the next page, unless this is the last. */
+  next: string | undefined;
+}
+
+function readPage<T>(answer: ComposioAnswer, item: ListQuery<T>["item"]): Page<T> {
+  const { items, next_cursor } = parse(pageSchema, answer.body, answer);
+  const readable = items.flatMap((each) => item.safeParse(each).data ?? []);
+  const isCursor = typeof next_cursor === "string";
+  return {
+    answer,
+    items: readable,
+    isReadable: readable.length === items.length && (isCursor || (next_cursor ?? null) === null),
+    next: isCursor && next_cursor !== "" ? next_cursor : undefined,
+  };
 }

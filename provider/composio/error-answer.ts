@@ -1,26 +1,35 @@
+import { inertExcerpt } from "../inert";
 import { z } from "../zod";
 import { ComposioError, type ComposioErrorDetails } from "./errors";
+
+/** More problems than these help nobody. */
+const MOST_PROBLEMS = 20;
+
+/** A text of the service, which ends up in a terminal. */
+const text = z.string().transform(inertExcerpt);
 
 /** What Composio's error envelope says. Only the message is always there. */
 const envelope = z.object({
   error: z.object({
-    message: z.string(),
+    message: text,
     code: z.number().optional().catch(undefined),
-    slug: z.string().optional().catch(undefined),
-    request_id: z.string().optional().catch(undefined),
-    suggested_fix: z.string().optional().catch(undefined),
-    errors: z.array(z.string()).optional().catch(undefined),
+    slug: text.optional().catch(undefined),
+    request_id: text.optional().catch(undefined),
+    suggested_fix: text.optional().catch(undefined),
+    errors: z.array(text).transform(first).optional().catch(undefined),
   }),
 });
 
 /** The body that comes without the envelope. Composio gives it with status 429; gateways give it too. */
-const bareMessage = z.object({ message: z.string() });
+const bareMessage = z.object({ message: text });
 
 /** Reads an answer other than 2xx, whatever it holds. */
 export function errorFromAnswer(
   request: string,
   body: unknown,
-  answer: Pick<ComposioErrorDetails, "requestId" | "retryAfterMs" | "sentAt"> & { status: number },
+  answer: Pick<ComposioErrorDetails, "requestId" | "retryAfterMs" | "announcement" | "sentAt"> & {
+    status: number;
+  },
 ): ComposioError {
   const { status } = answer;
   const known = envelope.safeParse(body).data?.error;
@@ -34,11 +43,18 @@ export function errorFromAnswer(
       ? `Composio answered ${label}: ${message}`
       : `answered ${status}, and not in Composio's form${message ? `: ${message}` : ""}`,
     ...answer,
+    message,
     code: known?.code,
     slug: known?.slug,
     suggestedFix: known?.suggested_fix,
     problems: known?.errors,
-    requestId: answer.requestId ?? known?.request_id,
+    requestId: answer.requestId === undefined ? known?.request_id : inertExcerpt(answer.requestId),
     isFromComposio,
   });
+}
+
+/** The first of many problems, and how many more there are. */
+function first(problems: string[]): string[] {
+  const more = problems.length - MOST_PROBLEMS;
+  return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems;
 }

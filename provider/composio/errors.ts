@@ -4,19 +4,23 @@ const DUPLICATE_NAME_CODE = 1151;
 /** It comes with status 400 or 404. */
 const UNKNOWN_AUTH_CONFIG = "Auth_Config_NotFound";
 
+/** How frameworks say that they have no such route, which says nothing of the object that was asked for. */
+const UNKNOWN_ROUTE = /\broute\b|\bendpoint\b|\bcannot (get|post|patch|delete) |\/api\/v\d|\/mcp\//i;
+
 /** Codes of a connection that did not come about. */
 const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/;
 /** Codes of a certificate that does not hold. Other failures of TLS may come after the request was sent. */
 const UNTRUSTED = /^(UNABLE_TO_|CERT_|DEPTH_ZERO_|SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_INVALID)/;
-/** Codes of a connection that broke. The last is axios' own, for one that broke in the middle of an answer. */
-const BROKEN = /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_BAD_RESPONSE)$/;
+/** Codes of a connection that broke. The last two are for one that broke in the middle of an answer. */
+const BROKEN =
+  /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE)$/;
 
 export interface ComposioErrorDetails {
   /**
    * - `refused`: Composio, or something on the way, answered with a status other than 2xx.
-   * - `gone`: Composio answered with a server that is deleted.
+   * - `gone`: Composio answered with an object that is marked as deleted.
    * - `garbled`: the status is 2xx, but the body is not JSON: it was cut, or something on the way wrote it.
-   * - `incomplete`: the body is JSON, but not what Composio promises.
+   * - `incomplete`: the body is JSON, but not what the operation needs.
    * - `oversized`: the answer is larger than any that Composio gives.
    * - `timeout`, `network`: no answer came, and what was done there is unknown.
    */
@@ -25,7 +29,8 @@ export interface ComposioErrorDetails {
   request: string;
   /** What happened, in a few words that follow the request. */
   reason: string;
-  status?: number;
+  /** The status of the answer, also where its body was cut. */
+  status?: number | undefined;
   /** When the request was sent, by `performance.now()`. */
   sentAt?: number;
   /** Node's code of a failed connection, such as `ECONNREFUSED`. */
@@ -37,6 +42,10 @@ export interface ComposioErrorDetails {
   suggestedFix?: string | undefined;
   /** Each single problem, where Composio lists them. */
   problems?: string[] | undefined;
+  /** The service's text, inert and without keys. */
+  message?: string | undefined;
+  /** The headers that announce the end of an API, where there are any. */
+  announcement?: string | undefined;
   /** What Composio's support asks for. */
   requestId?: string | undefined;
   /** How long Composio wants to be left alone. */
@@ -48,15 +57,31 @@ export interface ComposioErrorDetails {
 /** A request to Composio that did not succeed. */
 export class ComposioError extends Error {
   override readonly name: string = "ComposioError";
+  /** How often the request was sent until this error. */
+  attempts = 1;
 
   constructor(readonly details: ComposioErrorDetails) {
     super(`${details.request}: ${details.reason}`);
   }
 
-  /** Whether Composio itself said that there is no such server. A proxy's 404 does not count. */
-  get isGone(): boolean {
-    const { kind, status, isFromComposio } = this.details;
-    return kind === "gone" || (status === 404 && isFromComposio === true && !this.isUnknownAuthConfig);
+  /**
+   * Whether Composio itself answered that what was asked for does not exist. A proxy's 404 does not count, and
+   * neither does one that is about the route.
+   */
+  get isNotFound(): boolean {
+    const { status, isFromComposio } = this.details;
+    return status === 404 && isFromComposio === true && !this.isUnknownAuthConfig && !this.isUnknownRoute;
+  }
+
+  /** Whether the API has no such route: it was withdrawn, or the base URL is another one. */
+  get isUnknownRoute(): boolean {
+    const { status, slug = "", message = "" } = this.details;
+    return status === 404 && (/route|endpoint/i.test(slug) || UNKNOWN_ROUTE.test(message));
+  }
+
+  /** Whether the API that was asked is no longer there, by its own word. */
+  get isWithdrawn(): boolean {
+    return this.details.status === 410;
   }
 
   /** Whether Composio said that an auth config does not exist. */
@@ -67,7 +92,17 @@ export class ComposioError extends Error {
   /** Whether another server of the project has the name. The status differs between versions of the API. */
   get isDuplicateName(): boolean {
     const { slug, code, status } = this.details;
-    return slug === "MCP_DuplicateServerName" || code === DUPLICATE_NAME_CODE || status === 409;
+    const isOfNoOtherKind = slug === undefined || /duplicate|exist|taken/i.test(slug);
+    return (
+      slug === "MCP_DuplicateServerName" ||
+      code === DUPLICATE_NAME_CODE ||
+      (status === 409 && isOfNoOtherKind)
+    );
+  }
+
+  /** Whether the request clashes with something that there is: a name perhaps, or another change. */
+  get isConflict(): boolean {
+    return this.isDuplicateName || this.details.status === 409;
   }
 
   /** Whether no connection came about. */

@@ -1,6 +1,9 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import axios, { type AxiosInstance, type AxiosResponse, isAxiosError, isCancel } from "axios";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import axios, { type AxiosInstance, type AxiosResponse } from "axios";
+import { inertExcerpt } from "../inert";
 import { once } from "../once";
 import { errorFromAnswer } from "./error-answer";
 import { ComposioError } from "./errors";
@@ -37,7 +40,7 @@ export interface ComposioAnswer {
   /** The parsed JSON, or undefined where the body is not JSON. */
   body: unknown;
   requestId: string | undefined;
-  /** The service's clock when it answered, in milliseconds since 1970. */
+  /** The service's clock when it answered, in milliseconds since 1970, as far as it is known. */
   serverTime: number | undefined;
   /** When the request was sent, by `performance.now()`. */
   sentAt: number;
@@ -67,8 +70,7 @@ export class ComposioHttp {
       // A redirect could carry the key to another host.
       maxRedirects: 0,
       maxContentLength: MAX_ANSWER_BYTES,
-      responseType: "text",
-      transformResponse: (text: unknown) => text,
+      responseType: "stream",
       validateStatus: () => true,
     });
   }
@@ -87,8 +89,8 @@ export class ComposioHttp {
     const response = await this.#exchange(request, sentAt, timeoutMs, options);
     this.#notice(request, response);
     const { status } = response;
-    const requestId = this.#redact(headerText(response, "x-request-id") ?? "") || undefined;
-    const serverTime = Date.parse(headerText(response, "date") ?? "") || undefined;
+    const requestId = inertExcerpt(this.#redact(headerText(response, "x-request-id") ?? "")) || undefined;
+    const serverTime = timeOf(response);
     if (status >= 200 && status < 300) {
       // What is read from it becomes the state of a resource, which never holds a key.
       const body = parseJson(this.#redactResult(response.data));
@@ -96,7 +98,8 @@ export class ComposioHttp {
     }
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? Date.now());
     const body = parseJson(this.#redact(response.data));
-    throw errorFromAnswer(request, body, { status, requestId, retryAfterMs, sentAt });
+    const announcement = this.#announcement(response);
+    throw errorFromAnswer(request, body, { status, requestId, retryAfterMs, announcement, sentAt });
   }
 
   async #exchange(
@@ -105,21 +108,27 @@ export class ComposioHttp {
     timeoutMs: number,
     options: { method: string; url: string; params: object | undefined; data: object | undefined },
   ): Promise<AxiosResponse<string>> {
+    // Axios' own timeout starts anew with each byte; this one ends the whole exchange.
+    const signal = AbortSignal.timeout(timeoutMs);
+    let status: number | undefined;
     try {
-      // Axios' own timeout starts anew with each byte; this one ends the whole exchange.
-      return await this.#axios.request<string>({ ...options, signal: AbortSignal.timeout(timeoutMs) });
+      const response = await this.#axios.request<Readable>({ ...options, signal });
+      // A create whose answer begins with 201 was carried out, whatever becomes of the rest.
+      status = response.status;
+      return { ...response, data: await text(response.data) };
     } catch (error) {
-      if (isCancel(error)) {
+      if (signal.aborted) {
         const reason = `no answer within ${timeoutMs / 1000} s`;
-        throw new ComposioError({ kind: "timeout", request, reason, sentAt });
+        throw new ComposioError({ kind: "timeout", request, status, reason, sentAt });
       }
-      if (isAxiosError(error) && error.message.startsWith("maxContentLength")) {
-        throw new ComposioError({ kind: "oversized", request, reason: "the answer is over 10 MB", sentAt });
+      const { code: socketCode, message } = error as NodeJS.ErrnoException;
+      if (message.startsWith("maxContentLength")) {
+        const reason = "the answer is over 10 MB";
+        throw new ComposioError({ kind: "oversized", request, status, reason, sentAt });
       }
-      if (isAxiosError(error)) {
-        const { code: socketCode } = error;
-        const reason = `no answer, ${this.#redact(error.message || String(socketCode))}`;
-        throw new ComposioError({ kind: "network", request, reason, socketCode, sentAt });
+      if (socketCode !== undefined) {
+        const reason = `no answer, ${this.#redact(message || socketCode)}`;
+        throw new ComposioError({ kind: "network", request, status, reason, socketCode, sentAt });
       }
       throw error;
     }
@@ -127,17 +136,29 @@ export class ComposioHttp {
 
   /** Passes on, once a run, that the service announces an end. */
   #notice(request: string, response: AxiosResponse): void {
+    if (headerText(response, "deprecation") ?? headerText(response, "sunset")) {
+      this.#announce(`Composio announces an end of ${request} (${this.#announcement(response)})`);
+    }
+  }
+
+  /** The headers by which a service announces the end of an API. */
+  #announcement(response: AxiosResponse): string {
     const names = ["deprecation", "sunset", "link"] as const;
     const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
-    if (headerText(response, "deprecation") ?? headerText(response, "sunset")) {
-      this.#announce(`Composio announces an end of ${request} (${this.#redact(headers.join(", "))})`);
-    }
+    return inertExcerpt(this.#redact(headers.join(", ")));
   }
 }
 
 function headerText(response: AxiosResponse, name: string): string | undefined {
   const value: unknown = response.headers[name];
   return typeof value === "string" ? value : undefined;
+}
+
+/** The time of the answer by the service's clock. An answer from a cache says how old it is. */
+function timeOf(response: AxiosResponse): number | undefined {
+  const date = Date.parse(headerText(response, "date") ?? "");
+  const ageSeconds = Number(headerText(response, "age") ?? 0);
+  return date + ageSeconds * 1000 || undefined;
 }
 
 function parseJson(text: string): unknown {

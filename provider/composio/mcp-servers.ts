@@ -1,18 +1,18 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../user-error";
-import { z } from "../zod";
 import type { ComposioClient } from "./client";
 import { ComposioError, IncompleteCreateError } from "./errors";
 import type { ComposioAnswer } from "./http";
 import { parse } from "./parse";
 import { ReadRound, type ReadSource, type ServerPage } from "./read-round";
 import { type McpServerFilter, type NameLookup, ServerList } from "./server-list";
-import { type McpServerObject, readDeleted, readServer } from "./server-object";
+import { createdSchema, type McpServerObject, readServer, SERVER_ID, saysDeleted } from "./server-object";
 import type { TimeBudget } from "./time-budget";
+import { unlessFails } from "./unless-fails";
 
-/** A UUID by the documentation. It must not change the path that a request goes to. */
-const ID = /^[A-Za-z0-9_-]{8,}$/;
-
-const createdSchema = z.object({ id: z.string().regex(ID) });
+/** The pauses between looks at a server whose delete was answered, and at one whose delete was only accepted. */
+const DELETED_PAUSES_MS = [0, 1_000];
+const ACCEPTED_PAUSES_MS = [0, 500, 1_000, 2_000, 4_000];
 
 /** The fields that a request may set. */
 export interface McpServerFields {
@@ -24,10 +24,8 @@ export interface McpServerFields {
   managed_auth_via_composio?: boolean;
 }
 
-/** The endpoints of MCP servers. Each call but a look-up by name is one request, sent again where that is safe. */
+/** The endpoints of MCP servers. Each call is one request where all goes well, sent again where that is safe. */
 export class McpServers implements ReadSource {
-  /** The servers that this process has created or adopted, and not deleted since. */
-  readonly ownedIds = new Set<string>();
   readonly #client: ComposioClient;
   readonly #list: ServerList;
   #round = new ReadRound(this);
@@ -43,18 +41,27 @@ export class McpServers implements ReadSource {
   }
 
   /**
-   * Creates a server. A request that may have been carried out is not repeated.
+   * Creates a server. A request that may have been carried out is not repeated. Where the answer does not describe the
+   * server, it is read.
    *
-   * @throws IncompleteCreateError when the server exists but the answers do not describe it.
+   * @throws IncompleteCreateError when the server exists but no answer describes it.
    */
-  create(fields: McpServerFields, budget?: TimeBudget): Promise<McpServerObject> {
+  create(fields: McpServerFields, budget = this.newBudget()): Promise<McpServerObject> {
     const { toolkits, no_auth_apps, ...common } = fields;
-    if (toolkits?.length) {
-      return this.#write(() => this.#createCustom({ ...common, toolkits }, budget));
-    }
-    const body = { ...common, ...(no_auth_apps && { no_auth_apps }) };
-    const request = { method: "POST", path: "/mcp/servers", body } as const;
-    return this.#write(() => this.#client.send(request, (answer) => this.#readCreated(answer), budget));
+    // The only way to a server with toolkits. Its answer leaves out half of the server.
+    const request = toolkits?.length
+      ? ({ method: "POST", path: "/mcp/servers/custom", body: { ...common, toolkits } } as const)
+      : ({
+          method: "POST",
+          path: "/mcp/servers",
+          body: { ...common, ...(no_auth_apps && { no_auth_apps }) },
+        } as const);
+    return this.#write(async () => {
+      const created = await this.#client.send(request, (answer) => this.#readCreated(answer), budget);
+      return typeof created === "string" || toolkits?.length
+        ? this.#complete(typeof created === "string" ? created : created.id, budget)
+        : created;
+    });
   }
 
   /**
@@ -67,9 +74,19 @@ export class McpServers implements ReadSource {
     return this.#round.read(id);
   }
 
-  /** @returns Undefined when there is no such server, or no longer. */
-  async find(id: string, budget?: TimeBudget): Promise<McpServerObject | undefined> {
-    return undefinedIfGone(() => this.#get(id, budget));
+  /**
+   * @returns Undefined when there is no such server, or no longer: Composio says so of this server, or it says that
+   * something is missing and its list lacks the server too.
+   */
+  async find(id: string, budget = this.newBudget()): Promise<McpServerObject | undefined> {
+    try {
+      return await this.#get(id, budget);
+    } catch (error) {
+      if (error instanceof ComposioError && (await this.#isGone(id, error))) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   /** A page of all servers, the oldest first. What cannot be read is left out. */
@@ -89,14 +106,40 @@ export class McpServers implements ReadSource {
 
   async update(id: string, fields: McpServerFields): Promise<McpServerObject> {
     const request = { method: "PATCH", path: serverPath(id), body: fields } as const;
-    return this.#write(() => this.#client.send(request, (answer) => this.#read(answer)));
+    return this.#write(() =>
+      this.#client.send(request, (answer) => readServer(answer, this.#client.origin, id)),
+    );
   }
 
-  /** Succeeds as well when the server is already gone. */
-  async delete(id: string): Promise<void> {
+  /**
+   * Deletes a server. Where the answer leaves in doubt whether that was carried out, the server is looked for.
+   *
+   * @returns Whether there was a server to delete.
+   * @throws ComposioError when the server is still there.
+   */
+  async delete(id: string): Promise<boolean> {
     const request = { method: "DELETE", path: serverPath(id) } as const;
-    await this.#write(() => undefinedIfGone(() => this.#client.send(request, readDeleted)));
-    this.ownedIds.delete(id);
+    return this.#write(async () => {
+      try {
+        const answer = await this.#client.send(request, (answer) => answer);
+        if (!saysDeleted(answer, id)) {
+          await this.#waitUntilGone(id, answer);
+        }
+        return true;
+      } catch (error) {
+        if (!(error instanceof ComposioError)) {
+          throw error;
+        }
+        if (await this.#isGone(id, error)) {
+          return false;
+        }
+        const { isGone } = (error.mayHaveBeenProcessed && (await unlessFails(this.#look(id)))) || {};
+        if (!isGone) {
+          throw error;
+        }
+        return true;
+      }
+    });
   }
 
   /** What was asked before a write, or during it, does not answer a read after it. */
@@ -109,20 +152,33 @@ export class McpServers implements ReadSource {
     }
   }
 
-  #get(id: string, budget?: TimeBudget): Promise<McpServerObject> {
+  #get(id: string, budget: TimeBudget): Promise<McpServerObject> {
     const request = { method: "GET", path: serverPath(id) } as const;
-    return this.#client.send(request, (answer) => this.#read(answer), budget);
+    return this.#client.send(request, (answer) => readServer(answer, this.#client.origin, id), budget);
   }
 
-  /** The only way to a server with toolkits. Its answer leaves out half of the server. */
-  async #createCustom(body: McpServerFields, budget = this.newBudget()): Promise<McpServerObject> {
-    const request = { method: "POST", path: "/mcp/servers/custom", body } as const;
-    const { id } = await this.#client.send(
-      request,
-      (answer) => parse(createdSchema, answer.body, answer),
-      budget,
-    );
-    this.ownedIds.add(id);
+  /** @returns The server, or its id where the answer says no more. */
+  #readCreated(answer: ComposioAnswer): McpServerObject | string {
+    const { id } = parse(createdSchema, answer.body, answer);
+    if (!SERVER_ID.test(id)) {
+      // No request could name it, so the state must not hold it.
+      throw new UserError(
+        `Composio created a server with the id ${JSON.stringify(id)}, which cannot stand in the address of a request. ` +
+          "It is not in the state: delete it in Composio, and report the id to Composio" +
+          `${answer.requestId ? ` with the request id ${answer.requestId}` : ""}.`,
+      );
+    }
+    try {
+      return readServer(answer, this.#client.origin);
+    } catch (error) {
+      if (error instanceof ComposioError) {
+        return id;
+      }
+      throw error;
+    }
+  }
+
+  async #complete(id: string, budget: TimeBudget): Promise<McpServerObject> {
     try {
       return await this.#get(id, budget);
     } catch (error) {
@@ -130,23 +186,39 @@ export class McpServers implements ReadSource {
     }
   }
 
-  #readCreated(answer: ComposioAnswer): McpServerObject {
-    const created = createdSchema.safeParse(answer.body).data;
-    if (created) {
-      this.ownedIds.add(created.id);
+  /** Whether Composio's answer means that this server is missing, and not the route or something else. */
+  async #isGone(id: string, error: ComposioError): Promise<boolean> {
+    if (error.details.kind === "gone" || saysMissing(error, id)) {
+      return true;
     }
-    try {
-      return this.#read(answer);
-    } catch (error) {
-      throw created && error instanceof ComposioError
-        ? new IncompleteCreateError(error.details, created.id)
-        : error;
+    if (!error.isNotFound) {
+      return false;
     }
+    const listed = await unlessFails(this.list());
+    return listed !== undefined && !listed.some((server) => server.id === id);
   }
 
-  #read(answer: ComposioAnswer): McpServerObject {
-    return readServer(answer, this.#client.origin, answer.body);
+  async #look(id: string): Promise<{ isGone: boolean }> {
+    return { isGone: (await this.find(id)) === undefined };
   }
+
+  async #waitUntilGone(id: string, answer: ComposioAnswer): Promise<void> {
+    for (const pauseMs of answer.status === 202 ? ACCEPTED_PAUSES_MS : DELETED_PAUSES_MS) {
+      await sleep(pauseMs);
+      if ((await this.find(id)) === undefined) {
+        return;
+      }
+    }
+    const { request, status, requestId } = answer;
+    const reason = `Composio answered ${status}, and the server is still there`;
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId });
+  }
+}
+
+/** Whether Composio's words name this server, or a server, as what is missing. */
+function saysMissing({ isNotFound, details }: ComposioError, id: string): boolean {
+  const { slug = "", message = "" } = details;
+  return isNotFound && (message.includes(id) || /server/i.test(slug + message));
 }
 
 function serverPath(id: string): string {
@@ -156,18 +228,9 @@ function serverPath(id: string): string {
 
 /** Ids come from state and from programs, and may be anything. */
 function assertId(id: string): void {
-  if (!ID.test(id)) {
-    throw new UserError(`${JSON.stringify(id)} is not the id of an MCP server, which is a UUID.`);
-  }
-}
-
-async function undefinedIfGone<T>(call: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof ComposioError && error.isGone) {
-      return undefined;
-    }
-    throw error;
+  if (!SERVER_ID.test(id)) {
+    throw new UserError(
+      `${JSON.stringify(id)} is not the id of an MCP server, which is a UUID, or up to 128 letters, digits and -_.~:.`,
+    );
   }
 }

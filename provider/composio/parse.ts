@@ -1,3 +1,4 @@
+import { inertExcerpt } from "../inert";
 import type { z } from "../zod";
 import { ComposioError } from "./errors";
 import type { ComposioAnswer } from "./http";
@@ -12,17 +13,17 @@ export function parse<T>(
   value: unknown,
   answer: ComposioAnswer,
 ): T {
-  const { request, requestId, sentAt } = answer;
+  const { request, status, requestId, sentAt } = answer;
   if (value === undefined) {
     const reason = "Composio's answer is not JSON";
-    throw new ComposioError({ kind: "garbled", request, reason, requestId, sentAt });
+    throw new ComposioError({ kind: "garbled", request, status, reason, requestId, sentAt });
   }
   const { data, error } = schema.safeParse(value);
   if (error) {
     // The paths and the types, never the values, which may be anything.
     const wrong = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
-    const reason = `Composio's answer is not complete (${wrong.join("; ")})`;
-    throw new ComposioError({ kind: "incomplete", request, reason, requestId, sentAt });
+    const reason = `Composio's answer is not complete (${inertExcerpt(wrong.join("; "))})`;
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
   return data;
 }

@@ -92,7 +92,8 @@ export class ReadRound {
   async #readPage(number: number): Promise<void> {
     try {
       const { servers, totalPages } = await this.#source.page(number);
-      this.#totalPages = Math.min(this.#totalPages, totalPages);
+      const isRepeated = servers.length > 0 && servers.every(({ id }) => this.#listed.has(id));
+      this.#totalPages = isRepeated ? 0 : Math.min(this.#totalPages, totalPages);
       for (const server of servers) this.#listed.set(server.id, server);
     } catch {
       // The list only saves requests. Whatever is wrong with it, a server's own request says what is true of it.

@@ -1,13 +1,12 @@
 import type { ComposioClient } from "./client";
 import { ComposioError } from "./errors";
 import type { ComposioAnswer } from "./http";
+import { ListLimit, MAX_PAGES } from "./list-limit";
 import type { ServerPage } from "./read-round";
-import { type ListedServer, type McpServerObject, readPage, readServer } from "./server-object";
+import { type McpServerObject, readPage } from "./server-object";
 import type { TimeBudget } from "./time-budget";
 
 const PAGE_SIZE = 100;
-/** Ends a list that never does. */
-const MAX_PAGES = 1_000;
 
 /** What a list of servers is narrowed down to. */
 export interface McpServerFilter {
@@ -22,8 +21,11 @@ export interface McpServerFilter {
 /** What is known of a name: the server that has it, and the service's clock when it was looked up. */
 export interface NameLookup {
   server: McpServerObject | undefined;
-  serverTime: number;
+  serverTime: number | undefined;
 }
+
+/** A page, with the answer that it came in. */
+type Page = ReturnType<typeof readPage> & { answer: ComposioAnswer };
 
 /** The list of servers, the oldest first: in this order a server that is created meanwhile moves no page. */
 export class ServerList {
@@ -34,95 +36,83 @@ export class ServerList {
   }
 
   /** A page of all servers. What cannot be read is left out. */
-  page(number: number): Promise<ServerPage> {
-    return this.#page({}, number, this.#client.newBudget(), (answer, items, totalPages) => ({
-      servers: items.flatMap((item) => this.#readIfPossible(answer, item) ?? []),
-      totalPages,
-    }));
+  async page(number: number): Promise<ServerPage> {
+    const {
+      servers,
+      length,
+      totalPages = Number.POSITIVE_INFINITY,
+    } = await this.#page({}, number, this.#client.newBudget());
+    // Nothing follows an empty page, however many pages are announced.
+    return { servers, totalPages: length === 0 ? number - 1 : totalPages };
   }
 
-  /** Looks through all pages of the list for the server with exactly this name. */
+  /**
+   * Looks through all pages of the list for the server with exactly this name.
+   *
+   * @throws ComposioError when a page cannot be had, or when the list does not advance.
+   */
   async findByName(name: string, budget = this.#client.newBudget()): Promise<NameLookup> {
-    const pages = this.#pages({ name }, budget, (answer, items) => {
-      const item = items.find((candidate) => candidate.name === name);
-      return {
-        server: item && this.#read(answer, item),
-        serverTime: answer.serverTime ?? Date.now(),
-      };
-    });
-    let last: NameLookup = { server: undefined, serverTime: Date.now() };
-    for await (const lookup of pages) {
-      last = lookup;
-      if (lookup.server) {
-        break;
+    let serverTime: number | undefined;
+    for await (const { servers, answer } of this.#pages({ name }, budget)) {
+      serverTime = answer.serverTime;
+      const server = servers.find((candidate) => candidate.name === name);
+      if (server) {
+        return { server, serverTime };
       }
     }
-    return last;
+    return { server: undefined, serverTime };
   }
 
-  /** All servers that match. */
+  /**
+   * All servers that match.
+   *
+   * @throws ComposioError when a page cannot be had, or when the list does not advance.
+   */
   async all(filter: McpServerFilter = {}): Promise<McpServerObject[]> {
-    const servers = new Map<string, McpServerObject>();
-    const pages = this.#pages(filter, this.#client.newBudget(), (answer, items) =>
-      items.map((item) => this.#read(answer, item)),
-    );
-    for await (const page of pages) {
+    const found = new Map<string, McpServerObject>();
+    for await (const { servers } of this.#pages(filter, this.#client.newBudget())) {
       // What is deleted meanwhile moves the pages, and a server may come twice.
-      for (const server of page) servers.set(server.id, server);
+      for (const server of servers) found.set(server.id, server);
     }
-    return [...servers.values()];
+    return [...found.values()];
   }
 
-  /** Gives what `take` makes of the items of each page. */
-  async *#pages<T>(
-    filter: McpServerFilter,
-    budget: TimeBudget,
-    take: (answer: ComposioAnswer, items: ListedServer[]) => T,
-  ): AsyncGenerator<T, void> {
-    for (let number = 1, isLast = false; !isLast; number++) {
-      const page = await this.#page(filter, number, budget, (answer, items, totalPages) => ({
-        taken: take(answer, items),
-        isLast: number >= totalPages,
-      }));
-      yield page.taken;
-      isLast = page.isLast;
+  /** Gives the pages in their order. A list that says not how long it is ends where it is empty or repeats itself. */
+  async *#pages(filter: McpServerFilter, budget: TimeBudget): AsyncGenerator<Page, void> {
+    const limit = new ListLimit(budget);
+    const seen = new Set<string>();
+    for (let number = 1; ; number++) {
+      const page = await this.#page(filter, number, budget);
+      const { servers, length, totalPages, answer } = page;
+      const hasNews = servers.some(({ id }) => !seen.has(id));
+      if (!hasNews && number > 1 && totalPages === undefined) {
+        return;
+      }
+      if ((!hasNews && servers.length > 0) || number > MAX_PAGES) {
+        throw notAdvancing(answer, number);
+      }
+      yield page;
+      if (length === 0 || number >= (totalPages ?? Number.POSITIVE_INFINITY)) {
+        return;
+      }
+      limit.assertTimeIsLeft(answer);
+      for (const { id } of servers) seen.add(id);
     }
   }
 
-  /** Gives what `take` makes of a page. Nothing that is deleted is among its items. */
-  #page<T>(
-    filter: McpServerFilter,
-    number: number,
-    budget: TimeBudget,
-    take: (answer: ComposioAnswer, items: ListedServer[], totalPages: number) => T,
-  ): Promise<T> {
+  #page(filter: McpServerFilter, number: number, budget: TimeBudget): Promise<Page> {
     const order = { order_by: "created_at", order_direction: "asc" };
     const query = { ...filter, ...order, limit: PAGE_SIZE, page_no: number };
     const request = { method: "GET", path: "/mcp/servers", query } as const;
     return this.#client.send(
       request,
-      (answer) => {
-        const { items, total_pages } = readPage(answer);
-        const existing = items.filter(({ deleted }) => !deleted);
-        // Nothing follows an empty page, however many pages are announced.
-        return take(answer, existing, items.length === 0 ? number - 1 : Math.min(total_pages, MAX_PAGES));
-      },
+      (answer) => ({ ...readPage(answer, this.#client.origin), answer }),
       budget,
     );
   }
+}
 
-  #readIfPossible(answer: ComposioAnswer, item: ListedServer): McpServerObject | undefined {
-    try {
-      return this.#read(answer, item);
-    } catch (error) {
-      if (error instanceof ComposioError) {
-        return undefined;
-      }
-      throw error;
-    }
-  }
-
-  #read(answer: ComposioAnswer, item: ListedServer): McpServerObject {
-    return readServer(answer, this.#client.origin, item);
-  }
+function notAdvancing({ request, status, requestId, sentAt }: ComposioAnswer, number: number): ComposioError {
+  const reason = `the list does not advance: its page ${number} repeats what was there before, or it never ends`;
+  return new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
 }

@@ -1,6 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import type { ComposioApi } from "../composio/api";
 import { readPreflight, readSettings, type SettingSources } from "../config/settings";
+import { inertLine } from "../inert";
 import { InitFailedError } from "../lifecycle/init-failed-error";
 import { mcpServerLifecycle } from "../lifecycle/mcp-server-lifecycle";
 import { Preflight } from "../lifecycle/preflight";
@@ -13,10 +14,13 @@ let api: ComposioApi | undefined;
 let preflight: Preflight | undefined;
 
 const lifecycle = mcpServerLifecycle(connect, {
-  failures: async (olds, news) => {
-    preflight ??= new Preflight(() => connect().within(PREFLIGHT_LIMIT_MS), notify);
-    return readPreflight(sources) ? preflight.failures(olds, news) : [];
+  preflight: {
+    failures: async (olds, news) => {
+      preflight ??= new Preflight(() => connect().within(PREFLIGHT_LIMIT_MS), notify);
+      return readPreflight(sources) ? preflight.failures(olds, news) : [];
+    },
   },
+  notify,
 });
 
 /**
@@ -64,5 +68,5 @@ function connect(): ComposioApi {
 }
 
 function notify(notice: string): void {
-  console.warn(`pulumi-composio: ${notice}`);
+  console.warn(`pulumi-composio: ${inertLine(notice)}`);
 }

@@ -27,9 +27,9 @@ export async function declare(
 }
 
 async function inputsOf({ authConfigs }: ComposioApi, server: McpServerObject): Promise<McpServerInputs> {
-  const { name, auth_config_ids, allowed_tools, managed_auth_via_composio } = server;
+  const { name, auth_config_ids, allowed_tools = [], toolkits: all = [], managed_auth_via_composio } = server;
   const derived = await Promise.all(auth_config_ids.map((id) => authConfigs.toolkitOf(id)));
-  const toolkits = server.toolkits.filter((slug) => !derived.includes(slug));
+  const toolkits = all.filter((slug) => !derived.includes(slug));
   return {
     name,
     authConfigIds: auth_config_ids,

@@ -1,7 +1,9 @@
 import { type ComposioApi, connectTo } from "../composio/api";
 import { ComposioError } from "../composio/errors";
-import type { McpServerObject } from "../composio/server-object";
+import { type McpServerObject, SERVER_ID } from "../composio/server-object";
+import { unlessFails } from "../composio/unless-fails";
 import { readSettings } from "../config/settings";
+import { inertLine, inertText } from "../inert";
 import { check } from "../lifecycle/check";
 import { explain } from "../lifecycle/explain";
 import { findServer } from "../lookups/find-server";
@@ -59,23 +61,36 @@ async function wantedServers(
   { mcpServers }: ComposioApi,
   { server, nameFilter }: ImportArguments,
 ): Promise<McpServerObject[]> {
-  return server
-    ? [await findServer(mcpServers, UUID.test(server.idOrName) ? "id" : "name", server.idOrName)]
-    : mcpServers.list(nameFilter === undefined ? {} : { name: nameFilter });
+  if (!server) {
+    return mcpServers.list(nameFilter === undefined ? {} : { name: nameFilter });
+  }
+  const { idOrName } = server;
+  if (UUID.test(idOrName)) {
+    return [await findServer(mcpServers, "id", idOrName)];
+  }
+  // Ids are UUIDs by the documentation, and may well be others. A name is the more usual word.
+  const isNamed = (await mcpServers.findByName(idOrName)).server !== undefined;
+  const byId =
+    !isNamed && SERVER_ID.test(idOrName) ? await unlessFails(mcpServers.find(idOrName)) : undefined;
+  return [byId ?? (await findServer(mcpServers, "name", idOrName))];
 }
 
 /** Composio may hold what no program may declare. */
 function canBeDeclared({ server, inputs }: DeclaredServer): boolean {
   const { failures } = check({}, inputs);
   for (const { property, reason } of failures) {
-    say(`the server "${server.name}" with the id ${server.id} is left out: its ${property} ${reason}`);
+    say(
+      inertLine(
+        `the server "${server.name}" with the id ${server.id} is left out: its ${property} ${reason}`,
+      ),
+    );
   }
   return failures.length === 0;
 }
 
 /** Beside what is printed, which is for a file. */
 function say(text: string): void {
-  console.error(`pulumi-composio: ${text}`);
+  console.error(`pulumi-composio: ${inertText(text)}`);
 }
 
 main().catch((error: Error) => {

@@ -1,46 +1,51 @@
 import type { ComposioApi } from "../composio/api";
 import type { McpServerObject } from "../composio/server-object";
+import { inertLine } from "../inert";
+import type { ServersOfRun } from "../run/servers-of-run";
 import { UserError } from "../user-error";
 import { differences } from "./diff";
+import { whoOfProgramHas } from "./explain";
 import { fieldsOf } from "./fields";
 import type { McpServerInputs } from "./inputs";
 import { withAllToolkits, withTogether } from "./toolkits";
 
 /**
- * Takes over an existing server and brings it to what is declared.
+ * Adopts an existing server and brings it to what is declared.
  *
- * @throws UserError when another resource of this run has the server, or when it lacks what Composio accepts only
+ * @returns The server, and the mark that the state of its new owner needs.
+ * @throws UserError when another resource of this program has the server, or when it lacks what Composio accepts only
  * when a server is created.
  */
 export async function adopt(
   api: ComposioApi,
+  run: ServersOfRun,
   existing: McpServerObject,
   inputs: McpServerInputs,
-): Promise<McpServerObject> {
-  const { ownedIds } = api.mcpServers;
-  const cannot = `could not adopt the MCP server "${existing.name}" (id ${existing.id})`;
-  if (ownedIds.has(existing.id)) {
-    throw new UserError(
-      `${cannot}: another resource of this program has it; give one of the two another name.`,
-    );
+): Promise<{ server: McpServerObject; mark: string }> {
+  const cannot = `could not adopt the MCP server "${inertLine(existing.name)}" (id ${existing.id})`;
+  if (run.has(existing.id)) {
+    throw new UserError(`${cannot}: ${whoOfProgramHas(run, existing.id)}`);
   }
-  const missing = (inputs.noAuthApps ?? []).filter((slug) => !existing.toolkits.includes(slug));
+  const toolkits = existing.toolkits ?? [];
+  const missing = (inputs.noAuthApps ?? []).filter((slug) => !toolkits.includes(slug));
   if (missing.length > 0) {
     throw new UserError(
       `${cannot}: it lacks the noAuthApps ${missing.join(", ")}, which Composio accepts only when a server is ` +
-        "created; delete it in Composio, and run `pulumi up` again.",
+        "created. Choose another name, or delete that server in Composio if nobody needs it.",
     );
   }
   // Before anything is awaited: another resource may be about to adopt the same server.
-  ownedIds.add(existing.id);
+  const mark = run.holdAdopted(existing.id);
   try {
     const wanted = await withAllToolkits(api, inputs);
     const changed = differences(existing, wanted);
-    return changed.length > 0
-      ? await api.mcpServers.update(existing.id, fieldsOf(wanted, withTogether(changed, wanted)))
-      : existing;
+    const server =
+      changed.length > 0
+        ? await api.mcpServers.update(existing.id, fieldsOf(wanted, withTogether(changed, wanted)))
+        : existing;
+    return { server, mark };
   } catch (error) {
-    ownedIds.delete(existing.id);
+    run.release(existing.id);
     throw error;
   }
 }

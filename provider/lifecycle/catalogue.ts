@@ -1,15 +1,17 @@
 import type { ComposioApi } from "../composio/api";
 import type { AuthConfigObject } from "../composio/auth-configs";
+import type { CursorList } from "../composio/cursor-list";
 import { ComposioError } from "../composio/errors";
 import type { ToolObject } from "../composio/tools";
 import { once } from "../once";
 import { remember } from "../remember";
 import { UserError } from "../user-error";
+import { NOT_WHOLE, noticeOf } from "./lookup-notice";
 
 /** What is asked for. Each kind may need a permission of its own. */
-type Kind = "auth config" | "tool" | "toolkit" | "server";
+type Kind = "auth config" | "auth configs" | "tool" | "toolkit" | "server";
 
-/** What Composio has, its word that there is none, or undefined where it could not be asked. */
+/** What Composio has, its word that there is none, or undefined where that is not known. */
 export type Answer<T extends object> = T | "none" | undefined;
 
 export function isFound<T extends object>(answer: Answer<T>): answer is T {
@@ -25,9 +27,10 @@ export class Catalogue {
   readonly #notifyOnce: (notice: string) => void;
   readonly #authConfigs = new Map<string, Promise<Answer<AuthConfigObject>>>();
   readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
-  readonly #toolkits = new Map<string, Promise<Answer<ToolObject[]>>>();
+  readonly #toolkits = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
   readonly #servers = new Map<string, Promise<Answer<string[]>>>();
   readonly #over = new Set<Kind>();
+  #allAuthConfigs: Promise<Answer<CursorList<AuthConfigObject>>> | undefined;
   #api: ComposioApi | undefined;
 
   /** @param connect Gives the API on the first question, and may throw a `UserError`. */
@@ -40,6 +43,12 @@ export class Catalogue {
     return remember(this.#authConfigs, id, () => this.#ask("auth config", (api) => api.authConfigs.find(id)));
   }
 
+  /** All auth configs, as far as Composio tells. */
+  async authConfigs(): Promise<AuthConfigObject[]> {
+    this.#allAuthConfigs ??= this.#ask("auth configs", (api) => api.authConfigs.list({}));
+    return itemsOf(await this.#allAuthConfigs);
+  }
+
   /** One request for all slugs that were not asked for before. */
   tools(slugs: readonly string[]): Promise<Answer<ToolObject>[]> {
     const fresh = slugs.filter((slug) => !this.#tools.has(slug));
@@ -48,9 +57,7 @@ export class Catalogue {
       for (const slug of fresh) {
         this.#tools.set(
           slug,
-          asked.then((found) =>
-            isFound(found) ? (found.find((tool) => tool.slug === slug) ?? "none") : undefined,
-          ),
+          asked.then((list) => this.#toolOf(list, slug)),
         );
       }
     }
@@ -60,9 +67,9 @@ export class Catalogue {
   /** The slugs of a toolkit's tools, as far as Composio tells. */
   async toolsOf(toolkit: string): Promise<string[]> {
     const tools = await remember(this.#toolkits, toolkit, () =>
-      this.#ask("toolkit", (api) => api.tools.list(toolkit)),
+      this.#ask("toolkit", (api) => api.tools.list(toolkit).catch(undefinedIfRefused)),
     );
-    return isFound(tools) ? tools.map(({ slug }) => slug) : [];
+    return itemsOf(tools).map(({ slug }) => slug);
   }
 
   /** The toolkits of the server that has the name. */
@@ -70,6 +77,19 @@ export class Catalogue {
     return remember(this.#servers, name, () =>
       this.#ask("server", async (api) => (await api.mcpServers.findByName(name)).server?.toolkits),
     );
+  }
+
+  /** That a list lacks a tool means nothing, unless the list is whole. */
+  #toolOf(list: Answer<CursorList<ToolObject>>, slug: string): Answer<ToolObject> {
+    const tool = itemsOf(list).find((each) => each.slug === slug);
+    if (tool || !isFound(list)) {
+      return tool;
+    }
+    if (!list.isWhole) {
+      this.#notifyOnce(NOT_WHOLE);
+      return undefined;
+    }
+    return "none";
   }
 
   async #ask<T extends object>(
@@ -89,10 +109,22 @@ export class Catalogue {
       if (!isOfOneThing(error)) {
         this.#over.add(kind);
       }
-      this.#notifyOnce(`not all auth configs and tools are looked up beforehand. ${error.message}`);
+      this.#notifyOnce(noticeOf(error));
       return undefined;
     }
   }
+}
+
+function itemsOf<T>(list: Answer<CursorList<T>>): T[] {
+  return isFound(list) ? list.items : [];
+}
+
+/** Takes Composio's refusal for its word that there is no such toolkit, as some of its versions answer. */
+function undefinedIfRefused(error: unknown): undefined {
+  if (error instanceof ComposioError && (error.isNotFound || isOfOneThing(error))) {
+    return undefined;
+  }
+  throw error;
 }
 
 /** Whether Composio refused what was asked for, so that it may answer the next question of the same kind. */

@@ -68,7 +68,9 @@ function unknownInputFailure(key: string): Failure {
 }
 
 function suggestInput(key: string): string {
-  const known = schema().keyof().options;
+  const known = schema()
+    .keyof()
+    .options.filter((name) => !name.startsWith("__"));
   return didYouMean(key, known, `the inputs are ${known.join(", ")}`);
 }
 

@@ -1,5 +1,5 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { isSame } from "../compare";
+import { includesAll, isSame } from "../compare";
 import type { McpServerObject } from "../composio/server-object";
 import {
   CREATE_DEFAULTS,
@@ -40,7 +40,16 @@ export function changedInputs(olds: KnownOutputs, news: McpServerInputs): InputN
   );
 }
 
-/** The inputs that an existing server would have to be updated in. What Composio does not report is left out. */
+/** The inputs that a server does not have as declared. What Composio does not report is left out. */
 export function differences(server: McpServerObject, inputs: McpServerInputs): InputName[] {
   return changedInputs(outputsOf(server, declaredBy(inputs)), inputs);
+}
+
+/** The inputs that a server has neither as declared nor in another spelling or completed by the service. */
+export function contradictions(server: McpServerObject, inputs: McpServerInputs): InputName[] {
+  const { toolkits, allowedTools } = outputsOf(server, {});
+  const isCompleted = (name: InputName) =>
+    (name === "toolkits" && includesAll(toolkits, inputs.toolkits ?? [])) ||
+    (name === "allowedTools" && includesAll(allowedTools, inputs.allowedTools ?? []));
+  return differences(server, inputs).filter((name) => !isCompleted(name));
 }

@@ -23,5 +23,7 @@ export const mcpServerInputs = z
     allowedTools: listOf("a tool slug", "GMAIL_SEND_EMAIL").optional(),
     managedAuthViaComposio: flag().optional(),
     adoptExisting: flag().optional(),
+    /** From the class: the name is a default one. */
+    __autonamed: flag().optional(),
   })
   .strict();

@@ -4,7 +4,7 @@ import type { mcpServerInputs } from "./inputs-schema";
 /** The resolved inputs of an MCP server: what describes it, and how it may come to be. */
 export type McpServerInputs = z.infer<typeof mcpServerInputs>;
 /** An input that describes the server. */
-export type InputName = Exclude<keyof McpServerInputs, "adoptExisting">;
+export type InputName = Exclude<keyof McpServerInputs, "adoptExisting" | "__autonamed">;
 
 /** The inputs that describe a server, each with whether Composio accepts it only when a server is created. */
 const CREATE_ONLY: Record<InputName, boolean> = {

@@ -1,11 +1,17 @@
-import { isSame } from "../compare";
+import { includesAll, isSame } from "../compare";
 import type { McpServerObject } from "../composio/server-object";
 import { type McpServerProperties, serverProperties } from "../server-properties";
-import { MANAGED_ONCE_SET, type ManagedOnceSet, type McpServerInputs } from "./inputs";
+import {
+  INPUT_NAMES,
+  type InputName,
+  MANAGED_ONCE_SET,
+  type ManagedOnceSet,
+  type McpServerInputs,
+} from "./inputs";
 
 /**
- * `allowedTools: []` may come back as every tool that there is, and `toolkits` with those of the auth configs. Both
- * mean the same as what was declared.
+ * Composio may give a list of slugs in another spelling, or complete it: `allowedTools: []` by every tool that there is,
+ * `toolkits` by those of the auth configs. All of it means the same as what was declared.
  */
 interface Expansion {
   declared: string[];
@@ -24,6 +30,8 @@ export interface McpServerOutputs extends McpServerProperties {
   __managed: ManagedOnceSet[];
   /** What Composio makes of a list that it does not keep as declared, by output. */
   __expanded?: Partial<Record<Expanding, Expansion>> | undefined;
+  /** The mark of the resource that has adopted the server, by which a delete tells it from a former owner. */
+  __adoption?: string | undefined;
 }
 
 /** What the state holds of a server. Some is missing after an incomplete create, and when only read. */
@@ -40,57 +48,65 @@ export const COMPUTED_OUTPUTS = [
 ] as const satisfies (keyof McpServerOutputs)[];
 
 /** What the outputs take over from the program. */
-export type Declared = Pick<
-  KnownOutputs,
-  "authConfigIds" | "noAuthApps" | "toolkits" | "allowedTools" | "__managed" | "__expanded"
->;
-
-export function declaredBy(inputs: McpServerInputs): Declared {
-  const { authConfigIds, noAuthApps, toolkits, allowedTools } = inputs;
+export function declaredBy(inputs: McpServerInputs): KnownOutputs {
+  const { authConfigIds, noAuthApps, toolkits, allowedTools, managedAuthViaComposio } = inputs;
   return {
     authConfigIds,
     ...(noAuthApps && { noAuthApps }),
     ...(toolkits && { toolkits }),
     ...(allowedTools && { allowedTools }),
+    ...(managedAuthViaComposio !== undefined && { managedAuthViaComposio }),
     __managed: MANAGED_ONCE_SET.filter((name) => inputs[name] !== undefined),
   };
 }
 
-/** The outputs after a write: Composio answered what became of the inputs. */
-export function outputsAfterWrite(server: McpServerObject, inputs: McpServerInputs): McpServerOutputs {
-  return outputsOf(server, { ...declaredBy(inputs), __expanded: expandedBy(server, inputs) });
-}
-
-function expandedBy(
+/**
+ * The outputs after a write: Composio answered what became of the inputs.
+ *
+ * @param sent The inputs that were written. Of the others, what Composio answers may be drift.
+ * @param olds The outputs before the write, where there was a server.
+ */
+export function outputsAfterWrite(
   server: McpServerObject,
-  { allowedTools, toolkits }: McpServerInputs,
-): McpServerOutputs["__expanded"] {
-  const expansions = Object.entries({
-    allowedTools: expansionOf(allowedTools?.length === 0 ? allowedTools : undefined, server.allowed_tools),
-    toolkits: expansionOf(toolkits, server.toolkits),
-  }).filter(([, expansion]) => expansion);
-  return expansions.length > 0 ? Object.fromEntries(expansions) : undefined;
+  inputs: McpServerInputs,
+  sent: readonly InputName[] = INPUT_NAMES,
+  olds: KnownOutputs = {},
+): McpServerOutputs {
+  const names = ["allowedTools", "toolkits"] as const;
+  const expansions = names.map((name) => {
+    const now = expansionOf(inputs[name], name === "toolkits" ? server.toolkits : server.allowed_tools);
+    return [name, sent.includes(name) ? now : olds.__expanded?.[name]];
+  });
+  const known = expansions.filter(([, expansion]) => expansion);
+  return outputsOf(server, {
+    ...olds,
+    ...declaredBy(inputs),
+    __expanded: known.length > 0 ? Object.fromEntries(known) : undefined,
+  });
 }
 
-function expansionOf(declared: string[] | undefined, actual: string[]): Expansion | undefined {
-  const isMore =
-    declared && actual.length > declared.length && declared.every((slug) => actual.includes(slug));
-  return isMore ? { declared, actual } : undefined;
+function expansionOf(declared: string[] | undefined, actual: string[] | undefined): Expansion | undefined {
+  const isOther = declared && actual && !isSame(declared, actual);
+  return isOther && includesAll(actual, declared) ? { declared, actual } : undefined;
 }
 
-/** Maps Composio's server object. A list with the same elements as the declared one keeps its order. */
-export function outputsOf(server: McpServerObject, declared: Declared): McpServerOutputs {
-  const { __managed = [], __expanded, noAuthApps } = declared;
-  const keepOrder = (actual: string[], order: string[] | undefined) =>
-    order && isSame(actual, order) ? order : actual;
+/** Maps Composio's server object. A list with the same elements as the known one keeps its order. */
+export function outputsOf(server: McpServerObject, known: KnownOutputs): McpServerOutputs {
+  const { __managed = [], __expanded, __adoption, noAuthApps } = known;
+  const stated = serverProperties(server, known);
+  const keepOrder = (name: "authConfigIds" | Expanding) => {
+    const order = known[name];
+    return order && isSame(stated[name], order) ? order : stated[name];
+  };
   return {
-    ...serverProperties(server),
-    authConfigIds: keepOrder(server.auth_config_ids, declared.authConfigIds),
-    toolkits: keepOrder(server.toolkits, declared.toolkits),
-    allowedTools: keepOrder(server.allowed_tools, declared.allowedTools),
+    ...stated,
+    authConfigIds: keepOrder("authConfigIds"),
+    toolkits: keepOrder("toolkits"),
+    allowedTools: keepOrder("allowedTools"),
     ...(noAuthApps && { noAuthApps }),
     __managed,
     ...(__expanded && { __expanded }),
+    ...(__adoption && { __adoption }),
   };
 }
 

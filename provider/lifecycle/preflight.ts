@@ -1,12 +1,13 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { isSame } from "../compare";
 import type { ComposioApi } from "../composio/api";
-import type { AuthConfigObject } from "../composio/auth-configs";
 import type { ToolObject } from "../composio/tools";
-import { didYouMean } from "../nearest";
+import { inertLine } from "../inert";
 import { type Answer, Catalogue } from "./catalogue";
 import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
 import type { InputName } from "./inputs";
+import { suggestAuthConfig } from "./suggest-auth-config";
+import { ToolSuggestions } from "./suggest-tool";
 import { knownElements } from "./unknown";
 
 type Failure = dynamic.CheckFailure;
@@ -24,10 +25,12 @@ const LOOKED_UP: InputName[] = ["authConfigIds", "noAuthApps", "toolkits", "allo
  */
 export class Preflight {
   readonly #catalogue: Catalogue;
+  readonly #toolSuggestions: ToolSuggestions;
 
   /** @param connect Gives the API on the first look-up, and may throw a `UserError`. */
   constructor(connect: () => ComposioApi, notify: (notice: string) => void) {
     this.#catalogue = new Catalogue(connect, notify);
+    this.#toolSuggestions = new ToolSuggestions(this.#catalogue);
   }
 
   /**
@@ -45,12 +48,23 @@ export class Preflight {
     return [...ofAuthConfigs, ...ofTools];
   }
 
-  async #authConfigFailures({ authConfigIds }: Properties): Promise<Failure[]> {
-    const failures = knownElements(authConfigIds).map(async ({ element, index }) => {
-      const problem = whyUnusable(await this.#catalogue.authConfig(element));
+  async #authConfigFailures(news: Properties): Promise<Failure[]> {
+    const failures = knownElements(news.authConfigIds).map(async ({ element, index }) => {
+      const problem = await this.#whyUnusable(element, news);
       return problem ? [failure(`authConfigIds[${index}]`, element, problem)] : [];
     });
     return (await Promise.all(failures)).flat();
+  }
+
+  async #whyUnusable(id: string, news: Properties): Promise<string | undefined> {
+    const authConfig = await this.#catalogue.authConfig(id);
+    if (authConfig === "none") {
+      const suggestion = await suggestAuthConfig(this.#catalogue, id, news);
+      return `does not exist in the Composio project of the API key; ${suggestion}`;
+    }
+    return authConfig?.status === "DISABLED"
+      ? "is disabled in Composio; enable it, or name another"
+      : undefined;
   }
 
   async #toolFailures(olds: Properties, news: Properties): Promise<Failure[]> {
@@ -75,34 +89,17 @@ export class Preflight {
     toolkits: ExpectedToolkits,
   ): Promise<string | undefined> {
     if (tool === "none") {
-      const known = await this.#namesakes(slug, toolkits.slugs);
-      return `is not a tool that Composio has; ${didYouMean(slug, known, "check the slug")}`;
+      return `is not a tool that Composio has; ${await this.#toolSuggestions.suggest(slug, toolkits)}`;
     }
-    const toolkit = tool?.toolkit.slug;
+    const toolkit = tool?.toolkit?.slug;
     return toolkit && (await isMissing(this.#catalogue, toolkit, toolkits))
       ? `is a tool of the toolkit ${toolkit}, which the server does not have; add an auth config of ${toolkit}, ` +
           "name it in toolkits, or remove the tool"
       : undefined;
   }
-
-  /** The slugs among which the one is that was meant: those of the toolkit that it begins with, if it has one. */
-  async #namesakes(wrong: string, toolkits: string[]): Promise<string[]> {
-    const begun = toolkits.filter((slug) => wrong.toUpperCase().startsWith(`${slug.toUpperCase()}_`));
-    const candidates = begun.length > 0 ? begun : toolkits;
-    return (await Promise.all(candidates.map((slug) => this.#catalogue.toolsOf(slug)))).flat();
-  }
 }
 
-/** Pulumi shows the value of a property, but not that of an element. */
+/** Names the element: Pulumi shows the value of a property, but not that of an element. */
 function failure(property: string, element: string, problem: string): Failure {
-  return { property, reason: `"${element}" ${problem}` };
-}
-
-function whyUnusable(authConfig: Answer<AuthConfigObject>): string | undefined {
-  if (authConfig === "none") {
-    return "does not exist in the Composio project of the API key; name one that does";
-  }
-  return authConfig?.status === "DISABLED"
-    ? "is disabled in Composio; enable it, or name another"
-    : undefined;
+  return { property, reason: inertLine(`"${element}" ${problem}`) };
 }

@@ -1,7 +1,9 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { isSame } from "../compare";
 import type { ComposioApi } from "../composio/api";
+import type { Absences } from "../run/absences";
 import { declarationOf, isComplete, type KnownOutputs, type McpServerOutputs, outputsOf } from "./outputs";
+import { seesAuthConfigs } from "./sees-auth-configs";
 
 /**
  * Compares the server with the state. The outputs stay as they are unless something moved that the program
@@ -10,11 +12,15 @@ import { declarationOf, isComplete, type KnownOutputs, type McpServerOutputs, ou
  * @returns An empty result when the server is gone.
  */
 export async function read(
-  { mcpServers }: ComposioApi,
+  api: ComposioApi,
+  absences: Absences,
   id: string,
   known: KnownOutputs,
 ): Promise<dynamic.ReadResult> {
-  const server = await mcpServers.read(id);
+  const server = await absences.ask(
+    () => api.mcpServers.read(id),
+    () => seesAuthConfigs(api, known),
+  );
   if (!server) {
     return {};
   }

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { type ComposioApi, connectTo } from "../composio/api";
 import { ComposioError } from "../composio/errors";
 import { readSettings } from "../config/settings";
+import { inertLine } from "../inert";
 import { explain } from "../lifecycle/explain";
 import { UserError } from "../user-error";
 import { LookupError } from "./lookup-error";
@@ -30,5 +31,5 @@ function apiOfProgram(): ComposioApi {
 }
 
 function warn(notice: string): void {
-  void pulumi.log.warn(`pulumi-composio: ${notice}`);
+  void pulumi.log.warn(`pulumi-composio: ${inertLine(notice)}`);
 }

@@ -25,7 +25,7 @@ export interface AuthConfig {
   name: string;
   /** The slug of its toolkit. */
   toolkit: string;
-  /** Whether it is enabled. */
+  /** Whether it is enabled. It counts as enabled unless Composio says that it is not. */
   enabled: boolean;
   /** How it authenticates, such as `OAUTH2`, where Composio says so. */
   authScheme: string | undefined;
@@ -45,14 +45,14 @@ export interface GetAuthConfigsResult {
  */
 export async function getAuthConfigs(args: GetAuthConfigsArgs = {}): Promise<GetAuthConfigsResult> {
   const { toolkit, includeDisabled = false } = args;
-  const all = await lookUp("the auth configs", (api) =>
+  const { items } = await lookUp("the auth configs", (api) =>
     api.authConfigs.list(toolkit === undefined ? {} : { toolkit_slug: toolkit }),
   );
-  const authConfigs = all.map(({ id, name, toolkit, status, auth_scheme }) => ({
+  const authConfigs = items.map(({ id, name, toolkit, status, auth_scheme }) => ({
     id,
     name,
     toolkit: toolkit.slug,
-    enabled: status === "ENABLED",
+    enabled: status !== "DISABLED",
     authScheme: auth_scheme ?? undefined,
   }));
   return { authConfigs: authConfigs.filter(({ enabled }) => enabled || includeDisabled) };

@@ -50,8 +50,8 @@ export interface GetToolsResult {
  */
 export async function getTools(args: GetToolsArgs): Promise<GetToolsResult> {
   const { toolkit, includeDeprecated = false } = args;
-  const all = await lookUp(`the tools of ${toolkit}`, (api) => api.tools.list(toolkit));
-  const tools = all
+  const { items, isWhole } = await lookUp(`the tools of ${toolkit}`, (api) => api.tools.list(toolkit));
+  const tools = items
     .map(({ slug, name, description, is_deprecated }) => ({
       slug,
       name: name ?? "",
@@ -60,7 +60,11 @@ export async function getTools(args: GetToolsArgs): Promise<GetToolsResult> {
     }))
     .filter(({ deprecated }) => !deprecated || includeDeprecated);
   if (tools.length === 0) {
-    throw new LookupError(`Composio has no tools of the toolkit "${toolkit}"; check the slug.`);
+    throw new LookupError(
+      isWhole
+        ? `Composio has no tools of the toolkit "${toolkit}"; check the slug.`
+        : `Composio's list of the tools of the toolkit "${toolkit}" did not come whole, and has none that can be used.`,
+    );
   }
   return { tools };
 }

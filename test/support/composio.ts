@@ -13,7 +13,7 @@ export function apiAt(origin: string, settings: Partial<ClientSettings> = {}): C
   });
 }
 
-/** A server as the API describes it. */
+/** A server as the API describes it, with every field. */
 export const SERVER_OBJECT = {
   id: "11111111-1111-4111-8111-111111111111",
   name: "support",

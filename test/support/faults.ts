@@ -1,9 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Emulator, Fault } from "composio-emulator";
 
-/** The operations of the resource, each with the one of the API that carries it out. */
+/**
+ * The operations of the resource, each with the one of the API that carries it out. A create has a default name, or one
+ * that others may ask for as well, which a stranger's server may have already.
+ */
 export const OPERATIONS = {
   create: "createMcpServer",
+  createNamed: "createMcpServer",
+  createTaken: "createMcpServer",
+  /** A create whose answer is lost, so that the list has to say what became of it. */
+  settle: "listMcpServers",
   read: "getMcpServer",
   update: "updateMcpServer",
   delete: "deleteMcpServer",
@@ -19,47 +26,147 @@ type WithoutTarget<F> = F extends Fault ? Omit<F, "operation" | "times" | "skip"
 export interface NamedFault {
   name: string;
   fault: WithoutTarget<Fault> | "refuse";
-  /** The operations that a single occurrence makes fail; the others get over it. */
+  /**
+   * The operations that a single occurrence makes fail; the others get over it. A name that a stranger's server has
+   * always stops a create.
+   */
   stops: OperationName[];
+  /** The operations that it is tried on; all of them unless given. */
+  of?: OperationName[];
 }
 
 const ALL = Object.keys(OPERATIONS) as OperationName[];
 
+/** A create with a name that others may ask for, and an answer that leaves open whether it was carried out. */
+const UNDECIDABLE: OperationName[] = ["createNamed"];
+
+const refusal = (message: string, slug: string) => ({ error: { message, slug, code: 1, status: 0 } });
+
 export const FAULTS: NamedFault[] = [
   { name: "connection refused", fault: "refuse", stops: [] },
   { name: "connection reset before processing", fault: { kind: "reset", when: "before" }, stops: [] },
-  { name: "connection reset after processing", fault: { kind: "reset", when: "after" }, stops: [] },
+  { name: "connection reset after processing", fault: { kind: "reset", when: "after" }, stops: UNDECIDABLE },
   {
     name: "answer too late, processed late",
     fault: { kind: "delay", ms: TOO_LATE_MS, when: "before" },
-    stops: [],
+    stops: UNDECIDABLE,
   },
   {
     name: "answer too late, processed at once",
     fault: { kind: "delay", ms: TOO_LATE_MS, when: "after" },
-    stops: [],
+    stops: UNDECIDABLE,
   },
   { name: "429, Retry-After in seconds", fault: { kind: "rate-limit", form: "seconds" }, stops: [] },
   { name: "429, Retry-After as a date", fault: { kind: "rate-limit", form: "date" }, stops: [] },
   { name: "503 with Retry-After", fault: { kind: "unavailable", retryAfter: 1 }, stops: [] },
   { name: "503 without Retry-After", fault: { kind: "unavailable" }, stops: [] },
   { name: "500 before processing", fault: { kind: "error", when: "before" }, stops: [] },
-  { name: "500 after processing", fault: { kind: "error", when: "after" }, stops: [] },
+  { name: "500 after processing", fault: { kind: "error", when: "after" }, stops: UNDECIDABLE },
   { name: "502 page before processing", fault: { kind: "bad-gateway", when: "before" }, stops: [] },
-  { name: "502 page after processing", fault: { kind: "bad-gateway", when: "after" }, stops: [] },
+  { name: "502 page after processing", fault: { kind: "bad-gateway", when: "after" }, stops: UNDECIDABLE },
   { name: "empty body", fault: { kind: "empty-body" }, stops: [] },
   { name: "truncated JSON", fault: { kind: "truncated", cut: "body" }, stops: [] },
   { name: "connection cut in the body", fault: { kind: "truncated", cut: "connection" }, stops: [] },
-  { name: "fields missing", fault: { kind: "missing-fields" }, stops: ["create", "read"] },
+  { name: "fields missing", fault: { kind: "missing-fields" }, stops: ["read", "settle"] },
   {
     name: "redirect to another host",
     fault: { kind: "redirect", location: "http://127.0.0.1:1/" },
     stops: ALL,
   },
   { name: "body that never ends", fault: { kind: "endless-body" }, stops: [] },
-  { name: "oversized answer", fault: { kind: "oversized" }, stops: ["read", "delete"] },
+  { name: "oversized answer", fault: { kind: "oversized", bytes: 10_600_000 }, stops: ["read", "settle"] },
   { name: "hostile JSON", fault: { kind: "hostile-json" }, stops: [] },
   { name: "announced end of the endpoint", fault: { kind: "deprecation" }, stops: [] },
+  {
+    name: "404 of a missing route",
+    fault: {
+      kind: "answer",
+      status: 404,
+      body: refusal("Route GET:/api/v3/mcp/1 not found", "HTTP_NotFound"),
+    },
+    stops: ALL,
+  },
+  {
+    name: "404 that names nothing",
+    fault: { kind: "answer", status: 404, body: refusal("Not found", "HTTP_NotFound") },
+    stops: ALL,
+  },
+  {
+    name: "410 of a withdrawn API",
+    fault: { kind: "answer", status: 410, body: refusal("This API was removed", "HTTP_Gone") },
+    stops: ALL,
+  },
+  {
+    name: "409 of another kind",
+    fault: { kind: "answer", status: 409, body: refusal("Locked", "Project_Locked") },
+    stops: ALL,
+  },
+  {
+    name: "429 after processing",
+    fault: {
+      kind: "answer",
+      status: 429,
+      body: { message: "slow down" },
+      headers: { "retry-after": "1" },
+      when: "after",
+    },
+    stops: UNDECIDABLE,
+  },
+  {
+    name: "503 with Retry-After after processing",
+    fault: { kind: "answer", status: 503, body: "busy", headers: { "retry-after": "1" }, when: "after" },
+    stops: UNDECIDABLE,
+  },
+  {
+    name: "202 without the object",
+    fault: { kind: "answer", status: 202, body: {}, when: "after" },
+    stops: [...UNDECIDABLE, "read", "settle"],
+  },
+  {
+    name: "success: true without the object",
+    fault: { kind: "answer", status: 200, body: { success: true }, when: "after" },
+    stops: [...UNDECIDABLE, "read", "settle"],
+  },
+  {
+    name: "another object",
+    fault: { kind: "altered", set: { id: "22222222-2222-4222-8222-222222222222" } },
+    stops: ["read"],
+    // Of a create, nobody could tell.
+    of: ["read", "update", "delete"],
+  },
+  {
+    name: "fields of other types",
+    fault: {
+      kind: "altered",
+      set: {
+        deleted: null,
+        server_instance_count: "3",
+        toolkit_icons: { gmail: null },
+        managed_auth_via_composio: null,
+        created_at: null,
+        total_pages: "1",
+      },
+    },
+    stops: [],
+  },
+  {
+    name: "fields that Composio withdraws",
+    fault: { kind: "altered", unset: ["commands", "mcp_url", "toolkit_icons", "toolkits", "total_pages"] },
+    stops: [],
+  },
+  {
+    name: "carried out late",
+    fault: { kind: "late", ms: 700 },
+    stops: UNDECIDABLE,
+  },
+  { name: "answered and not carried out", fault: { kind: "ignored" }, stops: ["update"], of: ["update"] },
+  { name: "sent on twice by a gateway", fault: { kind: "twice" }, stops: ["create", "createNamed"] },
+  {
+    name: "items of a list without an age",
+    fault: { kind: "altered", of: "items", set: { created_at: null, name: "support" } },
+    stops: ["settle"],
+    of: ["settle"],
+  },
 ];
 
 /** How often a fault occurs: the first time only, or as long as it is not cleared. */

@@ -12,6 +12,7 @@ import {
   McpServer,
 } from "../../../provider";
 import { apiAt } from "../../support/composio";
+import { startHttpServer } from "../../support/http-server";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
@@ -132,6 +133,44 @@ describe("getTools", () => {
   test("refuses to give no tools, which would allow every tool", async () => {
     await expect(getTools({ toolkit: "gmial" })).rejects.toThrow(
       'no tools of the toolkit "gmial"; check the slug',
+    );
+  });
+});
+
+describe("a list that does not end, and has what cannot be read,", () => {
+  const list = (...items: unknown[]) => ({ items: [null, ...items], next_cursor: "stuck" });
+
+  /** Looks up where all lists are such ones, and gives what came of it and the number of requests. */
+  async function lookUpAt<T>(body: object, lookUp: () => Promise<T>): Promise<[T, number]> {
+    const http = await startHttpServer((_, response) => response.end(JSON.stringify(body)));
+    process.env.COMPOSIO_BASE_URL = http.origin;
+    try {
+      return [await lookUp(), http.requests.length];
+    } finally {
+      process.env.COMPOSIO_BASE_URL = emulator.url;
+      await http.close();
+    }
+  }
+
+  test("gives the auth configs that it has", async () => {
+    const body = list({ id: "ac_1", name: null, toolkit: { slug: "gmail" }, status: "NEW" });
+    const [{ authConfigs }, requests] = await lookUpAt(body, () => getAuthConfigs());
+    const expected = { id: "ac_1", name: "ac_1", toolkit: "gmail", enabled: true, authScheme: undefined };
+    expect(authConfigs).toEqual([expected]);
+    expect(requests).toBe(2);
+  });
+
+  test("gives the tools that it has", async () => {
+    const body = list({ slug: "GMAIL_SEND_EMAIL", name: null, is_deprecated: "no" });
+    const [{ tools }, requests] = await lookUpAt(body, () => getTools({ toolkit: "gmail" }));
+    const expected = { slug: "GMAIL_SEND_EMAIL", name: "", description: "", deprecated: false };
+    expect(tools).toEqual([expected]);
+    expect(requests).toBe(2);
+  });
+
+  test("does not say that there are no tools", async () => {
+    await expect(lookUpAt(list(), () => getTools({ toolkit: "gmail" }))).rejects.toThrow(
+      'list of the tools of the toolkit "gmail" did not come whole, and has none that can be used',
     );
   });
 });

@@ -107,13 +107,15 @@ test.each([
   expect((await failure(http().send({ method: "GET", path: "/a" }))).message).toContain(message);
 });
 
-test("only Composio's own 404 means that something is gone", async () => {
-  const isGone = async () => (await failure(http().send({ method: "GET", path: "/a" }))).isGone;
+test("only Composio's own 404, and not one about the route, means that something is missing", async () => {
+  const isGone = async () => (await failure(http().send({ method: "GET", path: "/a" }))).isNotFound;
   answerJson(404, { error: { message: "Not found" } });
   expect(await isGone()).toBe(true);
   answerJson(404, { message: "no Route matched with those values" });
   expect(await isGone()).toBe(false);
   answerJson(404, { error: { message: "No such auth config", slug: "Auth_Config_NotFound" } });
+  expect(await isGone()).toBe(false);
+  answerJson(404, { error: { message: "Route GET:/api/v3/a not found" } });
   expect(await isGone()).toBe(false);
   answer = (response) => response.writeHead(404).end("<html>not found</html>");
   expect(await isGone()).toBe(false);

@@ -1,5 +1,6 @@
 import { ComposioError, IncompleteCreateError } from "../../../../provider/composio/errors";
 import type { McpServers } from "../../../../provider/composio/mcp-servers";
+import { UserError } from "../../../../provider/user-error";
 import { apiAt, SERVER_OBJECT as SERVER } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 
@@ -13,23 +14,48 @@ beforeAll(async () => {
 });
 afterAll(() => http.close());
 
+const ADDRESS = () => `${http.origin}/v3/mcp/${SERVER.id}/mcp`;
+const FOUND = () => ({ ...SERVER, address: ADDRESS() });
+
 test("gives the server as Composio describes it, and leaves out what is not documented", async () => {
   answer = { ...SERVER, deleted: false, something_new: 1 };
-  expect(await servers.find(SERVER.id)).toEqual(SERVER);
+  expect(await servers.find(SERVER.id)).toEqual(FOUND());
 });
 
 test.each([
-  ["missing", {}],
-  ["null", { mcp_url: null, toolkit_icons: null, commands: null }],
-])("does without what Composio marks as deprecated, when it is %s", async (_, deprecated) => {
-  const { mcp_url, toolkit_icons, commands, ...rest } = SERVER;
-  answer = { ...rest, ...deprecated };
-  expect(await servers.find(SERVER.id)).toEqual({
-    ...rest,
-    mcp_url: `${http.origin}/v3/mcp/${SERVER.id}/mcp`,
-    toolkit_icons: {},
-    commands: { cursor: "", claude: "", windsurf: "" },
-  });
+  ["deleted: null", { deleted: null }, {}],
+  ['deleted: "false"', { deleted: "false" }, {}],
+  ["a number as a text", { server_instance_count: "3" }, { server_instance_count: 3 }],
+  ["a number that is none", { server_instance_count: {} }, { server_instance_count: undefined }],
+  ["an icon that is null", { toolkit_icons: { gmail: null, exa: "x" } }, { toolkit_icons: { exa: "x" } }],
+  ["icons that are null", { toolkit_icons: null }, { toolkit_icons: undefined }],
+  ["tools that are null, which are all", { allowed_tools: null }, { allowed_tools: [] }],
+  ["toolkits that are null", { toolkits: null }, { toolkits: undefined }],
+  ["no auth configs", { auth_config_ids: null }, { auth_config_ids: [] }],
+  ["a flag as a text", { managed_auth_via_composio: "true" }, { managed_auth_via_composio: true }],
+  ["half of the commands", { commands: { cursor: "a", claude: 1 } }, { commands: { cursor: "a" } }],
+  ["no commands", { commands: null }, { commands: undefined }],
+  ["no time", { created_at: null, updated_at: 5 }, { created_at: undefined, updated_at: undefined }],
+])("does without what it does not need: %s", async (_, odd, read) => {
+  answer = { ...SERVER, ...odd };
+  expect(await servers.find(SERVER.id)).toEqual({ ...FOUND(), ...read });
+});
+
+test("does without all but the id, the name and the auth configs", async () => {
+  const { id, name, auth_config_ids } = SERVER;
+  answer = { id, name, auth_config_ids };
+  expect(await servers.find(SERVER.id)).toEqual({ ...(answer as object), address: ADDRESS() });
+});
+
+test.each([true, "true"])("a server that is answered with deleted: %j is gone", async (deleted) => {
+  answer = { ...SERVER, deleted };
+  expect(await servers.find(SERVER.id)).toBeUndefined();
+});
+
+test("another server than was asked for is an error, not the server", async () => {
+  answer = { ...SERVER, id: "22222222-2222-4222-8222-222222222222" };
+  await expect(servers.find(SERVER.id)).rejects.toThrow("Composio answered with another server");
+  await expect(servers.update(SERVER.id, { name: "sales" })).rejects.toThrow("another server");
 });
 
 test("a create that answers with an id alone says so, and keeps the id", async () => {
@@ -38,6 +64,28 @@ test("a create that answers with an id alone says so, and keeps the id", async (
   expect(error).toBeInstanceOf(IncompleteCreateError);
   expect(error).toMatchObject({ id: SERVER.id, message: expect.stringContaining("name: ") });
 });
+
+test.each(["mcp_7", "7", "a", "Ab.c~d:e-f_g", "x".repeat(128)])(
+  "the id %s goes through every call",
+  async (id) => {
+    answer = { ...SERVER, id, deleted: false };
+    expect(await servers.create({ name: "support" })).toMatchObject({ id });
+    expect(await servers.find(id)).toMatchObject({ id });
+    expect(await servers.update(id, { name: "sales" })).toMatchObject({ id });
+    answer = { id, deleted: true };
+    expect(await servers.delete(id)).toBe(true);
+  },
+);
+
+test.each(["..", ".", "a/b", "a?b", "a b", "ä", "x".repeat(129), "\u001b[2J"])(
+  "a create that is given the id %j says that the server cannot be kept",
+  async (id) => {
+    answer = { ...SERVER, id };
+    const error = await servers.create({ name: "support" }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UserError);
+    expect(String((error as Error).message)).toMatch(/is not in the state: delete it in Composio/);
+  },
+);
 
 test.each([
   ["nothing", undefined],
@@ -55,17 +103,11 @@ test.each([
   });
 });
 
-test("a server counts as created by this process until it is deleted", async () => {
-  answer = SERVER;
-  await servers.create({ name: "support" });
-  expect([...servers.ownedIds]).toEqual([SERVER.id]);
-  await servers.delete(SERVER.id);
-  expect([...servers.ownedIds]).toEqual([]);
-});
-
 test("an update of a server that is marked as deleted did not succeed", async () => {
   answer = { ...SERVER, deleted: true };
-  await expect(servers.update(SERVER.id, { name: "sales" })).rejects.toMatchObject({ isGone: true });
+  await expect(servers.update(SERVER.id, { name: "sales" })).rejects.toMatchObject({
+    details: { kind: "gone" },
+  });
 });
 
 test("a message about a wrong answer does not repeat what the answer holds", async () => {
@@ -74,17 +116,20 @@ test("a message about a wrong answer does not repeat what the answer holds", asy
 });
 
 test.each([
-  ["an empty object", {}],
-  ["no JSON", undefined],
-  ["a server that is not deleted", { id: SERVER.id, deleted: false }],
-])("a delete that answers with %s leaves in doubt whether the server is gone", async (_, body) => {
-  answer = body;
-  await expect(servers.delete(SERVER.id)).rejects.toBeInstanceOf(ComposioError);
+  ["the same page again and again", { items: [SERVER], total_pages: 1e308 }, 2],
+  ["the same page, and not how many", { items: [SERVER] }, 2],
+  ["items that nobody can read", { items: [null, { ...SERVER, name: null }] }, 2],
+])("a list that does not advance is given up: %s", async (_, page, requests) => {
+  answer = page;
+  http.requests.length = 0;
+  await servers.findByName("another").catch((error) => expect(error.message).toContain("does not advance"));
+  expect(http.requests).toHaveLength(requests);
 });
 
-test("a list that never ends is given up", async () => {
-  answer = { items: [SERVER], total_pages: 1e308 };
-  http.requests.length = 0;
-  expect((await servers.findByName("another")).server).toBeUndefined();
-  expect(http.requests).toHaveLength(1_000);
+test.each([
+  ["as a number", 1],
+  ["as a text", "1"],
+])("a server is found in a list of odd items, the number of pages %s", async (_, total_pages) => {
+  answer = { items: [null, 5, { ...SERVER, name: null }, SERVER], total_pages };
+  expect((await servers.findByName(SERVER.name)).server).toEqual(FOUND());
 });

@@ -15,7 +15,11 @@ class Project implements ReadSource {
     size: number,
     readonly pageSize = 100,
   ) {
-    this.servers = Array.from({ length: size }, (_, index) => ({ ...SERVER_OBJECT, id: String(index) }));
+    this.servers = Array.from({ length: size }, (_, index) => ({
+      ...SERVER_OBJECT,
+      id: String(index),
+      address: "",
+    }));
   }
 
   get requests(): number {

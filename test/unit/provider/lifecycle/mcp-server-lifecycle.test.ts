@@ -93,7 +93,7 @@ describe("create", () => {
   test.each([400, 409] as const)("explains a name that is taken, answered with %d", async (status) => {
     emulator.settings.duplicateStatus = status;
     await created();
-    await expect(lifecycle.create(INPUTS)).rejects.toThrow(
+    await expect(newProcess().create(INPUTS)).rejects.toThrow(
       /could not create .*"support".*the server with the id .* has this name.*adoptExisting: true/s,
     );
     expect(emulator.servers()).toHaveLength(1);

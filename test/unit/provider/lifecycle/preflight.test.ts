@@ -133,11 +133,16 @@ test("nothing is asked twice in a run", async () => {
 
 test("more slugs than an address takes are asked for in parts", async () => {
   const allowedTools = Array.from({ length: 150 }, (_, i) => `NO_SUCH_TOOL_AT_ALL_${i}`);
-  expect(await preflight.failures({}, { name: "many", authConfigIds: [], allowedTools })).toHaveLength(150);
-  expect(requests()).toHaveLength(2);
+  expect(await preflight.failures({}, { name: "many", noAuthApps: ["none"], allowedTools })).toHaveLength(
+    150,
+  );
+  expect(requests().filter((request) => request.includes("NO_SUCH_TOOL"))).toHaveLength(2);
+  expect(requests()).toHaveLength(3);
 });
 
 test.each([
+  ["an unknown route", 404, { error: { message: "Route GET:/api/v3/auth_configs/x not found" } }],
+  ["another auth config", 200, { id: "ac_other", toolkit: { slug: "gmail" } }],
   ["a missing permission", 403, { error: { message: "no", slug: "APIKey_InsufficientPermissions" } }],
   ["a gateway's page", 404, "not found"],
   ["an answer of another shape", 200, { id: 7 }],
@@ -158,15 +163,53 @@ test.each([
   await http.close();
 });
 
+test("a list that does not end is read no further, and says nothing of what it lacks", async () => {
+  const http = await startHttpServer(({ url = "" }, response) => {
+    const items = [{ slug: "EXA_SEARCH", toolkit: { slug: "exa" } }];
+    const authConfig = { id: "ac_gmail_prod", toolkit: { slug: "gmail" }, status: "ENABLED" };
+    response.end(JSON.stringify(url.includes("/tools?") ? { items, next_cursor: "stuck" } : authConfig));
+  });
+  const stuck = new Preflight(
+    () => apiAt(http.origin),
+    (notice) => notices.push(notice),
+  );
+  const failures = await stuck.failures({}, { ...GMAIL, allowedTools: ["GMAIL_SEND_MAIL", "EXA_SEARCH"] });
+  expect(failures).toEqual([
+    { property: "allowedTools[1]", reason: expect.stringContaining("is a tool of the toolkit exa") },
+  ]);
+  expect(notices).toEqual([
+    "not all auth configs and tools are looked up beforehand. Composio's list of tools did not come whole.",
+  ]);
+  expect(http.requests).toHaveLength(1 + 2);
+  await http.close();
+});
+
+test("an auth config of a status that is not known is no mistake, and neither is a tool without a toolkit", async () => {
+  const http = await startHttpServer(({ url = "" }, response) => {
+    const authConfig = { id: "ac_gmail_prod", toolkit: { slug: "gmail" }, status: "EXPIRED" };
+    const body = url.includes("/tools?") ? { items: [{ slug: "EXA_SEARCH", toolkit: null }] } : authConfig;
+    response.end(JSON.stringify(body));
+  });
+  const tolerant = new Preflight(
+    () => apiAt(http.origin),
+    (notice) => notices.push(notice),
+  );
+  expect(await tolerant.failures({}, { ...GMAIL, allowedTools: ["EXA_SEARCH"] })).toEqual([]);
+  expect(notices).toEqual([]);
+  await http.close();
+});
+
 test("settings that are wrong are said once, and are no failure", async () => {
   const misconfigured = new Preflight(
     () => {
-      throw new UserError("no key");
+      throw new UserError("No key is configured: run `pulumi config set`, or set KEY.");
     },
     (notice) => notices.push(notice),
   );
   expect(await misconfigured.failures({}, GMAIL)).toEqual([]);
-  expect(notices).toEqual(["not all auth configs and tools are looked up beforehand. no key"]);
+  expect(notices).toEqual([
+    "auth configs and tools are not looked up in this preview: no key is configured.",
+  ]);
 });
 
 describe("what Composio cannot be asked for hides nothing else", () => {

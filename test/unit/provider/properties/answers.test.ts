@@ -139,7 +139,9 @@ describe("ids", () => {
     update: (id) => api.mcpServers.update(id, {}),
     delete: (id) => api.mcpServers.delete(id),
   };
-  const plain = fc.stringMatching(/^[A-Za-z0-9_-]{8,40}$/);
+  const plain = fc
+    .stringMatching(/^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,40}$/)
+    .filter((id) => id !== "servers" && id !== "app");
   const odd = fc.oneof(
     fc.constantFrom(
       "",
@@ -171,7 +173,7 @@ describe("ids", () => {
     const id = fc
       .tuple(fc.oneof(plain, fc.constant("")), odd, fc.oneof(plain, fc.constant("")))
       .map((parts) => parts.join(""))
-      .filter((candidate) => !/^[A-Za-z0-9_-]+$/.test(candidate));
+      .filter((candidate) => !/^[\w~-][\w.~:-]*$/.test(candidate));
     const property = fc.asyncProperty(id, async (candidate) => {
       for (const call of Object.values(BY_ID)) {
         await expect(call(candidate)).rejects.toThrow(UserError);
@@ -181,12 +183,14 @@ describe("ids", () => {
     expect(http.requests).toEqual([]);
   });
 
-  test("of letters, digits, hyphens and underscores are sent as they are", async () => {
+  test("of letters, digits and marks that mean nothing in a path are sent as they are", async () => {
     const property = fc.asyncProperty(plain, async (id) => {
       http.requests.length = 0;
-      for (const call of Object.values(BY_ID)) {
-        await call(id);
-      }
+      answer.body = JSON.stringify({ ...SERVER, id });
+      await BY_ID.find?.(id);
+      await BY_ID.update?.(id);
+      answer.body = JSON.stringify({ id, deleted: true });
+      await BY_ID.delete?.(id);
       expect(http.requests.map(({ url }) => url)).toEqual(Array(3).fill(`/api/v3/mcp/${id}`));
     });
     await fc.assert(property, { numRuns: 100 });

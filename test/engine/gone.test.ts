@@ -1,0 +1,59 @@
+import { startTrial, type Trial } from "../support/trial";
+
+const OTHER_KEY = "ak_other_0123456789abcdef";
+const SERVERS = 12;
+const REFRESH = ["refresh", "--yes", "--skip-preview"];
+
+let trial: Trial;
+
+beforeEach(async () => {
+  trial = await startTrial({ emulator: { otherProjectKeys: [OTHER_KEY] } });
+  await trial.program(`
+    for (let i = 0; i < ${SERVERS}; i++) new McpServer("s" + i, { authConfigIds: ["ac_gmail_prod"] });
+  `);
+  await trial.stack.up();
+});
+afterEach(() => trial.cleanup());
+
+async function serversInState(): Promise<number> {
+  const { deployment } = await trial.stack.exportState();
+  return deployment.resources?.filter(({ type }) => type.endsWith(":McpServer")).length ?? 0;
+}
+
+describe.each(["gone", "not-found"] as const)("an API that is withdrawn (%s)", (withdrawn) => {
+  test.each([
+    ["a refresh", REFRESH],
+    ["a destroy", ["destroy", "--yes", "--skip-preview"]],
+  ])("keeps every server in the state through %s", async (_, command) => {
+    trial.emulator.settings.withdrawn = withdrawn;
+    const { code, stdout } = await trial.stack.run(command);
+    expect(code).not.toBe(0);
+    expect(stdout).toContain("the state is kept");
+    expect(await serversInState()).toBe(SERVERS);
+    trial.emulator.settings.withdrawn = "no";
+    await trial.finish();
+  });
+});
+
+test.each([
+  ["a refresh", [...REFRESH, "--run-program"]],
+  ["a destroy", ["destroy", "--yes", "--skip-preview", "--run-program"]],
+])("%s with the key of another project forgets two servers at the most", async (_, command) => {
+  await trial.stack.setConfig({}, { "composio:apiKey": OTHER_KEY });
+  const { code, stdout } = await trial.stack.run(command);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain("check that the API key belongs to the Composio project of these servers");
+  expect(await serversInState()).toBeGreaterThanOrEqual(SERVERS - 2);
+  expect(trial.servers()).toHaveLength(SERVERS);
+});
+
+test("servers that were all deleted are gone, because their auth configs are there", async () => {
+  for (const { id } of trial.servers()) {
+    trial.emulator.deleteServer(id);
+  }
+  await trial.stack.refresh();
+  expect(await serversInState()).toBe(0);
+  await trial.stack.up();
+  expect(trial.servers()).toHaveLength(SERVERS);
+  await trial.finish();
+});

@@ -1,0 +1,153 @@
+import { startTrial, type Trial } from "../support/trial";
+
+const GMAIL = 'authConfigIds: ["ac_gmail_prod"]';
+const UP = ["up", "--yes", "--skip-preview"];
+
+let trial: Trial;
+
+beforeEach(async () => {
+  trial = await startTrial();
+});
+afterEach(() => trial.cleanup());
+
+describe("a resource that gets another logical name", () => {
+  beforeEach(async () => {
+    await trial.program(`new McpServer("a", { name: "support", ${GMAIL} });`);
+    await trial.stack.up();
+  });
+
+  test("is told of the alias, by which the server stays what it is", async () => {
+    const [{ id } = { id: "" }] = trial.servers();
+    await trial.program(`new McpServer("b", { name: "support", ${GMAIL} });`);
+    const { code, stdout } = await trial.stack.run(UP);
+    expect(code).not.toBe(0);
+    expect(stdout).toContain(`the server with the id ${id} has this name`);
+    expect(stdout).toContain('aliases: [{ name: "<the old name>" }]');
+    expect(trial.servers()).toMatchObject([{ id }]);
+
+    await trial.program(`new McpServer("b", { name: "support", ${GMAIL} }, { aliases: [{ name: "a" }] });`);
+    trial.requests();
+    await trial.stack.up();
+    expect(trial.requests()).toEqual([]);
+    await trial.finish();
+  });
+
+  test("and adopts the server keeps it, although Pulumi deletes it under its old name", async () => {
+    const [{ id } = { id: "" }] = trial.servers();
+    await trial.program(`
+      const b = new McpServer("b", { name: "support", ${GMAIL}, adoptExisting: true });
+      exports.id = b.id;
+    `);
+    const { code, stdout } = await trial.stack.run(UP);
+    expect({ code, stdout }).toMatchObject({ code: 0 });
+    expect(stdout).toContain(`the MCP server "support" (id ${id}) is not deleted`);
+    expect(await trial.stack.outputs()).toEqual({ id });
+    expect(trial.servers()).toMatchObject([{ id }]);
+    await trial.finish();
+  });
+});
+
+test("of two resources with one name, the second says so, whatever it was answered", async () => {
+  trial.emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 1_500 });
+  trial.emulator.faults.add({ operation: "createMcpServer", kind: "bad-gateway" });
+  await trial.program(`
+    new McpServer("first", { name: "support", ${GMAIL} });
+    new McpServer("second", { name: "support", ${GMAIL} });
+  `);
+  const { code, stdout } = await trial.stack.run(UP);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain("another resource of this program has it, whose name this one repeats");
+  expect(trial.emulator.servers()).toHaveLength(1);
+  const { deployment } = await trial.stack.exportState();
+  expect(deployment.resources?.filter(({ id }) => id === trial.servers()[0]?.id)).toHaveLength(1);
+});
+
+test("of two stacks that create one name at once, the one whose answer is unclear takes nothing", async () => {
+  const other = await startTrial({ baseUrl: () => trial.emulator.url });
+  const program = `new McpServer("s", { name: "support", ${GMAIL} });`;
+  await trial.program(program);
+  await other.program(program);
+  trial.emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 4_000, when: "after" });
+  const winning = trial.stack.run(UP);
+  while (trial.servers().length === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  trial.emulator.faults.add({ operation: "createMcpServer", kind: "bad-gateway" });
+  const { code, stdout } = await other.stack.run(UP);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain(`the server with the id ${trial.servers()[0]?.id} has this name`);
+  expect(stdout).toContain("which nothing proves");
+  expect((await winning).code).toBe(0);
+  await other.stack.destroy();
+  expect(trial.servers()).toHaveLength(1);
+  await trial.finish();
+  await other.cleanup();
+});
+
+describe("names that move within one update", () => {
+  test.each([
+    ["side by side", []],
+    ["one after another", ["--parallel", "1"]],
+  ])("are swapped, %s", async (_, options) => {
+    const program = (a: string, b: string) => `
+      new McpServer("a", { name: "${a}", ${GMAIL} });
+      new McpServer("b", { name: "${b}", ${GMAIL} });
+    `;
+    await trial.program(program("support", "research"));
+    await trial.stack.up();
+    const before = new Map(trial.servers().map(({ id, name }) => [name, id]));
+    await trial.program(program("research", "support"));
+    const { code, stdout } = await trial.stack.run([...UP, ...options]);
+    expect({ code, stdout }).toMatchObject({ code: 0 });
+    const after = new Map(trial.servers().map(({ id, name }) => [name, id]));
+    expect(after.get("support")).toBe(before.get("research"));
+    expect(after.get("research")).toBe(before.get("support"));
+    await trial.finish();
+  });
+
+  test("go to a new resource when the old one gives them up", async () => {
+    await trial.program(`new McpServer("a", { name: "support", ${GMAIL} });`);
+    await trial.stack.up();
+    await trial.program(`
+      const a = new McpServer("a", { name: "former support", ${GMAIL} });
+      new McpServer("b", { name: "support", ${GMAIL} });
+    `);
+    await trial.stack.up();
+    expect(trial.servers().map(({ name }) => name)).toEqual(["former support", "support"]);
+    await trial.finish();
+  });
+
+  test("stay where they are when the other resource keeps them", async () => {
+    await trial.program(`
+      new McpServer("a", { name: "support", ${GMAIL} });
+      new McpServer("b", { name: "research", ${GMAIL} });
+    `);
+    await trial.stack.up();
+    await trial.program(`
+      const a = new McpServer("a", { name: "support", ${GMAIL} });
+      new McpServer("b", { name: "support", ${GMAIL} }, { dependsOn: a });
+    `);
+    const { code, stdout } = await trial.stack.run(UP);
+    expect(code).not.toBe(0);
+    expect(stdout).toContain("another resource of this program has it, whose name this one repeats");
+    expect(new Set(trial.servers().map(({ name }) => name))).toEqual(new Set(["support", "research"]));
+  });
+});
+
+test("a replacement that keeps the old server says what holds the name", async () => {
+  const program = (apps: string, name: string) =>
+    `new McpServer("a", { name: "${name}", ${GMAIL}, noAuthApps: [${apps}] }, { retainOnDelete: true });`;
+  await trial.program(program("", "support"));
+  await trial.stack.up();
+  await trial.program(program('"exa"', "support"));
+  const { code, stdout } = await trial.stack.run(UP);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain("it stays because of retainOnDelete");
+  expect(stdout).not.toContain("adoptExisting");
+  expect(trial.servers()).toHaveLength(1);
+
+  await trial.program(program('"exa"', "support 2"));
+  await trial.stack.up();
+  expect(trial.servers().map(({ name }) => name)).toEqual(["support", "support 2"]);
+  await trial.stack.expectNothingToDo();
+});

@@ -1,0 +1,100 @@
+import { ComposioClient } from "../../../../provider/composio/client";
+import { listByCursor } from "../../../../provider/composio/cursor-list";
+import { ComposioError } from "../../../../provider/composio/errors";
+import { z } from "../../../../provider/zod";
+import { type HttpServer, startHttpServer } from "../../../support/http-server";
+
+type Page = (cursor: string | null, number: number) => object;
+
+let http: HttpServer;
+let page: Page;
+
+beforeAll(async () => {
+  http = await startHttpServer(({ url = "" }, response) => {
+    const cursor = new URL(url, http.origin).searchParams.get("cursor");
+    response.end(JSON.stringify(page(cursor, http.requests.length)));
+  });
+});
+afterAll(() => http.close());
+beforeEach(() => {
+  http.requests.length = 0;
+});
+afterEach(() => jest.restoreAllMocks());
+
+const item = z.object({ id: z.string() });
+
+function read(answer: Page) {
+  page = answer;
+  const client = new ComposioClient({
+    origin: http.origin,
+    credential: { header: "x-api-key", key: "ak_test" },
+    timeoutMs: 30_000,
+    retryBudgetMs: 0,
+    maxInFlight: 10,
+  });
+  return listByCursor(client, { path: "/things", query: { limit: 2 }, item, keyOf: ({ id }) => id });
+}
+
+function things(...ids: unknown[]): object[] {
+  return ids.map((id) => ({ id }));
+}
+
+test("all pages are read, and what comes twice is there once", async () => {
+  const pages: Record<string, object> = {
+    null: { items: things("a", "b"), next_cursor: "1" },
+    1: { items: things("b", "c"), next_cursor: "2" },
+    2: { items: things("d"), next_cursor: null },
+  };
+  const list = await read((cursor) => pages[String(cursor)] ?? {});
+  expect(list).toEqual({ items: things("a", "b", "c", "d"), isWhole: true });
+  expect(http.requests.map(({ url }) => url)).toEqual(
+    ["", "&cursor=1", "&cursor=2"].map((cursor) => `/api/v3/things?limit=2${cursor}`),
+  );
+});
+
+test.each<[string, object, boolean]>([
+  ["null", { next_cursor: null }, true],
+  ["empty", { next_cursor: "" }, true],
+  ["missing", {}, true],
+  ["no text, so that there may be another page,", { next_cursor: 7 }, false],
+])("a cursor that is %s ends the list", async (_, cursor, isWhole) => {
+  expect(await read(() => ({ items: things("a"), ...cursor }))).toEqual({ items: things("a"), isWhole });
+  expect(http.requests).toHaveLength(1);
+});
+
+test.each([null, "a", 7, [], {}, { id: null }, { id: 7 }])("the item %j is left out", async (odd) => {
+  const list = await read(() => ({ items: [...things("a"), odd, ...things("b")], next_cursor: null }));
+  expect(list).toEqual({ items: things("a", "b"), isWhole: false });
+});
+
+test("an answer that is no list is an error", async () => {
+  await expect(read(() => ({ items: null }))).rejects.toThrow(/GET .*things: .* is not complete \(items: /);
+});
+
+describe("a list that does not end is read no further", () => {
+  test.each<[string, Page, number, number]>([
+    ["with the same page and cursor", () => ({ items: things("a"), next_cursor: "c" }), 2, 1],
+    ["with the same cursor", (_, n) => ({ items: things(`${n}`), next_cursor: "c" }), 2, 2],
+    ["with cursors in a circle", (_, n) => ({ items: things(`${n}`), next_cursor: `${n % 3}` }), 4, 4],
+    ["with the same page and other cursors", (_, n) => ({ items: things("a"), next_cursor: `${n}` }), 2, 1],
+    ["without items", (_, n) => ({ items: [], next_cursor: `${n}` }), 1, 0],
+    ["of a thousand pages", (_, n) => ({ items: things(`${n}`), next_cursor: `${n}` }), 1000, 1000],
+  ])("%s", async (_, answer, requests, found) => {
+    const { items, isWhole } = await read(answer);
+    expect({ requests: http.requests.length, found: items.length }).toEqual({ requests, found });
+    expect(isWhole).toBe(false);
+  });
+
+  test("in time, which is an error", async () => {
+    const now = performance.now.bind(performance);
+    let passed = 0;
+    jest.spyOn(performance, "now").mockImplementation(() => now() + passed);
+    const reading = read((_, number) => {
+      passed += 4_000;
+      return { items: things(`${number}`), next_cursor: `${number}` };
+    });
+    await expect(reading).rejects.toThrow("GET /api/v3/things: the list did not end within 10 s");
+    await expect(reading).rejects.toBeInstanceOf(ComposioError);
+    expect(http.requests).toHaveLength(3);
+  });
+});

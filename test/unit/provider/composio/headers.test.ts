@@ -1,0 +1,49 @@
+import { ComposioError } from "../../../../provider/composio/errors";
+import { ComposioHttp } from "../../../../provider/composio/http";
+import { type HttpServer, startHttpServer } from "../../../support/http-server";
+
+const KEY = "ak_very_secret_0123456789";
+/** What HTTP lets through: it begins an escape sequence in a terminal that reads it as Latin-1. */
+const ACTIVE = "\u009b2J";
+
+let status = 200;
+let headers: Record<string, string> = {};
+let server: HttpServer;
+let http: ComposioHttp;
+let notices: string[];
+
+beforeAll(async () => {
+  server = await startHttpServer((_, response) => response.writeHead(status, headers).end("{}"));
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  notices = [];
+  http = new ComposioHttp({
+    origin: server.origin,
+    credential: { header: "x-api-key", key: KEY },
+    onNotice: (notice) => notices.push(notice),
+  });
+});
+
+const send = () => http.send({ method: "GET", path: "/a" }, 5_000);
+
+test("the notice of an end is inert, without the key, and of a length that can be read", async () => {
+  status = 200;
+  const basic = Buffer.from(`user:${KEY}`).toString("base64");
+  headers = { deprecation: `true${ACTIVE}`, sunset: basic, link: "x".repeat(5_000) };
+  await send();
+  expect(notices).toEqual([
+    expect.stringMatching(/deprecation: true\\u009b2J, sunset: \S*\[redacted\]\S*, link: x+…/),
+  ]);
+  expect(notices[0]?.length).toBeLessThan(2_100);
+});
+
+test("the request id is inert, and without the key", async () => {
+  status = 200;
+  headers = { "x-request-id": `${ACTIVE}${KEY}` };
+  expect((await send()).requestId).toBe("\\u009b2J[redacted]");
+  status = 500;
+  const error: unknown = await send().catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ComposioError);
+  expect(error).toMatchObject({ details: { requestId: "\\u009b2J[redacted]" } });
+});
