@@ -1,5 +1,5 @@
-export type { ClientConfigs, HttpServerEntry } from "./client-config";
-export type { ConnectAs } from "./connection-url";
-export * from "./lookups";
-export { McpServer, type McpServerArgs } from "./mcp-server";
-export type { McpServerCommands, McpServerProperties } from "./server-properties";
+export * from "./functions";
+export type { ClientConfigs, HttpServerEntry } from "./resources/mcp-server/client-config";
+export type { ConnectAs } from "./resources/mcp-server/connection-url";
+export { McpServer, type McpServerArgs } from "./resources/mcp-server/mcp-server";
+export type { McpServerCommands, McpServerProperties } from "./resources/mcp-server/server-properties";

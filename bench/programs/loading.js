@@ -6,7 +6,7 @@ require("@pulumi/pulumi");
 
 const own = load("pulumi-composio/dynamic");
 const axios = load("axios");
-const api = load(join(dirname(require.resolve("pulumi-composio/package.json")), "dist/composio/api"));
+const api = load(join(dirname(require.resolve("pulumi-composio/package.json")), "dist/resources/api"));
 console.log(JSON.stringify({ own, axios, api }));
 
 function load(name) {

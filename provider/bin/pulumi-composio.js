@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // A file that is there before the package is built, so that npm can link the command at installation.
-require("../dist/import/main.js");
+require("../dist/cli/main.js");

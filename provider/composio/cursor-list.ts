@@ -1,4 +1,4 @@
-import { z } from "../zod";
+import { z } from "../core/zod";
 import type { ComposioClient } from "./client";
 import type { ComposioAnswer, ComposioRequest } from "./http";
 import { ListLimit, MAX_PAGES } from "./list-limit";

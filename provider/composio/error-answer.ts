@@ -1,5 +1,5 @@
-import { inertExcerpt } from "../inert";
-import { z } from "../zod";
+import { inertExcerpt } from "../core/inert";
+import { z } from "../core/zod";
 import { ComposioError, type ComposioErrorDetails } from "./errors";
 
 /** More problems than these help nobody. */

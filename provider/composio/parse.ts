@@ -1,5 +1,5 @@
-import { inertExcerpt } from "../inert";
-import type { z } from "../zod";
+import { inertExcerpt } from "../core/inert";
+import type { z } from "../core/zod";
 import { ComposioError } from "./errors";
 import type { ComposioAnswer } from "./http";
 

@@ -76,7 +76,6 @@ test("of two stacks that create one name at once, the one whose answer is unclea
   const { code, stdout } = await other.stack.run(UP);
   expect(code).not.toBe(0);
   expect(stdout).toContain(`the server with the id ${trial.servers()[0]?.id} has this name`);
-  expect(stdout).toContain("which nothing proves");
   expect((await winning).code).toBe(0);
   await other.stack.destroy();
   expect(trial.servers()).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readPreflight, readSettings } from "../../provider/config/settings";
+import { readPreflight, readSettings } from "../../provider/run/settings";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { startTrial, type Trial } from "../support/trial";
 

@@ -1,5 +1,5 @@
-import { type ComposioApi, connectTo } from "../../provider/composio/api";
 import type { ClientSettings } from "../../provider/composio/client";
+import { type ComposioApi, connectTo } from "../../provider/resources/api";
 
 /** The API at an origin, through a client of its own that sends every request once. */
 export function apiAt(origin: string, settings: Partial<ClientSettings> = {}): ComposioApi {

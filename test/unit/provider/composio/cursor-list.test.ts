@@ -1,7 +1,7 @@
 import { ComposioClient } from "../../../../provider/composio/client";
 import { listByCursor } from "../../../../provider/composio/cursor-list";
 import { ComposioError } from "../../../../provider/composio/errors";
-import { z } from "../../../../provider/zod";
+import { z } from "../../../../provider/core/zod";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 
 type Page = (cursor: string | null, number: number) => object;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { errorFromAnswer } from "../../../../provider/composio/error-answer";
 import { parse } from "../../../../provider/composio/parse";
-import { explain } from "../../../../provider/lifecycle/explain";
-import { z } from "../../../../provider/zod";
+import { z } from "../../../../provider/core/zod";
+import { explain } from "../../../../provider/resources/mcp-server/explain";
 import { text } from "../properties/arbitraries";
 
 const REQUEST = "GET /api/v3/mcp/1";

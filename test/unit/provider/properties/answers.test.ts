@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { ComposioApi } from "../../../../provider/composio/api";
 import { ComposioError } from "../../../../provider/composio/errors";
-import { mcpServerLifecycle } from "../../../../provider/lifecycle/mcp-server-lifecycle";
-import { UserError } from "../../../../provider/user-error";
+import { UserError } from "../../../../provider/core/user-error";
+import type { ComposioApi } from "../../../../provider/resources/api";
+import { mcpServerLifecycle } from "../../../../provider/resources/mcp-server/mcp-server-lifecycle";
 import { apiAt, SERVER_OBJECT as SERVER } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 import { json, text } from "./arbitraries";

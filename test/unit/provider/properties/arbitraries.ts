@@ -2,9 +2,13 @@ import fc from "fast-check";
 import { AUTH_CONFIGS } from "../../../../emulator/catalogue/auth-configs";
 import { TOOLKITS } from "../../../../emulator/catalogue/toolkits";
 import { TOOLS } from "../../../../emulator/catalogue/tools";
-import { INPUT_NAMES, type InputName, type McpServerInputs } from "../../../../provider/lifecycle/inputs";
-import { COMPUTED_OUTPUTS } from "../../../../provider/lifecycle/outputs";
-import { UNKNOWN } from "../../../../provider/lifecycle/unknown";
+import { UNKNOWN } from "../../../../provider/core/unknown";
+import {
+  INPUT_NAMES,
+  type InputName,
+  type McpServerInputs,
+} from "../../../../provider/resources/mcp-server/inputs";
+import { COMPUTED_OUTPUTS } from "../../../../provider/resources/mcp-server/outputs";
 
 /** Any text at all, halves of surrogate pairs among it. */
 export const text: fc.Arbitrary<string> = fc.oneof(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { check } from "../../../../provider/lifecycle/check";
+import { check } from "../../../../provider/core/check";
 import { jsonObject } from "./arbitraries";
 
 type Properties = Record<string, unknown>;

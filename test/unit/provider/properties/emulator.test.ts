@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { type Emulator, startEmulator } from "../../../../emulator";
 import { ComposioError } from "../../../../provider/composio/errors";
-import type { McpServers } from "../../../../provider/composio/mcp-servers";
-import { check } from "../../../../provider/lifecycle/check";
-import { diff } from "../../../../provider/lifecycle/diff";
-import { fieldsOf } from "../../../../provider/lifecycle/fields";
-import { INPUT_NAMES, type McpServerInputs } from "../../../../provider/lifecycle/inputs";
-import { mcpServerLifecycle } from "../../../../provider/lifecycle/mcp-server-lifecycle";
-import { declarationOf } from "../../../../provider/lifecycle/outputs";
-import { UNKNOWN } from "../../../../provider/lifecycle/unknown";
+import { check } from "../../../../provider/core/check";
+import { UNKNOWN } from "../../../../provider/core/unknown";
+import { diff } from "../../../../provider/resources/mcp-server/diff";
+import { fieldsOf } from "../../../../provider/resources/mcp-server/fields";
+import { INPUT_NAMES, type McpServerInputs } from "../../../../provider/resources/mcp-server/inputs";
+import { mcpServerLifecycle } from "../../../../provider/resources/mcp-server/mcp-server-lifecycle";
+import type { McpServers } from "../../../../provider/resources/mcp-server/mcp-servers";
+import { declarationOf } from "../../../../provider/resources/mcp-server/outputs";
 import { apiAt } from "../../../support/composio";
 import { doubtfulInputs, permuted, validInputs } from "./arbitraries";
 

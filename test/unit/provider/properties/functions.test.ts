@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseRetryAfter } from "../../../../provider/composio/retry-after";
-import { defaultServerName } from "../../../../provider/default-name";
-import { check } from "../../../../provider/lifecycle/check";
+import { check } from "../../../../provider/core/check";
+import { defaultServerName } from "../../../../provider/core/default-name";
 import { text } from "./arbitraries";
 
 describe("defaultServerName", () => {

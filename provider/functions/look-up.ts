@@ -1,0 +1,56 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ComposioApi } from "../resources/api";
+
+/** Options of a look-up in its `…Output` form. */
+export interface LookupOptions {
+  /** Resources that have to be there before Composio is asked. */
+  dependsOn?: pulumi.Input<pulumi.Input<pulumi.Resource>[]> | pulumi.Input<pulumi.Resource>;
+}
+
+/**
+ * Asks Composio, with the same configuration, retries and errors as the resource has.
+ *
+ * @param what What is looked up, for the message of an error.
+ * @throws pulumi.RunError when Composio cannot be asked, refuses, or has no such thing.
+ */
+export async function lookUp<T>(what: string, ask: (api: ComposioApi) => Promise<T>): Promise<T> {
+  // Loaded with the first look-up, because this brings axios and zod, and most programs make none.
+  const { askComposio }: typeof import("./ask-composio") = require("./ask-composio");
+  return askComposio(what, ask);
+}
+
+/**
+ * The form of a look-up that takes outputs. It waits for its arguments and for `dependsOn`. Where a preview does not
+ * know one of them yet, nothing is asked and the result is unknown as well.
+ */
+export function lookUpOutput<Args, Result>(
+  lookup: (args: Args) => Promise<Result>,
+  args: pulumi.Output<Args>,
+  { dependsOn = [] }: LookupOptions = {},
+): pulumi.Output<Result> {
+  const identities = pulumi
+    .output(dependsOn)
+    .apply((resources) => pulumi.all(([resources].flat() as pulumi.Resource[]).map(identityOf)));
+  return pulumi.all([args, identities]).apply(([known]) => lookup(known as Args));
+}
+
+/** Unknown in a preview until the resource exists, or all that a component holds. */
+function identityOf(resource: pulumi.Resource): pulumi.Output<unknown> {
+  if (pulumi.CustomResource.isInstance(resource)) {
+    return resource.id;
+  }
+  // Pulumi's own `dependsOn` waits for a component in the same way.
+  const component = resource as unknown as ComponentInternals;
+  const constructed = Promise.resolve(component.__data).then(() => undefined);
+  return pulumi
+    .all([resource.urn, constructed])
+    .apply(() => pulumi.all([...(component.__childResources ?? [])].map(identityOf)));
+}
+
+/** What every component of Pulumi's SDK has, and its types do not tell. */
+interface ComponentInternals {
+  /** Ends when the component is constructed. */
+  __data?: Promise<unknown>;
+  /** Grows while the component is constructed. */
+  __childResources?: Set<pulumi.Resource>;
+}

@@ -1,0 +1,29 @@
+import { type ClientSettings, ComposioClient } from "../composio/client";
+import { AuthConfigs } from "./auth-config/auth-configs";
+import { McpServers } from "./mcp-server/mcp-servers";
+import { Tools } from "./toolkit/tools";
+
+/** The endpoints of Composio's API that this package uses. */
+export class ComposioApi {
+  readonly mcpServers: McpServers;
+  readonly authConfigs: AuthConfigs;
+  readonly tools: Tools;
+  readonly #client: ComposioClient;
+
+  constructor(client: ComposioClient, authConfigs = new AuthConfigs(client)) {
+    this.#client = client;
+    this.mcpServers = new McpServers(client);
+    this.authConfigs = authConfigs;
+    this.tools = new Tools(client);
+  }
+
+  /** The same API by the same connections, with less time for each thing that is asked. */
+  within(limitMs: number): ComposioApi {
+    const client = this.#client.within(limitMs);
+    return new ComposioApi(client, this.authConfigs.by(client));
+  }
+}
+
+export function connectTo(settings: ClientSettings): ComposioApi {
+  return new ComposioApi(new ComposioClient(settings));
+}

@@ -1,0 +1,133 @@
+import type { CursorList } from "../../composio/cursor-list";
+import { ComposioError } from "../../composio/errors";
+import { remember } from "../../core/memoize";
+import { once } from "../../core/once";
+import { UserError } from "../../core/user-error";
+import type { ComposioApi } from "../api";
+import type { AuthConfigObject } from "../auth-config/auth-configs";
+import type { ToolObject } from "../toolkit/tools";
+import { NOT_WHOLE, noticeOf } from "./lookup-notice";
+
+/** What is asked for. Each kind may need a permission of its own. */
+type Kind = "auth config" | "auth configs" | "tool" | "toolkit" | "server";
+
+/** What Composio has, its word that there is none, or undefined where that is not known. */
+export type Answer<T extends object> = T | "none" | undefined;
+
+export function isFound<T extends object>(answer: Answer<T>): answer is T {
+  return typeof answer === "object";
+}
+
+/**
+ * What Composio has of auth configs, tools, toolkits and servers. Nothing is asked twice. Where Composio cannot be
+ * asked, a notice says so once, and no more of that kind is asked.
+ */
+export class Catalogue {
+  readonly #connect: () => ComposioApi;
+  readonly #notifyOnce: (notice: string) => void;
+  readonly #authConfigs = new Map<string, Promise<Answer<AuthConfigObject>>>();
+  readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
+  readonly #toolkits = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
+  readonly #servers = new Map<string, Promise<Answer<string[]>>>();
+  readonly #over = new Set<Kind>();
+  #allAuthConfigs: Promise<Answer<CursorList<AuthConfigObject>>> | undefined;
+  #api: ComposioApi | undefined;
+
+  /** @param connect Gives the API on the first question, and may throw a `UserError`. */
+  constructor(connect: () => ComposioApi, notify: (notice: string) => void) {
+    this.#connect = connect;
+    this.#notifyOnce = once(notify);
+  }
+
+  authConfig(id: string): Promise<Answer<AuthConfigObject>> {
+    return remember(this.#authConfigs, id, () => this.#ask("auth config", (api) => api.authConfigs.find(id)));
+  }
+
+  /** All auth configs, as far as Composio tells. */
+  async authConfigs(): Promise<AuthConfigObject[]> {
+    this.#allAuthConfigs ??= this.#ask("auth configs", (api) => api.authConfigs.list({}));
+    return itemsOf(await this.#allAuthConfigs);
+  }
+
+  /** One request for all slugs that were not asked for before. */
+  tools(slugs: readonly string[]): Promise<Answer<ToolObject>[]> {
+    const fresh = slugs.filter((slug) => !this.#tools.has(slug));
+    if (fresh.length > 0) {
+      const asked = this.#ask("tool", (api) => api.tools.findAll(fresh));
+      for (const slug of fresh) {
+        this.#tools.set(
+          slug,
+          asked.then((list) => this.#toolOf(list, slug)),
+        );
+      }
+    }
+    return Promise.all(slugs.map((slug) => this.#tools.get(slug)));
+  }
+
+  /** The slugs of a toolkit's tools, as far as Composio tells. */
+  async toolsOf(toolkit: string): Promise<string[]> {
+    const tools = await remember(this.#toolkits, toolkit, () =>
+      this.#ask("toolkit", (api) => api.tools.list(toolkit).catch(undefinedIfRefused)),
+    );
+    return itemsOf(tools).map(({ slug }) => slug);
+  }
+
+  /** The toolkits of the server that has the name. */
+  toolkitsOfServer(name: string): Promise<Answer<string[]>> {
+    return remember(this.#servers, name, () =>
+      this.#ask("server", async (api) => (await api.mcpServers.findByName(name)).server?.toolkits),
+    );
+  }
+
+  /** That a list lacks a tool means nothing, unless the list is whole. */
+  #toolOf(list: Answer<CursorList<ToolObject>>, slug: string): Answer<ToolObject> {
+    const tool = itemsOf(list).find((each) => each.slug === slug);
+    if (tool || !isFound(list)) {
+      return tool;
+    }
+    if (!list.isWhole) {
+      this.#notifyOnce(NOT_WHOLE);
+      return undefined;
+    }
+    return "none";
+  }
+
+  async #ask<T extends object>(
+    kind: Kind,
+    call: (api: ComposioApi) => Promise<T | undefined>,
+  ): Promise<Answer<T>> {
+    if (this.#over.has(kind)) {
+      return undefined;
+    }
+    try {
+      this.#api ??= this.#connect();
+      return (await call(this.#api)) ?? "none";
+    } catch (error) {
+      if (!(error instanceof ComposioError || error instanceof UserError)) {
+        throw error;
+      }
+      if (!isOfOneThing(error)) {
+        this.#over.add(kind);
+      }
+      this.#notifyOnce(noticeOf(error));
+      return undefined;
+    }
+  }
+}
+
+function itemsOf<T>(list: Answer<CursorList<T>>): T[] {
+  return isFound(list) ? list.items : [];
+}
+
+/** Takes Composio's refusal for its word that there is no such toolkit, as some of its versions answer. */
+function undefinedIfRefused(error: unknown): undefined {
+  if (error instanceof ComposioError && (error.isNotFound || isOfOneThing(error))) {
+    return undefined;
+  }
+  throw error;
+}
+
+/** Whether Composio refused what was asked for, so that it may answer the next question of the same kind. */
+function isOfOneThing(error: ComposioError | UserError): boolean {
+  return error instanceof ComposioError && error.details.status === 400;
+}

@@ -1,0 +1,90 @@
+import { includesAll, isSame } from "../../core/compare";
+import type { McpServerFields } from "./mcp-servers";
+import type { NameLookup } from "./server-list";
+import type { McpServerObject } from "./server-object";
+
+/** A clock of the service that is further from this machine's is not believed: one of the two is wrong, or a cache's. */
+const MAX_CLOCK_DIFFERENCE_MS = 5_000;
+/** The service's clock is known to a second only. */
+const CLOCK_TOLERANCE_MS = 2_000;
+
+/** A create that was sent, perhaps several times, and has not been answered with a server. */
+export interface CreateAttempt {
+  /** When it was first sent, by `performance.now()`. */
+  sentAt: number;
+  /** Whether an attempt may have been carried out whose answer does not say so. */
+  isUnclear: boolean;
+  /** Whether Composio answered 201, so that it was carried out, although the rest of the answer is unusable. */
+  wasCarriedOut: boolean;
+  /** Whether the name is one that only this resource of this stack asks for. */
+  hasOwnName: boolean;
+  /** What was asked for. */
+  fields: McpServerFields;
+}
+
+/** Who created a server. Unknown is what this create may have made, or somebody else at the same time. */
+export type Creator = "this create" | "another" | "unknown";
+
+/**
+ * Says who created the server that has the name of a create.
+ *
+ * Composio has no idempotency key, and a server bears no mark of who created it. What there is, from the strongest:
+ *
+ * - **A 201.** The create was carried out. Names are unique in a project, so the server that has the name is the one.
+ * - **The age of the server.** One that is older than the first attempt is another's. That it is younger says little:
+ *   two stacks that start at once create the same name within a second of each other. The age counts only where the
+ *   service's clock agrees with that of this machine, since a `Date` may be missing, or a cache's.
+ * - **The name.** A default name has a hash of the project, the stack and the resource in it, so nobody else asks for
+ *   it. With the age it shows that an attempt of this very create made the server. Where the create was sent once
+ *   and refused, the refusal is the answer, since another copy of the same stack may run at the same time.
+ *
+ * - **The configuration.** A server that lacks what was asked for is not taken. One that has it proves nothing: two
+ *   stacks of one program ask for the same.
+ *
+ * All else stays unknown, and is never a reason to take a server.
+ */
+export function creatorOf(
+  server: McpServerObject,
+  { serverTime }: NameLookup,
+  attempt: CreateAttempt,
+): Creator {
+  if (attempt.wasCarriedOut) {
+    return "this create";
+  }
+  const isSince = isCreatedSince(server, serverTime, attempt.sentAt);
+  if (isSince === false || !attempt.isUnclear) {
+    return "another";
+  }
+  return isSince && attempt.hasOwnName && hasWhatWasAskedFor(server, attempt.fields)
+    ? "this create"
+    : "unknown";
+}
+
+/** The service may complete lists of slugs, and spell them in another case. */
+function hasWhatWasAskedFor(server: McpServerObject, fields: McpServerFields): boolean {
+  const { auth_config_ids = [], toolkits = [], allowed_tools = [] } = fields;
+  return (
+    isSame(server.auth_config_ids, auth_config_ids) &&
+    includesAll(server.toolkits ?? toolkits, toolkits) &&
+    includesAll(server.allowed_tools ?? allowed_tools, allowed_tools)
+  );
+}
+
+/**
+ * Whether a server was created after a moment.
+ *
+ * @param sentAt The moment, by `performance.now()`.
+ * @returns Undefined where it cannot be known.
+ */
+function isCreatedSince(
+  { created_at = "" }: McpServerObject,
+  serverTime: number | undefined,
+  sentAt: number,
+): boolean | undefined {
+  const createdAt = Date.parse(created_at);
+  if (serverTime === undefined || Math.abs(serverTime - Date.now()) > MAX_CLOCK_DIFFERENCE_MS) {
+    return undefined;
+  }
+  const sentAtService = serverTime - (performance.now() - sentAt);
+  return Number.isNaN(createdAt) ? undefined : createdAt >= sentAtService - CLOCK_TOLERANCE_MS;
+}

@@ -1,0 +1,105 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { isSame } from "../../core/compare";
+import { inertLine } from "../../core/inert";
+import { knownElements } from "../../core/unknown";
+import type { ComposioApi } from "../api";
+import type { ToolObject } from "../toolkit/tools";
+import { type Answer, Catalogue } from "./catalogue";
+import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
+import type { InputName } from "./inputs";
+import { suggestAuthConfig } from "./suggest-auth-config";
+import { ToolSuggestions } from "./suggest-tool";
+
+type Failure = dynamic.CheckFailure;
+type Properties = Record<string, unknown>;
+
+/** The inputs that decide what is looked up. */
+const LOOKED_UP: InputName[] = ["authConfigIds", "noAuthApps", "toolkits", "allowedTools"];
+
+/**
+ * Asks Composio, before anything is made or changed, whether the auth configs and tools exist that the program
+ * names. All resources of a run share the answers.
+ *
+ * Only Composio's word that there is no such thing is a failure. What cannot be asked is left out, and a notice says
+ * so once a run.
+ */
+export class Preflight {
+  readonly #catalogue: Catalogue;
+  readonly #toolSuggestions: ToolSuggestions;
+
+  /** @param connect Gives the API on the first look-up, and may throw a `UserError`. */
+  constructor(connect: () => ComposioApi, notify: (notice: string) => void) {
+    this.#catalogue = new Catalogue(connect, notify);
+    this.#toolSuggestions = new ToolSuggestions(this.#catalogue);
+  }
+
+  /**
+   * @param olds The inputs that the last `check` returned, empty for a new resource.
+   * @param news Valid inputs. Values that a preview does not know yet are left out.
+   */
+  async failures(olds: Properties, news: Properties): Promise<Failure[]> {
+    if (LOOKED_UP.every((name) => isSame(olds[name], news[name]))) {
+      return [];
+    }
+    const [ofAuthConfigs, ofTools] = await Promise.all([
+      this.#authConfigFailures(news),
+      this.#toolFailures(olds, news),
+    ]);
+    return [...ofAuthConfigs, ...ofTools];
+  }
+
+  async #authConfigFailures(news: Properties): Promise<Failure[]> {
+    const failures = knownElements(news.authConfigIds).map(async ({ element, index }) => {
+      const problem = await this.#whyUnusable(element, news);
+      return problem ? [failure(`authConfigIds[${index}]`, element, problem)] : [];
+    });
+    return (await Promise.all(failures)).flat();
+  }
+
+  async #whyUnusable(id: string, news: Properties): Promise<string | undefined> {
+    const authConfig = await this.#catalogue.authConfig(id);
+    if (authConfig === "none") {
+      const suggestion = await suggestAuthConfig(this.#catalogue, id, news);
+      return `does not exist in the Composio project of the API key; ${suggestion}`;
+    }
+    return authConfig?.status === "DISABLED"
+      ? "is disabled in Composio; enable it, or name another"
+      : undefined;
+  }
+
+  async #toolFailures(olds: Properties, news: Properties): Promise<Failure[]> {
+    const named = knownElements(news.allowedTools);
+    if (named.length === 0) {
+      return [];
+    }
+    const [tools, toolkits] = await Promise.all([
+      this.#catalogue.tools(named.map(({ element }) => element)),
+      expectedToolkits(this.#catalogue, olds, news),
+    ]);
+    const failures = named.map(async ({ element, index }, i) => {
+      const problem = await this.#whyNotAllowed(element, tools[i], toolkits);
+      return problem ? [failure(`allowedTools[${index}]`, element, problem)] : [];
+    });
+    return (await Promise.all(failures)).flat();
+  }
+
+  async #whyNotAllowed(
+    slug: string,
+    tool: Answer<ToolObject>,
+    toolkits: ExpectedToolkits,
+  ): Promise<string | undefined> {
+    if (tool === "none") {
+      return `is not a tool that Composio has; ${await this.#toolSuggestions.suggest(slug, toolkits)}`;
+    }
+    const toolkit = tool?.toolkit?.slug;
+    return toolkit && (await isMissing(this.#catalogue, toolkit, toolkits))
+      ? `is a tool of the toolkit ${toolkit}, which the server does not have; add an auth config of ${toolkit}, ` +
+          "name it in toolkits, or remove the tool"
+      : undefined;
+  }
+}
+
+/** Names the element: Pulumi shows the value of a property, but not that of an element. */
+function failure(property: string, element: string, problem: string): Failure {
+  return { property, reason: inertLine(`"${element}" ${problem}`) };
+}

@@ -1,0 +1,112 @@
+import type { TimeBudget } from "../../composio/time-budget";
+import type { McpServerObject } from "./server-object";
+
+/** What a round asks. Each call is one request. */
+export interface ReadSource {
+  newBudget(): TimeBudget;
+  /** Undefined when there is no such server. */
+  find(id: string, budget: TimeBudget): Promise<McpServerObject | undefined>;
+  page(number: number): Promise<ServerPage>;
+}
+
+/** A page of the list of all servers, which never changes its order. */
+export interface ServerPage {
+  servers: McpServerObject[];
+  totalPages: number;
+}
+
+interface WaitingRead {
+  id: string;
+  answer(server: McpServerObject | undefined): void;
+}
+
+/** So many reads are each asked alone, before pages are thought of. */
+const ALONE = 3;
+
+/**
+ * Answers reads of single servers, with less than a request for each where many are read.
+ *
+ * Pulumi asks for each server alone and never says how many will follow, while a page of the list holds many servers
+ * that perhaps nobody asks for. So pages are paid for by reads: at any time, no more of them are asked for than there
+ * were reads beyond the first 3. A read that waits when the pages are used up, or that the whole list does not answer,
+ * is asked alone.
+ *
+ * With n reads and a list of L pages, this costs n requests where n is 3 or less, and otherwise at most n - 3 and at
+ * most L for pages. A read is asked alone only while there are fewer pages than L and no more reads than pages and
+ * 3, which makes at most n and at most L + 2 such reads. All in all these are at most 2 n - 3 and at most 2 L + 2
+ * requests, where hindsight needs the smaller of n and L. Servers that the list lacks cost one request more each.
+ *
+ * A round lasts from one write of this process to the next, as what was read before a write may not answer a read
+ * after it. It does not age, because Pulumi starts a process for every operation.
+ */
+export class ReadRound {
+  readonly #source: ReadSource;
+  readonly #listed = new Map<string, McpServerObject>();
+  #waiting: WaitingRead[] = [];
+  #reads = 0;
+  #pagesAsked = 0;
+  #pagesRead = 0;
+  #totalPages = Number.POSITIVE_INFINITY;
+
+  constructor(source: ReadSource) {
+    this.#source = source;
+  }
+
+  /** @returns Undefined when the server's own request says that there is none. */
+  async read(id: string): Promise<McpServerObject | undefined> {
+    const budget = this.#source.newBudget();
+    this.#reads++;
+    if (this.#reads > ALONE) {
+      budget.begin();
+      const listed = this.#listed.get(id) ?? (await this.#waitForPages(id));
+      if (listed) {
+        return listed;
+      }
+    }
+    return this.#source.find(id, budget);
+  }
+
+  #waitForPages(id: string): Promise<McpServerObject | undefined> {
+    return new Promise((answer) => {
+      this.#waiting.push({ id, answer });
+      this.#goOn();
+    });
+  }
+
+  /** Asks for as many pages again as there were, so that a long list takes few rounds, or ends the waiting. */
+  #goOn(): void {
+    if (this.#waiting.length === 0 || this.#pagesRead < this.#pagesAsked) {
+      return;
+    }
+    const affordable = Math.min(this.#totalPages, this.#reads - ALONE) - this.#pagesAsked;
+    if (affordable <= 0) {
+      this.#settle(() => true);
+      return;
+    }
+    for (let more = Math.min(affordable, Math.max(1, this.#pagesRead)); more > 0; more--) {
+      this.#pagesAsked++;
+      void this.#readPage(this.#pagesAsked);
+    }
+  }
+
+  async #readPage(number: number): Promise<void> {
+    try {
+      const { servers, totalPages } = await this.#source.page(number);
+      const isRepeated = servers.length > 0 && servers.every(({ id }) => this.#listed.has(id));
+      this.#totalPages = isRepeated ? 0 : Math.min(this.#totalPages, totalPages);
+      for (const server of servers) this.#listed.set(server.id, server);
+    } catch {
+      // The list only saves requests. Whatever is wrong with it, a server's own request says what is true of it.
+      this.#totalPages = 0;
+    }
+    this.#pagesRead++;
+    this.#settle(({ id }) => this.#listed.has(id));
+    this.#goOn();
+  }
+
+  #settle(isDue: (read: WaitingRead) => boolean): void {
+    const due = this.#waiting.filter(isDue);
+    this.#waiting = this.#waiting.filter((read) => !due.includes(read));
+    for (const { id, answer } of due) answer(this.#listed.get(id));
+  }
+}

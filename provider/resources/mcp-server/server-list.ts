@@ -1,0 +1,118 @@
+import type { ComposioClient } from "../../composio/client";
+import { ComposioError } from "../../composio/errors";
+import type { ComposioAnswer } from "../../composio/http";
+import { ListLimit, MAX_PAGES } from "../../composio/list-limit";
+import type { TimeBudget } from "../../composio/time-budget";
+import type { ServerPage } from "./read-round";
+import { type McpServerObject, readPage } from "./server-object";
+
+const PAGE_SIZE = 100;
+
+/** What a list of servers is narrowed down to. */
+export interface McpServerFilter {
+  /** A part of the name, whatever its case. */
+  name?: string;
+  /** Slugs of toolkits, joined by commas. A server that has one of them matches. */
+  toolkits?: string;
+  /** Ids of auth configs, joined by commas. A server that has one of them matches. */
+  auth_config_ids?: string;
+}
+
+/** What is known of a name: the server that has it, and the service's clock when it was looked up. */
+export interface NameLookup {
+  server: McpServerObject | undefined;
+  serverTime: number | undefined;
+}
+
+/** A page, with the answer that it came in. */
+type Page = ReturnType<typeof readPage> & { answer: ComposioAnswer };
+
+/** The list of servers, the oldest first: in this order a server that is created meanwhile moves no page. */
+export class ServerList {
+  readonly #client: ComposioClient;
+
+  constructor(client: ComposioClient) {
+    this.#client = client;
+  }
+
+  /** A page of all servers. What cannot be read is left out. */
+  async page(number: number): Promise<ServerPage> {
+    const {
+      servers,
+      length,
+      totalPages = Number.POSITIVE_INFINITY,
+    } = await this.#page({}, number, this.#client.newBudget());
+    // Nothing follows an empty page, however many pages are announced.
+    return { servers, totalPages: length === 0 ? number - 1 : totalPages };
+  }
+
+  /**
+   * Looks through all pages of the list for the server with exactly this name.
+   *
+   * @throws ComposioError when a page cannot be had, or when the list does not advance.
+   */
+  async findByName(name: string, budget = this.#client.newBudget()): Promise<NameLookup> {
+    let serverTime: number | undefined;
+    for await (const { servers, answer } of this.#pages({ name }, budget)) {
+      serverTime = answer.serverTime;
+      const server = servers.find((candidate) => candidate.name === name);
+      if (server) {
+        return { server, serverTime };
+      }
+    }
+    return { server: undefined, serverTime };
+  }
+
+  /**
+   * All servers that match.
+   *
+   * @throws ComposioError when a page cannot be had, or when the list does not advance.
+   */
+  async all(filter: McpServerFilter = {}): Promise<McpServerObject[]> {
+    const found = new Map<string, McpServerObject>();
+    for await (const { servers } of this.#pages(filter, this.#client.newBudget())) {
+      // What is deleted meanwhile moves the pages, and a server may come twice.
+      for (const server of servers) found.set(server.id, server);
+    }
+    return [...found.values()];
+  }
+
+  /** Gives the pages in their order. A list that says not how long it is ends where it is empty or repeats itself. */
+  async *#pages(filter: McpServerFilter, budget: TimeBudget): AsyncGenerator<Page, void> {
+    const limit = new ListLimit(budget);
+    const seen = new Set<string>();
+    for (let number = 1; ; number++) {
+      const page = await this.#page(filter, number, budget);
+      const { servers, length, totalPages, answer } = page;
+      const hasNews = servers.some(({ id }) => !seen.has(id));
+      if (!hasNews && number > 1 && totalPages === undefined) {
+        return;
+      }
+      if ((!hasNews && servers.length > 0) || number > MAX_PAGES) {
+        throw notAdvancing(answer, number);
+      }
+      yield page;
+      if (length === 0 || number >= (totalPages ?? Number.POSITIVE_INFINITY)) {
+        return;
+      }
+      limit.assertTimeIsLeft(answer);
+      for (const { id } of servers) seen.add(id);
+    }
+  }
+
+  #page(filter: McpServerFilter, number: number, budget: TimeBudget): Promise<Page> {
+    const order = { order_by: "created_at", order_direction: "asc" };
+    const query = { ...filter, ...order, limit: PAGE_SIZE, page_no: number };
+    const request = { method: "GET", path: "/mcp/servers", query } as const;
+    return this.#client.send(
+      request,
+      (answer) => ({ ...readPage(answer, this.#client.origin), answer }),
+      budget,
+    );
+  }
+}
+
+function notAdvancing({ request, status, requestId, sentAt }: ComposioAnswer, number: number): ComposioError {
+  const reason = `the list does not advance: its page ${number} repeats what was there before, or it never ends`;
+  return new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
+}

@@ -1,0 +1,114 @@
+import { ComposioError } from "../../composio/errors";
+import type { ComposioAnswer } from "../../composio/http";
+import { parse } from "../../composio/parse";
+import { z } from "../../core/zod";
+import { mcpAddress } from "./mcp-address";
+
+/** A value of a field that is not needed. What is of another kind counts as not there. */
+function optional<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
+  return schema.optional().catch(undefined);
+}
+
+/**
+ * A UUID by the documentation. Any other name that Composio may give is as good, as long as it cannot change the path
+ * that a request goes to. Two words stand for other routes.
+ */
+export const SERVER_ID = /^(?!(servers|app)$)[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,127}$/;
+
+const id = z.union([z.string().min(1), z.number().transform(String)]);
+const texts = z.array(z.unknown()).transform((all) => all.filter((each) => typeof each === "string"));
+const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
+const count = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]);
+
+/**
+ * The server object, as far as an operation may need it. A list of tools that is null is none, which allows every
+ * tool. Fields that are missing are left out, so that what was known of them before still holds.
+ */
+const serverSchema = z.object({
+  id: id.refine((text) => SERVER_ID.test(text), "not an id that a request can name"),
+  name: z.string(),
+  auth_config_ids: texts.nullable().transform((ids) => ids ?? []),
+  allowed_tools: optional(texts.nullable().transform((slugs) => slugs ?? [])),
+  managed_auth_via_composio: optional(flag),
+  mcp_url: optional(z.string()),
+  toolkits: optional(texts),
+  toolkit_icons: optional(
+    z.record(z.string(), z.unknown()).transform((icons) => {
+      const known = Object.entries(icons).filter(
+        (icon): icon is [string, string] => typeof icon[1] === "string",
+      );
+      return Object.fromEntries(known);
+    }),
+  ),
+  commands: optional(
+    z.object({ cursor: optional(z.string()), claude: optional(z.string()), windsurf: optional(z.string()) }),
+  ),
+  created_at: optional(z.string()),
+  updated_at: optional(z.string()),
+  server_instance_count: optional(count),
+  deleted: optional(flag),
+});
+
+/** What an answer to a create has to say at least. */
+export const createdSchema = z.object({ id });
+
+const deletedSchema = z.object({ id, deleted: flag.default(true) });
+
+const pageSchema = z.object({
+  items: z.array(z.unknown()),
+  total_pages: optional(count),
+});
+
+/** A server as Composio describes it. */
+export type McpServerObject = Omit<z.infer<typeof serverSchema>, "deleted"> & {
+  /** The address of Composio's transport for the server, which follows from its id. */
+  address: string;
+};
+
+/** A page of the list of servers. */
+interface Page {
+  servers: McpServerObject[];
+  /** How many items it has, those included that are deleted or cannot be read. */
+  length: number;
+  totalPages: number | undefined;
+}
+
+/**
+ * Reads a server from the body of an answer.
+ *
+ * @param id The id of the server that was asked for, where it is known.
+ * @throws ComposioError when it is not that server, or when it is deleted.
+ */
+export function readServer(answer: ComposioAnswer, origin: string, id?: string): McpServerObject {
+  const { deleted, ...server } = parse(serverSchema, answer.body, answer);
+  const { request, status, requestId, sentAt } = answer;
+  if (id !== undefined && server.id !== id) {
+    const reason = "Composio answered with another server than was asked for";
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
+  }
+  if (deleted) {
+    const reason = "Composio answered that the server is deleted";
+    throw new ComposioError({ kind: "gone", request, status, reason, requestId, sentAt });
+  }
+  return { ...server, address: mcpAddress(origin, server.id) };
+}
+
+/** Reads a page of the list of servers. Items that are deleted or no servers are left out. */
+export function readPage(answer: ComposioAnswer, origin: string): Page {
+  const { items, total_pages: totalPages } = parse(pageSchema, answer.body, answer);
+  const servers = items.flatMap((item) => {
+    const { data } = serverSchema.safeParse(item);
+    if (!data || data.deleted) {
+      return [];
+    }
+    const { deleted, ...server } = data;
+    return [{ ...server, address: mcpAddress(origin, server.id) }];
+  });
+  return { servers, length: items.length, totalPages };
+}
+
+/** Whether the answer to a delete says that the server is gone. Anything but Composio's word leaves it in doubt. */
+export function saysDeleted({ status, body }: ComposioAnswer, id: string): boolean {
+  const { data } = deletedSchema.safeParse(body);
+  return status === 204 || (data?.id === id && data.deleted);
+}

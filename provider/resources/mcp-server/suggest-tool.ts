@@ -1,0 +1,65 @@
+import { didYouMean } from "../../core/nearest";
+import type { Catalogue } from "./catalogue";
+import type { ExpectedToolkits } from "./expected-toolkits";
+
+/** How many toolkits may be guessed in a run. Each costs a request. */
+const MAX_GUESSES = 20;
+
+/** Says which tools were probably meant. */
+export class ToolSuggestions {
+  readonly #catalogue: Catalogue;
+  readonly #guessed = new Set<string>();
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  /**
+   * @param wrong What is not the slug of a tool.
+   * @param toolkits Those of the server that names it.
+   */
+  async suggest(wrong: string, toolkits: ExpectedToolkits): Promise<string> {
+    return didYouMean(wrong, await this.#candidates(wrong, toolkits), "check the slug");
+  }
+
+  /**
+   * The slugs among which the one is that was meant: those of the toolkit that it begins with, if the server has it,
+   * or else of all its toolkits. Where these are not all known, a toolkit is guessed.
+   */
+  async #candidates(wrong: string, { slugs, areAll }: ExpectedToolkits): Promise<string[]> {
+    const begun = slugs.filter((slug) => wrong.toUpperCase().startsWith(`${slug.toUpperCase()}_`));
+    if (begun.length > 0) {
+      return this.#toolsOf(begun);
+    }
+    const known = await this.#toolsOf(slugs);
+    return areAll && slugs.length > 0 ? known : [...known, ...(await this.#guess(wrong))];
+  }
+
+  async #toolsOf(toolkits: string[]): Promise<string[]> {
+    return (await Promise.all(toolkits.map((slug) => this.#catalogue.toolsOf(slug)))).flat();
+  }
+
+  /** The tools of the first toolkit that the slug may begin with. */
+  async #guess(wrong: string): Promise<string[]> {
+    for (const toolkit of beginnings(wrong)) {
+      if (this.#guessed.size >= MAX_GUESSES && !this.#guessed.has(toolkit)) {
+        return [];
+      }
+      this.#guessed.add(toolkit);
+      const tools = await this.#catalogue.toolsOf(toolkit);
+      if (tools.length > 0) {
+        return tools;
+      }
+    }
+    return [];
+  }
+}
+
+/** `GOOGLE_CALENDAR_FIND_EVENT` may begin with the toolkit `google`, `google_calendar` or `googlecalendar`. */
+function beginnings(slug: string): string[] {
+  const [first, second, third] = slug.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  if (!first || !second) {
+    return [];
+  }
+  return third ? [first, `${first}_${second}`, first + second] : [first];
+}

@@ -1,0 +1,56 @@
+import type { ComposioClient } from "../../composio/client";
+import { type CursorList, listByCursor } from "../../composio/cursor-list";
+import { z } from "../../core/zod";
+
+/** The largest page that Composio documents. */
+const PAGE_SIZE = 1_000;
+/** Keeps the address of a request at a length that every server takes. */
+const SLUGS_PER_REQUEST = 100;
+
+/** Only the slug has to be there. What else is not as it should be counts as not said. */
+const toolSchema = z.object({
+  slug: z.string().min(1),
+  name: z.string().nullish().catch(undefined),
+  description: z.string().nullish().catch(undefined),
+  toolkit: z
+    .object({ slug: z.string().min(1) })
+    .nullish()
+    .catch(undefined),
+  is_deprecated: z.boolean().nullish().catch(undefined),
+});
+
+/** A tool as Composio describes it, without its schemas. */
+export type ToolObject = z.infer<typeof toolSchema>;
+
+/** The endpoint of tools. */
+export class Tools {
+  readonly #client: ComposioClient;
+
+  constructor(client: ComposioClient) {
+    this.#client = client;
+  }
+
+  /** Those of the slugs that are tools, up to 100 by one request. */
+  async findAll(slugs: readonly string[]): Promise<CursorList<ToolObject>> {
+    const found: CursorList<ToolObject> = { items: [], isWhole: true };
+    for (let start = 0; start < slugs.length; start += SLUGS_PER_REQUEST) {
+      const some = slugs.slice(start, start + SLUGS_PER_REQUEST);
+      const { items, isWhole } = await this.#list({ tool_slugs: some.join(",") });
+      found.items.push(...items);
+      found.isWhole &&= isWhole;
+    }
+    return found;
+  }
+
+  /** All tools of a toolkit, those that are deprecated too. */
+  list(toolkit: string): Promise<CursorList<ToolObject>> {
+    return this.#list({ toolkit_slug: toolkit });
+  }
+
+  #list(filter: Record<string, string>): Promise<CursorList<ToolObject>> {
+    // Without the version, Composio leaves out the tools that are newer than the toolkit's first one.
+    const query = { ...filter, toolkit_versions: "latest", include_deprecated: "true", limit: PAGE_SIZE };
+    const keyOf = ({ slug }: ToolObject) => slug;
+    return listByCursor(this.#client, { path: "/tools", query, item: toolSchema, keyOf });
+  }
+}

@@ -1,0 +1,130 @@
+import type { ClientSettings } from "../composio/client";
+import { UserError } from "../core/user-error";
+import { parseOrigin } from "./origin";
+
+/** Where a setting may stand: the stack's configuration, or the environment of the Pulumi CLI. */
+export interface SettingSources {
+  /** The value of a key such as `composio:apiKey`, decrypted. */
+  config(key: string): string | undefined;
+  env: Record<string, string | undefined>;
+}
+
+const DEFAULT_BASE_URL = "https://backend.composio.dev";
+
+/** Digits, with a fraction or without. 1e3, 0x10 and 1_000 are left out, as not everyone reads the same from them. */
+const PLAIN_NUMBER = /^\d+(\.\d+)?$/;
+
+interface NumberSetting {
+  variable: string;
+  default: number;
+  min: number;
+  max: number;
+  isWhole?: boolean;
+}
+
+/** The settings that are numbers, with their defaults and ranges. */
+const NUMBERS = {
+  requestTimeoutSeconds: { variable: "COMPOSIO_REQUEST_TIMEOUT_SECONDS", default: 60, min: 0.1, max: 3600 },
+  retrySeconds: { variable: "COMPOSIO_RETRY_SECONDS", default: 120, min: 0, max: 3600 },
+  maxInFlight: { variable: "COMPOSIO_MAX_IN_FLIGHT", default: 10, min: 1, max: 1000, isWhole: true },
+} satisfies Record<string, NumberSetting>;
+
+/**
+ * Reads the settings, each from the stack's configuration first and then from the environment.
+ *
+ * @throws UserError, in one sentence that says how to set it, when a setting is missing or wrong.
+ */
+export function readSettings(sources: SettingSources): ClientSettings {
+  const setting = (configKey: string, variable: string) => readSetting(sources, configKey, variable);
+  const number = (name: keyof typeof NUMBERS) =>
+    parseNumber(name, setting(`composio:${name}`, NUMBERS[name].variable));
+  return {
+    origin: readOrigin(sources),
+    credential: chooseCredential(
+      setting("composio:apiKey", "COMPOSIO_API_KEY"),
+      setting("composio:userApiKey", "COMPOSIO_USER_API_KEY"),
+    ),
+    timeoutMs: milliseconds(number("requestTimeoutSeconds")),
+    retryBudgetMs: milliseconds(number("retrySeconds")),
+    maxInFlight: number("maxInFlight"),
+  };
+}
+
+/**
+ * Reads the origin of the API alone, which takes no key.
+ *
+ * @throws UserError when the base URL is no origin.
+ */
+export function readOrigin(sources: SettingSources): string {
+  return parseOrigin(readSetting(sources, "composio:baseUrl", "COMPOSIO_BASE_URL") ?? DEFAULT_BASE_URL);
+}
+
+/**
+ * Whether auth configs and tools are looked up before anything is made or changed.
+ *
+ * @throws UserError when the setting is neither true nor false.
+ */
+export function readPreflight(sources: SettingSources): boolean {
+  const text = readSetting(sources, "composio:preflight", "COMPOSIO_PREFLIGHT") ?? "true";
+  if (text !== "true" && text !== "false") {
+    throw new UserError(
+      "The setting composio:preflight / COMPOSIO_PREFLIGHT is neither true nor false: set it to one of them, or " +
+        "unset it.",
+    );
+  }
+  return text === "true";
+}
+
+function readSetting(
+  { config, env }: SettingSources,
+  configKey: string,
+  variable: string,
+): string | undefined {
+  return config(configKey)?.trim() || env[variable]?.trim() || undefined;
+}
+
+function chooseCredential(
+  apiKey: string | undefined,
+  userApiKey: string | undefined,
+): ClientSettings["credential"] {
+  if (apiKey && userApiKey) {
+    throw new UserError(
+      "Both a Composio API key and a Composio user API key are configured, and Composio accepts only one: " +
+        "remove composio:apiKey / COMPOSIO_API_KEY or composio:userApiKey / COMPOSIO_USER_API_KEY.",
+    );
+  }
+  const key = apiKey ?? userApiKey;
+  if (!key) {
+    throw new UserError(
+      "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`, " +
+        "or set the environment variable COMPOSIO_API_KEY.",
+    );
+  }
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    throw new UserError(
+      "The configured Composio key has spaces, line breaks or other characters that no key has: " +
+        `set ${apiKey ? "composio:apiKey / COMPOSIO_API_KEY" : "composio:userApiKey / COMPOSIO_USER_API_KEY"} again.`,
+    );
+  }
+  return { header: apiKey ? "x-api-key" : "x-user-api-key", key };
+}
+
+function parseNumber(name: keyof typeof NUMBERS, text: string | undefined): number {
+  const { variable, default: fallback, min, max, isWhole }: NumberSetting = NUMBERS[name];
+  if (text === undefined) {
+    return fallback;
+  }
+  const value = PLAIN_NUMBER.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= min && value <= max) || (isWhole && !Number.isInteger(value))) {
+    throw new UserError(
+      `The setting composio:${name} / ${variable} is not a ${isWhole ? "whole number" : "number"} from ${min} to ` +
+        `${max} in plain digits: set it to one, such as ${isWhole ? fallback : `${fallback} or 2.5`}, or unset it.`,
+    );
+  }
+  return value;
+}
+
+/** Whole ones, as Node's timers take no others. */
+function milliseconds(seconds: number): number {
+  return Math.round(seconds * 1000);
+}

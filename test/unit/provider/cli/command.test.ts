@@ -1,0 +1,158 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type Emulator, startEmulator } from "../../../../emulator";
+import { PROVIDER_CODE } from "../../../../provider/hosts/dynamic/loader";
+import { apiAt } from "../../../support/composio";
+import { runImport } from "../../../support/import-command";
+
+let emulator: Emulator;
+let folder: string;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  folder = await mkdtemp(join(tmpdir(), "pulumi-composio-import-"));
+});
+afterAll(async () => {
+  await emulator.close();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  emulator.reset();
+  await pulumi({ config: { "composio:apiKey": { value: "ak_test", secret: true } } });
+});
+
+/** Puts a command of that name in reach, which gives the version and the configuration that it is told. */
+async function pulumi({
+  version = "v3.258.0",
+  config,
+}: {
+  version?: string;
+  config?: object;
+}): Promise<void> {
+  const answer = config
+    ? `echo '${JSON.stringify(config)}'`
+    : "echo 'error: no stack selected' >&2; exit 255";
+  const script = `#!/bin/sh\n[ "$1" = version ] && echo ${version} && exit\n${answer}\n`;
+  await writeFile(join(folder, "pulumi"), script, { mode: 0o755 });
+}
+
+function run(args: string[], env: Record<string, string> = {}) {
+  const path = `${folder}:${dirname(process.execPath)}:/bin:/usr/bin`;
+  return runImport(args, { cwd: folder, env: { PATH: path, COMPOSIO_BASE_URL: emulator.url, ...env } });
+}
+
+async function given(...names: string[]): Promise<string[]> {
+  const { mcpServers } = apiAt(emulator.url);
+  const ids: string[] = [];
+  for (const name of names) {
+    ids.push((await mcpServers.create({ name, auth_config_ids: ["ac_gmail_prod"] })).id);
+  }
+  return ids;
+}
+
+test("prints one resource, with inputs and outputs, and says what to do with it", async () => {
+  const [id] = await given("Support desk");
+  const { code, stdout, stderr } = await run(["Support desk"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    resources: [
+      {
+        type: "pulumi-nodejs:dynamic/composio:McpServer",
+        name: "support-desk",
+        id,
+        inputs: { name: "Support desk", authConfigIds: ["ac_gmail_prod"], __provider: PROVIDER_CODE },
+        outputs: expect.objectContaining({ toolkits: ["gmail"], __managed: [], __provider: PROVIDER_CODE }),
+      },
+    ],
+  });
+  expect(stderr).toContain("pulumi import --file import.json --generate-code=false");
+  expect(stdout + stderr).not.toContain("ak_test");
+  expect((await run([String(id)])).stdout).toBe(stdout);
+});
+
+test("prints the program of those whose name matches, each under a name of its own", async () => {
+  await given("Support desk", "support-desk", "2nd support", "Support desk server", "Billing");
+  const { stdout } = await run(["--all", "--name-filter", "SUPPORT", "--typescript"]);
+  expect(stdout).toBe(`import { McpServer } from "pulumi-composio";
+
+const supportDeskServer = new McpServer("support-desk", {
+  name: "Support desk",
+  authConfigIds: ["ac_gmail_prod"],
+});
+
+const supportDesk2Server = new McpServer("support-desk-2", {
+  name: "support-desk",
+  authConfigIds: ["ac_gmail_prod"],
+});
+
+const _2ndSupportServer = new McpServer("2nd-support", {
+  name: "2nd support",
+  authConfigIds: ["ac_gmail_prod"],
+});
+
+const supportDeskServer2 = new McpServer("support-desk-server", {
+  name: "Support desk server",
+  authConfigIds: ["ac_gmail_prod"],
+});
+`);
+});
+
+test("leaves out what no program may declare, and says why", async () => {
+  const [, id = ""] = await given("support", "other");
+  emulator.changeServer(id, { name: "a_b" });
+  const { code, stdout, stderr } = await run(["--all", "--typescript"]);
+  expect(code).toBe(0);
+  expect(stdout).not.toContain("a_b");
+  expect(stderr).toContain(
+    `the server "a_b" with the id ${id} is left out: its name must be 4 to 30 characters`,
+  );
+  expect(await run(["a_b"])).toMatchObject({
+    code: 1,
+    stdout: "",
+    stderr: expect.stringMatching(/no server to import/),
+  });
+});
+
+test("takes the key from the environment where no stack is selected", async () => {
+  await pulumi({});
+  await given("support");
+  expect(await run(["support"], { COMPOSIO_API_KEY: "ak_env" })).toMatchObject({ code: 0 });
+  expect(await run(["support"])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /No Composio API key is configured.*\n?.*was not read: .*no stack selected/,
+    ),
+  });
+  expect(await run(["support", "--stack", "dev"], { COMPOSIO_API_KEY: "ak_env" })).toMatchObject({ code: 1 });
+});
+
+test.each([
+  ["a name that is near another", ["suport"], /did you mean "support"\?/],
+  ["no server and not all", [], /takes one id or name, .*, or --all/],
+  ["a server and all", ["support", "--all"], /takes one id or name/],
+  ["two servers", ["support", "desk"], /takes one id or name, in quotes/],
+  ["a name for all", ["--all", "--as", "x"], /--as names one server/],
+  ["a filter for one", ["support", "--name-filter", "x"], /--name-filter narrows --all down/],
+  ["an unknown option", ["support", "--every"], /--every/],
+])("refuses %s", async (_, args, reason) => {
+  await given("support");
+  expect(await run(args)).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(reason) });
+});
+
+test("says what is needed when the Pulumi CLI is too old, or not there", async () => {
+  await pulumi({ version: "v3.99.0" });
+  const tooOld = /since version 3\.254\.0 of the Pulumi CLI, and this is 3\.99\.0/;
+  expect(await run(["support"])).toMatchObject({ code: 1, stderr: expect.stringMatching(tooOld) });
+  const { stderr } = await run(["support"], { PATH: join(folder, "empty") });
+  expect(stderr).toContain("the Pulumi CLI is not on the PATH");
+});
+
+test("explains what Composio refuses", async () => {
+  emulator.faults.add({ operation: "any", kind: "error", times: 9, when: "before" });
+  const { code, stderr } = await run(["support"], { COMPOSIO_RETRY_SECONDS: "0" });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /could not look up what to import: GET .*\n(.*\n)*.*What to do: run the command again/,
+  );
+});

@@ -1,0 +1,39 @@
+import { defaultServerName } from "../../../../provider/core/default-name";
+
+const VALID_NAME = /^[A-Za-z0-9 -]{4,30}$/;
+
+describe("defaultServerName", () => {
+  test("shows the logical name and ends in a hash of project, stack and logical name", () => {
+    expect(defaultServerName("shop", "dev", "support")).toBe("support-7a68872");
+  });
+
+  test("differs between projects, stacks and logical names", () => {
+    const names = [
+      defaultServerName("shop", "dev", "support"),
+      defaultServerName("shop", "prod", "support"),
+      defaultServerName("shop2", "dev", "support"),
+      defaultServerName("shop", "dev", "support2"),
+      defaultServerName("shop", "devsupport", ""),
+    ];
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.each([
+    ["one letter", "a"],
+    ["nothing", ""],
+    ["only what Composio refuses", "🙂/🙂"],
+    ["300 characters", "long".repeat(75)],
+    ["accents", "Über-Straße"],
+    ["hyphens at both ends", "--x--"],
+    ["a cut that would end in a hyphen", `${"x".repeat(21)}-yz`],
+    ["a path", "team/support_bot.v2"],
+  ])("is valid for a logical name of %s", (_, logicalName) => {
+    const name = defaultServerName("shop", "dev", logicalName);
+    expect(name).toMatch(VALID_NAME);
+    expect(name).not.toMatch(/^-|--/);
+  });
+
+  test("keeps the letters under accents", () => {
+    expect(defaultServerName("shop", "dev", "Büro")).toMatch(/^Buro-/);
+  });
+});

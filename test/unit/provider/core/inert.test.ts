@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { inertExcerpt, inertJson, inertLine, inertText } from "../../../../provider/core/inert";
+import { InitFailedError } from "../../../../provider/core/init-failed-error";
+import { didYouMean } from "../../../../provider/core/nearest";
+import { UserError } from "../../../../provider/core/user-error";
+import { LookupError } from "../../../../provider/functions/lookup-error";
+import { json, text } from "../properties/arbitraries";
+
+/** First and last of each range of code points that may not reach a terminal. */
+const RANGES: [number, number][] = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+  [0x61c, 0x61c],
+  [0x200b, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x2060],
+  [0x2066, 0x2069],
+  [0xfeff, 0xfeff],
+  [0xd800, 0xdfff],
+  [0xe0000, 0xe007f],
+];
+
+const active = fc
+  .oneof(...RANGES.map(([min, max]) => fc.integer({ min, max })))
+  .map((code) => String.fromCodePoint(code));
+const mixed = fc.array(fc.oneof(active, text)).map((parts) => parts.join(""));
+
+function isActive(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return RANGES.some(([min, max]) => code >= min && code <= max);
+}
+
+test.each([
+  ["an escape sequence", "\u001b[2J", "\\u001b[2J"],
+  ["line breaks", "a\r\nb\tc", "a\\r\\nb\\tc"],
+  ["a control character of the second set", "\u009b2J", "\\u009b2J"],
+  ["a turned direction", "a\u202eb\u2066c\u061c", "a\\u202eb\\u2066c\\u061c"],
+  ["what has no width", "a\u200bb\ufeff", "a\\u200bb\\ufeff"],
+  ["other line breaks", "a\u2028b\u2029c\u0085", "a\\u2028b\\u2029c\\u0085"],
+  ["a tag", "a\u{e0041}", "a\\udb40\\udc41"],
+  ["half a surrogate pair", "a\ud83d", "a\\ud83d"],
+])("%s becomes visible", (_, raw, visible) => {
+  expect(inertLine(raw)).toBe(visible);
+});
+
+test.each(["Grüße, 世界", "مرحبا", "👍🏽 ❤️", "a\\nb", 'say "a"'])("%s stays as it is", (plain) => {
+  expect(inertLine(plain)).toBe(plain);
+  expect(inertText(plain)).toBe(plain);
+});
+
+test("no text keeps what acts, and what is inert stays so", () => {
+  const property = fc.property(mixed, (raw) => {
+    expect([...inertLine(raw)].filter(isActive)).toEqual([]);
+    expect([...inertText(raw)].filter(isActive).join("")).toBe(raw.replace(/[^\n]/g, ""));
+    expect(inertText(inertLine(raw))).toBe(inertLine(raw));
+    expect(inertText(inertText(raw))).toBe(inertText(raw));
+  });
+  fc.assert(property, { numRuns: 1_000 });
+});
+
+test("JSON means the same, and has only plain characters", () => {
+  const property = fc.property(json, mixed, fc.constantFrom(undefined, 2), (value, raw, indent) => {
+    const printed = inertJson([value, raw], indent);
+    expect(JSON.parse(printed)).toEqual(JSON.parse(JSON.stringify([value, raw])));
+    expect([...printed].filter((character) => character !== "\n" && isActive(character))).toEqual([]);
+  });
+  fc.assert(property, { numRuns: 500 });
+});
+
+test("a long text is cut, between its characters", () => {
+  expect(inertExcerpt("x".repeat(2_000))).toBe("x".repeat(2_000));
+  expect(inertExcerpt("x".repeat(2_001))).toBe(`${"x".repeat(2_000)}…`);
+  expect(inertExcerpt(`${"x".repeat(1_999)}👍`)).toBe(`${"x".repeat(1_999)}…`);
+  expect(inertExcerpt("\n".repeat(10_000_000))).toBe(`${"\\n".repeat(2_000)}…`);
+});
+
+describe("what is meant for people", () => {
+  const RAW = "no\u001b[2J\r\n  next\u202e";
+  const INERT = "no\\u001b[2J\\r\n  next\\u202e";
+
+  test("is inert in an error, in its stack and in the reasons that Pulumi prints", () => {
+    const failed = new InitFailedError("id", {}, RAW).withProperties({ a: 1 });
+    for (const error of [new UserError(RAW), failed, new LookupError(RAW)]) {
+      expect(error.message).toBe(INERT);
+    }
+    expect(new UserError(RAW).stack).toBe("no\\u001b[2J\\r");
+    expect(failed).toMatchObject({ id: "id", properties: { a: 1 }, reasons: [INERT] });
+  });
+
+  test("is inert where it names what was probably meant", () => {
+    expect(didYouMean("gmail", ["gmai\u202el"], "")).toBe('did you mean "gmai\\u202el"?');
+    expect(didYouMean("support", ["sup\nport"], "")).toBe('did you mean "sup\\nport"?');
+  });
+});

@@ -1,0 +1,150 @@
+import { runtime } from "@pulumi/pulumi";
+import { check } from "../../../../../provider/core/check";
+import { UNKNOWN } from "../../../../../provider/core/unknown";
+
+const VALID = { name: "support", authConfigIds: ["ac_gmail"] };
+
+function failuresOf(news: Record<string, unknown>): string[] {
+  return check({}, news).failures.map(({ property, reason }) => `${property}: ${reason}`);
+}
+
+test("accepts the least and the most that a program can declare", () => {
+  const all = {
+    ...VALID,
+    noAuthApps: ["exa"],
+    allowedTools: ["GMAIL_SEND_EMAIL"],
+    managedAuthViaComposio: true,
+    adoptExisting: true,
+  };
+  expect(check({}, VALID)).toEqual({ inputs: VALID, failures: [] });
+  expect(check({}, all)).toEqual({ inputs: all, failures: [] });
+});
+
+describe("refuses, and names the property", () => {
+  const NAME = "name: must be 4 to 30 characters: letters, digits, spaces and hyphens";
+  test.each([
+    ["a short name", { name: "abc" }, [NAME]],
+    ["a long name", { name: "x".repeat(31) }, [NAME]],
+    ["a name with other characters", { name: "tools_1" }, [NAME]],
+    ["a name with a line break at its end", { name: "tools\n" }, [NAME]],
+    ["a name that is no string", { name: 5 }, [NAME]],
+    ["a missing name", { name: undefined }, [NAME]],
+    [
+      "missing auth configs",
+      { authConfigIds: undefined },
+      ['authConfigIds: must be a list, each element an auth config id such as "ac_1a2b3c4d"'],
+    ],
+    [
+      "an element of the wrong type",
+      { authConfigIds: ["ac_gmail", 7] },
+      ['authConfigIds[1]: must be an auth config id such as "ac_1a2b3c4d"'],
+    ],
+    [
+      "an empty tool slug",
+      { allowedTools: [""] },
+      ['allowedTools[0]: must be a tool slug such as "GMAIL_SEND_EMAIL", not empty and without spaces'],
+    ],
+    [
+      "a list that is a string",
+      { noAuthApps: "exa" },
+      ['noAuthApps: must be a list, each element a toolkit slug such as "exa"'],
+    ],
+    [
+      "a flag that is a string",
+      { managedAuthViaComposio: "yes" },
+      ["managedAuthViaComposio: must be true or false"],
+    ],
+    [
+      "toolkits of both kinds",
+      { noAuthApps: ["exa"], toolkits: ["gmail"] },
+      ["noAuthApps: cannot stand beside toolkits; name these toolkits there too"],
+    ],
+    [
+      "a server that offers nothing",
+      { authConfigIds: [] },
+      ["authConfigIds: must name at least one auth config, unless noAuthApps or toolkits names a toolkit"],
+    ],
+    [
+      "a misspelled input, with the nearest one",
+      { allowdTools: ["X"] },
+      ['allowdTools: is not an input of McpServer; did you mean "allowedTools"?'],
+    ],
+    [
+      "the API's own spelling",
+      { auth_config_ids: ["ac_gmail"] },
+      ['auth_config_ids: is not an input of McpServer; did you mean "authConfigIds"?'],
+    ],
+    [
+      "an input that is like no other, with all there are",
+      { region: "eu" },
+      [
+        "region: is not an input of McpServer; " +
+          "the inputs are name, authConfigIds, noAuthApps, toolkits, allowedTools, managedAuthViaComposio, " +
+          "adoptExisting",
+      ],
+    ],
+    ["an output", { mcpUrl: "https://x" }, ["mcpUrl: is an output, which Composio sets; remove it"]],
+  ])("%s", (_, changes, failures) => {
+    expect(failuresOf({ ...VALID, ...changes })).toEqual(failures);
+  });
+
+  test("each element that repeats an earlier one", () => {
+    expect(failuresOf({ ...VALID, allowedTools: ["A", "B", "A", "B", "A"] })).toEqual([
+      "allowedTools[2]: repeats element 0; remove one of them",
+      "allowedTools[3]: repeats element 1; remove one of them",
+      "allowedTools[4]: repeats element 0; remove one of them",
+    ]);
+  });
+
+  test("every problem at once", () => {
+    const failures = failuresOf({ name: "a", authConfigIds: ["x", "x", 1], allowdTools: [], mcpURL: "" });
+    expect(failures.map((failure) => failure.split(":")[0])).toEqual([
+      "name",
+      "authConfigIds[2]",
+      "allowdTools",
+      "mcpURL",
+      "authConfigIds[1]",
+    ]);
+  });
+});
+
+test("accepts no auth config where a toolkit without authentication is named", () => {
+  expect(failuresOf({ name: "search", authConfigIds: [], noAuthApps: ["exa"] })).toEqual([]);
+});
+
+describe("values that a preview does not know yet", () => {
+  test("are what Pulumi sends for them", () => {
+    expect(UNKNOWN).toBe(runtime.unknownValue);
+  });
+
+  test.each([
+    ["a name", { name: UNKNOWN }],
+    ["a list", { authConfigIds: UNKNOWN, noAuthApps: UNKNOWN, allowedTools: UNKNOWN }],
+    ["elements, several of them", { authConfigIds: ["ac_gmail", UNKNOWN, UNKNOWN] }],
+    ["a flag", { managedAuthViaComposio: UNKNOWN }],
+    ["toolkits that may make up for missing auth configs", { authConfigIds: [], noAuthApps: UNKNOWN }],
+  ])("pass as %s", (_, changes) => {
+    expect(failuresOf({ ...VALID, ...changes })).toEqual([]);
+  });
+
+  test("do not hide the problems beside them", () => {
+    expect(failuresOf({ name: "a", authConfigIds: [UNKNOWN, 5] })).toHaveLength(2);
+  });
+});
+
+describe("an input that was set and is now left out", () => {
+  const olds = { ...VALID, noAuthApps: ["exa"], allowedTools: ["A"], managedAuthViaComposio: true };
+  const reverted = { ...VALID, noAuthApps: [], allowedTools: [], managedAuthViaComposio: false };
+
+  test("goes back to what a new server has", () => {
+    expect(check(olds, VALID).inputs).toEqual(reverted);
+  });
+
+  test("is left alone once it is there", () => {
+    expect(check(reverted, VALID).inputs).toEqual(VALID);
+  });
+
+  test("is left alone when it never was set", () => {
+    expect(check(VALID, VALID).inputs).toEqual(VALID);
+  });
+});

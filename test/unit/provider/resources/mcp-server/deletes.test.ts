@@ -1,0 +1,114 @@
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
+import { apiAt } from "../../../../support/composio";
+
+const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"] };
+
+let emulator: Emulator;
+let servers: McpServers;
+let id: string;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(async () => {
+  emulator.reset();
+  servers = apiAt(emulator.url).mcpServers;
+  id = (await servers.create(FIELDS)).id;
+  emulator.journal.clear();
+});
+
+function operations(): string[] {
+  return emulator.journal.requests().map(({ operation }) => String(operation));
+}
+
+type Answer = Extract<Fault, { kind: "answer" }>;
+
+function answerOnce(
+  operation: Fault["operation"],
+  status: number,
+  body: Answer["body"],
+  when?: "after",
+): void {
+  const answer = { kind: "answer", operation, status, ...(body !== undefined && { body }) } as const;
+  emulator.faults.add({ ...answer, when: when ?? "before" });
+}
+
+const notFound = (message: string, slug = "HTTP_NotFound") => ({ error: { message, slug, code: 1 } });
+
+describe("a delete that was carried out", () => {
+  test("is one request", async () => {
+    expect(await servers.delete(id)).toBe(true);
+    expect(operations()).toEqual(["deleteMcpServer"]);
+  });
+
+  test.each<[number, Answer["body"]]>([
+    [200, { success: true }],
+    [200, "true"],
+    [200, undefined],
+    [200, {}],
+    [200, { id: "another", deleted: true }],
+    [200, { deleted: false }],
+    [202, { accepted: true }],
+  ])("is settled by one look when it is answered %d %j", async (status, body) => {
+    answerOnce("deleteMcpServer", status, body, "after");
+    expect(await servers.delete(id)).toBe(true);
+    expect(operations()).toEqual(["deleteMcpServer", "getMcpServer"]);
+  });
+
+  test("is settled when it is carried out late", async () => {
+    emulator.faults.add({ kind: "late", operation: "deleteMcpServer", ms: 700 });
+    expect(await servers.delete(id)).toBe(true);
+    expect(emulator.servers()).toMatchObject([{ deleted: true }]);
+  });
+});
+
+test("a delete that was answered and not carried out is an error", async () => {
+  emulator.faults.add({ kind: "answer", operation: "deleteMcpServer", status: 200, body: { success: true } });
+  await expect(servers.delete(id)).rejects.toThrow("the server is still there");
+}, 20_000);
+
+describe("a server is gone", () => {
+  test("when Composio says so of it, in one request", async () => {
+    emulator.deleteServer(id);
+    expect(await servers.find(id)).toBeUndefined();
+    expect(await servers.delete(id)).toBe(false);
+    expect(operations()).toEqual(["getMcpServer", "deleteMcpServer"]);
+  });
+
+  test("when Composio says that something is missing, and the list lacks it too", async () => {
+    emulator.deleteServer(id);
+    answerOnce("getMcpServer", 404, notFound("Not found"));
+    expect(await servers.find(id)).toBeUndefined();
+    expect(operations()).toEqual(["getMcpServer", "listMcpServers"]);
+  });
+});
+
+describe("a server is not gone", () => {
+  test("when Composio says that something is missing, and the list has it", async () => {
+    answerOnce("getMcpServer", 404, notFound("Not found"));
+    await expect(servers.find(id)).rejects.toThrow("404");
+  });
+
+  test("when the list cannot be read", async () => {
+    answerOnce("getMcpServer", 404, notFound("Not found"));
+    answerOnce("listMcpServers", 403, notFound("no"));
+    await expect(servers.find(id)).rejects.toThrow("404");
+  });
+
+  test.each([
+    ["a route that is missing", 404, notFound("Route GET:/api/v3/mcp/1 not found")],
+    ["Express' words for one", 404, notFound("Cannot GET /api/v3/mcp/1")],
+    ["a slug that names the route", 404, notFound("Not found", "HTTP_RouteNotFound")],
+    ["an API that is withdrawn", 410, notFound("This API was removed")],
+    ["a proxy's page", 404, "nginx"],
+    ["an auth config that is missing", 404, notFound("no", "Auth_Config_NotFound")],
+  ])("when the answer is about %s", async (_, status, body) => {
+    answerOnce("getMcpServer", status, body);
+    answerOnce("deleteMcpServer", status, body);
+    await expect(servers.find(id)).rejects.toThrow(String(status));
+    await expect(servers.delete(id)).rejects.toThrow(String(status));
+    expect(operations()).toEqual(["getMcpServer", "deleteMcpServer"]);
+  });
+});

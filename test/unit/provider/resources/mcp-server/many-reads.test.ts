@@ -1,0 +1,77 @@
+import { type Emulator, startEmulator } from "../../../../../emulator";
+import type { ComposioApi } from "../../../../../provider/resources/api";
+import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
+import { apiAt } from "../../../../support/composio";
+import { FAULTS, type NamedFault } from "../../../../support/faults";
+
+const COUNT = 20;
+
+interface Project {
+  emulator: Emulator;
+  servers: McpServers;
+  ids: string[];
+}
+
+/** An emulator with 20 servers, which grants 5 of them a page. */
+async function project(): Promise<Project> {
+  const emulator = await startEmulator();
+  emulator.settings.maximumLimit = 5;
+  const { mcpServers: servers }: ComposioApi = apiAt(emulator.url);
+  const ids: string[] = [];
+  for (let index = 0; index < COUNT; index++) {
+    ids.push((await servers.create({ name: `server ${index}`, auth_config_ids: ["ac_gmail_prod"] })).id);
+  }
+  emulator.journal.clear();
+  return { emulator, servers, ids };
+}
+
+async function readAll({ servers, ids }: Project): Promise<(string | undefined)[]> {
+  const found = await Promise.all(ids.map((id) => servers.read(id)));
+  return found.map((server) => server?.id);
+}
+
+function operations({ emulator }: Project): string[] {
+  return emulator.journal.requests().map(({ operation }) => String(operation));
+}
+
+test("the size of a page is learned", async () => {
+  const trial = await project();
+  expect(await readAll(trial)).toEqual(trial.ids);
+  expect(operations(trial).sort()).toEqual([
+    ...Array(3).fill("getMcpServer"),
+    ...Array(4).fill("listMcpServers"),
+  ]);
+  await trial.emulator.close();
+});
+
+test("what was read, or asked for, before a write of this process does not answer a read after it", async () => {
+  const trial = await project();
+  const { emulator, servers, ids } = trial;
+  await readAll(trial);
+  await servers.update(String(ids[9]), { name: "renamed" });
+  expect(await Promise.all(ids.map(async (id) => (await servers.read(id))?.name))).toContain("renamed");
+
+  emulator.faults.add({ operation: "listMcpServers", kind: "delay", ms: 300, when: "after", times: 9 });
+  const early = ids.map((id) => servers.read(id));
+  await servers.update(String(ids[9]), { name: "renamed twice" });
+  await servers.delete(String(ids[10]));
+  const late = await Promise.all(ids.map((id) => servers.read(id)));
+  expect(late[9]).toMatchObject({ name: "renamed twice" });
+  expect(late[10]).toBeUndefined();
+  await Promise.all(early);
+  await emulator.close();
+});
+
+const ofTheList = FAULTS.filter(({ fault }) => fault !== "refuse");
+
+test.concurrent.each(ofTheList)(
+  "a list with this fault never makes a server seem gone: $name",
+  async ({ fault }) => {
+    const trial = await project();
+    const { mcpServers: servers } = apiAt(trial.emulator.url, { timeoutMs: 8_000, retryBudgetMs: 1_000 });
+    const lasting = fault as Exclude<NamedFault["fault"], "refuse">;
+    trial.emulator.faults.add({ ...lasting, operation: "listMcpServers", times: 1_000 });
+    expect(await readAll({ ...trial, servers })).toEqual(trial.ids);
+    await trial.emulator.close();
+  },
+);

@@ -1,0 +1,100 @@
+import * as pulumi from "@pulumi/pulumi";
+import { McpServer } from "../../../../../provider";
+
+const ID = "11111111-1111-4111-8111-111111111111";
+
+beforeAll(async () => {
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ inputs }) => ({ id: ID, state: inputs }),
+      call: ({ inputs }) => inputs,
+    },
+    "shop",
+    "dev",
+  );
+});
+beforeEach(() => {
+  process.env.COMPOSIO_BASE_URL = "";
+});
+
+function resolved<T>(output: pulumi.Output<T>): Promise<T> {
+  return new Promise((resolve) => output.apply(resolve));
+}
+
+const declare = (args: Partial<ConstructorParameters<typeof McpServer>[1]> = {}) =>
+  new McpServer("support", { authConfigIds: ["ac_gmail_prod"], ...args });
+
+describe("the name", () => {
+  test("is the program's", async () => {
+    expect(await resolved(declare({ name: "support desk" }).name)).toBe("support desk");
+  });
+
+  test("is derived from the logical name where the program gives none, or an output without a value", async () => {
+    const undefinedName = pulumi.output(undefined) as unknown as pulumi.Output<string>;
+    expect(await resolved(declare().name)).toBe("support-7a68872");
+    expect(await resolved(declare({ name: undefinedName }).name)).toBe("support-7a68872");
+  });
+});
+
+describe("the address to connect to", () => {
+  test("is built from the id, for a user or for a connected account", async () => {
+    const address = `https://backend.composio.dev/v3/mcp/${ID}/mcp`;
+    const server = declare();
+    expect(await resolved(server.connectionUrl({ userId: "agent-7" }))).toBe(`${address}?user_id=agent-7`);
+    expect(await resolved(server.connectionUrl({ connectedAccountId: pulumi.output("ca_1") }))).toBe(
+      `${address}?connected_account_id=ca_1`,
+    );
+  });
+
+  test("keeps what a user's id holds inside the parameter", async () => {
+    const url = await resolved(declare().connectionUrl({ userId: "a b&c=d/é" }));
+    expect(new URL(url).searchParams.get("user_id")).toBe("a b&c=d/é");
+  });
+
+  test("stands at the configured origin", async () => {
+    process.env.COMPOSIO_BASE_URL = "http://127.0.0.1:8080";
+    expect(await resolved(declare().connectionUrl({ userId: "u" }))).toContain(
+      "http://127.0.0.1:8080/v3/mcp/",
+    );
+  });
+
+  test.each([[{}], [{ userId: "u", connectedAccountId: "ca_1" }]])(
+    "needs exactly one of the two, not %j",
+    (as) => {
+      expect(() => declare().connectionUrl(as as never)).toThrow(
+        "exactly one of userId and connectedAccountId",
+      );
+    },
+  );
+});
+
+describe("the configuration of a client", () => {
+  const url = `https://backend.composio.dev/v3/mcp/${ID}/mcp?user_id=u`;
+  const key = (reference: string) => ({ "x-api-key": reference });
+
+  test.each([
+    ["claude", { mcpServers: { support: { type: "http", url, headers: key("$" + "{COMPOSIO_API_KEY}") } } }],
+    ["cursor", { mcpServers: { support: { url, headers: key("$" + "{env:COMPOSIO_API_KEY}") } } }],
+    [
+      "windsurf",
+      { mcpServers: { support: { serverUrl: url, headers: key("$" + "{env:COMPOSIO_API_KEY}") } } },
+    ],
+    ["vscode", { servers: { support: { type: "http", url, headers: key("$" + "{env:COMPOSIO_API_KEY}") } } }],
+  ] as const)("for %s names the server, its address, and where the key is", async (client, config) => {
+    expect(await resolved(declare().clientConfig<typeof client>(client, { userId: "u" }))).toEqual(config);
+  });
+});
+
+test("the option import is refused at once, with the ways that work", () => {
+  const importing = () => new McpServer("old", { authConfigIds: ["ac_1"] }, { import: ID });
+  expect(importing).toThrow(
+    /"import" does not work for the McpServer "old".*npx pulumi-composio import.*McpServer.get/,
+  );
+});
+
+test("an instance is known as one, and nothing else is", () => {
+  expect(McpServer.isInstance(declare())).toBe(true);
+  expect([undefined, null, "x", {}, { __pulumiType: "x" }].some((value) => McpServer.isInstance(value))).toBe(
+    false,
+  );
+});
