@@ -1,6 +1,6 @@
 import { isSame } from "../core/compare";
 import type { ComposioApi } from "../resources/api";
-import type { McpServerInputs } from "../resources/mcp-server/inputs";
+import type { McpServerInputs } from "../resources/mcp-server/fields";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
 import { unique } from "./unique";
 

@@ -1,6 +1,7 @@
 import { inertJson } from "../core/inert";
+import { stateAfterWrite } from "../core/state";
 import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../hosts/dynamic/loader";
-import { outputsAfterWrite } from "../resources/mcp-server/outputs";
+import { mcpServer } from "../resources/mcp-server/definition";
 import type { DeclaredServer } from "./declared-server";
 
 /**
@@ -13,7 +14,7 @@ export function importFile(servers: DeclaredServer[]): string {
     name: logicalName,
     id: server.id,
     inputs: { ...inputs, __provider: PROVIDER_CODE },
-    outputs: { ...outputsAfterWrite(server, inputs), __provider: PROVIDER_CODE },
+    outputs: { ...stateAfterWrite(mcpServer, server, inputs), __provider: PROVIDER_CODE },
   }));
   return `${inertJson({ resources }, 2)}\n`;
 }

@@ -1,9 +1,10 @@
 import { ComposioError } from "../composio/errors";
 import { unlessFails } from "../composio/unless-fails";
-import { check } from "../core/check";
+import { checkInputs } from "../core/check";
 import { inertLine, inertText } from "../core/inert";
 import { UserError } from "../core/user-error";
 import { type ComposioApi, connectTo } from "../resources/api";
+import { mcpServer } from "../resources/mcp-server/definition";
 import { explain } from "../resources/mcp-server/explain";
 import { findServer } from "../resources/mcp-server/find-server";
 import { type McpServerObject, SERVER_ID } from "../resources/mcp-server/server-object";
@@ -77,7 +78,7 @@ async function wantedServers(
 
 /** Composio may hold what no program may declare. */
 function canBeDeclared({ server, inputs }: DeclaredServer): boolean {
-  const { failures } = check({}, inputs);
+  const { failures } = checkInputs(mcpServer, {}, inputs);
   for (const { property, reason } of failures) {
     say(
       inertLine(

@@ -1,6 +1,6 @@
-/** What is known of the key, or else what `ask` gives, which is known from then on. */
-export function remember<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
-  const answer = known.get(key) ?? ask();
-  known.set(key, answer);
-  return answer;
+/** What is known of a key, or else what `make` gives, which is known from then on. */
+export function memoize<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

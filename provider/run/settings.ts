@@ -29,20 +29,37 @@ const NUMBERS = {
   maxInFlight: { variable: "COMPOSIO_MAX_IN_FLIGHT", default: 10, min: 1, max: 1000, isWhole: true },
 } satisfies Record<string, NumberSetting>;
 
+/** Each setting with the environment variable that stands for it. */
+const SETTINGS = {
+  "composio:apiKey": "COMPOSIO_API_KEY",
+  "composio:userApiKey": "COMPOSIO_USER_API_KEY",
+  "composio:baseUrl": "COMPOSIO_BASE_URL",
+  "composio:preflight": "COMPOSIO_PREFLIGHT",
+  "composio:requestTimeoutSeconds": NUMBERS.requestTimeoutSeconds.variable,
+  "composio:retrySeconds": NUMBERS.retrySeconds.variable,
+  "composio:maxInFlight": NUMBERS.maxInFlight.variable,
+};
+type Setting = keyof typeof SETTINGS;
+
+/** What tells one set of settings from another, right or wrong. It holds keys, and is for no eye. */
+export function settingsKey(sources: SettingSources): string {
+  return JSON.stringify(
+    (Object.keys(SETTINGS) as Setting[]).map((name) => readSetting(sources, name) ?? null),
+  );
+}
+
 /**
  * Reads the settings, each from the stack's configuration first and then from the environment.
  *
  * @throws UserError, in one sentence that says how to set it, when a setting is missing or wrong.
  */
 export function readSettings(sources: SettingSources): ClientSettings {
-  const setting = (configKey: string, variable: string) => readSetting(sources, configKey, variable);
-  const number = (name: keyof typeof NUMBERS) =>
-    parseNumber(name, setting(`composio:${name}`, NUMBERS[name].variable));
+  const number = (name: keyof typeof NUMBERS) => parseNumber(name, readSetting(sources, `composio:${name}`));
   return {
     origin: readOrigin(sources),
     credential: chooseCredential(
-      setting("composio:apiKey", "COMPOSIO_API_KEY"),
-      setting("composio:userApiKey", "COMPOSIO_USER_API_KEY"),
+      readSetting(sources, "composio:apiKey"),
+      readSetting(sources, "composio:userApiKey"),
     ),
     timeoutMs: milliseconds(number("requestTimeoutSeconds")),
     retryBudgetMs: milliseconds(number("retrySeconds")),
@@ -56,7 +73,7 @@ export function readSettings(sources: SettingSources): ClientSettings {
  * @throws UserError when the base URL is no origin.
  */
 export function readOrigin(sources: SettingSources): string {
-  return parseOrigin(readSetting(sources, "composio:baseUrl", "COMPOSIO_BASE_URL") ?? DEFAULT_BASE_URL);
+  return parseOrigin(readSetting(sources, "composio:baseUrl") ?? DEFAULT_BASE_URL);
 }
 
 /**
@@ -65,7 +82,7 @@ export function readOrigin(sources: SettingSources): string {
  * @throws UserError when the setting is neither true nor false.
  */
 export function readPreflight(sources: SettingSources): boolean {
-  const text = readSetting(sources, "composio:preflight", "COMPOSIO_PREFLIGHT") ?? "true";
+  const text = readSetting(sources, "composio:preflight") ?? "true";
   if (text !== "true" && text !== "false") {
     throw new UserError(
       "The setting composio:preflight / COMPOSIO_PREFLIGHT is neither true nor false: set it to one of them, or " +
@@ -75,12 +92,8 @@ export function readPreflight(sources: SettingSources): boolean {
   return text === "true";
 }
 
-function readSetting(
-  { config, env }: SettingSources,
-  configKey: string,
-  variable: string,
-): string | undefined {
-  return config(configKey)?.trim() || env[variable]?.trim() || undefined;
+function readSetting({ config, env }: SettingSources, name: Setting): string | undefined {
+  return config(name)?.trim() || env[SETTINGS[name]]?.trim() || undefined;
 }
 
 function chooseCredential(

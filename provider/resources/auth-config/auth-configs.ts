@@ -3,7 +3,7 @@ import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
-import { remember } from "../../core/memoize";
+import { memoize } from "../../core/memoize";
 import { z } from "../../core/zod";
 
 /** The largest page that Composio documents. */
@@ -63,7 +63,7 @@ export class AuthConfigs {
    * @returns Undefined when Composio says that there is no such auth config.
    */
   toolkitOf(id: string): Promise<string | undefined> {
-    return remember(this.#toolkits, id, async () => {
+    return memoize(this.#toolkits, id, async () => {
       try {
         return (await this.find(id))?.toolkit.slug;
       } catch (error) {

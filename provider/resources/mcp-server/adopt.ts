@@ -1,12 +1,14 @@
+import { changedInputs } from "../../core/diff";
+import { bodyOf } from "../../core/fields";
 import { inertLine } from "../../core/inert";
+import type { Created } from "../../core/resource";
+import { declaredBy, stateOf } from "../../core/state";
 import { UserError } from "../../core/user-error";
-import type { ServersOfRun } from "../../run/servers-of-run";
-import type { ComposioApi } from "../api";
-import { differences } from "./diff";
+import type { ComposioRun } from "../composio-run";
 import { whoOfProgramHas } from "./explain";
-import { fieldsOf } from "./fields";
-import type { McpServerInputs } from "./inputs";
+import { fields, type McpServerInputs } from "./fields";
 import type { McpServerObject } from "./server-object";
+import { serverProperties } from "./server-properties";
 import { withAllToolkits, withTogether } from "./toolkits";
 
 /**
@@ -17,14 +19,13 @@ import { withAllToolkits, withTogether } from "./toolkits";
  * when a server is created.
  */
 export async function adopt(
-  api: ComposioApi,
-  run: ServersOfRun,
+  { api, servers }: ComposioRun,
   existing: McpServerObject,
   inputs: McpServerInputs,
-): Promise<{ server: McpServerObject; mark: string }> {
+): Promise<Created<McpServerObject>> {
   const cannot = `could not adopt the MCP server "${inertLine(existing.name)}" (id ${existing.id})`;
-  if (run.has(existing.id)) {
-    throw new UserError(`${cannot}: ${whoOfProgramHas(run, existing.id)}`);
+  if (servers.has(existing.id)) {
+    throw new UserError(`${cannot}: ${whoOfProgramHas(servers, existing.id)}`);
   }
   const toolkits = existing.toolkits ?? [];
   const missing = (inputs.noAuthApps ?? []).filter((slug) => !toolkits.includes(slug));
@@ -35,17 +36,19 @@ export async function adopt(
     );
   }
   // Before anything is awaited: another resource may be about to adopt the same server.
-  const mark = run.holdAdopted(existing.id);
+  const mark = servers.holdAdopted(existing.id);
   try {
     const wanted = await withAllToolkits(api, inputs);
-    const changed = differences(existing, wanted);
-    const server =
+    const declared = declaredBy(fields, wanted);
+    const actual = stateOf({ fields, outputs: serverProperties }, existing, declared);
+    const changed = withTogether(changedInputs(fields, actual, wanted), wanted);
+    const remote =
       changed.length > 0
-        ? await api.mcpServers.update(existing.id, fieldsOf(wanted, withTogether(changed, wanted)))
+        ? await api.mcpServers.update(existing.id, bodyOf(fields, wanted, changed))
         : existing;
-    return { server, mark };
+    return { remote, more: { __adoption: mark } };
   } catch (error) {
-    run.release(existing.id);
+    servers.release(existing.id);
     throw error;
   }
 }

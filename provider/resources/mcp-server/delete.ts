@@ -1,7 +1,5 @@
-import type { Absences } from "../../run/absences";
-import type { ServersOfRun } from "../../run/servers-of-run";
-import type { ComposioApi } from "../api";
-import type { KnownOutputs } from "./outputs";
+import type { Properties } from "../../core/resource";
+import type { ComposioRun } from "../composio-run";
 import { seesAuthConfigs } from "./sees-auth-configs";
 
 /**
@@ -9,18 +7,11 @@ import { seesAuthConfigs } from "./sees-auth-configs";
  *
  * A server that another resource of this run has adopted stays: the program has renamed the resource, and Pulumi
  * deletes under the old name what it has just taken under the new one.
- *
- * @param notify Gets what the user should know of a server that stays.
  */
-export async function deleteServer(
-  api: ComposioApi,
-  run: ServersOfRun,
-  absences: Absences,
-  id: string,
-  known: KnownOutputs,
-  notify: (notice: string) => void,
-): Promise<void> {
-  if (run.isAdoptedByAnother(id, known.__adoption)) {
+export async function deleteServer(run: ComposioRun, id: string, known: Properties): Promise<void> {
+  const { api, servers, absences, notify } = run;
+  const mark = typeof known.__adoption === "string" ? known.__adoption : undefined;
+  if (servers.isAdoptedByAnother(id, mark)) {
     notify(
       `the MCP server "${known.name ?? id}" (id ${id}) is not deleted: another resource of this program has adopted ` +
         "it in this run. Pulumi only forgets it under its old name.",
@@ -31,5 +22,5 @@ export async function deleteServer(
     async () => ((await api.mcpServers.delete(id)) ? true : undefined),
     () => seesAuthConfigs(api, known),
   );
-  run.release(id);
+  servers.release(id);
 }

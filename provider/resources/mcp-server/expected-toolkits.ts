@@ -1,6 +1,6 @@
 import { isSame } from "../../core/compare";
 import { hasUnknown, knownElements } from "../../core/unknown";
-import { type Catalogue, isFound } from "./catalogue";
+import { type Catalogue, isFound } from "../toolkit/catalogue";
 
 type Properties = Record<string, unknown>;
 

@@ -1,9 +1,8 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
+import type { Operation } from "../../core/resource";
 import type { DoubtfulAbsenceError } from "../../run/absences";
-import { ServersOfRun } from "../../run/servers-of-run";
+import { ObjectsOfRun } from "../../run/objects-of-run";
 import { NameTakenError } from "./create-once";
-
-export type Operation = "create" | "read" | "update" | "delete" | "look up";
 
 /**
  * Says what was tried, what Composio answered, and what to do next.
@@ -15,7 +14,7 @@ export function explain(
   operation: Operation,
   what: string,
   error: ComposioError,
-  run = new ServersOfRun(),
+  run = new ObjectsOfRun(),
 ): string {
   const { suggestedFix, problems = [], requestId } = error.details;
   const lines = [
@@ -42,7 +41,7 @@ export function explainDoubtfulAbsence(
   );
 }
 
-function nextStep(operation: Operation, error: ComposioError, run: ServersOfRun): string {
+function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun): string {
   const { request, status = 0, isFromComposio, retryAfterMs = 0 } = error.details;
   if (error instanceof IncompleteCreateError) {
     return `the server exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
@@ -118,7 +117,7 @@ function withdrawn({ details: { announcement } }: ComposioError): string {
   );
 }
 
-function nameTaken(operation: Operation, error: NameTakenError, id: string, run: ServersOfRun): string {
+function nameTaken(operation: Operation, error: NameTakenError, id: string, run: ObjectsOfRun): string {
   const taken = `the server with the id ${id} has this name, and names are unique in a Composio project`;
   if (run.has(id)) {
     return `${taken}: ${whoOfProgramHas(run, id)}`;
@@ -135,7 +134,7 @@ function nameTaken(operation: Operation, error: NameTakenError, id: string, run:
 }
 
 /** Says which resource of the program has a server, and what to do where two of them want it. */
-export function whoOfProgramHas(run: ServersOfRun, id: string): string {
+export function whoOfProgramHas(run: ObjectsOfRun, id: string): string {
   return run.isReplaced(id)
     ? "it is the server that this one replaces, and it stays because of retainOnDelete or deleteBeforeReplace: false. " +
         "Give the new server another name, or remove that option."

@@ -1,18 +1,19 @@
-import type { InputName, McpServerInputs } from "./inputs";
-import type { McpServerFields } from "./mcp-servers";
+import type { Field } from "../../core/resource";
+import type { z } from "../../core/zod";
+import type { mcpServerInputs } from "./inputs-schema";
 
-/** The name that each input has in Composio's API. */
-const FIELD_NAMES = {
-  name: "name",
-  authConfigIds: "auth_config_ids",
-  noAuthApps: "no_auth_apps",
-  toolkits: "toolkits",
-  allowedTools: "allowed_tools",
-  managedAuthViaComposio: "managed_auth_via_composio",
-} as const satisfies Record<InputName, keyof McpServerFields>;
+/** The resolved inputs of an MCP server: what describes it, and how it may come to be. */
+export type McpServerInputs = z.infer<typeof mcpServerInputs>;
 
-/** The body of a request that sets the named inputs, those left out that the program does not set. */
-export function fieldsOf(inputs: McpServerInputs, names: readonly InputName[]): McpServerFields {
-  const set = names.filter((name) => inputs[name] !== undefined);
-  return Object.fromEntries(set.map((name) => [FIELD_NAMES[name], inputs[name]]));
-}
+/** An input that describes the server. */
+export type InputName = Exclude<keyof McpServerInputs, "adoptExisting" | "__autonamed">;
+
+/** The inputs that describe a server. */
+export const fields = {
+  name: { api: "name" },
+  authConfigIds: { api: "auth_config_ids" },
+  noAuthApps: { api: "no_auth_apps", createOnly: true, whenRemoved: [], unreported: true },
+  toolkits: { api: "toolkits", managedOnceSet: true, whenRemoved: [], slugs: true },
+  allowedTools: { api: "allowed_tools", managedOnceSet: true, whenRemoved: [], slugs: true },
+  managedAuthViaComposio: { api: "managed_auth_via_composio", managedOnceSet: true, whenRemoved: false },
+} as const satisfies Record<InputName, Field>;

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { ServersOfRun } from "../../run/servers-of-run";
-import type { ComposioApi } from "../api";
+import type { ComposioRun } from "../composio-run";
 import { NameTakenError } from "./create-once";
 
 /** Names may move in a circle, of which each step frees one. */
@@ -16,8 +15,7 @@ const MAX_MOVES = 3;
  * @param step Throws a `NameTakenError` that names the server that has the name.
  */
 export async function withNameFreed<T>(
-  { mcpServers }: ComposioApi,
-  run: ServersOfRun,
+  { api, servers }: ComposioRun,
   name: string,
   step: () => Promise<T>,
 ): Promise<T> {
@@ -26,15 +24,15 @@ export async function withNameFreed<T>(
       return await step();
     } catch (error) {
       const id = error instanceof NameTakenError ? error.existing?.id : undefined;
-      if (id === undefined || !run.isLeaving(id, name) || moves === MAX_MOVES) {
+      if (id === undefined || !servers.isLeaving(id, name) || moves === MAX_MOVES) {
         throw error;
       }
       // Its own update may be under way, and then needs no help.
-      await run.oneAtATime(id, async () => {
-        if (run.isLeaving(id, name)) {
+      await servers.oneAtATime(id, async () => {
+        if (servers.isLeaving(id, name)) {
           const passing = `renamed-${randomBytes(8).toString("hex")}`;
-          await mcpServers.update(id, { name: passing });
-          run.left(id, passing);
+          await api.mcpServers.update(id, { name: passing });
+          servers.left(id, passing);
         }
       });
     }

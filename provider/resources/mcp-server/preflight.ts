@@ -1,17 +1,13 @@
-import type { dynamic } from "@pulumi/pulumi";
 import { isSame } from "../../core/compare";
 import { inertLine } from "../../core/inert";
+import type { Failure, Properties } from "../../core/resource";
 import { knownElements } from "../../core/unknown";
-import type { ComposioApi } from "../api";
+import type { Answer, Catalogue } from "../toolkit/catalogue";
 import type { ToolObject } from "../toolkit/tools";
-import { type Answer, Catalogue } from "./catalogue";
 import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
-import type { InputName } from "./inputs";
+import type { InputName } from "./fields";
 import { suggestAuthConfig } from "./suggest-auth-config";
 import { ToolSuggestions } from "./suggest-tool";
-
-type Failure = dynamic.CheckFailure;
-type Properties = Record<string, unknown>;
 
 /** The inputs that decide what is looked up. */
 const LOOKED_UP: InputName[] = ["authConfigIds", "noAuthApps", "toolkits", "allowedTools"];
@@ -27,9 +23,8 @@ export class Preflight {
   readonly #catalogue: Catalogue;
   readonly #toolSuggestions: ToolSuggestions;
 
-  /** @param connect Gives the API on the first look-up, and may throw a `UserError`. */
-  constructor(connect: () => ComposioApi, notify: (notice: string) => void) {
-    this.#catalogue = new Catalogue(connect, notify);
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
     this.#toolSuggestions = new ToolSuggestions(this.#catalogue);
   }
 

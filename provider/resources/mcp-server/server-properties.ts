@@ -1,7 +1,8 @@
+import type { Properties } from "../../core/resource";
 import type { McpServerObject } from "./server-object";
 
-/** Some of the properties of an object. */
-type Known<T> = { [Name in keyof T]?: T[Name] | undefined };
+/** What was known of a server before: as the state holds it, or nothing. */
+type Known = { [Name in keyof McpServerProperties]?: McpServerProperties[Name] | undefined };
 
 /** Command lines that add the server to an MCP client. Composio marks them as deprecated. */
 export interface McpServerCommands {
@@ -46,8 +47,8 @@ export interface McpServerProperties {
  */
 export function serverProperties(
   server: McpServerObject,
-  known: Known<McpServerProperties> = {},
-): McpServerProperties {
+  known: Known & Properties = {},
+): McpServerProperties & Properties {
   return {
     name: server.name,
     authConfigIds: server.auth_config_ids,

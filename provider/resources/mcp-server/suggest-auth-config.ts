@@ -1,7 +1,7 @@
 import { didYouMean, nearest } from "../../core/nearest";
 import { knownElements } from "../../core/unknown";
 import type { AuthConfigObject } from "../auth-config/auth-configs";
-import { type Catalogue, isFound } from "./catalogue";
+import { type Catalogue, isFound } from "../toolkit/catalogue";
 import { expectedToolkits } from "./expected-toolkits";
 
 type Properties = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { didYouMean } from "../../core/nearest";
-import type { Catalogue } from "./catalogue";
+import type { Catalogue } from "../toolkit/catalogue";
 import type { ExpectedToolkits } from "./expected-toolkits";
 
 /** How many toolkits may be guessed in a run. Each costs a request. */

@@ -1,11 +1,12 @@
+import type { Failure, Properties } from "../../core/resource";
 import type { ComposioApi } from "../api";
-import type { InputName, McpServerInputs } from "./inputs";
+import type { McpServerInputs } from "./fields";
 
 /** What is always sent together: whether Composio derives the toolkits anew from auth configs alone is not known. */
-const TOGETHER: readonly InputName[] = ["authConfigIds", "toolkits"];
+const TOGETHER = ["authConfigIds", "toolkits"];
 
 /** The inputs that are sent where these changed. */
-export function withTogether(changed: InputName[], { toolkits }: McpServerInputs): InputName[] {
+export function withTogether(changed: string[], { toolkits }: McpServerInputs): string[] {
   const isTogether = toolkits && changed.some((name) => TOGETHER.includes(name));
   return isTogether ? [...new Set([...changed, ...TOGETHER])] : changed;
 }
@@ -27,4 +28,24 @@ export async function withAllToolkits(
   const brought = await Promise.all(authConfigIds.map((id) => authConfigs.toolkitOf(id)));
   const all = [...brought.flatMap((slug) => slug ?? []), ...noAuthApps, ...toolkits];
   return { ...inputs, toolkits: [...new Set(all)] };
+}
+
+/** Composio has one create for toolkits without authentication, and another for any. */
+export function toolkitFailures({ authConfigIds, noAuthApps = [], toolkits = [] }: Properties): Failure[] {
+  if (isFilled(noAuthApps) && isFilled(toolkits)) {
+    return [
+      { property: "noAuthApps", reason: "cannot stand beside toolkits; name these toolkits there too" },
+    ];
+  }
+  const reason = "must name at least one auth config, unless noAuthApps or toolkits names a toolkit";
+  return [authConfigIds, noAuthApps, toolkits].every(isEmpty) ? [{ property: "authConfigIds", reason }] : [];
+}
+
+/** What is unknown is neither filled nor empty. */
+function isFilled(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
+}
+
+function isEmpty(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 0;
 }

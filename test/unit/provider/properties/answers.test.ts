@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { ComposioError } from "../../../../provider/composio/errors";
 import { UserError } from "../../../../provider/core/user-error";
 import type { ComposioApi } from "../../../../provider/resources/api";
-import { mcpServerLifecycle } from "../../../../provider/resources/mcp-server/mcp-server-lifecycle";
 import { apiAt, SERVER_OBJECT as SERVER } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
+import { newProcess, type Process } from "../../../support/lifecycle";
 import { json, text } from "./arbitraries";
 
 const { id: ID } = SERVER;
@@ -19,14 +19,14 @@ interface Answer {
 let answer: Answer = { status: 200, body: "", headers: {} };
 let http: HttpServer;
 let api: ComposioApi;
-let lifecycle: ReturnType<typeof mcpServerLifecycle>;
+let lifecycle: Process;
 
 beforeAll(async () => {
   http = await startHttpServer((_, response) =>
     response.writeHead(answer.status, answer.headers).end(answer.body),
   );
   api = apiAt(http.origin);
-  lifecycle = mcpServerLifecycle(() => api);
+  lifecycle = newProcess(api);
 });
 afterAll(() => http.close());
 

@@ -3,12 +3,14 @@ import { AUTH_CONFIGS } from "../../../../emulator/catalogue/auth-configs";
 import { TOOLKITS } from "../../../../emulator/catalogue/toolkits";
 import { TOOLS } from "../../../../emulator/catalogue/tools";
 import { UNKNOWN } from "../../../../provider/core/unknown";
+import { mcpServer } from "../../../../provider/resources/mcp-server/definition";
 import {
-  INPUT_NAMES,
+  fields,
   type InputName,
   type McpServerInputs,
-} from "../../../../provider/resources/mcp-server/inputs";
-import { COMPUTED_OUTPUTS } from "../../../../provider/resources/mcp-server/outputs";
+} from "../../../../provider/resources/mcp-server/fields";
+
+export const INPUT_NAMES = Object.keys(fields) as InputName[];
 
 /** Any text at all, halves of surrogate pairs among it. */
 export const text: fc.Arbitrary<string> = fc.oneof(
@@ -20,7 +22,7 @@ export const text: fc.Arbitrary<string> = fc.oneof(
 
 /** Keys with a meaning for the provider, for JavaScript or in a path, and any others. */
 const key = fc.oneof(
-  fc.constantFrom(...INPUT_NAMES, "adoptExisting", ...COMPUTED_OUTPUTS),
+  fc.constantFrom(...INPUT_NAMES, "adoptExisting", ...mcpServer.computed),
   fc.constantFrom("__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "__managed"),
   fc.constantFrom("", "0", "a.b", 'a["b"]', "allowdTools", "auth_config_ids"),
   text,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { check } from "../../../../provider/core/check";
+import { checkServer } from "../../../support/lifecycle";
 import { jsonObject } from "./arbitraries";
 
 type Properties = Record<string, unknown>;
@@ -13,7 +13,7 @@ function parsed(properties: Properties): Properties {
 
 function judge(olds: Properties, news: Properties): void {
   const before = JSON.stringify([olds, news]);
-  const { inputs, failures } = check(olds, news);
+  const { inputs, failures } = checkServer(olds, news);
   expect(failures).toEqual(failures.map(() => NOT_EMPTY));
   const given = Object.keys(news).map((key) => inputs[key]);
   expect(given).toEqual(Object.keys(news).map((key) => news[key]));
@@ -34,7 +34,7 @@ test.each([
   ["an empty key", '{"":1}', '[""]'],
   ["a key that reads like a path", '{"name.first":1}', '["name.first"]'],
 ])("%s is no input, and the failure says which it is", (_, news, property) => {
-  const { failures } = check({}, JSON.parse(news));
+  const { failures } = checkServer({}, JSON.parse(news));
   expect(failures).toContainEqual({
     property,
     reason: expect.stringContaining("is not an input of McpServer"),
@@ -58,7 +58,7 @@ test.each<[string, Properties, number]>([
     50_000,
   ],
 ])("check answers %s", (_, properties, count) => {
-  const { failures } = check({}, properties);
+  const { failures } = checkServer({}, properties);
   expect(failures).toHaveLength(count);
   expect(failures.filter(({ property, reason }) => property === "" || reason === "")).toEqual([]);
 });

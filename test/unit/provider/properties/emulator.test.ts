@@ -1,28 +1,26 @@
 import fc from "fast-check";
 import { type Emulator, startEmulator } from "../../../../emulator";
 import { ComposioError } from "../../../../provider/composio/errors";
-import { check } from "../../../../provider/core/check";
+import { bodyOf } from "../../../../provider/core/fields";
+import { declarationOf } from "../../../../provider/core/state";
 import { UNKNOWN } from "../../../../provider/core/unknown";
-import { diff } from "../../../../provider/resources/mcp-server/diff";
-import { fieldsOf } from "../../../../provider/resources/mcp-server/fields";
-import { INPUT_NAMES, type McpServerInputs } from "../../../../provider/resources/mcp-server/inputs";
-import { mcpServerLifecycle } from "../../../../provider/resources/mcp-server/mcp-server-lifecycle";
+import { fields, type McpServerInputs } from "../../../../provider/resources/mcp-server/fields";
 import type { McpServers } from "../../../../provider/resources/mcp-server/mcp-servers";
-import { declarationOf } from "../../../../provider/resources/mcp-server/outputs";
 import { apiAt } from "../../../support/composio";
-import { doubtfulInputs, permuted, validInputs } from "./arbitraries";
+import { checkServer, diffServer, newProcess, type Process } from "../../../support/lifecycle";
+import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "./arbitraries";
 
 const NO_CHANGE = { changes: false, replaces: [], deleteBeforeReplace: true };
 
 let emulator: Emulator;
 let servers: McpServers;
-let lifecycle: ReturnType<typeof mcpServerLifecycle>;
+let lifecycle: Process;
 
 beforeAll(async () => {
   emulator = await startEmulator();
   const api = apiAt(emulator.url);
   servers = api.mcpServers;
-  lifecycle = mcpServerLifecycle(() => api);
+  lifecycle = newProcess(api);
 });
 afterAll(() => emulator.close());
 
@@ -36,12 +34,14 @@ function assertAlways(property: fc.IAsyncPropertyWithHooks<unknown>, numRuns: nu
 
 test("what check accepts is created as it was declared", async () => {
   const property = fc.asyncProperty(validInputs, async (inputs) => {
-    expect(check({}, inputs)).toEqual({ inputs, failures: [] });
+    expect(checkServer({}, inputs)).toEqual({ inputs, failures: [] });
     const { id, outs } = await lifecycle.create(inputs);
     const { adoptExisting: _, ...declared } = inputs;
     expect(declarationOf(outs)).toMatchObject(declared);
-    const { toolkits = [], ...fields } = fieldsOf(inputs, INPUT_NAMES);
-    expect(emulator.servers()).toMatchObject([{ id, ...fields, toolkits: expect.arrayContaining(toolkits) }]);
+    const { toolkits = [], ...sent } = bodyOf(fields, inputs, INPUT_NAMES);
+    expect(emulator.servers()).toMatchObject([
+      { id, ...sent, toolkits: expect.arrayContaining(toolkits as string[]) },
+    ]);
   });
   await assertAlways(property, 150);
 });
@@ -54,9 +54,9 @@ function isKnown(inputs: object): boolean {
 test("what the emulator refuses for its shape, check refuses too", async () => {
   const outcomes = { created: 0, refused: 0 };
   const property = fc.asyncProperty(doubtfulInputs.filter(isKnown), async (candidate) => {
-    const { failures } = check({}, candidate);
-    const fields = fieldsOf(candidate as McpServerInputs, INPUT_NAMES);
-    const error = await servers.create(fields).catch((reason: unknown) => reason);
+    const { failures } = checkServer({}, candidate);
+    const sent = bodyOf(fields, candidate, INPUT_NAMES);
+    const error = await servers.create(sent).catch((reason: unknown) => reason);
     if (!(error instanceof ComposioError)) {
       outcomes.created += 1;
       return;
@@ -77,8 +77,8 @@ test("after a create nothing differs, in whatever order the lists are declared a
   const property = fc.asyncProperty(inputs, fc.boolean(), async ([declared, again], isSorted) => {
     emulator.settings.allowedTools = isSorted ? "normalised" : "as-sent";
     const { id, outs } = await lifecycle.create(declared);
-    expect(diff(outs, declared)).toEqual(NO_CHANGE);
-    expect(diff(outs, again)).toEqual(NO_CHANGE);
+    expect(diffServer(outs, declared)).toEqual(NO_CHANGE);
+    expect(diffServer(outs, again)).toEqual(NO_CHANGE);
     expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
   });
   await assertAlways(property, 150);
@@ -92,11 +92,11 @@ test("after an update nothing differs, whatever was there before", async () => {
       ...changed,
       ...(before.noAuthApps && { noAuthApps: before.noAuthApps }),
     } satisfies McpServerInputs;
-    const { inputs } = check(before, news);
+    const { inputs } = checkServer(before, news);
     const expected = inputs as McpServerInputs;
     const { outs: updated } = await lifecycle.update(id, outs, expected);
-    expect(diff(updated, expected)).toEqual(NO_CHANGE);
-    expect(diff(updated, news)).toEqual(NO_CHANGE);
+    expect(diffServer(updated, expected)).toEqual(NO_CHANGE);
+    expect(diffServer(updated, news)).toEqual(NO_CHANGE);
     expect(await lifecycle.read(id, updated)).toEqual({ id, props: updated });
   });
   await assertAlways(property, 100);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseRetryAfter } from "../../../../provider/composio/retry-after";
-import { check } from "../../../../provider/core/check";
 import { defaultServerName } from "../../../../provider/core/default-name";
+import { checkServer } from "../../../support/lifecycle";
 import { text } from "./arbitraries";
 
 describe("defaultServerName", () => {
@@ -17,7 +17,7 @@ describe("defaultServerName", () => {
         const name = defaultServerName(project, stack, logical);
         expect(name).toMatch(/^[A-Za-z0-9 -]{4,30}$/);
         expect(defaultServerName(project, stack, logical)).toBe(name);
-        expect(check({}, { name, authConfigIds: ["ac_gmail_prod"] }).failures).toEqual([]);
+        expect(checkServer({}, { name, authConfigIds: ["ac_gmail_prod"] }).failures).toEqual([]);
       }),
       { numRuns: 300 },
     );

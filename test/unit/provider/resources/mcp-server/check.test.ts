@@ -1,11 +1,11 @@
 import { runtime } from "@pulumi/pulumi";
-import { check } from "../../../../../provider/core/check";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
+import { checkServer } from "../../../../support/lifecycle";
 
 const VALID = { name: "support", authConfigIds: ["ac_gmail"] };
 
 function failuresOf(news: Record<string, unknown>): string[] {
-  return check({}, news).failures.map(({ property, reason }) => `${property}: ${reason}`);
+  return checkServer({}, news).failures.map(({ property, reason }) => `${property}: ${reason}`);
 }
 
 test("accepts the least and the most that a program can declare", () => {
@@ -16,8 +16,8 @@ test("accepts the least and the most that a program can declare", () => {
     managedAuthViaComposio: true,
     adoptExisting: true,
   };
-  expect(check({}, VALID)).toEqual({ inputs: VALID, failures: [] });
-  expect(check({}, all)).toEqual({ inputs: all, failures: [] });
+  expect(checkServer({}, VALID)).toEqual({ inputs: VALID, failures: [] });
+  expect(checkServer({}, all)).toEqual({ inputs: all, failures: [] });
 });
 
 describe("refuses, and names the property", () => {
@@ -137,14 +137,14 @@ describe("an input that was set and is now left out", () => {
   const reverted = { ...VALID, noAuthApps: [], allowedTools: [], managedAuthViaComposio: false };
 
   test("goes back to what a new server has", () => {
-    expect(check(olds, VALID).inputs).toEqual(reverted);
+    expect(checkServer(olds, VALID).inputs).toEqual(reverted);
   });
 
   test("is left alone once it is there", () => {
-    expect(check(reverted, VALID).inputs).toEqual(VALID);
+    expect(checkServer(reverted, VALID).inputs).toEqual(VALID);
   });
 
   test("is left alone when it never was set", () => {
-    expect(check(VALID, VALID).inputs).toEqual(VALID);
+    expect(checkServer(VALID, VALID).inputs).toEqual(VALID);
   });
 });

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../../../provider/core/unknown";
-import { diff } from "../../../../../provider/resources/mcp-server/diff";
+import { diffServer } from "../../../../support/lifecycle";
 
 const OUTPUTS = {
   name: "support",
@@ -11,12 +11,12 @@ const OUTPUTS = {
 const INPUTS = { name: "support", authConfigIds: ["ac_gmail", "ac_slack"], allowedTools: ["A", "B"] };
 
 test("equal inputs are no change", () => {
-  expect(diff(OUTPUTS, INPUTS)).toMatchObject({ changes: false, replaces: [] });
+  expect(diffServer(OUTPUTS, INPUTS)).toMatchObject({ changes: false, replaces: [] });
 });
 
 test("lists in another order are no change", () => {
   const permuted = { ...INPUTS, authConfigIds: ["ac_slack", "ac_gmail"], allowedTools: ["B", "A"] };
-  expect(diff(OUTPUTS, permuted).changes).toBe(false);
+  expect(diffServer(OUTPUTS, permuted).changes).toBe(false);
 });
 
 test.each([
@@ -26,17 +26,17 @@ test.each([
   ["another tool", { allowedTools: ["A", "C"] }],
   ["every tool", { allowedTools: [] }],
 ])("%s is an update in place", (_, change) => {
-  expect(diff(OUTPUTS, { ...INPUTS, ...change })).toMatchObject({ changes: true, replaces: [] });
+  expect(diffServer(OUTPUTS, { ...INPUTS, ...change })).toMatchObject({ changes: true, replaces: [] });
 });
 
 test("what the program does not set is not compared", () => {
   const { allowedTools: _, ...inputs } = INPUTS;
   const drifted = { ...OUTPUTS, allowedTools: ["Z"], managedAuthViaComposio: true, __managed: [] };
-  expect(diff(drifted, inputs).changes).toBe(false);
+  expect(diffServer(drifted, inputs).changes).toBe(false);
 });
 
 test("an input that the program begins to set is a change even if the state agrees, for it may be behind", () => {
-  expect(diff(OUTPUTS, { ...INPUTS, managedAuthViaComposio: false }).changes).toBe(true);
+  expect(diffServer(OUTPUTS, { ...INPUTS, managedAuthViaComposio: false }).changes).toBe(true);
 });
 
 describe("other toolkits without authentication", () => {
@@ -47,7 +47,7 @@ describe("other toolkits without authentication", () => {
     ["not known yet", ["exa"], [UNKNOWN]],
   ])("%s, replace the server, the old one first", (_, old, noAuthApps) => {
     const olds = { ...OUTPUTS, ...(old && { noAuthApps: old }) };
-    expect(diff(olds, { ...INPUTS, noAuthApps })).toEqual({
+    expect(diffServer(olds, { ...INPUTS, noAuthApps })).toEqual({
       changes: true,
       replaces: ["noAuthApps"],
       deleteBeforeReplace: true,
@@ -55,7 +55,7 @@ describe("other toolkits without authentication", () => {
   });
 
   test("none at all is the same as an empty list", () => {
-    expect(diff(OUTPUTS, { ...INPUTS, noAuthApps: [] }).changes).toBe(false);
+    expect(diffServer(OUTPUTS, { ...INPUTS, noAuthApps: [] }).changes).toBe(false);
   });
 });
 
@@ -63,5 +63,5 @@ test.each([
   ["name", { name: UNKNOWN }],
   ["element of a list", { authConfigIds: ["ac_gmail", UNKNOWN] }],
 ])("an unknown %s is a change", (_, change) => {
-  expect(diff(OUTPUTS, { ...INPUTS, ...change })).toMatchObject({ changes: true, replaces: [] });
+  expect(diffServer(OUTPUTS, { ...INPUTS, ...change })).toMatchObject({ changes: true, replaces: [] });
 });

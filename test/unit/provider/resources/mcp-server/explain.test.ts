@@ -3,7 +3,8 @@ import {
   type ComposioErrorDetails,
   IncompleteCreateError,
 } from "../../../../../provider/composio/errors";
-import { explain, type Operation } from "../../../../../provider/resources/mcp-server/explain";
+import type { Operation } from "../../../../../provider/core/resource";
+import { explain } from "../../../../../provider/resources/mcp-server/explain";
 
 function explained(operation: Operation, details: Partial<ComposioErrorDetails>): string {
   const request = "POST /api/v3/mcp/servers";

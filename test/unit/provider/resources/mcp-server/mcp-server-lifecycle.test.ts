@@ -1,14 +1,14 @@
 import { type Emulator, startEmulator } from "../../../../../emulator";
-import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/inputs";
-import { mcpServerLifecycle } from "../../../../../provider/resources/mcp-server/mcp-server-lifecycle";
-import type { KnownOutputs, McpServerOutputs } from "../../../../../provider/resources/mcp-server/outputs";
+import type { Properties } from "../../../../../provider/core/resource";
+import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/fields";
 import { apiAt } from "../../../../support/composio";
+import { newProcess as newProcessOf, type Process } from "../../../../support/lifecycle";
 
 const INPUTS: McpServerInputs = { name: "support", authConfigIds: ["ac_slack_prod", "ac_gmail_prod"] };
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
 let emulator: Emulator;
-let lifecycle: ReturnType<typeof mcpServerLifecycle>;
+let lifecycle: Process;
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -20,12 +20,12 @@ beforeEach(() => {
 });
 
 /** The life cycle as one provider process has it: one client for all resources of a run. */
-function newProcess(): ReturnType<typeof mcpServerLifecycle> {
+function newProcess(): Process {
   const api = apiAt(emulator.url);
-  return mcpServerLifecycle(() => api);
+  return newProcessOf(api);
 }
 
-async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: McpServerOutputs }> {
+async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: Properties }> {
   const { id, outs } = await lifecycle.create(inputs);
   emulator.journal.clear();
   return { id, outs };
@@ -225,7 +225,7 @@ describe("toolkits", () => {
         ["getMcpServer", null],
       ]);
       expect(outs).toMatchObject({ toolkits: ["slack", "gmail", "exa"] });
-      expect((await lifecycle.diff(id, outs as KnownOutputs, withExa)).changes).toBe(false);
+      expect((await lifecycle.diff(id, outs as Properties, withExa)).changes).toBe(false);
     },
   );
 
@@ -320,7 +320,7 @@ describe("toolkits", () => {
     const error = await lifecycle.create(withExa).catch((reason: unknown) => reason);
     const [server] = emulator.servers();
     expect(error).toMatchObject({ id: server?.id, properties: withExa });
-    const { properties } = error as { properties: KnownOutputs };
+    const { properties } = error as { properties: Properties };
     const { outs } = await lifecycle.update(String(server?.id), properties, withExa);
     expect(outs).toMatchObject({ mcpUrl: expect.any(String), toolkits: expect.arrayContaining(["exa"]) });
   });
@@ -382,6 +382,6 @@ test.each<[string, (id: string) => Promise<unknown>]>([
 test("check and diff make no request", async () => {
   const { outs } = await created();
   await lifecycle.check({}, INPUTS);
-  await lifecycle.diff("", outs as KnownOutputs, { ...INPUTS, name: "other" });
+  await lifecycle.diff("", outs as Properties, { ...INPUTS, name: "other" });
   expect(requests()).toEqual([]);
 });

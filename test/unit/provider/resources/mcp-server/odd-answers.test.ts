@@ -1,8 +1,8 @@
 import { type Emulator, startEmulator } from "composio-emulator";
-import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/inputs";
-import { mcpServerLifecycle } from "../../../../../provider/resources/mcp-server/mcp-server-lifecycle";
-import type { McpServerOutputs } from "../../../../../provider/resources/mcp-server/outputs";
+import type { Properties } from "../../../../../provider/core/resource";
+import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/fields";
 import { apiAt } from "../../../../support/composio";
+import { newProcess, type Process } from "../../../../support/lifecycle";
 
 const INPUTS: McpServerInputs = {
   name: "support",
@@ -11,7 +11,7 @@ const INPUTS: McpServerInputs = {
 };
 
 let emulator: Emulator;
-let lifecycle: ReturnType<typeof mcpServerLifecycle>;
+let lifecycle: Process;
 let notices: string[];
 
 beforeAll(async () => {
@@ -22,10 +22,10 @@ beforeEach(() => {
   emulator.reset();
   notices = [];
   const api = apiAt(emulator.url);
-  lifecycle = mcpServerLifecycle(() => api, { notify: (notice) => notices.push(notice) });
+  lifecycle = newProcess(api, { notify: (notice) => notices.push(notice) });
 });
 
-async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: McpServerOutputs }> {
+async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: Properties }> {
   const { id, outs } = await lifecycle.create(inputs);
   emulator.journal.clear();
   return { id, outs };
@@ -97,7 +97,7 @@ describe.each(["lower-case", "completed", "normalised"] as const)(
 
       const news = { ...INPUTS, allowedTools: ["GMAIL_LIST_LABELS"] };
       const { outs: updated } = await lifecycle.update(id, outs, news);
-      expect(await lifecycle.diff(id, updated as McpServerOutputs, news)).toMatchObject({ changes: false });
+      expect(await lifecycle.diff(id, updated as Properties, news)).toMatchObject({ changes: false });
       expect(operations()).toEqual(["getMcpServer", "updateMcpServer"]);
     });
   },

@@ -1,8 +1,8 @@
 import { type Emulator, startEmulator } from "composio-emulator";
-import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/inputs";
-import { mcpServerLifecycle } from "../../../../../provider/resources/mcp-server/mcp-server-lifecycle";
-import type { McpServerOutputs } from "../../../../../provider/resources/mcp-server/outputs";
+import type { Properties } from "../../../../../provider/core/resource";
+import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/fields";
 import { apiAt } from "../../../../support/composio";
+import { newProcess } from "../../../../support/lifecycle";
 
 const INPUTS: McpServerInputs = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 
@@ -21,14 +21,14 @@ beforeEach(() => {
 /** The life cycle as one run of Pulumi has it. */
 function newRun() {
   const api = apiAt(emulator.url, { retryBudgetMs: 5_000 });
-  return mcpServerLifecycle(() => api, { notify: (notice) => notices.push(notice) });
+  return newProcess(api, { notify: (notice) => notices.push(notice) });
 }
 
 function live() {
   return emulator.servers().filter(({ deleted }) => !deleted);
 }
 
-async function createdBefore(inputs: McpServerInputs): Promise<{ id: string; outs: McpServerOutputs }> {
+async function createdBefore(inputs: McpServerInputs): Promise<{ id: string; outs: Properties }> {
   return newRun().create(inputs);
 }
 
@@ -47,7 +47,7 @@ describe("a server that another resource of the run has adopted", () => {
     const run = newRun();
     const adopted = await run.create({ ...INPUTS, adoptExisting: true });
     const updated = await run.update(adopted.id, adopted.outs, { ...INPUTS, allowedTools: ["A"] });
-    await run.delete(adopted.id, updated.outs as McpServerOutputs);
+    await run.delete(adopted.id, updated.outs as Properties);
     expect(live()).toEqual([]);
     expect(old.id).toBe(adopted.id);
     expect(notices).toEqual([]);

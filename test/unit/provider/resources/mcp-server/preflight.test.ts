@@ -1,9 +1,10 @@
 import { type Emulator, startEmulator } from "../../../../../emulator";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { UserError } from "../../../../../provider/core/user-error";
-import { Preflight } from "../../../../../provider/resources/mcp-server/preflight";
+import type { Preflight } from "../../../../../provider/resources/mcp-server/preflight";
 import { apiAt } from "../../../../support/composio";
 import { startHttpServer } from "../../../../support/http-server";
+import { preflightWith } from "../../../../support/lifecycle";
 
 const GMAIL = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 
@@ -18,7 +19,7 @@ afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
   notices = [];
-  preflight = new Preflight(
+  preflight = preflightWith(
     () => apiAt(emulator.url),
     (notice) => notices.push(notice),
   );
@@ -150,7 +151,7 @@ test.each([
   const http = await startHttpServer((_, response) => {
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
-  const denied = new Preflight(
+  const denied = preflightWith(
     () => apiAt(http.origin),
     (notice) => notices.push(notice),
   );
@@ -169,7 +170,7 @@ test("a list that does not end is read no further, and says nothing of what it l
     const authConfig = { id: "ac_gmail_prod", toolkit: { slug: "gmail" }, status: "ENABLED" };
     response.end(JSON.stringify(url.includes("/tools?") ? { items, next_cursor: "stuck" } : authConfig));
   });
-  const stuck = new Preflight(
+  const stuck = preflightWith(
     () => apiAt(http.origin),
     (notice) => notices.push(notice),
   );
@@ -190,7 +191,7 @@ test("an auth config of a status that is not known is no mistake, and neither is
     const body = url.includes("/tools?") ? { items: [{ slug: "EXA_SEARCH", toolkit: null }] } : authConfig;
     response.end(JSON.stringify(body));
   });
-  const tolerant = new Preflight(
+  const tolerant = preflightWith(
     () => apiAt(http.origin),
     (notice) => notices.push(notice),
   );
@@ -200,7 +201,7 @@ test("an auth config of a status that is not known is no mistake, and neither is
 });
 
 test("settings that are wrong are said once, and are no failure", async () => {
-  const misconfigured = new Preflight(
+  const misconfigured = preflightWith(
     () => {
       throw new UserError("No key is configured: run `pulumi config set`, or set KEY.");
     },
@@ -236,7 +237,7 @@ describe("what Composio cannot be asked for hides nothing else", () => {
       const status = url?.endsWith("ac_malformed") ? 400 : 404;
       response.writeHead(status).end(JSON.stringify({ error: { message: "no" } }));
     });
-    const picky = new Preflight(
+    const picky = preflightWith(
       () => apiAt(http.origin),
       (notice) => notices.push(notice),
     );

@@ -1,7 +1,8 @@
 import { type Emulator, startEmulator } from "../../../../../emulator";
-import { Preflight } from "../../../../../provider/resources/mcp-server/preflight";
+import type { Preflight } from "../../../../../provider/resources/mcp-server/preflight";
 import { apiAt } from "../../../../support/composio";
 import { startHttpServer } from "../../../../support/http-server";
+import { preflightWith } from "../../../../support/lifecycle";
 
 let emulator: Emulator;
 let preflight: Preflight;
@@ -25,7 +26,7 @@ beforeEach(() => {
 });
 
 function preflightAt(origin: string): Preflight {
-  return new Preflight(
+  return preflightWith(
     () => apiAt(origin),
     (notice) => notices.push(notice),
   );

@@ -13,7 +13,7 @@ interface Names {
  * What one process knows of the servers of its run, so that one server is never two resources. Pulumi starts a process
  * for every operation, and tells it of a server by `diff` before it changes anything of that server.
  */
-export class ServersOfRun {
+export class ObjectsOfRun {
   /** Of each server that this process created or adopted, the mark of its adoption, if it was adopted. */
   readonly #held = new Map<string, string | undefined>();
   readonly #names = new Map<string, Names>();

@@ -1,6 +1,6 @@
 import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
-import { remember } from "../../core/memoize";
+import { memoize } from "../../core/memoize";
 import { once } from "../../core/once";
 import { UserError } from "../../core/user-error";
 import type { ComposioApi } from "../api";
@@ -40,7 +40,7 @@ export class Catalogue {
   }
 
   authConfig(id: string): Promise<Answer<AuthConfigObject>> {
-    return remember(this.#authConfigs, id, () => this.#ask("auth config", (api) => api.authConfigs.find(id)));
+    return memoize(this.#authConfigs, id, () => this.#ask("auth config", (api) => api.authConfigs.find(id)));
   }
 
   /** All auth configs, as far as Composio tells. */
@@ -66,7 +66,7 @@ export class Catalogue {
 
   /** The slugs of a toolkit's tools, as far as Composio tells. */
   async toolsOf(toolkit: string): Promise<string[]> {
-    const tools = await remember(this.#toolkits, toolkit, () =>
+    const tools = await memoize(this.#toolkits, toolkit, () =>
       this.#ask("toolkit", (api) => api.tools.list(toolkit).catch(undefinedIfRefused)),
     );
     return itemsOf(tools).map(({ slug }) => slug);
@@ -74,7 +74,7 @@ export class Catalogue {
 
   /** The toolkits of the server that has the name. */
   toolkitsOfServer(name: string): Promise<Answer<string[]>> {
-    return remember(this.#servers, name, () =>
+    return memoize(this.#servers, name, () =>
       this.#ask("server", async (api) => (await api.mcpServers.findByName(name)).server?.toolkits),
     );
   }

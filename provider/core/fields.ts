@@ -1,0 +1,13 @@
+import type { Field, FieldTable, Properties } from "./resource";
+
+/** The inputs that describe the object in the service. */
+export function describing(fields: FieldTable): [string, Field][] {
+  return Object.entries(fields).filter(([, { local }]) => !local);
+}
+
+/** The body of a request that sets the named inputs, those left out that the program does not set. */
+export function bodyOf(fields: FieldTable, inputs: object, names: readonly string[]): Properties {
+  const values = inputs as Properties;
+  const set = describing(fields).filter(([name]) => names.includes(name) && values[name] !== undefined);
+  return Object.fromEntries(set.map(([name, { api }]) => [api, values[name]]));
+}

@@ -1,0 +1,221 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { checkInputs } from "./check";
+import { isSame, isSameIgnoringCase } from "./compare";
+import { changedInputs, contradictions } from "./diff";
+import { describing } from "./fields";
+import { InitFailedError } from "./init-failed-error";
+import type { Change, Failure, Operation, Properties, ResourceDefinition } from "./resource";
+import { declarationOf, declaredBy, isComplete, managedBy, stateAfterWrite, stateOf } from "./state";
+import { UserError } from "./user-error";
+
+/** A service may answer an update before it shows everywhere. */
+const LATE_MS = 1_000;
+
+/** What a diff says: each input that changed, and whether that replaces the resource. */
+export interface InputChange {
+  property: string;
+  replaces: boolean;
+}
+
+/** What a read says: nothing of an object that is gone, and the inputs that would declare it where it has drifted. */
+export type ReadAnswer =
+  | { isGone: true }
+  | { isGone: false; outputs: Properties; inputs: Properties | undefined };
+
+/** The life cycle of a resource, in answers that are no host's own. A host puts them into its protocol. */
+export interface Lifecycle<Context> {
+  readonly kind: string;
+  readonly label: string;
+  readonly deleteBeforeReplace: boolean;
+  /** @param context Gives undefined where nothing may be asked of the service. */
+  check(
+    context: () => Context | undefined,
+    olds: Properties,
+    news: Properties,
+  ): Promise<{ inputs: Properties; failures: Failure[] }>;
+  diff(context: Context, id: string, olds: Properties, news: Properties): InputChange[];
+  create(context: Context, news: Properties): Promise<{ id: string; outputs: Properties }>;
+  read(context: Context, id: string, known: Properties): Promise<ReadAnswer>;
+  update(context: Context, id: string, olds: Properties, news: Properties): Promise<Properties>;
+  delete(context: Context, id: string, known: Properties): Promise<void>;
+}
+
+/** Makes the life cycle of what a definition says. */
+export function lifecycleOf<Context, Inputs extends object, Remote extends { id: string }>(
+  definition: ResourceDefinition<Context, Inputs, Remote>,
+): Lifecycle<Context> {
+  const { kind, label, deleteBeforeReplace } = definition;
+  const { fields } = definition;
+
+  return {
+    kind,
+    label,
+    deleteBeforeReplace,
+
+    async check(context, olds, news) {
+      const checked = checkInputs(definition, olds, news);
+      const asked = checked.failures.length === 0 && definition.preflight ? context() : undefined;
+      return asked === undefined
+        ? checked
+        : { ...checked, failures: (await definition.preflight?.(asked, olds, checked.inputs)) ?? [] };
+    },
+
+    diff(context, id, olds, news) {
+      const changes = changedInputs(fields, olds, news).map((property) => ({
+        property,
+        replaces: fields[property]?.createOnly === true,
+      }));
+      definition.declare?.(
+        context,
+        id,
+        olds,
+        typed(news),
+        changes.some(({ replaces }) => replaces),
+      );
+      return changes;
+    },
+
+    create: (context, news) =>
+      explained(context, "create", news, async () => {
+        try {
+          const { remote, more } = await definition.create(context, typed(news));
+          const unlike = contradictions(fields, stateOf(definition, remote, declaredBy(fields, news)), news);
+          if (unlike.length > 0) {
+            const what = `the ${label} "${definition.nameOf(news)}"`;
+            definition.notify(
+              context,
+              `Composio did not create ${what} as declared: look at its ${unlike.join(", ")}.`,
+            );
+          }
+          return { id: remote.id, outputs: { ...stateAfterWrite(definition, remote, news), ...more } };
+        } catch (error) {
+          const id = definition.incompleteId(error);
+          if (id === undefined) {
+            throw error;
+          }
+          // The object exists. Pulumi keeps it in the state, and the next `pulumi up` updates it.
+          const { message } = inWords(context, "create", news, error);
+          throw new InitFailedError(id, { ...news, ...declaredBy(fields, news) }, message);
+        }
+      }),
+
+    read: (context, id, known) =>
+      explained(context, "read", { id, ...known }, async () => {
+        const remote = await definition.find(context, id, known);
+        if (!remote) {
+          return { isGone: true };
+        }
+        const actual = stateOf(definition, remote, known);
+        // The outputs stay as they are unless something moved that the program manages, or that its consumers are
+        // wired to: a count of users or a time stamp is not drift.
+        return isComplete(definition, known) && !hasDrifted(known, actual)
+          ? { isGone: false, outputs: known, inputs: undefined }
+          : { isGone: false, outputs: actual, inputs: inputsOf(actual) };
+      }),
+
+    update: (context, id, olds, news) =>
+      explained(context, "update", news, async () => {
+        // After an incomplete create nothing is known for sure, so everything is sent.
+        const changed = changedInputs(fields, isComplete(definition, olds) ? olds : {}, news).filter(
+          (name) => !fields[name]?.createOnly,
+        );
+        const sent = definition.sentWith?.(changed, typed(news)) ?? changed;
+        const wanted = (await definition.complete?.(context, typed(news), sent)) ?? typed<Inputs>(news);
+        const change = { id, olds, wanted, sent };
+        const remote = await ifTaken(context, change, await definition.update(context, change));
+        return stateAfterWrite(definition, remote, news, sent, olds);
+      }),
+
+    delete: (context, id, known) =>
+      explained(context, "delete", { id, ...known }, () => definition.delete(context, id, known)),
+  };
+
+  function hasDrifted(known: Properties, actual: Properties): boolean {
+    const always = describing(fields)
+      .filter(([, { managedOnceSet, unreported }]) => !managedOnceSet && !unreported)
+      .map(([name]) => name);
+    return [...always, ...definition.watched, ...managedBy(actual)].some(
+      (name) => !isSame(known[name], actual[name]),
+    );
+  }
+
+  /** The inputs that would declare the object as it is, so that the next preview shows what moved. */
+  function inputsOf(actual: Properties): Properties {
+    const declaration = declarationOf(actual);
+    const managed = managedBy(actual);
+    const names = Object.keys(fields).filter(
+      (name) => (!fields[name]?.managedOnceSet || managed.includes(name)) && actual[name] !== undefined,
+    );
+    return Object.fromEntries(names.map((name) => [name, declaration[name]]));
+  }
+
+  /**
+   * Looks once more at an object that is not as it was sent.
+   *
+   * @throws UserError that names what the service did not take, although it answered that it did.
+   */
+  async function ifTaken(context: Context, change: Change<Inputs>, answered: Remote): Promise<Remote> {
+    if (refused(definition, change, answered).length === 0) {
+      return answered;
+    }
+    await sleep(LATE_MS);
+    const remote = (await definition.find(context, change.id, change.olds)) ?? answered;
+    const names = refused(definition, change, remote);
+    if (names.length > 0) {
+      throw new UserError(
+        `could not update the ${label} "${definition.nameOf(change.wanted as Properties)}": Composio answered that it ` +
+          `is updated, but its ${names.join(", ")} ${names.length > 1 ? "are" : "is"} not as declared. Look at the ` +
+          `${label} with the id ${change.id} in Composio, and correct what it does not accept, or run \`pulumi up\` again.`,
+      );
+    }
+    return remote;
+  }
+
+  async function explained<T>(
+    context: Context,
+    operation: Operation,
+    properties: Properties,
+    step: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      throw inWords(context, operation, properties, error);
+    }
+  }
+
+  function inWords(context: Context, operation: Operation, properties: Properties, error: unknown): Error {
+    const name = definition.nameOf(properties) ?? String(properties.id);
+    return definition.explain(context, operation, name, error) ?? (error as Error);
+  }
+}
+
+/** What of that was sent an object has not got: it has something else, or still what it had before. */
+export function refused<Context, Inputs extends object, Remote extends { id: string }>(
+  definition: ResourceDefinition<Context, Inputs, Remote>,
+  { olds, wanted, sent }: Change<Inputs>,
+  remote: Remote,
+): string[] {
+  const { fields } = definition;
+  const inputs = wanted as Properties;
+  const actual = stateOf(definition, remote, declaredBy(fields, inputs));
+  const contradicting = contradictions(fields, actual, inputs);
+  return sent.filter(
+    (name) => contradicting.includes(name) || isAsBefore(actual[name], olds[name], inputs[name]),
+  );
+}
+
+/** A list that was to become another one. What the service completes may hide that it did not. */
+function isAsBefore(actual: unknown, before: unknown, wanted: unknown): boolean {
+  return (
+    Array.isArray(actual) &&
+    Array.isArray(wanted) &&
+    isSame(actual, before) &&
+    !isSameIgnoringCase(actual, wanted)
+  );
+}
+
+/** The one place where what the engine sends becomes typed: `check` has validated it. */
+function typed<Inputs>(inputs: Properties): Inputs {
+  return inputs as Inputs;
+}

@@ -1,0 +1,16 @@
+/** Pulumi's notation of a path: `authConfigIds[1]`, and `["a.b"]` for a key that is no plain word. */
+export function propertyPath(path: readonly PropertyKey[]): string {
+  return path.map((key, depth) => propertyStep(key, depth === 0)).join("");
+}
+
+function propertyStep(key: PropertyKey, isFirst: boolean): string {
+  if (typeof key === "string" && /^[A-Za-z_][\w-]*$/.test(key)) {
+    return isFirst ? key : `.${key}`;
+  }
+  return typeof key === "number" ? `[${key}]` : `[${JSON.stringify(String(key))}]`;
+}
+
+/** The value at a path, undefined where there is none. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
+}

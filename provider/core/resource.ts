@@ -1,0 +1,106 @@
+import type { z } from "./zod";
+
+export type Properties = Record<string, unknown>;
+
+/** What the core has to know of one input. One row an input, in one table a resource. */
+export interface Field {
+  /** The name in the service's API. */
+  readonly api: string;
+  /** The service takes it only in a create, so a change replaces the resource. */
+  readonly createOnly?: true;
+  /** Left alone until the program sets it. */
+  readonly managedOnceSet?: true;
+  /** What a resource has that is created without it. An input that is removed goes back to this. */
+  readonly whenRemoved?: unknown;
+  /** A list of slugs, which the service may complete, and spell in another case. */
+  readonly slugs?: true;
+  /** Never reported by the service, or only masked: the state holds what the program declares. */
+  readonly unreported?: true;
+  /** Not a property of the object in the service: it decides what this package does, and stands in the state. */
+  readonly local?: true;
+}
+export type FieldTable = Readonly<Record<string, Field>>;
+
+/** A mistake in the inputs: a path such as `authConfigIds[1]`, and what is wrong with it. */
+export interface Failure {
+  property: string;
+  reason: string;
+}
+
+export type Operation = "create" | "read" | "update" | "delete" | "look up";
+
+/** What an update has to bring about. */
+export interface Change<Inputs> {
+  id: string;
+  /** What the state holds of the object. */
+  olds: Properties;
+  /** The inputs, completed where the service needs more than is declared. */
+  wanted: Inputs;
+  /** The inputs to send: those that changed, and those that go with them. */
+  sent: readonly string[];
+}
+
+/** An object of the service that has just come to be the resource's own. */
+export interface Created<Remote> {
+  remote: Remote;
+  /** What the state has to hold beside the outputs. */
+  more?: Properties;
+}
+
+/**
+ * A kind of resource: what the core cannot know of it. `Context` is what the steps of one run share; the core only
+ * passes it on.
+ */
+export interface ResourceDefinition<Context, Inputs extends object, Remote extends { id: string }> {
+  /** The name in programs, such as `McpServer`. */
+  readonly kind: string;
+  /** The name in messages, such as `MCP server`. */
+  readonly label: string;
+  readonly fields: FieldTable;
+  /** Gives the schema of the inputs. Called with the first change, because it brings zod. */
+  schema(): z.AnyZodObject;
+  /** Finds the mistakes that no single input shows. Values that a preview does not know yet may be among them. */
+  validate?(news: Properties): Failure[];
+  /** Asks the service about valid inputs, where the settings allow it. */
+  preflight?(context: Context, olds: Properties, news: Properties): Promise<Failure[]>;
+  /** The outputs that only the service sets. All of them are there, unless a create stayed incomplete. */
+  readonly computed: readonly string[];
+  /** The outputs that are drift when they move, beside the inputs that the program manages. */
+  readonly watched: readonly string[];
+  /**
+   * Gives the object's fields the names of properties.
+   *
+   * @param known What was known before. It still holds where the service no longer says it.
+   */
+  outputs(remote: Remote, known: Properties): Properties;
+  /** What messages call the object. */
+  nameOf(properties: Properties): string | undefined;
+  /** Notes what `diff` learns of an object before anything is changed. */
+  declare?(context: Context, id: string, olds: Properties, news: Inputs, isReplaced: boolean): void;
+  /**
+   * Completes the inputs by what the service needs beside them.
+   *
+   * @param sent The inputs that are to be sent.
+   */
+  complete?(context: Context, inputs: Inputs, sent: readonly string[]): Promise<Inputs>;
+  /** The inputs that are sent where these changed; these alone unless given. */
+  sentWith?(changed: string[], inputs: Inputs): string[];
+  create(context: Context, inputs: Inputs): Promise<Created<Remote>>;
+  /** Undefined where the object is gone, by the service's word about this object. */
+  find(context: Context, id: string, known: Properties): Promise<Remote | undefined>;
+  update(context: Context, change: Change<Inputs>): Promise<Remote>;
+  delete(context: Context, id: string, known: Properties): Promise<void>;
+  /** Whether the old object has to go before its replacement is created. */
+  readonly deleteBeforeReplace: boolean;
+  /** Gets what the user should know although nothing failed. */
+  notify(context: Context, notice: string): void;
+  /**
+   * Makes an error of the service one for people.
+   *
+   * @param name What messages call the object.
+   * @returns Undefined for an error of another kind.
+   */
+  explain(context: Context, operation: Operation, name: string, error: unknown): Error | undefined;
+  /** The id of an object that a failed create has left without a description. */
+  incompleteId(error: unknown): string | undefined;
+}

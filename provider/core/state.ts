@@ -1,0 +1,117 @@
+import { includesAll, isSame } from "./compare";
+import type { FieldTable, Properties, ResourceDefinition } from "./resource";
+
+/** What the state needs to know of a resource. */
+export type Described<Remote extends { id: string }> = Pick<
+  ResourceDefinition<never, Properties, Remote>,
+  "fields" | "outputs"
+>;
+
+/** A list that the service gives in another spelling, or completed. Both mean the same as what was declared. */
+interface Expansion {
+  declared: unknown[];
+  actual: unknown[];
+}
+type Expansions = Record<string, Expansion>;
+
+/*
+ * Beside the outputs, the state holds properties that begin with two underscores, which Pulumi does not show:
+ * `__managed`, the inputs that the program manages and would leave alone otherwise, since `read` gets no inputs; and
+ * `__expanded`, what the service makes of a list that it does not keep as declared.
+ */
+
+/** The inputs that the program manages, of those that it may leave alone. */
+export function managedBy({ __managed = [] }: Properties): string[] {
+  return __managed as string[];
+}
+
+/** What the state takes over from the program. */
+export function declaredBy(fields: FieldTable, inputs: Properties): Properties {
+  const set = Object.keys(fields).filter((name) => inputs[name] !== undefined);
+  return {
+    ...Object.fromEntries(set.map((name) => [name, inputs[name]])),
+    __managed: set.filter((name) => fields[name]?.managedOnceSet),
+  };
+}
+
+/**
+ * The state after a write: the service answered what became of the inputs.
+ *
+ * @param sent The inputs that were written. Of the others, what the service answers may be drift.
+ * @param olds The state before the write, where there was an object.
+ */
+export function stateAfterWrite<Remote extends { id: string }>(
+  resource: Described<Remote>,
+  remote: Remote,
+  inputs: Properties,
+  sent: readonly string[] = Object.keys(resource.fields),
+  olds: Properties = {},
+): Properties {
+  const declared = { ...olds, ...declaredBy(resource.fields, inputs) };
+  const actual = resource.outputs(remote, declared);
+  const before = expansionsOf(olds);
+  const slugs = Object.keys(resource.fields).filter((name) => resource.fields[name]?.slugs);
+  const expansions = slugs.flatMap((name) => {
+    const expansion = sent.includes(name) ? expansionOf(inputs[name], actual[name]) : before[name];
+    return expansion ? [[name, expansion] as const] : [];
+  });
+  return stateOf(resource, remote, {
+    ...declared,
+    __expanded: expansions.length > 0 ? Object.fromEntries(expansions) : undefined,
+  });
+}
+
+function expansionsOf({ __expanded = {} }: Properties): Expansions {
+  return __expanded as Expansions;
+}
+
+function expansionOf(declared: unknown, actual: unknown): Expansion | undefined {
+  return Array.isArray(declared) &&
+    Array.isArray(actual) &&
+    !isSame(declared, actual) &&
+    includesAll(actual, declared)
+    ? { declared, actual }
+    : undefined;
+}
+
+/**
+ * The state of an object as it is.
+ *
+ * @param known What was known before. A list with the same elements keeps its order.
+ */
+export function stateOf<Remote extends { id: string }>(
+  { fields, outputs }: Described<Remote>,
+  remote: Remote,
+  known: Properties,
+): Properties {
+  const stated = outputs(remote, known);
+  const inOrder = Object.entries(stated).map(([name, value]) => [
+    name,
+    Array.isArray(value) && Array.isArray(known[name]) && isSame(value, known[name]) ? known[name] : value,
+  ]);
+  const kept = Object.keys(fields).filter(
+    (name) => (fields[name]?.unreported || fields[name]?.local) && known[name] !== undefined,
+  );
+  const hidden = Object.entries(known).filter(
+    ([name, value]) => name.startsWith("__") && value !== undefined && name !== "__provider",
+  );
+  return {
+    ...Object.fromEntries(inOrder),
+    ...Object.fromEntries(kept.map((name) => [name, known[name]])),
+    __managed: managedBy(known),
+    ...Object.fromEntries(hidden),
+  };
+}
+
+/** What a program would have to declare for the object to be as the state says. */
+export function declarationOf(state: Properties): Properties {
+  const declared = Object.entries(expansionsOf(state))
+    .filter(([name, { actual }]) => isSame(state[name], actual))
+    .map(([name, expansion]) => [name, expansion.declared]);
+  return { ...state, ...Object.fromEntries(declared) };
+}
+
+/** Whether the state describes an object. It does not where a create stayed incomplete, or where it is only read. */
+export function isComplete({ computed }: { computed: readonly string[] }, state: Properties): boolean {
+  return computed.every((name) => state[name] !== undefined);
+}

@@ -1,0 +1,80 @@
+import { InitFailedError } from "../../core/init-failed-error";
+import type { InputChange, Lifecycle } from "../../core/lifecycle";
+import type { Failure, Properties } from "../../core/resource";
+
+/** The property that holds the constant of `loader`, by which Pulumi finds this code. */
+const CODE = "__provider";
+
+/** The part of Pulumi's `dynamic.ResourceProvider` that answers for one kind of resource. */
+export interface Provider {
+  check(olds: Properties, news: Properties): Promise<{ inputs: Properties; failures: Failure[] }>;
+  diff(id: string, olds: Properties, news: Properties): Promise<Diff>;
+  create(inputs: Properties): Promise<{ id: string; outs: Properties }>;
+  read(id: string, known?: Properties): Promise<{ id?: string; props?: Properties; inputs?: Properties }>;
+  update(id: string, olds: Properties, news: Properties): Promise<{ outs: Properties }>;
+  delete(id: string, known: Properties): Promise<void>;
+}
+
+interface Diff {
+  changes: boolean;
+  replaces: string[];
+  deleteBeforeReplace: boolean;
+}
+
+/**
+ * Puts the answers of a life cycle into the words of Pulumi's dynamic-provider process.
+ *
+ * @param context Gives what the resources of the run share.
+ * @param mayAsk Whether a check may ask the service.
+ */
+export function dynamicProvider<Context>(
+  lifecycle: Lifecycle<Context>,
+  context: () => Context,
+  mayAsk: () => boolean = () => false,
+): Provider {
+  return {
+    check: (olds, news) =>
+      lifecycle.check(() => (mayAsk() ? context() : undefined), withoutCode(olds), withoutCode(news)),
+
+    async diff(id, olds, news) {
+      const changes = lifecycle.diff(context(), id, olds, news);
+      return {
+        changes: changes.length > 0,
+        replaces: changes.filter(({ replaces }) => replaces).map(nameOf),
+        deleteBeforeReplace: lifecycle.deleteBeforeReplace,
+      };
+    },
+
+    async create(inputs) {
+      try {
+        const { id, outputs } = await lifecycle.create(context(), inputs);
+        return { id, outs: outputs };
+      } catch (error) {
+        // Pulumi adds the code to a result, but not to the properties of an error. Without it the resource could
+        // never be refreshed or deleted.
+        throw error instanceof InitFailedError ? error.withProperties({ [CODE]: inputs[CODE] }) : error;
+      }
+    },
+
+    async read(id, known = {}) {
+      const answer = await lifecycle.read(context(), id, known);
+      if (answer.isGone) {
+        return {};
+      }
+      const { outputs: props, inputs } = answer;
+      return { id, props, ...(inputs && { inputs }) };
+    },
+
+    update: async (id, olds, news) => ({ outs: await lifecycle.update(context(), id, olds, news) }),
+
+    delete: (id, known) => lifecycle.delete(context(), id, known),
+  };
+}
+
+function nameOf({ property }: InputChange): string {
+  return property;
+}
+
+function withoutCode({ [CODE]: _, ...properties }: Properties): Properties {
+  return properties;
+}

@@ -1,0 +1,68 @@
+import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { inertLine } from "../../core/inert";
+import { refused } from "../../core/lifecycle";
+import type { ResourceDefinition } from "../../core/resource";
+import { hasUnknown } from "../../core/unknown";
+import { UserError } from "../../core/user-error";
+import { DoubtfulAbsenceError } from "../../run/absences";
+import type { ComposioRun } from "../composio-run";
+import { create } from "./create";
+import { deleteServer } from "./delete";
+import { explain, explainDoubtfulAbsence } from "./explain";
+import { fields, type McpServerInputs } from "./fields";
+import { seesAuthConfigs } from "./sees-auth-configs";
+import type { McpServerObject } from "./server-object";
+import { serverProperties } from "./server-properties";
+import { toolkitFailures, withAllToolkits, withTogether } from "./toolkits";
+import { update } from "./update";
+
+export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServerObject> = {
+  kind: "McpServer",
+  label: "MCP server",
+  fields,
+  computed: ["mcpUrl", "toolkitIcons", "commands", "createdAt", "updatedAt", "serverInstanceCount"],
+  watched: ["mcpUrl", "commands"],
+  // Names are unique in a Composio project, so the old server has to go first.
+  deleteBeforeReplace: true,
+
+  schema() {
+    const { mcpServerInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
+    return mcpServerInputs;
+  },
+  validate: toolkitFailures,
+  preflight: (run, olds, news) => run.preflight.failures(olds, news),
+
+  outputs: serverProperties,
+  nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
+
+  declare({ servers }, id, { name }, news, isReplaced) {
+    if (typeof name === "string" && !hasUnknown(news.name)) {
+      servers.declare(id, { now: name, wanted: news.name, isReplaced });
+    }
+  },
+
+  complete: async ({ api }, inputs, sent) =>
+    sent.includes("toolkits") ? withAllToolkits(api, inputs) : inputs,
+  sentWith: withTogether,
+
+  create,
+  find: ({ api, absences }, id, known) =>
+    absences.ask(
+      () => api.mcpServers.read(id),
+      () => seesAuthConfigs(api, known),
+    ),
+  update: (run, change) => update(run, change, (server) => refused(mcpServer, change, server).length === 0),
+  delete: deleteServer,
+
+  notify: ({ notify }, notice) => notify(notice),
+  explain({ servers }, operation, name, error) {
+    const what = `the MCP server "${name}"`;
+    if (error instanceof ComposioError) {
+      return new UserError(explain(operation, what, error, servers));
+    }
+    return error instanceof DoubtfulAbsenceError
+      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      : undefined;
+  },
+  incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
+};

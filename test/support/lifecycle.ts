@@ -1,0 +1,52 @@
+import { checkInputs } from "../../provider/core/check";
+import { changedInputs } from "../../provider/core/diff";
+import type { Properties } from "../../provider/core/resource";
+import { dynamicProvider } from "../../provider/hosts/dynamic/provider";
+import { RESOURCES } from "../../provider/resources";
+import type { ComposioApi } from "../../provider/resources/api";
+import { ComposioRun } from "../../provider/resources/composio-run";
+import { mcpServer } from "../../provider/resources/mcp-server/definition";
+import { Preflight } from "../../provider/resources/mcp-server/preflight";
+import { Catalogue } from "../../provider/resources/toolkit/catalogue";
+
+interface Options {
+  /** Gets what the user should know. */
+  notify?: (notice: string) => void;
+  /** Whether checks ask Composio; not unless given. */
+  mayAsk?: boolean;
+}
+
+/** The life cycle of a resource as one provider process has it: one run, one client. */
+export function newProcess(
+  api: ComposioApi,
+  { notify = () => {}, mayAsk = false }: Options = {},
+  kind: keyof typeof RESOURCES = "McpServer",
+) {
+  const run = new ComposioRun(() => api, notify);
+  return dynamicProvider(
+    RESOURCES[kind],
+    () => run,
+    () => mayAsk,
+  );
+}
+
+export type Process = ReturnType<typeof newProcess>;
+
+/** What `check` says of the inputs of an MCP server, without asking Composio. */
+export function checkServer(olds: Properties, news: Properties) {
+  return checkInputs(mcpServer, olds, news);
+}
+
+/** What `diff` says of an MCP server. */
+export function diffServer(state: Properties, news: Properties) {
+  const changed = changedInputs(mcpServer.fields, state, news);
+  return {
+    changes: changed.length > 0,
+    replaces: changed.filter((name) => mcpServer.fields[name]?.createOnly),
+  };
+}
+
+/** The look-ups of previews, with an API and a listener of its own. */
+export function preflightWith(connect: () => ComposioApi, notify: (notice: string) => void): Preflight {
+  return new Preflight(new Catalogue(connect, notify));
+}
