@@ -1,6 +1,6 @@
 import { inertJson } from "../core/inert";
 import { stateAfterWrite } from "../core/state";
-import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../hosts/dynamic/loader";
+import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../resources/loader";
 import { mcpServer } from "../resources/mcp-server/definition";
 import type { DeclaredServer } from "./declared-server";
 

@@ -1,4 +1,4 @@
-import { PROVIDER_CODE } from "../../provider/hosts/dynamic/loader";
+import { PROVIDER_CODE } from "../../provider/resources/loader";
 import { API_KEY, startTrial, type Trial } from "../support/trial";
 
 const COUNT = 100;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { PROVIDER_CODE } from "../../provider/hosts/dynamic/loader";
+import { PROVIDER_CODE } from "../../provider/resources/loader";
 import {
   type DynamicHost,
   DynamicHostError,

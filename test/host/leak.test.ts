@@ -1,5 +1,5 @@
 import { type Emulator, startEmulator } from "composio-emulator";
-import { PROVIDER_CODE } from "../../provider/hosts/dynamic/loader";
+import { PROVIDER_CODE } from "../../provider/resources/loader";
 import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";
 import { createProjectFolder } from "../support/project-folder";
 

@@ -1,5 +1,5 @@
 import { type Emulator, type EmulatorSettings, startEmulator } from "composio-emulator";
-import { PROVIDER_CODE } from "../../provider/hosts/dynamic/loader";
+import { PROVIDER_CODE } from "../../provider/resources/loader";
 import { type CountingProxy, startCountingProxy } from "../support/counting-proxy";
 import { type DynamicHost, type Properties, startDynamicHost } from "../support/dynamic-host";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";

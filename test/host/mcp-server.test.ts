@@ -1,5 +1,5 @@
 import { startEmulator } from "composio-emulator";
-import { PROVIDER_CODE } from "../../provider/hosts/dynamic/loader";
+import { PROVIDER_CODE } from "../../provider/resources/loader";
 import {
   type DynamicHost,
   type DynamicHostOptions,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { PROVIDER_CODE } from "../../provider/hosts/dynamic/loader";
+import { PROVIDER_CODE } from "../../provider/resources/loader";
 import { createAuthority, issueCertificate } from "../support/certificates";
 import { type ConnectProxy, startConnectProxy } from "../support/connect-proxy";
 import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";

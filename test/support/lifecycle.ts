@@ -43,6 +43,7 @@ export function diffServer(state: Properties, news: Properties) {
   return {
     changes: changed.length > 0,
     replaces: changed.filter((name) => mcpServer.fields[name]?.createOnly),
+    deleteBeforeReplace: mcpServer.deleteBeforeReplace,
   };
 }
 

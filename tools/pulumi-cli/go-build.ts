@@ -3,9 +3,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { cleanEnvironment } from "../clean-environment";
 import { startProcess } from "../run-process";
+import type { InstallFolders } from "./install-folders";
 import { withProgress } from "./progress";
 import { writeShim } from "./shim";
-import type { InstallFolders } from "./sources";
 import { PULUMI_VERSION } from "./versions";
 
 const TIMEOUT_MS = 20 * 60_000;

@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { cleanEnvironment } from "../clean-environment";
 import { messageOf } from "../errors";
 import { startProcess } from "../run-process";
+import type { InstallFolders } from "./install-folders";
 import { withProgress } from "./progress";
-import type { InstallFolders } from "./sources";
 import { PULUMI_VERSION } from "./versions";
 
 const INSTALLER = "https://get.pulumi.com/install.sh";

@@ -1,12 +1,6 @@
 import { buildCli } from "./go-build";
+import type { InstallFolders } from "./install-folders";
 import { downloadCli } from "./official-download";
-
-export interface InstallFolders {
-  /** Gets a folder `bin` with the CLI and its companions. */
-  root: string;
-  /** For temporary files; removed afterwards. */
-  scratch: string;
-}
 
 export interface CliSource {
   source: "download" | "build";

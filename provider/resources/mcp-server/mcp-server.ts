@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { defaultServerName } from "../../core/default-name";
-import { assertProviderLoads, MCP_SERVER_TYPE, PROVIDER_CODE } from "../../hosts/dynamic/loader";
+import { assertProviderLoads, MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
 import { type ClientConfigs, clientConfig } from "./client-config";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import type { McpServerCommands } from "./server-properties";
@@ -237,6 +237,7 @@ function givenOrDefaultName(logicalName: string, given: pulumi.Input<string | un
     name: name.apply(
       (text) => text ?? defaultServerName(pulumi.getProject(), pulumi.getStack(), logicalName),
     ),
-    __autonamed: name.apply((text) => (text === undefined ? true : undefined)),
+    // That a name is a default one is no secret, also where a name that is given is one.
+    __autonamed: pulumi.unsecret(name.apply((text) => (text === undefined ? true : undefined))),
   };
 }
