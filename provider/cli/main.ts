@@ -63,7 +63,11 @@ async function wantedServers(
   { server, nameFilter }: ImportArguments,
 ): Promise<McpServerObject[]> {
   if (!server) {
-    return mcpServers.list(nameFilter === undefined ? {} : { name: nameFilter });
+    const { servers, isWhole } = await mcpServers.list(nameFilter === undefined ? {} : { name: nameFilter });
+    if (!isWhole) {
+      say("Composio's list has servers that cannot be read; they are left out");
+    }
+    return servers;
   }
   const { idOrName } = server;
   if (UUID.test(idOrName)) {

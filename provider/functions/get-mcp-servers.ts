@@ -44,7 +44,7 @@ export async function getMcpServers(args: GetMcpServersArgs = {}): Promise<GetMc
     ...(toolkits && { toolkits: toolkits.join(",") }),
     ...(authConfigIds && { auth_config_ids: authConfigIds.join(",") }),
   };
-  const servers = await lookUp("the MCP servers", ({ mcpServers }) => mcpServers.list(filter));
+  const { servers } = await lookUp("the MCP servers", ({ mcpServers }) => mcpServers.list(filter));
   return { servers: servers.map(resultOf) };
 }
 

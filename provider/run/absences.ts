@@ -1,10 +1,10 @@
-/** So many objects may be missing without a doubt about what the key sees. */
+/** So many objects may be missing where nothing shows whose project the key sees. */
 const BELIEVED = 2;
 
-/** Too many objects are missing, and nothing shows that the key sees the project that they belong to. */
+/** Objects are missing, and it is more likely that the key sees another project. */
 export class DoubtfulAbsenceError extends Error {
   constructor(
-    /** How many objects are missing. */
+    /** How many objects are missing, of this run. */
     readonly missing: number,
   ) {
     super(`all ${missing} objects that were asked for are missing`);
@@ -12,8 +12,8 @@ export class DoubtfulAbsenceError extends Error {
 }
 
 /**
- * Doubts that objects are gone where all of many are. A key of another project, or a base URL of another service, lets
- * everything look deleted, and what Pulumi forgets is lost.
+ * Doubts that objects are gone where nothing of the run is there. A key of another project, or a base URL of another
+ * service, lets everything look deleted, and what Pulumi forgets is lost.
  *
  * One object that is there shows that the key sees the right project. Pulumi asks for objects side by side, so an
  * answer that one is missing waits for the others that are under way.
@@ -24,22 +24,17 @@ export class Absences {
   #underWay = 0;
   #waiting: (() => void)[] = [];
 
-  /** Notes that an object of the run was there. */
-  present(): void {
-    this.#isProjectSeen = true;
-    this.#wake();
-  }
-
   /**
    * Asks for an object, and passes on that it is missing only where that is believed.
    *
    * @param ask Gives undefined where the object is missing.
-   * @param seesProject Looks for another sign that the key sees the project. It is asked where all of many are missing.
-   * @throws DoubtfulAbsenceError where there is no sign.
+   * @param seesProject Says whether something else of the project is there, undefined where that cannot be known.
+   * It is asked where nothing was seen.
+   * @throws DoubtfulAbsenceError where the rest of the project is missing too, or where that cannot be known of many.
    */
   async ask<T>(
     ask: () => Promise<T | undefined>,
-    seesProject: () => Promise<boolean>,
+    seesProject: () => Promise<boolean | undefined>,
   ): Promise<T | undefined> {
     this.#underWay++;
     let found: T | undefined;
@@ -50,18 +45,25 @@ export class Absences {
       this.#wake();
     }
     if (found !== undefined) {
-      this.present();
+      this.#present();
       return found;
     }
     this.#missing++;
     await this.#settled();
-    if (!this.#isProjectSeen && this.#missing > BELIEVED) {
-      if (!(await seesProject())) {
+    if (!this.#isProjectSeen) {
+      const sees = await seesProject();
+      if (sees) {
+        this.#present();
+      } else if (sees === false || this.#missing > BELIEVED) {
         throw new DoubtfulAbsenceError(this.#missing);
       }
-      this.present();
     }
     return undefined;
+  }
+
+  #present(): void {
+    this.#isProjectSeen = true;
+    this.#wake();
   }
 
   /** Waits until an object was there, or until nothing is under way. */

@@ -1,82 +1,106 @@
 import { randomBytes } from "node:crypto";
 import type { Mutex } from "async-mutex";
 
-/** The name that a server has, and the one that it gets by the program. */
-interface Names {
-  now: string;
-  wanted: string;
-  /** Whether the server is to be replaced by a new one. */
+/** What a run knows of an object that a resource of the program has. */
+interface Held {
+  /** The name that it has now. */
+  now: string | undefined;
+  /** The name that the program gives it. */
+  wanted: string | undefined;
+  /** The name that this run has given it to free its own, if it did. */
+  passing?: string;
+  /** Whether a new one is to take its place. */
   isReplaced: boolean;
+  /** The mark in the state of its resource, where that has adopted it. */
+  mark: string | undefined;
 }
 
 /**
- * What one process knows of the servers of its run, so that one server is never two resources. Pulumi starts a process
- * for every operation, and tells it of a server by `diff` before it changes anything of that server.
+ * What one process knows of the objects of one kind in its run, so that one object is never two resources. Pulumi
+ * starts a process for every operation, and tells it of an object by `diff` before it changes anything of that object.
  */
 export class ObjectsOfRun {
-  /** Of each server that this process created or adopted, the mark of its adoption, if it was adopted. */
-  readonly #held = new Map<string, string | undefined>();
-  readonly #names = new Map<string, Names>();
+  readonly #held = new Map<string, Held>();
   readonly #locks = new Map<string, Mutex>();
 
-  /** Notes that a resource has created the server. */
-  holdCreated(id: string): void {
-    this.#held.set(id, undefined);
+  /** Notes that a resource has created the object. */
+  hold(id: string, name: string): void {
+    this.#held.set(id, { now: name, wanted: name, isReplaced: false, mark: undefined });
   }
 
   /**
-   * Notes that a resource takes an existing server over.
+   * Notes that a resource takes an existing object over.
    *
-   * @returns A mark for the state of that resource, which tells it from another resource that had the server before.
+   * @returns A mark for the state of that resource, which tells it from another resource that had the object before.
    */
-  holdAdopted(id: string): string {
+  adopt(id: string, name: string): string {
     const mark = randomBytes(6).toString("base64url");
-    this.#held.set(id, mark);
+    this.#held.set(id, { now: name, wanted: name, isReplaced: false, mark });
     return mark;
   }
 
-  /** Notes that no resource has the server any more. */
+  /** Notes that no resource has the object any more. */
   release(id: string): void {
     this.#held.delete(id);
-    this.#names.delete(id);
   }
 
-  /** Notes of a server that was there before the run which names it has and gets, and whether it is replaced. */
-  declare(id: string, names: Names): void {
-    this.#names.set(id, names);
+  /**
+   * Notes what `diff` says of an object that was there before the run.
+   *
+   * @returns Whether the resource with this mark is the only one that has the object.
+   */
+  declare(id: string, names: Pick<Held, "now" | "wanted" | "isReplaced">, mark: string | undefined): boolean {
+    const other = this.#held.get(id);
+    if (other && other.mark !== mark) {
+      return false;
+    }
+    this.#held.set(id, { ...names, mark });
+    return true;
   }
 
-  /** Notes that a server has the name that the program gives it. */
-  named(id: string, name: string): void {
-    this.#names.set(id, { now: name, wanted: name, isReplaced: false });
-  }
-
-  /** Notes that a server has a passing name, until it gets the one of the program. */
-  left(id: string, passing: string): void {
-    const { wanted = passing, isReplaced = false } = this.#names.get(id) ?? {};
-    this.#names.set(id, { now: passing, wanted, isReplaced });
-  }
-
-  /** Whether a resource of this program has the server. */
-  has(id: string): boolean {
-    return this.#held.has(id) || this.#names.has(id);
-  }
-
-  /** Whether the server has been replaced by this run, or is to be. */
-  isReplaced(id: string): boolean {
-    return this.#names.get(id)?.isReplaced ?? false;
-  }
-
-  /** Whether the server still has the name, which this run takes from it. */
-  isLeaving(id: string, name: string): boolean {
-    const { now, wanted } = this.#names.get(id) ?? {};
-    return now === name && wanted !== name;
-  }
-
-  /** Whether another resource than the one with this mark has adopted the server in this run. */
-  isAdoptedByAnother(id: string, mark: string | undefined): boolean {
+  /** Notes the name that an object has now. */
+  rename(id: string, now: string): void {
     const held = this.#held.get(id);
-    return held !== undefined && held !== mark;
+    if (held) {
+      held.now = now;
+    }
+  }
+
+  /** Notes that an object has a passing name, so that another one gets its own. */
+  pass(id: string, passing: string): void {
+    const held = this.#held.get(id);
+    if (held) {
+      held.now = passing;
+      held.passing = passing;
+    }
+  }
+
+  /** The passing name that this run has given the object, as long as it has that. */
+  passingName(id: string): string | undefined {
+    const { passing, now } = this.#held.get(id) ?? {};
+    return passing === now ? passing : undefined;
+  }
+
+  /** Whether a resource of this program has the object. */
+  has(id: string): boolean {
+    return this.#held.has(id);
+  }
+
+  /** Whether a new object is to take the place of this one. */
+  isReplaced(id: string): boolean {
+    return this.#held.get(id)?.isReplaced ?? false;
+  }
+
+  /** Whether the object still has the name, which this run takes from it. */
+  isLeaving(id: string, name: string): boolean {
+    const { now, wanted, isReplaced } = this.#held.get(id) ?? {};
+    return now === name && wanted !== undefined && wanted !== name && !isReplaced;
+  }
+
+  /** Whether another resource of the program than the one with this mark has the object. */
+  isOfAnother(id: string, mark: string | undefined): boolean {
+    const held = this.#held.get(id);
+    return held !== undefined && held.mark !== mark;
   }
 
   /** Runs one thing at a time for each name, or for each id. */

@@ -45,6 +45,18 @@ describe("a resource that gets another logical name", () => {
     expect(trial.servers()).toMatchObject([{ id }]);
     await trial.finish();
   });
+
+  test("and adopts the server keeps it too where Pulumi gets to delete it only in a later run", async () => {
+    const [{ id } = { id: "" }] = trial.servers();
+    const adopting = `new McpServer("b", { name: "support", ${GMAIL}, adoptExisting: true });`;
+    await trial.program(`${adopting} new McpServer("c", { name: "support 3", authConfigIds: ["ac_none"] });`);
+    expect((await trial.stack.run(UP)).code).not.toBe(0);
+    await trial.program(adopting);
+    const { stdout } = await trial.stack.up();
+    expect(stdout).toContain(`the MCP server "support" (id ${id}) is not deleted`);
+    expect(trial.servers()).toMatchObject([{ id }]);
+    await trial.finish();
+  });
 });
 
 test("of two resources with one name, the second says so, whatever it was answered", async () => {

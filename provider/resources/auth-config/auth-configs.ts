@@ -1,29 +1,37 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
-import { ComposioError } from "../../composio/errors";
-import type { ComposioAnswer } from "../../composio/http";
+import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
 import { parse } from "../../composio/parse";
+import { inertExcerpt } from "../../core/inert";
 import { memoize } from "../../core/memoize";
-import { z } from "../../core/zod";
+import { UserError } from "../../core/user-error";
+import {
+  type AuthConfigObject,
+  authConfigSchema,
+  createdSchema,
+  outcomeSchema,
+  readAuthConfig,
+} from "./auth-config-object";
+
+export type { AuthConfigObject } from "./auth-config-object";
 
 /** The largest page that Composio documents. */
 const PAGE_SIZE = 200;
+/** The pauses between looks at an auth config that was just created, and may show late. */
+const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];
+/** The ids that Composio gives are such, as `ac_1a2b3c4d`. None may change the path that a request goes to. */
+const AUTH_CONFIG_ID = /^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,127}$/;
 
-/** Only the id and the toolkit have to be there. What else is not as it should be counts as not said. */
-const authConfigSchema = z
-  .object({
-    id: z.string().min(1),
-    name: z.string().nullish().catch(undefined),
-    toolkit: z.object({ slug: z.string().min(1) }),
-    status: z.enum(["ENABLED", "DISABLED"]).optional().catch(undefined),
-    auth_scheme: z.string().nullish().catch(undefined),
-  })
-  .transform(({ name, ...others }) => ({ ...others, name: name || others.id }));
+/** What a filter of the list may say. */
+export interface AuthConfigFilter {
+  toolkit_slug?: string;
+  /** A part of the name or of the id. */
+  search?: string;
+}
 
-/** An auth config as Composio describes it, without its credentials. One without a name goes by its id. */
-export type AuthConfigObject = z.infer<typeof authConfigSchema>;
-
-/** The endpoints of auth configs. */
+/** The endpoints of auth configs. Each call but a create is one request where all goes well. */
 export class AuthConfigs {
   readonly #client: ComposioClient;
   readonly #toolkits: Map<string, Promise<string | undefined>>;
@@ -40,15 +48,11 @@ export class AuthConfigs {
 
   /** @returns Undefined when Composio says that there is none. */
   async find(id: string): Promise<AuthConfigObject | undefined> {
-    if (id === "." || id === "..") {
-      // It would change the path of the request.
+    if (!AUTH_CONFIG_ID.test(id)) {
       return undefined;
     }
-    const request = { method: "GET", path: `/auth_configs/${encodeURIComponent(id)}` } as const;
     try {
-      const found = await this.#client.send(request, (answer) => readAuthConfig(answer, id));
-      this.#toolkits.set(id, Promise.resolve(found.toolkit.slug));
-      return found;
+      return await this.#get(id);
     } catch (error) {
       if (error instanceof ComposioError && isAbsence(error)) {
         return undefined;
@@ -74,26 +78,115 @@ export class AuthConfigs {
   }
 
   /** All that match, those that are disabled too. */
-  list(filter: { toolkit_slug?: string }): Promise<CursorList<AuthConfigObject>> {
+  list(filter: AuthConfigFilter): Promise<CursorList<AuthConfigObject>> {
     const query = { ...filter, show_disabled: "true", limit: PAGE_SIZE };
     const keyOf = ({ id }: AuthConfigObject) => id;
     return listByCursor(this.#client, { path: "/auth_configs", query, item: authConfigSchema, keyOf });
   }
+
+  /**
+   * Creates an auth config and reads it. A request that may have been carried out is not repeated.
+   *
+   * @throws IncompleteCreateError when the auth config exists but cannot be read.
+   */
+  async create(body: object, toolkit: string): Promise<AuthConfigObject> {
+    const request = { method: "POST", path: "/auth_configs", body } as const;
+    const created = await this.#client.send(request, (answer) => parse(createdSchema, answer.body, answer));
+    const { id, ...stated } = created.auth_config;
+    if (!AUTH_CONFIG_ID.test(id)) {
+      // No request could name it, so the state must not hold it.
+      throw new UserError(
+        `Composio created an auth config with the id ${JSON.stringify(id)}, which cannot stand in the address of a ` +
+          "request. It is not in the state: delete it in Composio.",
+      );
+    }
+    return this.#read(id, { ...stated, toolkit: { slug: toolkit } });
+  }
+
+  async update(id: string, body: object): Promise<AuthConfigObject> {
+    await this.#write({ method: "PATCH", path: pathOf(id), body });
+    return this.#get(id);
+  }
+
+  async setStatus(id: string, status: "ENABLED" | "DISABLED"): Promise<AuthConfigObject> {
+    await this.#write({ method: "PATCH", path: `${pathOf(id)}/${status}` });
+    return this.#get(id);
+  }
+
+  /**
+   * Deletes an auth config. It has succeeded as well when it is already gone.
+   *
+   * @param revoke Whether Composio shall revoke what its users have granted.
+   * @returns Whether there was one to delete.
+   */
+  async delete(id: string, revoke: boolean): Promise<boolean> {
+    try {
+      await this.#write({ method: "DELETE", path: pathOf(id), query: { revoke_on_delete: String(revoke) } });
+      return true;
+    } catch (error) {
+      if (error instanceof ComposioError && isAbsence(error)) {
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  async #get(id: string): Promise<AuthConfigObject> {
+    const request = { method: "GET", path: pathOf(id) } as const;
+    const found = await this.#client.send(request, (answer) => readAuthConfig(answer, id));
+    this.#toolkits.set(id, Promise.resolve(found.toolkit.slug));
+    return found;
+  }
+
+  /** Reads what was just created. A key may write and not read, and then what the create said has to do. */
+  async #read(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
+    let last: ComposioError | undefined;
+    for (const pauseMs of LATE_PAUSES_MS) {
+      await sleep(pauseMs);
+      try {
+        return await this.#get(id);
+      } catch (error) {
+        if (!(error instanceof ComposioError)) {
+          throw error;
+        }
+        last = error;
+        if (error.details.status === 403) {
+          return { ...stated, id, name: id };
+        }
+        if (!isAbsence(error)) {
+          break;
+        }
+      }
+    }
+    throw new IncompleteCreateError(last?.details as ComposioError["details"], id);
+  }
+
+  async #write(request: ComposioRequest): Promise<void> {
+    await this.#client.send(request, assertSuccess);
+  }
 }
 
-/** @throws ComposioError when the answer is no auth config, or another one. */
-function readAuthConfig(answer: ComposioAnswer, id: string): AuthConfigObject {
-  const found = parse(authConfigSchema, answer.body, answer);
-  if (found.id !== id) {
-    const { request, status, requestId, sentAt } = answer;
-    const reason = "Composio answered with another auth config";
+/** @throws ComposioError when a 200 denies the success of the request. */
+function assertSuccess({ body, request, status, requestId, sentAt }: ComposioAnswer): void {
+  const { success, message = "" } = outcomeSchema.safeParse(body).data ?? {};
+  if (success === false) {
+    const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(message)}` : ""}`;
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
-  return found;
+}
+
+function pathOf(id: string): string {
+  if (!AUTH_CONFIG_ID.test(id)) {
+    throw new UserError(`${JSON.stringify(id)} is not the id of an auth config, such as "ac_1a2b3c4d".`);
+  }
+  return `/auth_configs/${id}`;
 }
 
 /** Whether Composio said that there is no such auth config. */
 function isAbsence(error: ComposioError): boolean {
-  const { status } = error.details;
+  const { status, kind } = error.details;
+  if (kind === "gone") {
+    return true;
+  }
   return error.isUnknownAuthConfig ? status === 400 || status === 404 : error.isNotFound;
 }

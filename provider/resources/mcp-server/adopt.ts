@@ -36,7 +36,7 @@ export async function adopt(
     );
   }
   // Before anything is awaited: another resource may be about to adopt the same server.
-  const mark = servers.holdAdopted(existing.id);
+  const mark = servers.adopt(existing.id, existing.name);
   try {
     const wanted = await withAllToolkits(api, inputs);
     const declared = declaredBy(fields, wanted);

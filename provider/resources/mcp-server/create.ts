@@ -14,11 +14,7 @@ import { withAllToolkits } from "./toolkits";
 export async function create(run: ComposioRun, inputs: McpServerInputs): Promise<Created<McpServerObject>> {
   const { name } = inputs;
   // Of two resources with one name, the second learns what became of the first.
-  return run.servers.oneAtATime(name, async () => {
-    const created = await withNameFreed(run, name, () => createOrAdopt(run, inputs));
-    run.servers.named(created.remote.id, name);
-    return created;
-  });
+  return run.servers.oneAtATime(name, () => withNameFreed(run, name, () => createOrAdopt(run, inputs)));
 }
 
 async function createOrAdopt(run: ComposioRun, inputs: McpServerInputs): Promise<Created<McpServerObject>> {
@@ -34,12 +30,11 @@ async function createOrAdopt(run: ComposioRun, inputs: McpServerInputs): Promise
           "resource of this program has; give one of the two another name.",
       );
     }
-    servers.holdCreated(remote.id);
+    servers.hold(remote.id, name);
     return { remote };
   } catch (error) {
     if (error instanceof IncompleteCreateError) {
-      servers.holdCreated(error.id);
-      servers.named(error.id, name);
+      servers.hold(error.id, name);
     }
     const existing = error instanceof NameTakenError ? error.existing : undefined;
     if (existing && inputs.adoptExisting && !servers.isLeaving(existing.id, name)) {

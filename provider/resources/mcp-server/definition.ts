@@ -16,6 +16,10 @@ import { serverProperties } from "./server-properties";
 import { toolkitFailures, withAllToolkits, withTogether } from "./toolkits";
 import { update } from "./update";
 
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
 export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServerObject> = {
   kind: "McpServer",
   label: "MCP server",
@@ -35,9 +39,14 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   outputs: serverProperties,
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
-  declare({ servers }, id, { name }, news, isReplaced) {
-    if (typeof name === "string" && !hasUnknown(news.name)) {
-      servers.declare(id, { now: name, wanted: news.name, isReplaced });
+  declare({ servers }, id, { name, __adoption }, news, isReplaced) {
+    const wanted = hasUnknown(news.name) ? undefined : news.name;
+    const names = { now: textOf(name), wanted, isReplaced };
+    if (!servers.declare(id, names, textOf(__adoption))) {
+      throw new UserError(
+        `Two resources of this program have the MCP server "${wanted ?? id}" (id ${id}). Take one of them out of the ` +
+          "program and run `pulumi up`: the server stays with the other.",
+      );
     }
   },
 

@@ -28,12 +28,13 @@ export type Creator = "this create" | "another" | "unknown";
 /**
  * Says who created the server that has the name of a create.
  *
- * Composio has no idempotency key, and a server bears no mark of who created it. What there is, from the strongest:
+ * Composio has no idempotency key, and a server bears no mark of who created it. What there is:
  *
- * - **A 201.** The create was carried out. Names are unique in a project, so the server that has the name is the one.
  * - **The age of the server.** One that is older than the first attempt is another's. That it is younger says little:
  *   two stacks that start at once create the same name within a second of each other. The age counts only where the
  *   service's clock agrees with that of this machine, since a `Date` may be missing, or a cache's.
+ * - **A 201.** The create was carried out. Names are unique in a project, so the server that has the name and is not
+ *   known to be older is the one.
  * - **The name.** A default name has a hash of the project, the stack and the resource in it, so nobody else asks for
  *   it. With the age it shows that an attempt of this very create made the server. Where the create was sent once
  *   and refused, the refusal is the answer, since another copy of the same stack may run at the same time.
@@ -48,12 +49,12 @@ export function creatorOf(
   { serverTime }: NameLookup,
   attempt: CreateAttempt,
 ): Creator {
-  if (attempt.wasCarriedOut) {
-    return "this create";
-  }
   const isSince = isCreatedSince(server, serverTime, attempt.sentAt);
   if (isSince === false || !attempt.isUnclear) {
     return "another";
+  }
+  if (attempt.wasCarriedOut) {
+    return "this create";
   }
   return isSince && attempt.hasOwnName && hasWhatWasAskedFor(server, attempt.fields)
     ? "this create"

@@ -33,11 +33,12 @@ export function explainDoubtfulAbsence(
   what: string,
   { missing }: DoubtfulAbsenceError,
 ): string {
+  const all = missing > 1 ? `, as it says of all ${missing} that this run has asked for` : "";
   return (
-    `could not ${operation} ${what}: Composio says that it does not exist, as it says of all ${missing} servers of ` +
-    "this run, and none of their auth configs is there either. The state is kept.\n" +
+    `could not ${operation} ${what}: Composio says that it does not exist${all}, and nothing shows that the API key ` +
+    "sees its project. The state is kept.\n" +
     "  What to do: check that the API key belongs to the Composio project of these servers, and check " +
-    "composio:baseUrl. If the servers really were deleted, take each out of the state with `pulumi state delete`."
+    "composio:baseUrl. If they really were deleted, take each out of the state with `pulumi state delete`."
   );
 }
 
@@ -47,12 +48,12 @@ function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun)
     return `the server exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
   }
   if (error.isWithdrawn) {
-    return withdrawn(error);
+    return withdrawn(operation, error);
   }
   if (error instanceof NameTakenError && error.existing) {
     return nameTaken(operation, error, error.existing.id, run);
   }
-  if (error.isDuplicateName) {
+  if (error.isDuplicateName && operation !== "delete") {
     return (
       "names are unique in a Composio project, and it is not known which server has this one; choose another name, " +
       "or look for that server in Composio."
@@ -64,14 +65,20 @@ function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun)
   if (error.isUnknownRoute) {
     return (
       "Composio does not have this route, which says nothing of the server. Check composio:baseUrl. If it is right, " +
-      "Composio may have withdrawn MCP servers; the state is kept."
+      `Composio may have withdrawn MCP servers${operation === "look up" ? "." : "; the state is kept."}`
     );
   }
   if (error.isUnknownAuthConfig || (operation === "create" && error.isNotFound)) {
     return "check authConfigIds; each must exist in the Composio project that the API key belongs to.";
   }
-  if ((error.details.kind === "gone" || error.isNotFound) && operation !== "look up") {
-    return "the server no longer exists; run `pulumi refresh`, and the next `pulumi up` creates it again.";
+  if ((error.details.kind === "gone" || error.isNotFound) && operation === "update") {
+    return (
+      "check that the API key belongs to the Composio project of this server. If it does, the server no longer exists: " +
+      "run `pulumi refresh`, and the next `pulumi up` creates it again."
+    );
+  }
+  if (error.isNotFound && operation !== "look up") {
+    return "Composio does not say that this server is missing, and its list does not say so either. Run the command again.";
   }
   if (operation === "create" && request.startsWith("POST ") && error.mayHaveBeenProcessed) {
     return (
@@ -108,12 +115,14 @@ function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun)
     : "correct what Composio refuses, and run the command again.";
 }
 
-function withdrawn({ details: { announcement } }: ComposioError): string {
+function withdrawn(operation: Operation, { details: { announcement } }: ComposioError): string {
+  const ofState =
+    operation === "look up"
+      ? ""
+      : " For now the state is kept. Take a server that is no longer wanted out of it with `pulumi state delete`.";
   return (
-    "Composio has withdrawn this part of its API. Nothing was changed, and the state is kept" +
-    `${announcement ? ` (Composio announces: ${announcement})` : ""}. Composio names sessions as the successor of MCP ` +
-    "servers, https://docs.composio.dev. Take a server that is no longer wanted out of the state with " +
-    "`pulumi state delete`."
+    `Composio has withdrawn this part of its API${announcement ? ` (it announces: ${announcement})` : ""}, and names ` +
+    `sessions as the successor of MCP servers, https://docs.composio.dev.${ofState}`
   );
 }
 
@@ -128,8 +137,8 @@ function nameTaken(operation: Operation, error: NameTakenError, id: string, run:
   return error.mayBeOurs
     ? `${taken}. An earlier attempt of this create may have made it, which nothing proves. If nobody else declares that ` +
         "server, set adoptExisting: true to go on with it; otherwise choose another name."
-    : `${taken}. If it is the server of a resource that the program had under another name, tell Pulumi so with the ` +
-        'option aliases: [{ name: "<the old name>" }]. If an interrupted run created it, set adoptExisting: true to go ' +
+    : `${taken}. If it is the server of a resource that the program had under another name or parent, tell Pulumi so ` +
+        'with the option aliases: [{ name: "<the old name>" }] or [{ parent: <the old parent> }]. If an interrupted run created it, set adoptExisting: true to go ' +
         "on with it. Otherwise choose another name.";
 }
 
@@ -137,6 +146,6 @@ function nameTaken(operation: Operation, error: NameTakenError, id: string, run:
 export function whoOfProgramHas(run: ObjectsOfRun, id: string): string {
   return run.isReplaced(id)
     ? "it is the server that this one replaces, and it stays because of retainOnDelete or deleteBeforeReplace: false. " +
-        "Give the new server another name, or remove that option."
+        "Give the new server another name, or remove deleteBeforeReplace: false."
     : "another resource of this program has it, whose name this one repeats; give one of the two another name.";
 }

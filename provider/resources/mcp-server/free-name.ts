@@ -1,16 +1,21 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ObjectsOfRun } from "../../run/objects-of-run";
 import type { ComposioRun } from "../composio-run";
 import { NameTakenError } from "./create-once";
 
 /** Names may move in a circle, of which each step frees one. */
 const MAX_MOVES = 3;
+/** How often, and how long, it is waited for what Pulumi says of a server whose turn may only come. */
+const LOOKS = 10;
+const PAUSE_MS = 150;
 
 /**
  * Does what needs a name. Where another server of this run has the name and is to get another one, that server is
  * given a passing name first: two servers that swap their names could not be renamed otherwise, and Pulumi may well
  * wait for the one before it calls the other.
  *
- * A server that is left with a passing name, because its own update fails, gets its name by the next `pulumi up`.
+ * A server whose own update then fails is left with the passing name, which a warning says.
  *
  * @param step Throws a `NameTakenError` that names the server that has the name.
  */
@@ -23,8 +28,15 @@ export async function withNameFreed<T>(
     try {
       return await step();
     } catch (error) {
-      const id = error instanceof NameTakenError ? error.existing?.id : undefined;
-      if (id === undefined || !servers.isLeaving(id, name) || moves === MAX_MOVES) {
+      if (!(error instanceof NameTakenError) || moves === MAX_MOVES) {
+        throw error;
+      }
+      const id = error.existing?.id;
+      if (id === undefined && moves === 0) {
+        // The name may just have become free.
+        continue;
+      }
+      if (id === undefined || !(await willLeave(servers, id, name))) {
         throw error;
       }
       // Its own update may be under way, and then needs no help.
@@ -32,9 +44,17 @@ export async function withNameFreed<T>(
         if (servers.isLeaving(id, name)) {
           const passing = `renamed-${randomBytes(8).toString("hex")}`;
           await api.mcpServers.update(id, { name: passing });
-          servers.left(id, passing);
+          servers.pass(id, passing);
         }
       });
     }
   }
+}
+
+/** Whether a server is to give the name up. Pulumi may say so a moment after it asks for the name to be used. */
+async function willLeave(servers: ObjectsOfRun, id: string, name: string): Promise<boolean> {
+  for (let looks = 0; looks < LOOKS && !servers.has(id); looks++) {
+    await sleep(PAUSE_MS);
+  }
+  return servers.isLeaving(id, name);
 }

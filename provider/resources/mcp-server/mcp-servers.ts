@@ -29,6 +29,7 @@ export class McpServers implements ReadSource {
   readonly #client: ComposioClient;
   readonly #list: ServerList;
   #round = new ReadRound(this);
+  #listed: Promise<Set<string> | undefined> = Promise.resolve(undefined);
 
   constructor(client: ComposioClient) {
     this.#client = client;
@@ -57,6 +58,7 @@ export class McpServers implements ReadSource {
           body: { ...common, ...(no_auth_apps && { no_auth_apps }) },
         } as const);
     return this.#write(async () => {
+      this.#listed = Promise.resolve(undefined);
       const created = await this.#client.send(request, (answer) => this.#readCreated(answer), budget);
       return typeof created === "string" || toolkits?.length
         ? this.#complete(typeof created === "string" ? created : created.id, budget)
@@ -99,8 +101,8 @@ export class McpServers implements ReadSource {
     return this.#list.findByName(name, budget);
   }
 
-  /** All servers that match, the oldest first. */
-  list(filter?: McpServerFilter): Promise<McpServerObject[]> {
+  /** All servers that match, the oldest first, and whether the list could be read whole. */
+  list(filter?: McpServerFilter): Promise<{ servers: McpServerObject[]; isWhole: boolean }> {
     return this.#list.all(filter);
   }
 
@@ -131,7 +133,8 @@ export class McpServers implements ReadSource {
           throw error;
         }
         if (await this.#isGone(id, error)) {
-          return false;
+          // An earlier attempt may have done it.
+          return error.attempts > 1;
         }
         const { isGone } = (error.mayHaveBeenProcessed && (await unlessFails(this.#look(id)))) || {};
         if (!isGone) {
@@ -194,8 +197,16 @@ export class McpServers implements ReadSource {
     if (!error.isNotFound) {
       return false;
     }
-    const listed = await unlessFails(this.list());
-    return listed !== undefined && !listed.some((server) => server.id === id);
+    // What is gone never comes back, so one list serves all servers that it lacks.
+    this.#listed = (await this.#listed) && !(await this.#listed)?.has(id) ? this.#listed : this.#listIds();
+    const listed = await this.#listed;
+    return listed !== undefined && !listed.has(id);
+  }
+
+  /** The ids of all servers, undefined where the list cannot be read whole. */
+  async #listIds(): Promise<Set<string> | undefined> {
+    const list = await unlessFails(this.list());
+    return list?.isWhole ? new Set(list.servers.map(({ id }) => id)) : undefined;
   }
 
   async #look(id: string): Promise<{ isGone: boolean }> {
@@ -215,10 +226,12 @@ export class McpServers implements ReadSource {
   }
 }
 
-/** Whether Composio's words name this server, or a server, as what is missing. */
+/** Whether Composio's words name this very server as what is missing. Many a gateway speaks of servers too. */
 function saysMissing({ isNotFound, details }: ComposioError, id: string): boolean {
-  const { slug = "", message = "" } = details;
-  return isNotFound && (message.includes(id) || /server/i.test(slug + message));
+  const { message = "" } = details;
+  return (
+    isNotFound && message.includes(id) && /\bmcp server\b.*\b(not found|not exist|deleted)\b/i.test(message)
+  );
 }
 
 function serverPath(id: string): string {

@@ -2,12 +2,19 @@ import { unlessFails } from "../../composio/unless-fails";
 import type { Properties } from "../../core/resource";
 import type { ComposioApi } from "../api";
 
-/** Whether the key sees an auth config of the server, and with it the server's project. */
+/**
+ * Whether the key sees an auth config of the server, and with it the server's project.
+ *
+ * @returns Undefined where the server has none, or where they cannot be asked for.
+ */
 export async function seesAuthConfigs(
   { authConfigs }: ComposioApi,
   { authConfigIds = [] }: Properties,
-): Promise<boolean> {
-  const ids = authConfigIds as string[];
-  const found = await Promise.all(ids.map((id) => unlessFails(authConfigs.find(id))));
-  return found.some((authConfig) => authConfig !== undefined);
+): Promise<boolean | undefined> {
+  const look = async (id: string) => ({ isThere: (await authConfigs.find(id)) !== undefined });
+  const looks = await Promise.all((authConfigIds as string[]).map((id) => unlessFails(look(id))));
+  if (looks.some((answer) => answer?.isThere)) {
+    return true;
+  }
+  return looks.some((answer) => answer === undefined) || looks.length === 0 ? undefined : false;
 }

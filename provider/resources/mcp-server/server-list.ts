@@ -49,32 +49,40 @@ export class ServerList {
   /**
    * Looks through all pages of the list for the server with exactly this name.
    *
-   * @throws ComposioError when a page cannot be had, or when the list does not advance.
+   * @throws ComposioError when a page cannot be had, when the list does not advance, and when the server is not found
+   * in a list of which something cannot be read.
    */
   async findByName(name: string, budget = this.#client.newBudget()): Promise<NameLookup> {
-    let serverTime: number | undefined;
-    for await (const { servers, answer } of this.#pages({ name }, budget)) {
-      serverTime = answer.serverTime;
-      const server = servers.find((candidate) => candidate.name === name);
+    let last: Page | undefined;
+    let isWhole = true;
+    for await (const page of this.#pages({ name }, budget)) {
+      const server = page.servers.find((candidate) => candidate.name === name);
       if (server) {
-        return { server, serverTime };
+        return { server, serverTime: page.answer.serverTime };
       }
+      isWhole &&= page.isReadable;
+      last = page;
     }
-    return { server: undefined, serverTime };
+    if (last && !isWhole) {
+      throw incomplete(last.answer, "the list has items that cannot be read");
+    }
+    return { server: undefined, serverTime: last?.answer.serverTime };
   }
 
   /**
-   * All servers that match.
+   * All servers that match, and whether each item of the list could be read.
    *
    * @throws ComposioError when a page cannot be had, or when the list does not advance.
    */
-  async all(filter: McpServerFilter = {}): Promise<McpServerObject[]> {
+  async all(filter: McpServerFilter = {}): Promise<{ servers: McpServerObject[]; isWhole: boolean }> {
     const found = new Map<string, McpServerObject>();
-    for await (const { servers } of this.#pages(filter, this.#client.newBudget())) {
+    let isWhole = true;
+    for await (const { servers, isReadable } of this.#pages(filter, this.#client.newBudget())) {
       // What is deleted meanwhile moves the pages, and a server may come twice.
       for (const server of servers) found.set(server.id, server);
+      isWhole &&= isReadable;
     }
-    return [...found.values()];
+    return { servers: [...found.values()], isWhole };
   }
 
   /** Gives the pages in their order. A list that says not how long it is ends where it is empty or repeats itself. */
@@ -89,7 +97,11 @@ export class ServerList {
         return;
       }
       if ((!hasNews && servers.length > 0) || number > MAX_PAGES) {
-        throw notAdvancing(answer, number);
+        const what = `its page ${number} repeats what was there before, or it never ends`;
+        throw incomplete(answer, `the list does not advance: ${what}`);
+      }
+      if (length === 0 && number < (totalPages ?? 0)) {
+        throw incomplete(answer, `page ${number} of the list is empty, of ${totalPages}`);
       }
       yield page;
       if (length === 0 || number >= (totalPages ?? Number.POSITIVE_INFINITY)) {
@@ -112,7 +124,6 @@ export class ServerList {
   }
 }
 
-function notAdvancing({ request, status, requestId, sentAt }: ComposioAnswer, number: number): ComposioError {
-  const reason = `the list does not advance: its page ${number} repeats what was there before, or it never ends`;
+function incomplete({ request, status, requestId, sentAt }: ComposioAnswer, reason: string): ComposioError {
   return new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
 }

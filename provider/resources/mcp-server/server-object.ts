@@ -70,6 +70,8 @@ interface Page {
   servers: McpServerObject[];
   /** How many items it has, those included that are deleted or cannot be read. */
   length: number;
+  /** Whether each of its items can be read. */
+  isReadable: boolean;
   totalPages: number | undefined;
 }
 
@@ -96,15 +98,11 @@ export function readServer(answer: ComposioAnswer, origin: string, id?: string):
 /** Reads a page of the list of servers. Items that are deleted or no servers are left out. */
 export function readPage(answer: ComposioAnswer, origin: string): Page {
   const { items, total_pages: totalPages } = parse(pageSchema, answer.body, answer);
-  const servers = items.flatMap((item) => {
-    const { data } = serverSchema.safeParse(item);
-    if (!data || data.deleted) {
-      return [];
-    }
-    const { deleted, ...server } = data;
-    return [{ ...server, address: mcpAddress(origin, server.id) }];
-  });
-  return { servers, length: items.length, totalPages };
+  const read = items.flatMap((item) => serverSchema.safeParse(item).data ?? []);
+  const servers = read
+    .filter(({ deleted }) => !deleted)
+    .map(({ deleted, ...server }) => ({ ...server, address: mcpAddress(origin, server.id) }));
+  return { servers, length: items.length, isReadable: read.length === items.length, totalPages };
 }
 
 /** Whether the answer to a delete says that the server is gone. Anything but Composio's word leaves it in doubt. */

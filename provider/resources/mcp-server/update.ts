@@ -18,15 +18,27 @@ export async function update(
   change: Change<McpServerInputs>,
   isTaken: (server: McpServerObject) => boolean,
 ): Promise<McpServerObject> {
-  const { id, wanted } = change;
-  return withNameFreed(run, wanted.name, () =>
-    // What gives the server a passing name waits for this.
-    run.servers.oneAtATime(id, async () => {
-      const server = await send(run, change, isTaken);
-      run.servers.named(id, wanted.name);
-      return server;
-    }),
-  );
+  const { id, olds, wanted } = change;
+  const { servers, notify } = run;
+  try {
+    return await withNameFreed(run, wanted.name, () =>
+      // What gives the server a passing name waits for this.
+      servers.oneAtATime(id, async () => {
+        const server = await send(run, change, isTaken);
+        servers.rename(id, wanted.name);
+        return server;
+      }),
+    );
+  } catch (error) {
+    const passing = servers.passingName(id);
+    if (passing !== undefined) {
+      notify(
+        `the MCP server with the id ${id} has the passing name "${passing}", because another server has taken its ` +
+          `name "${olds.name}" and its own update failed. Run \`pulumi refresh\`, and then \`pulumi up\` again.`,
+      );
+    }
+    throw error;
+  }
 }
 
 async function send(
@@ -40,7 +52,7 @@ async function send(
     if (!(error instanceof ComposioError)) {
       throw error;
     }
-    if (error.isDuplicateName) {
+    if (error.isDuplicateName && sent.includes("name")) {
       const lookup = await unlessFails(mcpServers.findByName(wanted.name));
       throw new NameTakenError(error, lookup?.server);
     }

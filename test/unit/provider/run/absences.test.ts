@@ -5,11 +5,17 @@ const missing = async () => undefined;
 const there = async () => "there";
 const seesProject = async () => true;
 const seesNothing = async () => false;
+const knowsNothing = async () => undefined;
 
-test("one or two missing objects are believed", async () => {
+test("one or two missing objects are believed where nothing else can be known", async () => {
   const absences = new Absences();
-  expect(await absences.ask(missing, seesNothing)).toBeUndefined();
-  expect(await absences.ask(missing, seesNothing)).toBeUndefined();
+  expect(await absences.ask(missing, knowsNothing)).toBeUndefined();
+  expect(await absences.ask(missing, knowsNothing)).toBeUndefined();
+  await expect(absences.ask(missing, knowsNothing)).rejects.toThrow(DoubtfulAbsenceError);
+});
+
+test("not even one is believed where the rest of the project is missing too", async () => {
+  await expect(new Absences().ask(missing, seesNothing)).rejects.toThrow(DoubtfulAbsenceError);
 });
 
 test("of many that are all missing, none is believed without another sign", async () => {
@@ -57,7 +63,7 @@ test("a failure is passed on, and holds nobody up", async () => {
     await sleep(10);
     throw new Error("no answer");
   }, seesNothing);
-  const asked = absences.ask(missing, seesNothing);
+  const asked = absences.ask(missing, knowsNothing);
   await expect(failing).rejects.toThrow("no answer");
   expect(await asked).toBeUndefined();
   expect(await absences.ask(there, seesNothing)).toBe("there");

@@ -1,0 +1,68 @@
+import { ComposioError } from "../../composio/errors";
+import type { ComposioAnswer } from "../../composio/http";
+import { parse } from "../../composio/parse";
+import { z } from "../../core/zod";
+
+/** A value of a field that is not needed. What is of another kind counts as not there. */
+function optional<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
+  return schema.optional().catch(undefined);
+}
+
+/** Only the id and the toolkit have to be there. What else is not as it should be counts as not said. */
+export const authConfigSchema = z
+  .object({
+    id: z.string().min(1),
+    name: optional(z.string()),
+    toolkit: z.object({ slug: z.string().min(1) }),
+    status: optional(z.enum(["ENABLED", "DISABLED"])),
+    type: optional(z.string()),
+    auth_scheme: optional(z.string()),
+    is_composio_managed: optional(z.boolean()),
+    is_enabled_for_tool_router: optional(z.boolean()),
+    no_of_connections: optional(z.number()),
+    created_at: optional(z.string()),
+    last_updated_at: optional(z.string()),
+    credentials: optional(z.record(z.string(), z.unknown())),
+    shared_connection_fields: optional(z.record(z.string(), z.unknown())),
+    proxy_config: optional(z.object({ proxy_url: optional(z.string()) })),
+    expected_input_fields: optional(z.array(z.unknown())),
+    deleted: optional(z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])),
+  })
+  .transform(({ name, ...others }) => ({ ...others, name: name || others.id }));
+
+/** An auth config as Composio describes it. One without a name goes by its id, and its secrets are masked. */
+export type AuthConfigObject = z.infer<typeof authConfigSchema>;
+
+/**
+ * Reads an auth config from the body of an answer.
+ *
+ * @throws ComposioError when it is no auth config, another one than was asked for, or deleted.
+ */
+export function readAuthConfig(answer: ComposioAnswer, id: string): AuthConfigObject {
+  const found = parse(authConfigSchema, answer.body, answer);
+  const { request, status, requestId, sentAt } = answer;
+  if (found.id !== id) {
+    const reason = "Composio answered with another auth config";
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
+  }
+  if (found.deleted) {
+    const reason = "Composio answered that the auth config is deleted";
+    throw new ComposioError({ kind: "gone", request, status, reason, requestId, sentAt });
+  }
+  return found;
+}
+
+/** What the answer to a create says: the id, and of the rest perhaps the scheme. */
+export const createdSchema = z.object({
+  auth_config: z.object({
+    id: z.string().min(1),
+    auth_scheme: optional(z.string()),
+    is_composio_managed: optional(z.boolean()),
+  }),
+});
+
+/** What the answer to an update or a delete says. A 200 that denies its success did not succeed. */
+export const outcomeSchema = z.object({
+  success: optional(z.boolean()),
+  message: optional(z.string()),
+});
