@@ -4,8 +4,8 @@ import { checkInputs } from "../core/check";
 import { inertLine, inertText } from "../core/inert";
 import { UserError } from "../core/user-error";
 import { type ComposioApi, connectTo } from "../resources/api";
+import { explainError } from "../resources/explain";
 import { mcpServer } from "../resources/mcp-server/definition";
-import { explain } from "../resources/mcp-server/explain";
 import { findServer } from "../resources/mcp-server/find-server";
 import { type McpServerObject, SERVER_ID } from "../resources/mcp-server/server-object";
 import { readSettings } from "../run/settings";
@@ -99,6 +99,6 @@ function say(text: string): void {
 }
 
 main().catch((error: Error) => {
-  say(error instanceof ComposioError ? explain("look up", "what to import", error) : error.message);
+  say(error instanceof ComposioError ? explainError("look up", "what to import", error) : error.message);
   process.exitCode = 1;
 });

@@ -9,21 +9,22 @@ import type { z } from "./zod";
 /** What `check` needs of a resource. */
 export type Checked = Pick<
   ResourceDefinition<never, Properties, { id: string }>,
-  "kind" | "fields" | "schema" | "validate" | "computed"
+  "kind" | "fields" | "schema" | "resolve" | "validate" | "computed"
 >;
 
 /**
  * Validates what the program declares, and completes it, without asking the service.
  *
  * @param olds The inputs that the last `check` returned, empty for a new resource.
- * @param news The inputs that the program gives. Values that a preview does not know yet pass.
+ * @param given The inputs that the program gives. Values that a preview does not know yet pass.
  * @returns The resolved inputs, and one failure for each problem.
  */
 export function checkInputs(
   resource: Checked,
   olds: Properties,
-  news: Properties,
+  given: Properties,
 ): { inputs: Properties; failures: Failure[] } {
+  const news = { ...given, ...resource.resolve?.(olds, given) };
   if (isDeepStrictEqual(olds, news)) {
     // They passed before. Nothing of what validates has to be loaded for a program without changes.
     return { inputs: news, failures: [] };

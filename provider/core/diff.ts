@@ -1,6 +1,5 @@
 import { includesAll, isSame } from "./compare";
-import { describing } from "./fields";
-import type { FieldTable, Properties } from "./resource";
+import type { Effect, Field, FieldTable, Properties } from "./resource";
 import { declarationOf, managedBy } from "./state";
 import { hasUnknown } from "./unknown";
 
@@ -9,17 +8,32 @@ import { hasUnknown } from "./unknown";
  * has only begun to manage it, and the state may be behind.
  */
 export function changedInputs(fields: FieldTable, state: Properties, news: Properties): string[] {
+  return effects(fields, state, news).map(([name]) => name);
+}
+
+/** The same inputs, each with what its change does to the object. */
+export function effects(fields: FieldTable, state: Properties, news: Properties): [string, Effect][] {
   const declared = declarationOf(state);
   const managed = managedBy(state);
-  return describing(fields)
-    .filter(
-      ([name, { managedOnceSet, whenRemoved }]) =>
-        news[name] !== undefined &&
-        (hasUnknown(news[name]) ||
-          (managedOnceSet && !managed.includes(name)) ||
-          !isSame(declared[name] ?? whenRemoved, news[name])),
-    )
-    .map(([name]) => name);
+  return Object.entries(fields)
+    .map(([name, field]): [string, Effect] => {
+      const isNewlyManaged = field.managedOnceSet === true && !managed.includes(name);
+      return [name, effectOf(field, declared[name], news[name], isNewlyManaged)];
+    })
+    .filter(([, effect]) => effect !== "none");
+}
+
+function effectOf(field: Field, before: unknown, after: unknown, isNewlyManaged: boolean): Effect {
+  if (field.effect) {
+    return field.effect(before, after);
+  }
+  const isChanged =
+    after !== undefined &&
+    (hasUnknown(after) || isNewlyManaged || !isSame(before ?? field.whenRemoved, after));
+  if (!isChanged) {
+    return "none";
+  }
+  return field.createOnly ? "replace" : "update";
 }
 
 /** The inputs that an object has neither as declared nor in another spelling or completed by the service. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkInputs } from "./check";
 import { isSame, isSameIgnoringCase } from "./compare";
-import { changedInputs, contradictions } from "./diff";
+import { changedInputs, contradictions, effects } from "./diff";
 import { describing } from "./fields";
 import { InitFailedError } from "./init-failed-error";
 import type { Change, Failure, Operation, Properties, ResourceDefinition } from "./resource";
@@ -61,9 +61,9 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
     },
 
     diff(context, id, olds, news) {
-      const changes = changedInputs(fields, olds, news).map((property) => ({
+      const changes = effects(fields, olds, news).map(([property, effect]) => ({
         property,
-        replaces: fields[property]?.createOnly === true,
+        replaces: effect === "replace",
       }));
       definition.declare?.(
         context,

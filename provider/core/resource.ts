@@ -2,6 +2,9 @@ import type { z } from "./zod";
 
 export type Properties = Record<string, unknown>;
 
+/** What a change of an input does to an object. */
+export type Effect = "none" | "update" | "replace";
+
 /** What the core has to know of one input. One row an input, in one table a resource. */
 export interface Field {
   /** The name in the service's API. */
@@ -14,6 +17,8 @@ export interface Field {
   readonly whenRemoved?: unknown;
   /** A list of slugs, which the service may complete, and spell in another case. */
   readonly slugs?: true;
+  /** Says what a change does, for an input of several parts. Either value may be undefined, and parts unknown. */
+  readonly effect?: (before: unknown, after: unknown) => Effect;
   /** Never reported by the service, or only masked: the state holds what the program declares. */
   readonly unreported?: true;
   /** Not a property of the object in the service: it decides what this package does, and stands in the state. */
@@ -59,6 +64,13 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
   readonly fields: FieldTable;
   /** Gives the schema of the inputs. Called with the first change, because it brings zod. */
   schema(): z.AnyZodObject;
+  /**
+   * Completes and normalises the inputs before they are checked: a default name, a slug in lower case.
+   *
+   * @param olds The inputs that the last `check` returned, empty for a new resource.
+   * @returns The inputs that are to stand in the place of the given ones.
+   */
+  resolve?(olds: Properties, news: Properties): Properties;
   /** Finds the mistakes that no single input shows. Values that a preview does not know yet may be among them. */
   validate?(news: Properties): Failure[];
   /** Asks the service about valid inputs, where the settings allow it. */

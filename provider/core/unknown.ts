@@ -4,9 +4,11 @@
  */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/** Whether a value, or any element of a list, is unknown. */
+/** Whether a value is unknown, or anything in it, however deep. */
 export function hasUnknown(value: unknown): boolean {
-  return Array.isArray(value) ? value.some(hasUnknown) : value === UNKNOWN;
+  return typeof value === "object" && value !== null
+    ? Object.values(value).some(hasUnknown)
+    : value === UNKNOWN;
 }
 
 /** The elements of a list that are known, each with its place. */

@@ -3,7 +3,7 @@ import { ComposioError } from "../composio/errors";
 import { inertLine } from "../core/inert";
 import { UserError } from "../core/user-error";
 import { type ComposioApi, connectTo } from "../resources/api";
-import { explain } from "../resources/mcp-server/explain";
+import { explainError } from "../resources/explain";
 import { readSettings } from "../run/settings";
 import { LookupError } from "./lookup-error";
 
@@ -15,7 +15,7 @@ export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Pr
     return await ask(apiOfProgram());
   } catch (error) {
     if (error instanceof ComposioError) {
-      throw new LookupError(explain("look up", what, error));
+      throw new LookupError(explainError("look up", what, error));
     }
     throw error instanceof UserError ? new LookupError(error.message) : error;
   }

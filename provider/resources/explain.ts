@@ -1,0 +1,109 @@
+import { type ComposioError, IncompleteCreateError } from "../composio/errors";
+import type { Operation } from "../core/resource";
+import type { DoubtfulAbsenceError } from "../run/absences";
+
+/**
+ * Says what was tried, what Composio answered, and what to do next.
+ *
+ * @param what On what it was tried, such as `the MCP server "support"`.
+ * @param step What to do next, where the resource knows better than `nextStep`.
+ */
+export function explainError(
+  operation: Operation,
+  what: string,
+  error: ComposioError,
+  step: string = nextStep(operation, error),
+): string {
+  const { suggestedFix, problems = [], requestId } = error.details;
+  const lines = [
+    `could not ${operation} ${what}: ${error.message}`,
+    ...problems.map((problem) => `- ${problem}`),
+    suggestedFix && `Composio suggests: ${suggestedFix}`,
+    requestId && `Request id: ${requestId}`,
+    `What to do: ${step}`,
+  ];
+  return lines.filter(Boolean).join("\n  ");
+}
+
+/** Says that objects are missing, which here is more often the key's fault than a deletion. */
+export function explainDoubtfulAbsence(
+  operation: Operation,
+  what: string,
+  { missing }: DoubtfulAbsenceError,
+): string {
+  const all = missing > 1 ? `, as it says of all ${missing} that this run has asked for` : "";
+  return (
+    `could not ${operation} ${what}: Composio says that it does not exist${all}, and nothing shows that the API key ` +
+    "sees its project. The state is kept.\n" +
+    "  What to do: check that the API key belongs to the Composio project of these servers, and check " +
+    "composio:baseUrl. If they really were deleted, take each out of the state with `pulumi state delete`."
+  );
+}
+
+/** What to do next, whatever the resource is. */
+function nextStep(operation: Operation, error: ComposioError): string {
+  const { status = 0, isFromComposio, retryAfterMs = 0 } = error.details;
+  const isOfState = operation !== "look up";
+  if (error instanceof IncompleteCreateError) {
+    return `it exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
+  }
+  if (error.isWithdrawn) {
+    return withdrawn(operation, error);
+  }
+  if (error.isConflict) {
+    return "it clashes with something that Composio has, or with another change; run the command again.";
+  }
+  if (error.isUnknownRoute) {
+    return (
+      "Composio does not have this route, which says nothing of the object. Check composio:baseUrl. If it is right, " +
+      `Composio may have withdrawn this part of its API${isOfState ? "; the state is kept." : "."}`
+    );
+  }
+  if ((error.details.kind === "gone" || error.isNotFound) && operation === "update") {
+    return (
+      "check that the API key belongs to the Composio project of this resource. If it does, it no longer exists: " +
+      "run `pulumi refresh`, and the next `pulumi up` creates it again."
+    );
+  }
+  if (error.isNotFound && isOfState) {
+    return "Composio does not say that this very object is missing, and its list does not say so either. Run the command again.";
+  }
+  if (status >= 300 && status < 500 && isFromComposio === false) {
+    return "this answer is not Composio's; check composio:baseUrl and any proxy on the way.";
+  }
+  if (status === 401) {
+    return (
+      "check the API key. `pulumi refresh` and `pulumi destroy` use the key of the last update; " +
+      "after a key rotation run `pulumi up`, or add --run-program."
+    );
+  }
+  if (status === 403) {
+    return "give the API key the permission for this, or configure another key.";
+  }
+  if (error.isUntrusted) {
+    return (
+      "nothing was sent, because the host could not prove who it is. Check composio:baseUrl; if an authority of " +
+      "your own signs its certificate, name the file of that authority in NODE_EXTRA_CA_CERTS."
+    );
+  }
+  if (error.details.kind === "network") {
+    return "check the network and composio:baseUrl, and run the command again.";
+  }
+  if (retryAfterMs > 0) {
+    return `Composio asks to wait ${Math.ceil(retryAfterMs / 1000)} s; run the command again then.`;
+  }
+  return error.isTemporary || error.details.kind !== "refused"
+    ? "run the command again."
+    : "correct what Composio refuses, and run the command again.";
+}
+
+function withdrawn(operation: Operation, { details: { announcement } }: ComposioError): string {
+  const ofState =
+    operation === "look up"
+      ? ""
+      : " For now the state is kept. Take a server that is no longer wanted out of it with `pulumi state delete`.";
+  return (
+    `Composio has withdrawn this part of its API${announcement ? ` (it announces: ${announcement})` : ""}, and names ` +
+    `sessions as the successor of MCP servers, https://docs.composio.dev.${ofState}`
+  );
+}
