@@ -12,8 +12,12 @@ import { join } from "node:path";
  */
 export const PROVIDER_CODE = 'exports.handler = () => require("pulumi-composio/dynamic").mcpServer;';
 
+/** The same for an auth config. */
+export const AUTH_CONFIG_CODE = 'exports.handler = () => require("pulumi-composio/dynamic").authConfig;';
+
 /** The type that Pulumi gives a dynamic resource of this module and name. Every state holds it. */
 export const MCP_SERVER_TYPE = "pulumi-nodejs:dynamic/composio:McpServer";
+export const AUTH_CONFIG_TYPE = "pulumi-nodejs:dynamic/composio:AuthConfig";
 
 /**
  * Stops a program whose folder cannot resolve this package by name, because the provider process could not

@@ -131,6 +131,11 @@ export class AuthConfigs {
     }
   }
 
+  /** @throws ComposioError when there is none. */
+  read(id: string): Promise<AuthConfigObject> {
+    return this.#get(id);
+  }
+
   async #get(id: string): Promise<AuthConfigObject> {
     const request = { method: "GET", path: pathOf(id) } as const;
     const found = await this.#client.send(request, (answer) => readAuthConfig(answer, id));

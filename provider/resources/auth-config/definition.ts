@@ -1,0 +1,83 @@
+import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { inertLine } from "../../core/inert";
+import { refused } from "../../core/lifecycle";
+import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
+import { UserError } from "../../core/user-error";
+import { DoubtfulAbsenceError } from "../../run/absences";
+import type { ComposioRun } from "../composio-run";
+import { explainDoubtfulAbsence, explainError } from "../explain";
+import type { AuthConfigObject } from "./auth-config-object";
+import { create } from "./create";
+import { defaultAuthConfigName } from "./default-name";
+import { deleteAuthConfig } from "./delete";
+import { type AuthConfigInputs, fields } from "./fields";
+import { authConfigProperties } from "./outputs";
+import { update } from "./update";
+
+export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthConfigObject> = {
+  kind: "AuthConfig",
+  label: "auth config",
+  fields,
+  computed: [
+    "authConfigId",
+    "authScheme",
+    "isComposioManaged",
+    "status",
+    "connectionCount",
+    "createdAt",
+    "lastUpdatedAt",
+    "expectedInputFields",
+  ],
+  watched: ["authScheme"],
+  // Names are not unique, and the servers that name the old one have to be updated before it goes.
+  deleteBeforeReplace: false,
+
+  schema() {
+    const { authConfigInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
+    return authConfigInputs;
+  },
+  resolve,
+  validate: ({ managed, custom }): Failure[] =>
+    managed !== undefined && custom !== undefined
+      ? [{ property: "managed", reason: "cannot stand beside custom; keep one of them" }]
+      : [],
+
+  outputs: authConfigProperties,
+  nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
+
+  create,
+  find: ({ api, absences }, id) =>
+    absences.ask(
+      () => api.authConfigs.find(id),
+      async () => undefined,
+    ),
+  update: (run, change) => update(run, change, (remote) => refused(authConfig, change, remote).length === 0),
+  delete: deleteAuthConfig,
+
+  notify: ({ notify }, notice) => notify(notice),
+  explain(_run, operation, name, error) {
+    const what = `the auth config "${name}"`;
+    if (error instanceof ComposioError) {
+      return new UserError(explainError(operation, what, error));
+    }
+    return error instanceof DoubtfulAbsenceError
+      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      : undefined;
+  },
+  incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
+};
+
+/** A default name stays as long as the program gives none; Pulumi asks for a new one where it replaces the resource. */
+function resolve(olds: Properties, news: Properties): Properties {
+  const { toolkit, name, managed, custom, __logicalName, ...given } = news;
+  const defaultName =
+    olds.__autonamed === true ? olds.name : defaultAuthConfigName(String(__logicalName ?? toolkit ?? ""));
+  return {
+    ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
+    ...(name === undefined && { name: defaultName, __autonamed: true }),
+    ...(managed === undefined && custom === undefined && { managed: {} }),
+    ...Object.fromEntries(Object.entries(DEFAULTS).filter(([input]) => given[input] === undefined)),
+  };
+}
+
+const DEFAULTS = { enabled: true, revokeOnDelete: false, forceDestroy: false };

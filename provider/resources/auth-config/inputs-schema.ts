@@ -1,0 +1,70 @@
+import { z } from "../../core/zod";
+
+const TEXT = "must be a text that is not empty";
+const text = (message = TEXT) => z.string({ message }).min(1, message);
+const flag = z.boolean({ message: "must be true or false" });
+const scopes = z.array(
+  text("must be a scope, a text without spaces").regex(/^\S+$/, "must be a scope, without spaces"),
+  {
+    message: "must be a list of scopes",
+  },
+);
+const values = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean()], { message: "must be a text, a number, true or false" }),
+  { message: "must be a map of texts, numbers, true or false" },
+);
+
+const managed = z
+  .object(
+    { scopes: scopes.optional(), userScopes: scopes.optional(), managedAppId: text().optional() },
+    { message: "must be an object with scopes, userScopes and managedAppId, each optional" },
+  )
+  .strict();
+
+const custom = z
+  .object(
+    {
+      authScheme: text('must be a scheme such as "OAUTH2" or "API_KEY"').regex(
+        /^[A-Z][A-Z0-9_]*$/,
+        'must be a scheme in upper case, such as "OAUTH2" or "API_KEY"',
+      ),
+      credentials: values.optional(),
+      scopes: scopes.optional(),
+      userScopes: scopes.optional(),
+      proxyConfig: z
+        .object(
+          {
+            proxyUrl: z.string({ message: "must be a URL" }).url("must be a URL"),
+            proxyAuthKey: text().optional(),
+          },
+          { message: "must be an object with proxyUrl" },
+        )
+        .strict()
+        .optional(),
+    },
+    { message: "must be an object with authScheme" },
+  )
+  .strict();
+
+/** What a program may declare. */
+export const authConfigInputs = z
+  .object({
+    toolkit: text('must be the slug of a toolkit, such as "gmail"').regex(
+      /^[\w.-]+$/,
+      'must be the slug of a toolkit, such as "gmail"',
+    ),
+    name: text(),
+    managed: managed.optional(),
+    custom: custom.optional(),
+    sharedConnectionFields: values.optional(),
+    enabledForToolRouter: flag.optional(),
+    enabled: flag,
+    revokeOnDelete: flag,
+    forceDestroy: flag,
+    /** From the class: the logical name, of which a default name is made. */
+    __logicalName: z.string().optional(),
+    /** Whether the name is a default one. */
+    __autonamed: flag.optional(),
+  })
+  .strict();

@@ -1,0 +1,103 @@
+import type { Properties } from "../../core/resource";
+import type { AuthConfigObject } from "./auth-config-object";
+import type { Custom, Managed } from "./fields";
+import { isMasked, isShown, readable } from "./masks";
+import { isSameScopes, scopesOf } from "./scopes";
+
+/** What an account has to give to connect, as Composio lists it. */
+export interface ExpectedInputField {
+  /** The key of the field, such as `subdomain`. */
+  name: string;
+  /** Whether nobody can connect without it. */
+  required: boolean;
+}
+
+/**
+ * Gives the fields of Composio's object the names that properties have. What Composio masks stays as the program has
+ * declared it.
+ *
+ * @param known What was known before.
+ */
+export function authConfigProperties(remote: AuthConfigObject, known: Properties): Properties {
+  const { scheme, isManaged } = kindOf(remote, known);
+  return {
+    toolkit: remote.toolkit.slug.toLowerCase(),
+    // A key that may not read does not learn the name.
+    name: remote.name === remote.id ? (known.name ?? remote.name) : remote.name,
+    ...(isManaged ? { managed: managedOf(remote, known) } : { custom: customOf(remote, known, scheme) }),
+    ...sharedOf(remote, known),
+    enabledForToolRouter: remote.is_enabled_for_tool_router ?? known.enabledForToolRouter ?? false,
+    enabled: remote.status === undefined ? (known.enabled ?? true) : remote.status !== "DISABLED",
+    authConfigId: remote.id,
+    authScheme: scheme,
+    isComposioManaged: isManaged,
+    status: remote.status ?? known.status ?? "ENABLED",
+    connectionCount: remote.no_of_connections ?? known.connectionCount ?? 0,
+    createdAt: remote.created_at ?? known.createdAt ?? "",
+    lastUpdatedAt: remote.last_updated_at ?? known.lastUpdatedAt ?? "",
+    expectedInputFields: expectedOf(remote, known),
+  };
+}
+
+function kindOf(remote: AuthConfigObject, known: Properties): { scheme: string; isManaged: boolean } {
+  const custom = known.custom as Custom | undefined;
+  const isManaged =
+    remote.is_composio_managed ??
+    (remote.type === undefined ? custom === undefined : remote.type === "default");
+  const scheme = remote.auth_scheme ?? custom?.authScheme ?? known.authScheme ?? "";
+  return { scheme: String(scheme).toUpperCase(), isManaged };
+}
+
+function managedOf(remote: AuthConfigObject, known: Properties): Managed {
+  const declared = (known.managed ?? {}) as Managed;
+  return { ...declared, ...readScopes(remote, declared) };
+}
+
+function customOf(remote: AuthConfigObject, known: Properties, scheme: string): Custom {
+  const declared = (known.custom ?? { authScheme: scheme }) as Custom;
+  const { credentials, proxyConfig } = declared;
+  const proxyUrl = remote.proxy_config?.proxy_url ?? proxyConfig?.proxyUrl;
+  return {
+    ...declared,
+    authScheme: scheme,
+    ...(credentials && {
+      credentials: readable(credentials, remote.credentials, isShown) as Custom["credentials"],
+    }),
+    ...readScopes(remote, declared),
+    ...(proxyConfig && proxyUrl !== undefined && { proxyConfig: { ...proxyConfig, proxyUrl } }),
+  };
+}
+
+/** The scopes that the program manages, as Composio says they are where it shows them. */
+function readScopes(remote: AuthConfigObject, declared: Managed): Pick<Managed, "scopes" | "userScopes"> {
+  const read = (name: "scopes" | "userScopes", field: string) => {
+    const actual = remote.credentials?.[field];
+    const isHidden = actual === undefined || actual === null || [actual].flat().some(isMasked);
+    return declared[name] === undefined || isHidden || isSameScopes(actual, declared[name])
+      ? {}
+      : { [name]: scopesOf(actual) };
+  };
+  return { ...read("scopes", "scopes"), ...read("userScopes", "user_scopes") };
+}
+
+function sharedOf(remote: AuthConfigObject, { sharedConnectionFields }: Properties): Properties {
+  return sharedConnectionFields === undefined
+    ? {}
+    : {
+        sharedConnectionFields: readable(
+          sharedConnectionFields as Record<string, unknown>,
+          remote.shared_connection_fields,
+        ),
+      };
+}
+
+function expectedOf(remote: AuthConfigObject, known: Properties): unknown {
+  return (
+    remote.expected_input_fields?.flatMap((field): ExpectedInputField[] => {
+      const { name, required } = (field ?? {}) as { name?: unknown; required?: unknown };
+      return typeof name === "string" ? [{ name, required: required === true }] : [];
+    }) ??
+    known.expectedInputFields ??
+    []
+  );
+}

@@ -1,0 +1,39 @@
+import { ComposioError } from "../../composio/errors";
+import { unlessFails } from "../../composio/unless-fails";
+import type { Change } from "../../core/resource";
+import type { ComposioRun } from "../composio-run";
+import type { AuthConfigObject } from "./auth-config-object";
+import { updateBody } from "./bodies";
+import type { AuthConfigInputs } from "./fields";
+
+/** What a PATCH sets. The status has a route of its own, and the other inputs concern this package alone. */
+const PATCHED = ["name", "managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
+
+/**
+ * Sends what changed. If an answer is lost, the auth config is read, and has been updated if it has what was sent.
+ *
+ * @param isTaken Says whether an auth config has what was sent.
+ */
+export async function update(
+  { api: { authConfigs } }: ComposioRun,
+  { id, wanted, sent }: Change<AuthConfigInputs>,
+  isTaken: (remote: AuthConfigObject) => boolean,
+): Promise<AuthConfigObject> {
+  try {
+    const isPatched = sent.some((name) => PATCHED.includes(name));
+    const patched = isPatched ? await authConfigs.update(id, updateBody(wanted, sent)) : undefined;
+    if (sent.includes("enabled")) {
+      return await authConfigs.setStatus(id, wanted.enabled ? "ENABLED" : "DISABLED");
+    }
+    return patched ?? (await authConfigs.read(id));
+  } catch (error) {
+    if (!(error instanceof ComposioError) || !error.mayHaveBeenProcessed) {
+      throw error;
+    }
+    const remote = await unlessFails(authConfigs.find(id));
+    if (!remote || !isTaken(remote)) {
+      throw error;
+    }
+    return remote;
+  }
+}
