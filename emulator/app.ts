@@ -7,10 +7,12 @@ import { installJsonParser } from "./json-body";
 import { distinguishProjects, otherProject, restrictToOtherProject } from "./other-project";
 import { API_PREFIXES, CONTROL_PREFIX } from "./paths";
 import { installPipeline } from "./pipeline";
+import { authConfigRoutes } from "./routes/auth-config";
 import { authConfigsRoutes } from "./routes/auth-configs";
 import { mcpServerRoutes } from "./routes/mcp-server";
 import { mcpServersRoutes } from "./routes/mcp-servers";
 import { mcpUrlsRoutes } from "./routes/mcp-urls";
+import { toolkitsRoutes } from "./routes/toolkits";
 import { toolsRoutes } from "./routes/tools";
 
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -31,6 +33,7 @@ export function createApp(context: EmulatorContext): FastifyInstance {
         removeAdditional: false,
         allErrors: true,
         discriminator: true,
+        allowUnionTypes: true,
         formats: { "server-id": (text: string) => context.ids.accept(text) },
       },
     },
@@ -54,5 +57,7 @@ function registerApi(api: FastifyInstance, context: EmulatorContext): void {
   mcpServerRoutes(api, context);
   mcpUrlsRoutes(api, context);
   authConfigsRoutes(api, context);
+  authConfigRoutes(api, context);
   toolsRoutes(api, context);
+  toolkitsRoutes(api, context);
 }

@@ -7,36 +7,42 @@ export type CredentialHeader = "x-api-key" | "x-user-api-key";
 
 export const CREDENTIAL_HEADERS: readonly CredentialHeader[] = ["x-api-key", "x-user-api-key"];
 
-type KeyOptions = Pick<EmulatorOptions, "apiKeys" | "userApiKeys" | "readOnlyKeys" | "otherProjectKeys">;
+type KeyOptions = Pick<
+  EmulatorOptions,
+  "apiKeys" | "userApiKeys" | "readOnlyKeys" | "writeOnlyKeys" | "otherProjectKeys"
+>;
 
 /** The keys that open the emulator: the listed ones, or any when none is listed. */
 export class KeyRing {
   private readonly accepted: Record<CredentialHeader, ReadonlySet<string>>;
   private readonly readOnly: ReadonlySet<string>;
+  private readonly writeOnly: ReadonlySet<string>;
   private readonly ofOtherProject: ReadonlySet<string>;
   private readonly isOpen: boolean;
 
   constructor(options: KeyOptions) {
-    const { apiKeys = [], userApiKeys = [], readOnlyKeys = [], otherProjectKeys = [] } = options;
+    const { apiKeys = [], userApiKeys = [], readOnlyKeys, writeOnlyKeys, otherProjectKeys } = options;
     this.accepted = { "x-api-key": new Set(apiKeys), "x-user-api-key": new Set(userApiKeys) };
     this.readOnly = new Set(readOnlyKeys);
+    this.writeOnly = new Set(writeOnlyKeys);
     this.ofOtherProject = new Set(otherProjectKeys);
     this.isOpen = apiKeys.length + userApiKeys.length === 0;
   }
 
   accepts(header: CredentialHeader, key: string): boolean {
     if (key === "") return false;
-    return (
-      this.isOpen || [this.accepted[header], this.readOnly, this.ofOtherProject].some((keys) => keys.has(key))
-    );
+    const accepted = [this.accepted[header], this.readOnly, this.writeOnly, this.ofOtherProject];
+    return this.isOpen || accepted.some((keys) => keys.has(key));
   }
 
   opensOtherProject(key: string): boolean {
     return this.ofOtherProject.has(key);
   }
 
-  mayWrite(key: string): boolean {
-    return !this.readOnly.has(key);
+  /** Undefined when it may do both. */
+  onlyRight(key: string): "read" | "write" | undefined {
+    if (this.readOnly.has(key)) return "read";
+    return this.writeOnly.has(key) ? "write" : undefined;
   }
 }
 
@@ -48,5 +54,7 @@ export function checkCredentials(request: FastifyRequest, keys: KeyRing): void {
 
   const key = String(request.headers[header]);
   if (!keys.accepts(header, key)) throw unauthorized("Invalid API key");
-  if (request.method !== "GET" && !keys.mayWrite(key)) throw insufficientPermissions();
+  const right = keys.onlyRight(key);
+  const wanted = request.method === "GET" ? "read" : "write";
+  if (right !== undefined && right !== wanted) throw insufficientPermissions(wanted);
 }

@@ -3,16 +3,17 @@ import { type AuthConfigOption, DEFAULT_HOST, type EmulatorOptions } from "./opt
 
 const DEFAULT_PORT = "8080";
 
-export const HELP = `A server on your machine that behaves like Composio's API for MCP servers.
+export const HELP = `A server on your machine that behaves like Composio's API for MCP servers and auth configs.
 
 Usage: composio-emulator [options]
 
   --port <number>             port to listen on, 0 for any free one (default ${DEFAULT_PORT})
   --host <address>            address to listen on (default ${DEFAULT_HOST})
-  --data <file.json>          keep the servers in this file across restarts
+  --data <file.json>          keep what is stored in this file across restarts
   --key <key>                 accept this project key in x-api-key; repeatable (default: any key)
   --user-key <key>            accept this key in x-user-api-key; repeatable (default: any key)
   --read-only-key <key>       accept this key for reading only; repeatable
+  --write-only-key <key>      accept this key for writing only; repeatable
   --other-project-key <key>   accept this key for another, empty project; repeatable
   --auth-config <id=toolkit>  have this auth config too; repeatable
   --fault <json>              switch this fault on; repeatable
@@ -34,6 +35,7 @@ export function readArguments(): Arguments | "help" {
       key: { type: "string", multiple: true },
       "user-key": { type: "string", multiple: true },
       "read-only-key": { type: "string", multiple: true },
+      "write-only-key": { type: "string", multiple: true },
       "other-project-key": { type: "string", multiple: true },
       "auth-config": { type: "string", multiple: true },
       fault: { type: "string", multiple: true, default: [] },
@@ -48,6 +50,7 @@ export function readArguments(): Arguments | "help" {
     apiKeys: values.key,
     userApiKeys: values["user-key"],
     readOnlyKeys: values["read-only-key"],
+    writeOnlyKeys: values["write-only-key"],
     otherProjectKeys: values["other-project-key"],
     authConfigs: values["auth-config"]?.map(toAuthConfig),
   };

@@ -1,5 +1,5 @@
 import type { KeyRing } from "./auth";
-import type { AuthConfig } from "./catalogue";
+import type { AuthConfigStore } from "./auth-configs/store";
 import type { FaultQueue } from "./faults/fault-queue";
 import type { Journal } from "./journal";
 import type { Load } from "./load";
@@ -15,7 +15,7 @@ export interface EmulatorContext {
   readonly settings: EmulatorSettings;
   readonly keys: KeyRing;
   readonly ids: ServerIds;
-  readonly authConfigs: ReadonlyMap<string, AuthConfig>;
+  readonly authConfigs: AuthConfigStore;
   readonly faults: FaultQueue;
   readonly load: Load;
   readonly pauses: Pauses;

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
+import { installAuthConfigControl } from "./auth-configs/control";
 import type { EmulatorContext } from "./context";
 import { guardControl } from "./control-guard";
 import { installFaultControl } from "./faults/fault-control";
-import type { EmulatorSettings } from "./settings";
+import { changeSettings, type SettingsChange } from "./settings";
 import { settingsChange } from "./settings-schema";
 import type { ServerChange } from "./store";
 
@@ -51,16 +52,16 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
 
   app.get("/settings", async () => settings);
 
-  app.patch<{ Body: Partial<EmulatorSettings> }>(
-    "/settings",
-    { schema: { body: settingsChange } },
-    async ({ body }) => Object.assign(settings, body),
-  );
+  app.patch<{ Body: SettingsChange }>("/settings", { schema: { body: settingsChange } }, async ({ body }) => {
+    changeSettings(settings, body);
+    return settings;
+  });
 
   app.post("/reset", async (_request, reply) => {
     context.reset();
     return reply.code(204).send();
   });
 
+  installAuthConfigControl(app, context);
   installFaultControl(app, context);
 }

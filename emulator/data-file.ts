@@ -1,30 +1,45 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import type { StoredAuthConfig } from "./auth-configs/stored";
 import type { StoredServer } from "./store";
 
 const VERSION = 1;
 
+interface Parts {
+  servers: StoredServer[];
+  authConfigs: StoredAuthConfig[];
+}
+
 /** Synchronous, so that what was answered to a client is on disk before the answer leaves. */
 export class DataFile {
-  constructor(private readonly path: string) {}
+  private parts: Parts;
 
-  read(): StoredServer[] {
-    if (!existsSync(this.path)) return [];
-    const content = parse(readFileSync(this.path, "utf8"));
-    if (content?.version !== VERSION || !Array.isArray(content.servers)) {
-      throw new Error(`${this.path} is not a data file of composio-emulator`);
-    }
-    return content.servers;
+  constructor(private readonly path: string) {
+    this.parts = existsSync(path) ? this.load() : { servers: [], authConfigs: [] };
+  }
+
+  read<Part extends keyof Parts>(part: Part): Parts[Part] {
+    return this.parts[part];
   }
 
   /** Through a temporary file: a crash leaves the old content or the new, never half of it. */
-  write(servers: StoredServer[]): void {
+  write<Part extends keyof Parts>(part: Part, content: Parts[Part]): void {
+    this.parts = { ...this.parts, [part]: content };
     const temporary = `${this.path}.${process.pid}.tmp`;
-    writeFileSync(temporary, `${JSON.stringify({ version: VERSION, servers }, null, 2)}\n`);
+    writeFileSync(temporary, `${JSON.stringify({ version: VERSION, ...this.parts }, null, 2)}\n`);
     renameSync(temporary, this.path);
+  }
+
+  /** A file of earlier has no auth configs. */
+  private load(): Parts {
+    const { version, servers, authConfigs = [] } = parse(readFileSync(this.path, "utf8")) ?? {};
+    if (version !== VERSION || !Array.isArray(servers) || !Array.isArray(authConfigs)) {
+      throw new Error(`${this.path} is not a data file of composio-emulator`);
+    }
+    return { servers, authConfigs };
   }
 }
 
-function parse(text: string): { version?: unknown; servers?: StoredServer[] } | null {
+function parse(text: string): ({ version?: unknown } & Partial<Parts>) | null {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,3 +1,4 @@
+import type { AuthConfigChange, StoredAuthConfig } from "./auth-configs/stored";
 import type { FaultControl } from "./faults/fault-queue";
 import type { JournalReader } from "./journal";
 import type { EmulatorSettings } from "./settings";
@@ -19,14 +20,20 @@ export interface Emulator {
   changeServer(id: string, change: ServerChange): StoredServer;
   /** Deletes a server as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteServer(id: string): StoredServer;
+  /** All auth configs, those of the catalogue first, with their real secrets and the deleted ones. */
+  authConfigs(): StoredAuthConfig[];
+  /** Changes an auth config as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeAuthConfig(id: string, change: AuthConfigChange): StoredAuthConfig;
+  /** Deletes an auth config as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteAuthConfig(id: string): StoredAuthConfig;
   /**
    * Stops listening for `ms`, so that connections are refused; idle ones are cut. Resolves when it listens
    * again, on the same port.
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers, empties the journal, takes the faults away, and puts the switches back to where they
-   * started. Requests that a fault or the latency holds are cut.
+   * Forgets all servers, puts the auth configs and the switches back to where they started, empties the journal
+   * and takes the faults away. Requests that a fault or the latency holds are cut.
    */
   reset(): void;
   /** Stops it. Open connections are cut. */

@@ -42,16 +42,19 @@ export const unauthorized = (message: string): ApiError =>
     suggestedFix: "Send exactly one valid key, in x-api-key or in x-user-api-key",
   });
 
-export const insufficientPermissions = (): ApiError =>
+export const insufficientPermissions = (lacking: "read" | "write"): ApiError =>
   new ApiError({
     status: 403,
     slug: "APIKey_InsufficientPermissions",
-    message: "This API key may read and not write",
-    suggestedFix: "Use an API key with write access to this project",
+    message: `This API key may not ${lacking}`,
+    suggestedFix: `Use an API key with ${lacking} access to this project`,
   });
 
 export const notFound = (message: string, suggestedFix: string): ApiError =>
   new ApiError({ status: 404, slug: "HTTP_NotFound", message, suggestedFix });
+
+export const toolkitNotFound = (slug: string): ApiError =>
+  notFound(`Toolkit ${slug} not found`, "Check the toolkit's slug");
 
 export const serverNotFound = (id: string): ApiError =>
   notFound(`MCP server ${id} not found`, "List the servers of the project to find the right id");

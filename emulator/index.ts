@@ -1,4 +1,13 @@
 export type { CredentialHeader } from "./auth";
+export type { AuthConfigSettings } from "./auth-configs/settings";
+export type {
+  AuthConfigChange,
+  Credentials,
+  CredentialValue,
+  ProxyConfig,
+  StoredAuthConfig,
+  ToolAccessConfig,
+} from "./auth-configs/stored";
 export type { Emulator } from "./emulator";
 export type * from "./faults/fault";
 export type { FaultControl } from "./faults/fault-queue";
@@ -7,6 +16,6 @@ export type * from "./faults/other-service";
 export type { JournalEntry, JournalReader } from "./journal";
 export { OPERATIONS, type Operation } from "./operations";
 export type { AuthConfigOption, EmulatorOptions } from "./options";
-export type { EmulatorSettings } from "./settings";
+export type { EmulatorSettings, SettingsChange } from "./settings";
 export { startEmulator } from "./start-emulator";
 export type { ServerChange, StoredServer } from "./store";

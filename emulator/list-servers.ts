@@ -1,3 +1,4 @@
+import { ageOf } from "./clock";
 import type { EmulatorContext } from "./context";
 import type { ListServersQuery } from "./routes/mcp-schemas";
 import { serverObject } from "./server-object";
@@ -24,9 +25,6 @@ export function listServers(context: EmulatorContext, query: ListServersQuery) {
     current_page: page,
   };
 }
-
-/** Never below 0, although the store's time may be ahead of the clock. */
-const ageOf = ({ created_at }: StoredServer): number => Math.max(0, Date.now() - Date.parse(created_at));
 
 function isSelected(server: StoredServer, query: ListServersQuery): boolean {
   const name = query.name?.toLowerCase() ?? "";

@@ -8,9 +8,14 @@ export const OPERATIONS = [
   "updateMcpServer",
   "deleteMcpServer",
   "generateMcpUrls",
+  "createAuthConfig",
   "listAuthConfigs",
   "getAuthConfig",
+  "updateAuthConfig",
+  "setAuthConfigStatus",
+  "deleteAuthConfig",
   "listTools",
+  "listToolkits",
   "getToolkit",
 ] as const;
 

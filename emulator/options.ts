@@ -1,5 +1,5 @@
-import type { AuthConfig } from "./catalogue";
-import type { EmulatorSettings } from "./settings";
+import type { StoredAuthConfig } from "./auth-configs/stored";
+import type { SettingsChange } from "./settings";
 
 /** An auth config of your own. */
 export interface AuthConfigOption {
@@ -10,7 +10,7 @@ export interface AuthConfigOption {
   /** @default the id */
   name?: string | undefined;
   /** @default "ENABLED" */
-  status?: AuthConfig["status"] | undefined;
+  status?: StoredAuthConfig["status"] | undefined;
 }
 
 /** What `startEmulator` takes. */
@@ -26,8 +26,8 @@ export interface EmulatorOptions {
    */
   port?: number | undefined;
   /**
-   * JSON file that keeps the servers across restarts. It is created when it does not exist.
-   * @default none: the servers live in memory
+   * JSON file that keeps the servers and the auth configs across restarts. It is created when it does not exist.
+   * @default none: they live in memory
    */
   dataFile?: string | undefined;
   /**
@@ -46,6 +46,11 @@ export interface EmulatorOptions {
    */
   readOnlyKeys?: readonly string[] | undefined;
   /**
+   * Keys accepted in either header that may write and not read: every GET is refused with 403.
+   * @default none
+   */
+  writeOnlyKeys?: readonly string[] | undefined;
+  /**
    * Keys accepted in either header that open another project. It has no servers and no auth configs, and takes
    * none: a create is refused with 403.
    * @default none
@@ -57,7 +62,7 @@ export interface EmulatorOptions {
    */
   authConfigs?: readonly AuthConfigOption[] | undefined;
   /** The switches to start with; `reset()` comes back to them. */
-  settings?: Partial<EmulatorSettings> | undefined;
+  settings?: SettingsChange | undefined;
 }
 
 export const DEFAULT_HOST = "127.0.0.1";

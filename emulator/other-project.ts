@@ -1,24 +1,30 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { CREDENTIAL_HEADERS, type KeyRing } from "./auth";
+import { AuthConfigStore } from "./auth-configs/store";
 import type { EmulatorContext } from "./context";
 import { insufficientPermissions } from "./errors";
 import { ServerStore } from "./store";
 
 const OTHER = "other";
 
-/** A project that has nothing and takes nothing. */
-class EmptyProject extends ServerStore {
+class NoServers extends ServerStore {
   override add(): never {
-    throw insufficientPermissions();
+    throw insufficientPermissions("write");
   }
 }
 
-/** What the routes share when a key opens the other project. */
+class NoAuthConfigs extends AuthConfigStore {
+  override add(): never {
+    throw insufficientPermissions("write");
+  }
+}
+
+/** What the routes share when a key opens the other project, which has nothing and takes nothing. */
 export const otherProject = (context: EmulatorContext): EmulatorContext => ({
   ...context,
-  store: new EmptyProject(context.ids),
-  authConfigs: new Map(),
+  store: new NoServers(context.ids),
+  authConfigs: new NoAuthConfigs(new Map()),
 });
 
 /** Lets the key of a request choose between two routes of the same method and path. */

@@ -7,8 +7,17 @@ export function requireFreeName({ store, settings }: EmulatorContext, name: stri
   if (isTaken) throw duplicateName(name, settings.duplicateStatus);
 }
 
-export function requireAuthConfigs({ authConfigs, settings }: EmulatorContext, ids: readonly string[]): void {
-  const unknown = ids.find((id) => !authConfigs.has(id));
+/** `held` are those that the server has: deleted ones among them may stay if the switch lets them. */
+export function requireAuthConfigs(
+  { authConfigs, settings }: EmulatorContext,
+  ids: readonly string[],
+  held: readonly string[] = [],
+): void {
+  const mayStay = settings.authConfigs.deletedInServers === "kept" ? held : [];
+  const unknown = ids.find((id) => {
+    const config = authConfigs.find(id);
+    return config === undefined || (config.deleted && !mayStay.includes(id));
+  });
   if (unknown !== undefined) throw authConfigNotFound(unknown, settings.unknownAuthConfigStatus);
 }
 
@@ -17,6 +26,6 @@ export function deriveToolkits(
   authConfigIds: readonly string[],
   others: readonly string[],
 ): string[] {
-  const ofAuthConfigs = authConfigIds.flatMap((id) => authConfigs.get(id)?.toolkit ?? []);
+  const ofAuthConfigs = authConfigIds.flatMap((id) => authConfigs.find(id)?.toolkit ?? []);
   return [...new Set([...ofAuthConfigs, ...others])];
 }

@@ -1,3 +1,4 @@
+import { authConfigSettingsChange } from "./auth-configs/settings-schema";
 import { milliseconds } from "./schemas";
 import type { EmulatorSettings } from "./settings";
 
@@ -20,6 +21,7 @@ const properties: Record<keyof EmulatorSettings, object> = {
   latencyMs: milliseconds,
   requestsPerSecond: count,
   failEvery: count,
+  authConfigs: authConfigSettingsChange,
 };
 
 /** The switches that another process turns. */

@@ -1,3 +1,5 @@
+import { type AuthConfigSettings, DEFAULT_AUTH_CONFIG_SETTINGS } from "./auth-configs/settings";
+
 /** Switches for what differs between observations of the real service or is not known of it, and for load. */
 export interface EmulatorSettings {
   /**
@@ -89,6 +91,14 @@ export interface EmulatorSettings {
    * @default 0: none
    */
   failEvery: number;
+  /** Those for auth configs. */
+  readonly authConfigs: AuthConfigSettings;
+}
+
+/** Switches to turn; those left out stay as they are. */
+export interface SettingsChange extends Partial<Omit<EmulatorSettings, "authConfigs">> {
+  /** Those for auth configs, each by itself too. */
+  readonly authConfigs?: Partial<AuthConfigSettings>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
@@ -108,4 +118,21 @@ export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
   latencyMs: 0,
   requestsPerSecond: 0,
   failEvery: 0,
+  authConfigs: DEFAULT_AUTH_CONFIG_SETTINGS,
 };
+
+/** A copy with the change: what it is made of stays as it was. */
+export const changedSettings = (
+  settings: Readonly<EmulatorSettings>,
+  change: SettingsChange = {},
+): EmulatorSettings => ({
+  ...settings,
+  ...change,
+  authConfigs: { ...settings.authConfigs, ...change.authConfigs },
+});
+
+/** In place, because others hold the settings and their groups. */
+export function changeSettings(settings: EmulatorSettings, { authConfigs, ...change }: SettingsChange): void {
+  Object.assign(settings, change);
+  Object.assign(settings.authConfigs, authConfigs);
+}

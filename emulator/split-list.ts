@@ -4,3 +4,6 @@ export const splitList = (list = ""): string[] =>
     .split(",")
     .map((value) => value.trim())
     .filter((value) => value !== "");
+
+/** The words of a text that has commas or white space between them. */
+export const splitWords = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== "");

@@ -1,5 +1,7 @@
 import { createApp } from "./app";
 import { KeyRing } from "./auth";
+import { deleteAuthConfig } from "./auth-configs/delete";
+import { AuthConfigStore } from "./auth-configs/store";
 import { authConfigsOfProject } from "./catalogue";
 import type { EmulatorContext } from "./context";
 import { DataFile } from "./data-file";
@@ -11,7 +13,7 @@ import { Load } from "./load";
 import { DEFAULT_HOST, type EmulatorOptions } from "./options";
 import { Pauses } from "./pauses";
 import { ServerIds } from "./server-ids";
-import { DEFAULT_SETTINGS } from "./settings";
+import { changedSettings, changeSettings, DEFAULT_SETTINGS } from "./settings";
 import { ServerStore } from "./store";
 
 /**
@@ -24,11 +26,12 @@ import { ServerStore } from "./store";
  * await emulator.close();
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const initialSettings = { ...DEFAULT_SETTINGS, ...options.settings };
-  const settings = { ...initialSettings };
+  const initialSettings = changedSettings(DEFAULT_SETTINGS, options.settings);
+  const settings = changedSettings(initialSettings);
   const ids = new ServerIds(settings);
   const file = options.dataFile === undefined ? undefined : new DataFile(options.dataFile);
   const store = new ServerStore(ids, file);
+  const authConfigs = new AuthConfigStore(authConfigsOfProject(options.authConfigs), file);
   const journal = new Journal();
   const faults = new FaultQueue();
   const load = new Load(settings);
@@ -38,8 +41,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults.clear();
     load.clear();
     store.clear();
+    authConfigs.clear();
     journal.clear();
-    Object.assign(settings, initialSettings);
+    changeSettings(settings, initialSettings);
   };
   const refuseConnections = (ms: number): Promise<void> => listener.refuse(ms);
 
@@ -49,7 +53,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     settings,
     keys: new KeyRing(options),
     ids,
-    authConfigs: authConfigsOfProject(options.authConfigs),
+    authConfigs,
     faults,
     load,
     pauses,
@@ -70,6 +74,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     servers: () => store.all(),
     changeServer: (id, change) => store.change(id, change),
     deleteServer: (id) => store.change(id, { deleted: true }),
+    authConfigs: () => authConfigs.all(),
+    changeAuthConfig: (id, change) => authConfigs.change(id, change),
+    deleteAuthConfig: (id) => deleteAuthConfig(context, id),
     refuseConnections,
     reset,
     close: () => {

@@ -1,3 +1,4 @@
+import { Clock } from "./clock";
 import type { DataFile } from "./data-file";
 import { serverNotFound } from "./errors";
 import type { ServerIds } from "./server-ids";
@@ -38,15 +39,15 @@ export type NewServer = Omit<
 
 export class ServerStore {
   private readonly servers: Map<string, StoredServer>;
-  private lastTime: number;
+  private readonly clock: Clock;
 
   constructor(
     private readonly ids: ServerIds,
     private readonly file?: DataFile,
   ) {
-    const stored = file?.read() ?? [];
+    const stored = file?.read("servers") ?? [];
     this.servers = new Map(stored.map((server) => [server.id, server]));
-    this.lastTime = Math.max(0, ...stored.map((server) => Date.parse(server.updated_at)));
+    this.clock = new Clock(stored.map(({ updated_at }) => updated_at));
   }
 
   all(): StoredServer[] {
@@ -70,29 +71,23 @@ export class ServerStore {
   }
 
   add(server: NewServer): StoredServer {
-    const now = this.now();
+    const now = this.clock.now();
     const state = { server_instance_count: 0, deleted: false, created_at: now, updated_at: now };
     return this.save({ id: this.ids.next(), ...server, ...state });
   }
 
   change(id: string, change: ServerChange): StoredServer {
-    return this.save({ ...this.get(id), ...change, updated_at: this.now() });
+    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
   }
 
   clear(): void {
     this.servers.clear();
-    this.file?.write([]);
+    this.file?.write("servers", []);
   }
 
   private save(server: StoredServer): StoredServer {
     this.servers.set(server.id, structuredClone(server));
-    this.file?.write([...this.servers.values()]);
+    this.file?.write("servers", [...this.servers.values()]);
     return server;
-  }
-
-  /** No two changes share a millisecond, so the order of a list is the order of the changes. */
-  private now(): string {
-    this.lastTime = Math.max(Date.now(), this.lastTime + 1);
-    return new Date(this.lastTime).toISOString();
   }
 }

@@ -1,34 +1,32 @@
 import type { FastifyRequest } from "fastify";
 import type { EmulatorContext } from "./context";
-import type { StoredServer } from "./store";
 
 /** A write in two steps, so that something can come between them. */
-interface Write {
+interface Write<T> {
   /** Throws the answer to a write that cannot be carried out. */
   check(): void;
-  carryOut(): StoredServer;
+  carryOut(): T;
 }
 
 /** `ignored` and `accepted`: the write is not carried out, or not yet. */
-type Outcome = StoredServer | "ignored" | "accepted";
+type Outcome<T> = T | "ignored" | "accepted";
 
 /** Carries out a write as the fault that its request meets will have it. */
-export function write(
-  { fault, routeOptions }: FastifyRequest,
-  { pauses }: EmulatorContext,
-  { check, carryOut }: Write,
-): Outcome {
-  const once = (): StoredServer => {
+export function write<T extends object>(
+  { fault, method }: FastifyRequest,
+  { pauses }: Pick<EmulatorContext, "pauses">,
+  { check, carryOut }: Write<T>,
+): Outcome<T> {
+  const once = (): T => {
     check();
     return carryOut();
   };
-  const { operation } = routeOptions.config;
   switch (fault?.kind) {
     case "twice":
       once();
       return once();
     case "ignored":
-      if (operation !== "updateMcpServer" && operation !== "deleteMcpServer") return once();
+      if (method === "POST") return once();
       check();
       return "ignored";
     case "late":

@@ -1,28 +1,22 @@
-export interface AuthConfig {
-  id: string;
-  name: string;
-  toolkit: string;
-  status: "ENABLED" | "DISABLED";
-  authScheme: "OAUTH2" | "API_KEY";
-}
+import type { StoredAuthConfig } from "../auth-configs/stored";
 
-export const AUTH_CONFIGS: readonly AuthConfig[] = [
-  { id: "ac_gmail_prod", name: "gmail-prod", toolkit: "gmail", status: "ENABLED", authScheme: "OAUTH2" },
-  {
-    id: "ac_gmail_staging",
-    name: "gmail-staging",
-    toolkit: "gmail",
-    status: "ENABLED",
-    authScheme: "OAUTH2",
-  },
-  { id: "ac_github_prod", name: "github-prod", toolkit: "github", status: "ENABLED", authScheme: "OAUTH2" },
-  { id: "ac_slack_prod", name: "slack-prod", toolkit: "slack", status: "ENABLED", authScheme: "OAUTH2" },
-  { id: "ac_notion_prod", name: "notion-prod", toolkit: "notion", status: "ENABLED", authScheme: "OAUTH2" },
+/** What an auth config is at the start; fields left out are as most are. */
+export type InitialAuthConfig = Pick<StoredAuthConfig, "id" | "name" | "toolkit" | "status"> &
+  Partial<StoredAuthConfig>;
+
+export const AUTH_CONFIGS: readonly InitialAuthConfig[] = [
+  { id: "ac_gmail_prod", name: "gmail-prod", toolkit: "gmail", status: "ENABLED" },
+  { id: "ac_gmail_staging", name: "gmail-staging", toolkit: "gmail", status: "ENABLED" },
+  { id: "ac_github_prod", name: "github-prod", toolkit: "github", status: "ENABLED" },
+  { id: "ac_slack_prod", name: "slack-prod", toolkit: "slack", status: "ENABLED" },
+  { id: "ac_notion_prod", name: "notion-prod", toolkit: "notion", status: "ENABLED" },
   {
     id: "ac_notion_legacy",
     name: "notion-legacy",
     toolkit: "notion",
     status: "DISABLED",
-    authScheme: "API_KEY",
+    auth_scheme: "API_KEY",
+    is_composio_managed: false,
+    credentials: { client_secret: "secret_of_notion_legacy" },
   },
 ];

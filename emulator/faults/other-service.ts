@@ -40,8 +40,8 @@ export interface AlteredFault extends FaultTarget {
 }
 
 /**
- * A write is accepted, and carried out after `ms`. A PATCH answers 200 with the server as it was, a create or a
- * DELETE 202 with `{}`. What cannot be carried out when its time comes is not. Other requests are answered as usual.
+ * A write is accepted, and carried out after `ms`. A PATCH answers 200, with the server as it was if it is
+ * one of a server, a create or a DELETE 202 with `{}`. What cannot be carried out when its time comes is not. Other requests are answered as usual.
  */
 export interface LateFault extends FaultTarget {
   kind: "late";
@@ -50,8 +50,8 @@ export interface LateFault extends FaultTarget {
 }
 
 /**
- * - `ignored`: a PATCH or a DELETE is answered as if it were carried out, a PATCH with the server as it was. Other
- *   requests are answered as usual.
+ * - `ignored`: a PATCH or a DELETE is answered as if it were carried out, a PATCH of a server with the server as it
+ *   was. Other requests are answered as usual.
  * - `twice`: a write is carried out twice, as by a gateway that sends it again, and answered the second time.
  */
 export interface UnfaithfulFault extends FaultTarget {

@@ -1,66 +1,33 @@
 import type { FastifyInstance } from "fastify";
-import { type AuthConfig, logoOf } from "../catalogue";
+import type { CreateAuthConfigBody } from "../auth-configs/bodies";
+import { listAuthConfigs } from "../auth-configs/list";
+import { newAuthConfig } from "../auth-configs/new";
 import type { EmulatorContext } from "../context";
-import { type CursorQuery, cursorPage } from "../cursor-page";
-import { authConfigNotFound } from "../errors";
-import { positiveNumber } from "./mcp-schemas";
+import { write } from "../write";
+import { createAuthConfigBody } from "./auth-config-body-schemas";
+import { type ListAuthConfigsQuery, listAuthConfigsQuery } from "./auth-config-schemas";
 
-interface ListAuthConfigsQuery extends CursorQuery {
-  toolkit_slug?: string;
-  show_disabled?: "true" | "false";
-  search?: string;
-}
+/** The auth configs as a collection: creating and listing. */
+export function authConfigsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+  const { authConfigs, settings } = context;
 
-const listAuthConfigsQuery = {
-  type: "object",
-  properties: {
-    toolkit_slug: { type: "string" },
-    show_disabled: { enum: ["true", "false"] },
-    search: { type: "string" },
-    limit: positiveNumber,
-    cursor: { type: "string" },
-  },
-};
+  app.post<{ Body: CreateAuthConfigBody }>(
+    "/auth_configs",
+    { schema: { body: createAuthConfigBody }, config: { operation: "createAuthConfig" } },
+    async (request, reply) => {
+      const wanted = () => newAuthConfig(request.body, settings.authConfigs);
+      const outcome = write(request, context, { check: wanted, carryOut: () => authConfigs.add(wanted()) });
+      if (typeof outcome === "string") return reply.code(202).send({});
 
-export function authConfigsRoutes(app: FastifyInstance, { authConfigs, settings }: EmulatorContext): void {
+      const { id, toolkit, auth_scheme, is_composio_managed, restrict_to_following_tools } = outcome;
+      const auth_config = { id, auth_scheme, is_composio_managed, restrict_to_following_tools };
+      return reply.code(201).send({ toolkit: { slug: toolkit }, auth_config });
+    },
+  );
+
   app.get<{ Querystring: ListAuthConfigsQuery }>(
     "/auth_configs",
     { schema: { querystring: listAuthConfigsQuery }, config: { operation: "listAuthConfigs" } },
-    async ({ query }) => {
-      const selected = [...authConfigs.values()].filter((config) => isSelected(config, query));
-      return cursorPage(selected.map(authConfigObject), query, { usual: 20, maximum: 200 }, settings);
-    },
+    async ({ query }) => listAuthConfigs(context, query),
   );
-
-  app.get<{ Params: { id: string } }>(
-    "/auth_configs/:id",
-    { config: { operation: "getAuthConfig" } },
-    async ({ params }) => {
-      const config = authConfigs.get(params.id);
-      if (!config) throw authConfigNotFound(params.id, 404);
-      return authConfigObject(config);
-    },
-  );
-}
-
-function isSelected(config: AuthConfig, query: ListAuthConfigsQuery): boolean {
-  const search = query.search?.toLowerCase() ?? "";
-  return (
-    (query.show_disabled === "true" || config.status === "ENABLED") &&
-    (query.toolkit_slug === undefined || config.toolkit === query.toolkit_slug) &&
-    `${config.name} ${config.id}`.toLowerCase().includes(search)
-  );
-}
-
-function authConfigObject({ id, name, toolkit, status, authScheme }: AuthConfig) {
-  return {
-    id,
-    name,
-    toolkit: { slug: toolkit, logo: logoOf(toolkit) },
-    status,
-    auth_scheme: authScheme,
-    is_composio_managed: authScheme === "OAUTH2",
-    credentials: { client_secret: "REDACTED" },
-    no_of_connections: 0,
-  };
 }

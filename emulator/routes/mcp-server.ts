@@ -28,8 +28,8 @@ export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext):
       const server = store.getLive(params.id);
       const outcome = write(request, context, {
         check() {
-          store.getLive(server.id);
-          if (body.auth_config_ids) requireAuthConfigs(context, body.auth_config_ids);
+          const held = store.getLive(server.id).auth_config_ids;
+          if (body.auth_config_ids) requireAuthConfigs(context, body.auth_config_ids, held);
           if (body.name !== undefined) requireFreeName(context, body.name, server.id);
         },
         carryOut: () => store.change(server.id, { ...impliedToolkits(server, body), ...body }),

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import { findToolkit, logoOf, TOOLS, type Tool, toolsOf } from "../catalogue";
+import { findToolkit, logoOf, TOOLS, type Tool } from "../catalogue";
 import type { EmulatorContext } from "../context";
 import { type CursorQuery, cursorPage } from "../cursor-page";
-import { notFound } from "../errors";
 import { API_PREFIXES } from "../paths";
 import { splitList } from "../split-list";
 import { positiveNumber } from "./mcp-schemas";
@@ -40,18 +39,6 @@ export function toolsRoutes(app: FastifyInstance, { settings }: EmulatorContext)
           (showsRecent || !tool.isRecent),
       );
       return cursorPage(selected.map(toolObject), query, { usual: 20, maximum: 1000 }, settings);
-    },
-  );
-
-  app.get<{ Params: { slug: string } }>(
-    "/toolkits/:slug",
-    { config: { operation: "getToolkit" } },
-    async ({ params }) => {
-      const toolkit = findToolkit(params.slug);
-      if (!toolkit) throw notFound(`Toolkit ${params.slug} not found`, "Check the toolkit's slug");
-      const { slug, name, description, noAuth } = toolkit;
-      const meta = { description, logo: logoOf(slug), tools_count: toolsOf(slug).length };
-      return { slug, name, no_auth: noAuth, enabled: true, meta };
     },
   );
 }

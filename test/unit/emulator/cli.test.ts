@@ -129,6 +129,8 @@ describe("the command composio-emulator", () => {
       "--data",
       "--key",
       "--user-key",
+      "--read-only-key",
+      "--write-only-key",
       "--other-project-key",
       "--auth-config",
       "--fault",

@@ -75,4 +75,30 @@ describe("credentials", () => {
     }
     expect(emulator.servers()).toMatchObject([{ name: "precious", deleted: false }]);
   });
+
+  it("that may only write give 403 on every GET, and on nothing else", async () => {
+    await start({ apiKeys: ["ak_admin"], writeOnlyKeys: ["ak_writer"] });
+    const writer = clientOf(emulator, { "x-api-key": "ak_writer" });
+
+    const created = await writer.post<{ auth_config: { id: string } }>("/auth_configs", {
+      toolkit: { slug: "gmail" },
+    });
+    const { id } = created.body.auth_config;
+    const reads = await Promise.all(
+      [`/auth_configs/${id}`, "/auth_configs", "/toolkits", "/toolkits/gmail", "/mcp/servers"].map((path) =>
+        writer.get(path),
+      ),
+    );
+
+    expect(created.status).toBe(201);
+    for (const { status, body } of reads) {
+      expect(status).toBe(403);
+      expect(body).toMatchObject({ error: { slug: "APIKey_InsufficientPermissions", status: 403 } });
+    }
+    expect((await writer.patch(`/auth_configs/${id}`, { type: "default", name: "renamed" })).status).toBe(
+      200,
+    );
+    expect((await writer.delete(`/auth_configs/${id}`)).status).toBe(200);
+    expect(emulator.authConfigs().at(-1)).toMatchObject({ id, name: "renamed", deleted: true });
+  });
 });

@@ -43,6 +43,7 @@ describe("the control endpoints", () => {
       await send("POST", "/__emulato%72/reset", headers),
       await send("DELETE", "/__emulator/journal", headers),
       await send("GET", "/__emulator/servers", headers),
+      await send("GET", "/__emulator/auth-configs", headers),
       await send("PATCH", "/__emulator/settings", { "content-type": "application/json", ...headers }, "{}"),
       await send(
         "POST",

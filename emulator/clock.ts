@@ -1,0 +1,19 @@
+/** Gives no time twice, so that the order of the times is the order of the changes. */
+export class Clock {
+  private last: number;
+
+  /** Goes on after the times that were given before. */
+  constructor(given: readonly string[]) {
+    this.last = Math.max(0, ...given.map((time) => Date.parse(time)));
+  }
+
+  /** ISO 8601, UTC. */
+  now(): string {
+    this.last = Math.max(Date.now(), this.last + 1);
+    return new Date(this.last).toISOString();
+  }
+}
+
+/** In milliseconds, and never below 0, although a clock may be ahead of the time. */
+export const ageOf = ({ created_at }: { readonly created_at: string }): number =>
+  Math.max(0, Date.now() - Date.parse(created_at));

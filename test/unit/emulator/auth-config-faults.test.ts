@@ -1,0 +1,181 @@
+import { setTimeout } from "node:timers/promises";
+import { type Emulator, type Fault, type Operation, startEmulator } from "../../../emulator/index";
+import { authConfigsOf, customForm } from "./auth-config-client";
+import { clientOf } from "./client";
+import { exchange } from "./exchange";
+import { until } from "./until";
+
+const LATE_MS = 200;
+
+type WithoutOperation<T> = T extends Fault ? Omit<T, "operation"> : never;
+
+describe("a fault of an auth config", () => {
+  let emulator: Emulator;
+  let api: ReturnType<typeof authConfigsOf>;
+  let id: string;
+
+  beforeEach(async () => {
+    emulator = await startEmulator();
+    api = authConfigsOf(emulator);
+    id = await api.custom({ name: "before" });
+    emulator.journal.clear();
+  });
+  afterEach(() => emulator.close());
+
+  const count = () => emulator.authConfigs().length;
+  const rename = () => api.change(id, { type: "custom", name: "after" });
+  const disable = () => api.patch(`/auth_configs/${id}/DISABLED`, undefined);
+  const create = () => api.post("github", customForm({ name: "wanted" }));
+  const meet = (operation: Operation, fault: WithoutOperation<Fault>) =>
+    emulator.faults.add({ operation, ...fault });
+
+  it("meets each operation under its own name", async () => {
+    const operations: [Operation, () => Promise<{ status: number }>][] = [
+      ["createAuthConfig", create],
+      ["listAuthConfigs", () => api.get("/auth_configs")],
+      ["getAuthConfig", () => api.get(`/auth_configs/${id}`)],
+      ["updateAuthConfig", rename],
+      ["setAuthConfigStatus", disable],
+      ["deleteAuthConfig", () => api.remove(id)],
+      ["listToolkits", () => api.get("/toolkits")],
+      ["getToolkit", () => api.get("/toolkits/gmail")],
+    ];
+    for (const [operation, send] of operations) {
+      meet(operation, { kind: "error" });
+      expect({ operation, status: (await send()).status }).toEqual({ operation, status: 500 });
+    }
+
+    expect(emulator.journal.requests().map(({ operation }) => operation)).toEqual(
+      operations.map(([operation]) => operation),
+    );
+    expect(api.stored(id)).toMatchObject({ name: "before", status: "ENABLED", deleted: false });
+  });
+
+  it.each([
+    ["reset", null],
+    ["error", 500],
+    ["bad-gateway", 502],
+  ] as const)("%s after the processing leaves what was created", async (kind, status) => {
+    meet("createAuthConfig", { kind, when: "after" });
+
+    const body = { toolkit: { slug: "github" }, auth_config: customForm({ name: "wanted" }) };
+    expect(await exchange("POST", `${emulator.url}/api/v3/auth_configs`, { body })).toMatchObject({ status });
+    expect(emulator.authConfigs().at(-1)).toMatchObject({ name: "wanted" });
+  });
+
+  it.each(["answer", "altered"] as const)("can say that nothing succeeded with 200, by %s", async (kind) => {
+    const failure = { success: false, message: "it did not work" };
+    meet(
+      "updateAuthConfig",
+      kind === "answer" ? { kind, status: 200, body: failure } : { kind, set: failure },
+    );
+
+    expect(await rename()).toMatchObject({ status: 200, body: failure });
+    expect(api.stored(id)?.name).toBe(kind === "answer" ? "before" : "after");
+  });
+
+  it("can leave out or empty an optional field", async () => {
+    meet("listAuthConfigs", {
+      kind: "altered",
+      of: "items",
+      set: { created_at: null },
+      unset: ["auth_scheme"],
+    });
+
+    const [item] = (await api.list()).items;
+
+    expect(item).toMatchObject({ id, created_at: null });
+    expect(item).not.toHaveProperty("auth_scheme");
+  });
+
+  describe("ignored", () => {
+    it("answers a change, a status and a deletion as if they were done", async () => {
+      for (const operation of ["updateAuthConfig", "setAuthConfigStatus", "deleteAuthConfig"] as const)
+        meet(operation, { kind: "ignored" });
+
+      for (const { status, body } of [await rename(), await disable(), await api.remove(id)])
+        expect({ status, body }).toMatchObject({ status: 200, body: { success: true } });
+      expect(api.stored(id)).toMatchObject({ name: "before", status: "ENABLED", deleted: false });
+    });
+
+    it("refuses and creates as usual", async () => {
+      meet("updateAuthConfig", { kind: "ignored" });
+      meet("createAuthConfig", { kind: "ignored" });
+
+      expect((await api.change(id, { type: "default" })).status).toBe(400);
+      expect((await create()).status).toBe(201);
+      expect(count()).toBe(8);
+    });
+  });
+
+  describe("late", () => {
+    const meetLate = (operation: Operation) => meet(operation, { kind: "late", ms: LATE_MS });
+
+    it("is a creation: 202 and nothing", async () => {
+      meetLate("createAuthConfig");
+
+      expect(await create()).toMatchObject({ status: 202, body: {} });
+      expect(count()).toBe(7);
+      await until(() => count() === 8);
+    });
+
+    it("is a deletion: 202 and nothing", async () => {
+      meetLate("deleteAuthConfig");
+
+      expect(await api.remove(id)).toMatchObject({ status: 202, body: {} });
+      expect(await api.status(id)).toBe(200);
+      await until(() => api.stored(id)?.deleted === true);
+    });
+
+    it("is a change: success before it is one", async () => {
+      meetLate("updateAuthConfig");
+      meetLate("setAuthConfigStatus");
+
+      expect(await rename()).toMatchObject({ status: 200, body: { success: true } });
+      expect(await disable()).toMatchObject({ status: 200, body: { success: true } });
+      expect(await api.read(id)).toMatchObject({ name: "before", status: "ENABLED" });
+      await until(() => api.stored(id)?.name === "after" && api.stored(id)?.status === "DISABLED");
+    });
+
+    it("is no change of what was deleted meanwhile", async () => {
+      meetLate("updateAuthConfig");
+      await rename();
+      emulator.deleteAuthConfig(id);
+      await setTimeout(LATE_MS + 50);
+
+      expect(api.stored(id)).toMatchObject({ name: "before", deleted: true });
+    });
+  });
+
+  describe("twice", () => {
+    it("creates two, because names are not unique", async () => {
+      meet("createAuthConfig", { kind: "twice" });
+
+      const { status, body } = await create();
+
+      expect(status).toBe(201);
+      const [, last] = emulator.authConfigs().filter(({ name }) => name === "wanted");
+      expect(last?.id).toBe(body.auth_config.id);
+      expect(count()).toBe(9);
+    });
+
+    it("deletes, and does not find it", async () => {
+      meet("deleteAuthConfig", { kind: "twice" });
+
+      expect((await api.remove(id)).status).toBe(404);
+      expect(api.stored(id)).toMatchObject({ deleted: true });
+    });
+  });
+
+  it("of a key for another project is that it has none, and takes none", async () => {
+    await emulator.close();
+    emulator = await startEmulator({ apiKeys: ["ak_mine"], otherProjectKeys: ["ak_other"] });
+    const other = clientOf(emulator, { "x-api-key": "ak_other" });
+
+    expect((await other.post("/auth_configs", { toolkit: { slug: "gmail" } })).status).toBe(403);
+    expect((await other.patch("/auth_configs/ac_gmail_prod", { type: "default" })).status).toBe(404);
+    expect((await other.patch("/auth_configs/ac_gmail_prod/DISABLED", undefined)).status).toBe(404);
+    expect((await other.delete("/auth_configs/ac_gmail_prod")).status).toBe(404);
+    expect(count()).toBe(6);
+  });
+});
