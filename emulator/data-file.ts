@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { StoredAuthConfig } from "./auth-configs/stored";
-import type { StoredServer } from "./store";
+import type { StoredServer } from "./stored-server";
 
 const VERSION = 1;
 

@@ -2,7 +2,8 @@ import type { AuthConfigChange, StoredAuthConfig } from "./auth-configs/stored";
 import type { FaultControl } from "./faults/fault-queue";
 import type { JournalReader } from "./journal";
 import type { EmulatorSettings } from "./settings";
-import type { ServerChange, StoredServer } from "./store";
+import type { ServerChange } from "./store";
+import type { StoredServer } from "./stored-server";
 
 /** A running emulator, as `startEmulator` gives it. */
 export interface Emulator {

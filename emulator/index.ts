@@ -18,4 +18,5 @@ export { OPERATIONS, type Operation } from "./operations";
 export type { AuthConfigOption, EmulatorOptions } from "./options";
 export type { EmulatorSettings, SettingsChange } from "./settings";
 export { startEmulator } from "./start-emulator";
-export type { ServerChange, StoredServer } from "./store";
+export type { ServerChange } from "./store";
+export type { StoredServer } from "./stored-server";

@@ -3,7 +3,7 @@ import type { EmulatorContext } from "./context";
 import type { ListServersQuery } from "./routes/mcp-schemas";
 import { serverObject } from "./server-object";
 import { splitList } from "./split-list";
-import type { StoredServer } from "./store";
+import type { StoredServer } from "./stored-server";
 
 /** What a list that does not go on says of its length. */
 const STUCK_PAGES = 1000;

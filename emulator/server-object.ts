@@ -1,7 +1,7 @@
 import { logoOf } from "./catalogue";
 import type { EmulatorContext } from "./context";
 import { shownTools } from "./shown-tools";
-import type { StoredServer } from "./store";
+import type { StoredServer } from "./stored-server";
 
 /** A server as creating and listing show it. */
 export function serverObject(server: StoredServer, { origin, settings }: EmulatorContext) {

@@ -1,6 +1,6 @@
 import { toolsOf } from "./catalogue";
 import type { EmulatorSettings } from "./settings";
-import type { StoredServer } from "./store";
+import type { StoredServer } from "./stored-server";
 
 const TOOL_OF_THE_SERVICE = "COMPOSIO_SEARCH_TOOLS";
 

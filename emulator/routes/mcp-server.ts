@@ -2,7 +2,8 @@ import type { FastifyInstance } from "fastify";
 import type { EmulatorContext } from "../context";
 import { serverObjectWithDeleted } from "../server-object";
 import { deriveToolkits, requireAuthConfigs, requireFreeName } from "../server-rules";
-import type { ServerChange, StoredServer } from "../store";
+import type { ServerChange } from "../store";
+import type { StoredServer } from "../stored-server";
 import { write } from "../write";
 import { type ServerFields, type ServerParams, serverParams, updateServerBody } from "./mcp-schemas";
 

@@ -5,7 +5,8 @@ import { notFound } from "../errors";
 import { listServers } from "../list-servers";
 import { customServerObject, serverObject } from "../server-object";
 import { deriveToolkits, requireAuthConfigs, requireFreeName } from "../server-rules";
-import type { NewServer, StoredServer } from "../store";
+import type { NewServer } from "../store";
+import type { StoredServer } from "../stored-server";
 import { write } from "../write";
 import {
   type CreateCustomServerBody,

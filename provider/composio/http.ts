@@ -112,7 +112,9 @@ export class ComposioHttp {
     const signal = AbortSignal.timeout(timeoutMs);
     let status: number | undefined;
     try {
-      const response = await this.#axios.request<Readable>({ ...options, signal });
+      // Without a body there is no type of one, which axios would make up.
+      const headers = options.data === undefined ? { "Content-Type": false } : {};
+      const response = await this.#axios.request<Readable>({ ...options, headers, signal });
       // A create whose answer begins with 201 was carried out, whatever becomes of the rest.
       status = response.status;
       return { ...response, data: await text(response.data) };

@@ -18,7 +18,7 @@ export interface GetAuthConfigsOutputArgs {
 }
 
 /** An auth config, without its credentials. */
-export interface AuthConfig {
+export interface AuthConfigProperties {
   /** The id, such as `ac_1a2b3c4d`. */
   id: string;
   /** The name that it has in Composio. */
@@ -34,7 +34,7 @@ export interface AuthConfig {
 /** The auth configs that match. */
 export interface GetAuthConfigsResult {
   /** The auth configs, in Composio's order. */
-  authConfigs: AuthConfig[];
+  authConfigs: AuthConfigProperties[];
 }
 
 /**

@@ -1,5 +1,5 @@
 export {
-  type AuthConfig,
+  type AuthConfigProperties,
   type GetAuthConfigsArgs,
   type GetAuthConfigsOutputArgs,
   type GetAuthConfigsResult,

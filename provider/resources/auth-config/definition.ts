@@ -8,7 +8,7 @@ import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence, explainError } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import { create } from "./create";
-import { defaultAuthConfigName } from "./default-name";
+import { defaultAuthConfigName, isDefaultName } from "./default-name";
 import { deleteAuthConfig } from "./delete";
 import { type AuthConfigInputs, fields } from "./fields";
 import { authConfigProperties } from "./outputs";
@@ -70,8 +70,8 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
 /** A default name stays as long as the program gives none; Pulumi asks for a new one where it replaces the resource. */
 function resolve(olds: Properties, news: Properties): Properties {
   const { toolkit, name, managed, custom, __logicalName, ...given } = news;
-  const defaultName =
-    olds.__autonamed === true ? olds.name : defaultAuthConfigName(String(__logicalName ?? toolkit ?? ""));
+  const logicalName = String(__logicalName ?? toolkit ?? "");
+  const defaultName = isDefaultName(olds.name, logicalName) ? olds.name : defaultAuthConfigName(logicalName);
   return {
     ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
     ...(name === undefined && { name: defaultName, __autonamed: true }),
