@@ -84,7 +84,10 @@ function unknownInputFailure({ kind, schema, computed }: Checked, path: Property
 
 /** Reports each element that repeats an earlier one. Two unknown elements may turn out to differ. */
 function duplicateFailures(news: Properties): Failure[] {
-  const lists = Object.entries(news).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  // What a class passes on beside the inputs of a program begins with two underscores.
+  const lists = Object.entries(news).filter(
+    (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && !entry[0].startsWith("__"),
+  );
   return lists.flatMap(([name, list]) => {
     const first = new Map<unknown, number>();
     return list.flatMap((element, index) => {

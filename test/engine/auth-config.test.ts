@@ -148,3 +148,19 @@ test("credentials stand nowhere in the clear", async () => {
   }
   await trial.finish();
 });
+
+test("a preview checks the tools of a server against an auth config that is not there yet", async () => {
+  await trial.stack.setConfig({ "composio:preflight": "true" });
+  const declare = (tool: string) =>
+    trial.program(`
+      const mail = new AuthConfig("mail", { toolkit: "gmail" });
+      new McpServer("support", { authConfigIds: [mail.id], allowedTools: ["${tool}"] });
+    `);
+  await declare("SLACK_SEND_MESSAGE");
+  const { code, stdout } = await trial.stack.run(["preview"]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain("is a tool of the toolkit slack, which the server does not have");
+  await declare("GMAIL_SEND_EMAIL");
+  await trial.stack.up();
+  await trial.finish();
+});

@@ -1,5 +1,5 @@
 import { isSame } from "../../core/compare";
-import { hasUnknown, knownElements } from "../../core/unknown";
+import { hasUnknown, knownElements, UNKNOWN } from "../../core/unknown";
 import { type Catalogue, isFound } from "../toolkit/catalogue";
 
 type Properties = Record<string, unknown>;
@@ -30,17 +30,35 @@ export async function expectedToolkits(
   news: Properties,
 ): Promise<ExpectedToolkits> {
   const { authConfigIds, noAuthApps, toolkits } = news;
-  const answers = await Promise.all(elementsOf(authConfigIds).map((id) => catalogue.authConfig(id)));
-  const authConfigs = answers.filter(isFound);
+  const ofAuthConfigs = await toolkitsOfAuthConfigs(catalogue, news);
+  const known = ofAuthConfigs.flatMap((slug) => slug ?? []);
   return {
-    slugs: [
-      ...authConfigs.map(({ toolkit }) => toolkit.slug),
-      ...elementsOf(noAuthApps),
-      ...elementsOf(toolkits),
-    ],
-    areAll: authConfigs.length === answers.length && ![authConfigIds, noAuthApps, toolkits].some(hasUnknown),
+    slugs: [...known, ...elementsOf(noAuthApps), ...elementsOf(toolkits)],
+    areAll:
+      authConfigIds !== UNKNOWN &&
+      known.length === ofAuthConfigs.length &&
+      ![noAuthApps, toolkits].some(hasUnknown),
     existing: toolkits === undefined ? existingServer(olds, news) : undefined,
   };
+}
+
+/** The toolkit of each auth config, undefined where it is not known. An id may be unknown of which the toolkit is not. */
+function toolkitsOfAuthConfigs(
+  catalogue: Catalogue,
+  { authConfigIds, __toolkits = [] }: Properties,
+): Promise<(string | undefined)[]> {
+  const ids = Array.isArray(authConfigIds) ? (authConfigIds as string[]) : [];
+  const declared = Array.isArray(__toolkits) ? (__toolkits as string[]) : [];
+  return Promise.all(
+    ids.map(async (id, index) => {
+      if (id === UNKNOWN) {
+        const slug = declared[index];
+        return slug && slug !== UNKNOWN ? slug.toLowerCase() : undefined;
+      }
+      const answer = await catalogue.authConfig(id);
+      return isFound(answer) ? answer.toolkit.slug : undefined;
+    }),
+  );
 }
 
 /** Whether it is certain that the server will not have the toolkit. */

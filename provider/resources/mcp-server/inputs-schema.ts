@@ -25,5 +25,7 @@ export const mcpServerInputs = z
     adoptExisting: flag().optional(),
     /** From the class: the name is a default one. */
     __autonamed: flag().optional(),
+    /** From the class: the toolkit of each auth config that the same program declares, and empty texts. */
+    __toolkits: z.array(z.string()).optional(),
   })
   .strict();

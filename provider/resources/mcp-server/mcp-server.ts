@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { defaultServerName } from "../../core/default-name";
+import { toolkitOfId } from "../auth-config/toolkit-of-id";
 import { assertProviderLoads, MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
 import { type ClientConfigs, clientConfig } from "./client-config";
 import { type ConnectAs, connectionUrl } from "./connection-url";
@@ -166,7 +167,8 @@ export class McpServer extends pulumi.CustomResource {
     if (process.env.PULUMI_NODEJS_ENGINE) {
       assertProviderLoads(process.cwd());
     }
-    const inputs = opts?.id ? {} : { ...args, ...givenOrDefaultName(name, args?.name) };
+    const inputs =
+      opts?.id || !args ? {} : { ...args, ...givenOrDefaultName(name, args.name), ...toolkitsOf(args) };
     super(MCP_SERVER_TYPE, name, { ...OUTPUTS, ...inputs, __provider: PROVIDER_CODE }, opts);
   }
 
@@ -240,4 +242,15 @@ function givenOrDefaultName(logicalName: string, given: pulumi.Input<string | un
     // That a name is a default one is no secret, also where a name that is given is one.
     __autonamed: pulumi.unsecret(name.apply((text) => (text === undefined ? true : undefined))),
   };
+}
+
+/**
+ * The toolkits of the auth configs that the same program declares, each in the place of its id and empty in the others.
+ * A preview that does not know an id yet can check tools by them.
+ */
+function toolkitsOf({ authConfigIds }: McpServerArgs): { __toolkits?: pulumi.Output<string[]> } {
+  const toolkits = Array.isArray(authConfigIds) ? authConfigIds.map(toolkitOfId) : [];
+  return toolkits.some((toolkit) => toolkit !== undefined)
+    ? { __toolkits: pulumi.all(toolkits.map((toolkit) => toolkit ?? "")) }
+    : {};
 }

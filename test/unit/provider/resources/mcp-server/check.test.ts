@@ -8,6 +8,11 @@ function failuresOf(news: Record<string, unknown>): string[] {
   return checkServer({}, news).failures.map(({ property, reason }) => `${property}: ${reason}`);
 }
 
+test("accepts two auth configs of one toolkit", () => {
+  const inputs = { ...VALID, authConfigIds: [UNKNOWN, UNKNOWN], __toolkits: ["gmail", "gmail"] };
+  expect(checkServer({}, inputs)).toEqual({ inputs, failures: [] });
+});
+
 test("accepts the least and the most that a program can declare", () => {
   const all = {
     ...VALID,
