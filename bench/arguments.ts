@@ -83,6 +83,8 @@ function numbers(option: string, list: string | undefined, minimum: number): num
 
 function operationNamed(name: string): OperationName {
   const operation = OPERATIONS.find((candidate) => candidate === name);
-  if (!operation) throw new Error(`"${name}" is no operation; there are ${OPERATIONS.join(", ")}.`);
+  if (!operation) {
+    throw new Error(`"${name}" is no operation; there are ${OPERATIONS.join(", ")}.`);
+  }
   return operation;
 }

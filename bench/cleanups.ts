@@ -7,6 +7,8 @@ export async function withCleanups<T>(use: (cleanUpLater: CleanUpLater) => Promi
   try {
     return await use((cleanup) => cleanups.unshift(cleanup));
   } finally {
-    for (const cleanup of cleanups) await cleanup();
+    for (const cleanup of cleanups) {
+      await cleanup();
+    }
   }
 }

@@ -17,7 +17,9 @@ export function measureLoading(processes: number): Promise<LoadingSample[]> {
     for (let i = 0; i < processes; i++) {
       const options = { cwd: project.path, env: cleanEnvironment(), timeoutMs: TIMEOUT_MS };
       const { code, stdout, stderr } = await startProcess(process.execPath, ["loading.js"], options).result;
-      if (code !== 0) throw new Error(`The provider could not be loaded: ${stderr}`);
+      if (code !== 0) {
+        throw new Error(`The provider could not be loaded: ${stderr}`);
+      }
       samples.push(JSON.parse(stdout));
     }
     tellProgress(`loading: ${processes} processes`);

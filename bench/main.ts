@@ -29,8 +29,12 @@ async function main(): Promise<void> {
     await write(resolve(RESULTS, "table.md"), text);
     await write(resolve(RESULTS, "plot.svg"), plot(results.samples));
   }
-  if (options.json !== undefined) await write(options.json, `${JSON.stringify(results, undefined, 2)}\n`);
-  if (options.svg !== undefined) await write(options.svg, plot(results.samples));
+  if (options.json !== undefined) {
+    await write(options.json, `${JSON.stringify(results, undefined, 2)}\n`);
+  }
+  if (options.svg !== undefined) {
+    await write(options.svg, plot(results.samples));
+  }
 }
 
 async function measure(options: BenchOptions): Promise<Results> {
@@ -41,9 +45,13 @@ async function measure(options: BenchOptions): Promise<Results> {
     return { ...NOTHING, refreshMany: await refreshMany() };
   }
   const results = { ...NOTHING, ...(await runCells(planCells(options))) };
-  if (isNarrowed(options)) return results;
+  if (isNarrowed(options)) {
+    return results;
+  }
   results.loading = await measureLoading(LOADING_PROCESSES);
-  if (options.isQuick) return results;
+  if (options.isQuick) {
+    return results;
+  }
   results.refreshMany = await refreshMany();
   results.startUp = await measureStartUp(START_UP_ROUNDS);
   return results;

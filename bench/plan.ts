@@ -62,12 +62,18 @@ function pairs(
 
 /** `floor` sends no request, so latency is nothing to it, and neither is the number of servers to `empty`. */
 function variantsFor(servers: number, latencyMs: number): Variant[] {
-  if (latencyMs > 0) return ["ours", "closure"];
+  if (latencyMs > 0) {
+    return ["ours", "closure"];
+  }
   return servers === 1 ? ["empty", "floor", "ours", "closure"] : ["floor", "ours", "closure"];
 }
 
 function fullRounds(servers: number, latencyMs: number): number {
-  if (servers > 100) return 1;
-  if (latencyMs > 0) return 3;
+  if (servers > 100) {
+    return 1;
+  }
+  if (latencyMs > 0) {
+    return 3;
+  }
   return servers < 10 ? 7 : 5;
 }

@@ -69,7 +69,9 @@ function bars(
   length: (value: number) => number,
 ): string[] {
   return values.flatMap((value, index) => {
-    if (value === undefined) return [];
+    if (value === undefined) {
+      return [];
+    }
     const top = y + index * (BAR + 2);
     const width = length(value).toFixed(1);
     const end = (x + length(value) + 5).toFixed(1);

@@ -35,8 +35,12 @@ export async function createProject(
   packages: readonly string[] = INSTALLED,
 ): Promise<Project> {
   const path = await realpath(await mkdtemp(join(tmpdir(), "pulumi-composio-bench-")));
-  for (const name of packages) await linkPackage(name, { from: REPOSITORY, to: path });
-  for (const [name, content] of Object.entries(files)) await writeFile(join(path, name), content);
+  for (const name of packages) {
+    await linkPackage(name, { from: REPOSITORY, to: path });
+  }
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(path, name), content);
+  }
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 

@@ -17,7 +17,9 @@ export function watchProviderMemory(command: number | undefined): () => number |
   const look = () => {
     provider ??= processes().find((pid) => isProvider(pid) && isBelow(pid, command));
     const now = provider === undefined ? undefined : peakOf(provider);
-    if (now !== undefined) peak = Math.max(peak ?? 0, now);
+    if (now !== undefined) {
+      peak = Math.max(peak ?? 0, now);
+    }
   };
   const timer = process.platform === "linux" ? setInterval(look, POLL_MS) : undefined;
   return () => {
@@ -40,7 +42,9 @@ function isProvider(pid: number): boolean {
 
 function isBelow(pid: number, ancestor: number | undefined): boolean {
   for (let at = pid; at > 1; at = Number(/^PPid:\s*(\d+)/m.exec(read(at, "status"))?.[1] ?? 0)) {
-    if (at === ancestor) return true;
+    if (at === ancestor) {
+      return true;
+    }
   }
   return false;
 }

@@ -25,7 +25,9 @@ export function refreshMany(): Promise<RefreshManySample[]> {
     for (let round = 0; round < ROUNDS; round++) {
       for (const by of round % 2 === 0 ? (["list", "each"] as const) : (["each", "list"] as const)) {
         emulator.journal.clear();
-        if (by === "each") failLists(emulator);
+        if (by === "each") {
+          failLists(emulator);
+        }
         const { wallMs } = await timeCommand(stack, argumentsOf("refresh"), env);
         emulator.faults.clear();
         const requests = splitRequests(countRequests(emulator.journal)).others;
@@ -44,7 +46,9 @@ async function createOthers({ url }: Emulator): Promise<void> {
   for (let i = 0; i < OTHER_SERVERS; i++) {
     const body = JSON.stringify({ name: `other server ${i}`, auth_config_ids: ["ac_gmail_prod"] });
     const response = await fetch(`${url}/api/v3/mcp/servers`, { method: "POST", headers, body });
-    if (!response.ok) throw new Error(`The emulator answered ${response.status} to a create.`);
+    if (!response.ok) {
+      throw new Error(`The emulator answered ${response.status} to a create.`);
+    }
   }
 }
 

@@ -20,8 +20,11 @@ export function splitRequests(requests: Requests): { lookUps: number; others: nu
   let lookUps = 0;
   let others = 0;
   for (const [name, count] of Object.entries(requests)) {
-    if (LOOK_UPS.includes(name)) lookUps += count;
-    else others += count;
+    if (LOOK_UPS.includes(name)) {
+      lookUps += count;
+    } else {
+      others += count;
+    }
   }
   return { lookUps, others };
 }

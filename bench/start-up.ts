@@ -36,8 +36,11 @@ export function measureStartUp(rounds: number): Promise<StartUp> {
     for (const way of START_UP_WAYS) {
       tellProgress(`start-up: ${way.name}: a stack and an emulator`);
       const prepared = await prepare(way, cleanUpLater);
-      if (prepared) ready.push(prepared);
-      else startUp.notAvailable.push(way.name);
+      if (prepared) {
+        ready.push(prepared);
+      } else {
+        startUp.notAvailable.push(way.name);
+      }
     }
     for (let round = 0; round < rounds; round++) {
       for (const { way, stack, env } of round % 2 === 0 ? ready : ready.toReversed()) {
@@ -58,16 +61,24 @@ export function measureStartUp(rounds: number): Promise<StartUp> {
 /** Undefined where this machine does not have the way. */
 async function prepare(way: StartUpWay, cleanUpLater: CleanUpLater): Promise<ReadyWay | undefined> {
   const project = await createProgram(way, cleanUpLater);
-  if (!(await bring(way.needs, project, cleanUpLater))) return undefined;
+  if (!(await bring(way.needs, project, cleanUpLater))) {
+    return undefined;
+  }
   const emulator = await startEmulator();
   cleanUpLater(() => emulator.close());
   const stack = await createPulumiStack({ cwd: project.path, env: environmentOf(emulator) });
   cleanUpLater(() => stack.cleanup());
   await stack.init("bench");
   const env = { ...way.env };
-  if (way.needs === "compile cache") env.NODE_COMPILE_CACHE = join(project.path, "compile-cache");
-  if (await isStartedSo(way, stack, env)) return { way, stack, env };
-  if (!way.options) return undefined;
+  if (way.needs === "compile cache") {
+    env.NODE_COMPILE_CACHE = join(project.path, "compile-cache");
+  }
+  if (await isStartedSo(way, stack, env)) {
+    return { way, stack, env };
+  }
+  if (!way.options) {
+    return undefined;
+  }
   const withOptions = await withHostOptions({ ...stack.environment, ...env }, project.path, way.options);
   return (await isStartedSo(way, stack, withOptions)) ? { way, stack, env: withOptions } : undefined;
 }
@@ -122,7 +133,9 @@ async function installTsx(project: Project, cleanUpLater: CleanUpLater): Promise
   cleanUpLater(() => installed.remove());
   const args = ["install", "--no-save", "--ignore-scripts", "--prefer-offline", "tsx@4"];
   const { code } = await run("npm", args, installed);
-  if (code === 0) await linkPackage("tsx", { from: installed.path, to: project.path });
+  if (code === 0) {
+    await linkPackage("tsx", { from: installed.path, to: project.path });
+  }
   return code === 0;
 }
 

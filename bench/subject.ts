@@ -43,7 +43,9 @@ export async function startSubject(variant: Variant, cleanUpLater: CleanUpLater)
 
 /** In JavaScript, so that no compiler is measured. */
 async function programOf(variant: Variant): Promise<string> {
-  if (variant !== "closure") return readProgram(`${variant}.js`);
+  if (variant !== "closure") {
+    return readProgram(`${variant}.js`);
+  }
   const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 };
   return transpileModule(await readProgram("closure.ts"), { compilerOptions }).outputText;
 }

@@ -22,6 +22,8 @@ export async function timeCommand(
   const outcome = await result;
   const wallMs = performance.now() - startedAt;
   const peakBytes = endWatch();
-  if (outcome.code !== 0) throw new PulumiCommandError(args, outcome);
+  if (outcome.code !== 0) {
+    throw new PulumiCommandError(args, outcome);
+  }
   return { wallMs, peakBytes };
 }

@@ -30,7 +30,9 @@ export class KeyRing {
   }
 
   accepts(header: CredentialHeader, key: string): boolean {
-    if (key === "") return false;
+    if (key === "") {
+      return false;
+    }
     const accepted = [this.accepted[header], this.readOnly, this.writeOnly, this.ofOtherProject];
     return this.isOpen || accepted.some((keys) => keys.has(key));
   }
@@ -41,7 +43,9 @@ export class KeyRing {
 
   /** Undefined when it may do both. */
   onlyRight(key: string): "read" | "write" | undefined {
-    if (this.readOnly.has(key)) return "read";
+    if (this.readOnly.has(key)) {
+      return "read";
+    }
     return this.writeOnly.has(key) ? "write" : undefined;
   }
 }
@@ -49,12 +53,20 @@ export class KeyRing {
 /** Throws the answer to a request whose credentials do not allow what it asks for. */
 export function checkCredentials(request: FastifyRequest, keys: KeyRing): void {
   const [header, ...others] = CREDENTIAL_HEADERS.filter((name) => request.headers[name] !== undefined);
-  if (header === undefined) throw unauthorized("No API key provided");
-  if (others.length > 0) throw unauthorized("More than one credential header provided");
+  if (header === undefined) {
+    throw unauthorized("No API key provided");
+  }
+  if (others.length > 0) {
+    throw unauthorized("More than one credential header provided");
+  }
 
   const key = String(request.headers[header]);
-  if (!keys.accepts(header, key)) throw unauthorized("Invalid API key");
+  if (!keys.accepts(header, key)) {
+    throw unauthorized("Invalid API key");
+  }
   const right = keys.onlyRight(key);
   const wanted = request.method === "GET" ? "read" : "write";
-  if (right !== undefined && right !== wanted) throw insufficientPermissions(wanted);
+  if (right !== undefined && right !== wanted) {
+    throw insufficientPermissions(wanted);
+  }
 }

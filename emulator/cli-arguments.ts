@@ -42,7 +42,9 @@ export function readArguments(): Arguments | "help" {
       help: { type: "boolean" },
     },
   });
-  if (values.help) return "help";
+  if (values.help) {
+    return "help";
+  }
   const options = {
     port: toPort(values.port),
     host: values.host,
@@ -59,14 +61,16 @@ export function readArguments(): Arguments | "help" {
 
 function toPort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
+  if (!/^\d+$/.test(text) || port > 65_535) {
     throw new Error(`--port takes a number from 0 to 65535, not '${text}'`);
+  }
   return port;
 }
 
 function toAuthConfig(text: string): AuthConfigOption {
   const [, id, toolkit] = /^([^=]+)=([^=]+)$/.exec(text) ?? [];
-  if (id === undefined || toolkit === undefined)
+  if (id === undefined || toolkit === undefined) {
     throw new Error(`--auth-config takes id=toolkit, such as ac_mine=gmail, not '${text}'`);
+  }
   return { id, toolkit };
 }

@@ -10,7 +10,9 @@ async function main(): Promise<void> {
   }
   const emulator = await startEmulator(args.options);
   try {
-    for (const fault of args.faults) await switchOn(fault, emulator.url);
+    for (const fault of args.faults) {
+      await switchOn(fault, emulator.url);
+    }
   } catch (error) {
     await emulator.close();
     throw error;
@@ -25,7 +27,9 @@ async function main(): Promise<void> {
 async function switchOn(fault: string, url: string): Promise<void> {
   const headers = { "content-type": "application/json" };
   const response = await fetch(`${url}${CONTROL_PREFIX}/faults`, { method: "POST", headers, body: fault });
-  if (response.ok) return;
+  if (response.ok) {
+    return;
+  }
   const { error } = (await response.json()) as { error: { errors: string[] } };
   throw new Error(`--fault ${fault}: ${error.errors.join("; ")}`);
 }

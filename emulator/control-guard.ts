@@ -12,13 +12,17 @@ export function guardControl(control: FastifyInstance, { host }: EmulatorContext
     if (!isOwnHost(request, host)) {
       throw refusal("the Host is a name that it does not know: use an IP address, localhost or the --host");
     }
-    if (isFromOtherOrigin(request)) throw refusal("the request comes from a web page");
+    if (isFromOtherOrigin(request)) {
+      throw refusal("the request comes from a web page");
+    }
   });
 }
 
 function isOwnHost({ headers }: FastifyRequest, ownName: string): boolean {
   const address = `http://${headers.host}`;
-  if (headers.host === undefined || !URL.canParse(address)) return false;
+  if (headers.host === undefined || !URL.canParse(address)) {
+    return false;
+  }
   const name = new URL(address).hostname;
   return name === "localhost" || name === ownName.toLowerCase() || isIP(name.replace(/^\[|\]$/g, "")) !== 0;
 }

@@ -20,7 +20,9 @@ export function cursorPage<T>(
 ) {
   const isStuck = cursors === "stuck";
   const limit = Number(query.limit ?? usual);
-  if (limit > maximum) throw badRequest([`limit must be <= ${maximum}`]);
+  if (limit > maximum) {
+    throw badRequest([`limit must be <= ${maximum}`]);
+  }
   const offset = isStuck || query.cursor === undefined ? 0 : offsetOf(query.cursor);
   const end = offset + limit;
   return {
@@ -36,6 +38,8 @@ const cursorAt = (offset: number): string => Buffer.from(`offset:${offset}`).toS
 
 function offsetOf(cursor: string): number {
   const offset = /^offset:(\d+)$/.exec(Buffer.from(cursor, "base64url").toString())?.[1];
-  if (offset === undefined) throw badRequest(["cursor is not one that this list has answered"]);
+  if (offset === undefined) {
+    throw badRequest(["cursor is not one that this list has answered"]);
+  }
   return Number(offset);
 }

@@ -21,7 +21,9 @@ export function sendError(error: Error, request: FastifyRequest, reply: FastifyR
 }
 
 function toApiError(error: Error & Partial<FastifyError>): ApiError {
-  if (error instanceof ApiError) return error;
+  if (error instanceof ApiError) {
+    return error;
+  }
   if (error.validation) {
     const part = error.validationContext ?? "request";
     return badRequest(error.validation.map((problem) => describe(problem, part)));

@@ -86,6 +86,8 @@ export class Journal implements JournalReader {
 
   private amend(requestId: string, change: Partial<JournalEntry>): void {
     const entry = this.entries.get(requestId);
-    if (entry) this.entries.set(requestId, { ...entry, ...change });
+    if (entry) {
+      this.entries.set(requestId, { ...entry, ...change });
+    }
   }
 }

@@ -13,16 +13,22 @@ export function installJsonParser(app: FastifyInstance): void {
   app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, text, done) => {
     const { operation } = request.routeOptions.config;
     const mayBeEmpty = request.method === "DELETE" || operation === "setAuthConfigStatus";
-    if (mayBeEmpty && text === "") return done(null);
+    if (mayBeEmpty && text === "") {
+      return done(null);
+    }
     parse(request, text, (error, body) => {
-      if (isDeeperThan(MAXIMUM_DEPTH, body))
+      if (isDeeperThan(MAXIMUM_DEPTH, body)) {
         done(badRequest([`body is nested more than ${MAXIMUM_DEPTH} deep`]));
-      else done(error, body);
+      } else {
+        done(error, body);
+      }
     });
   });
 }
 
 function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }

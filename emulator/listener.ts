@@ -39,7 +39,9 @@ export class Listener {
     server.close();
     while (performance.now() < this.refusesUntil) {
       const hasElapsed = await this.pauses.wait(this.refusesUntil - performance.now());
-      if (!hasElapsed) return;
+      if (!hasElapsed) {
+        return;
+      }
     }
     server.listen(this.bound);
     await once(server, "listening");

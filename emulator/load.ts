@@ -13,7 +13,9 @@ export class Load {
     const { requestsPerSecond, failEvery } = this.settings;
     if (requestsPerSecond > 0) {
       this.processedAt = this.processedAt.filter((time) => time > now - WINDOW_MS);
-      if (this.processedAt.length >= requestsPerSecond) return "limit";
+      if (this.processedAt.length >= requestsPerSecond) {
+        return "limit";
+      }
       this.processedAt.push(now);
     }
     this.requests += 1;

@@ -27,25 +27,35 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
 
   app.addHook("onRequest", async (request, reply) => {
     const path = pathOf(request.url);
-    if (isControlPath(path)) return;
+    if (isControlPath(path)) {
+      return;
+    }
 
     journal.open(request);
     setDate(reply, settings);
     if (isApiPath(path)) {
       const answer = answerAtTheEdge(request, reply, settings);
-      if (answer) return answer;
+      if (answer) {
+        return answer;
+      }
     }
     reply.header("x-request-id", request.id);
-    if (request.routeOptions.config.operation) checkCredentials(request, keys);
+    if (request.routeOptions.config.operation) {
+      checkCredentials(request, keys);
+    }
   });
 
   app.addHook("preValidation", async (request, reply) => {
     journal.addBody(request);
     refuseWithdrawn(request, reply, settings);
-    if (!request.routeOptions.config.operation) return;
+    if (!request.routeOptions.config.operation) {
+      return;
+    }
 
     const fate = load.next();
-    if (fate === "fail") throw internalError();
+    if (fate === "fail") {
+      throw internalError();
+    }
     if (fate === "limit") {
       const requests = settings.requestsPerSecond;
       return answerRateLimit(reply, { requests, windowSeconds: 1, retryAfter: "1" });
@@ -54,10 +64,14 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
 
   app.addHook("preHandler", async (request, reply) => {
     const { operation } = request.routeOptions.config;
-    if (!operation) return;
+    if (!operation) {
+      return;
+    }
 
     request.fault = faults.take(operation);
-    if (!request.fault) return;
+    if (!request.fault) {
+      return;
+    }
     journal.addFault(request, request.fault.kind);
     return applyBefore(request.fault, reply, pauses);
   });
@@ -68,11 +82,17 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     const sent = isFaulty ? await applyAfter(fault, reply, payload, pauses) : payload;
 
     const isOfTheApi = request.routeOptions.config.operation !== undefined;
-    if (isOfTheApi && settings.latencyMs > 0 && !(await pauses.wait(settings.latencyMs))) cut(reply);
+    if (isOfTheApi && settings.latencyMs > 0 && !(await pauses.wait(settings.latencyMs))) {
+      cut(reply);
+    }
 
     // Who is connected still must not get round a refusal of connections.
-    if (!app.server.listening) reply.header("connection", "close");
-    if (!isCut(reply)) journal.addStatus(request.id, reply.statusCode);
+    if (!app.server.listening) {
+      reply.header("connection", "close");
+    }
+    if (!isCut(reply)) {
+      journal.addStatus(request.id, reply.statusCode);
+    }
     return sent;
   });
 }

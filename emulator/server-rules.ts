@@ -4,7 +4,9 @@ import { authConfigNotFound, duplicateName } from "./errors";
 /** Names are unique among the live servers of the project, to the letter; `ownId` is who may have it. */
 export function requireFreeName({ store, settings }: EmulatorContext, name: string, ownId?: string): void {
   const isTaken = store.live().some((server) => server.name === name && server.id !== ownId);
-  if (isTaken) throw duplicateName(name, settings.duplicateStatus);
+  if (isTaken) {
+    throw duplicateName(name, settings.duplicateStatus);
+  }
 }
 
 /** `held` are those that the server has: deleted ones among them may stay if the switch lets them. */
@@ -18,7 +20,9 @@ export function requireAuthConfigs(
     const config = authConfigs.find(id);
     return config === undefined || (config.deleted && !mayStay.includes(id));
   });
-  if (unknown !== undefined) throw authConfigNotFound(unknown, settings.unknownAuthConfigStatus);
+  if (unknown !== undefined) {
+    throw authConfigNotFound(unknown, settings.unknownAuthConfigStatus);
+  }
 }
 
 export function deriveToolkits(

@@ -35,13 +35,17 @@ export class ServerStore {
 
   get(id: string): StoredServer {
     const server = this.servers.get(id);
-    if (!server) throw serverNotFound(id);
+    if (!server) {
+      throw serverNotFound(id);
+    }
     return server;
   }
 
   getLive(id: string): StoredServer {
     const server = this.get(id);
-    if (server.deleted) throw serverNotFound(id);
+    if (server.deleted) {
+      throw serverNotFound(id);
+    }
     return server;
   }
 

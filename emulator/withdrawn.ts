@@ -10,7 +10,9 @@ export function refuseWithdrawn(
   reply: FastifyReply,
   { withdrawn }: EmulatorSettings,
 ): void {
-  if (withdrawn === "no" || !isMcpPath(pathOf(request.url))) return;
+  if (withdrawn === "no" || !isMcpPath(pathOf(request.url))) {
+    return;
+  }
   if (withdrawn === "not-found") {
     const route = `${request.method}:${request.url}`;
     throw notFound(`Route ${route} not found`, "Check the method and the path against the API reference");

@@ -26,7 +26,9 @@ export function write<T extends object>(
       once();
       return once();
     case "ignored":
-      if (method === "POST") return once();
+      if (method === "POST") {
+        return once();
+      }
       check();
       return "ignored";
     case "late":
@@ -42,6 +44,8 @@ export function write<T extends object>(
 async function later(time: Promise<boolean>, act: () => unknown): Promise<void> {
   const hasCome = await time;
   try {
-    if (hasCome) act();
+    if (hasCome) {
+      act();
+    }
   } catch {}
 }

@@ -5,7 +5,9 @@ const STEERING = /^(COMPOSIO|PULUMI)_/i;
 export function cleanEnvironment(overrides: Record<string, string> = {}): Record<string, string> {
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && !STEERING.test(name)) environment[name] = value;
+    if (value !== undefined && !STEERING.test(name)) {
+      environment[name] = value;
+    }
   }
   return { ...environment, ...overrides };
 }

@@ -24,7 +24,9 @@ if (reason) {
 
 function reasonToInstall() {
   const installedLock = join(root, "node_modules", ".package-lock.json");
-  if (!existsSync(installedLock)) return "node_modules is missing or incomplete";
+  if (!existsSync(installedLock)) {
+    return "node_modules is missing or incomplete";
+  }
   const wanted = packagesOf(join(root, "package-lock.json"));
   const installed = packagesOf(installedLock);
   const isOutdated = Object.entries(wanted).some(([path, entry]) => !isInstalled(entry, installed[path]));
@@ -39,7 +41,9 @@ function packagesOf(lockFile) {
 
 /** npm leaves out what is optional and made for another platform. */
 function isInstalled(wanted, installed) {
-  if (!installed) return wanted.optional === true || wanted.devOptional === true;
+  if (!installed) {
+    return wanted.optional === true || wanted.devOptional === true;
+  }
   return wanted.version === installed.version && wanted.integrity === installed.integrity;
 }
 
@@ -54,7 +58,9 @@ function install() {
   const { status, error } = cli?.endsWith("npm-cli.js")
     ? spawnSync(process.execPath, [cli, ...NPM_ARGUMENTS], options)
     : spawnSync(`npm ${NPM_ARGUMENTS.join(" ")}`, { ...options, shell: true });
-  if (status === 0) return;
+  if (status === 0) {
+    return;
+  }
   console.error(`npm install failed${error ? `: ${error.message}` : ""}. Run it in ${root} to see why.`);
   process.exit(1);
 }

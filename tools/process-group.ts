@@ -5,7 +5,9 @@ const SIGNALS: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** Kills a process that was started detached, and all that it has started. */
 export function endProcessGroup(leader: ChildProcess): void {
-  if (leader.pid === undefined) return;
+  if (leader.pid === undefined) {
+    return;
+  }
   if (process.platform === "win32") {
     spawnSync("taskkill", ["/pid", String(leader.pid), "/T", "/F"]);
     return;
@@ -13,7 +15,9 @@ export function endProcessGroup(leader: ChildProcess): void {
   try {
     process.kill(-leader.pid, "SIGKILL");
   } catch (error) {
-    if (codeOf(error) !== "ESRCH") throw error;
+    if (codeOf(error) !== "ESRCH") {
+      throw error;
+    }
   }
 }
 
@@ -26,9 +30,13 @@ export function onEarlyEnd(end: () => void): () => void {
   };
   const takeBack = () => {
     process.off("exit", end);
-    for (const signal of SIGNALS) process.off(signal, onSignal);
+    for (const signal of SIGNALS) {
+      process.off(signal, onSignal);
+    }
   };
   process.once("exit", end);
-  for (const signal of SIGNALS) process.once(signal, onSignal);
+  for (const signal of SIGNALS) {
+    process.once(signal, onSignal);
+  }
   return takeBack;
 }

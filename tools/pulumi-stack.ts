@@ -66,7 +66,9 @@ export class PulumiStack {
   /** Makes a stack and selects it for the commands that follow. */
   async init(stack = "test"): Promise<void> {
     const settings = join(this.#cwd, `Pulumi.${stack}.yaml`);
-    if (!existsSync(settings)) this.#settingsFiles.push(settings);
+    if (!existsSync(settings)) {
+      this.#settingsFiles.push(settings);
+    }
     await this.#succeed(["stack", "init", stack]);
   }
 
@@ -139,7 +141,9 @@ export class PulumiStack {
 
   async #succeed(args: string[], options: CommandOptions = {}): Promise<RunResult> {
     const result = await this.run(args, options);
-    if (result.code !== 0) throw new PulumiCommandError(args, result);
+    if (result.code !== 0) {
+      throw new PulumiCommandError(args, result);
+    }
     return result;
   }
 }

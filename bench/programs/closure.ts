@@ -67,7 +67,9 @@ const mcpServerProvider: pulumi.dynamic.ResourceProvider = {
       const { data } = await composio().get<Server>(`/mcp/${id}`);
       return { id, props: outputsOf(data) };
     } catch (error) {
-      if (isNotFound(error)) return {};
+      if (isNotFound(error)) {
+        return {};
+      }
       throw error;
     }
   },
@@ -81,14 +83,18 @@ const mcpServerProvider: pulumi.dynamic.ResourceProvider = {
     try {
       await composio().delete(`/mcp/${id}`);
     } catch (error) {
-      if (!isNotFound(error)) throw error;
+      if (!isNotFound(error)) {
+        throw error;
+      }
     }
   },
 };
 
 function composio() {
   const apiKey = process.env.COMPOSIO_API_KEY;
-  if (!apiKey) throw new Error("Set COMPOSIO_API_KEY.");
+  if (!apiKey) {
+    throw new Error("Set COMPOSIO_API_KEY.");
+  }
   return axios.create({
     baseURL: `${process.env.COMPOSIO_BASE_URL ?? "https://backend.composio.dev"}/api/v3`,
     // Composio refuses the name that axios gives itself.

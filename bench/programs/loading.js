@@ -16,7 +16,9 @@ function load(name) {
   const ms = performance.now() - startedAt;
   const modules = {};
   for (const file of Object.keys(require.cache)) {
-    if (before.has(file)) continue;
+    if (before.has(file)) {
+      continue;
+    }
     const owner = packageOf(dirname(file));
     modules[owner] = (modules[owner] ?? 0) + 1;
   }

@@ -13,13 +13,17 @@ export function changeOf(
   body: UpdateAuthConfigBody,
   settings: AuthConfigSettings,
 ): AuthConfigChange {
-  if (body.type !== typeOf(config)) throw badRequest([`type must be '${typeOf(config)}' for ${config.id}`]);
+  if (body.type !== typeOf(config)) {
+    throw badRequest([`type must be '${typeOf(config)}' for ${config.id}`]);
+  }
 
   const credentials = credentialsOf(body);
   const shared = body.shared_connection_fields ?? body.shared_credentials;
   const scheme = findScheme(config.toolkit, config.auth_scheme);
   refuseScopesWithTools(credentials ?? {}, body);
-  if (scheme) requireSharable(config.toolkit, scheme, shared ?? {});
+  if (scheme) {
+    requireSharable(config.toolkit, scheme, shared ?? {});
+  }
 
   const { name, is_enabled_for_tool_router, restrict_to_following_tools, tool_access_config } = body;
   const isWhole = body.type === "custom" && settings.patchedCredentials === "replace";
@@ -37,12 +41,16 @@ export function changeOf(
 
 /** Scopes of a managed one stand beside the other fields. */
 function credentialsOf(body: UpdateAuthConfigBody): CredentialsChange | undefined {
-  if (body.type === "custom") return body.credentials;
+  if (body.type === "custom") {
+    return body.credentials;
+  }
   const { scopes, user_scopes } = body;
   return { ...(scopes !== undefined && { scopes }), ...(user_scopes !== undefined && { user_scopes }) };
 }
 
 function proxyOf(body: UpdateAuthConfigBody, { clearing }: AuthConfigSettings): AuthConfigChange {
-  if (body.type === "default" || body.proxy_config === undefined) return {};
+  if (body.type === "default" || body.proxy_config === undefined) {
+    return {};
+  }
   return body.proxy_config === null && clearing === "ignored" ? {} : { proxy_config: body.proxy_config };
 }

@@ -7,9 +7,13 @@ export function deleteAuthConfig(
   id: string,
 ): StoredAuthConfig {
   const deleted = authConfigs.change(id, { deleted: true });
-  if (settings.authConfigs.deletedInServers !== "lost") return deleted;
+  if (settings.authConfigs.deletedInServers !== "lost") {
+    return deleted;
+  }
   for (const server of store.live()) {
-    if (!server.auth_config_ids.includes(id)) continue;
+    if (!server.auth_config_ids.includes(id)) {
+      continue;
+    }
     store.change(server.id, { auth_config_ids: server.auth_config_ids.filter((each) => each !== id) });
   }
   return deleted;

@@ -32,11 +32,15 @@ export function shownRedirectUri(value: CredentialValue, settings: AuthConfigSet
 /** In one form, whichever they were sent in. */
 export function shownScopes(value: CredentialValue, { scopes }: AuthConfigSettings): string | string[] {
   const all = splitWords(String(value));
-  if (scopes === "list") return all;
+  if (scopes === "list") {
+    return all;
+  }
   return all.join(scopes === "commas" ? "," : " ");
 }
 
 export function shownProxy(proxy: ProxyConfig | null, settings: AuthConfigSettings) {
-  if (proxy?.proxy_auth_key === undefined) return proxy;
+  if (proxy?.proxy_auth_key === undefined) {
+    return proxy;
+  }
   return { ...proxy, proxy_auth_key: mask(proxy.proxy_auth_key, settings) };
 }

@@ -14,8 +14,11 @@ export function merged(
 ): Credentials {
   const all = new Map(Object.entries(old));
   for (const [name, value] of Object.entries(change)) {
-    if (!isEmpty(value)) all.set(name, value);
-    else if (clearing === "works") all.delete(name);
+    if (!isEmpty(value)) {
+      all.set(name, value);
+    } else if (clearing === "works") {
+      all.delete(name);
+    }
   }
   return Object.fromEntries(all);
 }

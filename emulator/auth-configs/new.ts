@@ -13,15 +13,21 @@ export function newAuthConfig(
   settings: AuthConfigSettings,
 ): NewAuthConfig {
   const toolkit = findToolkit(slug.toLowerCase());
-  if (!toolkit) throw toolkitNotFound(slug);
-  if (takesNoAuth(toolkit)) throw noAuthToolkit(toolkit.slug);
+  if (!toolkit) {
+    throw toolkitNotFound(slug);
+  }
+  if (takesNoAuth(toolkit)) {
+    throw noAuthToolkit(toolkit.slug);
+  }
 
   const isCustom = form.type === "use_custom_auth";
   const scheme = isCustom ? customScheme(toolkit, form) : managedScheme(toolkit, form, settings);
   const { credentials = {}, shared_connection_fields: shared = form.shared_credentials ?? {} } = form;
   refuseScopesWithTools(credentials, form);
   requireSharable(toolkit.slug, scheme, shared);
-  if (isCustom) requireCredentials(toolkit.slug, scheme, credentials);
+  if (isCustom) {
+    requireCredentials(toolkit.slug, scheme, credentials);
+  }
   return {
     name: form.name ?? `${toolkit.slug}-${randomBytes(3).toString("hex")}`,
     toolkit: toolkit.slug,
@@ -39,7 +45,9 @@ export function newAuthConfig(
 
 function customScheme({ slug, schemes }: Toolkit, { authScheme }: CustomForm): Scheme {
   const scheme = schemes.find(({ mode }) => mode === authScheme);
-  if (scheme) return scheme;
+  if (scheme) {
+    return scheme;
+  }
   throw schemeNotOffered(
     slug,
     authScheme,
@@ -53,8 +61,12 @@ function managedScheme(
   { managedAppFailure }: AuthConfigSettings,
 ): Scheme {
   const scheme = schemes.find(({ mode }) => mode === managed[0]?.mode);
-  if (managedAppFailure === 306 || !scheme) throw noManagedApp(slug);
-  if (managedAppFailure === 301) throw managedAppInvalid(slug);
+  if (managedAppFailure === 306 || !scheme) {
+    throw noManagedApp(slug);
+  }
+  if (managedAppFailure === 301) {
+    throw managedAppInvalid(slug);
+  }
   if (id !== undefined && !managed.some((app) => app.id === id)) {
     throw badRequest([`auth_config.managed_app_id is not one of toolkit ${slug}`]);
   }

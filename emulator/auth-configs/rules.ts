@@ -9,7 +9,9 @@ export function requireCredentials(toolkit: string, scheme: Scheme, credentials:
   const missing = scheme.creation.required
     .map(({ name }) => name)
     .filter((name) => isEmpty(credentials[name] ?? null));
-  if (missing.length > 0) throw missingFields(toolkit, scheme, missing);
+  if (missing.length > 0) {
+    throw missingFields(toolkit, scheme, missing);
+  }
 }
 
 export function requireSharable(toolkit: string, scheme: Scheme, shared: Credentials): void {
@@ -17,7 +19,9 @@ export function requireSharable(toolkit: string, scheme: Scheme, shared: Credent
     .filter((each) => each.is_available_as_shared_credentials)
     .map(({ name }) => name);
   const others = Object.keys(shared).filter((name) => !sharable.includes(name));
-  if (others.length > 0) throw notSharable(toolkit, scheme, others);
+  if (others.length > 0) {
+    throw notSharable(toolkit, scheme, others);
+  }
 }
 
 interface ToolLists {

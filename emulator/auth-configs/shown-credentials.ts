@@ -36,8 +36,12 @@ function ofCustom(config: StoredAuthConfig, settings: AuthConfigSettings): Shown
 }
 
 function shownCredential(name: string, value: CredentialValue, settings: AuthConfigSettings): unknown {
-  if (CLEAR.includes(name)) return value;
-  if (SCOPES.includes(name)) return shownScopes(value, settings);
+  if (CLEAR.includes(name)) {
+    return value;
+  }
+  if (SCOPES.includes(name)) {
+    return shownScopes(value, settings);
+  }
   return name === REDIRECT_URI ? shownRedirectUri(value, settings) : mask(value, settings);
 }
 

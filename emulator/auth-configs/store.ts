@@ -43,13 +43,17 @@ export class AuthConfigStore {
 
   change(id: string, change: AuthConfigChange): StoredAuthConfig {
     const config = this.find(id);
-    if (!config) throw authConfigNotFound(id, 404);
+    if (!config) {
+      throw authConfigNotFound(id, 404);
+    }
     return this.save({ ...config, ...change, last_updated_at: this.clock.now() });
   }
 
   clear(): void {
     this.configs.clear();
-    for (const [id, config] of this.initial) this.configs.set(id, config);
+    for (const [id, config] of this.initial) {
+      this.configs.set(id, config);
+    }
     this.write();
   }
 

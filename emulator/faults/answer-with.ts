@@ -8,7 +8,9 @@ export function answerWith(
 ): string | undefined {
   const isText = typeof body === "string";
   reply.code(status).removeHeader("content-type");
-  if (body !== undefined) reply.type(`${isText ? "text/plain" : "application/json"}; charset=utf-8`);
+  if (body !== undefined) {
+    reply.type(`${isText ? "text/plain" : "application/json"}; charset=utf-8`);
+  }
   reply.headers(headers);
   return isText ? body : JSON.stringify(body);
 }

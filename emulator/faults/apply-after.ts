@@ -28,7 +28,9 @@ export async function applyAfter(
     case "empty-body":
       return "";
     case "truncated":
-      if (fault.cut !== "connection") return firstHalf(json);
+      if (fault.cut !== "connection") {
+        return firstHalf(json);
+      }
       reply.header("content-length", Buffer.byteLength(json));
       return breakingStream(firstHalf(json));
     case "missing-fields":
@@ -59,7 +61,9 @@ async function breakDown(
 ): Promise<string> {
   switch (fault.kind) {
     case "delay":
-      if (!(await pauses.wait(fault.ms))) cut(reply);
+      if (!(await pauses.wait(fault.ms))) {
+        cut(reply);
+      }
       return json;
     case "reset":
       cut(reply);

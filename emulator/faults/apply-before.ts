@@ -17,7 +17,9 @@ export async function applyBefore(
   reply: FastifyReply,
   pauses: Pauses,
 ): Promise<FastifyReply | undefined> {
-  if ("when" in fault && fault.when === "after") return undefined;
+  if ("when" in fault && fault.when === "after") {
+    return undefined;
+  }
   switch (fault.kind) {
     case "delay":
       return (await pauses.wait(fault.ms)) ? undefined : cut(reply);
@@ -33,8 +35,9 @@ export async function applyBefore(
         retryAfter: retryAfterValue(fault.retryAfter ?? 1, fault.form),
       });
     case "unavailable":
-      if (fault.retryAfter !== undefined)
+      if (fault.retryAfter !== undefined) {
         reply.header("retry-after", retryAfterValue(fault.retryAfter, fault.form));
+      }
       throw unavailable();
     case "redirect":
       return reply.redirect(fault.location, 307);

@@ -17,7 +17,9 @@ export const alteredFields = (json: string, alteration: Alteration): string =>
 /** An answer without `items`, such as an error, stays as it is. */
 export function alteredItems(json: string, alteration: Alteration): string {
   const answer = JSON.parse(json);
-  if (!Array.isArray(answer.items)) return json;
+  if (!Array.isArray(answer.items)) {
+    return json;
+  }
   return JSON.stringify({ ...answer, items: answer.items.map((item: object) => altered(item, alteration)) });
 }
 

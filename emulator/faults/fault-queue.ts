@@ -29,7 +29,9 @@ export class FaultQueue implements FaultControl {
   /** The fault that a request for `operation` meets; it is used up by that. */
   take(operation: Operation): Fault | null {
     for (const entry of this.waiting) {
-      if (entry.fault.operation !== "any" && entry.fault.operation !== operation) continue;
+      if (entry.fault.operation !== "any" && entry.fault.operation !== operation) {
+        continue;
+      }
       if (entry.skip > 0) {
         entry.skip -= 1;
         continue;

@@ -67,7 +67,9 @@ export function authConfigRoutes(app: FastifyInstance, context: EmulatorContext)
         check: () => liveAuthConfig(context, id),
         carryOut: () => deleteAuthConfig(context, id),
       });
-      if (outcome === "accepted") return reply.code(202).send({});
+      if (outcome === "accepted") {
+        return reply.code(202).send({});
+      }
 
       const job = request.query.revoke_on_delete === "true" ? { revoke_job_id: randomUUID() } : {};
       return settings.authConfigs.deleteAnswer === "job-only" ? job : { ...done("deleted"), ...job };

@@ -17,7 +17,9 @@ export function authConfigsRoutes(app: FastifyInstance, context: EmulatorContext
     async (request, reply) => {
       const wanted = () => newAuthConfig(request.body, settings.authConfigs);
       const outcome = write(request, context, { check: wanted, carryOut: () => authConfigs.add(wanted()) });
-      if (typeof outcome === "string") return reply.code(202).send({});
+      if (typeof outcome === "string") {
+        return reply.code(202).send({});
+      }
 
       const { id, toolkit, auth_scheme, is_composio_managed, restrict_to_following_tools } = outcome;
       const auth_config = { id, auth_scheme, is_composio_managed, restrict_to_following_tools };

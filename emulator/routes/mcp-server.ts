@@ -30,8 +30,12 @@ export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext):
       const outcome = write(request, context, {
         check() {
           const held = store.getLive(server.id).auth_config_ids;
-          if (body.auth_config_ids) requireAuthConfigs(context, body.auth_config_ids, held);
-          if (body.name !== undefined) requireFreeName(context, body.name, server.id);
+          if (body.auth_config_ids) {
+            requireAuthConfigs(context, body.auth_config_ids, held);
+          }
+          if (body.name !== undefined) {
+            requireFreeName(context, body.name, server.id);
+          }
         },
         carryOut: () => store.change(server.id, { ...impliedToolkits(server, body), ...body }),
       });
@@ -53,7 +57,9 @@ export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext):
   );
 
   function impliedToolkits(server: StoredServer, body: ServerFields): ServerChange {
-    if (!body.auth_config_ids || !settings.toolkitsFollowAuthConfigs) return {};
+    if (!body.auth_config_ids || !settings.toolkitsFollowAuthConfigs) {
+      return {};
+    }
     return { toolkits: deriveToolkits(context, body.auth_config_ids, server.no_auth_apps) };
   }
 }

@@ -40,7 +40,9 @@ export function toolkitsRoutes(app: FastifyInstance, { settings }: EmulatorConte
     { config: { operation: "getToolkit" } },
     async ({ params }) => {
       const toolkit = findToolkit(params.slug.toLowerCase());
-      if (!toolkit) throw toolkitNotFound(params.slug);
+      if (!toolkit) {
+        throw toolkitNotFound(params.slug);
+      }
       return toolkitObject(toolkit, settings.authConfigs);
     },
   );

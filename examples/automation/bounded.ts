@@ -7,7 +7,9 @@ export async function bounded<Item>(
   // All the workers take from this one iterator.
   const queue = items.values();
   const worker = async () => {
-    for (const item of queue) await work(item);
+    for (const item of queue) {
+      await work(item);
+    }
   };
   await Promise.all(Array.from({ length: limit }, worker));
 }

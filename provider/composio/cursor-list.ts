@@ -40,7 +40,9 @@ export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>
     const request = { method: "GET", path, query: { ...query, ...(cursor && { cursor }) } } as const;
     const page = await client.send(request, (answer) => readPage(answer, item), budget);
     const before = found.size;
-    for (const each of page.items) found.set(keyOf(each), each);
+    for (const each of page.items) {
+      found.set(keyOf(each), each);
+    }
     isReadable &&= page.isReadable;
     const { next } = page;
     const isStuck = found.size === before || followed.size >= MAX_PAGES - 1;

@@ -33,12 +33,16 @@ export function positions(text: string, { unit, meaning }: Reading) {
     ends[length++] = end;
   };
   const addUntil = (end: number) => {
-    for (; at < end; at++) add(at, at + 1);
+    for (; at < end; at++) {
+      add(at, at + 1);
+    }
   };
   for (const { index, 0: written } of text.matchAll(unit)) {
     addUntil(index);
     at += written.length;
-    for (let left = meaning(written).length; left > 0; left--) add(index, at);
+    for (let left = meaning(written).length; left > 0; left--) {
+      add(index, at);
+    }
   }
   addUntil(text.length);
   return { starts, ends };

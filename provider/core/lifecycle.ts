@@ -18,9 +18,7 @@ export interface InputChange {
 }
 
 /** What a read says: nothing of an object that is gone, and the inputs that would declare it where it has drifted. */
-export type ReadAnswer =
-  | { isGone: true }
-  | { isGone: false; outputs: Properties; inputs: Properties | undefined };
+type ReadAnswer = { isGone: true } | { isGone: false; outputs: Properties; inputs: Properties | undefined };
 
 /** The life cycle of a resource, in answers that are no host's own. A host puts them into its protocol. */
 export interface Lifecycle<Context> {

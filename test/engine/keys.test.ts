@@ -53,7 +53,9 @@ beforeEach(() => {
   closers = [];
 });
 afterEach(async () => {
-  for (const close of closers.reverse()) await close();
+  for (const close of closers.reverse()) {
+    await close();
+  }
 });
 
 const isOfConfig = ({ source }: Origin) => source.startsWith("composio:");
@@ -155,7 +157,9 @@ describe.each([FROM_CONFIG, USER_FROM_ENVIRONMENT])("a key from $source", (origi
     async function fails(args: string[], said: RegExp[], baseUrl?: string): Promise<void> {
       const { code, stdout } = await search.run(args, env(baseUrl));
       expect({ args, failed: code !== 0 }).toEqual({ args, failed: true });
-      for (const text of said) expect(stdout).toMatch(text);
+      for (const text of said) {
+        expect(stdout).toMatch(text);
+      }
     }
     async function failsBy(fault: WithoutTarget<Fault>, said: RegExp): Promise<void> {
       faults.add({ ...fault, operation: "any", times: 100 } as Fault);

@@ -146,7 +146,7 @@ test("what the program never set is left to whoever sets it elsewhere", async ()
 });
 
 describe("what was changed behind Pulumi's back", () => {
-  test("is found by a refresh, shown by the next preview, and undone by the next update", async () => {
+  it("is found by a refresh, shown by the next preview, and undone by the next update", async () => {
     await trial.program(SERVER);
     await trial.stack.up();
     const [server] = trial.servers();
@@ -161,7 +161,7 @@ describe("what was changed behind Pulumi's back", () => {
     await trial.finish();
   });
 
-  test.each(["not-found", "flagged"] as const)(
+  it.each(["not-found", "flagged"] as const)(
     "counts as gone when it is a deletion, answered as %s, and the next update creates the server again",
     async (deletedServers) => {
       trial.emulator.settings.deletedServers = deletedServers;
@@ -176,7 +176,7 @@ describe("what was changed behind Pulumi's back", () => {
     },
   );
 
-  test("does not stop a destroy when it is a deletion", async () => {
+  it("does not stop a destroy when it is a deletion", async () => {
     await trial.program(SERVER);
     await trial.stack.up();
     const [server] = trial.servers();

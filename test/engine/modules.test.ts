@@ -28,7 +28,9 @@ afterEach(() => trial?.cleanup());
 test.each(MODULE_SYSTEMS)("the packed packages serve a program in $title", async ({ files, compile }) => {
   const folder = await createProjectFolder(files, { from: installed.path });
   trial = await startTrial({ folder });
-  if (compile) await runScript("node_modules/typescript/bin/tsc", compile, { cwd: folder.path });
+  if (compile) {
+    await runScript("node_modules/typescript/bin/tsc", compile, { cwd: folder.path });
+  }
   await trial.stack.up();
   const [server] = trial.servers();
   expect(await trial.stack.outputs()).toMatchObject({

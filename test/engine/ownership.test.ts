@@ -16,7 +16,7 @@ describe("a resource that gets another logical name", () => {
     await trial.stack.up();
   });
 
-  test("is told of the alias, by which the server stays what it is", async () => {
+  it("is told of the alias, by which the server stays what it is", async () => {
     const [{ id } = { id: "" }] = trial.servers();
     await trial.program(`new McpServer("b", { name: "support", ${GMAIL} });`);
     const { code, stdout } = await trial.stack.run(UP);
@@ -32,7 +32,7 @@ describe("a resource that gets another logical name", () => {
     await trial.finish();
   });
 
-  test("and adopts the server keeps it, although Pulumi deletes it under its old name", async () => {
+  it("and adopts the server keeps it, although Pulumi deletes it under its old name", async () => {
     const [{ id } = { id: "" }] = trial.servers();
     await trial.program(`
       const b = new McpServer("b", { name: "support", ${GMAIL}, adoptExisting: true });
@@ -46,7 +46,7 @@ describe("a resource that gets another logical name", () => {
     await trial.finish();
   });
 
-  test("and adopts the server keeps it too where Pulumi gets to delete it only in a later run", async () => {
+  it("and adopts the server keeps it too where Pulumi gets to delete it only in a later run", async () => {
     const [{ id } = { id: "" }] = trial.servers();
     const adopting = `new McpServer("b", { name: "support", ${GMAIL}, adoptExisting: true });`;
     await trial.program(`${adopting} new McpServer("c", { name: "support 3", authConfigIds: ["ac_none"] });`);
@@ -96,7 +96,7 @@ test("of two stacks that create one name at once, the one whose answer is unclea
 });
 
 describe("names that move within one update", () => {
-  test.each([
+  it.each([
     ["side by side", []],
     ["one after another", ["--parallel", "1"]],
   ])("are swapped, %s", async (_, options) => {
@@ -116,7 +116,7 @@ describe("names that move within one update", () => {
     await trial.finish();
   });
 
-  test("go to a new resource when the old one gives them up", async () => {
+  it("go to a new resource when the old one gives them up", async () => {
     await trial.program(`new McpServer("a", { name: "support", ${GMAIL} });`);
     await trial.stack.up();
     await trial.program(`
@@ -128,7 +128,7 @@ describe("names that move within one update", () => {
     await trial.finish();
   });
 
-  test("stay where they are when the other resource keeps them", async () => {
+  it("stay where they are when the other resource keeps them", async () => {
     await trial.program(`
       new McpServer("a", { name: "support", ${GMAIL} });
       new McpServer("b", { name: "research", ${GMAIL} });

@@ -11,7 +11,9 @@ const GMAIL = 'authConfigIds: ["ac_gmail_prod"]';
 
 function operations(): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const operation of trial.requests()) counts[operation] = (counts[operation] ?? 0) + 1;
+  for (const operation of trial.requests()) {
+    counts[operation] = (counts[operation] ?? 0) + 1;
+  }
   return counts;
 }
 

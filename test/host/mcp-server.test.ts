@@ -43,7 +43,7 @@ describe("with an emulator", () => {
   afterAll(() => emulator.close());
   beforeEach(() => emulator.reset());
 
-  test("a server goes through its whole life", async () => {
+  it("a server goes through its whole life", async () => {
     const provider = await start({ config: { "composio:apiKey": KEY, "composio:baseUrl": emulator.url } });
     const { inputs, failures } = await provider.check({}, INPUTS);
     expect(failures).toEqual([]);
@@ -64,7 +64,7 @@ describe("with an emulator", () => {
     expect(provider.stderr()).toBe("");
   });
 
-  test("the key may come from the environment, and may be a user's", async () => {
+  it("the key may come from the environment, and may be a user's", async () => {
     const env = { COMPOSIO_USER_API_KEY: "uak_host_1", COMPOSIO_BASE_URL: emulator.url };
     await (await start({ env })).create(INPUTS);
     expect(emulator.journal.requests()).toMatchObject([
@@ -72,7 +72,7 @@ describe("with an emulator", () => {
     ]);
   });
 
-  test("calls that arrive side by side are all configured", async () => {
+  it("calls that arrive side by side are all configured", async () => {
     const provider = await start({ config: { "composio:apiKey": KEY, "composio:baseUrl": emulator.url } });
     const names = Array.from({ length: 20 }, (_, index) => `server ${index}`);
     await Promise.all(names.map((name) => provider.create({ ...INPUTS, name })));
@@ -84,14 +84,14 @@ describe("with an emulator", () => {
 describe("without a key", () => {
   const MISSING = "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`";
 
-  test("check and diff work, also on values that are not known yet", async () => {
+  it("check and diff work, also on values that are not known yet", async () => {
     const provider = await start({});
     const news = { ...INPUTS, authConfigIds: ["ac_gmail_prod", UNKNOWN] };
     expect(await provider.check({}, news)).toEqual({ inputs: news, failures: [] });
     expect(await provider.diff(ID, INPUTS, news)).toMatchObject({ changes: "some" });
   });
 
-  test("create, read, update and delete stop with one sentence that says how to set it", async () => {
+  it("create, read, update and delete stop with one sentence that says how to set it", async () => {
     const provider = await start({});
     await expect(provider.create(INPUTS)).rejects.toThrow(MISSING);
     await expect(provider.read(ID, INPUTS)).rejects.toThrow(MISSING);
@@ -99,7 +99,7 @@ describe("without a key", () => {
     await expect(provider.delete(ID, INPUTS)).rejects.toThrow(MISSING);
   });
 
-  test("what Pulumi's host prints beside the error is one line, not a stack", async () => {
+  it("what Pulumi's host prints beside the error is one line, not a stack", async () => {
     const provider = await start({});
     await provider.delete(ID, INPUTS).catch(() => {});
     await provider.stop();
@@ -137,7 +137,7 @@ describe("when Composio's answer is wrong", () => {
 
   const config = () => ({ "composio:apiKey": KEY, "composio:baseUrl": composio.origin });
 
-  test("a create that has an id and nothing else keeps the server in the state", async () => {
+  it("a create that has an id and nothing else keeps the server in the state", async () => {
     answer = { status: 201, body: { id: ID } };
     const creating = (await start({ config: config() })).create({ ...INPUTS, allowedTools: ["A"] });
     await expect(creating).rejects.toMatchObject({
@@ -150,7 +150,7 @@ describe("when Composio's answer is wrong", () => {
     });
   });
 
-  test("a create without an id says that the server may exist", async () => {
+  it("a create without an id says that the server may exist", async () => {
     answer = { status: 201, body: {} };
     const creating = (await start({ config: config() })).create(INPUTS);
     await expect(creating).rejects.toMatchObject({
@@ -159,14 +159,14 @@ describe("when Composio's answer is wrong", () => {
     });
   });
 
-  test("a 404 that is not Composio's deletes nothing from the state", async () => {
+  it("a 404 that is not Composio's deletes nothing from the state", async () => {
     answer = { status: 404, body: "nginx" };
     const provider = await start({ config: config() });
     await expect(provider.read(ID, INPUTS)).rejects.toThrow("this answer is not Composio's");
     await expect(provider.delete(ID, INPUTS)).rejects.toThrow("this answer is not Composio's");
   });
 
-  test("neither the messages nor the output of the process hold the key", async () => {
+  it("neither the messages nor the output of the process hold the key", async () => {
     answer = { status: 401, body: { error: { message: `key ${KEY} is wrong`, slug: "HTTP_Unauthorized" } } };
     const provider = await start({ config: config() });
     const steps = [

@@ -78,18 +78,20 @@ async function messageOf(failing: Promise<unknown>): Promise<string> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof Error)) throw new Error("Expected an error");
+  if (!(error instanceof Error)) {
+    throw new Error("Expected an error");
+  }
   expect(error.message).not.toContain(KEY);
   return error.message;
 }
 
 describe("https, with a certificate of an authority of one's own", () => {
-  test("works when NODE_EXTRA_CA_CERTS names the authority", async () => {
+  it("works when NODE_EXTRA_CA_CERTS names the authority", async () => {
     await live(await start(`https://localhost:${front.port}`, trusting));
     expect(operations()).toEqual(WHOLE_LIFE);
   });
 
-  test("is refused otherwise: at once, once, before anything is sent, and the message says so", async () => {
+  it("is refused otherwise: at once, once, before anything is sent, and the message says so", async () => {
     const before = front.connections();
     const host = await start(`https://localhost:${front.port}`);
     const message = await messageOf(host.create(INPUTS));
@@ -103,7 +105,7 @@ describe("https, with a certificate of an authority of one's own", () => {
     expect(operations()).toEqual([]);
   });
 
-  test("is refused for a host that the certificate does not name", async () => {
+  it("is refused for a host that the certificate does not name", async () => {
     const host = await start(`https://127.0.0.1:${front.port}`, trusting);
     const message = await messageOf(host.create(INPUTS));
     expect(message).toMatch(/does not match certificate's altnames/);
@@ -111,7 +113,7 @@ describe("https, with a certificate of an authority of one's own", () => {
     expect(operations()).toEqual([]);
   });
 
-  test("is not given up where only plain http is spoken", async () => {
+  it("is not given up where only plain http is spoken", async () => {
     const host = await start(emulator.url.replace(/^http:/, "https:"));
     expect(await messageOf(host.create(INPUTS))).toContain("no answer, ");
     expect(operations()).toEqual([]);
@@ -119,7 +121,7 @@ describe("https, with a certificate of an authority of one's own", () => {
 });
 
 describe("a proxy", () => {
-  test.each(["HTTPS_PROXY", "https_proxy"])(
+  it.each(["HTTPS_PROXY", "https_proxy"])(
     "that %s names carries https, and learns the host and the port alone",
     async (variable) => {
       const between = await proxy();
@@ -136,7 +138,7 @@ describe("a proxy", () => {
     },
   );
 
-  test("cannot stand in for the host: a certificate counts through a proxy as well", async () => {
+  it("cannot stand in for the host: a certificate counts through a proxy as well", async () => {
     const between = await proxy();
     const host = await start(`https://${FAR_HOST}`, { HTTPS_PROXY: between.url });
     const message = await messageOf(host.create(INPUTS));
@@ -146,18 +148,15 @@ describe("a proxy", () => {
     expect(operations()).toEqual([]);
   });
 
-  test.each(["localhost", "*", `other.example, localhost`])(
-    "is left out for NO_PROXY=%s",
-    async (NO_PROXY) => {
-      const between = await proxy();
-      const base = `https://localhost:${front.port}`;
-      await live(await start(base, { ...trusting, HTTPS_PROXY: between.url, NO_PROXY }));
-      expect(operations()).toEqual(WHOLE_LIFE);
-      expect(between.requests).toEqual([]);
-    },
-  );
+  it.each(["localhost", "*", `other.example, localhost`])("is left out for NO_PROXY=%s", async (NO_PROXY) => {
+    const between = await proxy();
+    const base = `https://localhost:${front.port}`;
+    await live(await start(base, { ...trusting, HTTPS_PROXY: between.url, NO_PROXY }));
+    expect(operations()).toEqual(WHOLE_LIFE);
+    expect(between.requests).toEqual([]);
+  });
 
-  test("never carries plain http, where it could read the key", async () => {
+  it("never carries plain http, where it could read the key", async () => {
     const between = await proxy();
     const named = { HTTP_PROXY: between.url, http_proxy: between.url, ALL_PROXY: between.url };
     await live(await start(emulator.url, named));
@@ -166,7 +165,7 @@ describe("a proxy", () => {
     expect(between.requests).toEqual([]);
   });
 
-  test("that refuses is named as what to check, and its password is not repeated", async () => {
+  it("that refuses is named as what to check, and its password is not repeated", async () => {
     const between = await proxy({ refuseWith: 407 });
     const withPassword = between.url.replace("//", "//me:pa55word@");
     const host = await start(`https://${FAR_HOST}`, { ...trusting, HTTPS_PROXY: withPassword });

@@ -49,7 +49,9 @@ export async function startConnectProxy(
     requests,
     carried: () => Buffer.concat(carried).toString("latin1"),
     async close() {
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets) {
+        socket.destroy();
+      }
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -27,13 +27,17 @@ export class DynamicHostError extends Error {
 
 function initFailed(error: ServiceError): InitFailed | undefined {
   const [bytes] = error.metadata.get("grpc-status-details-bin");
-  if (!(bytes instanceof Uint8Array)) return undefined;
+  if (!(bytes instanceof Uint8Array)) {
+    return undefined;
+  }
   const [detail] = Status.deserializeBinary(bytes).getDetailsList();
   const failure = detail?.unpack(
     ErrorResourceInitFailed.deserializeBinary,
     "pulumirpc.ErrorResourceInitFailed",
   );
-  if (!failure) return undefined;
+  if (!failure) {
+    return undefined;
+  }
   return {
     id: failure.getId(),
     properties: fromStruct(failure.getProperties()),

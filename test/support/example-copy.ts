@@ -17,7 +17,9 @@ export async function copyExample(example: string): Promise<ExampleCopy> {
     ...folder,
     async replace(name, before, after) {
       const text = await readFile(join(folder.path, name), "utf8");
-      if (!text.includes(before)) throw new Error(`${name} of the example ${example} does not say ${before}`);
+      if (!text.includes(before)) {
+        throw new Error(`${name} of the example ${example} does not say ${before}`);
+      }
       await folder.write(name, text.replace(before, after));
     },
   };

@@ -30,7 +30,9 @@ export async function startHostProcess(cwd: string, env: Record<string, string>)
     await kill(child);
     throw new Error(`${error.message}\n${stderr}`);
   });
-  if (child.pid === undefined) throw new Error("The dynamic-provider host has no process id");
+  if (child.pid === undefined) {
+    throw new Error("The dynamic-provider host has no process id");
+  }
   return {
     pid: child.pid,
     port,
@@ -46,13 +48,17 @@ function announcedPort(child: ChildProcessWithoutNullStreams, stdout: () => stri
     child.once("exit", (code) => reject(new Error(`The dynamic-provider host ended with code ${code}`)));
     child.stdout.on("data", () => {
       const port = /^(\d+)\r?\n/.exec(stdout())?.[1];
-      if (port !== undefined) resolve(Number(port));
+      if (port !== undefined) {
+        resolve(Number(port));
+      }
     });
   });
 }
 
 async function kill(child: ChildProcessWithoutNullStreams): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
+    return;
+  }
   const ended = once(child, "close");
   child.kill("SIGKILL");
   await ended;

@@ -51,7 +51,9 @@ export class KeySearch {
 async function filesHolding(folder: string, text: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  if (files.length === 0) throw new Error(`There is nothing in ${folder}`);
+  if (files.length === 0) {
+    throw new Error(`There is nothing in ${folder}`);
+  }
   const held = await Promise.all(files.map(async (file) => (await readFile(file)).includes(text)));
   return files.filter((_, index) => held[index]);
 }

@@ -21,7 +21,9 @@ export async function packPackage(name: "provider" | "emulator"): Promise<string
   const { path } = await createProjectFolder({}, { packages: [] });
   await runNpm(["pack", `./${name}`, "--pack-destination", path], { cwd: REPOSITORY });
   const [tarball] = await readdir(path);
-  if (tarball === undefined) throw new Error(`npm pack left nothing in ${path}`);
+  if (tarball === undefined) {
+    throw new Error(`npm pack left nothing in ${path}`);
+  }
   return join(path, tarball);
 }
 

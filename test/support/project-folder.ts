@@ -42,6 +42,8 @@ export async function createProjectFolder(
     await mkdir(dirname(join(path, installed)), { recursive: true });
     await symlink(join(from, installed), join(path, installed), "junction");
   }
-  for (const [name, content] of Object.entries(files)) await folder.write(name, content);
+  for (const [name, content] of Object.entries(files)) {
+    await folder.write(name, content);
+  }
   return folder;
 }

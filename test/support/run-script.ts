@@ -19,7 +19,9 @@ export async function runScript(file: string, args: string[], options: ScriptOpt
     timeoutMs: TIMEOUT_MS,
     withDescendants: true,
   }).result;
-  if (code === 0) return stdout;
+  if (code === 0) {
+    return stdout;
+  }
   const end = timedOut ? `took more than ${TIMEOUT_MS / 1000} s` : `ended with code ${code}`;
   throw new Error(`${basename(file)} ${args.join(" ")} ${end}\n${stdout}\n${stderr}`);
 }
@@ -36,7 +38,9 @@ function npmCli(): string {
     ...folders.flatMap((folder) => [join(folder, "npm"), join(folder, "node_modules/npm/bin/npm-cli.js")]),
   ];
   const found = candidates.map(realpathIfAny).find((file) => basename(file) === "npm-cli.js");
-  if (found === undefined) throw new Error("There is no npm on the PATH");
+  if (found === undefined) {
+    throw new Error("There is no npm on the PATH");
+  }
   return found;
 }
 

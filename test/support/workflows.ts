@@ -35,9 +35,13 @@ export function stepsOf({ jobs }: Workflow): Step[] {
 
 /** The arguments of the Pulumi CLI that a step runs it with, as pulumi/actions passes them on. */
 export function pulumiArguments(step: Step): string[] | undefined {
-  if (step.run?.startsWith("pulumi ")) return step.run.trim().split(/\s+/).slice(1);
+  if (step.run?.startsWith("pulumi ")) {
+    return step.run.trim().split(/\s+/).slice(1);
+  }
   const { command, "stack-name": stack, diff } = step.with ?? {};
-  if (!step.uses?.startsWith("pulumi/actions@") || command === undefined) return undefined;
+  if (!step.uses?.startsWith("pulumi/actions@") || command === undefined) {
+    return undefined;
+  }
   return [
     String(command),
     ...(command === "up" ? ["--yes", "--skip-preview"] : []),

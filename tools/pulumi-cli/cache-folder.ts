@@ -9,8 +9,14 @@ export function cacheFolder(env = process.env, platform = process.platform, home
 }
 
 function userCache(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
-  if (env.XDG_CACHE_HOME) return env.XDG_CACHE_HOME;
-  if (platform === "darwin") return join(home, "Library", "Caches");
-  if (platform === "win32") return env.LOCALAPPDATA || join(home, "AppData", "Local");
+  if (env.XDG_CACHE_HOME) {
+    return env.XDG_CACHE_HOME;
+  }
+  if (platform === "darwin") {
+    return join(home, "Library", "Caches");
+  }
+  if (platform === "win32") {
+    return env.LOCALAPPDATA || join(home, "AppData", "Local");
+  }
   return join(home, ".cache");
 }

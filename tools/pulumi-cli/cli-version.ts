@@ -13,6 +13,8 @@ export async function cliVersion(binDir: string): Promise<string> {
     env: cleanEnvironment({ PULUMI_SKIP_UPDATE_CHECK: "1" }),
     timeoutMs: TIMEOUT_MS,
   }).result;
-  if (code !== 0) throw new Error(`${program} does not run: ${stderr.trim() || `code ${code}`}`);
+  if (code !== 0) {
+    throw new Error(`${program} does not run: ${stderr.trim() || `code ${code}`}`);
+  }
   return stdout.trim().replace(/^v/, "");
 }

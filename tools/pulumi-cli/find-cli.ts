@@ -17,10 +17,14 @@ const EXTENSIONS = process.platform === "win32" ? [".exe", ".cmd"] : [""];
 /** The first Pulumi CLI in `folders`; rejects with the reason when it is none that runs this project. */
 export async function findCli(folders: string[]): Promise<FoundCli> {
   const binDir = await folderOf("pulumi", folders);
-  if (binDir === undefined) throw new Error("there is no pulumi");
+  if (binDir === undefined) {
+    throw new Error("there is no pulumi");
+  }
   const program = join(binDir, "pulumi");
   const version = await cliVersion(binDir);
-  if (!isSuitable(version)) throw new Error(`${program} is ${version}, not ${MINIMUM_VERSION} or newer`);
+  if (!isSuitable(version)) {
+    throw new Error(`${program} is ${version}, not ${MINIMUM_VERSION} or newer`);
+  }
   for (const companion of COMPANIONS) {
     if ((await folderOf(companion, [binDir, ...folders])) === undefined) {
       throw new Error(`${program} comes without ${companion}`);
@@ -38,7 +42,9 @@ export function isSuitable(version: string): boolean {
 async function folderOf(program: string, folders: string[]): Promise<string | undefined> {
   for (const folder of folders) {
     for (const extension of EXTENSIONS) {
-      if (await isExecutable(join(folder, program + extension))) return folder;
+      if (await isExecutable(join(folder, program + extension))) {
+        return folder;
+      }
     }
   }
   return undefined;

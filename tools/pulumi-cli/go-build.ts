@@ -31,7 +31,9 @@ const PROGRAMS = [
 
 /** Builds the Pulumi CLI and its Node.js language host from the Go modules beside this file. */
 export async function buildCli({ root, scratch }: InstallFolders): Promise<void> {
-  if (process.platform === "win32") throw new Error("not supported on Windows");
+  if (process.platform === "win32") {
+    throw new Error("not supported on Windows");
+  }
   await go(["version"], MODULES, scratch);
   const binDir = join(root, "bin");
   await mkdir(binDir, { recursive: true });
@@ -52,6 +54,10 @@ async function go(args: string[], cwd: string, scratch: string): Promise<void> {
     timeoutMs: TIMEOUT_MS,
     withDescendants: true,
   }).result;
-  if (timedOut) throw new Error(`go ${args[0]} took more than ${TIMEOUT_MS / 60_000} minutes`);
-  if (code !== 0) throw new Error(`go ${args[0]} failed: ${stderr.trim().split("\n").slice(-3).join("; ")}`);
+  if (timedOut) {
+    throw new Error(`go ${args[0]} took more than ${TIMEOUT_MS / 60_000} minutes`);
+  }
+  if (code !== 0) {
+    throw new Error(`go ${args[0]} failed: ${stderr.trim().split("\n").slice(-3).join("; ")}`);
+  }
 }

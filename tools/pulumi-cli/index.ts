@@ -26,21 +26,29 @@ export async function ensurePulumiCli(places: Partial<Places> = {}): Promise<Pul
   const cached: Way = { source: "cache", label: cache, bring: () => findCli([join(cache, "bin")]) };
   const reasons: string[] = [];
   const atHand = await firstThatWorks([onPath, cached], (reason) => reasons.push(reason));
-  if (atHand) return atHand;
+  if (atHand) {
+    return atHand;
+  }
 
-  for (const reason of reasons) say(reason);
+  for (const reason of reasons) {
+    say(reason);
+  }
   await mkdir(dirname(cache), { recursive: true });
   const install = async () => {
     // Another run may have brought it while this one waited.
     const brought = await firstThatWorks([cached], () => {});
-    if (brought) return brought;
+    if (brought) {
+      return brought;
+    }
     await sweepAbandoned(cache);
     const ways = sources.map((source) => ({ ...source, bring: () => installIntoCache(source, cache) }));
     const installed = await firstThatWorks(ways, (reason) => {
       reasons.push(reason);
       say(reason);
     });
-    if (installed) return installed;
+    if (installed) {
+      return installed;
+    }
     throw new Error(notFound(reasons));
   };
   return withLock(`${cache}.lock`, install, {

@@ -28,9 +28,12 @@ export async function installIntoCache(source: CliSource, cache: string): Promis
 export async function sweepAbandoned(cache: string): Promise<void> {
   const parent = dirname(cache);
   for (const name of await readdir(parent)) {
-    if (!name.startsWith(`${basename(cache)}.tmp-`)) continue;
+    if (!name.startsWith(`${basename(cache)}.tmp-`)) {
+      continue;
+    }
     const { mtimeMs } = await stat(join(parent, name));
-    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS)
+    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) {
       await rm(join(parent, name), { recursive: true, force: true });
+    }
   }
 }

@@ -21,9 +21,14 @@ export async function withLock<T>(
   { beatMs = 2_000, staleMs = 30_000, onWait = () => {} }: LockOptions = {},
 ): Promise<T> {
   for (let looks = 0; !(await take(path)); looks++) {
-    if (looks === 0) onWait();
-    if (await isStale(path, staleMs)) await discard(path);
-    else await sleep(beatMs);
+    if (looks === 0) {
+      onWait();
+    }
+    if (await isStale(path, staleMs)) {
+      await discard(path);
+    } else {
+      await sleep(beatMs);
+    }
   }
   const heartbeat = setInterval(() => touch(path), beatMs);
   try {
@@ -39,7 +44,9 @@ async function take(path: string): Promise<boolean> {
     await mkdir(path);
     return true;
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") {
+      return false;
+    }
     throw error;
   }
 }
@@ -62,5 +69,7 @@ function touch(path: string): void {
 }
 
 function ignoreMissing(error: unknown): undefined {
-  if (codeOf(error) !== "ENOENT") throw error;
+  if (codeOf(error) !== "ENOENT") {
+    throw error;
+  }
 }

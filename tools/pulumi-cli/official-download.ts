@@ -36,8 +36,12 @@ export async function downloadCli({ root, scratch }: InstallFolders): Promise<vo
         withDescendants: true,
       },
     ).result;
-    if (timedOut) throw new Error(`took more than ${DOWNLOAD_TIMEOUT_MS / 60_000} minutes`);
-    if (code !== 0) throw new Error(stderr.trim() || `the installer ended with code ${code}`);
+    if (timedOut) {
+      throw new Error(`took more than ${DOWNLOAD_TIMEOUT_MS / 60_000} minutes`);
+    }
+    if (code !== 0) {
+      throw new Error(stderr.trim() || `the installer ended with code ${code}`);
+    }
   });
 }
 
@@ -47,5 +51,7 @@ async function probe(): Promise<void> {
   const response = await fetch(INSTALLER, request).catch((error: Error) => {
     throw new Error(`${new URL(INSTALLER).host} cannot be reached: ${messageOf(error.cause ?? error)}`);
   });
-  if (!response.ok) throw new Error(`${new URL(INSTALLER).host} answers ${response.status}`);
+  if (!response.ok) {
+    throw new Error(`${new URL(INSTALLER).host} answers ${response.status}`);
+  }
 }

@@ -5,7 +5,9 @@ const HEADING = /^## +(.+?) *$/;
 export function sectionOf(changelog: string, version: string): string | undefined {
   const lines = changelog.split("\n");
   const start = lines.findIndex((line) => headingOf(line) === version);
-  if (start === -1) return undefined;
+  if (start === -1) {
+    return undefined;
+  }
   const rest = lines.slice(start + 1);
   const end = rest.findIndex((line) => headingOf(line) !== undefined);
   return (

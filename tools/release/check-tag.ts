@@ -14,12 +14,15 @@ import { PACKAGES, readManifest } from "./manifests";
 export async function checkTag(root: string, tag: string, repository: string): Promise<string> {
   const version = tag.replace(/^v/, "");
   const problems: string[] = [];
-  if (tag !== `v${version}`) problems.push(`The tag ${tag} should be v${version}.`);
+  if (tag !== `v${version}`) {
+    problems.push(`The tag ${tag} should be v${version}.`);
+  }
   for (const folder of Object.values(PACKAGES)) {
     const manifest = await readManifest(root, folder);
     const file = `${folder}/package.json`;
-    if (manifest.version !== version)
+    if (manifest.version !== version) {
       problems.push(`${file} has the version ${manifest.version}, not ${version}.`);
+    }
     const url = `git+https://github.com/${repository}.git`;
     if (manifest.repository?.url !== url) {
       const wanted = JSON.stringify({ type: "git", url, directory: folder });
@@ -27,7 +30,11 @@ export async function checkTag(root: string, tag: string, repository: string): P
     }
   }
   const section = sectionOf(await readFile(join(root, "CHANGELOG.md"), "utf8"), version);
-  if (section === undefined) problems.push(`CHANGELOG.md says nothing under "## ${version}".`);
-  if (section === undefined || problems.length > 0) throw new Error(problems.join("\n"));
+  if (section === undefined) {
+    problems.push(`CHANGELOG.md says nothing under "## ${version}".`);
+  }
+  if (section === undefined || problems.length > 0) {
+    throw new Error(problems.join("\n"));
+  }
   return section;
 }

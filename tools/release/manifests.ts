@@ -26,9 +26,13 @@ export function readManifest(root: string, folder: string): Promise<Manifest> {
 export async function setVersion(root: string, version: string): Promise<void> {
   const lock = await readJson<Lock>(join(root, LOCK));
   for (const [folder, copy] of Object.entries(lock.packages)) {
-    if (folder.split("/").includes("node_modules")) continue;
+    if (folder.split("/").includes("node_modules")) {
+      continue;
+    }
     const manifest = await readManifest(root, folder);
-    for (const each of [copy, manifest]) adjust(each, version);
+    for (const each of [copy, manifest]) {
+      adjust(each, version);
+    }
     await writeJson(join(root, folder, "package.json"), manifest);
   }
   await writeJson(join(root, LOCK), lock);
@@ -36,10 +40,14 @@ export async function setVersion(root: string, version: string): Promise<void> {
 
 function adjust(manifest: Manifest, version: string): void {
   const names = Object.keys(PACKAGES);
-  if (names.includes(manifest.name ?? "")) manifest.version = version;
+  if (names.includes(manifest.name ?? "")) {
+    manifest.version = version;
+  }
   for (const ranges of [manifest.dependencies, manifest.devDependencies]) {
     for (const name of names) {
-      if (ranges?.[name] !== undefined) ranges[name] = `^${version}`;
+      if (ranges?.[name] !== undefined) {
+        ranges[name] = `^${version}`;
+      }
     }
   }
 }

@@ -18,11 +18,14 @@ export async function prepareRelease(root: string, version: string): Promise<voi
   }
   for (const folder of Object.values(PACKAGES)) {
     const { version: current = "0.0.0" } = await readManifest(root, folder);
-    if (!gt(version, current))
+    if (!gt(version, current)) {
       throw new Error(`${version} is not newer than ${current}, which ${folder} has.`);
+    }
   }
   const changes = await git(root, ["status", "--porcelain"]);
-  if (changes) throw new Error(`There are changes that are not committed:\n${changes}`);
+  if (changes) {
+    throw new Error(`There are changes that are not committed:\n${changes}`);
+  }
 
   const changelog = join(root, "CHANGELOG.md");
   const released = release(await readFile(changelog, "utf8"), version);
@@ -36,6 +39,8 @@ async function git(cwd: string, args: string[]): Promise<string> {
     env: cleanEnvironment(),
     timeoutMs: 60_000,
   }).result;
-  if (code !== 0) throw new Error(`git ${args.join(" ")} failed: ${stderr}`);
+  if (code !== 0) {
+    throw new Error(`git ${args.join(" ")} failed: ${stderr}`);
+  }
   return stdout.trimEnd();
 }

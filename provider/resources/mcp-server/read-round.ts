@@ -94,7 +94,9 @@ export class ReadRound {
       const { servers, totalPages } = await this.#source.page(number);
       const isRepeated = servers.length > 0 && servers.every(({ id }) => this.#listed.has(id));
       this.#totalPages = isRepeated ? 0 : Math.min(this.#totalPages, totalPages);
-      for (const server of servers) this.#listed.set(server.id, server);
+      for (const server of servers) {
+        this.#listed.set(server.id, server);
+      }
     } catch {
       // The list only saves requests. Whatever is wrong with it, a server's own request says what is true of it.
       this.#totalPages = 0;
@@ -107,6 +109,8 @@ export class ReadRound {
   #settle(isDue: (read: WaitingRead) => boolean): void {
     const due = this.#waiting.filter(isDue);
     this.#waiting = this.#waiting.filter((read) => !due.includes(read));
-    for (const { id, answer } of due) answer(this.#listed.get(id));
+    for (const { id, answer } of due) {
+      answer(this.#listed.get(id));
+    }
   }
 }

@@ -79,7 +79,9 @@ export class ServerList {
     let isWhole = true;
     for await (const { servers, isReadable } of this.#pages(filter, this.#client.newBudget())) {
       // What is deleted meanwhile moves the pages, and a server may come twice.
-      for (const server of servers) found.set(server.id, server);
+      for (const server of servers) {
+        found.set(server.id, server);
+      }
       isWhole &&= isReadable;
     }
     return { servers: [...found.values()], isWhole };
@@ -108,7 +110,9 @@ export class ServerList {
         return;
       }
       limit.assertTimeIsLeft(answer);
-      for (const { id } of servers) seen.add(id);
+      for (const { id } of servers) {
+        seen.add(id);
+      }
     }
   }
 

@@ -8,8 +8,11 @@ function expectWellFormed(svg: string): void {
   expect(svg.replace(/<[^<>]*>/g, "")).not.toMatch(/[<>]/);
   for (const [, end, name = "", attributes = "", alone] of svg.matchAll(/<(\/?)([a-z]+)([^<>]*?)(\/?)>/gi)) {
     expect(attributes).toMatch(/^(\s+[\w-]+(:\w+)?="[^"<&]*")*\s*$/);
-    if (end) expect(open.pop()).toBe(name);
-    else if (!alone) open.push(name);
+    if (end) {
+      expect(open.pop()).toBe(name);
+    } else if (!alone) {
+      open.push(name);
+    }
   }
   expect(open).toEqual([]);
 }

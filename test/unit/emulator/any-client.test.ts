@@ -28,8 +28,9 @@ describe("a client with the User-Agent of its library", () => {
   /** The documented command, word for word; fetch stands in where there is no curl. */
   async function documentedCall(url: string): Promise<{ status: number; body: unknown }> {
     const address = `${url}/api/v3/mcp/servers`;
-    if (!(await hasCurl()))
+    if (!(await hasCurl())) {
       return request("POST", address, { body: BODY, headers: { ...HEADERS, "user-agent": "curl/8" } });
+    }
     const headers = Object.entries(HEADERS).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
     const { stdout } = await run("curl", [
       ...["-s", "-w", "\n%{http_code}", "--noproxy", "*", "-X", "POST", address, ...headers, "-d", BODY],

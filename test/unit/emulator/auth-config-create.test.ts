@@ -120,8 +120,9 @@ describe("creating an auth config", () => {
       const form = { ...customForm({ authScheme: "API_KEY", credentials: {} }), [name]: shared };
       expect((await api.post("jira", form)).status).toBe(201);
     }
-    for (const each of emulator.authConfigs().slice(atStart))
+    for (const each of emulator.authConfigs().slice(atStart)) {
       expect(each.shared_connection_fields).toEqual(shared);
+    }
   });
 
   describe("is refused", () => {

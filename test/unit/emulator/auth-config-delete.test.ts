@@ -30,7 +30,9 @@ describe("deleting an auth config", () => {
       body: { success: true, message: expect.any(String) },
     });
 
-    for (const send of everyRequest()) expect(await send()).toMatchObject({ status: 404, body: NOT_FOUND });
+    for (const send of everyRequest()) {
+      expect(await send()).toMatchObject({ status: 404, body: NOT_FOUND });
+    }
     expect(await api.ids("?show_disabled=true")).not.toContain(id);
     expect(api.stored(id)).toMatchObject({ name: "doomed", status: "ENABLED", deleted: true });
   });
@@ -57,7 +59,9 @@ describe("deleting an auth config", () => {
     await api.turn({ deleted: "bad-request" });
     await api.remove(id);
 
-    for (const send of everyRequest()) expect(await send()).toMatchObject({ status: 400, body: NOT_FOUND });
+    for (const send of everyRequest()) {
+      expect(await send()).toMatchObject({ status: 400, body: NOT_FOUND });
+    }
   });
 
   it.each([
@@ -75,7 +79,9 @@ describe("deleting an auth config", () => {
       status: 200,
       body: { ...before, ...flag, last_updated_at: expect.any(String) },
     });
-    for (const send of writes) expect((await send()).status).toBe(404);
+    for (const send of writes) {
+      expect((await send()).status).toBe(404);
+    }
     expect(await api.ids()).not.toContain(id);
   });
 
@@ -113,9 +119,13 @@ describe("deleting an auth config", () => {
 
     it.each(["API", "emulator", "control endpoint"])("can have it lost, by the %s", async (by) => {
       await api.turn({ deletedInServers: "lost" });
-      if (by === "API") await api.remove(id);
-      else if (by === "emulator") emulator.deleteAuthConfig(id);
-      else await request("DELETE", `${emulator.url}/__emulator/auth-configs/${id}`);
+      if (by === "API") {
+        await api.remove(id);
+      } else if (by === "emulator") {
+        emulator.deleteAuthConfig(id);
+      } else {
+        await request("DELETE", `${emulator.url}/__emulator/auth-configs/${id}`);
+      }
 
       expect(await named()).toEqual(["ac_gmail_prod"]);
       expect(emulator.servers().map((each) => each.auth_config_ids)).toEqual([

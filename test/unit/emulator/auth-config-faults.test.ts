@@ -90,11 +90,13 @@ describe("a fault of an auth config", () => {
 
   describe("ignored", () => {
     it("answers a change, a status and a deletion as if they were done", async () => {
-      for (const operation of ["updateAuthConfig", "setAuthConfigStatus", "deleteAuthConfig"] as const)
+      for (const operation of ["updateAuthConfig", "setAuthConfigStatus", "deleteAuthConfig"] as const) {
         meet(operation, { kind: "ignored" });
+      }
 
-      for (const { status, body } of [await rename(), await disable(), await api.remove(id)])
+      for (const { status, body } of [await rename(), await disable(), await api.remove(id)]) {
         expect({ status, body }).toMatchObject({ status: 200, body: { success: true } });
+      }
       expect(api.stored(id)).toMatchObject({ name: "before", status: "ENABLED", deleted: false });
     });
 

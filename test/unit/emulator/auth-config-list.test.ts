@@ -14,7 +14,9 @@ describe("the list of auth configs", () => {
 
   const createMany = async (count: number) => {
     const ids: string[] = [];
-    for (let n = 0; n < count; n++) ids.unshift(await api.managed("linear", { name: `of many ${n}` }));
+    for (let n = 0; n < count; n++) {
+      ids.unshift(await api.managed("linear", { name: `of many ${n}` }));
+    }
     return ids;
   };
 

@@ -34,7 +34,9 @@ describe("the command composio-emulator", () => {
     const { child, ended, stdout } = run("--port", "0", ...args);
     const [line] = (await once(stdout.setEncoding("utf8"), "data")) as [string];
     const url = /^composio-emulator listens on (http:\/\/\S+)\n$/.exec(line)?.[1];
-    if (url === undefined) throw new Error(`unexpected output: ${line}`);
+    if (url === undefined) {
+      throw new Error(`unexpected output: ${line}`);
+    }
     return { child, ended, url };
   };
 
@@ -134,8 +136,9 @@ describe("the command composio-emulator", () => {
       "--other-project-key",
       "--auth-config",
       "--fault",
-    ])
+    ]) {
       expect(out).toContain(option);
+    }
   });
 
   it.each([

@@ -32,7 +32,9 @@ export async function exchange(
     const response = await send(method, url, body, signal);
     result.status = response.statusCode ?? null;
     result.headers = response.headers;
-    for await (const chunk of response.setEncoding("utf8")) result.text += chunk;
+    for await (const chunk of response.setEncoding("utf8")) {
+      result.text += chunk;
+    }
   } catch (error) {
     result.error = signal.aborted ? "GAVE_UP" : ((error as NodeJS.ErrnoException).code ?? String(error));
   }

@@ -14,7 +14,9 @@ describe("the faults", () => {
   const list = async () => (await client.get("/mcp/servers")).status;
   const lists = async (count: number) => {
     const statuses: number[] = [];
-    for (let n = 0; n < count; n++) statuses.push(await list());
+    for (let n = 0; n < count; n++) {
+      statuses.push(await list());
+    }
     return statuses;
   };
 

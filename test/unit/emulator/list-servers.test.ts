@@ -13,7 +13,9 @@ describe("listing servers", () => {
 
   const list = async (query = "") => (await client.get<ListBody>(`/mcp/servers${query}`)).body;
   const createMany = async (count: number) => {
-    for (let n = 1; n <= count; n++) await client.create(`server ${String(n).padStart(3, "0")}`);
+    for (let n = 1; n <= count; n++) {
+      await client.create(`server ${String(n).padStart(3, "0")}`);
+    }
   };
 
   it("answers an empty first page when there is none", async () => {
@@ -56,7 +58,9 @@ describe("listing servers", () => {
   });
 
   it("finds names by a part of them, whatever the case", async () => {
-    for (const name of ["Support Mail", "mail-archive", "github bot"]) await client.create(name);
+    for (const name of ["Support Mail", "mail-archive", "github bot"]) {
+      await client.create(name);
+    }
 
     expect(await client.names("?name=MAIL")).toEqual(["mail-archive", "Support Mail"]);
     expect(await client.names("?name=support%20mail")).toEqual(["Support Mail"]);

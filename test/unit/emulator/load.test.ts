@@ -108,7 +108,9 @@ describe("load", () => {
       await start({ failEvery: 3 });
 
       const statuses: number[] = [];
-      for (let n = 1; n <= 7; n++) statuses.push(await create(`server ${n}`));
+      for (let n = 1; n <= 7; n++) {
+        statuses.push(await create(`server ${n}`));
+      }
 
       expect(statuses).toEqual([201, 201, 500, 201, 201, 500, 201]);
       expect(emulator.servers()).toHaveLength(5);

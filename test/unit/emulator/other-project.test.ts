@@ -14,7 +14,7 @@ describe.each(["x-api-key", "x-user-api-key"])("a key of another project in %s",
   });
   afterEach(() => emulator.close());
 
-  it("finds no server by its id", async () => {
+  test("finds no server by its id", async () => {
     const answers = [
       await other.get(`/mcp/${server.id}`),
       await other.patch(`/mcp/${server.id}`, { name: "taken" }),
@@ -37,7 +37,7 @@ describe.each(["x-api-key", "x-user-api-key"])("a key of another project in %s",
     ]);
   });
 
-  it("has empty lists, and no auth configs of the catalogue", async () => {
+  test("has empty lists, and no auth configs of the catalogue", async () => {
     expect(await other.names()).toEqual([]);
     expect((await other.get<ListBody>("/mcp/app/gmail")).body.items).toEqual([]);
     expect((await other.get<ListBody>("/auth_configs?show_disabled=true")).body.items).toEqual([]);
@@ -47,12 +47,12 @@ describe.each(["x-api-key", "x-user-api-key"])("a key of another project in %s",
     });
   });
 
-  it("sees the tools and toolkits of the service", async () => {
+  test("sees the tools and toolkits of the service", async () => {
     expect((await other.get<ListBody>("/tools")).body.items).toHaveLength(20);
     expect((await other.get("/toolkits/gmail")).status).toBe(200);
   });
 
-  it("creates nothing", async () => {
+  test("creates nothing", async () => {
     const withAuthConfig = { name: "other", auth_config_ids: ["ac_gmail_prod"] };
 
     expect((await other.post("/mcp/servers", withAuthConfig)).status).toBe(404);
@@ -61,7 +61,7 @@ describe.each(["x-api-key", "x-user-api-key"])("a key of another project in %s",
     expect(emulator.servers()).toHaveLength(1);
   });
 
-  it("meets faults and switches as any other", async () => {
+  test("meets faults and switches as any other", async () => {
     emulator.faults.add({ operation: "getMcpServer", kind: "unavailable" });
     emulator.settings.cursors = "stuck";
 
@@ -72,7 +72,7 @@ describe.each(["x-api-key", "x-user-api-key"])("a key of another project in %s",
     });
   });
 
-  it("does not open the emulator to every key", async () => {
+  test("does not open the emulator to every key", async () => {
     expect((await clientOf(emulator, { [header]: "ak_third" }).get("/mcp/servers")).status).toBe(401);
   });
 });

@@ -185,7 +185,9 @@ describe("another service", () => {
       });
 
       it("neither a refusal nor another operation", async () => {
-        for (let n = 0; n < 3; n++) meet("ignored");
+        for (let n = 0; n < 3; n++) {
+          meet("ignored");
+        }
 
         expect((await client.patch(`/mcp/${server.id}`, { auth_config_ids: ["ac_nowhere"] })).status).toBe(
           404,

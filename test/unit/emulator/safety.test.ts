@@ -94,8 +94,9 @@ describe("the control endpoints", () => {
     const called = await send("POST", path, { origin: preflight.origin, "x-api-key": "ak_test" });
 
     expect(asked.status).toBe(404);
-    for (const { headers } of [asked, called])
+    for (const { headers } of [asked, called]) {
       expect(Object.keys(headers).filter((name) => name.startsWith("access-control-"))).toEqual([]);
+    }
   });
 });
 
@@ -148,8 +149,9 @@ describe("the emulator", () => {
     let sent = 0;
     while (!socket.destroyed && sent < 10_000) {
       sent += 1;
-      if (!socket.write(chunk))
+      if (!socket.write(chunk)) {
         await Promise.race([once(socket, "drain"), once(socket, "close")]).catch(() => {});
+      }
     }
 
     expect(socket.destroyed).toBe(true);
@@ -184,7 +186,11 @@ describe("the emulator", () => {
 
     await expectLife();
     await emulator.close();
-    for (const socket of sockets) if (!socket.closed) await once(socket, "close");
+    for (const socket of sockets) {
+      if (!socket.closed) {
+        await once(socket, "close");
+      }
+    }
   });
 
   it.each([
@@ -194,7 +200,9 @@ describe("the emulator", () => {
   ])("lives on after what is no request", async (noise) => {
     const socket = await open(noise);
     socket.resume();
-    if (!socket.closed) await once(socket, "close");
+    if (!socket.closed) {
+      await once(socket, "close");
+    }
 
     await expectLife();
   });

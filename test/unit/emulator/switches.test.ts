@@ -152,7 +152,9 @@ describe("the switch", () => {
   );
 
   it("pages can keep the list of servers on its first page", async () => {
-    for (const name of ["first", "second", "third"]) await client.create(name);
+    for (const name of ["first", "second", "third"]) {
+      await client.create(name);
+    }
     await turn({ pages: "stuck" });
 
     const first = await list("?limit=2");

@@ -16,7 +16,9 @@ export function removeFolder(folder: string): Promise<void> {
 /** Programs that answer as the Pulumi CLI of that version does when it is asked for it. */
 export async function writeFakeCli(binDir: string, version: string, programs = PROGRAMS): Promise<void> {
   await mkdir(binDir, { recursive: true });
-  for (const program of programs) await writeScript(join(binDir, program), `echo v${version}`);
+  for (const program of programs) {
+    await writeScript(join(binDir, program), `echo v${version}`);
+  }
 }
 
 export async function writeScript(file: string, body: string): Promise<void> {

@@ -72,7 +72,7 @@ test("an answer that is no list is an error", async () => {
 });
 
 describe("a list that does not end is read no further", () => {
-  test.each<[string, Page, number, number]>([
+  it.each<[string, Page, number, number]>([
     ["with the same page and cursor", () => ({ items: things("a"), next_cursor: "c" }), 2, 1],
     ["with the same cursor", (_, n) => ({ items: things(`${n}`), next_cursor: "c" }), 2, 2],
     ["with cursors in a circle", (_, n) => ({ items: things(`${n}`), next_cursor: `${n % 3}` }), 4, 4],
@@ -85,7 +85,7 @@ describe("a list that does not end is read no further", () => {
     expect(isWhole).toBe(false);
   });
 
-  test("in time, which is an error", async () => {
+  it("in time, which is an error", async () => {
     const now = performance.now.bind(performance);
     let passed = 0;
     jest.spyOn(performance, "now").mockImplementation(() => now() + passed);

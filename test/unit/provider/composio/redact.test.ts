@@ -78,7 +78,7 @@ describe("whatever the key and what is around it", () => {
         .map((gaps) => ({ secret, written: [...secret].map((each, i) => each + (gaps[i] ?? "")).join("") })),
     );
 
-  test("no bits of it are left in base64", () => {
+  it("no bits of it are left in base64", () => {
     const form = fc.constantFrom("base64" as const, "base64url" as const);
     const property = fc.property(oddKey, bytes, bytes, form, (secret, before, after, alphabet) => {
       const all = before + secret + after;
@@ -93,7 +93,7 @@ describe("whatever the key and what is around it", () => {
     fc.assert(property, { numRuns: 1_000 });
   });
 
-  test("it is taken out of hex", () => {
+  it("it is taken out of hex", () => {
     const property = fc.property(oddKey, bytes, fc.boolean(), (secret, before, isUpper) => {
       const hex = (plain: string) => {
         const written = Buffer.from(plain, "latin1").toString("hex");
@@ -104,7 +104,7 @@ describe("whatever the key and what is around it", () => {
     fc.assert(property, { numRuns: 1_000 });
   });
 
-  test("it is taken out with white space inside, as it is, in JSON and in a URL", () => {
+  it("it is taken out with white space inside, as it is, in JSON and in a URL", () => {
     const property = fc.property(spaced(oddKey), ({ secret, written }) => {
       const redact = redactor(secret);
       expect(redact(`<${written}>`).replace(/^<\s*|\s*>$/g, "")).toContain("[redacted]");
@@ -114,7 +114,7 @@ describe("whatever the key and what is around it", () => {
     fc.assert(property, { numRuns: 1_000 });
   });
 
-  test("JSON stays JSON, and the rest of it as it is", () => {
+  it("JSON stays JSON, and the rest of it as it is", () => {
     const property = fc.property(spaced(key), text, text, ({ secret, written }, before, after) => {
       const isFree = redactor(secret)(JSON.stringify([before, after])) === JSON.stringify([before, after]);
       fc.pre(isFree);

@@ -19,7 +19,7 @@ function methodsRepeated(details: Partial<ComposioErrorDetails>): Method[] {
 }
 
 describe("a request is sent again", () => {
-  test.each<[string, Partial<ComposioErrorDetails>]>([
+  it.each<[string, Partial<ComposioErrorDetails>]>([
     ["429", { status: 429 }],
     ["503 with Retry-After", { status: 503, retryAfterMs: 1_000 }],
     ["a refused connection", { kind: "network", socketCode: "ECONNREFUSED" }],
@@ -28,7 +28,7 @@ describe("a request is sent again", () => {
     expect(methodsRepeated(details)).toEqual(METHODS);
   });
 
-  test.each<[string, Partial<ComposioErrorDetails>]>([
+  it.each<[string, Partial<ComposioErrorDetails>]>([
     ["408", { status: 408 }],
     ["500", { status: 500 }],
     ["502", { status: 502 }],
@@ -74,16 +74,16 @@ test("a Retry-After that asks for no wait does not replace the growing pauses", 
 });
 
 describe("the time budget", () => {
-  test("ends the attempts", () => {
+  it("ends the attempts", () => {
     expect(delay("GET", { status: 500 }, { elapsedMs: 119_500 })).toBe(500);
     expect(delay("GET", { status: 500 }, { elapsedMs: 119_501 })).toBeUndefined();
   });
 
-  test("also ends a wait that Composio asks for", () => {
+  it("also ends a wait that Composio asks for", () => {
     expect(delay("GET", { status: 429, retryAfterMs: 121_000 })).toBeUndefined();
   });
 
-  test("is short for a host that cannot be reached", () => {
+  it("is short for a host that cannot be reached", () => {
     const details = { kind: "network", socketCode: "ENOTFOUND" } as const;
     expect(delay("GET", details, { elapsedMs: 19_500 })).toBe(500);
     expect(delay("GET", details, { elapsedMs: 19_501 })).toBeUndefined();

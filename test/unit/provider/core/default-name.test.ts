@@ -3,11 +3,11 @@ import { defaultServerName } from "../../../../provider/core/default-name";
 const VALID_NAME = /^[A-Za-z0-9 -]{4,30}$/;
 
 describe("defaultServerName", () => {
-  test("shows the logical name and ends in a hash of project, stack and logical name", () => {
+  it("shows the logical name and ends in a hash of project, stack and logical name", () => {
     expect(defaultServerName("shop", "dev", "support")).toBe("support-7a68872");
   });
 
-  test("differs between projects, stacks and logical names", () => {
+  it("differs between projects, stacks and logical names", () => {
     const names = [
       defaultServerName("shop", "dev", "support"),
       defaultServerName("shop", "prod", "support"),
@@ -18,7 +18,7 @@ describe("defaultServerName", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test.each([
+  it.each([
     ["one letter", "a"],
     ["nothing", ""],
     ["only what Composio refuses", "🙂/🙂"],
@@ -33,7 +33,7 @@ describe("defaultServerName", () => {
     expect(name).not.toMatch(/^-|--/);
   });
 
-  test("keeps the letters under accents", () => {
+  it("keeps the letters under accents", () => {
     expect(defaultServerName("shop", "dev", "Büro")).toMatch(/^Buro-/);
   });
 });

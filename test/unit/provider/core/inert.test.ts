@@ -78,7 +78,7 @@ describe("what is meant for people", () => {
   const RAW = "no\u001b[2J\r\n  next\u202e";
   const INERT = "no\\u001b[2J\\r\n  next\\u202e";
 
-  test("is inert in an error, in its stack and in the reasons that Pulumi prints", () => {
+  it("is inert in an error, in its stack and in the reasons that Pulumi prints", () => {
     const failed = new InitFailedError("id", {}, RAW).withProperties({ a: 1 });
     for (const error of [new UserError(RAW), failed, new LookupError(RAW)]) {
       expect(error.message).toBe(INERT);
@@ -87,7 +87,7 @@ describe("what is meant for people", () => {
     expect(failed).toMatchObject({ id: "id", properties: { a: 1 }, reasons: [INERT] });
   });
 
-  test("is inert where it names what was probably meant", () => {
+  it("is inert where it names what was probably meant", () => {
     expect(didYouMean("gmail", ["gmai\u202el"], "")).toBe('did you mean "gmai\\u202el"?');
     expect(didYouMean("support", ["sup\nport"], "")).toBe('did you mean "sup\\nport"?');
   });

@@ -49,7 +49,7 @@ function resolved<T>(output: pulumi.Output<T>): Promise<T> {
 }
 
 describe("getMcpServer", () => {
-  test("finds a server by its id, in one request, or by its exact name", async () => {
+  it("finds a server by its id, in one request, or by its exact name", async () => {
     const [, id = ""] = await given("support desk", "support");
     const byId = await getMcpServer({ id });
     expect(emulator.journal.requests()).toHaveLength(1);
@@ -64,7 +64,7 @@ describe("getMcpServer", () => {
     expect(await resolved(getMcpServerOutput({ id: pulumi.output(id) }))).toEqual(byId);
   });
 
-  test.each([
+  it.each([
     ["a name that is near others", { name: "suport" }, 'did you mean "support" or "support2"?'],
     [
       "a name that is near none",
@@ -80,7 +80,7 @@ describe("getMcpServer", () => {
     await expect(looking).rejects.toBeInstanceOf(pulumi.RunError);
   });
 
-  test.each([{}, { id: UNKNOWN_ID, name: "x" }])("refuses %j", async (args) => {
+  it.each([{}, { id: UNKNOWN_ID, name: "x" }])("refuses %j", async (args) => {
     await expect(getMcpServer(args as { id: string })).rejects.toThrow("needs exactly one of id and name");
   });
 });
@@ -88,7 +88,7 @@ describe("getMcpServer", () => {
 describe("getMcpServers", () => {
   const namesOf = ({ servers }: { servers: { name: string }[] }) => servers.map(({ name }) => name);
 
-  test("finds all servers that match, over all pages", async () => {
+  it("finds all servers that match, over all pages", async () => {
     const names = Array.from({ length: 230 }, (_, index) => `server ${index}`);
     await given(...names);
     expect(namesOf(await getMcpServers())).toEqual(names);
@@ -105,7 +105,7 @@ describe("getMcpServers", () => {
     );
   });
 
-  test("finds none that has one of nothing", async () => {
+  it("finds none that has one of nothing", async () => {
     await given("support");
     expect(await getMcpServers({ toolkits: [] })).toEqual({ servers: [] });
   });
@@ -123,14 +123,14 @@ test("getAuthConfigs finds those of a toolkit, and the disabled ones on request"
 });
 
 describe("getTools", () => {
-  test("finds the tools of a toolkit, and the deprecated ones on request", async () => {
+  it("finds the tools of a toolkit, and the deprecated ones on request", async () => {
     const { tools } = await getTools({ toolkit: "gmail" });
     expect(tools).toContainEqual(expect.objectContaining({ slug: "GMAIL_SEND_EMAIL", deprecated: false }));
     const all = await resolved(getToolsOutput({ toolkit: pulumi.output("gmail"), includeDeprecated: true }));
     expect(all.tools.length).toBeGreaterThanOrEqual(tools.length);
   });
 
-  test("refuses to give no tools, which would allow every tool", async () => {
+  it("refuses to give no tools, which would allow every tool", async () => {
     await expect(getTools({ toolkit: "gmial" })).rejects.toThrow(
       'no tools of the toolkit "gmial"; check the slug',
     );
@@ -152,7 +152,7 @@ describe("a list that does not end, and has what cannot be read,", () => {
     }
   }
 
-  test("gives the auth configs that it has", async () => {
+  it("gives the auth configs that it has", async () => {
     const body = list({ id: "ac_1", name: null, toolkit: { slug: "gmail" }, status: "NEW" });
     const [{ authConfigs }, requests] = await lookUpAt(body, () => getAuthConfigs());
     const expected = { id: "ac_1", name: "ac_1", toolkit: "gmail", enabled: true, authScheme: undefined };
@@ -160,7 +160,7 @@ describe("a list that does not end, and has what cannot be read,", () => {
     expect(requests).toBe(2);
   });
 
-  test("gives the tools that it has", async () => {
+  it("gives the tools that it has", async () => {
     const body = list({ slug: "GMAIL_SEND_EMAIL", name: null, is_deprecated: "no" });
     const [{ tools }, requests] = await lookUpAt(body, () => getTools({ toolkit: "gmail" }));
     const expected = { slug: "GMAIL_SEND_EMAIL", name: "", description: "", deprecated: false };
@@ -168,7 +168,7 @@ describe("a list that does not end, and has what cannot be read,", () => {
     expect(requests).toBe(2);
   });
 
-  test("does not say that there are no tools", async () => {
+  it("does not say that there are no tools", async () => {
     await expect(lookUpAt(list(), () => getTools({ toolkit: "gmail" }))).rejects.toThrow(
       'list of the tools of the toolkit "gmail" did not come whole, and has none that can be used',
     );

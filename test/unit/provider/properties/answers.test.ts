@@ -103,7 +103,7 @@ describe("every call ends in a result or in an error that its caller knows", () 
     fc.constantFrom(200, 201, 204, 304, 307, 400, 404, 409, 429, 503),
   );
 
-  test("whatever the status, the headers and the body", async () => {
+  it("whatever the status, the headers and the body", async () => {
     const anyAnswer = fc.record({ status, headers, body });
     const property = fc.asyncProperty(anyAnswer, async (given) => {
       answer = given;
@@ -115,7 +115,7 @@ describe("every call ends in a result or in an error that its caller knows", () 
   const deep = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
   const POLLUTED = '{"polluted":true}';
   const FIELDS = JSON.stringify(SERVER).slice(1);
-  test.each([
+  it.each([
     ["nested 10,000 deep", deep(10_000)],
     ["nested 10,000 deep inside a server", `{"deep":${deep(10_000)},${FIELDS}`],
     ["nested 10,000 deep in place of a field", `{${FIELDS.slice(0, -1)},"toolkit_icons":${deep(10_000)}}`],
@@ -169,7 +169,7 @@ describe("ids", () => {
     http.requests.length = 0;
   });
 
-  test("that could change the path of a request are never sent", async () => {
+  it("that could change the path of a request are never sent", async () => {
     const id = fc
       .tuple(fc.oneof(plain, fc.constant("")), odd, fc.oneof(plain, fc.constant("")))
       .map((parts) => parts.join(""))
@@ -183,7 +183,7 @@ describe("ids", () => {
     expect(http.requests).toEqual([]);
   });
 
-  test("of letters, digits and marks that mean nothing in a path are sent as they are", async () => {
+  it("of letters, digits and marks that mean nothing in a path are sent as they are", async () => {
     const property = fc.asyncProperty(plain, async (id) => {
       http.requests.length = 0;
       answer.body = JSON.stringify({ ...SERVER, id });

@@ -5,7 +5,7 @@ import { checkServer } from "../../../support/lifecycle";
 import { text } from "./arbitraries";
 
 describe("defaultServerName", () => {
-  test.each<[string, fc.Arbitrary<string>]>([
+  it.each<[string, fc.Arbitrary<string>]>([
     ["any text", text],
     ["one character", fc.string({ unit: "binary", minLength: 1, maxLength: 1 })],
     ["300 characters", fc.string({ unit: "binary", minLength: 300, maxLength: 300 })],
@@ -35,7 +35,7 @@ describe("parseRetryAfter", () => {
   );
   const now = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
 
-  test("gives no wait, or one that a timer takes", () => {
+  it("gives no wait, or one that a timer takes", () => {
     fc.assert(
       fc.property(header, now, (value, time) => {
         const ms = parseRetryAfter(value, time) ?? 0;
@@ -46,7 +46,7 @@ describe("parseRetryAfter", () => {
     );
   });
 
-  test("gives a whole number of seconds as it is", () => {
+  it("gives a whole number of seconds as it is", () => {
     fc.assert(
       fc.property(fc.nat({ max: 2_147_483 }), now, (seconds, time) => {
         expect(parseRetryAfter(String(seconds), time)).toBe(seconds * 1000);

@@ -1,4 +1,3 @@
-import { Semaphore } from "async-mutex";
 import fc from "fast-check";
 import { UserError } from "../../../../provider/core/user-error";
 import { readSettings } from "../../../../provider/run/settings";
@@ -10,26 +9,26 @@ function read(config: Record<string, string>, env: Record<string, string> = {}) 
 }
 
 describe("the API key", () => {
-  test("comes from the stack's configuration before the environment", () => {
+  it("comes from the stack's configuration before the environment", () => {
     const settings = read({ "composio:apiKey": "ak_config" }, KEY);
     expect(settings.credential).toEqual({ header: "x-api-key", key: "ak_config" });
   });
 
-  test("comes from the environment otherwise", () => {
+  it("comes from the environment otherwise", () => {
     expect(read({}, KEY).credential).toEqual({ header: "x-api-key", key: "ak_env" });
   });
 
-  test("may be a user's", () => {
+  it("may be a user's", () => {
     const user = { header: "x-user-api-key", key: "uak_1" };
     expect(read({ "composio:userApiKey": "uak_1" }).credential).toEqual(user);
     expect(read({}, { COMPOSIO_USER_API_KEY: "uak_1" }).credential).toEqual(user);
   });
 
-  test("loses the line break that a file left at its end", () => {
+  it("loses the line break that a file left at its end", () => {
     expect(read({}, { COMPOSIO_API_KEY: "ak_1\n" }).credential.key).toBe("ak_1");
   });
 
-  test.each([
+  it.each([
     ["is missing", {}, "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`"],
     ["is empty", { COMPOSIO_API_KEY: " " }, "No Composio API key is configured"],
     ["stands beside a user's", { ...KEY, COMPOSIO_USER_API_KEY: "uak_1" }, "accepts only one"],
@@ -38,17 +37,17 @@ describe("the API key", () => {
     expect(() => read({}, env)).toThrow(message);
   });
 
-  test("is never part of a message", () => {
+  it("is never part of a message", () => {
     expect(() => read({}, { COMPOSIO_API_KEY: "ak secret" })).not.toThrow(/ak secret/);
   });
 });
 
 describe("the base URL", () => {
-  test("is Composio's by default", () => {
+  it("is Composio's by default", () => {
     expect(read({}, KEY).origin).toBe("https://backend.composio.dev");
   });
 
-  test.each([
+  it.each([
     ["https://composio.example.com", "https://composio.example.com"],
     ["https://composio.example.com/", "https://composio.example.com"],
     ["https://COMPOSIO.example.com:8443", "https://composio.example.com:8443"],
@@ -60,7 +59,7 @@ describe("the base URL", () => {
     expect(read({}, { ...KEY, COMPOSIO_BASE_URL: baseUrl }).origin).toBe(origin);
   });
 
-  test.each([
+  it.each([
     ["composio.example.com", "is not an origin"],
     ["https://composio.example.com/api/v3", "is not an origin"],
     ["https://composio.example.com?x=1", "is not an origin"],
@@ -76,16 +75,16 @@ describe("the base URL", () => {
 });
 
 describe("the request timeout", () => {
-  test("is 60 seconds by default", () => {
+  it("is 60 seconds by default", () => {
     expect(read({}, KEY).timeoutMs).toBe(60_000);
   });
 
-  test("is in seconds, in the configuration or the environment", () => {
+  it("is in seconds, in the configuration or the environment", () => {
     expect(read({ "composio:requestTimeoutSeconds": "2.5" }, KEY).timeoutMs).toBe(2_500);
     expect(read({}, { ...KEY, COMPOSIO_REQUEST_TIMEOUT_SECONDS: "5" }).timeoutMs).toBe(5_000);
   });
 
-  test.each(["0", "-1", "soon", "3601", "Infinity", "NaN"])("may not be %s", (text) => {
+  it.each(["0", "-1", "soon", "3601", "Infinity", "NaN"])("may not be %s", (text) => {
     expect(() => read({ "composio:requestTimeoutSeconds": text }, KEY)).toThrow(
       "composio:requestTimeoutSeconds",
     );
@@ -93,16 +92,16 @@ describe("the request timeout", () => {
 });
 
 describe("retries and requests at once", () => {
-  test("have defaults", () => {
+  it("have defaults", () => {
     expect(read({}, KEY)).toMatchObject({ retryBudgetMs: 120_000, maxInFlight: 10 });
   });
 
-  test("can be set", () => {
+  it("can be set", () => {
     const settings = read({ "composio:retrySeconds": "0" }, { ...KEY, COMPOSIO_MAX_IN_FLIGHT: "3" });
     expect(settings).toMatchObject({ retryBudgetMs: 0, maxInFlight: 3 });
   });
 
-  test.each([
+  it.each([
     ["composio:retrySeconds", "-1"],
     ["composio:maxInFlight", "0"],
     ["composio:maxInFlight", "many"],
@@ -126,10 +125,10 @@ describe("any number", () => {
     expect(AbortSignal.timeout(timeoutMs).aborted).toBe(false);
     clearTimeout(setTimeout(() => {}, retryBudgetMs));
     expect(retryBudgetMs).toBeLessThan(2 ** 31);
-    expect(new Semaphore(maxInFlight).getValue()).toBe(maxInFlight);
+    expect(Number.isInteger(maxInFlight) && maxInFlight > 0).toBe(true);
   }
 
-  test.each([
+  it.each([
     ["requestTimeoutSeconds", "1.005", { timeoutMs: 1_005 }],
     ["requestTimeoutSeconds", "0.3333", { timeoutMs: 333 }],
     ["requestTimeoutSeconds", "0.1", { timeoutMs: 100 }],
@@ -146,7 +145,7 @@ describe("any number", () => {
     use(settings);
   });
 
-  test.each([
+  it.each([
     "1e1",
     "0x10",
     "0b11",
@@ -171,14 +170,14 @@ describe("any number", () => {
     }
   });
 
-  test("that is not whole is no number of requests", () => {
+  it("that is not whole is no number of requests", () => {
     expect(() => read({ "composio:maxInFlight": "2.5" }, KEY)).toThrow(
       "composio:maxInFlight / COMPOSIO_MAX_IN_FLIGHT is not a whole number from 1 to 1000 in plain digits: " +
         "set it to one, such as 10, or unset it.",
     );
   });
 
-  test("can be used, or is refused with its name and its range", () => {
+  it("can be used, or is refused with its name and its range", () => {
     const number = fc.oneof(
       fc.double({ min: -1, max: 4000, noNaN: true }),
       fc.double(),

@@ -48,7 +48,7 @@ test.each<[string, object, string]>([
 describe("an auth config", () => {
   const ROUTE = "Route GET:/api/v3/auth_configs/ac_1 not found";
 
-  test.each<[string, number, object]>([
+  it.each<[string, number, object]>([
     ["404", 404, { error: { message: "Auth config ac_1 not found", slug: "Auth_Config_NotFound" } }],
     ["400", 400, { error: { message: ROUTE, slug: "Auth_Config_NotFound" } }],
     ["404 without a slug", 404, { error: { message: "not found" } }],
@@ -57,7 +57,7 @@ describe("an auth config", () => {
     expect(await authConfigs.find("ac_1")).toBeUndefined();
   });
 
-  test.each<[string, number, object]>([
+  it.each<[string, number, object]>([
     ["that the route is unknown", 404, { error: { message: ROUTE, slug: "HTTP_NotFound" } }],
     ["of a proxy", 404, { message: "not found" }],
     ["of another status", 500, { error: { message: "no", slug: "Auth_Config_NotFound" } }],
@@ -67,7 +67,7 @@ describe("an auth config", () => {
     await expect(authConfigs.find("ac_1")).rejects.toThrow(String(code));
   });
 
-  test.each([".", ".."])("of the id %j is not asked for, because the path would be another", async (id) => {
+  it.each([".", ".."])("of the id %j is not asked for, because the path would be another", async (id) => {
     expect(await authConfigs.find(id)).toBeUndefined();
     expect(http.requests).toEqual([]);
   });

@@ -27,7 +27,7 @@ test("accepts the least and the most that a program can declare", () => {
 
 describe("refuses, and names the property", () => {
   const NAME = "name: must be 4 to 30 characters: letters, digits, spaces and hyphens";
-  test.each([
+  it.each([
     ["a short name", { name: "abc" }, [NAME]],
     ["a long name", { name: "x".repeat(31) }, [NAME]],
     ["a name with other characters", { name: "tools_1" }, [NAME]],
@@ -93,7 +93,7 @@ describe("refuses, and names the property", () => {
     expect(failuresOf({ ...VALID, ...changes })).toEqual(failures);
   });
 
-  test("each element that repeats an earlier one", () => {
+  it("each element that repeats an earlier one", () => {
     expect(failuresOf({ ...VALID, allowedTools: ["A", "B", "A", "B", "A"] })).toEqual([
       "allowedTools[2]: repeats element 0; remove one of them",
       "allowedTools[3]: repeats element 1; remove one of them",
@@ -101,7 +101,7 @@ describe("refuses, and names the property", () => {
     ]);
   });
 
-  test("every problem at once", () => {
+  it("every problem at once", () => {
     const failures = failuresOf({ name: "a", authConfigIds: ["x", "x", 1], allowdTools: [], mcpURL: "" });
     expect(failures.map((failure) => failure.split(":")[0])).toEqual([
       "name",
@@ -118,11 +118,11 @@ test("accepts no auth config where a toolkit without authentication is named", (
 });
 
 describe("values that a preview does not know yet", () => {
-  test("are what Pulumi sends for them", () => {
+  it("are what Pulumi sends for them", () => {
     expect(UNKNOWN).toBe(runtime.unknownValue);
   });
 
-  test.each([
+  it.each([
     ["a name", { name: UNKNOWN }],
     ["a list", { authConfigIds: UNKNOWN, noAuthApps: UNKNOWN, allowedTools: UNKNOWN }],
     ["elements, several of them", { authConfigIds: ["ac_gmail", UNKNOWN, UNKNOWN] }],
@@ -132,7 +132,7 @@ describe("values that a preview does not know yet", () => {
     expect(failuresOf({ ...VALID, ...changes })).toEqual([]);
   });
 
-  test("do not hide the problems beside them", () => {
+  it("do not hide the problems beside them", () => {
     expect(failuresOf({ name: "a", authConfigIds: [UNKNOWN, 5] })).toHaveLength(2);
   });
 });
@@ -141,15 +141,15 @@ describe("an input that was set and is now left out", () => {
   const olds = { ...VALID, noAuthApps: ["exa"], allowedTools: ["A"], managedAuthViaComposio: true };
   const reverted = { ...VALID, noAuthApps: [], allowedTools: [], managedAuthViaComposio: false };
 
-  test("goes back to what a new server has", () => {
+  it("goes back to what a new server has", () => {
     expect(checkServer(olds, VALID).inputs).toEqual(reverted);
   });
 
-  test("is left alone once it is there", () => {
+  it("is left alone once it is there", () => {
     expect(checkServer(reverted, VALID).inputs).toEqual(VALID);
   });
 
-  test("is left alone when it never was set", () => {
+  it("is left alone when it never was set", () => {
     expect(checkServer(VALID, VALID).inputs).toEqual(VALID);
   });
 });

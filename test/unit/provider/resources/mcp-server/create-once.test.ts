@@ -47,21 +47,21 @@ test("a create that goes well is one request", async () => {
 });
 
 describe("an unclear create", () => {
-  test.each(UNCLEAR)("that was carried out before %s is found by its name", async (_, fault) => {
+  it.each(UNCLEAR)("that was carried out before %s is found by its name", async (_, fault) => {
     emulator.faults.add({ ...fault, operation: "createMcpServer", when: "after" } as Fault);
     const { id } = await createOnce(servers(), FIELDS, OWN_NAME);
     expect(emulator.servers()).toMatchObject([{ id }]);
     expect(operations()).toEqual(["createMcpServer", "listMcpServers"]);
   });
 
-  test.each(UNCLEAR)("that was not carried out before %s is sent again", async (_, fault) => {
+  it.each(UNCLEAR)("that was not carried out before %s is sent again", async (_, fault) => {
     emulator.faults.add({ ...fault, operation: "createMcpServer", when: "before" } as Fault);
     const { id } = await createOnce(servers(), FIELDS, OWN_NAME);
     expect(emulator.servers()).toMatchObject([{ id }]);
     expect(operations()).toEqual(["createMcpServer", "listMcpServers", "createMcpServer"]);
   });
 
-  test.each<Fault>([
+  it.each<Fault>([
     { operation: "createMcpServer", kind: "empty-body" },
     { operation: "createMcpServer", kind: "truncated" },
     { operation: "createMcpServer", kind: "endless-body" },
@@ -73,14 +73,14 @@ describe("an unclear create", () => {
     expect(emulator.servers()).toMatchObject([{ id }]);
   });
 
-  test("that is carried out only after it was given up is the one server all the same", async () => {
+  it("that is carried out only after it was given up is the one server all the same", async () => {
     emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 1_500, when: "before" });
     const { id } = await createOnce(servers(), FIELDS, OWN_NAME);
     await sleep(1_000);
     expect(emulator.servers()).toMatchObject([{ id }]);
   });
 
-  test("is looked for over all pages of the list", async () => {
+  it("is looked for over all pages of the list", async () => {
     emulator.settings.maximumLimit = 2;
     const project = servers();
     for (const name of ["support a", "support b", "support c", "support d"]) {
@@ -92,7 +92,7 @@ describe("an unclear create", () => {
     expect(emulator.servers()).toHaveLength(5);
   });
 
-  test("that never becomes clear fails with what was unclear", async () => {
+  it("that never becomes clear fails with what was unclear", async () => {
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
     emulator.faults.add({ operation: "listMcpServers", kind: "error", when: "before", times: 100 });
     const error = await failure(createOnce(servers({ retryBudgetMs: 1_000 }), FIELDS, OWN_NAME));
@@ -100,7 +100,7 @@ describe("an unclear create", () => {
     expect(error).toMatchObject({ details: { kind: "network" }, mayHaveBeenProcessed: true });
   });
 
-  test("that fails every time is given up when the time budget is spent", async () => {
+  it("that fails every time is given up when the time budget is spent", async () => {
     emulator.faults.add({ operation: "createMcpServer", kind: "error", when: "before", times: 100 });
     const error = await failure(createOnce(servers({ retryBudgetMs: 2_000 }), FIELDS, OWN_NAME));
     expect(error).toMatchObject({ details: { status: 500 } });
@@ -109,14 +109,14 @@ describe("an unclear create", () => {
 });
 
 describe("a name that is taken", () => {
-  test("is an error that knows who has it", async () => {
+  it("is an error that knows who has it", async () => {
     const existing = await servers().create(FIELDS);
     const error = await failure(createOnce(servers(), FIELDS, OWN_NAME));
     expect(error).toBeInstanceOf(NameTakenError);
     expect(error).toMatchObject({ existing: { id: existing.id } });
   });
 
-  test("is an error all the same when nobody can say who has it", async () => {
+  it("is an error all the same when nobody can say who has it", async () => {
     await servers().create(FIELDS);
     emulator.faults.add({ operation: "listMcpServers", kind: "error", when: "before", times: 100 });
     const error = await failure(createOnce(servers({ retryBudgetMs: 500 }), FIELDS, OWN_NAME));
@@ -124,7 +124,7 @@ describe("a name that is taken", () => {
     expect(error).toMatchObject({ existing: undefined, isDuplicateName: true });
   });
 
-  test("is not mistaken for an unclear create's own, when another server had it before", async () => {
+  it("is not mistaken for an unclear create's own, when another server had it before", async () => {
     const existing = await servers().create(FIELDS);
     await sleep(3_100);
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
@@ -132,7 +132,7 @@ describe("a name that is taken", () => {
     expect(error).toMatchObject({ name: "NameTakenError", existing: { id: existing.id } });
   });
 
-  test("with another configuration is not mistaken either", async () => {
+  it("with another configuration is not mistaken either", async () => {
     await servers().create({ ...FIELDS, allowed_tools: ["B"] });
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
     expect(await failure(createOnce(servers(), FIELDS, OWN_NAME))).toBeInstanceOf(NameTakenError);
@@ -140,7 +140,7 @@ describe("a name that is taken", () => {
 });
 
 describe("with a name that others may ask for as well", () => {
-  test.each(UNCLEAR)("a server that may be the own is not taken after %s", async (_, fault) => {
+  it.each(UNCLEAR)("a server that may be the own is not taken after %s", async (_, fault) => {
     emulator.faults.add({ ...fault, operation: "createMcpServer", when: "after" } as Fault);
     const error = await failure(createOnce(servers(), FIELDS, ANY_NAME));
     const [{ id } = { id: "" }] = emulator.servers();
@@ -148,13 +148,13 @@ describe("with a name that others may ask for as well", () => {
     expect(emulator.servers()).toHaveLength(1);
   });
 
-  test.each(UNCLEAR)("a create that was not carried out before %s is sent again", async (_, fault) => {
+  it.each(UNCLEAR)("a create that was not carried out before %s is sent again", async (_, fault) => {
     emulator.faults.add({ ...fault, operation: "createMcpServer", when: "before" } as Fault);
     const { id } = await createOnce(servers(), FIELDS, ANY_NAME);
     expect(emulator.servers()).toMatchObject([{ id }]);
   });
 
-  test.each<Fault>([
+  it.each<Fault>([
     { operation: "createMcpServer", kind: "empty-body" },
     { operation: "createMcpServer", kind: "truncated" },
     { operation: "createMcpServer", kind: "truncated", cut: "connection" },
@@ -167,7 +167,7 @@ describe("with a name that others may ask for as well", () => {
     expect(operations()).toEqual(["createMcpServer", "listMcpServers"]);
   });
 
-  test.each(["none", "stale"] as const)(
+  it.each(["none", "stale"] as const)(
     "a stranger's server is not taken when Date is %s",
     async (dateHeader) => {
       emulator.settings.dateHeader = dateHeader;
@@ -180,14 +180,14 @@ describe("with a name that others may ask for as well", () => {
 });
 
 describe("a name that nobody else asks for", () => {
-  test.each(["none", "stale"] as const)("does not suffice when Date is %s", async (dateHeader) => {
+  it.each(["none", "stale"] as const)("does not suffice when Date is %s", async (dateHeader) => {
     emulator.settings.dateHeader = dateHeader;
     emulator.faults.add({ operation: "createMcpServer", kind: "bad-gateway", when: "after" });
     const error = await failure(createOnce(servers(), FIELDS, OWN_NAME));
     expect(error).toMatchObject({ name: "NameTakenError", mayBeOurs: true });
   });
 
-  test.each([
+  it.each([
     ["429", { status: 429, body: { message: "slow down" }, headers: { "retry-after": "1" } }],
     ["503", { status: 503, body: "busy", headers: { "retry-after": "1" } }],
   ])("settles a create that was carried out although it was answered %s", async (_, answer) => {
@@ -197,13 +197,13 @@ describe("a name that nobody else asks for", () => {
     expect(operations()).toEqual(["createMcpServer", "createMcpServer", "listMcpServers"]);
   });
 
-  test("does not take what a refusal says is another's", async () => {
+  it("does not take what a refusal says is another's", async () => {
     await servers().create(FIELDS);
     const error = await failure(createOnce(servers(), FIELDS, OWN_NAME));
     expect(error).toMatchObject({ name: "NameTakenError", mayBeOurs: false });
   });
 
-  test("settles a create whose tools the service spells and completes in its way", async () => {
+  it("settles a create whose tools the service spells and completes in its way", async () => {
     emulator.settings.allowedTools = "lower-case";
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
     const { id } = await createOnce(servers(), FIELDS, OWN_NAME);

@@ -38,12 +38,12 @@ function answerOnce(
 const notFound = (message: string, slug = "HTTP_NotFound") => ({ error: { message, slug, code: 1 } });
 
 describe("a delete that was carried out", () => {
-  test("is one request", async () => {
+  it("is one request", async () => {
     expect(await servers.delete(id)).toBe(true);
     expect(operations()).toEqual(["deleteMcpServer"]);
   });
 
-  test.each<[number, Answer["body"]]>([
+  it.each<[number, Answer["body"]]>([
     [200, { success: true }],
     [200, "true"],
     [200, undefined],
@@ -57,7 +57,7 @@ describe("a delete that was carried out", () => {
     expect(operations()).toEqual(["deleteMcpServer", "getMcpServer"]);
   });
 
-  test("is settled when it is carried out late", async () => {
+  it("is settled when it is carried out late", async () => {
     emulator.faults.add({ kind: "late", operation: "deleteMcpServer", ms: 700 });
     expect(await servers.delete(id)).toBe(true);
     expect(emulator.servers()).toMatchObject([{ deleted: true }]);
@@ -70,14 +70,14 @@ test("a delete that was answered and not carried out is an error", async () => {
 }, 20_000);
 
 describe("a server is gone", () => {
-  test("when Composio says so of it, in one request", async () => {
+  it("when Composio says so of it, in one request", async () => {
     emulator.deleteServer(id);
     expect(await servers.find(id)).toBeUndefined();
     expect(await servers.delete(id)).toBe(false);
     expect(operations()).toEqual(["getMcpServer", "deleteMcpServer"]);
   });
 
-  test("when Composio says that something is missing, and the list lacks it too", async () => {
+  it("when Composio says that something is missing, and the list lacks it too", async () => {
     emulator.deleteServer(id);
     answerOnce("getMcpServer", 404, notFound("Not found"));
     expect(await servers.find(id)).toBeUndefined();
@@ -86,24 +86,24 @@ describe("a server is gone", () => {
 });
 
 describe("a server is not gone", () => {
-  test("when Composio says that something is missing, and the list has it", async () => {
+  it("when Composio says that something is missing, and the list has it", async () => {
     answerOnce("getMcpServer", 404, notFound("Not found"));
     await expect(servers.find(id)).rejects.toThrow("404");
   });
 
-  test("when the list has items that cannot be read", async () => {
+  it("when the list has items that cannot be read", async () => {
     answerOnce("getMcpServer", 404, notFound("Not found"));
     emulator.faults.add({ kind: "altered", operation: "listMcpServers", of: "items", set: { name: null } });
     await expect(servers.find(id)).rejects.toThrow("404");
   });
 
-  test("when the list cannot be read", async () => {
+  it("when the list cannot be read", async () => {
     answerOnce("getMcpServer", 404, notFound("Not found"));
     answerOnce("listMcpServers", 403, notFound("no"));
     await expect(servers.find(id)).rejects.toThrow("404");
   });
 
-  test.each([
+  it.each([
     ["a route that is missing", 404, notFound("Route GET:/api/v3/mcp/1 not found")],
     ["Express' words for one", 404, notFound("Cannot GET /api/v3/mcp/1")],
     ["Flask's words for one", 404, notFound("The requested URL was not found on the server.")],

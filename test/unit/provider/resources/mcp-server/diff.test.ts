@@ -40,7 +40,7 @@ test("an input that the program begins to set is a change even if the state agre
 });
 
 describe("other toolkits without authentication", () => {
-  test.each([
+  it.each([
     ["added", undefined, ["exa"]],
     ["changed", ["exa"], ["hackernews"]],
     ["removed", ["exa"], []],
@@ -54,7 +54,7 @@ describe("other toolkits without authentication", () => {
     });
   });
 
-  test("none at all is the same as an empty list", () => {
+  it("none at all is the same as an empty list", () => {
     expect(diffServer(OUTPUTS, { ...INPUTS, noAuthApps: [] }).changes).toBe(false);
   });
 });

@@ -43,7 +43,7 @@ test("a create whose answer is incomplete names the server that exists", () => {
 });
 
 describe("the way out", () => {
-  test.each<[string, Operation, Partial<ComposioErrorDetails>, string]>([
+  it.each<[string, Operation, Partial<ComposioErrorDetails>, string]>([
     [
       "a taken name, by slug",
       "create",

@@ -36,7 +36,7 @@ function requests(): [string, unknown][] {
 }
 
 describe("create", () => {
-  test("sends exactly the fields that the program sets, in one request", async () => {
+  it("sends exactly the fields that the program sets, in one request", async () => {
     await lifecycle.create(INPUTS);
     await lifecycle.create({
       name: "everything",
@@ -60,7 +60,7 @@ describe("create", () => {
     ]);
   });
 
-  test("gives every output, lists in the order of the program", async () => {
+  it("gives every output, lists in the order of the program", async () => {
     emulator.settings.allowedTools = "normalised";
     const { id, outs } = await lifecycle.create({
       ...INPUTS,
@@ -90,7 +90,7 @@ describe("create", () => {
     });
   });
 
-  test.each([400, 409] as const)("explains a name that is taken, answered with %d", async (status) => {
+  it.each([400, 409] as const)("explains a name that is taken, answered with %d", async (status) => {
     emulator.settings.duplicateStatus = status;
     await created();
     await expect(newProcess().create(INPUTS)).rejects.toThrow(
@@ -99,7 +99,7 @@ describe("create", () => {
     expect(emulator.servers()).toHaveLength(1);
   });
 
-  test.each([400, 404] as const)("explains an unknown auth config, answered with %d", async (status) => {
+  it.each([400, 404] as const)("explains an unknown auth config, answered with %d", async (status) => {
     emulator.settings.unknownAuthConfigStatus = status;
     const creating = lifecycle.create({ ...INPUTS, authConfigIds: ["ac_none"] });
     await expect(creating).rejects.toThrow(/ac_none.*check authConfigIds/s);
@@ -107,7 +107,7 @@ describe("create", () => {
 });
 
 describe("update", () => {
-  test("sends only what changed, and gives every output", async () => {
+  it("sends only what changed, and gives every output", async () => {
     const { id, outs } = await created({ ...INPUTS, allowedTools: ["A"] });
     const news = { ...INPUTS, allowedTools: ["A", "B"] };
     const result = await lifecycle.update(id, outs, news);
@@ -119,7 +119,7 @@ describe("update", () => {
     });
   });
 
-  test("sends everything after an incomplete create", async () => {
+  it("sends everything after an incomplete create", async () => {
     const { id } = await created();
     await lifecycle.update(id, { ...INPUTS, __managed: [] }, INPUTS);
     expect(requests()).toEqual([
@@ -127,7 +127,7 @@ describe("update", () => {
     ]);
   });
 
-  test("explains a server that is gone", async () => {
+  it("explains a server that is gone", async () => {
     const { id, outs } = await created();
     emulator.deleteServer(id);
     const updating = lifecycle.update(id, outs, { ...INPUTS, name: "sales" });
@@ -136,7 +136,7 @@ describe("update", () => {
 });
 
 describe("read", () => {
-  test("leaves the outputs as they were when nothing moved that is managed", async () => {
+  it("leaves the outputs as they were when nothing moved that is managed", async () => {
     const { id, outs } = await created();
     emulator.changeServer(id, {
       server_instance_count: 7,
@@ -147,7 +147,7 @@ describe("read", () => {
     expect(requests()).toEqual([["getMcpServer", null]]);
   });
 
-  test("shows a managed input that moved, in the outputs and in the inputs", async () => {
+  it("shows a managed input that moved, in the outputs and in the inputs", async () => {
     const { id, outs } = await created({ ...INPUTS, noAuthApps: ["exa"], allowedTools: ["A"] });
     emulator.changeServer(id, { allowed_tools: ["B"], managed_auth_via_composio: true });
     const { props, inputs } = await lifecycle.read(id, outs);
@@ -155,7 +155,7 @@ describe("read", () => {
     expect(inputs).toEqual({ ...INPUTS, noAuthApps: ["exa"], allowedTools: ["B"] });
   });
 
-  test.each([
+  it.each([
     ["name", { name: "renamed" }],
     ["auth configs", { auth_config_ids: ["ac_gmail_prod"] }],
   ])("always watches the %s", async (_, change) => {
@@ -164,7 +164,7 @@ describe("read", () => {
     expect(await lifecycle.read(id, outs)).toHaveProperty("inputs");
   });
 
-  test.each(["not-found", "flagged"] as const)(
+  it.each(["not-found", "flagged"] as const)(
     "finds a deleted server gone, answered as %s",
     async (answer) => {
       emulator.settings.deletedServers = answer;
@@ -174,7 +174,7 @@ describe("read", () => {
     },
   );
 
-  test("gives everything of a server that is known by its id alone", async () => {
+  it("gives everything of a server that is known by its id alone", async () => {
     const { id, outs } = await created({ ...INPUTS, allowedTools: ["A"] });
     const { props, inputs } = await lifecycle.read(id, {});
     expect(props).toEqual({ ...outs, __managed: [] });
@@ -188,7 +188,7 @@ describe("every tool, where Composio answers an empty list with all there are", 
   });
   const everyTool = { ...INPUTS, allowedTools: [] };
 
-  test("is no change", async () => {
+  it("is no change", async () => {
     const { id, outs } = await created(everyTool);
     expect(outs.allowedTools).toContain("GMAIL_SEND_EMAIL");
     expect((await lifecycle.diff(id, outs, everyTool)).changes).toBe(false);
@@ -200,7 +200,7 @@ describe("every tool, where Composio answers an empty list with all there are", 
     expect(updated).toMatchObject({ allowedTools: expect.arrayContaining(["NOTION_QUERY_DATABASE"]) });
   });
 
-  test("is told from a list that somebody set", async () => {
+  it("is told from a list that somebody set", async () => {
     const { id, outs } = await created(everyTool);
     emulator.changeServer(id, { allowed_tools: ["GMAIL_SEND_EMAIL"] });
     const { props = {} } = await lifecycle.read(id, outs);
@@ -212,35 +212,32 @@ describe("every tool, where Composio answers an empty list with all there are", 
 describe("toolkits", () => {
   const withExa = { ...INPUTS, toolkits: ["exa"] };
 
-  test.each([true, false])(
-    "are sent whole, whether Composio completes them (%s) or not",
-    async (completes) => {
-      emulator.settings.toolkitsFollowAuthConfigs = completes;
-      const { id, outs } = await lifecycle.create(withExa);
-      expect(requests().slice(-2)).toEqual([
-        [
-          "createCustomMcpServer",
-          { name: "support", auth_config_ids: INPUTS.authConfigIds, toolkits: ["slack", "gmail", "exa"] },
-        ],
-        ["getMcpServer", null],
-      ]);
-      expect(outs).toMatchObject({ toolkits: ["slack", "gmail", "exa"] });
-      expect((await lifecycle.diff(id, outs as Properties, withExa)).changes).toBe(false);
-    },
-  );
+  it.each([true, false])("are sent whole, whether Composio completes them (%s) or not", async (completes) => {
+    emulator.settings.toolkitsFollowAuthConfigs = completes;
+    const { id, outs } = await lifecycle.create(withExa);
+    expect(requests().slice(-2)).toEqual([
+      [
+        "createCustomMcpServer",
+        { name: "support", auth_config_ids: INPUTS.authConfigIds, toolkits: ["slack", "gmail", "exa"] },
+      ],
+      ["getMcpServer", null],
+    ]);
+    expect(outs).toMatchObject({ toolkits: ["slack", "gmail", "exa"] });
+    expect((await lifecycle.diff(id, outs as Properties, withExa)).changes).toBe(false);
+  });
 
-  test("cost one look-up for each auth config in a run", async () => {
+  it("cost one look-up for each auth config in a run", async () => {
     await lifecycle.create(withExa);
     await lifecycle.create({ ...withExa, name: "other" });
     expect(emulator.journal.requests("getAuthConfig")).toHaveLength(2);
   });
 
-  test("of a server without auth configs cost no look-up", async () => {
+  it("of a server without auth configs cost no look-up", async () => {
     await lifecycle.create({ ...withExa, authConfigIds: [] });
     expect(emulator.journal.requests("getAuthConfig")).toHaveLength(0);
   });
 
-  test("are not sent where an auth config cannot be asked for, and no server may exist then", async () => {
+  it("are not sent where an auth config cannot be asked for, and no server may exist then", async () => {
     emulator.faults.add({ operation: "getAuthConfig", kind: "error", times: 2, when: "before" });
     const error: Error = await lifecycle.create(withExa).catch((reason) => reason);
     expect(error.message).toMatch(/GET .*\/auth_configs\/.* answered 500/);
@@ -249,26 +246,26 @@ describe("toolkits", () => {
     expect(emulator.servers()).toEqual([]);
   });
 
-  test("cost no look-up where something else changes", async () => {
+  it("cost no look-up where something else changes", async () => {
     const { id, outs } = await created(withExa);
     await newProcess().update(id, outs, { ...withExa, name: "renamed" });
     expect(requests()).toEqual([["updateMcpServer", { name: "renamed" }]]);
   });
 
-  test("are not sent where an auth config does not exist, which Composio refuses", async () => {
+  it("are not sent where an auth config does not exist, which Composio refuses", async () => {
     await expect(lifecycle.create({ ...withExa, authConfigIds: ["ac_none"] })).rejects.toThrow(
       "check authConfigIds",
     );
     expect(emulator.servers()).toEqual([]);
   });
 
-  test("are no change with those that the auth configs bring", async () => {
+  it("are no change with those that the auth configs bring", async () => {
     const { id, outs } = await created(withExa);
     expect((await lifecycle.diff(id, outs, withExa)).changes).toBe(false);
     expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
   });
 
-  test("show when somebody takes one away, or adds one", async () => {
+  it("show when somebody takes one away, or adds one", async () => {
     const { id, outs } = await created(withExa);
     for (const toolkits of [
       ["slack", "gmail"],
@@ -281,7 +278,7 @@ describe("toolkits", () => {
     }
   });
 
-  test("go along with auth configs that change, and the other way round", async () => {
+  it("go along with auth configs that change, and the other way round", async () => {
     const { id, outs } = await created(withExa);
     const notion = { ...withExa, authConfigIds: ["ac_notion_prod"] };
     const { outs: moved = {} } = await lifecycle.update(id, outs, notion);
@@ -293,20 +290,20 @@ describe("toolkits", () => {
     ]);
   });
 
-  test("that are declared later keep those of the auth configs", async () => {
+  it("that are declared later keep those of the auth configs", async () => {
     const { id, outs } = await created();
     await lifecycle.update(id, outs, withExa);
     expect(emulator.servers()).toMatchObject([{ toolkits: ["slack", "gmail", "exa"] }]);
   });
 
-  test("are as declared after an update whose answer is lost", async () => {
+  it("are as declared after an update whose answer is lost", async () => {
     const { id, outs } = await created(withExa);
     emulator.faults.add({ operation: "updateMcpServer", kind: "missing-fields" });
     const { outs: updated } = await lifecycle.update(id, outs, { ...withExa, name: "renamed" });
     expect(updated).toMatchObject({ name: "renamed", toolkits: ["slack", "gmail", "exa"] });
   });
 
-  test("that are no longer declared go back to those of the auth configs and noAuthApps", async () => {
+  it("that are no longer declared go back to those of the auth configs and noAuthApps", async () => {
     const { id, outs } = await created(withExa);
     await lifecycle.update(id, outs, { ...INPUTS, toolkits: [] });
     expect(requests().at(-1)).toEqual([
@@ -315,7 +312,7 @@ describe("toolkits", () => {
     ]);
   });
 
-  test("of a server that is never described again leave it in the state, to be completed", async () => {
+  it("of a server that is never described again leave it in the state, to be completed", async () => {
     emulator.faults.add({ operation: "getMcpServer", kind: "error", times: 1, when: "before" });
     const error = await lifecycle.create(withExa).catch((reason: unknown) => reason);
     const [server] = emulator.servers();
@@ -327,7 +324,7 @@ describe("toolkits", () => {
 });
 
 describe("adoption", () => {
-  test("gives one server to one resource, though two want it at once", async () => {
+  it("gives one server to one resource, though two want it at once", async () => {
     await lifecycle.create({ ...INPUTS, allowedTools: ["Z"] });
     const other = newProcess();
     const adopting = { ...INPUTS, allowedTools: ["A"], adoptExisting: true };
@@ -336,7 +333,7 @@ describe("adoption", () => {
     expect(emulator.servers()).toMatchObject([{ allowed_tools: ["A"] }]);
   });
 
-  test("leaves a server alone that has the declared toolkits beside those of its auth configs", async () => {
+  it("leaves a server alone that has the declared toolkits beside those of its auth configs", async () => {
     const inputs = { ...INPUTS, toolkits: ["exa"] };
     await lifecycle.create(inputs);
     emulator.journal.clear();
@@ -344,7 +341,7 @@ describe("adoption", () => {
     expect(emulator.journal.requests("updateMcpServer")).toEqual([]);
   });
 
-  test("refuses a server that lacks toolkits which only a create can give", async () => {
+  it("refuses a server that lacks toolkits which only a create can give", async () => {
     await lifecycle.create(INPUTS);
     const other = newProcess();
     const adopting = other.create({ ...INPUTS, noAuthApps: ["exa"], adoptExisting: true });
@@ -353,14 +350,14 @@ describe("adoption", () => {
 });
 
 describe("delete", () => {
-  test("is one request", async () => {
+  it("is one request", async () => {
     const { id, outs } = await created();
     await lifecycle.delete(id, outs);
     expect(requests()).toEqual([["deleteMcpServer", null]]);
     expect(emulator.servers()).toMatchObject([{ id, deleted: true }]);
   });
 
-  test("succeeds when the server is already gone, or never was", async () => {
+  it("succeeds when the server is already gone, or never was", async () => {
     const { id, outs } = await created();
     emulator.deleteServer(id);
     await lifecycle.delete(id, outs);

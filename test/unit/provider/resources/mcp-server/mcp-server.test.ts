@@ -25,11 +25,11 @@ const declare = (args: Partial<ConstructorParameters<typeof McpServer>[1]> = {})
   new McpServer("support", { authConfigIds: ["ac_gmail_prod"], ...args });
 
 describe("the name", () => {
-  test("is the program's", async () => {
+  it("is the program's", async () => {
     expect(await resolved(declare({ name: "support desk" }).name)).toBe("support desk");
   });
 
-  test("is derived from the logical name where the program gives none, or an output without a value", async () => {
+  it("is derived from the logical name where the program gives none, or an output without a value", async () => {
     const undefinedName = pulumi.output(undefined) as unknown as pulumi.Output<string>;
     expect(await resolved(declare().name)).toBe("support-7a68872");
     expect(await resolved(declare({ name: undefinedName }).name)).toBe("support-7a68872");
@@ -37,7 +37,7 @@ describe("the name", () => {
 });
 
 describe("the address to connect to", () => {
-  test("is built from the id, for a user or for a connected account", async () => {
+  it("is built from the id, for a user or for a connected account", async () => {
     const address = `https://backend.composio.dev/v3/mcp/${ID}/mcp`;
     const server = declare();
     expect(await resolved(server.connectionUrl({ userId: "agent-7" }))).toBe(`${address}?user_id=agent-7`);
@@ -46,19 +46,19 @@ describe("the address to connect to", () => {
     );
   });
 
-  test("keeps what a user's id holds inside the parameter", async () => {
+  it("keeps what a user's id holds inside the parameter", async () => {
     const url = await resolved(declare().connectionUrl({ userId: "a b&c=d/é" }));
     expect(new URL(url).searchParams.get("user_id")).toBe("a b&c=d/é");
   });
 
-  test("stands at the configured origin", async () => {
+  it("stands at the configured origin", async () => {
     process.env.COMPOSIO_BASE_URL = "http://127.0.0.1:8080";
     expect(await resolved(declare().connectionUrl({ userId: "u" }))).toContain(
       "http://127.0.0.1:8080/v3/mcp/",
     );
   });
 
-  test.each([[{}], [{ userId: "u", connectedAccountId: "ca_1" }]])(
+  it.each([[{}], [{ userId: "u", connectedAccountId: "ca_1" }]])(
     "needs exactly one of the two, not %j",
     (as) => {
       expect(() => declare().connectionUrl(as as never)).toThrow(
@@ -72,7 +72,7 @@ describe("the configuration of a client", () => {
   const url = `https://backend.composio.dev/v3/mcp/${ID}/mcp?user_id=u`;
   const key = (reference: string) => ({ "x-api-key": reference });
 
-  test.each([
+  it.each([
     ["claude", { mcpServers: { support: { type: "http", url, headers: key("$" + "{COMPOSIO_API_KEY}") } } }],
     ["cursor", { mcpServers: { support: { url, headers: key("$" + "{env:COMPOSIO_API_KEY}") } } }],
     [

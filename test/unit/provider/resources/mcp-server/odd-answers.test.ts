@@ -48,13 +48,13 @@ describe("what Composio no longer sends", () => {
     "allowed_tools",
   ];
 
-  test.each(OPTIONAL)("keeps its known value and is no drift: %s", async (name) => {
+  it.each(OPTIONAL)("keeps its known value and is no drift: %s", async (name) => {
     const { id, outs } = await created({ ...INPUTS, managedAuthViaComposio: true });
     emulator.faults.add({ operation: "getMcpServer", kind: "altered", unset: [name] });
     expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
   });
 
-  test("does not stop a create, and leaves nothing to do", async () => {
+  it("does not stop a create, and leaves nothing to do", async () => {
     emulator.faults.add({ operation: "createMcpServer", kind: "altered", unset: OPTIONAL });
     const { id, outs } = await created();
     expect(outs).toMatchObject({
@@ -71,7 +71,7 @@ describe("what Composio no longer sends", () => {
     expect(updated.outs).toMatchObject({ name: "sales", managedAuthViaComposio: true });
   });
 
-  test("does not hide a list of tools that was opened", async () => {
+  it("does not hide a list of tools that was opened", async () => {
     const { id, outs } = await created();
     emulator.faults.add({ operation: "getMcpServer", kind: "altered", set: { allowed_tools: null } });
     const read = await lifecycle.read(id, outs);
@@ -104,7 +104,7 @@ describe.each(["lower-case", "completed", "normalised"] as const)(
 );
 
 describe("an update that Composio answers and does not carry out", () => {
-  test.each<[string, Partial<McpServerInputs>]>([
+  it.each<[string, Partial<McpServerInputs>]>([
     ["name", { name: "sales" }],
     ["authConfigIds", { authConfigIds: ["ac_slack_prod"] }],
     ["allowedTools", { allowedTools: ["GMAIL_SEND_EMAIL"] }],
@@ -118,13 +118,13 @@ describe("an update that Composio answers and does not carry out", () => {
     await expect(updating).rejects.toThrow(new RegExp(`its ${name} (is|are) not as declared`));
   });
 
-  test("is an error for toolkits that stay", async () => {
+  it("is an error for toolkits that stay", async () => {
     const { id, outs } = await created({ ...INPUTS, toolkits: ["exa"] });
     emulator.faults.add({ operation: "updateMcpServer", kind: "ignored" });
     await expect(lifecycle.update(id, outs, { ...INPUTS, toolkits: [] })).rejects.toThrow("toolkits is not");
   });
 
-  test("is read once more, since it may be late", async () => {
+  it("is read once more, since it may be late", async () => {
     const { id, outs } = await created();
     emulator.faults.add({ operation: "updateMcpServer", kind: "late", ms: 300 });
     const { outs: updated } = await lifecycle.update(id, outs, { ...INPUTS, name: "sales" });

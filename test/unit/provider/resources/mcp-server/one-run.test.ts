@@ -33,7 +33,7 @@ async function createdBefore(inputs: McpServerInputs): Promise<{ id: string; out
 }
 
 describe("a server that another resource of the run has adopted", () => {
-  test("is not deleted under its old name", async () => {
+  it("is not deleted under its old name", async () => {
     const old = await createdBefore(INPUTS);
     const run = newRun();
     const adopted = await run.create({ ...INPUTS, adoptExisting: true });
@@ -42,7 +42,7 @@ describe("a server that another resource of the run has adopted", () => {
     expect(notices).toEqual([expect.stringContaining("is not deleted")]);
   });
 
-  test("is deleted with the resource that has adopted it, in the same run and in another", async () => {
+  it("is deleted with the resource that has adopted it, in the same run and in another", async () => {
     const old = await createdBefore(INPUTS);
     const run = newRun();
     const adopted = await run.create({ ...INPUTS, adoptExisting: true });

@@ -74,7 +74,7 @@ describe("a tool of a toolkit that an existing server has, and the program does 
     apiAt(emulator.url).mcpServers.create({ name: "support", auth_config_ids: ["ac_gmail_prod"] }),
   );
 
-  test.each<[string, object, object]>([
+  it.each<[string, object, object]>([
     ["is no mistake", GMAIL, news],
     ["is none of a server that is renamed", GMAIL, { ...news, name: "renamed" }],
     ["is none of a server that is adopted", {}, { ...news, adoptExisting: true }],
@@ -84,7 +84,7 @@ describe("a tool of a toolkit that an existing server has, and the program does 
     expect(emulator.journal.requests("listMcpServers")).toHaveLength(1);
   });
 
-  test.each<[string, object, object]>([
+  it.each<[string, object, object]>([
     [
       "with the auth config that brings it",
       { authConfigIds: ["ac_gmail_prod", "ac_slack_prod"] },
@@ -103,7 +103,7 @@ describe("a tool of a toolkit that an existing server has, and the program does 
     ]);
   });
 
-  test("is a mistake where the server does not have it either, or the program says what it has", async () => {
+  it("is a mistake where the server does not have it either, or the program says what it has", async () => {
     const reason = expect.stringContaining(
       "which the server does not have; add an auth config of exa, name it in toolkits, or remove the tool",
     );
@@ -216,7 +216,7 @@ test("settings that are wrong are said once, and are no failure", async () => {
 describe("what Composio cannot be asked for hides nothing else", () => {
   const inputs = { name: "support", authConfigIds: ["ac_none"], allowedTools: ["GMAIL_SEND_EMAIL"] };
 
-  test("where tools may not be read", async () => {
+  it("where tools may not be read", async () => {
     emulator.faults.add({ operation: "listTools", kind: "redirect", location: "http://127.0.0.1/" });
     const failures = await preflight.failures({}, inputs);
     expect(failures).toEqual([
@@ -225,14 +225,14 @@ describe("what Composio cannot be asked for hides nothing else", () => {
     expect(notices).toHaveLength(1);
   });
 
-  test("where the tools of a toolkit cannot be listed", async () => {
+  it("where the tools of a toolkit cannot be listed", async () => {
     const wrong = { ...GMAIL, allowedTools: ["GMAIL_SEND_MAIL"] };
     emulator.faults.add({ operation: "listTools", kind: "redirect", location: "http://127.0.0.1/", skip: 1 });
     const [failure] = await preflight.failures({}, wrong);
     expect(failure?.reason).toBe('"GMAIL_SEND_MAIL" is not a tool that Composio has; check the slug');
   });
 
-  test("where one id is refused", async () => {
+  it("where one id is refused", async () => {
     const http = await startHttpServer(({ url }, response) => {
       const status = url?.endsWith("ac_malformed") ? 400 : 404;
       response.writeHead(status).end(JSON.stringify({ error: { message: "no" } }));

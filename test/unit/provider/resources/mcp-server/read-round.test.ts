@@ -51,7 +51,9 @@ async function readAll(source: ReadSource, ids: readonly string[], parallel = 8)
   const left = [...ids];
   const found = new Map<string, McpServerObject | undefined>();
   const readNext = async () => {
-    for (let id = left.shift(); id !== undefined; id = left.shift()) found.set(id, await round.read(id));
+    for (let id = left.shift(); id !== undefined; id = left.shift()) {
+      found.set(id, await round.read(id));
+    }
   };
   await Promise.all(Array.from({ length: parallel }, readNext));
   return found;
@@ -106,7 +108,9 @@ test("no mix costs more than its bound, and each read gets its own server", asyn
         const some = ids(size).filter(() => random.next().value <= share);
         const wanted = isShuffled ? fisherYates(some, () => random.next().value) : some;
         const found = await readAll(project, wanted, parallel);
-        for (const id of wanted) expect(found.get(id)?.id).toBe(id);
+        for (const id of wanted) {
+          expect(found.get(id)?.id).toBe(id);
+        }
         const n = wanted.length;
         const pages = Math.ceil(size / pageSize);
         expect(project.requests).toBeLessThanOrEqual(n <= 3 ? n : Math.min(2 * n - 3, 2 * pages + 2));
@@ -137,7 +141,9 @@ test("a server that a deletion moved out of the pages is found alone", async () 
   const page = project.page.bind(project);
   project.page = async (number) => {
     const answer = await page(number);
-    if (number === 1) project.servers.splice(0, 5);
+    if (number === 1) {
+      project.servers.splice(0, 5);
+    }
     return answer;
   };
   const found = await readAll(project, ids(30, 8), 30);
@@ -152,7 +158,9 @@ test.each([1, 2, 4])(
     const page = project.page.bind(project);
     project.page = async (number) => {
       const answer = await page(number);
-      if (number >= last) throw new Error("no list");
+      if (number >= last) {
+        throw new Error("no list");
+      }
       return answer;
     };
     const found = await readAll(project, ids(100, 500));

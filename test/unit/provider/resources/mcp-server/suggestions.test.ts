@@ -49,7 +49,7 @@ const MAIL_1 = '"ac_k3j9x2" is the id of the auth config named Mail';
 const MAIL_2 = '"ac_p7q1w8" is the id of the auth config named mail';
 
 describe("for an auth config that does not exist", () => {
-  test.each<[string, string, string[], string]>([
+  it.each<[string, string, string[], string]>([
     ["an id that is near", "ac_gmial_prod", [], 'did you mean "ac_gmail_prod"?'],
     ["the id of the name", "gmail-prod", [], '"ac_gmail_prod" is the id of the auth config named gmail-prod'],
     ["the id of a near name", "calender", [], '"ac_gcal_prod" is the id of the auth config named calendar'],
@@ -71,7 +71,7 @@ describe("for an auth config that does not exist", () => {
     expect(notices).toEqual([]);
   });
 
-  test("all are listed once a run, and only where one is missing", async () => {
+  it("all are listed once a run, and only where one is missing", async () => {
     await reasons(["ac_gmail_prod", "ac_notion_legacy"]);
     expect(requests()).toEqual(["getAuthConfig", "getAuthConfig"]);
     emulator.journal.clear();
@@ -79,7 +79,7 @@ describe("for an auth config that does not exist", () => {
     expect(requests().filter((operation) => operation === "listAuthConfigs")).toHaveLength(1);
   });
 
-  test("a list that may not be read hides no mistake", async () => {
+  it("a list that may not be read hides no mistake", async () => {
     emulator.faults.add({ operation: "listAuthConfigs", kind: "redirect", location: "http://127.0.0.1/" });
     expect(await reasons(["ac_gmial_prod", "ac_xyz"])).toEqual([
       `"ac_gmial_prod" ${ABSENT} name one that does`,
@@ -89,7 +89,7 @@ describe("for an auth config that does not exist", () => {
     expect(notices).toHaveLength(1);
   });
 
-  test("a list that does not end suggests what it has", async () => {
+  it("a list that does not end suggests what it has", async () => {
     const http = await startHttpServer(({ url = "" }, response) => {
       const items = [{ id: "ac_gmail_prod", toolkit: { slug: "gmail" } }, null];
       const isList = url.includes("/auth_configs?");
@@ -105,7 +105,7 @@ describe("for an auth config that does not exist", () => {
 });
 
 describe("for a tool that does not exist, of a server whose toolkits are not known", () => {
-  test.each<[string, string, string[]]>([
+  it.each<[string, string, string[]]>([
     ["GMAIL_SEND_MAIL", 'did you mean "GMAIL_SEND_EMAIL"?', ["gmail"]],
     ["gmail_send_mail", 'did you mean "GMAIL_SEND_EMAIL"?', ["gmail"]],
     ["EXA_SERCH", 'did you mean "EXA_SEARCH"?', ["exa"]],
@@ -121,7 +121,7 @@ describe("for a tool that does not exist, of a server whose toolkits are not kno
     expect(asked).toEqual([wrong, ...guesses].map((what) => `listTools ${what}`));
   });
 
-  test("no toolkit is guessed twice, and no more than 20 are", async () => {
+  it("no toolkit is guessed twice, and no more than 20 are", async () => {
     const ofOne = ["GMAIL_A_1", "GMAIL_B_2", "GMAIL_C_3"];
     await reasons(["ac_none"], ofOne);
     await reasons(["ac_other"], [...ofOne, "GMAIL_D_4"]);
@@ -132,7 +132,7 @@ describe("for a tool that does not exist, of a server whose toolkits are not kno
     expect(requests()).toHaveLength(1 + 19);
   });
 
-  test.each([400, 404])("a toolkit that is refused with %i is only not one", async (status) => {
+  it.each([400, 404])("a toolkit that is refused with %i is only not one", async (status) => {
     const http = await startHttpServer(({ url = "" }, response) => {
       const { searchParams } = new URL(url, http.origin);
       const toolkit = searchParams.get("toolkit_slug");
