@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkInputs } from "./check";
-import { isSame, isSameIgnoringCase } from "./compare";
+import { isSame } from "./compare";
 import { changedInputs, contradictions, effects } from "./diff";
 import { describing } from "./fields";
 import { InitFailedError } from "./init-failed-error";
 import type { Change, Failure, Operation, Properties, ResourceDefinition } from "./resource";
 import { declarationOf, declaredBy, isComplete, managedBy, stateAfterWrite, stateOf } from "./state";
+import { refused } from "./taken";
 import { UserError } from "./user-error";
 
 /** A service may answer an update before it shows everywhere. */
@@ -186,31 +187,6 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
     const name = definition.nameOf(properties) ?? String(properties.id);
     return definition.explain(context, operation, name, error) ?? (error as Error);
   }
-}
-
-/** What of that was sent an object has not got: it has something else, or still what it had before. */
-export function refused<Context, Inputs extends object, Remote extends { id: string }>(
-  definition: ResourceDefinition<Context, Inputs, Remote>,
-  { olds, wanted, sent }: Change<Inputs>,
-  remote: Remote,
-): string[] {
-  const { fields } = definition;
-  const inputs = wanted as Properties;
-  const actual = stateOf(definition, remote, declaredBy(fields, inputs));
-  const contradicting = contradictions(fields, actual, inputs);
-  return sent.filter(
-    (name) => contradicting.includes(name) || isAsBefore(actual[name], olds[name], inputs[name]),
-  );
-}
-
-/** A list that was to become another one. What the service completes may hide that it did not. */
-function isAsBefore(actual: unknown, before: unknown, wanted: unknown): boolean {
-  return (
-    Array.isArray(actual) &&
-    Array.isArray(wanted) &&
-    isSame(actual, before) &&
-    !isSameIgnoringCase(actual, wanted)
-  );
 }
 
 /** The one place where what the engine sends becomes typed: `check` has validated it. */

@@ -1,7 +1,7 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
-import { refused } from "../../core/lifecycle";
 import type { ResourceDefinition } from "../../core/resource";
+import { refused } from "../../core/taken";
 import { hasUnknown } from "../../core/unknown";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";

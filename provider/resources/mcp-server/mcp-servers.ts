@@ -6,6 +6,7 @@ import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
 import { UserError } from "../../core/user-error";
+import { AbsenceWitness } from "./absence-witness";
 import { ReadRound, type ReadSource, type ServerPage } from "./read-round";
 import { type McpServerFilter, type NameLookup, ServerList } from "./server-list";
 import { createdSchema, type McpServerObject, readServer, SERVER_ID, saysDeleted } from "./server-object";
@@ -29,11 +30,12 @@ export class McpServers implements ReadSource {
   readonly #client: ComposioClient;
   readonly #list: ServerList;
   #round = new ReadRound(this);
-  #listed: Promise<Set<string> | undefined> = Promise.resolve(undefined);
+  readonly #absence: AbsenceWitness;
 
   constructor(client: ComposioClient) {
     this.#client = client;
     this.#list = new ServerList(client);
+    this.#absence = new AbsenceWitness(this.#list);
   }
 
   /** The time that several requests for one thing may share. */
@@ -58,7 +60,7 @@ export class McpServers implements ReadSource {
           body: { ...common, ...(no_auth_apps && { no_auth_apps }) },
         } as const);
     return this.#write(async () => {
-      this.#listed = Promise.resolve(undefined);
+      this.#absence.forget();
       const created = await this.#client.send(request, (answer) => this.#readCreated(answer), budget);
       return typeof created === "string" || toolkits?.length
         ? this.#complete(typeof created === "string" ? created : created.id, budget)
@@ -84,7 +86,7 @@ export class McpServers implements ReadSource {
     try {
       return await this.#get(id, budget);
     } catch (error) {
-      if (error instanceof ComposioError && (await this.#isGone(id, error))) {
+      if (error instanceof ComposioError && (await this.#absence.isGone(id, error))) {
         return undefined;
       }
       throw error;
@@ -132,7 +134,7 @@ export class McpServers implements ReadSource {
         if (!(error instanceof ComposioError)) {
           throw error;
         }
-        if (await this.#isGone(id, error)) {
+        if (await this.#absence.isGone(id, error)) {
           // An earlier attempt may have done it.
           return error.attempts > 1;
         }
@@ -189,26 +191,6 @@ export class McpServers implements ReadSource {
     }
   }
 
-  /** Whether Composio's answer means that this server is missing, and not the route or something else. */
-  async #isGone(id: string, error: ComposioError): Promise<boolean> {
-    if (error.details.kind === "gone" || saysMissing(error, id)) {
-      return true;
-    }
-    if (!error.isNotFound) {
-      return false;
-    }
-    // What is gone never comes back, so one list serves all servers that it lacks.
-    this.#listed = (await this.#listed) && !(await this.#listed)?.has(id) ? this.#listed : this.#listIds();
-    const listed = await this.#listed;
-    return listed !== undefined && !listed.has(id);
-  }
-
-  /** The ids of all servers, undefined where the list cannot be read whole. */
-  async #listIds(): Promise<Set<string> | undefined> {
-    const list = await unlessFails(this.list());
-    return list?.isWhole ? new Set(list.servers.map(({ id }) => id)) : undefined;
-  }
-
   async #look(id: string): Promise<{ isGone: boolean }> {
     return { isGone: (await this.find(id)) === undefined };
   }
@@ -224,14 +206,6 @@ export class McpServers implements ReadSource {
     const reason = `Composio answered ${status}, and the server is still there`;
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId });
   }
-}
-
-/** Whether Composio's words name this very server as what is missing. Many a gateway speaks of servers too. */
-function saysMissing({ isNotFound, details }: ComposioError, id: string): boolean {
-  const { message = "" } = details;
-  return (
-    isNotFound && message.includes(id) && /\bmcp server\b.*\b(not found|not exist|deleted)\b/i.test(message)
-  );
 }
 
 function serverPath(id: string): string {
