@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { type AuthConfigProperties, resultOf } from "./get-auth-config";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
 /** Which auth configs are looked up. */
@@ -15,20 +16,6 @@ export interface GetAuthConfigsOutputArgs {
   toolkit?: pulumi.Input<string>;
   /** Whether those that are disabled count too, which no server can use. Default: `false`. */
   includeDisabled?: pulumi.Input<boolean>;
-}
-
-/** An auth config, without its credentials. */
-export interface AuthConfigProperties {
-  /** The id, such as `ac_1a2b3c4d`. */
-  id: string;
-  /** The name that it has in Composio. */
-  name: string;
-  /** The slug of its toolkit. */
-  toolkit: string;
-  /** Whether it is enabled. It counts as enabled unless Composio says that it is not. */
-  enabled: boolean;
-  /** How it authenticates, such as `OAUTH2`, where Composio says so. */
-  authScheme: string | undefined;
 }
 
 /** The auth configs that match. */
@@ -48,13 +35,7 @@ export async function getAuthConfigs(args: GetAuthConfigsArgs = {}): Promise<Get
   const { items } = await lookUp("the auth configs", (api) =>
     api.authConfigs.list(toolkit === undefined ? {} : { toolkit_slug: toolkit }),
   );
-  const authConfigs = items.map(({ id, name, toolkit, status, auth_scheme }) => ({
-    id,
-    name,
-    toolkit: toolkit.slug,
-    enabled: status !== "DISABLED",
-    authScheme: auth_scheme ?? undefined,
-  }));
+  const authConfigs = items.map(resultOf);
   return { authConfigs: authConfigs.filter(({ enabled }) => enabled || includeDisabled) };
 }
 

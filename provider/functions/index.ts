@@ -1,5 +1,12 @@
 export {
   type AuthConfigProperties,
+  type GetAuthConfigArgs,
+  type GetAuthConfigOutputArgs,
+  type GetAuthConfigResult,
+  getAuthConfig,
+  getAuthConfigOutput,
+} from "./get-auth-config";
+export {
   type GetAuthConfigsArgs,
   type GetAuthConfigsOutputArgs,
   type GetAuthConfigsResult,
@@ -20,6 +27,30 @@ export {
   getMcpServers,
   getMcpServersOutput,
 } from "./get-mcp-servers";
+export {
+  type GetToolkitArgs,
+  type GetToolkitOutputArgs,
+  type GetToolkitResult,
+  getToolkit,
+  getToolkitOutput,
+  type Toolkit,
+} from "./get-toolkit";
+export {
+  type AuthField,
+  type GetToolkitAuthFieldsArgs,
+  type GetToolkitAuthFieldsOutputArgs,
+  type GetToolkitAuthFieldsResult,
+  getToolkitAuthFields,
+  getToolkitAuthFieldsOutput,
+  type ToolkitAuthScheme,
+} from "./get-toolkit-auth-fields";
+export {
+  type GetToolkitsArgs,
+  type GetToolkitsOutputArgs,
+  type GetToolkitsResult,
+  getToolkits,
+  getToolkitsOutput,
+} from "./get-toolkits";
 export {
   type GetToolsArgs,
   type GetToolsOutputArgs,

@@ -1,12 +1,14 @@
 import { type ClientSettings, ComposioClient } from "../composio/client";
 import { AuthConfigs } from "./auth-config/auth-configs";
 import { McpServers } from "./mcp-server/mcp-servers";
+import { Toolkits } from "./toolkit/toolkits";
 import { Tools } from "./toolkit/tools";
 
 /** The endpoints of Composio's API that this package uses. */
 export class ComposioApi {
   readonly mcpServers: McpServers;
   readonly authConfigs: AuthConfigs;
+  readonly toolkits: Toolkits;
   readonly tools: Tools;
   readonly #client: ComposioClient;
 
@@ -14,6 +16,7 @@ export class ComposioApi {
     this.#client = client;
     this.mcpServers = new McpServers(client);
     this.authConfigs = authConfigs;
+    this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
   }
 

@@ -12,6 +12,7 @@ import { defaultAuthConfigName, isDefaultName } from "./default-name";
 import { deleteAuthConfig } from "./delete";
 import { type AuthConfigInputs, fields } from "./fields";
 import { authConfigProperties } from "./outputs";
+import { authConfigFailures } from "./preflight";
 import { update } from "./update";
 
 export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthConfigObject> = {
@@ -41,6 +42,8 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
     managed !== undefined && custom !== undefined
       ? [{ property: "managed", reason: "cannot stand beside custom; keep one of them" }]
       : [],
+
+  preflight: ({ catalogue, notify }, olds, news) => authConfigFailures(catalogue, olds, news, notify),
 
   outputs: authConfigProperties,
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),

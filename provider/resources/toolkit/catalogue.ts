@@ -5,11 +5,12 @@ import { once } from "../../core/once";
 import { UserError } from "../../core/user-error";
 import type { ComposioApi } from "../api";
 import type { AuthConfigObject } from "../auth-config/auth-configs";
-import type { ToolObject } from "../toolkit/tools";
 import { NOT_WHOLE, noticeOf } from "./lookup-notice";
+import type { ToolkitObject } from "./toolkits";
+import type { ToolObject } from "./tools";
 
 /** What is asked for. Each kind may need a permission of its own. */
-type Kind = "auth config" | "auth configs" | "tool" | "toolkit" | "server";
+type Kind = "auth config" | "auth configs" | "tool" | "tools" | "toolkit" | "toolkits" | "server";
 
 /** What Composio has, its word that there is none, or undefined where that is not known. */
 export type Answer<T extends object> = T | "none" | undefined;
@@ -27,10 +28,12 @@ export class Catalogue {
   readonly #notifyOnce: (notice: string) => void;
   readonly #authConfigs = new Map<string, Promise<Answer<AuthConfigObject>>>();
   readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
-  readonly #toolkits = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
+  readonly #toolsOf = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
+  readonly #toolkits = new Map<string, Promise<Answer<ToolkitObject>>>();
   readonly #servers = new Map<string, Promise<Answer<string[]>>>();
   readonly #over = new Set<Kind>();
   #allAuthConfigs: Promise<Answer<CursorList<AuthConfigObject>>> | undefined;
+  #allToolkits: Promise<Answer<CursorList<ToolkitObject>>> | undefined;
   #api: ComposioApi | undefined;
 
   /** @param connect Gives the API on the first question, and may throw a `UserError`. */
@@ -66,10 +69,21 @@ export class Catalogue {
 
   /** The slugs of a toolkit's tools, as far as Composio tells. */
   async toolsOf(toolkit: string): Promise<string[]> {
-    const tools = await memoize(this.#toolkits, toolkit, () =>
-      this.#ask("toolkit", (api) => api.tools.list(toolkit).catch(undefinedIfRefused)),
+    const tools = await memoize(this.#toolsOf, toolkit, () =>
+      this.#ask("tools", (api) => api.tools.list(toolkit).catch(undefinedIfRefused)),
     );
     return itemsOf(tools).map(({ slug }) => slug);
+  }
+
+  toolkit(slug: string): Promise<Answer<ToolkitObject>> {
+    const find = () => this.#ask("toolkit", (api) => api.toolkits.find(slug));
+    return memoize(this.#toolkits, slug.toLowerCase(), find);
+  }
+
+  /** All toolkits, as far as Composio tells. */
+  async toolkits(): Promise<ToolkitObject[]> {
+    this.#allToolkits ??= this.#ask("toolkits", (api) => api.toolkits.list({}));
+    return itemsOf(await this.#allToolkits);
   }
 
   /** The toolkits of the server that has the name. */

@@ -1,0 +1,17 @@
+import { z } from "../core/zod";
+
+/** A value of a field that is not needed. What is of another kind counts as not there. */
+export function optional<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
+  return schema.optional().catch(undefined);
+}
+
+/** A list that may hold anything. */
+export const anyList = optional(z.array(z.unknown()));
+
+/** The elements that can be read. */
+export function readable<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, list: unknown[] = []): T[] {
+  return list.flatMap((element) => {
+    const { success, data } = schema.safeParse(element);
+    return success ? [data as T] : [];
+  });
+}

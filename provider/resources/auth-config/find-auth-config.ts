@@ -1,0 +1,61 @@
+import { inertLine } from "../../core/inert";
+import { didYouMean } from "../../core/nearest";
+import { UserError } from "../../core/user-error";
+import type { AuthConfigObject, AuthConfigs } from "./auth-configs";
+
+/** @throws UserError that names what was probably meant, when there is no such auth config. */
+export async function findAuthConfig(authConfigs: AuthConfigs, id: string): Promise<AuthConfigObject> {
+  const found = await authConfigs.find(id);
+  if (found) {
+    return found;
+  }
+  const known = (await authConfigs.list({})).items.map((each) => each.id);
+  throw new UserError(
+    none(`the id "${id}"`, known.length, didYouMean(id, known, "check the id and the key", 3)),
+  );
+}
+
+/**
+ * @param name The exact name. Composio lets several have it.
+ * @param toolkit The slug of the toolkit that it is of. Any, unless given.
+ * @throws UserError when there is none, with those whose names are near, or when there are several, with their ids.
+ */
+export async function findAuthConfigByName(
+  authConfigs: AuthConfigs,
+  name: string,
+  toolkit: string | undefined,
+): Promise<AuthConfigObject> {
+  // Without `search`, of which nothing says that it finds every name.
+  const { items, isWhole } = await authConfigs.list(
+    toolkit === undefined ? {} : { toolkit_slug: toolkit.toLowerCase() },
+  );
+  const [found, ...others] = items.filter((each) => each.name === name);
+  const wanted = `the name "${name}"${toolkit === undefined ? "" : ` and the toolkit "${toolkit}"`}`;
+  if (others.length > 0) {
+    throw new UserError(several(wanted, [found as AuthConfigObject, ...others]));
+  }
+  if (found) {
+    return found;
+  }
+  const known = items.map((each) => each.name);
+  const advice = didYouMean(name, known, "check the name and the key", 3);
+  throw new UserError(
+    isWhole
+      ? none(wanted, items.length, advice)
+      : `Composio's list of auth configs did not come whole, and has none with ${wanted}; ${advice}`,
+  );
+}
+
+function none(wanted: string, known: number, advice: string): string {
+  return (
+    `There is no auth config with ${wanted} among the ${known} of the Composio project that the API key belongs ` +
+    `to; ${advice}`
+  );
+}
+
+function several(wanted: string, found: AuthConfigObject[]): string {
+  const all = found.map(({ id, toolkit, status }) =>
+    inertLine(`${id} (${toolkit.slug}${status === "DISABLED" ? ", disabled" : ""})`),
+  );
+  return `There are ${found.length} auth configs with ${wanted}: ${all.join(", ")}. Look one of them up by its id.`;
+}

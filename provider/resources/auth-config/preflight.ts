@@ -1,0 +1,80 @@
+import { inertLine } from "../../core/inert";
+import { didYouMean } from "../../core/nearest";
+import type { Failure, Properties } from "../../core/resource";
+import { UNKNOWN } from "../../core/unknown";
+import { type Catalogue, isFound } from "../toolkit/catalogue";
+import { isOwnToolkit } from "../toolkit/toolkit-slug";
+import { isWithoutAuth } from "../toolkit/without-auth";
+import { isChanged, isMadeAnew } from "./looked-up";
+import { isMap, lackOf, missingFields } from "./missing-fields";
+import { noManagedApp, notOffered } from "./toolkit-hints";
+
+/**
+ * Asks Composio, before anything is made or changed, whether the toolkit of an auth config exists, and has what the
+ * auth config needs. Where it cannot be asked, nothing fails, and the catalogue gives a notice.
+ *
+ * @param olds The inputs that the last `check` returned, empty for a new resource.
+ * @param news Valid inputs. Values that a preview does not know yet are left out.
+ * @param notify Gets what may be a mistake. A toolkit's own description has been wrong, so that it alone is no proof.
+ */
+export async function authConfigFailures(
+  catalogue: Catalogue,
+  olds: Properties,
+  news: Properties,
+  notify: (notice: string) => void,
+): Promise<Failure[]> {
+  const { toolkit: slug, custom } = news;
+  if (typeof slug !== "string" || slug === UNKNOWN || !isChanged(olds, news)) {
+    return [];
+  }
+  const toolkit = await catalogue.toolkit(slug);
+  if (toolkit === "none") {
+    return whyUnknown(catalogue, slug, notify);
+  }
+  if (!isFound(toolkit)) {
+    return [];
+  }
+  if (isWithoutAuth(toolkit)) {
+    const advice = "list it under noAuthApps of the MCP server instead";
+    return [failure("toolkit", `"${slug}" needs no authentication and can have no auth config; ${advice}`)];
+  }
+  if (custom === undefined) {
+    notifyOf(noManagedApp(toolkit), notify);
+    return [];
+  }
+  if (!isMap(custom) || typeof custom.authScheme !== "string" || custom.authScheme === UNKNOWN) {
+    return [];
+  }
+  const scheme = custom.authScheme.toUpperCase();
+  notifyOf(notOffered(toolkit, scheme), notify);
+  const described = (toolkit.schemes ?? []).filter((each) => each.scheme === scheme);
+  const missing = isMadeAnew(olds, news) ? missingFields(custom, described) : [];
+  return missing.length > 0
+    ? [failure("custom.credentials", lackOf(missing, scheme, toolkit, news.sharedConnectionFields))]
+    : [];
+}
+
+/** A toolkit of the project's own may come to be in the same run, and not every key sees each of them. */
+async function whyUnknown(
+  catalogue: Catalogue,
+  slug: string,
+  notify: (notice: string) => void,
+): Promise<Failure[]> {
+  if (isOwnToolkit(slug)) {
+    notifyOf(`the toolkit "${slug}" of an auth config is not there, or not yet.`, notify);
+    return [];
+  }
+  const known = (await catalogue.toolkits()).map((toolkit) => toolkit.slug);
+  const suggestion = didYouMean(slug, known, "check the slug");
+  return [failure("toolkit", `"${slug}" is not a toolkit that Composio has; ${suggestion}`)];
+}
+
+function notifyOf(notice: string | undefined, notify: (notice: string) => void): void {
+  if (notice !== undefined) {
+    notify(inertLine(notice));
+  }
+}
+
+function failure(property: string, reason: string): Failure {
+  return { property, reason: inertLine(reason) };
+}

@@ -1,0 +1,25 @@
+import type { ToolkitObject } from "../toolkit/toolkit-object";
+import { NO_AUTH } from "../toolkit/without-auth";
+import { sayFields } from "./missing-fields";
+
+/** Says that a toolkit does not offer a scheme, where it describes others. */
+export function notOffered({ slug, schemeNames = [] }: ToolkitObject, scheme: string): string | undefined {
+  return schemeNames.length > 0 && !schemeNames.includes(scheme)
+    ? `the toolkit "${slug}" does not offer ${scheme} by its own description, but ${schemeNames.join(", ")}; ` +
+        "Composio may refuse the auth config."
+    : undefined;
+}
+
+/** Says that a toolkit needs an app of the customer's own, and what a custom auth config of it needs. */
+export function noManagedApp({ slug, managedSchemes, schemes = [] }: ToolkitObject): string | undefined {
+  if (managedSchemes === undefined || managedSchemes.length > 0) {
+    return undefined;
+  }
+  const [other] = schemes.filter(({ scheme }) => scheme !== NO_AUTH);
+  const needed = sayFields(other?.creationFields.filter(({ required }) => required) ?? []);
+  const example = other ? ` of ${other.scheme}${needed ? ` with ${needed}` : ""}` : "";
+  return (
+    `Composio has no app of its own for the toolkit "${slug}", by the toolkit's description, and may refuse a managed ` +
+    `auth config; where it does, declare a custom one${example}.`
+  );
+}
