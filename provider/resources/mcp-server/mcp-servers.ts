@@ -7,7 +7,7 @@ import type { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
 import { UserError } from "../../core/user-error";
 import { AbsenceWitness } from "./absence-witness";
-import { ReadRound, type ReadSource, type ServerPage } from "./read-round";
+import { ReadBatch, type ReadSource, type ServerPage } from "./read-batch";
 import { type McpServerFilter, type NameLookup, ServerList } from "./server-list";
 import { createdSchema, type McpServerObject, readServer, SERVER_ID, saysDeleted } from "./server-object";
 
@@ -29,7 +29,7 @@ export interface McpServerFields {
 export class McpServers implements ReadSource {
   readonly #client: ComposioClient;
   readonly #list: ServerList;
-  #round = new ReadRound(this);
+  #batch = new ReadBatch(this);
   readonly #absence: AbsenceWitness;
 
   constructor(client: ComposioClient) {
@@ -75,7 +75,7 @@ export class McpServers implements ReadSource {
    */
   async read(id: string): Promise<McpServerObject | undefined> {
     assertId(id);
-    return this.#round.read(id);
+    return this.#batch.read(id);
   }
 
   /**
@@ -149,11 +149,11 @@ export class McpServers implements ReadSource {
 
   /** What was asked before a write, or during it, does not answer a read after it. */
   async #write<T>(send: () => Promise<T>): Promise<T> {
-    this.#round = new ReadRound(this);
+    this.#batch = new ReadBatch(this);
     try {
       return await send();
     } finally {
-      this.#round = new ReadRound(this);
+      this.#batch = new ReadBatch(this);
     }
   }
 

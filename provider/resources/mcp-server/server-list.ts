@@ -3,7 +3,7 @@ import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { ListLimit, MAX_PAGES } from "../../composio/list-limit";
 import type { TimeBudget } from "../../composio/time-budget";
-import type { ServerPage } from "./read-round";
+import type { ServerPage } from "./read-batch";
 import { type McpServerObject, readPage } from "./server-object";
 
 const PAGE_SIZE = 100;

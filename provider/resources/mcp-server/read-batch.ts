@@ -1,7 +1,7 @@
 import type { TimeBudget } from "../../composio/time-budget";
 import type { McpServerObject } from "./server-object";
 
-/** What a round asks. Each call is one request. */
+/** What a batch asks. Each call is one request. */
 export interface ReadSource {
   newBudget(): TimeBudget;
   /** Undefined when there is no such server. */
@@ -36,10 +36,10 @@ const ALONE = 3;
  * 3, which makes at most n and at most L + 2 such reads. All in all these are at most 2 n - 3 and at most 2 L + 2
  * requests, where hindsight needs the smaller of n and L. Servers that the list lacks cost one request more each.
  *
- * A round lasts from one write of this process to the next, as what was read before a write may not answer a read
+ * A batch lasts from one write of this process to the next, as what was read before a write may not answer a read
  * after it. It does not age, because Pulumi starts a process for every operation.
  */
-export class ReadRound {
+export class ReadBatch {
   readonly #source: ReadSource;
   readonly #listed = new Map<string, McpServerObject>();
   #waiting: WaitingRead[] = [];
@@ -73,7 +73,7 @@ export class ReadRound {
     });
   }
 
-  /** Asks for as many pages again as there were, so that a long list takes few rounds, or ends the waiting. */
+  /** Asks for as many pages again as there were, so that a long list takes few turns, or ends the waiting. */
   #goOn(): void {
     if (this.#waiting.length === 0 || this.#pagesRead < this.#pagesAsked) {
       return;

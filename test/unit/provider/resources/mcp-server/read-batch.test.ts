@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import fc from "fast-check";
 import { TimeBudget } from "../../../../../provider/composio/time-budget";
-import { ReadRound, type ReadSource } from "../../../../../provider/resources/mcp-server/read-round";
+import { ReadBatch, type ReadSource } from "../../../../../provider/resources/mcp-server/read-batch";
 import type { McpServerObject } from "../../../../../provider/resources/mcp-server/server-object";
 import { SERVER_OBJECT } from "../../../../support/composio";
 
@@ -47,7 +47,7 @@ class Project implements ReadSource {
 
 /** Reads as Pulumi does: each server alone, so many at a time. */
 async function readAll(source: ReadSource, ids: readonly string[], parallel = 8) {
-  const round = new ReadRound(source);
+  const round = new ReadBatch(source);
   const left = [...ids];
   const found = new Map<string, McpServerObject | undefined>();
   const readNext = async () => {
