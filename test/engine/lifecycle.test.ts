@@ -183,7 +183,8 @@ describe("what was changed behind Pulumi's back", () => {
     trial.emulator.deleteServer(server?.id ?? "");
     trial.requests();
     await trial.stack.destroy();
-    expect(trial.requests()).toEqual(["deleteMcpServer"]);
+    // Where nothing of the run is there, its auth config shows that the key sees the right project.
+    expect(trial.requests()).toEqual(["deleteMcpServer", "getAuthConfig"]);
     expect((await trial.stack.exportState()).deployment.resources ?? []).toEqual([]);
   });
 });
