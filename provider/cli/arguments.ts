@@ -1,23 +1,32 @@
 import { parseArgs } from "node:util";
 import { UserError } from "../core/user-error";
+import { isKindWord, KIND_WORDS, type KindWord } from "./kinds";
 
-export const HELP = `Prints what takes existing MCP servers of Composio into a Pulumi stack.
+export const HELP = `Prints what takes existing MCP servers and auth configs of Composio into a Pulumi stack.
 
 Usage:
   pulumi-composio import <id or exact name> [--as <logical name>] [options]
   pulumi-composio import --all [--name-filter <part of the name>] [options]
 
-  --as <logical name>    name of the resource in the program (default: made of the server's name)
-  --all                  every server of the Composio project
-  --name-filter <text>   with --all: only servers whose name has this in it, whatever its case
-  --typescript           print the program that declares the servers, not the file for \`pulumi import --file\`
+An id that begins with ac_ is an auth config's. Any other id or name is looked for among the MCP servers first, and
+then, as a name, among the auth configs.
+
+  --as <logical name>    name of the resource in the program (default: made of the name in Composio)
+  --all                  every auth config and every MCP server of the Composio project
+  --kind <kind>          only this kind: server or auth-config
+  --name-filter <text>   with --all: only what has this in its name, whatever the case
+  --typescript           print the program that declares the same, not the file for \`pulumi import --file\`
   --stack <name>         the stack whose configuration has the key (default: the one that is selected)
   --help                 print this
+
+Composio does not give away the credentials of custom auth configs. Set them in the program after the import.
 `;
 
 export interface ImportArguments {
-  /** The server that is wanted; every one unless given. */
-  server: { idOrName: string; as: string | undefined } | undefined;
+  /** The one that is wanted; every one unless given. */
+  wanted: { idOrName: string; as: string | undefined } | undefined;
+  /** The kind that is wanted; both unless given. */
+  kind: KindWord | undefined;
   nameFilter: string | undefined;
   typescript: boolean;
   stack: string | undefined;
@@ -31,13 +40,14 @@ export function readArguments(args: string[]): ImportArguments | "help" {
     options: {
       as: { type: "string" },
       all: { type: "boolean", default: false },
+      kind: { type: "string" },
       "name-filter": { type: "string" },
       typescript: { type: "boolean", default: false },
       stack: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
-  const { as, all, "name-filter": nameFilter, typescript, stack, help } = values;
+  const { as, all, kind, "name-filter": nameFilter, typescript, stack, help } = values;
   const [command, idOrName, ...rest] = positionals;
   if (help || command === undefined) {
     return "help";
@@ -49,10 +59,19 @@ export function readArguments(args: string[]): ImportArguments | "help" {
     throw new UserError("import takes one id or name, in quotes where it has spaces, or --all");
   }
   if (as !== undefined && all) {
-    throw new UserError("--as names one server, and cannot stand beside --all");
+    throw new UserError("--as names one resource, and cannot stand beside --all");
   }
   if (nameFilter !== undefined && !all) {
     throw new UserError("--name-filter narrows --all down, and cannot stand without it");
   }
-  return { server: idOrName === undefined ? undefined : { idOrName, as }, nameFilter, typescript, stack };
+  if (kind !== undefined && !isKindWord(kind)) {
+    throw new UserError(`--kind is ${KIND_WORDS.join(" or ")}, and not "${kind}"`);
+  }
+  return {
+    wanted: idOrName === undefined ? undefined : { idOrName, as },
+    kind,
+    nameFilter,
+    typescript,
+    stack,
+  };
 }

@@ -1,38 +1,49 @@
 import { inertJson } from "../core/inert";
-import type { DeclaredServer } from "./declared-server";
+import type { Declared } from "./declared";
+import { Code, literal } from "./literal";
 import { unique } from "./unique";
 
-const WIDTH = 100;
+/** The input of a server by which it refers to auth configs. */
+const REFERRING = "authConfigIds";
 
-/** The TypeScript program that declares the servers as they are. */
-export function program(servers: DeclaredServer[]): string {
+/**
+ * The TypeScript program that declares all as they are, in the given order. A server whose auth config is declared
+ * before it refers to that by its variable.
+ */
+export function program(all: Declared[]): string {
+  const classes = new Set(all.map(({ kind }) => kind.definition.kind));
   const taken = new Set<string>();
-  const declarations = servers.map((server) =>
-    declaration(server, unique(variableOf(server.logicalName), "", taken)),
+  const ids = new Map<unknown, Code>();
+  const declarations = all.map((each) => {
+    const variable = unique(variableOf(each), "", taken);
+    const text = declaration(each, variable, ids);
+    ids.set(each.id, new Code(`${variable}.id`));
+    return text;
+  });
+  return [`import { ${[...classes].sort().join(", ")} } from "pulumi-composio";\n`, ...declarations].join(
+    "\n",
   );
-  return ['import { McpServer } from "pulumi-composio";\n', ...declarations].join("\n");
 }
 
-function declaration({ logicalName, inputs }: DeclaredServer, variable: string): string {
-  const properties = Object.entries(inputs).map(([name, value]) => `  ${name}: ${literal(name, value)},\n`);
-  return `const ${variable} = new McpServer(${inertJson(logicalName)}, {\n${properties.join("")}});\n`;
+function declaration(
+  { kind, logicalName, declaration: inputs }: Declared,
+  variable: string,
+  ids: ReadonlyMap<unknown, Code>,
+): string {
+  const properties = Object.entries(inputs).map(([name, value]) => {
+    const refers = name === REFERRING && Array.isArray(value);
+    const shown = refers ? value.map((id) => ids.get(id) ?? id) : value;
+    return `  ${name}: ${literal(shown, "  ", name.length)},\n`;
+  });
+  const { kind: className } = kind.definition;
+  return `const ${variable} = new ${className}(${inertJson(logicalName)}, {\n${properties.join("")}});\n`;
 }
 
-function literal(name: string, value: unknown): string {
-  const line = Array.isArray(value)
-    ? `[${value.map((element) => inertJson(element)).join(", ")}]`
-    : inertJson(value);
-  return name.length + line.length < WIDTH
-    ? line
-    : inertJson(value, 2)
-        .replaceAll("\n", "\n  ")
-        .replace(/\n {2}\]$/, ",\n  ]");
-}
-
-/** Ends in `Server`, so that it is no reserved word. */
-function variableOf(logicalName: string): string {
-  const [first = "", ...rest] = logicalName.match(/[A-Za-z0-9]+/g) ?? [];
-  const words = [first.toLowerCase(), ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))];
-  const name = words.join("").replace(/^(?=\d)/, "_");
-  return /server$/i.test(name) ? name : `${name}Server`;
+/** Ends in the word for its kind, so that it is no reserved word. */
+function variableOf({ kind: { word }, logicalName }: Declared): string {
+  const own = logicalName.match(/[A-Za-z0-9]+/g) ?? [];
+  const isEnding = own.join("").toLowerCase().endsWith(word.replace("-", ""));
+  const [first = "", ...rest] = [...own, ...(isEnding ? [] : word.split("-"))];
+  const words = [first.toLowerCase(), ...rest.map((each) => each.charAt(0).toUpperCase() + each.slice(1))];
+  return words.join("").replace(/^(?=\d)/, "_");
 }

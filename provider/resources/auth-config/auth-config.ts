@@ -197,7 +197,8 @@ export class AuthConfig extends pulumi.CustomResource {
     if (opts.import) {
       throw new Error(
         `The resource option "import" does not work for the AuthConfig "${name}", because Pulumi cannot import ` +
-          "dynamic resources by it: read it with AuthConfig.get.",
+          `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
+          "`pulumi import --file`, or read the auth config with AuthConfig.get.",
       );
     }
     // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.

@@ -101,16 +101,16 @@ const supportDeskServer2 = new McpServer("support-desk-server", {
 test("leaves out what no program may declare, and says why", async () => {
   const [, id = ""] = await given("support", "other");
   emulator.changeServer(id, { name: "a_b" });
-  const { code, stdout, stderr } = await run(["--all", "--typescript"]);
+  const { code, stdout, stderr } = await run(["--all", "--kind", "server", "--typescript"]);
   expect(code).toBe(0);
   expect(stdout).not.toContain("a_b");
   expect(stderr).toContain(
-    `the server "a_b" with the id ${id} is left out: its name must be 4 to 30 characters`,
+    `the MCP server "a_b" with the id ${id} is left out: its name must be 4 to 30 characters`,
   );
   expect(await run(["a_b"])).toMatchObject({
     code: 1,
     stdout: "",
-    stderr: expect.stringMatching(/no server to import/),
+    stderr: expect.stringMatching(/nothing to import/),
   });
 });
 
@@ -132,8 +132,9 @@ test.each([
   ["no server and not all", [], /takes one id or name, .*, or --all/],
   ["a server and all", ["support", "--all"], /takes one id or name/],
   ["two servers", ["support", "desk"], /takes one id or name, in quotes/],
-  ["a name for all", ["--all", "--as", "x"], /--as names one server/],
+  ["a name for all", ["--all", "--as", "x"], /--as names one resource/],
   ["a filter for one", ["support", "--name-filter", "x"], /--name-filter narrows --all down/],
+  ["an unknown kind", ["support", "--kind", "tool"], /--kind is server or auth-config, and not "tool"/],
   ["an unknown option", ["support", "--every"], /--every/],
 ])("refuses %s", async (_, args, reason) => {
   await given("support");

@@ -1,8 +1,10 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
-import type { DeclaredServer } from "../../../../provider/cli/declared-server";
+import { authConfigDeclaration } from "../../../../provider/cli/auth-config-declaration";
+import { type Declared, declared } from "../../../../provider/cli/declared";
 import { importFile } from "../../../../provider/cli/import-file";
+import { AUTH_CONFIG, SERVER } from "../../../../provider/cli/kinds";
 import { program } from "../../../../provider/cli/program";
 import { SERVER_OBJECT } from "../../../support/composio";
 import { text } from "../properties/arbitraries";
@@ -11,26 +13,48 @@ const ACTIVE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060\
 
 const HOSTILE = 'a\u001b[2J\u202e\u2028\u200b\u007f\u009b\u{e0041}\ud83d"\\\r\n';
 
-const anyText = fc.oneof(text, fc.constant(HOSTILE));
-const declared: fc.Arbitrary<DeclaredServer> = fc
-  .record({ logicalName: anyText, id: anyText, name: anyText, slugs: fc.array(anyText) })
-  .map(({ logicalName, id, name, slugs }) => ({
-    logicalName,
-    server: { ...SERVER_OBJECT, address: "", id, name, allowed_tools: slugs },
-    inputs: { name, authConfigIds: slugs, allowedTools: slugs },
-  }));
+const anyText = fc.oneof(text, fc.constant(HOSTILE), fc.constantFrom("", "AuthConfig", "mcp", "auth"));
 
-/** Runs a program, and gives the name and the inputs of each server that it declares. */
+const server: fc.Arbitrary<Declared> = fc
+  .record({ logicalName: anyText, id: anyText, name: anyText, slugs: fc.array(anyText) })
+  .map(({ logicalName, id, name, slugs }) => {
+    const remote = { ...SERVER_OBJECT, address: "", id, name, allowed_tools: slugs };
+    return declared(SERVER, logicalName, remote, { name, authConfigIds: slugs, allowedTools: slugs });
+  });
+
+const authConfig: fc.Arbitrary<Declared> = fc
+  .record({
+    logicalName: anyText,
+    id: anyText,
+    name: anyText,
+    toolkit: fc.record({ slug: anyText }),
+    auth_scheme: anyText,
+    is_composio_managed: fc.boolean(),
+    credentials: fc.record({ scopes: fc.array(anyText) }),
+    proxy_config: fc.record({ proxy_url: fc.option(anyText, { nil: undefined }) }),
+  })
+  .map(({ logicalName, ...remote }) =>
+    declared(AUTH_CONFIG, logicalName, remote, authConfigDeclaration(remote)),
+  );
+
+const several = fc
+  .tuple(fc.array(authConfig, { maxLength: 3 }), fc.array(server, { minLength: 1, maxLength: 3 }))
+  .map(([authConfigs, servers]) => [...authConfigs, ...servers]);
+
+/** Runs a program, and gives the class, the name and the inputs of each resource that it declares. */
 function run(source: string): unknown[] {
   const made: unknown[] = [];
-  class McpServer {
-    constructor(...args: unknown[]) {
-      made.push(args);
-    }
-  }
+  const resource = (kind: string) =>
+    class {
+      readonly id = { of: made.length };
+      constructor(...args: unknown[]) {
+        made.push([kind, ...args]);
+      }
+    };
   const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 };
   const { outputText } = transpileModule(source, { compilerOptions });
-  runInNewContext(outputText, { exports: {}, require: () => ({ McpServer }) });
+  const classes = { AuthConfig: resource("AuthConfig"), McpServer: resource("McpServer") };
+  runInNewContext(outputText, { exports: {}, require: () => classes });
   // What was made in another context has prototypes of its own.
   return structuredClone(made);
 }
@@ -39,26 +63,42 @@ function expectPlain(printed: string): void {
   expect(printed.split("\n").filter((line) => ACTIVE.test(line))).toEqual([]);
 }
 
-test("the program is plain text, and declares what the servers have", () => {
-  const property = fc.property(fc.array(declared, { minLength: 1, maxLength: 3 }), (servers) => {
-    const printed = program(servers);
+/** The inputs as `run` gives them: an id that an earlier resource has is a reference to the last one of that id. */
+function referring(all: Declared[], index: number) {
+  const { declaration } = all[index] as Declared;
+  const ids = all.slice(0, index).map(({ id }) => id);
+  const { authConfigIds } = declaration;
+  return Array.isArray(authConfigIds)
+    ? {
+        ...declaration,
+        authConfigIds: authConfigIds.map((id) => (ids.includes(id) ? { of: ids.lastIndexOf(id) } : id)),
+      }
+    : declaration;
+}
+
+test("the program is plain text, and declares what Composio has", () => {
+  const property = fc.property(several, (all) => {
+    const printed = program(all);
     expectPlain(printed);
-    expect(run(printed)).toEqual(servers.map(({ logicalName, inputs }) => [logicalName, inputs]));
+    expect(run(printed)).toEqual(
+      all.map(({ kind, logicalName }, index) => [kind.definition.kind, logicalName, referring(all, index)]),
+    );
   });
   fc.assert(property, { numRuns: 100 });
 });
 
-test("the file is plain text, and holds what the servers have", () => {
-  const property = fc.property(fc.array(declared, { minLength: 1, maxLength: 3 }), (servers) => {
-    const printed = importFile(servers);
+test("the file is plain text, and holds what Composio has", () => {
+  const property = fc.property(several, (all) => {
+    const printed = importFile(all);
     expectPlain(printed);
     expect(JSON.parse(printed).resources).toEqual(
-      servers.map(({ logicalName, server, inputs }) =>
+      all.map(({ kind, logicalName, id, name, declaration }) =>
         expect.objectContaining({
+          type: kind.type,
           name: logicalName,
-          id: server.id,
-          inputs: expect.objectContaining(inputs),
-          outputs: expect.objectContaining({ name: server.name, allowedTools: server.allowed_tools }),
+          id,
+          inputs: expect.objectContaining({ ...declaration, __provider: kind.code }),
+          outputs: expect.objectContaining({ __provider: kind.code, name }),
         }),
       ),
     );

@@ -1,0 +1,40 @@
+import type { Properties } from "../core/resource";
+import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
+import type { Managed } from "../resources/auth-config/fields";
+import { isMasked } from "../resources/auth-config/masks";
+import { authConfigProperties } from "../resources/auth-config/outputs";
+import { scopesOf } from "../resources/auth-config/scopes";
+
+/**
+ * The inputs that declare an auth config as it is: only what a new one would not have, and nothing secret. Fields that
+ * connections share may be secret too, so they are left out, which leaves them as they are.
+ */
+export function authConfigDeclaration(remote: AuthConfigObject): Properties {
+  const properties = authConfigProperties(remote, {});
+  const { toolkit, name, isComposioManaged, authScheme, enabled, enabledForToolRouter } = properties;
+  const scopes = readableScopes(remote);
+  return {
+    toolkit,
+    name,
+    ...(isComposioManaged ? { managed: scopes } : { custom: { authScheme, ...scopes, ...proxyOf(remote) } }),
+    ...(enabled === false && { enabled }),
+    ...(enabledForToolRouter === true && { enabledForToolRouter }),
+  };
+}
+
+function readableScopes({ credentials = {} }: AuthConfigObject): Pick<Managed, "scopes" | "userScopes"> {
+  const [scopes, userScopes] = [scopesOf(credentials.scopes), scopesOf(credentials.user_scopes)];
+  return {
+    ...(isReadable(scopes) && { scopes }),
+    ...(isReadable(userScopes) && { userScopes }),
+  };
+}
+
+function isReadable(scopes: string[]): boolean {
+  return scopes.length > 0 && !scopes.some(isMasked);
+}
+
+/** Declared although its key is not known: an update without the proxy takes it away. */
+function proxyOf({ proxy_config: { proxy_url: proxyUrl } = {} }: AuthConfigObject): Properties {
+  return proxyUrl === undefined ? {} : { proxyConfig: { proxyUrl } };
+}

@@ -1,0 +1,44 @@
+import type { ComposioApi } from "../resources/api";
+import { authConfigDeclaration } from "./auth-config-declaration";
+import { type Declared, declared } from "./declared";
+import type { Found } from "./found";
+import { AUTH_CONFIG, type KindWord, SERVER } from "./kinds";
+import { serverDeclaration } from "./server-declaration";
+import { unique } from "./unique";
+
+/**
+ * Declares what was found, under logical names that differ. Auth configs come first, because servers refer to them.
+ *
+ * @param as The logical name where only one was asked for.
+ */
+export async function declare(api: ComposioApi, found: Found, as?: string): Promise<Declared[]> {
+  const authConfigs = named(found.authConfigs, AUTH_CONFIG.word, as).map(({ logicalName, remote }) =>
+    declared(AUTH_CONFIG, logicalName, remote, authConfigDeclaration(remote), { __logicalName: logicalName }),
+  );
+  const servers = named(found.servers, SERVER.word, as).map(async ({ logicalName, remote }) =>
+    declared(SERVER, logicalName, remote, await serverDeclaration(api, remote)),
+  );
+  return [...authConfigs, ...(await Promise.all(servers))];
+}
+
+/** Two of different kinds may have one name, as Pulumi tells them apart by the type. */
+function named<Remote extends { name: string }>(
+  remotes: Remote[],
+  word: KindWord,
+  as: string | undefined,
+): { logicalName: string; remote: Remote }[] {
+  const taken = new Set<string>();
+  return remotes.map((remote) => ({
+    logicalName: unique(as ?? kebabCase(remote.name, word), "-", taken),
+    remote,
+  }));
+}
+
+function kebabCase(name: string, otherwise: string): string {
+  return (
+    name
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join("-") ?? otherwise
+  );
+}

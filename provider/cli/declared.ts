@@ -1,0 +1,39 @@
+import { checkInputs } from "../core/check";
+import type { Failure, Properties } from "../core/resource";
+import { stateAfterWrite } from "../core/state";
+import type { Kind } from "./kinds";
+
+/** An object of Composio, with all that the printed texts say of it. */
+export interface Declared {
+  kind: Kind;
+  logicalName: string;
+  id: string;
+  /** The name in Composio. */
+  name: string;
+  /** What a program writes to declare the object as it is. */
+  declaration: Properties;
+  /** What is wrong with that, because Composio may hold what no program may declare. */
+  failures: Failure[];
+  /** What the state holds. */
+  inputs: Properties;
+  outputs: Properties;
+}
+
+/**
+ * Declares an object as a program does that is applied already.
+ *
+ * @param passed What the class passes on beside the declaration.
+ */
+export function declared<Remote extends { id: string; name: string }>(
+  kind: Kind<Remote>,
+  logicalName: string,
+  remote: Remote,
+  declaration: Properties,
+  passed: Properties = {},
+): Declared {
+  const { id, name } = remote;
+  const { definition } = kind;
+  const { inputs, failures } = checkInputs(definition, {}, { ...declaration, ...passed });
+  const outputs = stateAfterWrite(definition, remote, inputs);
+  return { kind, logicalName, id, name, declaration, failures, inputs, outputs };
+}

@@ -1,0 +1,40 @@
+import type { Checked } from "../core/check";
+import type { Described } from "../core/state";
+import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
+import { authConfig } from "../resources/auth-config/definition";
+import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE, MCP_SERVER_TYPE, PROVIDER_CODE } from "../resources/loader";
+import { mcpServer } from "../resources/mcp-server/definition";
+import type { McpServerObject } from "../resources/mcp-server/server-object";
+
+export const KIND_WORDS = ["server", "auth-config"] as const;
+
+/** The word for a kind in arguments, and of which names are made. */
+export type KindWord = (typeof KIND_WORDS)[number];
+
+export function isKindWord(word: string): word is KindWord {
+  return KIND_WORDS.some((known) => known === word);
+}
+
+/** A kind of object that can be imported: what the printed texts say of it. */
+export interface Kind<Remote extends { id: string } = never> {
+  word: KindWord;
+  definition: Checked & Described<Remote> & { label: string };
+  /** The type in Pulumi's states. */
+  type: string;
+  /** The constant that every state holds. */
+  code: string;
+}
+
+export const SERVER: Kind<McpServerObject> = {
+  word: "server",
+  definition: mcpServer,
+  type: MCP_SERVER_TYPE,
+  code: PROVIDER_CODE,
+};
+
+export const AUTH_CONFIG: Kind<AuthConfigObject> = {
+  word: "auth-config",
+  definition: authConfig,
+  type: AUTH_CONFIG_TYPE,
+  code: AUTH_CONFIG_CODE,
+};
