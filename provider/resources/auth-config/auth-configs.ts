@@ -14,6 +14,7 @@ import {
   outcomeSchema,
   readAuthConfig,
 } from "./auth-config-object";
+import { unquoted } from "./unquoted";
 
 export type { AuthConfigObject } from "./auth-config-object";
 
@@ -91,7 +92,9 @@ export class AuthConfigs {
    */
   async create(body: object, toolkit: string): Promise<AuthConfigObject> {
     const request = { method: "POST", path: "/auth_configs", body } as const;
-    const created = await this.#client.send(request, (answer) => parse(createdSchema, answer.body, answer));
+    const created = await unquoted(body, () =>
+      this.#client.send(request, (answer) => parse(createdSchema, answer.body, answer)),
+    );
     const { id, ...stated } = created.auth_config;
     if (!AUTH_CONFIG_ID.test(id)) {
       // No request could name it, so the state must not hold it.
@@ -104,7 +107,7 @@ export class AuthConfigs {
   }
 
   async update(id: string, body: object): Promise<AuthConfigObject> {
-    await this.#write({ method: "PATCH", path: pathOf(id), body });
+    await unquoted(body, () => this.#write({ method: "PATCH", path: pathOf(id), body }));
     return this.#get(id);
   }
 

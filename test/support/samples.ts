@@ -1,0 +1,18 @@
+import type { Properties } from "../../provider/core/resource";
+import type { RESOURCES } from "../../provider/resources";
+import { AUTH_CONFIG_SAMPLE } from "./auth-config-sample";
+import { MCP_SERVER_SAMPLE } from "./mcp-server-sample";
+import type { FieldSample, Sample } from "./sample";
+
+/** A sample of each kind of resource. */
+export const SAMPLES: Record<keyof typeof RESOURCES, Sample> = {
+  AuthConfig: AUTH_CONFIG_SAMPLE,
+  McpServer: MCP_SERVER_SAMPLE,
+};
+
+/** What a program declares that has the field. */
+export function inputsWith({ inputs }: Sample, { given }: FieldSample): Properties {
+  return Object.fromEntries(
+    Object.entries({ ...inputs, ...given }).filter(([, value]) => value !== undefined),
+  );
+}
