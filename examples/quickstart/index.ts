@@ -1,10 +1,10 @@
-import * as pulumi from "@pulumi/pulumi";
-import { McpServer } from "pulumi-composio";
+import { AuthConfig, McpServer } from "pulumi-composio";
 
-const config = new pulumi.Config();
+/** How users connect to Gmail: with an app of Composio's own. */
+const gmail = new AuthConfig("gmail", { toolkit: "gmail" });
 
 const support = new McpServer("support", {
-  authConfigIds: config.requireObject<string[]>("authConfigIds"),
+  authConfigIds: [gmail.id],
   allowedTools: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"],
 });
 
@@ -14,3 +14,4 @@ export const id = support.id;
 export const name = support.name;
 export const mcpUrl = support.mcpUrl;
 export const commands = support.commands;
+export const authConfigId = gmail.id;

@@ -21,10 +21,10 @@ async function demo(): Promise<void> {
       `composio-emulator stands in for Composio: ${emulator.url}. Pulumi keeps its state in a throw-away folder.`,
     );
     await configure(stack, emulator);
-    await createServer(stack, emulator);
+    await createAll(stack, emulator);
     await editProgram(stack, emulator, program);
     await findDrift(stack, emulator);
-    await destroyServer(stack, emulator);
+    await destroyAll(stack, emulator);
     tell("Done: every step did what it should.");
   } finally {
     for (const cleanup of cleanups) {
@@ -34,24 +34,29 @@ async function demo(): Promise<void> {
 }
 
 async function configure(stack: PulumiStack, emulator: Emulator): Promise<void> {
-  tell("A stack, the API key as a secret, and the id of an auth config.");
+  tell("A stack, and the API key as a secret.");
   await stack.init("demo");
   await showOutput(stack, ["config", "set", "--secret", "composio:apiKey", "ak_demo"]);
   await showOutput(stack, ["config", "set", "composio:baseUrl", emulator.url]);
-  await showOutput(stack, ["config", "set", "--path", "authConfigIds[0]", "ac_gmail_prod"]);
 }
 
-async function createServer(stack: PulumiStack, emulator: Emulator): Promise<void> {
+async function createAll(stack: PulumiStack, emulator: Emulator): Promise<void> {
   tell(
-    "The first `pulumi up` creates the MCP server. The address for agents and its id, mcpUrl and commands are stack outputs.",
+    "The first `pulumi up` creates an auth config and the MCP server that uses it. The server's address for agents, " +
+      "id, mcpUrl and commands are stack outputs.",
   );
   await showOutput(stack, ["up", "--yes"]);
   const [server] = emulator.servers();
-  const { url, id, mcpUrl, commands } = await stack.outputs();
+  const { url, id, mcpUrl, commands, authConfigId } = await stack.outputs();
+  expectThat(
+    "one auth config exists, made by one request",
+    emulator.journal.requests("createAuthConfig").length === 1 && liveAuthConfig(emulator, authConfigId),
+  );
   expectThat(
     "one server exists, made by one request",
     emulator.journal.requests("createMcpServer").length === 1 && server,
   );
+  expectThat("the server uses the auth config", server?.auth_config_ids.join() === authConfigId);
   expectThat(
     "the output url is the address for an agent",
     String(url).endsWith(`/${server?.id}/mcp?user_id=agent-7`),
@@ -91,13 +96,19 @@ async function findDrift(stack: PulumiStack, emulator: Emulator): Promise<void> 
   expectThat("the server is as declared", emulator.servers()[0]?.allowed_tools.length === 3);
 }
 
-async function destroyServer(stack: PulumiStack, emulator: Emulator): Promise<void> {
-  tell("`pulumi destroy` deletes the server.");
+async function destroyAll(stack: PulumiStack, emulator: Emulator): Promise<void> {
+  tell("`pulumi destroy` deletes the server, and then the auth config.");
+  const { authConfigId } = await stack.outputs();
   await showOutput(stack, ["destroy", "--yes", "--skip-preview"]);
   expectThat(
     "no server is left",
     emulator.servers().every(({ deleted }) => deleted),
   );
+  expectThat("the auth config is gone", !liveAuthConfig(emulator, authConfigId));
+}
+
+function liveAuthConfig(emulator: Emulator, wanted: unknown) {
+  return emulator.authConfigs().find(({ id, deleted }) => id === wanted && !deleted);
 }
 
 demo().catch((error: unknown) => {
