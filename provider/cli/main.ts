@@ -48,7 +48,9 @@ function canBeDeclared({ kind, name, id, failures }: Declared): boolean {
 function noteSecrets({ authConfigs }: Found, imported: Declared[]): void {
   const ids = new Set(imported.map(({ id }) => id));
   for (const note of authConfigs.filter(({ id }) => ids.has(id)).map(secretsNote)) {
-    if (note !== undefined) say(note);
+    if (note !== undefined) {
+      say(note);
+    }
   }
 }
 

@@ -1,5 +1,12 @@
 import type { RunResult } from "../../tools/run-process";
-import { FAULTS, type NamedFault, type OperationName, switchOn, TIME_LIMIT_SECONDS } from "../support/faults";
+import {
+  FAULTS,
+  type NamedFault,
+  OPERATIONS,
+  type OperationName,
+  switchOn,
+  TIME_LIMIT_SECONDS,
+} from "../support/faults";
 import { API_KEY, startTrial, type Trial } from "../support/trial";
 
 /** The faults that Pulumi's engine could take differently from the provider process alone. */
@@ -27,7 +34,7 @@ afterEach(() => trial.cleanup());
 
 /** A command meets the fault. Where the fault stops it, the error says what to do, and a second run succeeds. */
 async function meet(fault: NamedFault, operation: OperationName, command: string[]): Promise<void> {
-  await switchOn(trial.emulator, fault, operation, "once");
+  await switchOn(trial.emulator, fault, OPERATIONS[operation], "once");
   const first: RunResult = await trial.stack.run(command);
   trial.emulator.faults.clear();
   expect({ operation, failed: first.code !== 0 }).toEqual({

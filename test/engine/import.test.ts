@@ -106,7 +106,9 @@ test("all servers are imported, whatever they have, and drift of them shows", as
 
 /** Leaves a project with an auth config of Composio's, one of its own, and two servers that name them. */
 async function givenProject(): Promise<{ mail: string; crm: string }> {
-  for (const { id } of authConfigs()) trial.emulator.changeAuthConfig(id, { deleted: true });
+  for (const { id } of authConfigs()) {
+    trial.emulator.changeAuthConfig(id, { deleted: true });
+  }
   const mail = await authConfigElsewhere("gmail", {
     type: "use_composio_managed_auth",
     name: "Desk",

@@ -96,7 +96,7 @@ async function runOnce(bench: Bench, fault: NamedFault, operation: OperationName
   if (operation === "settle") {
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
   }
-  await switchOn(emulator, fault, operation, duration);
+  await switchOn(emulator, fault, OPERATIONS[operation], duration);
 
   const { state, error } = await attempt(host, operation, before);
   const isStopped = stranger !== undefined || fault.stops.includes(operation);

@@ -176,7 +176,7 @@ export type Duration = (typeof DURATIONS)[number];
 export async function switchOn(
   emulator: Emulator,
   { fault }: NamedFault,
-  operation: OperationName,
+  operation: Fault["operation"],
   duration: Duration,
 ): Promise<void> {
   if (fault === "refuse") {
@@ -185,6 +185,6 @@ export async function switchOn(
     await sleep(100);
   } else {
     const times = duration === "once" ? 1 : 1_000;
-    emulator.faults.add({ ...fault, operation: OPERATIONS[operation], times } as Fault);
+    emulator.faults.add({ ...fault, operation, times } as Fault);
   }
 }

@@ -4,6 +4,8 @@ import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
 import { parse } from "../../composio/parse";
+import { TimeBudget } from "../../composio/time-budget";
+import { unlessFails } from "../../composio/unless-fails";
 import { inertExcerpt } from "../../core/inert";
 import { memoize } from "../../core/memoize";
 import { UserError } from "../../core/user-error";
@@ -55,11 +57,16 @@ export class AuthConfigs {
     try {
       return await this.#get(id);
     } catch (error) {
-      if (error instanceof ComposioError && isAbsence(error)) {
+      if (error instanceof ComposioError && (await this.#isGone(id, error))) {
         return undefined;
       }
       throw error;
     }
+  }
+
+  /** The time that several requests for one thing may share. */
+  newBudget(): TimeBudget {
+    return this.#client.newBudget();
   }
 
   /**
@@ -86,14 +93,15 @@ export class AuthConfigs {
   }
 
   /**
-   * Creates an auth config and reads it. A request that may have been carried out is not repeated.
+   * Creates an auth config and reads it. The request is sent once, whatever comes back: names are not unique, so that
+   * nothing would refuse a second one.
    *
    * @throws IncompleteCreateError when the auth config exists but cannot be read.
    */
   async create(body: object, toolkit: string): Promise<AuthConfigObject> {
     const request = { method: "POST", path: "/auth_configs", body } as const;
     const created = await unquoted(body, () =>
-      this.#client.send(request, (answer) => parse(createdSchema, answer.body, answer)),
+      this.#client.send(request, (answer) => parse(createdSchema, answer.body, answer), new TimeBudget(0)),
     );
     const { id, ...stated } = created.auth_config;
     if (!AUTH_CONFIG_ID.test(id)) {
@@ -124,14 +132,28 @@ export class AuthConfigs {
    */
   async delete(id: string, revoke: boolean): Promise<boolean> {
     try {
-      await this.#write({ method: "DELETE", path: pathOf(id), query: { revoke_on_delete: String(revoke) } });
+      const query = { revoke_on_delete: String(revoke) };
+      const { status } = await this.#write({ method: "DELETE", path: pathOf(id), query });
+      if (status === 202) {
+        await this.#waitUntilGone(id);
+      }
       return true;
     } catch (error) {
-      if (error instanceof ComposioError && isAbsence(error)) {
-        return false;
+      if (error instanceof ComposioError && (await this.#isGone(id, error))) {
+        // An earlier attempt may have done it.
+        return error.attempts > 1;
       }
       throw error;
     }
+  }
+
+  /** Whether Composio says so of an auth config, or says that something is missing and its list lacks it too. */
+  async #isGone(id: string, error: ComposioError): Promise<boolean> {
+    if (isAbsence(error)) {
+      return true;
+    }
+    const list = error.isNotFound ? await unlessFails(this.list({})) : undefined;
+    return list?.isWhole === true && !list.items.some((item) => item.id === id);
   }
 
   /** @throws ComposioError when there is none. */
@@ -161,7 +183,7 @@ export class AuthConfigs {
         if (error.details.status === 403) {
           return { ...stated, id, name: id };
         }
-        if (!isAbsence(error)) {
+        if (!isAbsence(error) && !error.isNotFound) {
           break;
         }
       }
@@ -169,18 +191,32 @@ export class AuthConfigs {
     throw new IncompleteCreateError(last?.details as ComposioError["details"], id);
   }
 
-  async #write(request: ComposioRequest): Promise<void> {
-    await this.#client.send(request, assertSuccess);
+  #write(request: ComposioRequest): Promise<ComposioAnswer> {
+    return this.#client.send(request, successful);
+  }
+
+  /** A delete that was only accepted is carried out a little later. */
+  async #waitUntilGone(id: string): Promise<void> {
+    for (const pauseMs of LATE_PAUSES_MS) {
+      await sleep(pauseMs);
+      if ((await this.find(id)) === undefined) {
+        return;
+      }
+    }
+    const request = `DELETE /api/v3${pathOf(id)}`;
+    throw new ComposioError({ kind: "incomplete", request, status: 202, reason: "the auth config is still there" });
   }
 }
 
 /** @throws ComposioError when a 200 denies the success of the request. */
-function assertSuccess({ body, request, status, requestId, sentAt }: ComposioAnswer): void {
+function successful(answer: ComposioAnswer): ComposioAnswer {
+  const { body, request, status, requestId, sentAt } = answer;
   const { success, message = "" } = outcomeSchema.safeParse(body).data ?? {};
   if (success === false) {
     const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(message)}` : ""}`;
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
+  return answer;
 }
 
 function pathOf(id: string): string {
@@ -190,11 +226,8 @@ function pathOf(id: string): string {
   return `/auth_configs/${id}`;
 }
 
-/** Whether Composio said that there is no such auth config. */
+/** Whether Composio said of an auth config that there is no such one. */
 function isAbsence(error: ComposioError): boolean {
   const { status, kind } = error.details;
-  if (kind === "gone") {
-    return true;
-  }
-  return error.isUnknownAuthConfig ? status === 400 || status === 404 : error.isNotFound;
+  return kind === "gone" || (error.isUnknownAuthConfig && (status === 400 || status === 404));
 }

@@ -6,9 +6,11 @@ import type { ComposioApi } from "../api";
 import type { ComposioRun } from "../composio-run";
 import { explainError } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
+import type { AuthConfigs } from "./auth-configs";
 import { createBody } from "./bodies";
 import type { AuthConfigInputs } from "./fields";
 
+const FIRST_PAUSE_MS = 500;
 /** The pauses between looks for what an unclear create may have made. */
 const LOOK_PAUSES_MS = [0, 1_000, 2_000];
 
@@ -32,57 +34,68 @@ export async function create(run: ComposioRun, inputs: AuthConfigInputs): Promis
   }
 }
 
-async function createOnce(api: ComposioApi, inputs: AuthConfigInputs): Promise<AuthConfigObject> {
-  try {
-    return await api.authConfigs.create(createBody(inputs), inputs.toolkit);
-  } catch (error) {
-    const isUnclear =
-      error instanceof ComposioError &&
-      !(error instanceof IncompleteCreateError) &&
-      (error.mayHaveBeenProcessed || error.attempts > 1);
-    if (!isUnclear) {
-      throw error;
+async function createOnce({ authConfigs }: ComposioApi, inputs: AuthConfigInputs): Promise<AuthConfigObject> {
+  const budget = authConfigs.newBudget();
+  budget.begin();
+  let first: ComposioError | undefined;
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
+    try {
+      const remote = await authConfigs.create(createBody(inputs), inputs.toolkit);
+      if (first) {
+        await deleteLate(authConfigs, inputs, remote.id);
+      }
+      return remote;
+    } catch (error) {
+      if (!(error instanceof ComposioError) || error instanceof IncompleteCreateError) {
+        throw error;
+      }
+      if (!error.mayHaveBeenProcessed && !error.isTemporary) {
+        // An earlier attempt may still be carried out, which matters more.
+        throw first ?? error;
+      }
+      first ??= error;
+      // A service may well carry out what it answers 429 or 503.
+      const found = error.isUnreachable ? undefined : await find(authConfigs, inputs, first);
+      const waitMs = Math.max(pauseMs, error.details.retryAfterMs ?? 0);
+      if (found) {
+        return found;
+      }
+      if (waitMs > budget.leftMs) {
+        throw first;
+      }
+      await sleep(waitMs);
     }
-    const found = await find(api, inputs, error);
-    if (found) {
-      return found;
-    }
-    if (!error.mayHaveBeenProcessed) {
-      throw error;
-    }
-    const remote = await api.authConfigs.create(createBody(inputs), inputs.toolkit);
-    await deleteLate(api, inputs, remote.id);
-    return remote;
   }
 }
 
 /** @throws UserError where something has the name that may be another's. */
 async function find(
-  api: ComposioApi,
+  authConfigs: AuthConfigs,
   inputs: AuthConfigInputs,
-  error: ComposioError,
+  first: ComposioError,
 ): Promise<AuthConfigObject | undefined> {
+  let found: AuthConfigObject[] = [];
   for (const pauseMs of LOOK_PAUSES_MS) {
     await sleep(pauseMs);
-    const [first, ...others] = await namesakes(api, inputs, error);
-    if (first && others.length === 0 && inputs.__autonamed) {
-      return first;
+    found = await namesakes(authConfigs, inputs, first);
+    if (found.length > 0 && inputs.__autonamed) {
+      return found[0];
     }
-    if (first) {
-      const ids = [first, ...others].map(({ id }) => id).join(", ");
-      const step =
-        `${others.length > 0 ? "auth configs" : "an auth config"} of this name ${others.length > 0 ? "are" : "is"} there ` +
-        `(${ids}), which this create may have made, or somebody else. Import it with \`npx pulumi-composio import\`, or ` +
-        "delete it in Composio if nobody needs it. Without a name of its own the resource gets one that settles this.";
-      throw new UserError(explainError("create", `the auth config "${inputs.name}"`, error, step));
-    }
+  }
+  if (found.length > 0) {
+    const ids = found.map(({ id }) => id).join(", ");
+    const step =
+      `Composio has auth configs of this name and toolkit (${ids}), of which this create may have made one, or somebody ` +
+      "else. Import it with `npx pulumi-composio import`, or delete it in Composio if nobody needs it. Without a name of " +
+      "its own the resource gets one that settles this.";
+    throw new UserError(explainError("create", `the auth config "${inputs.name}"`, first, step));
   }
   return undefined;
 }
 
 /** The auth configs of the toolkit that have exactly this name. */
 async function namesakes(
-  { authConfigs }: ComposioApi,
+  authConfigs: AuthConfigs,
   { toolkit, name }: AuthConfigInputs,
   first: ComposioError,
 ): Promise<AuthConfigObject[]> {
@@ -101,12 +114,12 @@ async function namesakes(
 }
 
 /** Deletes what an earlier attempt has made after all. */
-async function deleteLate(api: ComposioApi, inputs: AuthConfigInputs, id: string): Promise<void> {
+async function deleteLate(authConfigs: AuthConfigs, inputs: AuthConfigInputs, id: string): Promise<void> {
   if (!inputs.__autonamed) {
     return;
   }
-  const { items } = await api.authConfigs.list({ toolkit_slug: inputs.toolkit });
+  const { items } = await authConfigs.list({ toolkit_slug: inputs.toolkit });
   for (const late of items.filter((item) => item.name === inputs.name && item.id !== id)) {
-    await api.authConfigs.delete(late.id, false);
+    await authConfigs.delete(late.id, false);
   }
 }
