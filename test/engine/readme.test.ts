@@ -1,13 +1,24 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPreflight, readSettings } from "../../provider/run/settings";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { startTrial, type Trial } from "../support/trial";
 
-const README = readFileSync(join(__dirname, "../../README.md"), "utf8");
+const REPOSITORY = join(__dirname, "../..");
+const README = readFileSync(join(REPOSITORY, "README.md"), "utf8");
+const DOCS = readdirSync(join(REPOSITORY, "docs")).map((file) =>
+  readFileSync(join(REPOSITORY, "docs", file), "utf8"),
+);
 
 const TSCONFIG = {
   compilerOptions: { strict: true, module: "node16", target: "es2022", skipLibCheck: true },
+};
+
+/** What the programs read, and the look-ups of a preview. */
+const CONFIG = {
+  "composio:preflight": "true",
+  clientId: "crm-client",
+  clientSecret: "crm_secret_0123456789",
 };
 
 let folder: ProjectFolder;
@@ -15,23 +26,28 @@ let trial: Trial;
 
 beforeEach(async () => {
   folder = await createProjectFolder({ "tsconfig.json": JSON.stringify(TSCONFIG) });
-  trial = await startTrial({ folder, config: { "composio:preflight": "true" } });
+  trial = await startTrial({ folder, config: CONFIG });
 });
 afterEach(() => trial.cleanup());
 
-function blocks(language: string): string[] {
-  return [...README.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+function blocks(language: string, text = README): string[] {
+  return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
     .filter(([, fence]) => fence === language)
-    .map(([, , text]) => String(text));
+    .map(([, , code]) => String(code));
 }
 
-test.each(blocks("ts"))("a program of the README does what it says: %s", async (program) => {
+const PROGRAMS = [README, ...DOCS].flatMap((text) => blocks("ts", text));
+
+test.each(PROGRAMS)("a program of the documentation does what it says: %s", async (program) => {
+  const known = new Set(trial.emulator.authConfigs().map(({ id }) => id));
   await folder.write("index.ts", program);
   await trial.stack.up();
-  const [server] = trial.servers();
-  const outputs = await trial.stack.outputs();
-  expect(JSON.stringify(outputs)).toContain(String(server?.id));
+  const own = trial.emulator.authConfigs().filter(({ id }) => !known.has(id));
+  const [made] = [...trial.servers(), ...own];
+  expect(made).toBeDefined();
+  expect(JSON.stringify(await trial.stack.outputs())).toContain(made?.id);
   await trial.finish();
+  expect(trial.emulator.authConfigs().filter(({ id, deleted }) => !known.has(id) && !deleted)).toEqual([]);
 });
 
 test("a wrong tool fails a preview as the README shows it", async () => {
