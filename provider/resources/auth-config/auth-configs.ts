@@ -204,7 +204,12 @@ export class AuthConfigs {
       }
     }
     const request = `DELETE /api/v3${pathOf(id)}`;
-    throw new ComposioError({ kind: "incomplete", request, status: 202, reason: "the auth config is still there" });
+    throw new ComposioError({
+      kind: "incomplete",
+      request,
+      status: 202,
+      reason: "the auth config is still there",
+    });
   }
 }
 

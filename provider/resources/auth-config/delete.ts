@@ -15,8 +15,9 @@ export async function deleteAuthConfig(run: ComposioRun, id: string, known: Prop
     if (connections > 0) {
       throw new UserError(
         `could not delete the auth config "${name}": ${connections} ${connections === 1 ? "account is" : "accounts are"} ` +
-          "connected through it, and their people would have to connect anew. If that is meant, set forceDestroy: true, " +
-          "run `pulumi up`, and then delete or replace it. Accounts that are no longer in use may count too.",
+          "connected through it, and their people would have to connect anew. If that is meant for a delete, set " +
+          "forceDestroy: true, run `pulumi up`, and then delete it. After a replacement, let people connect to the new one, " +
+          "and delete the old one in Composio; the next `pulumi up` goes on. Accounts that are not in use may count too.",
       );
     }
   }

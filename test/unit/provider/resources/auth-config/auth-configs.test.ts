@@ -51,7 +51,6 @@ describe("an auth config", () => {
   it.each<[string, number, object]>([
     ["404", 404, { error: { message: "Auth config ac_1 not found", slug: "Auth_Config_NotFound" } }],
     ["400", 400, { error: { message: ROUTE, slug: "Auth_Config_NotFound" } }],
-    ["404 without a slug", 404, { error: { message: "not found" } }],
   ])("does not exist when Composio says so by a %s", async (_, code, answer) => {
     [status, body] = [code, answer];
     expect(await authConfigs.find("ac_1")).toBeUndefined();
@@ -59,6 +58,7 @@ describe("an auth config", () => {
 
   it.each<[string, number, object]>([
     ["that the route is unknown", 404, { error: { message: ROUTE, slug: "HTTP_NotFound" } }],
+    ["that names nothing, where the list cannot be read", 404, { error: { message: "not found" } }],
     ["of a proxy", 404, { message: "not found" }],
     ["of another status", 500, { error: { message: "no", slug: "Auth_Config_NotFound" } }],
     ["that the request is wrong", 400, { error: { message: "no", slug: "HTTP_BadRequest" } }],

@@ -234,8 +234,9 @@ describe("what Composio cannot be asked for hides nothing else", () => {
 
   it("where one id is refused", async () => {
     const http = await startHttpServer(({ url }, response) => {
-      const status = url?.endsWith("ac_malformed") ? 400 : 404;
-      response.writeHead(status).end(JSON.stringify({ error: { message: "no" } }));
+      const isMalformed = url?.endsWith("ac_malformed");
+      const error = { message: "no", ...(!isMalformed && { slug: "Auth_Config_NotFound" }) };
+      response.writeHead(isMalformed ? 400 : 404).end(JSON.stringify({ error }));
     });
     const picky = preflightWith(
       () => apiAt(http.origin),

@@ -4,6 +4,8 @@ import { apiAt } from "../../../../support/composio";
 import { startHttpServer } from "../../../../support/http-server";
 import { preflightWith } from "../../../../support/lifecycle";
 
+const MISSING = { error: { message: "no", slug: "Auth_Config_NotFound" } };
+
 let emulator: Emulator;
 let preflight: Preflight;
 let notices: string[];
@@ -94,7 +96,7 @@ describe("for an auth config that does not exist", () => {
       const items = [{ id: "ac_gmail_prod", toolkit: { slug: "gmail" } }, null];
       const isList = url.includes("/auth_configs?");
       response.writeHead(isList ? 200 : 404);
-      response.end(JSON.stringify(isList ? { items, next_cursor: "stuck" } : { error: { message: "no" } }));
+      response.end(JSON.stringify(isList ? { items, next_cursor: "stuck" } : MISSING));
     });
     preflight = preflightAt(http.origin);
     expect(await reasons(["ac_gmial_prod"])).toEqual([expect.stringContaining('"ac_gmail_prod"?')]);
