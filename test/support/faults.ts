@@ -43,13 +43,7 @@ const UNDECIDABLE: OperationName[] = ["createNamed"];
 const refusal = (message: string, slug: string) => ({ error: { message, slug, code: 1, status: 0 } });
 
 export const FAULTS: NamedFault[] = [
-  {
-    name: "connection refused",
-    fault: "refuse",
-    stops: [],
-    // A create that is settled waits twice, and may use up its time by that.
-    of: ALL.filter((operation) => operation !== "settle"),
-  },
+  { name: "connection refused", fault: "refuse", stops: [] },
   { name: "connection reset before processing", fault: { kind: "reset", when: "before" }, stops: [] },
   { name: "connection reset after processing", fault: { kind: "reset", when: "after" }, stops: UNDECIDABLE },
   {
