@@ -108,6 +108,8 @@ async function runOnce(bench: Bench, fault: NamedFault, operation: OperationName
   }
   if (stranger !== undefined) {
     emulator.faults.clear();
+    // Connections may still be refused, which the next operation must not meet.
+    await sleep(duration === "lasting" ? 2_500 : 0);
     judgeStranger(emulator, label, stranger, state);
     return;
   }
