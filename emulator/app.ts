@@ -14,6 +14,8 @@ import { mcpServersRoutes } from "./routes/mcp-servers";
 import { mcpUrlsRoutes } from "./routes/mcp-urls";
 import { toolkitsRoutes } from "./routes/toolkits";
 import { toolsRoutes } from "./routes/tools";
+import { webhookSubscriptionRoutes } from "./routes/webhook-subscription";
+import { webhookSubscriptionsRoutes } from "./routes/webhook-subscriptions";
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
@@ -58,6 +60,8 @@ function registerApi(api: FastifyInstance, context: EmulatorContext): void {
   mcpUrlsRoutes(api, context);
   authConfigsRoutes(api, context);
   authConfigRoutes(api, context);
+  webhookSubscriptionsRoutes(api, context);
+  webhookSubscriptionRoutes(api, context);
   toolsRoutes(api, context);
   toolkitsRoutes(api, context);
 }

@@ -7,6 +7,7 @@ import type { Pauses } from "./pauses";
 import type { ServerIds } from "./server-ids";
 import type { EmulatorSettings } from "./settings";
 import type { ServerStore } from "./store";
+import type { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
 
 /** What the routes and hooks of one emulator share. */
 export interface EmulatorContext {
@@ -16,6 +17,7 @@ export interface EmulatorContext {
   readonly keys: KeyRing;
   readonly ids: ServerIds;
   readonly authConfigs: AuthConfigStore;
+  readonly webhookSubscriptions: WebhookSubscriptionStore;
   readonly faults: FaultQueue;
   readonly load: Load;
   readonly pauses: Pauses;

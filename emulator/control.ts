@@ -6,6 +6,7 @@ import { installFaultControl } from "./faults/fault-control";
 import { changeSettings, type SettingsChange } from "./settings";
 import { settingsChange } from "./settings-schema";
 import type { ServerChange } from "./store";
+import { installWebhookSubscriptionControl } from "./webhook-subscriptions/control";
 
 const strings = { type: "array", items: { type: "string" } };
 
@@ -63,5 +64,6 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
   });
 
   installAuthConfigControl(app, context);
+  installWebhookSubscriptionControl(app, context);
   installFaultControl(app, context);
 }

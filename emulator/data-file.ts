@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { StoredAuthConfig } from "./auth-configs/stored";
 import type { StoredServer } from "./stored-server";
+import type { StoredWebhookSubscription } from "./webhook-subscriptions/stored";
 
 const VERSION = 1;
 
 interface Parts {
   servers: StoredServer[];
   authConfigs: StoredAuthConfig[];
+  webhookSubscriptions: StoredWebhookSubscription[];
 }
 
 /** Synchronous, so that what was answered to a client is on disk before the answer leaves. */
@@ -14,7 +16,7 @@ export class DataFile {
   private parts: Parts;
 
   constructor(private readonly path: string) {
-    this.parts = existsSync(path) ? this.load() : { servers: [], authConfigs: [] };
+    this.parts = existsSync(path) ? this.load() : { servers: [], authConfigs: [], webhookSubscriptions: [] };
   }
 
   read<Part extends keyof Parts>(part: Part): Parts[Part] {
@@ -29,13 +31,14 @@ export class DataFile {
     renameSync(temporary, this.path);
   }
 
-  /** A file of earlier has no auth configs. */
+  /** A file of earlier has servers alone. */
   private load(): Parts {
-    const { version, servers, authConfigs = [] } = parse(readFileSync(this.path, "utf8")) ?? {};
-    if (version !== VERSION || !Array.isArray(servers) || !Array.isArray(authConfigs)) {
+    const { version, ...read } = parse(readFileSync(this.path, "utf8")) ?? {};
+    const { servers, authConfigs = [], webhookSubscriptions = [] } = read;
+    if (version !== VERSION || ![servers, authConfigs, webhookSubscriptions].every(Array.isArray)) {
       throw new Error(`${this.path} is not a data file of composio-emulator`);
     }
-    return { servers, authConfigs };
+    return { servers: servers ?? [], authConfigs, webhookSubscriptions };
   }
 }
 

@@ -5,6 +5,7 @@ import { AuthConfigStore } from "./auth-configs/store";
 import type { EmulatorContext } from "./context";
 import { insufficientPermissions } from "./errors";
 import { ServerStore } from "./store";
+import { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
 
 const OTHER = "other";
 
@@ -20,11 +21,18 @@ class NoAuthConfigs extends AuthConfigStore {
   }
 }
 
+class NoWebhookSubscriptions extends WebhookSubscriptionStore {
+  override add(): never {
+    throw insufficientPermissions("write");
+  }
+}
+
 /** What the routes share when a key opens the other project, which has nothing and takes nothing. */
 export const otherProject = (context: EmulatorContext): EmulatorContext => ({
   ...context,
   store: new NoServers(context.ids),
   authConfigs: new NoAuthConfigs(new Map()),
+  webhookSubscriptions: new NoWebhookSubscriptions(),
 });
 
 /** Lets the key of a request choose between two routes of the same method and path. */

@@ -1,6 +1,7 @@
 import { authConfigSettingsChange } from "./auth-configs/settings-schema";
 import { milliseconds } from "./schemas";
 import type { EmulatorSettings } from "./settings";
+import { webhookSubscriptionSettingsChange } from "./webhook-subscriptions/settings-schema";
 
 const count = { type: "integer", minimum: 0 };
 
@@ -22,6 +23,7 @@ const properties: Record<keyof EmulatorSettings, object> = {
   requestsPerSecond: count,
   failEvery: count,
   authConfigs: authConfigSettingsChange,
+  webhookSubscriptions: webhookSubscriptionSettingsChange,
 };
 
 /** The switches that another process turns. */

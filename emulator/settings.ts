@@ -1,4 +1,8 @@
 import { type AuthConfigSettings, DEFAULT_AUTH_CONFIG_SETTINGS } from "./auth-configs/settings";
+import {
+  DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS,
+  type WebhookSubscriptionSettings,
+} from "./webhook-subscriptions/settings";
 
 /** Switches for what differs between observations of the real service or is not known of it, and for load. */
 export interface EmulatorSettings {
@@ -93,12 +97,17 @@ export interface EmulatorSettings {
   failEvery: number;
   /** Those for auth configs. */
   readonly authConfigs: AuthConfigSettings;
+  /** Those for webhook subscriptions. */
+  readonly webhookSubscriptions: WebhookSubscriptionSettings;
 }
 
 /** Switches to turn; those left out stay as they are. */
-export interface SettingsChange extends Partial<Omit<EmulatorSettings, "authConfigs">> {
+export interface SettingsChange
+  extends Partial<Omit<EmulatorSettings, "authConfigs" | "webhookSubscriptions">> {
   /** Those for auth configs, each by itself too. */
   readonly authConfigs?: Partial<AuthConfigSettings>;
+  /** Those for webhook subscriptions, each by itself too. */
+  readonly webhookSubscriptions?: Partial<WebhookSubscriptionSettings>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
@@ -119,6 +128,7 @@ export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
   requestsPerSecond: 0,
   failEvery: 0,
   authConfigs: DEFAULT_AUTH_CONFIG_SETTINGS,
+  webhookSubscriptions: DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS,
 };
 
 /** A copy with the change: what it is made of stays as it was. */
@@ -129,10 +139,15 @@ export const changedSettings = (
   ...settings,
   ...change,
   authConfigs: { ...settings.authConfigs, ...change.authConfigs },
+  webhookSubscriptions: { ...settings.webhookSubscriptions, ...change.webhookSubscriptions },
 });
 
 /** In place, because others hold the settings and their groups. */
-export function changeSettings(settings: EmulatorSettings, { authConfigs, ...change }: SettingsChange): void {
+export function changeSettings(
+  settings: EmulatorSettings,
+  { authConfigs, webhookSubscriptions, ...change }: SettingsChange,
+): void {
   Object.assign(settings, change);
   Object.assign(settings.authConfigs, authConfigs);
+  Object.assign(settings.webhookSubscriptions, webhookSubscriptions);
 }

@@ -15,6 +15,7 @@ import { Pauses } from "./pauses";
 import { ServerIds } from "./server-ids";
 import { changedSettings, changeSettings, DEFAULT_SETTINGS } from "./settings";
 import { ServerStore } from "./store";
+import { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
 
 /**
  * Starts an emulator of Composio's API. It listens when the promise resolves.
@@ -32,6 +33,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const file = options.dataFile === undefined ? undefined : new DataFile(options.dataFile);
   const store = new ServerStore(ids, file);
   const authConfigs = new AuthConfigStore(authConfigsOfProject(options.authConfigs), file);
+  const webhookSubscriptions = new WebhookSubscriptionStore(file);
   const journal = new Journal();
   const faults = new FaultQueue();
   const load = new Load(settings);
@@ -42,6 +44,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     load.clear();
     store.clear();
     authConfigs.clear();
+    webhookSubscriptions.clear();
     journal.clear();
     changeSettings(settings, initialSettings);
   };
@@ -54,6 +57,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     keys: new KeyRing(options),
     ids,
     authConfigs,
+    webhookSubscriptions,
     faults,
     load,
     pauses,
@@ -77,6 +81,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     authConfigs: () => authConfigs.all(),
     changeAuthConfig: (id, change) => authConfigs.change(id, change),
     deleteAuthConfig: (id) => deleteAuthConfig(context, id),
+    webhookSubscriptions: () => webhookSubscriptions.all(),
+    changeWebhookSubscription: (id, change) => webhookSubscriptions.change(id, change),
+    deleteWebhookSubscription: (id) => webhookSubscriptions.change(id, { deleted: true }),
     refuseConnections,
     reset,
     close: () => {
