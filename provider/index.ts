@@ -11,3 +11,7 @@ export type { ClientConfigs, HttpServerEntry } from "./resources/mcp-server/clie
 export type { ConnectAs } from "./resources/mcp-server/connection-url";
 export { McpServer, type McpServerArgs } from "./resources/mcp-server/mcp-server";
 export type { McpServerCommands, McpServerProperties } from "./resources/mcp-server/server-properties";
+export {
+  WebhookSubscription,
+  type WebhookSubscriptionArgs,
+} from "./resources/webhook-subscription/webhook-subscription";

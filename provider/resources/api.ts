@@ -3,6 +3,7 @@ import { AuthConfigs } from "./auth-config/auth-configs";
 import { McpServers } from "./mcp-server/mcp-servers";
 import { Toolkits } from "./toolkit/toolkits";
 import { Tools } from "./toolkit/tools";
+import { WebhookSubscriptions } from "./webhook-subscription/webhook-subscriptions";
 
 /** The endpoints of Composio's API that this package uses. */
 export class ComposioApi {
@@ -10,6 +11,7 @@ export class ComposioApi {
   readonly authConfigs: AuthConfigs;
   readonly toolkits: Toolkits;
   readonly tools: Tools;
+  readonly webhookSubscriptions: WebhookSubscriptions;
   readonly #client: ComposioClient;
 
   constructor(client: ComposioClient, authConfigs = new AuthConfigs(client)) {
@@ -18,6 +20,7 @@ export class ComposioApi {
     this.authConfigs = authConfigs;
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
+    this.webhookSubscriptions = new WebhookSubscriptions(client);
   }
 
   /** The same API by the same connections, with less time for each thing that is asked. */

@@ -3,19 +3,13 @@ import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
+import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
-import { inertExcerpt } from "../../core/inert";
 import { memoize } from "../../core/memoize";
 import { UserError } from "../../core/user-error";
-import {
-  type AuthConfigObject,
-  authConfigSchema,
-  createdSchema,
-  outcomeSchema,
-  readAuthConfig,
-} from "./auth-config-object";
+import { type AuthConfigObject, authConfigSchema, createdSchema, readAuthConfig } from "./auth-config-object";
 import { unquoted } from "./unquoted";
 
 export type { AuthConfigObject } from "./auth-config-object";
@@ -211,17 +205,6 @@ export class AuthConfigs {
       reason: "the auth config is still there",
     });
   }
-}
-
-/** @throws ComposioError when a 200 denies the success of the request. */
-function successful(answer: ComposioAnswer): ComposioAnswer {
-  const { body, request, status, requestId, sentAt } = answer;
-  const { success, message = "" } = outcomeSchema.safeParse(body).data ?? {};
-  if (success === false) {
-    const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(message)}` : ""}`;
-    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
-  }
-  return answer;
 }
 
 function pathOf(id: string): string {

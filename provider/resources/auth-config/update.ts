@@ -1,7 +1,6 @@
-import { ComposioError } from "../../composio/errors";
-import { unlessFails } from "../../composio/unless-fails";
 import type { Change } from "../../core/resource";
 import type { ComposioRun } from "../composio-run";
+import { settleUpdate } from "../settle-update";
 import type { AuthConfigObject } from "./auth-config-object";
 import { updateBody } from "./bodies";
 import type { AuthConfigInputs } from "./fields";
@@ -19,21 +18,13 @@ export async function update(
   { id, wanted, sent }: Change<AuthConfigInputs>,
   isTaken: (remote: AuthConfigObject) => boolean,
 ): Promise<AuthConfigObject> {
-  try {
+  const send = async () => {
     const isPatched = sent.some((name) => PATCHED.includes(name));
     const patched = isPatched ? await authConfigs.update(id, updateBody(wanted, sent)) : undefined;
     if (sent.includes("enabled")) {
       return await authConfigs.setStatus(id, wanted.enabled ? "ENABLED" : "DISABLED");
     }
     return patched ?? (await authConfigs.read(id));
-  } catch (error) {
-    if (!(error instanceof ComposioError) || !error.mayHaveBeenProcessed) {
-      throw error;
-    }
-    const remote = await unlessFails(authConfigs.find(id));
-    if (!remote || !isTaken(remote)) {
-      throw error;
-    }
-    return remote;
-  }
+  };
+  return settleUpdate(send, () => authConfigs.find(id), isTaken);
 }
