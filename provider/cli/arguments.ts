@@ -2,24 +2,25 @@ import { parseArgs } from "node:util";
 import { UserError } from "../core/user-error";
 import { isKindWord, KIND_WORDS, type KindWord } from "./kinds";
 
-export const HELP = `Prints what takes existing MCP servers and auth configs of Composio into a Pulumi stack.
+export const HELP = `Prints what takes existing MCP servers, auth configs and webhook subscriptions of Composio into a Pulumi stack.
 
 Usage:
   pulumi-composio import <id or exact name> [--as <logical name>] [options]
   pulumi-composio import --all [--name-filter <part of the name>] [options]
 
-An id that begins with ac_ is an auth config's. Any other id or name is looked for among the MCP servers first, and
+An id that begins with ac_ is an auth config's, and one with ws_, or the URL, a webhook subscription's. Any other id or name is looked for among the MCP servers first, and
 then, as a name, among the auth configs.
 
   --as <logical name>    name of the resource in the program (default: made of the name in Composio)
-  --all                  every auth config and every MCP server of the Composio project
-  --kind <kind>          only this kind: server or auth-config
+  --all                  every auth config, every MCP server and the webhook subscription of the Composio project
+  --kind <kind>          only this kind: server, auth-config or webhook-subscription
   --name-filter <text>   with --all: only what has this in its name, whatever the case
   --typescript           print the program that declares the same, not the file for \`pulumi import --file\`
   --stack <name>         the stack whose configuration has the key (default: the one that is selected)
   --help                 print this
 
-Composio does not give away the credentials of custom auth configs. Set them in the program after the import.
+Composio does not give away the credentials of custom auth configs. Set them in the program after the import. The
+secret of a webhook subscription is not imported either: set secretRotation to make a new one.
 `;
 
 export interface ImportArguments {
@@ -65,7 +66,7 @@ export function readArguments(args: string[]): ImportArguments | "help" {
     throw new UserError("--name-filter narrows --all down, and cannot stand without it");
   }
   if (kind !== undefined && !isKindWord(kind)) {
-    throw new UserError(`--kind is ${KIND_WORDS.join(" or ")}, and not "${kind}"`);
+    throw new UserError(`--kind is one of ${KIND_WORDS.join(", ")}, and not "${kind}"`);
   }
   return {
     wanted: idOrName === undefined ? undefined : { idOrName, as },

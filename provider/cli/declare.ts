@@ -2,9 +2,10 @@ import type { ComposioApi } from "../resources/api";
 import { authConfigDeclaration } from "./auth-config-declaration";
 import { type Declared, declared } from "./declared";
 import type { Found } from "./found";
-import { AUTH_CONFIG, type KindWord, SERVER } from "./kinds";
+import { AUTH_CONFIG, type KindWord, SERVER, WEBHOOK_SUBSCRIPTION } from "./kinds";
 import { serverDeclaration } from "./server-declaration";
 import { unique } from "./unique";
+import { webhookSubscriptionDeclaration } from "./webhook-subscription-declaration";
 
 /**
  * Declares what was found, under logical names that differ. Auth configs come first, because servers refer to them.
@@ -18,7 +19,11 @@ export async function declare(api: ComposioApi, found: Found, as?: string): Prom
   const servers = named(found.servers, SERVER.word, as).map(async ({ logicalName, remote }) =>
     declared(SERVER, logicalName, remote, await serverDeclaration(api, remote)),
   );
-  return [...authConfigs, ...(await Promise.all(servers))];
+  const { word } = WEBHOOK_SUBSCRIPTION;
+  const subscriptions = named(found.webhookSubscriptions, word, as).map(({ logicalName, remote }) =>
+    declared(WEBHOOK_SUBSCRIPTION, logicalName, remote, webhookSubscriptionDeclaration(remote)),
+  );
+  return [...authConfigs, ...(await Promise.all(servers)), ...subscriptions];
 }
 
 /** Two of different kinds may have one name, as Pulumi tells them apart by the type. */

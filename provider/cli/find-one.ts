@@ -5,14 +5,16 @@ import type { ComposioApi } from "../resources/api";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { type McpServerObject, SERVER_ID } from "../resources/mcp-server/server-object";
 import { listAuthConfigs } from "./find-all";
-import type { Found } from "./found";
+import { webhookSubscription } from "./find-webhook-subscriptions";
+import { type Found, NOTHING } from "./found";
 import type { KindWord } from "./kinds";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const AUTH_CONFIG_ID = /^ac_/;
+const WEBHOOK_SUBSCRIPTION = /^(ws_|whs_|https:)/;
 
 /**
- * Finds the server or the auth config with an id or an exact name.
+ * Finds the server or the auth config with an id or an exact name, or the webhook subscription with an id or a URL.
  *
  * @throws UserError when there is none, and says what was probably meant; when several auth configs have the name.
  */
@@ -22,16 +24,30 @@ export async function findOne(
   kind: KindWord | undefined,
   say: (text: string) => void,
 ): Promise<Found> {
-  const wanted = kind ?? (AUTH_CONFIG_ID.test(idOrName) ? "auth-config" : undefined);
-  const server = wanted === "auth-config" ? undefined : await findServer(api, idOrName);
+  const wanted = kind ?? kindOfId(idOrName);
+  const mayBe = (word: KindWord) => wanted === undefined || wanted === word;
+  const server = mayBe("server") ? await findServer(api, idOrName) : undefined;
   if (server) {
-    return { authConfigs: [], servers: [server] };
+    return { ...NOTHING, servers: [server] };
   }
-  const authConfig = wanted === "server" ? undefined : await findAuthConfig(api, idOrName, say);
+  const authConfig = mayBe("auth-config") ? await findAuthConfig(api, idOrName, say) : undefined;
   if (authConfig) {
-    return { authConfigs: [authConfig], servers: [] };
+    return { ...NOTHING, authConfigs: [authConfig] };
+  }
+  const subscription =
+    wanted === "webhook-subscription" ? await webhookSubscription(api, idOrName) : undefined;
+  if (subscription) {
+    return { ...NOTHING, webhookSubscriptions: [subscription] };
   }
   throw await missing(api, idOrName, wanted, say);
+}
+
+/** The kind that ids of this form have. Any other word may be a server's id, or a name. */
+function kindOfId(idOrName: string): KindWord | undefined {
+  if (WEBHOOK_SUBSCRIPTION.test(idOrName)) {
+    return "webhook-subscription";
+  }
+  return AUTH_CONFIG_ID.test(idOrName) ? "auth-config" : undefined;
 }
 
 async function findServer(
@@ -72,6 +88,12 @@ async function missing(
   wanted: KindWord | undefined,
   say: (text: string) => void,
 ): Promise<UserError> {
+  if (wanted === "webhook-subscription") {
+    return new UserError(
+      `There is no webhook subscription with the id or URL "${idOrName}" in the Composio project that the API key ` +
+        "belongs to; --all --kind webhook-subscription imports the one that it has, if any",
+    );
+  }
   const servers = wanted === "auth-config" ? [] : (await api.mcpServers.list()).servers;
   const authConfigs = wanted === "server" ? [] : await listAuthConfigs(api, say);
   const known = [...new Set([...servers, ...authConfigs].flatMap(({ id, name }) => [name, id]))];

@@ -2,11 +2,20 @@ import type { Checked } from "../core/check";
 import type { Described } from "../core/state";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { authConfig } from "../resources/auth-config/definition";
-import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE, MCP_SERVER_TYPE, PROVIDER_CODE } from "../resources/loader";
+import {
+  AUTH_CONFIG_CODE,
+  AUTH_CONFIG_TYPE,
+  MCP_SERVER_TYPE,
+  PROVIDER_CODE,
+  WEBHOOK_SUBSCRIPTION_CODE,
+  WEBHOOK_SUBSCRIPTION_TYPE,
+} from "../resources/loader";
 import { mcpServer } from "../resources/mcp-server/definition";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
+import { webhookSubscription } from "../resources/webhook-subscription/definition";
+import type { NamedSubscription } from "./webhook-subscription-declaration";
 
-export const KIND_WORDS = ["server", "auth-config"] as const;
+export const KIND_WORDS = ["server", "auth-config", "webhook-subscription"] as const;
 
 /** The word for a kind in arguments, and of which names are made. */
 export type KindWord = (typeof KIND_WORDS)[number];
@@ -18,7 +27,7 @@ export function isKindWord(word: string): word is KindWord {
 /** A kind of object that can be imported: what the printed texts say of it. */
 export interface Kind<Remote extends { id: string } = never> {
   word: KindWord;
-  definition: Checked & Described<Remote> & { label: string };
+  definition: Checked & Described<Remote> & { label: string; secrets?: readonly string[] };
   /** The type in Pulumi's states. */
   type: string;
   /** The constant that every state holds. */
@@ -37,4 +46,11 @@ export const AUTH_CONFIG: Kind<AuthConfigObject> = {
   definition: authConfig,
   type: AUTH_CONFIG_TYPE,
   code: AUTH_CONFIG_CODE,
+};
+
+export const WEBHOOK_SUBSCRIPTION: Kind<NamedSubscription> = {
+  word: "webhook-subscription",
+  definition: webhookSubscription,
+  type: WEBHOOK_SUBSCRIPTION_TYPE,
+  code: WEBHOOK_SUBSCRIPTION_CODE,
 };
