@@ -1,7 +1,7 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
-import { refused } from "../../core/taken";
+import { hasTaken } from "../../core/taken";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
@@ -54,7 +54,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
       () => api.authConfigs.find(id),
       async () => undefined,
     ),
-  update: (run, change) => update(run, change, (remote) => refused(authConfig, change, remote).length === 0),
+  update: (run, change) => update(run, change, (remote) => hasTaken(authConfig, change, remote)),
   delete: deleteAuthConfig,
 
   notify: ({ notify }, notice) => notify(notice),
