@@ -99,9 +99,11 @@ export class AuthConfigs {
    * @throws IncompleteCreateError when the auth config exists but cannot be read.
    */
   async create(body: object, toolkit: string): Promise<AuthConfigObject> {
-    const request = { method: "POST", path: "/auth_configs", body } as const;
-    const created = await unquoted(body, () =>
-      this.#client.send(request, (answer) => parse(createdSchema, answer.body, answer), new TimeBudget(0)),
+    const request = { method: "POST", path: "/auth_configs", body, hide: unquoted(body) } as const;
+    const created = await this.#client.send(
+      request,
+      (answer) => parse(createdSchema, answer.body, answer),
+      new TimeBudget(0),
     );
     const { id, ...stated } = created.auth_config;
     if (!AUTH_CONFIG_ID.test(id)) {
@@ -115,7 +117,7 @@ export class AuthConfigs {
   }
 
   async update(id: string, body: object): Promise<AuthConfigObject> {
-    await unquoted(body, () => this.#write({ method: "PATCH", path: pathOf(id), body }));
+    await this.#write({ method: "PATCH", path: pathOf(id), body, hide: unquoted(body) });
     return this.#get(id);
   }
 
@@ -192,7 +194,7 @@ export class AuthConfigs {
   }
 
   #write(request: ComposioRequest): Promise<ComposioAnswer> {
-    return this.#client.send(request, successful);
+    return this.#client.send(request, (answer) => successful(answer, request.hide));
   }
 
   /** A delete that was only accepted is carried out a little later. */
@@ -214,11 +216,11 @@ export class AuthConfigs {
 }
 
 /** @throws ComposioError when a 200 denies the success of the request. */
-function successful(answer: ComposioAnswer): ComposioAnswer {
+function successful(answer: ComposioAnswer, hide = (text: string) => text): ComposioAnswer {
   const { body, request, status, requestId, sentAt } = answer;
   const { success, message = "" } = outcomeSchema.safeParse(body).data ?? {};
   if (success === false) {
-    const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(message)}` : ""}`;
+    const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(hide(message))}` : ""}`;
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
   return answer;
