@@ -5,11 +5,12 @@ import { hasTaken } from "../../core/taken";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
-import { explainDoubtfulAbsence, explainError } from "../explain";
+import { explainDoubtfulAbsence } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import { create } from "./create";
 import { defaultAuthConfigName, isDefaultName } from "./default-name";
 import { deleteAuthConfig } from "./delete";
+import { explain } from "./explain";
 import { type AuthConfigInputs, fields } from "./fields";
 import { authConfigProperties } from "./outputs";
 import { authConfigFailures } from "./preflight";
@@ -59,12 +60,11 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
 
   notify: ({ notify }, notice) => notify(notice),
   explain(_run, operation, name, error) {
-    const what = `the auth config "${name}"`;
     if (error instanceof ComposioError) {
-      return new UserError(explainError(operation, what, error));
+      return new UserError(explain(operation, name, error));
     }
     return error instanceof DoubtfulAbsenceError
-      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      ? new UserError(explainDoubtfulAbsence(operation, `the auth config "${name}"`, error))
       : undefined;
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),

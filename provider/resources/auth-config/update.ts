@@ -19,13 +19,14 @@ export async function update(
   { id, wanted, sent }: Change<AuthConfigInputs>,
   isTaken: (remote: AuthConfigObject) => boolean,
 ): Promise<AuthConfigObject> {
+  const { toolkit } = wanted;
   try {
     const isPatched = sent.some((name) => PATCHED.includes(name));
-    const patched = isPatched ? await authConfigs.update(id, updateBody(wanted, sent)) : undefined;
+    const patched = isPatched ? await authConfigs.update(id, updateBody(wanted, sent), toolkit) : undefined;
     if (sent.includes("enabled")) {
-      return await authConfigs.setStatus(id, wanted.enabled ? "ENABLED" : "DISABLED");
+      return await authConfigs.setStatus(id, wanted.enabled ? "ENABLED" : "DISABLED", toolkit);
     }
-    return patched ?? (await authConfigs.read(id));
+    return patched ?? (await authConfigs.read(id, { toolkit: { slug: toolkit } }));
   } catch (error) {
     if (!(error instanceof ComposioError) || !error.mayHaveBeenProcessed) {
       throw error;
