@@ -12,6 +12,7 @@ import { defaultAuthConfigName, isDefaultName } from "./default-name";
 import { deleteAuthConfig } from "./delete";
 import { explain } from "./explain";
 import { type AuthConfigInputs, fields } from "./fields";
+import { leftOver } from "./left-over";
 import { authConfigProperties } from "./outputs";
 import { authConfigFailures } from "./preflight";
 import { update } from "./update";
@@ -55,7 +56,17 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
       () => api.authConfigs.find(id),
       async () => undefined,
     ),
-  update: (run, change) => update(run, change, (remote) => hasTaken(authConfig, change, remote)),
+  async update(run, change) {
+    const updated = await update(run, change, (remote) => hasTaken(authConfig, change, remote));
+    const kept = leftOver(change, updated);
+    if (kept.length > 0) {
+      run.notify(
+        `Composio keeps ${kept.join(", ")} of the auth config "${inertLine(change.wanted.name)}" (id ${change.id}), which ` +
+          "the program has taken away. Remove it in Composio, or replace the auth config by `pulumi up --replace <urn>`.",
+      );
+    }
+    return updated;
+  },
   delete: deleteAuthConfig,
 
   notify: ({ notify }, notice) => notify(notice),
@@ -74,7 +85,9 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
 function resolve(olds: Properties, news: Properties): Properties {
   const { toolkit, name, managed, custom, __logicalName, ...given } = news;
   const logicalName = String(__logicalName ?? toolkit ?? "");
-  const defaultName = isDefaultName(olds.name, logicalName) ? olds.name : defaultAuthConfigName(logicalName);
+  // A refresh forgets that the name is a default one, and an alias changes the logical name.
+  const isKept = olds.__autonamed === true || isDefaultName(olds.name, logicalName);
+  const defaultName = isKept ? olds.name : defaultAuthConfigName(logicalName);
   return {
     ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
     ...(name === undefined && { name: defaultName, __autonamed: true }),

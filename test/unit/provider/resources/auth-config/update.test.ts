@@ -57,6 +57,49 @@ describe.each(UNCLEAR)("an update that Composio answers with %s", (_, fault) => 
   });
 });
 
+describe("what the program takes away and Composio keeps", () => {
+  const PROXY = { proxyUrl: "https://proxy.example.com", proxyAuthKey: "proxy-0123456789" };
+
+  afterEach(() => {
+    emulator.settings.authConfigs.patchedSharedFields = "merge";
+    emulator.settings.authConfigs.clearing = "works";
+  });
+
+  it("is named where it is a shared field", async () => {
+    const { id, inputs, outs } = await created({
+      toolkit: "jira",
+      custom: { authScheme: "API_KEY" },
+      sharedConnectionFields: { subdomain: "acme" },
+    });
+    await process.update(id, outs, { ...inputs, sharedConnectionFields: {} });
+    expect(notices).toEqual([
+      expect.stringContaining(`keeps sharedConnectionFields.subdomain of the auth config`),
+    ]);
+    emulator.settings.authConfigs.patchedSharedFields = "replace";
+    await process.update(id, outs, { ...inputs, sharedConnectionFields: {} });
+    expect(notices).toHaveLength(1);
+  });
+
+  it("is named where it is a proxy", async () => {
+    const { id, inputs, outs } = await created({ ...INPUTS, custom: { ...CUSTOM, proxyConfig: PROXY } });
+    emulator.settings.authConfigs.clearing = "ignored";
+    await process.update(id, outs, { ...inputs, custom: CUSTOM });
+    expect(notices).toEqual([expect.stringContaining("keeps custom.proxyConfig of the auth config")]);
+  });
+
+  it("is no proxy that does not change, whose key may not be known", async () => {
+    const { id, inputs, outs } = await created({ ...INPUTS, custom: { ...CUSTOM, proxyConfig: PROXY } });
+    const withoutKey = { ...CUSTOM, proxyConfig: { proxyUrl: PROXY.proxyUrl } };
+    const news = { ...inputs, custom: { ...withoutKey, scopes: ["crm.read"] } };
+    await process.update(id, { ...outs, custom: withoutKey }, news);
+    expect(stored(id)?.proxy_config).toEqual({
+      proxy_url: PROXY.proxyUrl,
+      proxy_auth_key: PROXY.proxyAuthKey,
+    });
+    expect(notices).toEqual([]);
+  });
+});
+
 test("an update whose answer is lost is settled by what the auth config shows", async () => {
   const { id, inputs, outs } = await created(INPUTS);
   emulator.faults.add({ operation: "updateAuthConfig", kind: "error", when: "after", times: 1 });
