@@ -8,6 +8,7 @@ import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import { create } from "./create";
+import { declare } from "./declare";
 import { defaultAuthConfigName, isDefaultName } from "./default-name";
 import { deleteAuthConfig } from "./delete";
 import { explain } from "./explain";
@@ -50,6 +51,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
   outputs: authConfigProperties,
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
+  declare,
   create,
   find: ({ api, absences }, id) =>
     absences.ask(
