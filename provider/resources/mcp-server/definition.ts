@@ -1,6 +1,7 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
-import type { ResourceDefinition } from "../../core/resource";
+import type { Properties, ResourceDefinition } from "../../core/resource";
 import { hasTaken } from "../../core/taken";
 import { hasUnknown } from "../../core/unknown";
 import { UserError } from "../../core/user-error";
@@ -8,6 +9,7 @@ import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import { create } from "./create";
+import { defaultServerName } from "./default-name";
 import { deleteServer } from "./delete";
 import { explain } from "./explain";
 import { fields, type McpServerInputs } from "./fields";
@@ -34,6 +36,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
     const { mcpServerInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
     return mcpServerInputs;
   },
+  resolve,
   validate: toolkitFailures,
   preflight: (run, olds, news) => run.preflight.failures(olds, news),
 
@@ -76,3 +79,9 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
+
+function resolve(_olds: Properties, { name }: Properties, identity: Identity | undefined): Properties {
+  return (name === undefined || name === null) && identity
+    ? { name: defaultServerName(identity), __autonamed: true }
+    : {};
+}

@@ -1,9 +1,10 @@
 import { type Emulator, type Fault, startEmulator } from "../../../../../emulator";
+import { withIdentity } from "../../../../../provider/core/identity";
 import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";
 
-const INPUTS = { toolkit: "gmail", __logicalName: "mail" };
+const INPUTS = withIdentity({ toolkit: "gmail" }, { project: "shop", stack: "dev", logicalName: "mail" });
 const REFUSED = { error: { message: "no", slug: "APIKey_InsufficientPermissions" } };
 
 let emulator: Emulator;

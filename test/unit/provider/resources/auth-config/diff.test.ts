@@ -1,3 +1,4 @@
+import { withIdentity } from "../../../../../provider/core/identity";
 import type { Properties } from "../../../../../provider/core/resource";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { apiAt } from "../../../../support/composio";
@@ -7,6 +8,10 @@ const process = newProcess(apiAt("http://127.0.0.1:1"), {}, "AuthConfig");
 
 const CUSTOM = { authScheme: "OAUTH2", credentials: { client_id: "a", client_secret: "b" } };
 const MANAGED = { managedAppId: "ma_slack_standard", scopes: ["a"] };
+
+function declared(logicalName: string, given: Properties = {}): Properties {
+  return withIdentity({ toolkit: "gmail", ...given }, { project: "shop", stack: "dev", logicalName });
+}
 
 async function replaces(before: Properties, after: Properties): Promise<string[]> {
   const given = { toolkit: "slack", name: "chat" };
@@ -37,10 +42,10 @@ test.each<[string, Properties, Properties]>([
 });
 
 test("a default name stays when an alias renames the resource", async () => {
-  const { inputs } = await process.check({}, { toolkit: "gmail", __logicalName: "mail" });
-  const renamed = await process.check(inputs, { toolkit: "gmail", __logicalName: "post" });
+  const { inputs } = await process.check({}, declared("mail"));
+  const renamed = await process.check(inputs, declared("post"));
   expect(renamed.inputs.name).toBe(inputs.name);
-  const own = await process.check(inputs, { toolkit: "gmail", name: "post", __logicalName: "mail" });
-  const again = await process.check(own.inputs, { toolkit: "gmail", __logicalName: "mail" });
+  const own = await process.check(inputs, declared("mail", { name: "post" }));
+  const again = await process.check(own.inputs, declared("mail"));
   expect(again.inputs.name).toMatch(/^mail-[0-9a-f]{16}$/);
 });
