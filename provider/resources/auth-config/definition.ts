@@ -94,6 +94,7 @@ function resolve(olds: Properties, news: Properties, identity: Identity | undefi
   return {
     ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
     ...((name === undefined || name === null) && { name: defaultName, __autonamed: true }),
+    ...(identity && { __logicalName: identity.logicalName }),
     ...(managed === undefined && custom === undefined && { managed: {} }),
     ...Object.fromEntries(Object.entries(DEFAULTS).filter(([input]) => given[input] === undefined)),
   };

@@ -3,7 +3,8 @@ import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";
 
-const INPUTS = { toolkit: "gmail", __logicalName: "mail" };
+const identity = (logicalName: string) => ({ project: "shop", stack: "prod", logicalName });
+const INPUTS = { toolkit: "gmail", __identity: identity("mail") };
 
 let emulator: Emulator;
 let before: Set<string>;
@@ -50,8 +51,8 @@ describe("the create of a replacement", () => {
     const forced = await created({ ...INPUTS, forceDestroy: true });
     emulator.changeAuthConfig(forced.id, { no_of_connections: 2 });
     await process.create(await replacing(forced, NEWS));
-    const free = await created({ ...INPUTS, __logicalName: "post" });
-    await process.create(await replacing(free, { ...NEWS, __logicalName: "post" }));
+    const free = await created({ ...INPUTS, __identity: identity("post") });
+    await process.create(await replacing(free, { ...NEWS, __identity: identity("post") }));
     expect(live()).toHaveLength(4);
   });
 
@@ -70,7 +71,7 @@ test("a create that replaces nothing asks for nothing more", async () => {
   emulator.changeAuthConfig(old.id, { no_of_connections: 2 });
   await replacing(old, { ...INPUTS, toolkit: "slack" });
   emulator.journal.clear();
-  await created({ ...INPUTS, toolkit: "slack", __logicalName: "chat" });
+  await created({ ...INPUTS, toolkit: "slack", __identity: identity("chat") });
   expect(emulator.journal.requests().map(({ operation }) => operation)).toEqual([
     "createAuthConfig",
     "getAuthConfig",
