@@ -18,12 +18,11 @@ export function refused<Context, Inputs extends object, Remote extends { id: str
   );
 }
 
-/** A list that was to become another one. What the service completes may hide that it did not. */
+/** A list of texts that was to become another one. What the service completes may hide that it did not. */
 function isAsBefore(actual: unknown, before: unknown, wanted: unknown): boolean {
-  return (
-    Array.isArray(actual) &&
-    Array.isArray(wanted) &&
-    isSame(actual, before) &&
-    !isSameIgnoringCase(actual, wanted)
-  );
+  return isTexts(actual) && isTexts(wanted) && isSame(actual, before) && !isSameIgnoringCase(actual, wanted);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((element) => typeof element === "string");
 }
