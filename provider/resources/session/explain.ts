@@ -2,9 +2,9 @@ import { type ComposioError, IncompleteCreateError } from "../../composio/errors
 import type { Operation } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import { explainError } from "../explain";
+import { isOfSavedConfig } from "./absence";
 import { mayHaveMade } from "./create";
 import type { NotAsDeclaredError } from "./not-as-declared-error";
-import { isOfSavedConfig } from "./sessions";
 
 /** Says what was tried on a session, what Composio answered, and what to do next. */
 export function explainSession(operation: Operation, what: string, error: ComposioError): UserError {

@@ -5,10 +5,11 @@ import { contradictions } from "../../core/diff";
 import type { Properties } from "../../core/resource";
 import { declaredBy, stateOf } from "../../core/state";
 import type { ComposioRun } from "../composio-run";
+import { isAbsence } from "./absence";
 import { fields, type SessionInputs } from "./fields";
 import { sessionProperties } from "./outputs";
 import type { SessionObject } from "./session-object";
-import { isAbsence, type Sessions } from "./sessions";
+import type { Sessions } from "./sessions";
 
 /** The pauses between looks at a session that was just written, and may show late. */
 const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];

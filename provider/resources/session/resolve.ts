@@ -29,11 +29,12 @@ export function resolve(olds: Properties, given: Properties): Properties {
 }
 
 /** The tools themselves in the place of Composio's own, which search for them and carry them out. */
-function directTools({ preload, manageConnections, sandbox }: Properties): Properties {
+function directTools(given: Properties): Properties {
+  const { preload, searchEnabled, multiExecuteEnabled, manageConnections, sandbox } = given;
   return {
     preload: preload ?? { tools: "all" },
-    searchEnabled: false,
-    multiExecuteEnabled: false,
+    searchEnabled: searchEnabled ?? false,
+    multiExecuteEnabled: multiExecuteEnabled ?? false,
     manageConnections: disabled(manageConnections),
     sandbox: disabled(sandbox),
   };

@@ -8,6 +8,7 @@ import { TimeBudget } from "../../composio/time-budget";
 import { optional } from "../../composio/tolerant";
 import { UserError } from "../../core/user-error";
 import { z } from "../../core/zod";
+import { isAbsence } from "./absence";
 import { createdSchema, readIfWhole, readSession, type SessionObject } from "./session-object";
 
 /** The pauses between looks at what an answer says will be carried out later. */
@@ -168,17 +169,4 @@ function pathOf(id: string): string {
     throw new UserError(`${JSON.stringify(id)} is not the id of a session, such as "trs_1a2b3c4d".`);
   }
   return `/tool_router/session/${id}`;
-}
-
-/** Whether Composio said of a session that there is no such one: a 404 in its form that speaks of sessions, or of it. */
-export function isAbsence(error: ComposioError, id: string): boolean {
-  const { kind, slug = "", message = "" } = error.details;
-  const words = `${slug} ${message}`;
-  const isOfSessions = /session/i.test(words) && !isOfSavedConfig(error);
-  return kind === "gone" || (error.isNotFound && (isOfSessions || words.includes(id)));
-}
-
-/** Whether Composio said that a saved policy is missing, and not the session. */
-export function isOfSavedConfig({ details: { slug = "", message = "" } }: ComposioError): boolean {
-  return /session[_ -]?config/i.test(`${slug} ${message}`);
 }
