@@ -119,7 +119,7 @@ async function givenProject(): Promise<{ mail: string; crm: string }> {
     name: "Desk crm",
     authScheme: "OAUTH2",
     credentials: { client_id: "crm-client", client_secret: "hs_elsewhere", scopes: "crm.read crm.write" },
-    proxy_config: { proxy_url: "https://proxy.test/" },
+    proxy_config: { proxy_url: "https://proxy.test/", proxy_auth_key: "proxy_0123456789" },
     is_enabled_for_tool_router: true,
   });
   await elsewhere({ name: "Desk", auth_config_ids: [mail, crm] }, { name: "Line", auth_config_ids: [crm] });
@@ -151,7 +151,7 @@ test("a project is imported with its auth configs, whose credentials are then se
         client_secret: "hs_set_0123456789",
         scopes: ["crm.read", "crm.write"],
       },
-      proxy_config: { proxy_url: "https://proxy.test/" },
+      proxy_config: { proxy_url: "https://proxy.test/", proxy_auth_key: "proxy_0123456789" },
       is_enabled_for_tool_router: true,
     },
   ]);

@@ -1,12 +1,12 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
-import { copyExample, type ExampleCopy } from "../support/example-copy";
 import { runCommand } from "../support/import-command";
+import { copyExample, type ProjectFolder } from "../support/project-folder";
 
 const KEY = "ak_move_0123456789";
 
 let emulator: Emulator;
-let project: ExampleCopy;
+let project: ProjectFolder;
 let stack: PulumiStack;
 
 beforeAll(async () => {

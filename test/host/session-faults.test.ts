@@ -74,14 +74,14 @@ test.concurrent.each(FAULTS.map(ofSessions))(
   },
 );
 
-test("the tally of sessions is the README's", () => {
+test("the tally of sessions is that of docs/faults.md", () => {
   const { runs, lost, doubled, taken, wider, leaked, orphans } = tally;
   const line =
     `Sessions: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
     `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, and ` +
     `${orphans} unclear creates that an error named`;
   console.log(line);
-  expect(readFileSync(join(__dirname, "../../README.md"), "utf8")).toContain(line);
+  expect(readFileSync(join(__dirname, "../../docs/faults.md"), "utf8")).toContain(line);
 });
 
 /** Another object has another id, which stands elsewhere. */

@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { withIdentity } from "../../core/identity";
+import { identityOf } from "../identity";
 import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE, assertProviderLoads } from "../loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import type { ExpectedInputField } from "./outputs";
@@ -205,7 +207,7 @@ export class AuthConfig extends pulumi.CustomResource {
     if (process.env.PULUMI_NODEJS_ENGINE) {
       assertProviderLoads(process.cwd());
     }
-    const inputs = opts.id || !args ? {} : { ...withSecrets(args), __logicalName: name };
+    const inputs = opts.id || !args ? {} : withIdentity(withSecrets(args), identityOf(name));
     super(AUTH_CONFIG_TYPE, name, { ...OUTPUTS, ...inputs, __provider: AUTH_CONFIG_CODE }, opts);
     if (args) {
       noteAuthConfig(this.id, args);

@@ -1,16 +1,19 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
-import { refused } from "../../core/taken";
+import { hasTaken } from "../../core/taken";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
-import { explainDoubtfulAbsence, explainError } from "../explain";
+import { explainDoubtfulAbsence } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import { create } from "./create";
 import { defaultAuthConfigName, isDefaultName } from "./default-name";
 import { deleteAuthConfig } from "./delete";
+import { explain } from "./explain";
 import { type AuthConfigInputs, fields } from "./fields";
+import { leftOver } from "./left-over";
 import { authConfigProperties } from "./outputs";
 import { authConfigFailures } from "./preflight";
 import { update } from "./update";
@@ -54,30 +57,41 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
       () => api.authConfigs.find(id),
       async () => undefined,
     ),
-  update: (run, change) => update(run, change, (remote) => refused(authConfig, change, remote).length === 0),
+  async update(run, change) {
+    const updated = await update(run, change, (remote) => hasTaken(authConfig, change, remote));
+    const kept = leftOver(change, updated);
+    if (kept.length > 0) {
+      run.notify(
+        `Composio keeps ${kept.join(", ")} of the auth config "${inertLine(change.wanted.name)}" (id ${change.id}), which ` +
+          "the program has taken away. Remove it in Composio, or replace the auth config by `pulumi up --replace <urn>`.",
+      );
+    }
+    return updated;
+  },
   delete: deleteAuthConfig,
 
   notify: ({ notify }, notice) => notify(notice),
   explain(_run, operation, name, error) {
-    const what = `the auth config "${name}"`;
     if (error instanceof ComposioError) {
-      return new UserError(explainError(operation, what, error));
+      return new UserError(explain(operation, name, error));
     }
     return error instanceof DoubtfulAbsenceError
-      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      ? new UserError(explainDoubtfulAbsence(operation, `the auth config "${name}"`, error))
       : undefined;
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
 
 /** A default name stays as long as the program gives none; Pulumi asks for a new one where it replaces the resource. */
-function resolve(olds: Properties, news: Properties): Properties {
-  const { toolkit, name, managed, custom, __logicalName, ...given } = news;
-  const logicalName = String(__logicalName ?? toolkit ?? "");
-  const defaultName = isDefaultName(olds.name, logicalName) ? olds.name : defaultAuthConfigName(logicalName);
+function resolve(olds: Properties, news: Properties, identity: Identity | undefined): Properties {
+  const { toolkit, name, managed, custom, ...given } = news;
+  const logicalName = identity?.logicalName ?? String(toolkit ?? "");
+  // A refresh forgets that the name is a default one, and an alias changes the logical name.
+  const isKept = olds.__autonamed === true || isDefaultName(olds.name, logicalName);
+  const defaultName = isKept ? olds.name : defaultAuthConfigName(logicalName);
   return {
     ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
-    ...(name === undefined && { name: defaultName, __autonamed: true }),
+    ...((name === undefined || name === null) && { name: defaultName, __autonamed: true }),
     ...(managed === undefined && custom === undefined && { managed: {} }),
     ...Object.fromEntries(Object.entries(DEFAULTS).filter(([input]) => given[input] === undefined)),
   };

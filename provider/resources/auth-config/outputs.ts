@@ -56,7 +56,7 @@ function managedOf(remote: AuthConfigObject, known: Properties): Managed {
 function customOf(remote: AuthConfigObject, known: Properties, scheme: string): Custom {
   const declared = (known.custom ?? { authScheme: scheme }) as Custom;
   const { credentials, proxyConfig } = declared;
-  const proxyUrl = remote.proxy_config?.proxy_url ?? proxyConfig?.proxyUrl;
+  const proxyUrl = readUrl(remote.proxy_config?.proxy_url, proxyConfig?.proxyUrl);
   return {
     ...declared,
     authScheme: scheme,
@@ -66,6 +66,12 @@ function customOf(remote: AuthConfigObject, known: Properties, scheme: string): 
     ...readScopes(remote, declared),
     ...(proxyConfig && proxyUrl !== undefined && { proxyConfig: { ...proxyConfig, proxyUrl } }),
   };
+}
+
+/** The declared URL, unless Composio shows another one. It may write the same in another way. */
+function readUrl(actual: string | undefined, declared: string | undefined): string | undefined {
+  const href = (url = "") => (URL.canParse(url) ? new URL(url).href : url);
+  return actual === undefined || isMasked(actual) || href(actual) === href(declared) ? declared : actual;
 }
 
 /** The scopes that the program manages, as Composio says they are where it shows them. */

@@ -1,13 +1,15 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
-import type { ResourceDefinition } from "../../core/resource";
-import { refused } from "../../core/taken";
+import type { Properties, ResourceDefinition } from "../../core/resource";
+import { hasTaken } from "../../core/taken";
 import { hasUnknown } from "../../core/unknown";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import { create } from "./create";
+import { defaultServerName } from "./default-name";
 import { deleteServer } from "./delete";
 import { explain } from "./explain";
 import { fields, type McpServerInputs } from "./fields";
@@ -34,6 +36,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
     const { mcpServerInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
     return mcpServerInputs;
   },
+  resolve,
   validate: toolkitFailures,
   preflight: (run, olds, news) => run.preflight.failures(olds, news),
 
@@ -61,7 +64,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
       () => api.mcpServers.read(id),
       () => seesAuthConfigs(api, known),
     ),
-  update: (run, change) => update(run, change, (server) => refused(mcpServer, change, server).length === 0),
+  update: (run, change) => update(run, change, (server) => hasTaken(mcpServer, change, server)),
   delete: deleteServer,
 
   notify: ({ notify }, notice) => notify(notice),
@@ -76,3 +79,9 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
+
+function resolve(_olds: Properties, { name }: Properties, identity: Identity | undefined): Properties {
+  return (name === undefined || name === null) && identity
+    ? { name: defaultServerName(identity), __autonamed: true }
+    : {};
+}

@@ -1,7 +1,7 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
-import { refused } from "../../core/taken";
+import { hasTaken } from "../../core/taken";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
@@ -66,7 +66,7 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
       () => seesProject(run, known),
     ),
   async update(run, change) {
-    const remote = await update(run, change, (seen) => refused(session, change, seen).length === 0);
+    const remote = await update(run, change, (seen) => hasTaken(session, change, seen));
     notifyWarnings(run, change.wanted, remote);
     return remote;
   },

@@ -111,7 +111,7 @@ export const sessionInputs = z
     instant: flag.optional(),
     sessionConfigId: text("must be the id of a saved session config").optional(),
     experimental: z.record(z.string(), z.unknown(), { message: "must be a map" }).optional(),
-    /** From the class: the logical name, for messages. */
+    /** From `resolve`: the logical name, for messages. */
     __logicalName: z.string().optional(),
     /** From the class: what the program declares of the auth configs whose ids it passes on, by toolkit. */
     __authConfigs: z.record(z.string(), z.unknown()).optional(),

@@ -1,3 +1,4 @@
+import type { Identity } from "../../core/identity";
 import type { Properties } from "../../core/resource";
 import { isMap, isSameValue } from "./same";
 
@@ -18,14 +19,18 @@ const PARTS: Record<string, Properties> = {
  *
  * @param olds The inputs that the last `check` returned, empty for a new session.
  */
-export function resolve(olds: Properties, given: Properties): Properties {
+export function resolve(olds: Properties, given: Properties, identity: Identity | undefined): Properties {
   const direct = given.directTools === true ? directTools(given) : {};
   const news = { ...given, ...direct };
   const blocks = Object.entries(PARTS).flatMap(([name, defaults]) => {
     const block = withDropped(olds[name], news[name], defaults);
     return block ? [[name, block] as const] : [];
   });
-  return { ...direct, ...Object.fromEntries(blocks) };
+  return {
+    ...direct,
+    ...Object.fromEntries(blocks),
+    ...(identity && { __logicalName: identity.logicalName }),
+  };
 }
 
 /** The tools themselves in the place of Composio's own, which search for them and carry them out. */

@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import { withIdentity } from "../../core/identity";
 import { authConfigOfId, type DeclaredAuthConfig } from "../auth-config/auth-config-of-id";
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
+import { identityOf } from "../identity";
 import { assertProviderLoads, SESSION_CODE, SESSION_TYPE } from "../loader";
 import type { SessionWarning } from "./outputs";
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./policy-args";
@@ -96,7 +98,8 @@ export class Session extends pulumi.CustomResource {
     if (process.env.PULUMI_NODEJS_ENGINE) {
       assertProviderLoads(process.cwd());
     }
-    const inputs = opts.id || !args ? {} : { ...args, ...authConfigsOf(args), __logicalName: name };
+    const inputs =
+      opts.id || !args ? {} : withIdentity({ ...args, ...authConfigsOf(args) }, identityOf(name));
     super(SESSION_TYPE, name, { ...OUTPUTS, ...inputs, __provider: SESSION_CODE }, opts);
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
@@ -10,6 +11,9 @@ import { NotAsDeclaredError } from "./not-as-declared-error";
 import { sessionProperties } from "./outputs";
 import { readBack, unlikeDeclared } from "./read-back";
 import type { SessionObject } from "./session-object";
+
+/** Composio may answer an update before it shows. */
+const LATE_MS = 1_000;
 
 /** What decides over what the session permits. It is sent with every change, because it may have changed elsewhere. */
 const POLICY: InputName[] = ["toolkits", "tools", "tags", "hooks", "multiAccount", "proxyExecute", "instant"];
@@ -24,7 +28,7 @@ export function withPolicy(changed: string[], inputs: SessionInputs): string[] {
 /**
  * Sends what changed, with the whole policy, as one PATCH, which Composio carries out as a whole or not at all.
  *
- * @param isTaken Says whether a session has what was sent.
+ * @param isTaken Says whether a session shows that it has what was sent.
  */
 export async function update(
   run: ComposioRun,
@@ -36,13 +40,16 @@ export async function update(
   const isPatched = sent.some((name) => name !== "directTools");
   const answered = isPatched ? await patchOrSettle(run, change, isTaken) : await sessions.read(id);
   const remote = await readBack(sessions, id, answered);
-  const unlike = await unlikeDeclared(run, remote, wanted);
-  const unsent = unlike.filter((name) => !sent.includes(name));
-  // What was sent and is not there is the core's to say, after another look.
-  if (unsent.length > 0 || (unlike.length > 0 && isTaken(remote))) {
-    throw new NotAsDeclaredError(id, unsent.length > 0 ? unsent : unlike, false);
+  if ((await unlikeDeclared(run, remote, wanted)).length === 0) {
+    return remote;
   }
-  return remote;
+  await sleep(LATE_MS);
+  const later = await readBack(sessions, id, remote);
+  const unlike = await unlikeDeclared(run, later, wanted);
+  if (unlike.length > 0) {
+    throw new NotAsDeclaredError(id, unlike, false);
+  }
+  return later;
 }
 
 /** If an answer is lost, the session is read, and has been updated if it has what was sent. */
