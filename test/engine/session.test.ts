@@ -89,7 +89,7 @@ test("a preview says what a removal opens, and the session gets what a new one h
   await trial.program(program());
   await trial.stack.up();
   await trial.program(program({ toolkits: "", tools: "" }));
-  const { stdout } = await trial.stack.preview(["--diff"]);
+  const { stdout } = await trial.stack.preview();
   expect(stdout).toContain("will permit, by what is taken away: every toolkit of Composio's catalogue");
   expect(stdout).toContain("calls that a person had to approve");
   await trial.stack.up();
