@@ -10,9 +10,9 @@ import { ComposioError } from "./errors";
 import { redactor, redactorOfResults } from "./redact";
 import { parseRetryAfter } from "./retry-after";
 
-const { version } = require("pulumi-composio/package.json") as { version: string };
+const { version: packageVersion } = require("pulumi-composio/package.json") as { version: string };
 
-const API_PREFIX = "/api/v3";
+const API_PREFIX = "/api";
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 
 export interface HttpSettings {
@@ -26,7 +26,9 @@ export interface HttpSettings {
 
 export interface ComposioRequest {
   method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** The path below `/api/v3`. */
+  /** The version of the API. Default: `v3`. */
+  version?: "v3" | "v3.1";
+  /** The path below the version. */
   path: string;
   query?: Record<string, string | number>;
   body?: object;
@@ -62,7 +64,7 @@ export class ComposioHttp {
     this.#axios = axios.create({
       baseURL: settings.origin + API_PREFIX,
       headers: {
-        "User-Agent": `pulumi-composio/${version}`,
+        "User-Agent": `pulumi-composio/${packageVersion}`,
         [settings.credential.header]: settings.credential.key,
       },
       httpAgent: new HttpAgent({ keepAlive: true }),
@@ -82,12 +84,13 @@ export class ComposioHttp {
    * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
    */
   async send(
-    { method, path, query, body: data, hide = (text) => text }: ComposioRequest,
+    { method, version = "v3", path, query, body: data, hide = (text) => text }: ComposioRequest,
     timeoutMs: number,
   ): Promise<ComposioAnswer> {
-    const request = `${method} ${API_PREFIX}${path}`;
+    const url = `/${version}${path}`;
+    const request = `${method} ${API_PREFIX}${url}`;
     const sentAt = performance.now();
-    const options = { method, url: path, params: query, data };
+    const options = { method, url, params: query, data };
     const response = await this.#exchange(request, sentAt, timeoutMs, options);
     const safe = (text: string) => hide(this.#redact(text));
     this.#notice(request, response, safe);

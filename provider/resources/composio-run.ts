@@ -14,6 +14,7 @@ export class ComposioRun {
   readonly authConfigs = new ObjectsOfRun();
   /** What is to be replaced by an object that is created first. */
   readonly replacements = new Replacements();
+  readonly sessions = new ObjectsOfRun();
   readonly absences = new Absences();
   readonly notify: (notice: string) => void;
   readonly #connect: () => ComposioApi;
