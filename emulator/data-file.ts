@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { StoredAuthConfig } from "./auth-configs/stored";
+import type { StoredSession } from "./sessions/stored";
 import type { StoredServer } from "./stored-server";
 import type { StoredWebhookSubscription } from "./webhook-subscriptions/stored";
 
@@ -8,6 +9,7 @@ const VERSION = 1;
 interface Parts {
   servers: StoredServer[];
   authConfigs: StoredAuthConfig[];
+  sessions: StoredSession[];
   webhookSubscriptions: StoredWebhookSubscription[];
 }
 
@@ -16,7 +18,9 @@ export class DataFile {
   private parts: Parts;
 
   constructor(private readonly path: string) {
-    this.parts = existsSync(path) ? this.load() : { servers: [], authConfigs: [], webhookSubscriptions: [] };
+    this.parts = existsSync(path)
+      ? this.load()
+      : { servers: [], authConfigs: [], sessions: [], webhookSubscriptions: [] };
   }
 
   read<Part extends keyof Parts>(part: Part): Parts[Part] {
@@ -34,11 +38,11 @@ export class DataFile {
   /** A file of earlier has servers alone. */
   private load(): Parts {
     const { version, ...read } = parse(readFileSync(this.path, "utf8")) ?? {};
-    const { servers, authConfigs = [], webhookSubscriptions = [] } = read;
-    if (version !== VERSION || ![servers, authConfigs, webhookSubscriptions].every(Array.isArray)) {
+    const { servers, authConfigs = [], sessions = [], webhookSubscriptions = [] } = read;
+    if (version !== VERSION || ![servers, authConfigs, sessions, webhookSubscriptions].every(Array.isArray)) {
       throw new Error(`${this.path} is not a data file of composio-emulator`);
     }
-    return { servers: servers ?? [], authConfigs, webhookSubscriptions };
+    return { servers: servers ?? [], authConfigs, sessions, webhookSubscriptions };
   }
 }
 

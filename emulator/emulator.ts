@@ -1,6 +1,7 @@
 import type { AuthConfigChange, StoredAuthConfig } from "./auth-configs/stored";
 import type { FaultControl } from "./faults/fault-queue";
 import type { JournalReader } from "./journal";
+import type { SessionChange, StoredSession } from "./sessions/stored";
 import type { EmulatorSettings } from "./settings";
 import type { ServerChange } from "./store";
 import type { StoredServer } from "./stored-server";
@@ -28,6 +29,12 @@ export interface Emulator {
   changeAuthConfig(id: string, change: AuthConfigChange): StoredAuthConfig;
   /** Deletes an auth config as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteAuthConfig(id: string): StoredAuthConfig;
+  /** All sessions in the order of their creation, the deleted ones with `deleted: true`. */
+  sessions(): StoredSession[];
+  /** Changes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeSession(id: string, change: SessionChange): StoredSession;
+  /** Deletes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteSession(id: string): StoredSession;
   /** All webhook subscriptions in the order of their creation, with their real secrets and the deleted ones. */
   webhookSubscriptions(): StoredWebhookSubscription[];
   /** Changes a webhook subscription as if somebody had done so elsewhere. Throws when there is none with this id. */
@@ -40,7 +47,7 @@ export interface Emulator {
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers and webhook subscriptions, puts the auth configs and the switches back to where they started, empties the journal
+   * Forgets all servers, sessions and webhook subscriptions, puts the auth configs and the switches back to where they started, empties the journal
    * and takes the faults away. Requests that a fault or the latency holds are cut.
    */
   reset(): void;

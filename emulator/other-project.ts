@@ -4,6 +4,7 @@ import { CREDENTIAL_HEADERS, type KeyRing } from "./auth";
 import { AuthConfigStore } from "./auth-configs/store";
 import type { EmulatorContext } from "./context";
 import { insufficientPermissions } from "./errors";
+import { SessionStore } from "./sessions/store";
 import { ServerStore } from "./store";
 import { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
 
@@ -21,6 +22,12 @@ class NoAuthConfigs extends AuthConfigStore {
   }
 }
 
+class NoSessions extends SessionStore {
+  override add(): never {
+    throw insufficientPermissions("write");
+  }
+}
+
 class NoWebhookSubscriptions extends WebhookSubscriptionStore {
   override add(): never {
     throw insufficientPermissions("write");
@@ -32,6 +39,7 @@ export const otherProject = (context: EmulatorContext): EmulatorContext => ({
   ...context,
   store: new NoServers(context.ids),
   authConfigs: new NoAuthConfigs(new Map()),
+  sessions: new NoSessions(context.settings),
   webhookSubscriptions: new NoWebhookSubscriptions(),
 });
 

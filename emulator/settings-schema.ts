@@ -1,5 +1,6 @@
 import { authConfigSettingsChange } from "./auth-configs/settings-schema";
 import { milliseconds } from "./schemas";
+import { sessionSettingsChange } from "./sessions/settings-schema";
 import type { EmulatorSettings } from "./settings";
 import { webhookSubscriptionSettingsChange } from "./webhook-subscriptions/settings-schema";
 
@@ -23,6 +24,7 @@ const properties: Record<keyof EmulatorSettings, object> = {
   requestsPerSecond: count,
   failEvery: count,
   authConfigs: authConfigSettingsChange,
+  sessions: sessionSettingsChange,
   webhookSubscriptions: webhookSubscriptionSettingsChange,
 };
 

@@ -1,4 +1,5 @@
 import { type AuthConfigSettings, DEFAULT_AUTH_CONFIG_SETTINGS } from "./auth-configs/settings";
+import { DEFAULT_SESSION_SETTINGS, type SessionSettings } from "./sessions/settings";
 import {
   DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS,
   type WebhookSubscriptionSettings,
@@ -97,15 +98,21 @@ export interface EmulatorSettings {
   failEvery: number;
   /** Those for auth configs. */
   readonly authConfigs: AuthConfigSettings;
+  /** Those for sessions. */
+  readonly sessions: SessionSettings;
   /** Those for webhook subscriptions. */
   readonly webhookSubscriptions: WebhookSubscriptionSettings;
 }
 
+/** The switches that are groups, of which each can be turned by itself too. */
+type Groups = Pick<EmulatorSettings, "authConfigs" | "sessions" | "webhookSubscriptions">;
+
 /** Switches to turn; those left out stay as they are. */
-export interface SettingsChange
-  extends Partial<Omit<EmulatorSettings, "authConfigs" | "webhookSubscriptions">> {
+export interface SettingsChange extends Partial<Omit<EmulatorSettings, keyof Groups>> {
   /** Those for auth configs, each by itself too. */
   readonly authConfigs?: Partial<AuthConfigSettings>;
+  /** Those for sessions, each by itself too. */
+  readonly sessions?: Partial<SessionSettings>;
   /** Those for webhook subscriptions, each by itself too. */
   readonly webhookSubscriptions?: Partial<WebhookSubscriptionSettings>;
 }
@@ -128,6 +135,7 @@ export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
   requestsPerSecond: 0,
   failEvery: 0,
   authConfigs: DEFAULT_AUTH_CONFIG_SETTINGS,
+  sessions: DEFAULT_SESSION_SETTINGS,
   webhookSubscriptions: DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS,
 };
 
@@ -139,15 +147,15 @@ export const changedSettings = (
   ...settings,
   ...change,
   authConfigs: { ...settings.authConfigs, ...change.authConfigs },
+  sessions: { ...settings.sessions, ...change.sessions },
   webhookSubscriptions: { ...settings.webhookSubscriptions, ...change.webhookSubscriptions },
 });
 
 /** In place, because others hold the settings and their groups. */
-export function changeSettings(
-  settings: EmulatorSettings,
-  { authConfigs, webhookSubscriptions, ...change }: SettingsChange,
-): void {
+export function changeSettings(settings: EmulatorSettings, changes: SettingsChange): void {
+  const { authConfigs, sessions, webhookSubscriptions, ...change } = changes;
   Object.assign(settings, change);
   Object.assign(settings.authConfigs, authConfigs);
+  Object.assign(settings.sessions, sessions);
   Object.assign(settings.webhookSubscriptions, webhookSubscriptions);
 }

@@ -13,6 +13,7 @@ import { Load } from "./load";
 import { DEFAULT_HOST, type EmulatorOptions } from "./options";
 import { Pauses } from "./pauses";
 import { ServerIds } from "./server-ids";
+import { SessionStore } from "./sessions/store";
 import { changedSettings, changeSettings, DEFAULT_SETTINGS } from "./settings";
 import { ServerStore } from "./store";
 import { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
@@ -33,6 +34,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const file = options.dataFile === undefined ? undefined : new DataFile(options.dataFile);
   const store = new ServerStore(ids, file);
   const authConfigs = new AuthConfigStore(authConfigsOfProject(options.authConfigs), file);
+  const sessions = new SessionStore(settings, file);
   const webhookSubscriptions = new WebhookSubscriptionStore(file);
   const journal = new Journal();
   const faults = new FaultQueue();
@@ -44,6 +46,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     load.clear();
     store.clear();
     authConfigs.clear();
+    sessions.clear();
     webhookSubscriptions.clear();
     journal.clear();
     changeSettings(settings, initialSettings);
@@ -57,6 +60,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     keys: new KeyRing(options),
     ids,
     authConfigs,
+    sessions,
     webhookSubscriptions,
     faults,
     load,
@@ -81,6 +85,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     authConfigs: () => authConfigs.all(),
     changeAuthConfig: (id, change) => authConfigs.change(id, change),
     deleteAuthConfig: (id) => deleteAuthConfig(context, id),
+    sessions: () => sessions.all(),
+    changeSession: (id, change) => sessions.change(id, change),
+    deleteSession: (id) => sessions.change(id, { deleted: true }),
     webhookSubscriptions: () => webhookSubscriptions.all(),
     changeWebhookSubscription: (id, change) => webhookSubscriptions.change(id, change),
     deleteWebhookSubscription: (id) => webhookSubscriptions.change(id, { deleted: true }),

@@ -2,8 +2,9 @@ import type { ComposioApi } from "../resources/api";
 import { authConfigDeclaration } from "./auth-config-declaration";
 import { type Declared, declared } from "./declared";
 import type { Found } from "./found";
-import { AUTH_CONFIG, type KindWord, SERVER, WEBHOOK_SUBSCRIPTION } from "./kinds";
+import { AUTH_CONFIG, type KindWord, SERVER, SESSION, WEBHOOK_SUBSCRIPTION } from "./kinds";
 import { serverDeclaration } from "./server-declaration";
+import { sessionDeclaration } from "./session-declaration";
 import { unique } from "./unique";
 import { webhookSubscriptionDeclaration } from "./webhook-subscription-declaration";
 
@@ -19,11 +20,14 @@ export async function declare(api: ComposioApi, found: Found, as?: string): Prom
   const servers = named(found.servers, SERVER.word, as).map(async ({ logicalName, remote }) =>
     declared(SERVER, logicalName, remote, await serverDeclaration(api, remote)),
   );
+  const sessions = named(found.sessions, SESSION.word, as).map(({ logicalName, remote }) =>
+    declared(SESSION, logicalName, remote, sessionDeclaration(remote)),
+  );
   const { word } = WEBHOOK_SUBSCRIPTION;
   const subscriptions = named(found.webhookSubscriptions, word, as).map(({ logicalName, remote }) =>
     declared(WEBHOOK_SUBSCRIPTION, logicalName, remote, webhookSubscriptionDeclaration(remote)),
   );
-  return [...authConfigs, ...(await Promise.all(servers)), ...subscriptions];
+  return [...authConfigs, ...(await Promise.all(servers)), ...sessions, ...subscriptions];
 }
 
 /** Two of different kinds may have one name, as Pulumi tells them apart by the type. */

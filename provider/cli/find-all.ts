@@ -2,8 +2,8 @@ import type { ComposioApi } from "../resources/api";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
 import type { ImportArguments } from "./arguments";
-import { webhookSubscriptions } from "./find-webhook-subscriptions";
-import type { Found } from "./found";
+import { allWebhookSubscriptions } from "./find-webhook-subscription";
+import { type Found, NOTHING } from "./found";
 import type { KindWord } from "./kinds";
 
 /** Finds all that match, the oldest first. Asks nothing of a kind that is not wanted. */
@@ -13,16 +13,16 @@ export async function findAll(
   say: (text: string) => void,
 ): Promise<Found> {
   const isWanted = (word: KindWord) => kind === undefined || kind === word;
-  const [authConfigs, servers, webhooks] = await Promise.all([
+  const [authConfigs, servers, subscriptions] = await Promise.all([
     isWanted("auth-config") ? allAuthConfigs(api, nameFilter, say) : [],
     isWanted("server") ? allServers(api, nameFilter, say) : [],
-    isWanted("webhook-subscription") ? webhookSubscriptions(api, kind !== undefined, say) : [],
+    isWanted("webhook-subscription") ? allWebhookSubscriptions(api, kind !== undefined, say) : [],
   ]);
-  return {
-    authConfigs,
-    servers,
-    webhookSubscriptions: webhooks.filter(({ name }) => matches(name, nameFilter)),
-  };
+  if (isWanted("session")) {
+    say("sessions are left out, because Composio has no list of them: import each by its id");
+  }
+  const webhookSubscriptions = subscriptions.filter(({ name }) => matches(name, nameFilter));
+  return { ...NOTHING, authConfigs, servers, webhookSubscriptions };
 }
 
 async function allServers(

@@ -5,16 +5,19 @@ import type { ComposioApi } from "../resources/api";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { type McpServerObject, SERVER_ID } from "../resources/mcp-server/server-object";
 import { listAuthConfigs } from "./find-all";
-import { webhookSubscription } from "./find-webhook-subscriptions";
-import { type Found, NOTHING } from "./found";
+import { findWebhookSubscription } from "./find-webhook-subscription";
+import { type Found, type NamedSession, NOTHING } from "./found";
 import type { KindWord } from "./kinds";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const AUTH_CONFIG_ID = /^ac_/;
+const SESSION_ID = /^trs_/;
+/** The two forms of its id, and a URL. */
 const WEBHOOK_SUBSCRIPTION = /^(ws_|whs_|https:)/;
 
 /**
- * Finds the server or the auth config with an id or an exact name, or the webhook subscription with an id or a URL.
+ * Finds the server or the auth config with an id or an exact name, the session with an id, or the webhook subscription with
+ * an id or a URL.
  *
  * @throws UserError when there is none, and says what was probably meant; when several auth configs have the name.
  */
@@ -24,30 +27,43 @@ export async function findOne(
   kind: KindWord | undefined,
   say: (text: string) => void,
 ): Promise<Found> {
-  const wanted = kind ?? kindOfId(idOrName);
-  const mayBe = (word: KindWord) => wanted === undefined || wanted === word;
-  const server = mayBe("server") ? await findServer(api, idOrName) : undefined;
+  const wanted = kind ?? kindOf(idOrName);
+  if (wanted === "session") {
+    return { ...NOTHING, sessions: [await findSession(api, idOrName)] };
+  }
+  if (wanted === "webhook-subscription") {
+    return { ...NOTHING, webhookSubscriptions: [await findWebhookSubscription(api, idOrName)] };
+  }
+  const server = wanted === "auth-config" ? undefined : await findServer(api, idOrName);
   if (server) {
     return { ...NOTHING, servers: [server] };
   }
-  const authConfig = mayBe("auth-config") ? await findAuthConfig(api, idOrName, say) : undefined;
+  const authConfig = wanted === "server" ? undefined : await findAuthConfig(api, idOrName, say);
   if (authConfig) {
     return { ...NOTHING, authConfigs: [authConfig] };
-  }
-  const subscription =
-    wanted === "webhook-subscription" ? await webhookSubscription(api, idOrName) : undefined;
-  if (subscription) {
-    return { ...NOTHING, webhookSubscriptions: [subscription] };
   }
   throw await missing(api, idOrName, wanted, say);
 }
 
-/** The kind that ids of this form have. Any other word may be a server's id, or a name. */
-function kindOfId(idOrName: string): KindWord | undefined {
+function kindOf(idOrName: string): KindWord | undefined {
+  if (AUTH_CONFIG_ID.test(idOrName)) {
+    return "auth-config";
+  }
   if (WEBHOOK_SUBSCRIPTION.test(idOrName)) {
     return "webhook-subscription";
   }
-  return AUTH_CONFIG_ID.test(idOrName) ? "auth-config" : undefined;
+  return SESSION_ID.test(idOrName) ? "session" : undefined;
+}
+
+async function findSession({ sessions }: ComposioApi, id: string): Promise<NamedSession> {
+  const session = await sessions.find(id);
+  if (!session) {
+    throw new UserError(
+      `There is no session with the id "${id}" in the Composio project that the API key belongs to; check the id and the ` +
+        "key. Sessions have no names, and Composio has no list of them",
+    );
+  }
+  return { ...session, name: session.config.user_id ?? id };
 }
 
 async function findServer(
@@ -85,15 +101,9 @@ async function findAuthConfig(
 async function missing(
   api: ComposioApi,
   idOrName: string,
-  wanted: KindWord | undefined,
+  wanted: "server" | "auth-config" | undefined,
   say: (text: string) => void,
 ): Promise<UserError> {
-  if (wanted === "webhook-subscription") {
-    return new UserError(
-      `There is no webhook subscription with the id or URL "${idOrName}" in the Composio project that the API key ` +
-        "belongs to; --all --kind webhook-subscription imports the one that it has, if any",
-    );
-  }
   const servers = wanted === "auth-config" ? [] : (await api.mcpServers.list()).servers;
   const authConfigs = wanted === "server" ? [] : await listAuthConfigs(api, say);
   const known = [...new Set([...servers, ...authConfigs].flatMap(({ id, name }) => [name, id]))];

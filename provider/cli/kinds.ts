@@ -7,15 +7,18 @@ import {
   AUTH_CONFIG_TYPE,
   MCP_SERVER_TYPE,
   PROVIDER_CODE,
+  SESSION_CODE,
+  SESSION_TYPE,
   WEBHOOK_SUBSCRIPTION_CODE,
   WEBHOOK_SUBSCRIPTION_TYPE,
 } from "../resources/loader";
 import { mcpServer } from "../resources/mcp-server/definition";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
+import { session } from "../resources/session/definition";
 import { webhookSubscription } from "../resources/webhook-subscription/definition";
-import type { NamedSubscription } from "./webhook-subscription-declaration";
+import type { NamedSession, NamedSubscription } from "./found";
 
-export const KIND_WORDS = ["server", "auth-config", "webhook-subscription"] as const;
+export const KIND_WORDS = ["server", "auth-config", "session", "webhook-subscription"] as const;
 
 /** The word for a kind in arguments, and of which names are made. */
 export type KindWord = (typeof KIND_WORDS)[number];
@@ -46,6 +49,13 @@ export const AUTH_CONFIG: Kind<AuthConfigObject> = {
   definition: authConfig,
   type: AUTH_CONFIG_TYPE,
   code: AUTH_CONFIG_CODE,
+};
+
+export const SESSION: Kind<NamedSession> = {
+  word: "session",
+  definition: session,
+  type: SESSION_TYPE,
+  code: SESSION_CODE,
 };
 
 export const WEBHOOK_SUBSCRIPTION: Kind<NamedSubscription> = {

@@ -3,12 +3,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { AUTH_CONFIG_CODE } from "../../provider/resources/loader";
-import {
-  type DynamicHost,
-  DynamicHostError,
-  type Properties,
-  startDynamicHost,
-} from "../support/dynamic-host";
+import { attempt, type State } from "../support/attempt";
+import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";
 import {
   DURATIONS,
   type Duration,
@@ -48,11 +44,6 @@ type OperationName = keyof typeof OPERATIONS;
 
 /** Of a create that a gateway sends on twice nobody could tell: names are not unique. */
 const UNDETECTABLE = "sent on twice by a gateway";
-
-interface State {
-  id: string;
-  outputs: Properties;
-}
 
 let folder: ProjectFolder;
 const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 };
@@ -113,7 +104,7 @@ async function runOnce(
   const stranger = operation === "createNamed" ? (await host.create(NAMED)).id : undefined;
   const before = isCreate ? undefined : await host.create(INPUTS);
   await switchOn(emulator, fault, OPERATIONS[operation], duration);
-  const { state, error } = await attempt(host, operation, before);
+  const { state, error } = await attempt(() => perform(host, operation, before), before);
   emulator.faults.clear();
   if (error) {
     const verb = isCreate ? "create" : operation;
@@ -129,22 +120,6 @@ async function runOnce(
   }
   const last = error ? await recover(host, operation, state, error, stranger) : state;
   judge(emulator, label, operation, last, stranger, catalogue);
-}
-
-/** Does the operation, and gives what the state holds afterwards. */
-async function attempt(host: DynamicHost, operation: OperationName, state: State | undefined) {
-  try {
-    return { state: await perform(host, operation, state), error: undefined };
-  } catch (reason) {
-    if (!(reason instanceof DynamicHostError)) {
-      throw reason;
-    }
-    const { initFailed } = reason;
-    return {
-      state: initFailed ? { id: initFailed.id, outputs: initFailed.properties } : state,
-      error: reason,
-    };
-  }
 }
 
 async function perform(

@@ -37,7 +37,7 @@ export interface TrialOptions {
 
 const PRELUDE = `
 const pulumi = require("@pulumi/pulumi");
-const { AuthConfig, McpServer, WebhookSubscription } = require("pulumi-composio");
+const { AuthConfig, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
 `;
 
 export async function startTrial(options: TrialOptions = {}): Promise<Trial> {

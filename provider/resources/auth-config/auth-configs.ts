@@ -3,12 +3,13 @@ import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
-import { successful } from "../../composio/outcome";
+import { outcomeSchema, saysDone, successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
 import { memoize } from "../../core/memoize";
 import { UserError } from "../../core/user-error";
+import { spelledSlug } from "../toolkit/toolkit-slug";
 import { type AuthConfigObject, authConfigSchema, createdSchema, readAuthConfig } from "./auth-config-object";
 import { unquoted } from "./unquoted";
 
@@ -23,7 +24,8 @@ const AUTH_CONFIG_ID = /^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,127}$/;
 
 /** What a filter of the list may say. */
 export interface AuthConfigFilter {
-  toolkit_slug?: string;
+  /** The slug of a toolkit, in any case. */
+  toolkit?: string;
   /** A part of the name or of the id. */
   search?: string;
 }
@@ -79,11 +81,19 @@ export class AuthConfigs {
     });
   }
 
-  /** All that match, those that are disabled too. */
-  list(filter: AuthConfigFilter): Promise<CursorList<AuthConfigObject>> {
-    const query = { ...filter, show_disabled: "true", limit: PAGE_SIZE };
+  /** All that match, those that are disabled too, and none that is deleted. */
+  async list({ toolkit, search }: AuthConfigFilter): Promise<CursorList<AuthConfigObject>> {
+    const slug = toolkit && (spelledSlug(toolkit) ?? toolkit);
+    const query = {
+      ...(slug && { toolkit_slug: slug }),
+      ...(search && { search }),
+      show_disabled: "true",
+      limit: PAGE_SIZE,
+    };
     const keyOf = ({ id }: AuthConfigObject) => id;
-    return listByCursor(this.#client, { path: "/auth_configs", query, item: authConfigSchema, keyOf });
+    const list = { path: "/auth_configs", query, item: authConfigSchema, keyOf };
+    const { items, isWhole } = await listByCursor(this.#client, list);
+    return { items: items.filter(({ deleted }) => !deleted), isWhole };
   }
 
   /**
@@ -93,9 +103,11 @@ export class AuthConfigs {
    * @throws IncompleteCreateError when the auth config exists but cannot be read.
    */
   async create(body: object, toolkit: string): Promise<AuthConfigObject> {
-    const request = { method: "POST", path: "/auth_configs", body } as const;
-    const created = await unquoted(body, () =>
-      this.#client.send(request, (answer) => parse(createdSchema, answer.body, answer), new TimeBudget(0)),
+    const request = { method: "POST", path: "/auth_configs", body, hide: unquoted(body) } as const;
+    const created = await this.#client.send(
+      request,
+      (answer) => parse(createdSchema, answer.body, answer),
+      new TimeBudget(0),
     );
     const { id, ...stated } = created.auth_config;
     if (!AUTH_CONFIG_ID.test(id)) {
@@ -105,17 +117,18 @@ export class AuthConfigs {
           "request. It is not in the state: delete it in Composio.",
       );
     }
-    return this.#read(id, { ...stated, toolkit: { slug: toolkit } });
+    return this.#readNew(id, { ...stated, toolkit: { slug: toolkit } });
   }
 
-  async update(id: string, body: object): Promise<AuthConfigObject> {
-    await unquoted(body, () => this.#write({ method: "PATCH", path: pathOf(id), body }));
-    return this.#get(id);
+  /** @param toolkit The slug of its toolkit, for a key that may not read. */
+  async update(id: string, body: object, toolkit: string): Promise<AuthConfigObject> {
+    await this.#write({ method: "PATCH", path: pathOf(id), body, hide: unquoted(body) });
+    return this.read(id, { toolkit: { slug: toolkit } });
   }
 
-  async setStatus(id: string, status: "ENABLED" | "DISABLED"): Promise<AuthConfigObject> {
+  async setStatus(id: string, status: "ENABLED" | "DISABLED", toolkit: string): Promise<AuthConfigObject> {
     await this.#write({ method: "PATCH", path: `${pathOf(id)}/${status}` });
-    return this.#get(id);
+    return this.read(id, { toolkit: { slug: toolkit }, status });
   }
 
   /**
@@ -127,9 +140,9 @@ export class AuthConfigs {
   async delete(id: string, revoke: boolean): Promise<boolean> {
     try {
       const query = { revoke_on_delete: String(revoke) };
-      const { status } = await this.#write({ method: "DELETE", path: pathOf(id), query });
-      if (status === 202) {
-        await this.#waitUntilGone(id);
+      const answer = await this.#write({ method: "DELETE", path: pathOf(id), query });
+      if (!saysDeleted(answer)) {
+        await this.#waitUntilGone(id, answer);
       }
       return true;
     } catch (error) {
@@ -146,13 +159,30 @@ export class AuthConfigs {
     if (isAbsence(error)) {
       return true;
     }
-    const list = error.isNotFound ? await unlessFails(this.list({})) : undefined;
+    return error.isNotFound && (await this.isUnlisted(id));
+  }
+
+  /** Whether Composio's list lacks an auth config, where the list comes whole. */
+  async isUnlisted(id: string): Promise<boolean> {
+    const list = await unlessFails(this.list({}));
     return list?.isWhole === true && !list.items.some((item) => item.id === id);
   }
 
-  /** @throws ComposioError when there is none. */
-  read(id: string): Promise<AuthConfigObject> {
-    return this.#get(id);
+  /**
+   * Reads an auth config of which nothing more has to be known: a key may write and not read.
+   *
+   * @param stated What is certain of it, which then has to do.
+   * @throws ComposioError when there is none.
+   */
+  async read(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
+    try {
+      return await this.#get(id);
+    } catch (error) {
+      if (error instanceof ComposioError && error.details.status === 403) {
+        return { ...stated, id, name: id };
+      }
+      throw error;
+    }
   }
 
   async #get(id: string): Promise<AuthConfigObject> {
@@ -162,21 +192,18 @@ export class AuthConfigs {
     return found;
   }
 
-  /** Reads what was just created. A key may write and not read, and then what the create said has to do. */
-  async #read(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
+  /** Reads what was just created, and may show late. */
+  async #readNew(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
     let last: ComposioError | undefined;
     for (const pauseMs of LATE_PAUSES_MS) {
       await sleep(pauseMs);
       try {
-        return await this.#get(id);
+        return await this.read(id, stated);
       } catch (error) {
         if (!(error instanceof ComposioError)) {
           throw error;
         }
         last = error;
-        if (error.details.status === 403) {
-          return { ...stated, id, name: id };
-        }
         if (!isAbsence(error) && !error.isNotFound) {
           break;
         }
@@ -186,25 +213,26 @@ export class AuthConfigs {
   }
 
   #write(request: ComposioRequest): Promise<ComposioAnswer> {
-    return this.#client.send(request, successful);
+    return this.#client.send(request, (answer) => successful(answer, request.hide));
   }
 
   /** A delete that was only accepted is carried out a little later. */
-  async #waitUntilGone(id: string): Promise<void> {
+  async #waitUntilGone(id: string, { request, status, requestId, sentAt }: ComposioAnswer): Promise<void> {
     for (const pauseMs of LATE_PAUSES_MS) {
       await sleep(pauseMs);
-      if ((await this.find(id)) === undefined) {
+      if ((await this.find(id)) === undefined || (await this.isUnlisted(id))) {
         return;
       }
     }
-    const request = `DELETE /api/v3${pathOf(id)}`;
-    throw new ComposioError({
-      kind: "incomplete",
-      request,
-      status: 202,
-      reason: "the auth config is still there",
-    });
+    const reason = "the auth config is still there";
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
+}
+
+/** Whether the answer to a delete says that the auth config is gone. Anything else leaves it in doubt. */
+function saysDeleted(answer: ComposioAnswer): boolean {
+  const { revoke_job_id } = outcomeSchema.safeParse(answer.body).data ?? {};
+  return saysDone(answer) || (answer.status === 200 && revoke_job_id !== undefined);
 }
 
 function pathOf(id: string): string {

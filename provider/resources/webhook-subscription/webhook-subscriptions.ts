@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
-import { successful } from "../../composio/outcome";
+import type { ComposioAnswer } from "../../composio/http";
+import { saysDone, successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
@@ -112,9 +113,9 @@ export class WebhookSubscriptions {
   async delete(id: string): Promise<boolean> {
     try {
       const request = { method: "DELETE", path: pathOf(id) } as const;
-      const { status } = await this.#client.send(request, successful);
-      if (status === 202) {
-        await this.#waitUntilGone(id);
+      const answer = await this.#client.send(request, (given) => successful(given));
+      if (!saysDone(answer)) {
+        await this.#waitUntilGone(id, answer);
       }
       return true;
     } catch (error) {
@@ -150,7 +151,7 @@ export class WebhookSubscriptions {
   }
 
   /** A delete that was only accepted is carried out a little later. */
-  async #waitUntilGone(id: string): Promise<void> {
+  async #waitUntilGone(id: string, { request, status, requestId, sentAt }: ComposioAnswer): Promise<void> {
     for (const pauseMs of ACCEPTED_PAUSES_MS) {
       await sleep(pauseMs);
       if ((await this.find(id)) === undefined) {
@@ -158,12 +159,7 @@ export class WebhookSubscriptions {
       }
     }
     const reason = "the webhook subscription is still there";
-    throw new ComposioError({
-      kind: "incomplete",
-      request: `DELETE /api/v3${pathOf(id)}`,
-      status: 202,
-      reason,
-    });
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
 }
 
