@@ -1,21 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Emulator, startEmulator } from "composio-emulator";
+import type { Emulator } from "composio-emulator";
 import { AUTH_CONFIG_CODE } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
-import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";
-import {
-  DURATIONS,
-  type Duration,
-  FAULTS,
-  type NamedFault,
-  switchOn,
-  TIME_LIMIT_SECONDS,
-} from "../support/faults";
-import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
+import type { DynamicHost } from "../support/dynamic-host";
+import { expectDocumented, type FaultRun, KEY, saysItself, tryEveryFault } from "../support/fault-matrix";
+import { FAULTS, switchOn } from "../support/faults";
 
-const KEY = "ak_matrix_0123456789abcdef";
 const SECRET = "hs_matrix_0123456789abcdef";
 const OWN_NAME = "crm-0123456789abcdef";
 const INPUTS = {
@@ -42,63 +32,33 @@ const OPERATIONS = {
 } as const;
 type OperationName = keyof typeof OPERATIONS;
 
+const CREATES: OperationName[] = ["create", "createNamed"];
+
 /** Of a create that a gateway sends on twice nobody could tell: names are not unique. */
 const UNDETECTABLE = "sent on twice by a gateway";
 
-let folder: ProjectFolder;
 const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 };
 
-beforeAll(async () => {
-  folder = await createProjectFolder({});
-});
-afterAll(() => folder.remove());
-
-test.concurrent.each(FAULTS)("no auth config is lost, doubled, taken or leaked by: $name", async (fault) => {
-  const emulator = await startEmulator({ settings: { strictUserAgent: true } });
-  const host = await startDynamicHost({
-    cwd: folder.path,
-    config: {
-      "composio:apiKey": KEY,
-      "composio:baseUrl": emulator.url,
-      "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
-      "composio:retrySeconds": "3",
-    },
-  });
-  try {
-    for (const operation of Object.keys(OPERATIONS) as OperationName[]) {
-      for (const duration of DURATIONS) {
-        await runOnce(emulator, host, fault, operation, duration);
-      }
-    }
-  } finally {
-    await host.stop();
-    await emulator.close();
-  }
-  expect(host.stdout() + host.stderr()).not.toMatch(new RegExp(`${KEY}|${SECRET}`));
+tryEveryFault({
+  title: "no auth config is lost, doubled, taken or leaked by",
+  operations: Object.keys(OPERATIONS) as OperationName[],
+  isTried: (fault, operation) =>
+    saysItself(fault, operation) && !(CREATES.includes(operation) && fault.name === UNDETECTABLE),
+  runOnce,
+  secrets: () => [SECRET],
 });
 
 test("the tally of auth configs is the one of docs/faults.md", () => {
   const { runs, lost, doubled, taken, leaked } = tally;
-  const line =
+  expectDocumented(
     `Auth configs: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
-    `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`;
-  console.log(line);
-  expect(readFileSync(join(__dirname, "../../docs/faults.md"), "utf8")).toContain(line);
+      `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`,
+  );
 });
 
-async function runOnce(
-  emulator: Emulator,
-  host: DynamicHost,
-  fault: NamedFault,
-  operation: OperationName,
-  duration: Duration,
-): Promise<void> {
-  const isCreate = operation === "create" || operation === "createNamed";
-  const isTried = fault.of === undefined || fault.of.some((name) => name === operation);
-  if (!isTried || (isCreate && fault.name === UNDETECTABLE)) {
-    return;
-  }
-  const label = `${fault.name}, ${operation}, ${duration}`;
+async function runOnce(run: FaultRun<OperationName>): Promise<void> {
+  const { emulator, host, fault, operation, duration, label } = run;
+  const isCreate = CREATES.includes(operation);
   emulator.reset();
   const catalogue = new Set(emulator.authConfigs().map(({ id }) => id));
   const stranger = operation === "createNamed" ? (await host.create(NAMED)).id : undefined;
