@@ -61,4 +61,5 @@ export const createdSchema = z.object({
 export const outcomeSchema = z.object({
   success: optional(z.boolean()),
   message: optional(z.string()),
+  revoke_job_id: optional(z.string()),
 });

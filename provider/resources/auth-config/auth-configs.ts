@@ -146,9 +146,9 @@ export class AuthConfigs {
   async delete(id: string, revoke: boolean): Promise<boolean> {
     try {
       const query = { revoke_on_delete: String(revoke) };
-      const { status } = await this.#write({ method: "DELETE", path: pathOf(id), query });
-      if (status === 202) {
-        await this.#waitUntilGone(id);
+      const answer = await this.#write({ method: "DELETE", path: pathOf(id), query });
+      if (!saysDeleted(answer)) {
+        await this.#waitUntilGone(id, answer);
       }
       return true;
     } catch (error) {
@@ -223,32 +223,33 @@ export class AuthConfigs {
   }
 
   /** A delete that was only accepted is carried out a little later. */
-  async #waitUntilGone(id: string): Promise<void> {
+  async #waitUntilGone(id: string, { request, status, requestId, sentAt }: ComposioAnswer): Promise<void> {
     for (const pauseMs of LATE_PAUSES_MS) {
       await sleep(pauseMs);
-      if ((await this.find(id)) === undefined) {
+      if ((await this.find(id)) === undefined || (await this.isUnlisted(id))) {
         return;
       }
     }
-    const request = `DELETE /api/v3${pathOf(id)}`;
-    throw new ComposioError({
-      kind: "incomplete",
-      request,
-      status: 202,
-      reason: "the auth config is still there",
-    });
+    const reason = "the auth config is still there";
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
 }
 
-/** @throws ComposioError when a 200 denies the success of the request. */
+/** @throws ComposioError when a 200 denies the success of the request, or is not Composio's. */
 function successful(answer: ComposioAnswer, hide = (text: string) => text): ComposioAnswer {
   const { body, request, status, requestId, sentAt } = answer;
-  const { success, message = "" } = outcomeSchema.safeParse(body).data ?? {};
+  const { success, message = "" } = status === 204 ? {} : parse(outcomeSchema, body, answer);
   if (success === false) {
     const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(hide(message))}` : ""}`;
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
   return answer;
+}
+
+/** Whether the answer to a delete says that the auth config is gone. Anything else leaves it in doubt. */
+function saysDeleted({ status, body }: ComposioAnswer): boolean {
+  const { success, revoke_job_id } = outcomeSchema.safeParse(body).data ?? {};
+  return status === 204 || (status === 200 && (success === true || revoke_job_id !== undefined));
 }
 
 function pathOf(id: string): string {

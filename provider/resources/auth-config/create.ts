@@ -7,6 +7,7 @@ import { explainError } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import type { AuthConfigs } from "./auth-configs";
 import { createBody } from "./bodies";
+import { assertReplaceable } from "./connected";
 import type { AuthConfigInputs } from "./fields";
 
 const FIRST_PAUSE_MS = 500;
@@ -22,6 +23,7 @@ const LOOK_PAUSES_MS = [0, 1_000, 2_000];
  * some looks, the create is sent again, and what an earlier attempt makes later is deleted, if the name proves it.
  */
 export async function create(run: ComposioRun, inputs: AuthConfigInputs): Promise<Created<AuthConfigObject>> {
+  await assertReplaceable(run, inputs);
   const remote = await createOnce(run, inputs);
   if (inputs.enabled) {
     return { remote };

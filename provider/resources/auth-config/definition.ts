@@ -9,6 +9,7 @@ import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import { create } from "./create";
+import { declare } from "./declare";
 import { defaultAuthConfigName, isDefaultName } from "./default-name";
 import { deleteAuthConfig } from "./delete";
 import { explain } from "./explain";
@@ -51,6 +52,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
   outputs: authConfigProperties,
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
+  declare,
   create,
   find: ({ api, absences }, id) =>
     absences.ask(
@@ -92,6 +94,7 @@ function resolve(olds: Properties, news: Properties, identity: Identity | undefi
   return {
     ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
     ...((name === undefined || name === null) && { name: defaultName, __autonamed: true }),
+    ...(identity && { __logicalName: identity.logicalName }),
     ...(managed === undefined && custom === undefined && { managed: {} }),
     ...Object.fromEntries(Object.entries(DEFAULTS).filter(([input]) => given[input] === undefined)),
   };

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../../../emulator";
+import { type Emulator, type Fault, startEmulator } from "../../../../../emulator";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";
 
@@ -48,6 +48,19 @@ test.each(["not-found", "bad-request", "stale", "flagged"] as const)(
     await process.delete(id, outs);
   },
 );
+
+test.each<[string, object]>([
+  ["another's page", { kind: "answer", status: 200, body: "<html>Sign in</html>" }],
+  ["nothing", { kind: "answer", status: 200 }],
+  ["an object that says nothing", { kind: "answer", status: 200, body: {} }],
+])("a delete that is answered with %s has failed while the auth config is there", async (_, fault) => {
+  const { id, outs } = await created();
+  emulator.faults.add({ operation: "deleteAuthConfig", ...fault } as Fault);
+  await expect(process.delete(id, outs)).rejects.toThrow("could not delete");
+  expect(isDeleted(id)).toBe(false);
+  await process.delete(id, outs);
+  expect(isDeleted(id)).toBe(true);
+});
 
 test("an update of what was deleted elsewhere says so", async () => {
   const { id, inputs, outs } = await created();

@@ -65,6 +65,15 @@ test("the same in other words is no drift", async () => {
   expect(await process.read(id, outs)).toEqual({ id, props: outs });
 });
 
+test("what never changes is no drift, whatever Composio calls it", async () => {
+  const { id, outs } = await created();
+  show({ toolkit: { slug: "JIRA_CLOUD" }, auth_scheme: "OAUTH2", is_composio_managed: true });
+  const { props = {} } = await process.read(id, outs);
+  expect(props).toMatchObject({ toolkit: "jira", custom: outs.custom });
+  const { inputs } = await process.check({}, INPUTS);
+  expect(await process.diff(id, props, inputs)).toMatchObject({ changes: false });
+});
+
 test("what can be read is drift where it is another", async () => {
   const { id, outs } = await created();
   show({

@@ -34,6 +34,7 @@ const stored = (id: string) => emulator.authConfigs().find((config) => config.id
 
 const UNCLEAR: [string, object][] = [
   ["an error", { kind: "error" }],
+  ["another's page", { kind: "answer", status: 200, body: "<html>Sign in</html>" }],
   ["a denied success", { kind: "answer", status: 200, body: { success: false, message: "no" } }],
 ];
 
