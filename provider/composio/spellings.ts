@@ -9,7 +9,7 @@ export function spellings(secret: string): RegExp[] {
   const texts = [...new Set([secret, JSON.stringify(secret).slice(1, -1)])];
   // A URL has the bytes of a character, each read as a character of its own.
   const asTheyAre = texts.flatMap((text) => [text, Buffer.from(text).toString("latin1")]);
-  const plain = asTheyAre.map((each) => seen(each).replace(/\W/g, "\\$&"));
+  const plain = new Set(asTheyAre.map((each) => seen(each).replace(/\W/g, "\\$&")));
   const inHex = texts.map((text) => Buffer.from(text).toString("hex"));
   const inBase64 = texts.flatMap((text) => [0, 1, 2].map((offset) => base64Pattern(text, offset)));
   return [new RegExp([...plain, ...inHex].join("|"), "gi"), new RegExp(inBase64.join("|"), "g")];
