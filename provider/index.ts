@@ -38,3 +38,7 @@ export type {
 } from "./resources/session/policy-args";
 export { Session } from "./resources/session/session";
 export type { SessionArgs } from "./resources/session/session-args";
+export {
+  WebhookSubscription,
+  type WebhookSubscriptionArgs,
+} from "./resources/webhook-subscription/webhook-subscription";
