@@ -20,8 +20,13 @@ export type { SessionSettings } from "./sessions/settings";
 export type {
   SessionChange,
   SessionConfig,
+  SessionExecution,
   SessionHook,
+  SessionHookHandler,
+  SessionHookTarget,
+  SessionPreload,
   SessionRule,
+  SessionSwitch,
   SessionVersion,
   StoredSession,
 } from "./sessions/stored";
