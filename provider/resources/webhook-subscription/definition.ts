@@ -1,6 +1,6 @@
 import { ComposioError } from "../../composio/errors";
 import type { ResourceDefinition } from "../../core/resource";
-import { refused } from "../../core/taken";
+import { hasTaken, ifTaken } from "../../core/taken";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import { declareOwner, isLeftToAdopter } from "../adoption";
@@ -10,6 +10,7 @@ import { create } from "./create";
 import { explain } from "./explain";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
 import { webhookSubscriptionProperties } from "./outputs";
+import { warnOfEvents } from "./preflight";
 import { hostOf } from "./shown-url";
 import { update } from "./update";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
@@ -34,6 +35,11 @@ export const webhookSubscription: ResourceDefinition<
     return webhookSubscriptionInputs;
   },
 
+  async preflight({ catalogue, notify }, olds, news) {
+    await warnOfEvents(catalogue, olds, news, notify);
+    return [];
+  },
+
   outputs: webhookSubscriptionProperties,
   nameOf: ({ webhookUrl }) => hostOf(webhookUrl),
 
@@ -49,7 +55,10 @@ export const webhookSubscription: ResourceDefinition<
       async () => undefined,
     ),
   update: (run, change) =>
-    update(run, change, (remote) => refused(webhookSubscription, change, remote).length === 0),
+    update(run, change, {
+      hasTaken: (remote) => hasTaken(webhookSubscription, change, remote),
+      ifTaken: (remote) => ifTaken(webhookSubscription, run, change, remote),
+    }),
 
   async delete(run, id, known) {
     const { api, subscriptions, absences } = run;

@@ -8,8 +8,8 @@ import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
 import { UserError } from "../../core/user-error";
-import type { z } from "../../core/zod";
 import {
+  type EventType,
   eventTypeSchema,
   readSubscription,
   type WebhookSubscriptionObject,
@@ -162,9 +162,6 @@ export class WebhookSubscriptions {
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
 }
-
-/** An event that a subscription may ask for. */
-export type EventType = z.infer<typeof eventTypeSchema>;
 
 function pathOf(id: string): string {
   if (!ID.test(id)) {
