@@ -1,0 +1,21 @@
+import { getAuthConfig } from "./auth-config/get-auth-config";
+import { getAuthConfigs } from "./auth-config/get-auth-configs";
+import type { FunctionDefinition } from "./function";
+import { getMcpServer } from "./mcp-server/get-mcp-server";
+import { getMcpServers } from "./mcp-server/get-mcp-servers";
+import { getToolkit } from "./toolkit/get-toolkit";
+import { getToolkitAuthFields } from "./toolkit/get-toolkit-auth-fields";
+import { getToolkits } from "./toolkit/get-toolkits";
+import { getTools } from "./toolkit/get-tools";
+
+/** Every function that programs of all languages have. */
+export const FUNCTIONS: readonly FunctionDefinition<never, object>[] = [
+  getAuthConfig,
+  getAuthConfigs,
+  getMcpServer,
+  getMcpServers,
+  getToolkit,
+  getToolkitAuthFields,
+  getToolkits,
+  getTools,
+];
