@@ -1,9 +1,9 @@
 import type { ComposioApi } from "../resources/api";
-import { authConfigDeclaration } from "./auth-config-declaration";
+import { authConfigDeclaration } from "../resources/auth-config/declaration";
+import { serverDeclaration } from "../resources/mcp-server/declaration";
 import { type Declared, declared } from "./declared";
 import type { Found } from "./found";
 import { AUTH_CONFIG, type KindWord, SERVER } from "./kinds";
-import { serverDeclaration } from "./server-declaration";
 import { unique } from "./unique";
 
 /**

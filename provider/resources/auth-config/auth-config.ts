@@ -152,7 +152,11 @@ export class AuthConfig extends pulumi.CustomResource {
   declare readonly status: pulumi.Output<string>;
   /** Whether sessions may use it. */
   declare readonly enabledForToolRouter: pulumi.Output<boolean>;
-  /** The number of accounts that are connected, as of the last time that Pulumi saw a change. */
+  /**
+   * The number of accounts that are connected, as of the last time that Pulumi saw a change.
+   *
+   * @integer
+   */
   declare readonly connectionCount: pulumi.Output<number>;
   /** When it was created: ISO 8601, UTC. Empty where Composio does not say. */
   declare readonly createdAt: pulumi.Output<string>;

@@ -37,7 +37,11 @@ export interface AuthConfigProperties {
   managed: boolean | undefined;
   /** Whether sessions of Composio's tool router can use it, where Composio says so. */
   enabledForToolRouter: boolean | undefined;
-  /** How many connections it has, where Composio says so. */
+  /**
+   * How many connections it has, where Composio says so.
+   *
+   * @integer
+   */
   connectionCount: number | undefined;
 }
 

@@ -64,6 +64,8 @@ export const authConfigInputs = z
     forceDestroy: flag,
     /** From the class: the logical name, of which a default name is made. */
     __logicalName: z.string().optional(),
+    __project: z.string().optional(),
+    __stack: z.string().optional(),
     /** Whether the name is a default one. */
     __autonamed: flag.optional(),
   })

@@ -1,6 +1,7 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { defaultServerName } from "../../core/default-name";
 import { inertLine } from "../../core/inert";
-import type { ResourceDefinition } from "../../core/resource";
+import type { Properties, ResourceDefinition } from "../../core/resource";
 import { refused } from "../../core/taken";
 import { hasUnknown } from "../../core/unknown";
 import { UserError } from "../../core/user-error";
@@ -8,6 +9,7 @@ import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import { create } from "./create";
+import { serverDeclaration } from "./declaration";
 import { deleteServer } from "./delete";
 import { explain } from "./explain";
 import { fields, type McpServerInputs } from "./fields";
@@ -27,6 +29,13 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   fields,
   computed: ["mcpUrl", "toolkitIcons", "commands", "createdAt", "updatedAt", "serverInstanceCount"],
   watched: ["mcpUrl", "commands"],
+  follows: {
+    mcpUrl: [],
+    createdAt: [],
+    commands: ["name"],
+    toolkits: ["authConfigIds", "toolkits"],
+    toolkitIcons: ["authConfigIds", "toolkits"],
+  },
   // Names are unique in a Composio project, so the old server has to go first.
   deleteBeforeReplace: true,
 
@@ -34,10 +43,12 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
     const { mcpServerInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
     return mcpServerInputs;
   },
+  resolve,
   validate: toolkitFailures,
   preflight: (run, olds, news) => run.preflight.failures(olds, news),
 
   outputs: serverProperties,
+  declaration: ({ api }, server) => serverDeclaration(api, server),
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
   declare({ servers }, id, { name, __adoption }, news, isReplaced) {
@@ -76,3 +87,13 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
+
+/** The default name, where the host passes on what it is made of. */
+function resolve(_olds: Properties, { name, __logicalName, __project, __stack }: Properties): Properties {
+  return name === undefined && __logicalName !== undefined
+    ? {
+        name: defaultServerName(String(__project), String(__stack), String(__logicalName)),
+        __autonamed: true,
+      }
+    : {};
+}

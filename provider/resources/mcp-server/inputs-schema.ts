@@ -27,5 +27,9 @@ export const mcpServerInputs = z
     __autonamed: flag().optional(),
     /** From the class: the toolkit of each auth config that the same program declares, and empty texts. */
     __toolkits: z.array(z.string()).optional(),
+    /** From the host: what a default name is made of. */
+    __logicalName: z.string().optional(),
+    __project: z.string().optional(),
+    __stack: z.string().optional(),
   })
   .strict();

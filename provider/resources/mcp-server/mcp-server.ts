@@ -118,7 +118,11 @@ export class McpServer extends pulumi.CustomResource {
   declare readonly createdAt: pulumi.Output<string>;
   /** When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
   declare readonly updatedAt: pulumi.Output<string>;
-  /** The number of user instances connected to the server, as of the last time that Pulumi saw a change. */
+  /**
+   * The number of user instances connected to the server, as of the last time that Pulumi saw a change.
+   *
+   * @integer
+   */
   declare readonly serverInstanceCount: pulumi.Output<number>;
   /** Whether Composio manages the authentication of the server's users. */
   declare readonly managedAuthViaComposio: pulumi.Output<boolean>;

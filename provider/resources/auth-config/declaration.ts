@@ -1,9 +1,9 @@
-import type { Properties } from "../core/resource";
-import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
-import type { Managed } from "../resources/auth-config/fields";
-import { isMasked } from "../resources/auth-config/masks";
-import { authConfigProperties } from "../resources/auth-config/outputs";
-import { scopesOf } from "../resources/auth-config/scopes";
+import type { Properties } from "../../core/resource";
+import type { AuthConfigObject } from "./auth-config-object";
+import type { Managed } from "./fields";
+import { isMasked } from "./masks";
+import { authConfigProperties } from "./outputs";
+import { scopesOf } from "./scopes";
 
 /**
  * The inputs that declare an auth config as it is: only what a new one would not have, and nothing secret. Fields that

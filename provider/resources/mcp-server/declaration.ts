@@ -1,7 +1,7 @@
-import { isSame } from "../core/compare";
-import type { ComposioApi } from "../resources/api";
-import type { McpServerInputs } from "../resources/mcp-server/fields";
-import type { McpServerObject } from "../resources/mcp-server/server-object";
+import { isSame } from "../../core/compare";
+import type { ComposioApi } from "../api";
+import type { McpServerInputs } from "./fields";
+import type { McpServerObject } from "./server-object";
 
 /** The inputs that declare a server as it is: only what a new server would not have. Asks for each auth config once. */
 export async function serverDeclaration(

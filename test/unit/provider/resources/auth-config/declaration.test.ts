@@ -1,8 +1,8 @@
-import { authConfigDeclaration } from "../../../../provider/cli/auth-config-declaration";
-import { declared } from "../../../../provider/cli/declared";
-import { AUTH_CONFIG } from "../../../../provider/cli/kinds";
-import { changedInputs } from "../../../../provider/core/diff";
-import type { AuthConfigObject } from "../../../../provider/resources/auth-config/auth-config-object";
+import { declared } from "../../../../../provider/cli/declared";
+import { AUTH_CONFIG } from "../../../../../provider/cli/kinds";
+import { changedInputs } from "../../../../../provider/core/diff";
+import type { AuthConfigObject } from "../../../../../provider/resources/auth-config/auth-config-object";
+import { authConfigDeclaration } from "../../../../../provider/resources/auth-config/declaration";
 
 const MANAGED: AuthConfigObject = {
   id: "ac_1",

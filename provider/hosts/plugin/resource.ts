@@ -1,0 +1,123 @@
+import {
+  type CheckRequest,
+  CheckResponse,
+  type CreateRequest,
+  CreateResponse,
+  type DeleteRequest,
+  type DiffRequest,
+  type DiffResponse,
+  type ReadRequest,
+  ReadResponse,
+  type UpdateRequest,
+  UpdateResponse,
+} from "@pulumi/pulumi/proto/provider_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { previewOfCreate, previewOfUpdate } from "../../core/preview";
+import type { Properties } from "../../core/resource";
+import { autonamed } from "./autonaming";
+import { diffResponse } from "./detailed-diff";
+import { withSecrets } from "./errors";
+import { failures } from "./failures";
+import type { Plugin } from "./plugin";
+import { secretsOfInputs, secretsOfOutputs } from "./secrets";
+import { readUrn } from "./urn";
+import { type Path, receive, send } from "./wire";
+
+export async function check(plugin: Plugin, request: CheckRequest): Promise<CheckResponse> {
+  const { lifecycle, passed } = readUrn(request.getUrn());
+  const olds = own(receive(request.getOlds()).values);
+  const news = receive(request.getNews());
+  const named = autonamed(request, lifecycle.fields, olds, own(news.values));
+  const checked = await lifecycle.check(
+    () => plugin.runOfCheck(),
+    Object.keys(olds).length > 0 ? { ...olds, ...passed } : {},
+    { ...named.given, ...passed },
+  );
+  const response = new CheckResponse();
+  response.setInputs(send(without(checked.inputs, Object.keys(passed)), secretsOfInputs(lifecycle, news)));
+  response.setFailuresList(failures([...named.failures, ...checked.failures]));
+  return response;
+}
+
+export function diff(plugin: Plugin, request: DiffRequest): DiffResponse {
+  const { lifecycle } = readUrn(request.getUrn());
+  const news = receive(request.getNews()).values;
+  const changes = lifecycle.diff(plugin.run, request.getId(), receive(request.getOlds()).values, news);
+  const oldInputs = receive(request.getOldInputs()).values;
+  return diffResponse(changes, oldInputs, news, lifecycle.deleteBeforeReplace);
+}
+
+export async function create(plugin: Plugin, request: CreateRequest): Promise<CreateResponse> {
+  const { lifecycle } = readUrn(request.getUrn());
+  const news = receive(request.getProperties());
+  const secrets = secretsOfOutputs(lifecycle, news);
+  const response = new CreateResponse();
+  if (request.getPreview()) {
+    response.setProperties(send(previewOfCreate(lifecycle, news.values), secrets));
+    return response;
+  }
+  const { id, outputs } = await keepingSecrets(secrets, () =>
+    lifecycle.create(plugin.runFor(request.getTimeout()), news.values),
+  );
+  response.setId(id);
+  response.setProperties(send(outputs, secrets));
+  return response;
+}
+
+export async function read(plugin: Plugin, request: ReadRequest): Promise<ReadResponse> {
+  const { lifecycle } = readUrn(request.getUrn());
+  const [known, inputs] = [receive(request.getProperties()), receive(request.getInputs())];
+  const [olds, declared] = [own(known.values), own(inputs.values)];
+  const run = plugin.runFor(request.getTimeout());
+  const isUnknown = Object.keys(olds).length === 0 && Object.keys(declared).length === 0;
+  const answer = await (isUnknown
+    ? lifecycle.import(run, request.getId())
+    : lifecycle.read(run, request.getId(), olds));
+  const response = new ReadResponse();
+  if (!answer.isGone) {
+    const secrets = secretsOfInputs(lifecycle, known, inputs);
+    response.setId(request.getId());
+    response.setProperties(send(answer.outputs, secrets));
+    response.setInputs(send(answer.inputs ?? declared, secrets));
+  }
+  return response;
+}
+
+export async function update(plugin: Plugin, request: UpdateRequest): Promise<UpdateResponse> {
+  const { lifecycle } = readUrn(request.getUrn());
+  const [olds, news] = [receive(request.getOlds()), receive(request.getNews())];
+  const secrets = secretsOfOutputs(lifecycle, news, olds);
+  const known = own(olds.values);
+  const outputs = request.getPreview()
+    ? previewOfUpdate(lifecycle, known, news.values)
+    : await keepingSecrets(secrets, () =>
+        lifecycle.update(plugin.runFor(request.getTimeout()), request.getId(), known, news.values),
+      );
+  const response = new UpdateResponse();
+  response.setProperties(send(outputs, secrets));
+  return response;
+}
+
+export async function remove(plugin: Plugin, request: DeleteRequest): Promise<Empty> {
+  const { lifecycle } = readUrn(request.getUrn());
+  const known = own(receive(request.getProperties()).values);
+  await lifecycle.delete(plugin.runFor(request.getTimeout()), request.getId(), known);
+  return new Empty();
+}
+
+/** What is not of the other host, whose states move here as they are. */
+function own(properties: Properties): Properties {
+  return without(properties, ["__provider"]);
+}
+
+function without(properties: Properties, names: readonly string[]): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
+}
+
+async function keepingSecrets<T>(secrets: readonly Path[], step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw withSecrets(error, secrets);
+  }
+}

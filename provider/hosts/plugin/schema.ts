@@ -1,0 +1,21 @@
+import schema from "./schema.json";
+
+const { version } = require("pulumi-composio/package.json") as { version: string };
+
+interface FunctionSchema {
+  inputs?: { properties: Record<string, unknown>; required?: string[] };
+}
+
+export { version };
+
+/** The schema as the engine, the converters and the generators of SDKs want it: JSON, with the version in it. */
+export function schemaText(): string {
+  return JSON.stringify({ ...schema, version });
+}
+
+/** What the schema says of the arguments of a function. */
+export function argumentsOf(token: string): { names: string[]; required: string[] } {
+  const functions: Record<string, FunctionSchema> = schema.functions;
+  const { properties = {}, required = [] } = functions[token]?.inputs ?? {};
+  return { names: Object.keys(properties), required };
+}

@@ -1,0 +1,54 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { startProcess } from "../run-process";
+import { BUNDLE, LAUNCHERS, PLUGIN_NAME } from "./launchers";
+
+/** Compiled, this file lies in tools/dist/plugin-package. */
+const ROOT = resolve(__dirname, __dirname.includes("dist") ? "../../.." : "../..");
+
+/** The folder that the engine can start the plugin from. */
+export const PLUGIN_FOLDER = join(ROOT, "provider/plugin");
+
+/** Bundles the compiled plugin into one file, which needs nothing but Node, and puts the launchers beside it. */
+export async function buildPlugin(): Promise<void> {
+  await rm(PLUGIN_FOLDER, { recursive: true, force: true });
+  await mkdir(PLUGIN_FOLDER, { recursive: true });
+  await build({
+    entryPoints: [join(ROOT, "provider/dist/hosts/plugin/main.js")],
+    outfile: join(PLUGIN_FOLDER, BUNDLE),
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    minify: true,
+    keepNames: true,
+    legalComments: "eof",
+    logLevel: "warning",
+    logLimit: 0,
+    supported: { "node-colon-prefix-require": true },
+  });
+  for (const [name, text] of Object.entries(LAUNCHERS)) {
+    await writeFile(join(PLUGIN_FOLDER, name), text, { mode: 0o755 });
+  }
+}
+
+/**
+ * Packs the plugin as `pulumi plugin install --file` takes it.
+ *
+ * @param folder Where the file is put.
+ * @returns The file. It is the same for every system.
+ */
+export async function packPlugin(folder: string): Promise<string> {
+  const { version }: { version: string } = require(join(ROOT, "provider/package.json"));
+  const file = join(folder, `${PLUGIN_NAME}-v${version}.tar.gz`);
+  await mkdir(folder, { recursive: true });
+  const { code, stderr } = await startProcess("tar", ["-czf", file, "-C", PLUGIN_FOLDER, "."], {
+    cwd: ROOT,
+    env: process.env as Record<string, string>,
+    timeoutMs: 60_000,
+  }).result;
+  if (code !== 0) {
+    throw new Error(`tar failed: ${stderr.trim()}`);
+  }
+  return file;
+}

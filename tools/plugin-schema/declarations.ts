@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import ts from "typescript";
+
+/** What a file declares under a name. */
+export type Declaration =
+  | ts.InterfaceDeclaration
+  | ts.TypeAliasDeclaration
+  | ts.ClassDeclaration
+  | ts.FunctionDeclaration
+  | ts.VariableStatement;
+
+/** What the sources of the provider declare for everybody, by name. Of two with one name, the first one counts. */
+export type Declarations = ReadonlyMap<string, Declaration>;
+
+/** Reads what the files export, those of the first folder first. */
+export async function readDeclarations(places: readonly string[]): Promise<Declarations> {
+  const declarations = new Map<string, Declaration>();
+  for (const place of places) {
+    for (const file of await sourcesOf(place)) {
+      const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
+      for (const statement of source.statements) {
+        const name = nameOf(statement);
+        if (name !== undefined && !declarations.has(name)) {
+          declarations.set(name, statement as Declaration);
+        }
+      }
+    }
+  }
+  return declarations;
+}
+
+async function sourcesOf(place: string): Promise<string[]> {
+  if (place.endsWith(".ts")) {
+    return [place];
+  }
+  const names = await readdir(place, { recursive: true });
+  return names.filter((name) => name.endsWith(".ts")).map((name) => join(place, name));
+}
+
+function nameOf(statement: ts.Statement): string | undefined {
+  const isExported =
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  if (!isExported) {
+    return undefined;
+  }
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations[0]?.name.getText();
+  }
+  return ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isFunctionDeclaration(statement)
+    ? statement.name?.text
+    : undefined;
+}
