@@ -1,14 +1,9 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { startProcess } from "../run-process";
+import { PLUGIN_FOLDER, ROOT } from "./folder";
 import { BUNDLE, LAUNCHERS, PLUGIN_NAME } from "./launchers";
-
-/** Compiled, this file lies in tools/dist/plugin-package. */
-const ROOT = resolve(__dirname, __dirname.includes("dist") ? "../../.." : "../..");
-
-/** The folder that the engine can start the plugin from. */
-export const PLUGIN_FOLDER = join(ROOT, "provider/plugin");
 
 /** Bundles the compiled plugin into one file, which needs nothing but Node, and puts the launchers beside it. */
 export async function buildPlugin(): Promise<void> {
@@ -24,8 +19,6 @@ export async function buildPlugin(): Promise<void> {
     keepNames: true,
     legalComments: "eof",
     logLevel: "warning",
-    logLimit: 0,
-    supported: { "node-colon-prefix-require": true },
   });
   for (const [name, text] of Object.entries(LAUNCHERS)) {
     await writeFile(join(PLUGIN_FOLDER, name), text, { mode: 0o755 });

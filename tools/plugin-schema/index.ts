@@ -1,9 +1,8 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { ROOT } from "../plugin-package/folder";
 import { readDeclarations } from "./declarations";
 import { type DescribedResource, pluginSchema } from "./schema";
 
-/** Compiled, this file lies in tools/dist/plugin-schema. */
-const ROOT = resolve(__dirname, __dirname.includes("dist") ? "../../.." : "../..");
 const PROVIDER = join(ROOT, "provider");
 
 /** Where the schema is kept. */
@@ -16,7 +15,7 @@ export async function schemaText(): Promise<string> {
     join(PROVIDER, "dist/resources/index.js"),
   );
   const { FUNCTIONS }: { FUNCTIONS: { name: string }[] } = require(
-    join(PROVIDER, "dist/resources/functions.js"),
+    join(PROVIDER, "dist/resources/function-list.js"),
   );
   const schema = pluginSchema(
     await readDeclarations(places),

@@ -13,7 +13,9 @@ export interface Member {
 export function membersOf(name: string, declarations: Declarations): Member[] {
   const declaration = declarations.get(name);
   if (declaration && ts.isInterfaceDeclaration(declaration)) {
-    const bases = declaration.heritageClauses?.flatMap(({ types }) => types.map(({ expression }) => expression));
+    const bases = declaration.heritageClauses?.flatMap(({ types }) =>
+      types.map(({ expression }) => expression),
+    );
     const inherited = (bases ?? []).flatMap((base) => membersOf(base.getText(), declarations));
     return [...inherited, ...own(declaration.members)];
   }

@@ -25,10 +25,7 @@ export function checkConfig(request: CheckRequest): CheckResponse {
   const response = new CheckResponse();
   response.setInputs(send(values, [...secrets, ...KEYS.map((key) => [key])]));
   response.setFailuresList(
-    failures([
-      ...misspelt(values),
-      ...(hasUnknown(values) ? [] : settingFailures(sourcesOf(values))),
-    ]),
+    failures([...misspelt(values), ...(hasUnknown(values) ? [] : settingFailures(sourcesOf(values)))]),
   );
   return response;
 }

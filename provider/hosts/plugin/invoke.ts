@@ -5,7 +5,7 @@ import type { Failure, Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import { explainError } from "../../resources/explain";
 import type { FunctionDefinition } from "../../resources/function";
-import { FUNCTIONS } from "../../resources/functions";
+import { FUNCTIONS } from "../../resources/function-list";
 import { failures } from "./failures";
 import type { Plugin } from "./plugin";
 import { argumentsOf } from "./schema";
@@ -28,7 +28,11 @@ export async function invoke(plugin: Plugin, request: InvokeRequest): Promise<In
   return response;
 }
 
-function mistakesOf(definition: FunctionDefinition<never, object>, token: string, args: Properties): Failure[] {
+function mistakesOf(
+  definition: FunctionDefinition<never, object>,
+  token: string,
+  args: Properties,
+): Failure[] {
   const { names, required } = argumentsOf(token);
   const misspelt = Object.keys(args)
     .filter((name) => !names.includes(name))
