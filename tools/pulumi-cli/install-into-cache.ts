@@ -11,7 +11,7 @@ const ABANDONED_AFTER_MS = 2 * 60 * 60_000;
  * @param find Finds what was installed in these folders; rejects where it is not as it should be.
  */
 export async function installIntoCache<Found>(
-  { install }: { install(folders: InstallFolders): Promise<void> },
+  source: { install(folders: InstallFolders): Promise<void> },
   cache: string,
   find: (folders: string[]) => Promise<Found>,
 ): Promise<Found> {
@@ -21,7 +21,7 @@ export async function installIntoCache<Found>(
   try {
     await mkdir(root);
     await mkdir(scratch);
-    await install({ root, scratch });
+    await source.install({ root, scratch });
     await find([join(root, "bin")]);
     await rm(cache, { recursive: true, force: true });
     await rename(root, cache);
