@@ -1,6 +1,6 @@
 import { cleanEnvironment } from "#tools/clean-environment";
+import { withCleanups } from "#tools/cleanups";
 import { startProcess } from "#tools/run-process";
-import { withCleanups } from "./cleanups";
 import { tellProgress } from "./progress";
 import { createProject, readProgram } from "./project";
 import type { LoadingSample } from "./results";

@@ -1,5 +1,5 @@
 import type { Emulator } from "composio-emulator";
-import { withCleanups } from "./cleanups";
+import { withCleanups } from "#tools/cleanups";
 import { argumentsOf } from "./operations";
 import { FAR_MS, MANAGED_SERVERS, OTHER_SERVERS } from "./plan";
 import { tellProgress } from "./progress";

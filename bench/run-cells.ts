@@ -1,4 +1,4 @@
-import { withCleanups } from "./cleanups";
+import { withCleanups } from "#tools/cleanups";
 import { argumentsOf, operationsToRun } from "./operations";
 import type { Cell } from "./plan";
 import { tellProgress } from "./progress";

@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { startEmulator } from "composio-emulator";
 import { cleanEnvironment } from "#tools/clean-environment";
+import { type CleanUpLater, withCleanups } from "#tools/cleanups";
+import type { ProjectFolder } from "#tools/project-folder";
 import { createPulumiStack, type PulumiStack } from "#tools/pulumi-stack";
 import { type RunResult, startProcess } from "#tools/run-process";
-import { type CleanUpLater, withCleanups } from "./cleanups";
 import { withHostOptions } from "./language-host";
 import { argumentsOf } from "./operations";
 import { tellProgress } from "./progress";
-import { createProject, linkPackage, type Project, readProgram } from "./project";
+import { createProject, readProgram } from "./project";
 import type { StartUp } from "./results";
 import {
   hasCompileCache,
@@ -83,7 +84,7 @@ async function prepare(way: StartUpWay, cleanUpLater: CleanUpLater): Promise<Rea
   return (await isStartedSo(way, stack, withOptions)) ? { way, stack, env: withOptions } : undefined;
 }
 
-async function createProgram(way: StartUpWay, cleanUpLater: CleanUpLater): Promise<Project> {
+async function createProgram(way: StartUpWay, cleanUpLater: CleanUpLater): Promise<ProjectFolder> {
   const runtime = JSON.stringify({ name: "nodejs", options: way.options ?? {} });
   const project = await createProject({
     "Pulumi.yaml": `name: bench\nruntime: ${runtime}\n`,
@@ -110,7 +111,7 @@ async function isStartedSo(
 /** Brings what a way needs, and says whether it is there. */
 async function bring(
   needs: StartUpWay["needs"],
-  project: Project,
+  project: ProjectFolder,
   cleanUpLater: CleanUpLater,
 ): Promise<boolean> {
   switch (needs) {
@@ -128,17 +129,17 @@ async function bring(
 }
 
 /** In a folder of its own, because npm would sort out the packages that are linked into the project's. */
-async function installTsx(project: Project, cleanUpLater: CleanUpLater): Promise<boolean> {
+async function installTsx(project: ProjectFolder, cleanUpLater: CleanUpLater): Promise<boolean> {
   const installed = await createProject({ "package.json": "{}" }, []);
   cleanUpLater(() => installed.remove());
   const args = ["install", "--no-save", "--ignore-scripts", "--prefer-offline", "tsx@4"];
   const { code } = await run("npm", args, installed);
   if (code === 0) {
-    await linkPackage("tsx", { from: installed.path, to: project.path });
+    await project.link(join(installed.path, "node_modules/tsx"), "tsx");
   }
   return code === 0;
 }
 
-function run(command: string, args: string[], { path }: Project): Promise<RunResult> {
+function run(command: string, args: string[], { path }: ProjectFolder): Promise<RunResult> {
   return startProcess(command, args, { cwd: path, env: cleanEnvironment(), timeoutMs: TIMEOUT_MS }).result;
 }

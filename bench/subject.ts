@@ -1,7 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
+import type { CleanUpLater } from "#tools/cleanups";
 import { createPulumiStack, type PulumiStack } from "#tools/pulumi-stack";
-import type { CleanUpLater } from "./cleanups";
 import { createProject, linkFloorProvider, readProgram } from "./project";
 import type { Variant } from "./variants";
 
@@ -34,7 +34,7 @@ export async function startSubject(variant: Variant, cleanUpLater: CleanUpLater)
     "index.js": await programOf(variant),
   });
   cleanUpLater(() => project.remove());
-  await linkFloorProvider(project.path);
+  await linkFloorProvider(project);
   const stack = await createPulumiStack({ cwd: project.path, env: environmentOf(emulator) });
   cleanUpLater(() => stack.cleanup());
   await stack.init("bench");

@@ -13,7 +13,7 @@ import { unique } from "./unique";
  */
 export async function declare(api: ComposioApi, found: Found, as?: string): Promise<Declared[]> {
   const authConfigs = named(found.authConfigs, AUTH_CONFIG.word, as).map(({ logicalName, remote }) =>
-    declared(AUTH_CONFIG, logicalName, remote, authConfigDeclaration(remote), { __logicalName: logicalName }),
+    declared(AUTH_CONFIG, logicalName, remote, authConfigDeclaration(remote)),
   );
   const servers = named(found.servers, SERVER.word, as).map(async ({ logicalName, remote }) =>
     declared(SERVER, logicalName, remote, await serverDeclaration(api, remote)),

@@ -21,19 +21,16 @@ export interface Declared {
 
 /**
  * Declares an object as a program does that is applied already.
- *
- * @param passed What the class passes on beside the declaration.
  */
 export function declared<Remote extends { id: string; name: string }>(
   kind: Kind<Remote>,
   logicalName: string,
   remote: Remote,
   declaration: Properties,
-  passed: Properties = {},
 ): Declared {
   const { id, name } = remote;
   const { definition } = kind;
-  const { inputs, failures } = checkInputs(definition, {}, { ...declaration, ...passed });
+  const { inputs, failures } = checkInputs(definition, {}, declaration);
   const outputs = stateAfterWrite(definition, remote, inputs);
   return { kind, logicalName, id, name, declaration, failures, inputs, outputs };
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isSame } from "./compare";
+import { splitIdentity } from "./identity";
 import { didYouMean } from "./nearest";
 import { propertyPath, valueAt } from "./property-path";
 import type { Failure, FieldTable, Properties, ResourceDefinition } from "./resource";
@@ -16,15 +17,16 @@ export type Checked = Pick<
  * Validates what the program declares, and completes it, without asking the service.
  *
  * @param olds The inputs that the last `check` returned, empty for a new resource.
- * @param given The inputs that the program gives. Values that a preview does not know yet pass.
+ * @param passed The inputs that the program gives, and the identity. Values that a preview does not know yet pass.
  * @returns The resolved inputs, and one failure for each problem.
  */
 export function checkInputs(
   resource: Checked,
   olds: Properties,
-  given: Properties,
+  passed: Properties,
 ): { inputs: Properties; failures: Failure[] } {
-  const news = { ...given, ...resource.resolve?.(olds, given) };
+  const { identity, given } = splitIdentity(passed);
+  const news = { ...given, ...resource.resolve?.(olds, given, identity) };
   if (isDeepStrictEqual(olds, news)) {
     // They passed before. Nothing of what validates has to be loaded for a program without changes.
     return { inputs: news, failures: [] };

@@ -1,3 +1,4 @@
+import type { Identity } from "./identity";
 import type { z } from "./zod";
 
 export type Properties = Record<string, unknown>;
@@ -68,9 +69,10 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
    * Completes and normalises the inputs before they are checked: a default name, a slug in lower case.
    *
    * @param olds The inputs that the last `check` returned, empty for a new resource.
+   * @param identity What a default name is made of.
    * @returns The inputs that are to stand in the place of the given ones.
    */
-  resolve?(olds: Properties, news: Properties): Properties;
+  resolve?(olds: Properties, news: Properties, identity: Identity | undefined): Properties;
   /** Finds the mistakes that no single input shows. Values that a preview does not know yet may be among them. */
   validate?(news: Properties): Failure[];
   /** Asks the service about valid inputs, where the settings allow it. */

@@ -6,13 +6,13 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import { bounded } from "../../examples/automation/bounded";
 import { stackNames as namesOfTenants } from "../../examples/automation/stacks";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
-import { copyExample, type ExampleCopy } from "../support/example-copy";
+import { copyExample, type ProjectFolder } from "../support/project-folder";
 import { runNpm, runScript } from "../support/run-script";
 
 const KEY = "ak_automation_0123456789";
 
 let emulator: Emulator;
-let example: ExampleCopy;
+let example: ProjectFolder;
 let pulumi: PulumiStack;
 
 beforeAll(async () => {

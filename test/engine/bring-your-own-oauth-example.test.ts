@@ -1,14 +1,14 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
-import { copyExample, type ExampleCopy } from "../support/example-copy";
 import { KeySearch } from "../support/key-search";
+import { copyExample, type ProjectFolder } from "../support/project-folder";
 
 const KEY = "ak_own_oauth_0123456789";
 const SECRET = "gh_client_secret_0123456789";
 const ROTATED = "gh_client_secret_9876543210";
 
 let emulator: Emulator;
-let project: ExampleCopy;
+let project: ProjectFolder;
 let stack: PulumiStack;
 
 beforeAll(async () => {

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import type { RunResult } from "../../tools/run-process";
-import { copyExample, type ExampleCopy } from "../support/example-copy";
+import { copyExample, type ProjectFolder } from "../support/project-folder";
 import { pulumiArguments, readWorkflows, stepsOf, type Workflow } from "../support/workflows";
 
 const STACK = "production";
 
 let emulator: Emulator;
-let example: ExampleCopy;
+let example: ProjectFolder;
 let pulumi: PulumiStack;
 let workflows: Map<string, Workflow>;
 

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
-import { copyExample, type ExampleCopy } from "../support/example-copy";
 import { policyPackProgram } from "../support/policy-pack";
+import { copyExample, type ProjectFolder } from "../support/project-folder";
 
 const TOOLS = 'allowedTools: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"],';
 
 let emulator: Emulator;
-let example: ExampleCopy;
+let example: ProjectFolder;
 let pulumi: PulumiStack;
 let policy: string[];
 

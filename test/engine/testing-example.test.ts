@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
-import { copyExample } from "../support/example-copy";
-import { createProjectFolder } from "../support/project-folder";
+import { copyExample, createProjectFolder } from "../support/project-folder";
 import { runNpm } from "../support/run-script";
 
 const EXAMPLE = join(__dirname, "../../examples/testing");

@@ -1,15 +1,9 @@
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { makeProjectFolder, type ProjectFolder } from "../../tools/project-folder";
+
+export type { ProjectFolder } from "../../tools/project-folder";
 
 const REPOSITORY = resolve(__dirname, "../..");
-
-export interface ProjectFolder {
-  readonly path: string;
-  /** Writes or replaces a file, named relative to the folder. The mode counts for a new file. */
-  write(name: string, content: string, mode?: number): Promise<void>;
-  remove(): Promise<void>;
-}
 
 const created: ProjectFolder[] = [];
 
@@ -27,23 +21,20 @@ export async function createProjectFolder(
   files: Record<string, string>,
   { packages, from = REPOSITORY }: ProjectFolderOptions = {},
 ): Promise<ProjectFolder> {
-  const path = await realpath(await mkdtemp(join(tmpdir(), "pulumi-composio-project-")));
-  const folder: ProjectFolder = {
-    path,
-    async write(name, content, mode) {
-      const file = join(path, name);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content, { mode });
-    },
-    remove: () => rm(path, { recursive: true, force: true }),
-  };
+  const folder = await makeProjectFolder();
   created.push(folder);
-  for (const installed of packages?.map((name) => join("node_modules", name)) ?? ["node_modules"]) {
-    await mkdir(dirname(join(path, installed)), { recursive: true });
-    await symlink(join(from, installed), join(path, installed), "junction");
+  for (const packageName of packages ?? [""]) {
+    await folder.link(join(from, "node_modules", packageName), packageName);
   }
   for (const [name, content] of Object.entries(files)) {
     await folder.write(name, content);
   }
+  return folder;
+}
+
+/** An example in a temporary folder, for a test that edits it. */
+export async function copyExample(example: string): Promise<ProjectFolder> {
+  const folder = await createProjectFolder({});
+  await folder.copy(join(REPOSITORY, "examples", example));
   return folder;
 }

@@ -1,21 +1,26 @@
+import { join, resolve } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
+import { withCleanups } from "../cleanups";
+import { makeProjectFolder, type ProjectFolder } from "../project-folder";
 import { createPulumiStack, type PulumiStack } from "../pulumi-stack";
-import { copyQuickstart, type ProgramCopy } from "./program-copy";
 import { expectThat, showEdit, showOutput, tell } from "./terminal";
+
+const REPOSITORY = resolve(__dirname, "../../..");
 
 const FIRST_TOOLS = '["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"]';
 const MORE_TOOLS = '["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL", "GMAIL_CREATE_EMAIL_DRAFT"]';
 
 /** Runs the quickstart with the real Pulumi CLI, from the first `up` to `destroy`. */
-async function demo(): Promise<void> {
-  const cleanups: (() => Promise<void>)[] = [];
-  try {
-    const program = await copyQuickstart();
-    cleanups.unshift(() => program.remove());
+function demo(): Promise<void> {
+  return withCleanups(async (cleanUpLater) => {
+    const program = await makeProjectFolder();
+    cleanUpLater(() => program.remove());
+    await program.copy(join(REPOSITORY, "examples/quickstart"));
+    await program.link(join(REPOSITORY, "node_modules"));
     const stack = await createPulumiStack({ cwd: program.path });
-    cleanups.unshift(() => stack.cleanup());
+    cleanUpLater(() => stack.cleanup());
     const emulator = await startEmulator({ apiKeys: ["ak_demo"] });
-    cleanups.unshift(() => emulator.close());
+    cleanUpLater(() => emulator.close());
 
     tell(
       `composio-emulator stands in for Composio: ${emulator.url}. Pulumi keeps its state in a throw-away folder.`,
@@ -26,11 +31,7 @@ async function demo(): Promise<void> {
     await findDrift(stack, emulator);
     await destroyAll(stack, emulator);
     tell("Done: every step did what it should.");
-  } finally {
-    for (const cleanup of cleanups) {
-      await cleanup();
-    }
-  }
+  });
 }
 
 async function configure(stack: PulumiStack, emulator: Emulator): Promise<void> {
@@ -71,10 +72,10 @@ async function createAll(stack: PulumiStack, emulator: Emulator): Promise<void> 
   expectThat("no request was made", emulator.journal.requests().length === 0);
 }
 
-async function editProgram(stack: PulumiStack, emulator: Emulator, program: ProgramCopy): Promise<void> {
+async function editProgram(stack: PulumiStack, emulator: Emulator, program: ProjectFolder): Promise<void> {
   tell("The program gets an edit. A preview, as in a pull request, shows what it means.");
   showEdit(FIRST_TOOLS, MORE_TOOLS);
-  await program.replace(FIRST_TOOLS, MORE_TOOLS);
+  await program.replace("index.ts", FIRST_TOOLS, MORE_TOOLS);
   const preview = await showOutput(stack, ["preview", "--diff"]);
   expectThat("the preview shows the new tool", preview.includes('"GMAIL_CREATE_EMAIL_DRAFT"'));
   expectThat("the preview changed nothing", emulator.journal.requests("updateMcpServer").length === 0);

@@ -12,6 +12,7 @@ import {
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { withIdentity } from "../../core/identity";
 import { previewOfCreate, previewOfUpdate } from "../../core/preview";
 import type { Properties } from "../../core/resource";
 import { autonamed } from "./autonaming";
@@ -24,17 +25,13 @@ import { readUrn } from "./urn";
 import { type Path, receive, send } from "./wire";
 
 export async function check(plugin: Plugin, request: CheckRequest): Promise<CheckResponse> {
-  const { lifecycle, passed } = readUrn(request.getUrn());
+  const { lifecycle, identity } = readUrn(request.getUrn());
   const olds = own(receive(request.getOlds()).values);
   const news = receive(request.getNews());
   const named = autonamed(request, lifecycle.fields, olds, own(news.values));
-  const checked = await lifecycle.check(
-    () => plugin.runOfCheck(),
-    Object.keys(olds).length > 0 ? { ...olds, ...passed } : {},
-    { ...named.given, ...passed },
-  );
+  const checked = await lifecycle.check(() => plugin.runOfCheck(), olds, withIdentity(named.given, identity));
   const response = new CheckResponse();
-  response.setInputs(send(without(checked.inputs, Object.keys(passed)), secretsOfInputs(lifecycle, news)));
+  response.setInputs(send(checked.inputs, secretsOfInputs(lifecycle, news)));
   response.setFailuresList(failures([...named.failures, ...checked.failures]));
   return response;
 }
@@ -106,12 +103,8 @@ export async function remove(plugin: Plugin, request: DeleteRequest): Promise<Em
 }
 
 /** What is not of the other host, whose states move here as they are. */
-function own(properties: Properties): Properties {
-  return without(properties, ["__provider"]);
-}
-
-function without(properties: Properties, names: readonly string[]): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
+function own({ __provider, ...properties }: Properties): Properties {
+  return properties;
 }
 
 async function keepingSecrets<T>(secrets: readonly Path[], step: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import type { Identity } from "../../core/identity";
 import type { Lifecycle } from "../../core/lifecycle";
 import { UserError } from "../../core/user-error";
 import { RESOURCES } from "../../resources";
@@ -6,8 +7,7 @@ import type { ComposioRun } from "../../resources/composio-run";
 /** What a resource's URN says. */
 interface Named {
   lifecycle: Lifecycle<ComposioRun>;
-  /** What a default name is made of. */
-  passed: { __logicalName: string; __project: string; __stack: string };
+  identity: Identity;
 }
 
 /**
@@ -24,5 +24,5 @@ export function readUrn(urn: string): Named {
     throw new UserError(`This version of the plugin "composio" has no resource of the type ${type}.`);
   }
   const stack = head.replace("urn:pulumi:", "");
-  return { lifecycle, passed: { __logicalName: name.join("::"), __project: project, __stack: stack } };
+  return { lifecycle, identity: { project, stack, logicalName: name.join("::") } };
 }

@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { withIdentity } from "../../core/identity";
+import { identityOf } from "../identity";
 import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE, assertProviderLoads } from "../loader";
 import type { ExpectedInputField } from "./outputs";
 import { noteToolkit } from "./toolkit-of-id";
@@ -209,7 +211,7 @@ export class AuthConfig extends pulumi.CustomResource {
     if (process.env.PULUMI_NODEJS_ENGINE) {
       assertProviderLoads(process.cwd());
     }
-    const inputs = opts.id || !args ? {} : { ...withSecrets(args), __logicalName: name };
+    const inputs = opts.id || !args ? {} : withIdentity(withSecrets(args), identityOf(name));
     super(AUTH_CONFIG_TYPE, name, { ...OUTPUTS, ...inputs, __provider: AUTH_CONFIG_CODE }, opts);
     if (args) {
       noteToolkit(this.id, args.toolkit);

@@ -1,4 +1,5 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
 import { refused } from "../../core/taken";
@@ -82,13 +83,13 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
 };
 
 /** A default name stays as long as the program gives none; Pulumi asks for a new one where it replaces the resource. */
-function resolve(olds: Properties, news: Properties): Properties {
-  const { toolkit, name, managed, custom, __logicalName, ...given } = news;
-  const logicalName = String(__logicalName ?? toolkit ?? "");
+function resolve(olds: Properties, news: Properties, identity: Identity | undefined): Properties {
+  const { toolkit, name, managed, custom, ...given } = news;
+  const logicalName = identity?.logicalName ?? String(toolkit ?? "");
   const defaultName = isDefaultName(olds.name, logicalName) ? olds.name : defaultAuthConfigName(logicalName);
   return {
     ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
-    ...(name === undefined && { name: defaultName, __autonamed: true }),
+    ...((name === undefined || name === null) && { name: defaultName, __autonamed: true }),
     ...(managed === undefined && custom === undefined && { managed: {} }),
     ...Object.fromEntries(Object.entries(DEFAULTS).filter(([input]) => given[input] === undefined)),
   };

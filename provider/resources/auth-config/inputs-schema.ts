@@ -62,11 +62,7 @@ export const authConfigInputs = z
     enabled: flag,
     revokeOnDelete: flag,
     forceDestroy: flag,
-    /** From the class: the logical name, of which a default name is made. */
-    __logicalName: z.string().optional(),
-    __project: z.string().optional(),
-    __stack: z.string().optional(),
-    /** Whether the name is a default one. */
+    /** From `resolve`: the name is a default one. */
     __autonamed: flag.optional(),
   })
   .strict();

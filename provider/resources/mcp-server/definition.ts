@@ -1,5 +1,5 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
-import { defaultServerName } from "../../core/default-name";
+import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
 import { refused } from "../../core/taken";
@@ -10,6 +10,7 @@ import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import { create } from "./create";
 import { serverDeclaration } from "./declaration";
+import { defaultServerName } from "./default-name";
 import { deleteServer } from "./delete";
 import { explain } from "./explain";
 import { fields, type McpServerInputs } from "./fields";
@@ -88,12 +89,8 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
 
-/** The default name, where the host passes on what it is made of. */
-function resolve(_olds: Properties, { name, __logicalName, __project, __stack }: Properties): Properties {
-  return name === undefined && __logicalName !== undefined
-    ? {
-        name: defaultServerName(String(__project), String(__stack), String(__logicalName)),
-        __autonamed: true,
-      }
+function resolve(_olds: Properties, { name }: Properties, identity: Identity | undefined): Properties {
+  return (name === undefined || name === null) && identity
+    ? { name: defaultServerName(identity), __autonamed: true }
     : {};
 }

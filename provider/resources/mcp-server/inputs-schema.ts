@@ -23,13 +23,9 @@ export const mcpServerInputs = z
     allowedTools: listOf("a tool slug", "GMAIL_SEND_EMAIL").optional(),
     managedAuthViaComposio: flag().optional(),
     adoptExisting: flag().optional(),
-    /** From the class: the name is a default one. */
+    /** From `resolve`: the name is a default one, which nobody else asks for. */
     __autonamed: flag().optional(),
     /** From the class: the toolkit of each auth config that the same program declares, and empty texts. */
     __toolkits: z.array(z.string()).optional(),
-    /** From the host: what a default name is made of. */
-    __logicalName: z.string().optional(),
-    __project: z.string().optional(),
-    __stack: z.string().optional(),
   })
   .strict();

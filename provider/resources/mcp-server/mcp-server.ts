@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { defaultServerName } from "../../core/default-name";
+import { withIdentity } from "../../core/identity";
 import { toolkitOfId } from "../auth-config/toolkit-of-id";
+import { identityOf } from "../identity";
 import { assertProviderLoads, MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
 import { type ClientConfigs, clientConfig } from "./client-config";
 import { type ConnectAs, connectionUrl } from "./connection-url";
@@ -171,8 +172,7 @@ export class McpServer extends pulumi.CustomResource {
     if (process.env.PULUMI_NODEJS_ENGINE) {
       assertProviderLoads(process.cwd());
     }
-    const inputs =
-      opts?.id || !args ? {} : { ...args, ...givenOrDefaultName(name, args.name), ...toolkitsOf(args) };
+    const inputs = opts?.id || !args ? {} : withIdentity({ ...args, ...toolkitsOf(args) }, identityOf(name));
     super(MCP_SERVER_TYPE, name, { ...OUTPUTS, ...inputs, __provider: PROVIDER_CODE }, opts);
   }
 
@@ -232,21 +232,6 @@ const OUTPUTS = {
   serverInstanceCount: undefined,
   managedAuthViaComposio: undefined,
 };
-
-/**
- * The name, and whether it is a default one, which nobody else asks for. Here and not in the provider, because Pulumi
- * does not tell a dynamic provider the logical name.
- */
-function givenOrDefaultName(logicalName: string, given: pulumi.Input<string | undefined>) {
-  const name = pulumi.output(given);
-  return {
-    name: name.apply(
-      (text) => text ?? defaultServerName(pulumi.getProject(), pulumi.getStack(), logicalName),
-    ),
-    // That a name is a default one is no secret, also where a name that is given is one.
-    __autonamed: pulumi.unsecret(name.apply((text) => (text === undefined ? true : undefined))),
-  };
-}
 
 /**
  * The toolkits of the auth configs that the same program declares, each in the place of its id and empty in the others.

@@ -50,7 +50,6 @@ test("prints an auth config by its id, with the inputs that the class makes of i
           enabled: true,
           revokeOnDelete: false,
           forceDestroy: false,
-          __logicalName: "mail",
           __provider: AUTH_CONFIG_CODE,
         },
         outputs: expect.objectContaining({

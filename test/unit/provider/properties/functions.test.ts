@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseRetryAfter } from "../../../../provider/composio/retry-after";
-import { defaultServerName } from "../../../../provider/core/default-name";
+import { defaultServerName } from "../../../../provider/resources/mcp-server/default-name";
 import { checkServer } from "../../../support/lifecycle";
 import { text } from "./arbitraries";
 
@@ -14,9 +14,9 @@ describe("defaultServerName", () => {
   ])("is valid, and the same each time, for a logical name of %s", (_, logicalName) => {
     fc.assert(
       fc.property(text, text, logicalName, (project, stack, logical) => {
-        const name = defaultServerName(project, stack, logical);
+        const name = defaultServerName({ project, stack, logicalName: logical });
         expect(name).toMatch(/^[A-Za-z0-9 -]{4,30}$/);
-        expect(defaultServerName(project, stack, logical)).toBe(name);
+        expect(defaultServerName({ project, stack, logicalName: logical })).toBe(name);
         expect(checkServer({}, { name, authConfigIds: ["ac_gmail_prod"] }).failures).toEqual([]);
       }),
       { numRuns: 300 },

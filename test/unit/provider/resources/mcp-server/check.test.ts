@@ -1,4 +1,5 @@
 import { runtime } from "@pulumi/pulumi";
+import { withIdentity } from "../../../../../provider/core/identity";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { checkServer } from "../../../../support/lifecycle";
 
@@ -7,6 +8,19 @@ const VALID = { name: "support", authConfigIds: ["ac_gmail"] };
 function failuresOf(news: Record<string, unknown>): string[] {
   return checkServer({}, news).failures.map(({ property, reason }) => `${property}: ${reason}`);
 }
+
+test.each([
+  ["left out", {}],
+  ["null", { name: null }],
+])("derives a name that is %s from the logical name, and keeps the identity to itself", (_, given) => {
+  const identity = { project: "shop", stack: "dev", logicalName: "support" };
+  const { authConfigIds } = VALID;
+  expect(checkServer({}, withIdentity({ authConfigIds, ...given }, identity))).toEqual({
+    inputs: { name: "support-7a68872", authConfigIds, __autonamed: true },
+    failures: [],
+  });
+  expect(checkServer({}, withIdentity(VALID, identity)).inputs).toEqual(VALID);
+});
 
 test("accepts two auth configs of one toolkit", () => {
   const inputs = { ...VALID, authConfigIds: [UNKNOWN, UNKNOWN], __toolkits: ["gmail", "gmail"] };

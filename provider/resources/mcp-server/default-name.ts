@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Identity } from "../../core/identity";
 
 const MAX_NAME_LENGTH = 30;
 const HASH_LENGTH = 7;
@@ -9,7 +10,7 @@ const HASH_LENGTH = 7;
  *
  * @returns 9 to 30 characters, letters, digits and hyphens.
  */
-export function defaultServerName(project: string, stack: string, logicalName: string): string {
+export function defaultServerName({ project, stack, logicalName }: Identity): string {
   const readable = logicalName
     .normalize("NFKD")
     .replace(/\p{Mark}+/gu, "")
