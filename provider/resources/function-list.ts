@@ -1,6 +1,8 @@
 import { getAuthConfig } from "./auth-config/get-auth-config";
 import { getAuthConfigs } from "./auth-config/get-auth-configs";
 import type { FunctionDefinition } from "./function";
+import { getClientConfig } from "./mcp-server/get-client-config";
+import { getConnectionUrl } from "./mcp-server/get-connection-url";
 import { getMcpServer } from "./mcp-server/get-mcp-server";
 import { getMcpServers } from "./mcp-server/get-mcp-servers";
 import { getToolkit } from "./toolkit/get-toolkit";
@@ -12,6 +14,8 @@ import { getTools } from "./toolkit/get-tools";
 export const FUNCTIONS: readonly FunctionDefinition<never, object>[] = [
   getAuthConfig,
   getAuthConfigs,
+  getClientConfig,
+  getConnectionUrl,
   getMcpServer,
   getMcpServers,
   getToolkit,

@@ -1,12 +1,9 @@
+import { version } from "../../core/version";
 import schema from "./schema.json";
-
-const { version } = require("pulumi-composio/package.json") as { version: string };
 
 interface FunctionSchema {
   inputs?: { properties: Record<string, unknown>; required?: string[] };
 }
-
-export { version };
 
 /** The schema as the engine, the converters and the generators of SDKs want it: JSON, with the version in it. */
 export function schemaText(): string {

@@ -8,12 +8,13 @@ import {
   ProviderHandshakeResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { version } from "../../core/version";
 import { checkConfig, configure, diffConfig } from "./config";
 import { serviceError } from "./errors";
 import { invoke } from "./invoke";
 import type { Plugin } from "./plugin";
 import { check, create, diff, read, remove, update } from "./resource";
-import { schemaText, version } from "./schema";
+import { schemaText } from "./schema";
 
 /** What the engine may call. Of what is not here, it learns that it is not implemented. */
 export function serviceOf(plugin: Plugin): UntypedServiceImplementation {

@@ -1,8 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { withIdentity } from "../../core/identity";
 import { toolkitOfId } from "../auth-config/toolkit-of-id";
-import { identityOf } from "../identity";
-import { assertProviderLoads, MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
+import { byDynamicProvider, type Host } from "../declared-by";
+import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
 import { type ClientConfigs, clientConfig } from "./client-config";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import type { McpServerCommands } from "./server-properties";
@@ -94,7 +93,7 @@ export interface McpServerArgs {
  */
 export class McpServer extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType = MCP_SERVER_TYPE;
+  static readonly __pulumiType: string = MCP_SERVER_TYPE;
 
   /** The server's name. */
   declare readonly name: pulumi.Output<string>;
@@ -158,22 +157,22 @@ export class McpServer extends pulumi.CustomResource {
    * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
    */
   constructor(name: string, args: McpServerArgs, opts?: pulumi.CustomResourceOptions);
-  /** @internal For `get`, where the option `id` stands for the arguments. */
-  constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions);
-  constructor(name: string, args: McpServerArgs | undefined, opts?: pulumi.CustomResourceOptions) {
-    if (opts?.import) {
-      throw new Error(
-        `The resource option "import" does not work for the McpServer "${name}", because Pulumi cannot import ` +
-          `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
-          "`pulumi import --file`, or read the server with McpServer.get.",
-      );
-    }
-    // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
-    if (process.env.PULUMI_NODEJS_ENGINE) {
-      assertProviderLoads(process.cwd());
-    }
-    const inputs = opts?.id || !args ? {} : withIdentity({ ...args, ...toolkitsOf(args) }, identityOf(name));
-    super(MCP_SERVER_TYPE, name, { ...OUTPUTS, ...inputs, __provider: PROVIDER_CODE }, opts);
+  /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
+  constructor(
+    name: string,
+    args: McpServerArgs | undefined,
+    opts?: pulumi.CustomResourceOptions,
+    host?: Host,
+  );
+  constructor(
+    name: string,
+    args: McpServerArgs | undefined,
+    options?: pulumi.CustomResourceOptions,
+    host = byDynamicProvider(MCP_SERVER_TYPE, PROVIDER_CODE),
+  ) {
+    const given = options?.id || !args ? undefined : { ...args, ...toolkitsOf(args) };
+    const { type, properties, opts } = host({ kind: "McpServer", name, args: given, opts: options });
+    super(type, name, { ...OUTPUTS, ...properties }, opts);
   }
 
   /**
@@ -184,7 +183,7 @@ export class McpServer extends pulumi.CustomResource {
    * @throws Error when neither or both are given.
    */
   connectionUrl(as: ConnectAs): pulumi.Output<string> {
-    return connectionUrl(this.id, as);
+    return connectionUrl(this.id, as, this.getProvider("composio:index:McpServer"));
   }
 
   /**
