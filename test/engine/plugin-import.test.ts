@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createElsewhere } from "../support/elsewhere";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import type { Trial } from "../support/trial";
 import { startYamlTrial } from "../support/yaml-trial";
@@ -15,25 +16,17 @@ afterEach(() => trial.cleanup());
 
 /** Makes a server and an auth config elsewhere, and gives their ids. */
 async function given(): Promise<{ server: string; authConfig: string }> {
-  const post = async (path: string, body: object) => {
-    const response = await fetch(`${trial.emulator.url}/api/v3${path}`, {
-      method: "POST",
-      headers: { "x-api-key": "ak_other", "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    return response.json();
-  };
-  const config = (await post("/auth_configs", {
+  const config = await createElsewhere<{ auth_config: { id: string } }>(trial.emulator, "/auth_configs", {
     toolkit: { slug: "gmail" },
     auth_config: { type: "use_composio_managed_auth", name: "mail" },
-  })) as { auth_config: { id: string } };
+  });
   const authConfig = config.auth_config.id;
-  const server = (await post("/mcp/servers", {
+  const server = await createElsewhere<{ id: string }>(trial.emulator, "/mcp/servers", {
     name: "support desk",
     auth_config_ids: [authConfig],
     allowed_tools: ["GMAIL_SEND_EMAIL"],
     no_auth_apps: [],
-  })) as { id: string };
+  });
   trial.emulator.journal.clear();
   return { server: server.id, authConfig };
 }

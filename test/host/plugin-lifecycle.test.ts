@@ -1,29 +1,35 @@
 import { startPluginHost } from "../support/dynamic-host";
-import { describeLifecycles } from "../support/lifecycle-suite";
+import { describeLifecycles, type Kind } from "../support/lifecycle-suite";
 import { pluginProcess } from "../support/plugin-process";
+import type { Sample } from "../support/sample";
 import { SAMPLES } from "../support/samples";
 
-const { McpServer } = SAMPLES;
-const { name } = McpServer.fields;
-
-/** A server's name may be left out, because the plugin learns the logical name from the URN. */
-const samples = {
-  ...SAMPLES,
-  McpServer: {
-    ...McpServer,
-    fields: {
-      ...McpServer.fields,
-      ...(name && { name: { ...name, removed: { is: expect.stringMatching(/^support-[0-9a-f]{7}$/) } } }),
-    },
-  },
+const SETTINGS = {
+  "composio:apiKey": "ak_test",
+  "composio:retrySeconds": "0",
+  "composio:preflight": "false",
 };
 
-describeLifecycles(samples, async (kind, origin) => {
-  const config = {
-    "composio:apiKey": "ak_test",
-    "composio:baseUrl": origin,
-    "composio:retrySeconds": "0",
-    "composio:preflight": "false",
-  };
-  return pluginProcess(await startPluginHost({ config }, kind));
-});
+/** The plugin learns the logical name from the URN, so a default name is made of that. */
+function withDefaultName(sample: Sample): Sample {
+  const { name, ...others } = sample.fields;
+  return name === undefined || name.removed === "same"
+    ? sample
+    : {
+        ...sample,
+        fields: {
+          name: { ...name, removed: { is: expect.stringMatching(/^support-[0-9a-f]+$/) } },
+          ...others,
+        },
+      };
+}
+
+const samples = Object.fromEntries(
+  Object.entries(SAMPLES).map(([kind, sample]) => [kind, withDefaultName(sample)]),
+) as Record<Kind, Sample>;
+
+describeLifecycles(samples, async (kind, origin) =>
+  pluginProcess(
+    await startPluginHost({ config: { ...SETTINGS, "composio:baseUrl": origin } }, kind, "support"),
+  ),
+);

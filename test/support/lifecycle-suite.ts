@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Emulator, type Fault, startEmulator } from "../../emulator";
 import { InitFailedError } from "../../provider/core/init-failed-error";
 import type { Properties } from "../../provider/core/resource";
@@ -320,7 +321,7 @@ async function expectSettled(process: Provider, { id, inputs, outs }: State): Pr
 
 /** The names of the inputs that differ, of those that the first has and that are not the package's own. */
 function differing(some: Properties, others: Properties): string[] {
-  return Object.keys(some).filter((name) => JSON.stringify(some[name]) !== JSON.stringify(others[name]));
+  return Object.keys(some).filter((name) => !isDeepStrictEqual(some[name], others[name]));
 }
 
 /** The same value, each time with another part of it unknown: all of it, and each part of its parts. */

@@ -33,7 +33,7 @@ export interface TrialOptions {
   /** The folder of the project; a temporary one that finds this repository's packages unless given. */
   folder?: ProjectFolder;
   /** What runs the program, with the files of a program that has this body; Node.js unless given. */
-  program?: { language: Language; files(body: string): Record<string, string> };
+  program?: { language?: Language; files(body: string): Record<string, string> };
   /** Environment variables of every command, on top of the caller's without its COMPOSIO_* and PULUMI_*. */
   env?: Record<string, string>;
 }
@@ -60,7 +60,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const stack = await createPulumiStack({
     cwd: folder.path,
     ...(options.env && { env: options.env }),
-    ...(options.program && { language: options.program.language }),
+    ...(options.program?.language && { language: options.program.language }),
   });
   await stack.init();
   const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;

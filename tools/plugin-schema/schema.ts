@@ -47,11 +47,10 @@ export function pluginSchema(
 }
 
 const LANGUAGES = {
-  nodejs: { packageName: "pulumi-composio-sdk", respectSchemaVersion: true },
   python: { packageName: "pulumi_composio", respectSchemaVersion: true, pyproject: { enabled: true } },
   go: { importBasePath: "pulumi-composio/sdk/go/composio", respectSchemaVersion: true },
   csharp: { respectSchemaVersion: true },
-  java: { basePackage: "io.pulumi-composio", respectSchemaVersion: true },
+  java: { basePackage: "com.pulumicomposio", respectSchemaVersion: true },
 };
 
 function resourceSpec(types: ObjectTypes, declarations: Declarations, resource: DescribedResource): object {
