@@ -60,8 +60,16 @@ export async function buildPrograms(programs: GoProgram[], { root, scratch }: In
   }
 }
 
-async function go(args: string[], cwd: string, scratch: string): Promise<void> {
-  const { code, stderr, timedOut } = await startProcess("go", args, {
+/** The folder of the sources that a program is built of. */
+export function sourcesOf(
+  { module, package: path }: GoProgram,
+  { scratch }: InstallFolders,
+): Promise<string> {
+  return go(["list", "-f", "{{.Dir}}", path], join(MODULES, module), scratch);
+}
+
+async function go(args: string[], cwd: string, scratch: string): Promise<string> {
+  const { code, stdout, stderr, timedOut } = await startProcess("go", args, {
     cwd,
     env: cleanEnvironment({ GOWORK: "off", GOTMPDIR: scratch }),
     timeoutMs: TIMEOUT_MS,
@@ -73,4 +81,5 @@ async function go(args: string[], cwd: string, scratch: string): Promise<void> {
   if (code !== 0) {
     throw new Error(`go ${args[0]} failed: ${stderr.trim().split("\n").slice(-3).join("; ")}`);
   }
+  return stdout.trim();
 }

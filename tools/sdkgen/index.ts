@@ -50,7 +50,8 @@ const SUPERFLUOUS = ["java/build.gradle", "java/settings.gradle"];
 /** A Go module, a text for Python's, and for Java the version that classes read, which its build would make. */
 function leftOut(version: string, description: string): Record<string, string> {
   return {
-    "go/go.mod": "module pulumi-composio/sdk/go\n\ngo 1.25\n\nrequire github.com/pulumi/pulumi/sdk/v3 v3.258.0\n",
+    "go/go.mod":
+      "module pulumi-composio/sdk/go\n\ngo 1.25\n\nrequire github.com/pulumi/pulumi/sdk/v3 v3.258.0\n",
     "python/README.md": `${description}\n`,
     "java/src/main/resources/com/pulumicomposio/composio/version.txt": `${version}\n`,
     "java/pom.xml": pom(version),
