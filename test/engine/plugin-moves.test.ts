@@ -54,20 +54,21 @@ test("a recorded state moves to the plugin and back, and nothing is written to C
   await trial.finish();
 });
 
-test("auth configs and servers that name them move to the plugin and back, and are managed there", async () => {
+test("what the plugin has made moves to the dynamic provider and back, and is managed there", async () => {
   trial = await startTrial({ program: NATIVE });
-  await trial.program(using("dynamic", PROGRAM));
+  await trial.program(using("native", PROGRAM));
   await trial.stack.up();
   const before = await trial.stack.outputs();
-  await move("native", PROGRAM);
+  await move("dynamic", PROGRAM);
   expect(await trial.stack.outputs()).toEqual(before);
 
-  await trial.program(using("native", PROGRAM.replace("a.read", "a.send")));
+  const edited = PROGRAM.replace("a.read", "a.send");
+  await trial.program(using("dynamic", edited));
   await trial.stack.up();
   expect(trial.requests()).toContain("updateAuthConfig");
   await trial.stack.expectNothingToDo();
-  await move("dynamic", PROGRAM.replace("a.read", "a.send"));
-  await trial.program(using("dynamic", PROGRAM));
+  await move("native", edited);
+  await trial.program(using("native", PROGRAM));
   await trial.stack.up();
   await trial.finish();
 });

@@ -1,4 +1,4 @@
-import { cp, mkdir } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { SDK_FOLDER } from "../../tools/sdkgen";
 import { createProjectFolder } from "../support/project-folder";
@@ -13,7 +13,8 @@ const POM = `<?xml version="1.0" encoding="UTF-8"?>
   <artifactId>trial</artifactId>
   <version>1.0</version>
   <properties>
-    <maven.compiler.release>11</maven.compiler.release>
+    <maven.compiler.source>11</maven.compiler.source>
+    <maven.compiler.target>11</maven.compiler.target>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
     <mainClass>trial.App</mainClass>
   </properties>
@@ -62,7 +63,6 @@ let trial: Trial;
 beforeAll(async () => {
   const folder = await createProjectFolder({}, { packages: [] });
   await cp(join(SDK_FOLDER, "java"), join(folder.path, "sdk"), { recursive: true });
-  await mkdir(join(folder.path, "app"));
   await runTool("mvn", ["--quiet", "--batch-mode", "install"], join(folder.path, "sdk"));
   trial = await startTrial({
     program: {
@@ -75,7 +75,7 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => trial.cleanup());
+afterAll(() => trial?.cleanup());
 
 test("a program in Java goes through its whole life", async () => {
   await trial.program('"GMAIL_SEND_EMAIL"');

@@ -30,7 +30,7 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => trial.cleanup());
+afterAll(() => trial?.cleanup());
 
 const program = (tools: string) => `
 mail = composio.AuthConfig("mail", toolkit="gmail")

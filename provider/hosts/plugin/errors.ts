@@ -2,7 +2,7 @@ import { Metadata, type ServerErrorResponse, status } from "@grpc/grpc-js";
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
-import { InitFailedError } from "../../core/init-failed-error";
+import type { InitFailedError } from "../../core/init-failed-error";
 import { UserError } from "../../core/user-error";
 import { type Path, send } from "./wire";
 
@@ -23,11 +23,6 @@ export function serviceError(error: unknown): Partial<ServerErrorResponse> {
   }
   const { message, stack } = error as Error;
   return { code: status.UNKNOWN, details: error instanceof UserError ? message : (stack ?? message) };
-}
-
-/** Names an error of a create whose object is there all the same. */
-export function withSecrets(error: unknown, secrets: readonly Path[]): unknown {
-  return error instanceof InitFailedError ? new InitFailed(error, secrets) : error;
 }
 
 /** What makes the engine keep the object in the state. */

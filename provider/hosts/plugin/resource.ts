@@ -13,12 +13,13 @@ import {
 } from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { withIdentity } from "../../core/identity";
+import { InitFailedError } from "../../core/init-failed-error";
 import { previewOfCreate, previewOfUpdate } from "../../core/preview";
-import type { Properties } from "../../core/resource";
 import { autonamed } from "./autonaming";
 import { diffResponse } from "./detailed-diff";
-import { withSecrets } from "./errors";
+import { InitFailed } from "./errors";
 import { failures } from "./failures";
+import { withCode, withoutCode } from "./other-host";
 import type { Plugin } from "./plugin";
 import { secretsOfInputs, secretsOfOutputs } from "./secrets";
 import { readUrn } from "./urn";
@@ -26,9 +27,9 @@ import { type Path, receive, send } from "./wire";
 
 export async function check(plugin: Plugin, request: CheckRequest): Promise<CheckResponse> {
   const { lifecycle, identity } = readUrn(request.getUrn());
-  const olds = own(receive(request.getOlds()).values);
+  const olds = withoutCode(receive(request.getOlds()).values);
   const news = receive(request.getNews());
-  const named = autonamed(request, lifecycle.fields, olds, own(news.values));
+  const named = autonamed(request, lifecycle.fields, olds, withoutCode(news.values));
   const checked = await lifecycle.check(() => plugin.runOfCheck(), olds, withIdentity(named.given, identity));
   const response = new CheckResponse();
   response.setInputs(send(checked.inputs, secretsOfInputs(lifecycle, news)));
@@ -53,18 +54,18 @@ export async function create(plugin: Plugin, request: CreateRequest): Promise<Cr
     response.setProperties(send(previewOfCreate(lifecycle, news.values), secrets));
     return response;
   }
-  const { id, outputs } = await keepingSecrets(secrets, () =>
+  const { id, outputs } = await keeping(lifecycle.kind, secrets, () =>
     lifecycle.create(plugin.runFor(request.getTimeout()), news.values),
   );
   response.setId(id);
-  response.setProperties(send(outputs, secrets));
+  response.setProperties(send(withCode(lifecycle.kind, outputs), secrets));
   return response;
 }
 
 export async function read(plugin: Plugin, request: ReadRequest): Promise<ReadResponse> {
   const { lifecycle } = readUrn(request.getUrn());
   const [known, inputs] = [receive(request.getProperties()), receive(request.getInputs())];
-  const [olds, declared] = [own(known.values), own(inputs.values)];
+  const [olds, declared] = [withoutCode(known.values), withoutCode(inputs.values)];
   const run = plugin.runFor(request.getTimeout());
   const isUnknown = Object.keys(olds).length === 0 && Object.keys(declared).length === 0;
   const answer = await (isUnknown
@@ -74,7 +75,7 @@ export async function read(plugin: Plugin, request: ReadRequest): Promise<ReadRe
   if (!answer.isGone) {
     const secrets = secretsOfInputs(lifecycle, known, inputs);
     response.setId(request.getId());
-    response.setProperties(send(answer.outputs, secrets));
+    response.setProperties(send(withCode(lifecycle.kind, answer.outputs), secrets));
     response.setInputs(send(answer.inputs ?? declared, secrets));
   }
   return response;
@@ -84,33 +85,29 @@ export async function update(plugin: Plugin, request: UpdateRequest): Promise<Up
   const { lifecycle } = readUrn(request.getUrn());
   const [olds, news] = [receive(request.getOlds()), receive(request.getNews())];
   const secrets = secretsOfOutputs(lifecycle, news, olds);
-  const known = own(olds.values);
+  const known = withoutCode(olds.values);
   const outputs = request.getPreview()
     ? previewOfUpdate(lifecycle, known, news.values)
-    : await keepingSecrets(secrets, () =>
-        lifecycle.update(plugin.runFor(request.getTimeout()), request.getId(), known, news.values),
-      );
+    : await lifecycle.update(plugin.runFor(request.getTimeout()), request.getId(), known, news.values);
   const response = new UpdateResponse();
-  response.setProperties(send(outputs, secrets));
+  response.setProperties(send(withCode(lifecycle.kind, outputs), secrets));
   return response;
 }
 
 export async function remove(plugin: Plugin, request: DeleteRequest): Promise<Empty> {
   const { lifecycle } = readUrn(request.getUrn());
-  const known = own(receive(request.getProperties()).values);
+  const known = withoutCode(receive(request.getProperties()).values);
   await lifecycle.delete(plugin.runFor(request.getTimeout()), request.getId(), known);
   return new Empty();
 }
 
-/** What is not of the other host, whose states move here as they are. */
-function own({ __provider, ...properties }: Properties): Properties {
-  return properties;
-}
-
-async function keepingSecrets<T>(secrets: readonly Path[], step: () => Promise<T>): Promise<T> {
+/** Passes on what a failed create has left, as the engine keeps it. */
+async function keeping<T>(kind: string, secrets: readonly Path[], step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
-    throw withSecrets(error, secrets);
+    throw error instanceof InitFailedError
+      ? new InitFailed(error.withProperties(withCode(kind, {})), secrets)
+      : error;
   }
 }
