@@ -12,6 +12,9 @@ import { authConfigsRoutes } from "./routes/auth-configs";
 import { mcpServerRoutes } from "./routes/mcp-server";
 import { mcpServersRoutes } from "./routes/mcp-servers";
 import { mcpUrlsRoutes } from "./routes/mcp-urls";
+import { sessionRoutes } from "./routes/session";
+import { sessionMcpRoutes } from "./routes/session-mcp";
+import { sessionsRoutes } from "./routes/sessions";
 import { toolkitsRoutes } from "./routes/toolkits";
 import { toolsRoutes } from "./routes/tools";
 
@@ -45,6 +48,7 @@ export function createApp(context: EmulatorContext): FastifyInstance {
   installPipeline(app, context);
   distinguishProjects(app, context.keys);
   app.register(async (control) => installControl(control, context), { prefix: CONTROL_PREFIX });
+  app.register(async (addresses) => sessionMcpRoutes(addresses, context));
   for (const prefix of API_PREFIXES) {
     app.register(async (api) => registerApi(api, context), { prefix });
     app.register(async (api) => registerApi(restrictToOtherProject(api), otherProject(context)), { prefix });
@@ -58,6 +62,8 @@ function registerApi(api: FastifyInstance, context: EmulatorContext): void {
   mcpUrlsRoutes(api, context);
   authConfigsRoutes(api, context);
   authConfigRoutes(api, context);
+  sessionsRoutes(api, context);
+  sessionRoutes(api, context);
   toolsRoutes(api, context);
   toolkitsRoutes(api, context);
 }

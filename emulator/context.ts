@@ -5,6 +5,7 @@ import type { Journal } from "./journal";
 import type { Load } from "./load";
 import type { Pauses } from "./pauses";
 import type { ServerIds } from "./server-ids";
+import type { SessionStore } from "./sessions/store";
 import type { EmulatorSettings } from "./settings";
 import type { ServerStore } from "./store";
 
@@ -16,6 +17,7 @@ export interface EmulatorContext {
   readonly keys: KeyRing;
   readonly ids: ServerIds;
   readonly authConfigs: AuthConfigStore;
+  readonly sessions: SessionStore;
   readonly faults: FaultQueue;
   readonly load: Load;
   readonly pauses: Pauses;

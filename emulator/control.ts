@@ -3,6 +3,7 @@ import { installAuthConfigControl } from "./auth-configs/control";
 import type { EmulatorContext } from "./context";
 import { guardControl } from "./control-guard";
 import { installFaultControl } from "./faults/fault-control";
+import { installSessionControl } from "./sessions/control";
 import { changeSettings, type SettingsChange } from "./settings";
 import { settingsChange } from "./settings-schema";
 import type { ServerChange } from "./store";
@@ -63,5 +64,6 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
   });
 
   installAuthConfigControl(app, context);
+  installSessionControl(app, context);
   installFaultControl(app, context);
 }

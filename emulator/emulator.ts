@@ -1,6 +1,7 @@
 import type { AuthConfigChange, StoredAuthConfig } from "./auth-configs/stored";
 import type { FaultControl } from "./faults/fault-queue";
 import type { JournalReader } from "./journal";
+import type { SessionChange, StoredSession } from "./sessions/stored";
 import type { EmulatorSettings } from "./settings";
 import type { ServerChange } from "./store";
 import type { StoredServer } from "./stored-server";
@@ -27,13 +28,19 @@ export interface Emulator {
   changeAuthConfig(id: string, change: AuthConfigChange): StoredAuthConfig;
   /** Deletes an auth config as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteAuthConfig(id: string): StoredAuthConfig;
+  /** All sessions in the order of their creation, the deleted ones with `deleted: true`. */
+  sessions(): StoredSession[];
+  /** Changes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeSession(id: string, change: SessionChange): StoredSession;
+  /** Deletes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteSession(id: string): StoredSession;
   /**
    * Stops listening for `ms`, so that connections are refused; idle ones are cut. Resolves when it listens
    * again, on the same port.
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers, puts the auth configs and the switches back to where they started, empties the journal
+   * Forgets all servers and sessions, puts the auth configs and the switches back to where they started, empties the journal
    * and takes the faults away. Requests that a fault or the latency holds are cut.
    */
   reset(): void;

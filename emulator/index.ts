@@ -16,6 +16,15 @@ export type * from "./faults/other-service";
 export type { JournalEntry, JournalReader } from "./journal";
 export { OPERATIONS, type Operation } from "./operations";
 export type { AuthConfigOption, EmulatorOptions } from "./options";
+export type { SessionSettings } from "./sessions/settings";
+export type {
+  SessionChange,
+  SessionConfig,
+  SessionHook,
+  SessionRule,
+  SessionVersion,
+  StoredSession,
+} from "./sessions/stored";
 export type { EmulatorSettings, SettingsChange } from "./settings";
 export { startEmulator } from "./start-emulator";
 export type { ServerChange } from "./store";

@@ -4,6 +4,7 @@ import { CREDENTIAL_HEADERS, type KeyRing } from "./auth";
 import { AuthConfigStore } from "./auth-configs/store";
 import type { EmulatorContext } from "./context";
 import { insufficientPermissions } from "./errors";
+import { SessionStore } from "./sessions/store";
 import { ServerStore } from "./store";
 
 const OTHER = "other";
@@ -20,11 +21,18 @@ class NoAuthConfigs extends AuthConfigStore {
   }
 }
 
+class NoSessions extends SessionStore {
+  override add(): never {
+    throw insufficientPermissions("write");
+  }
+}
+
 /** What the routes share when a key opens the other project, which has nothing and takes nothing. */
 export const otherProject = (context: EmulatorContext): EmulatorContext => ({
   ...context,
   store: new NoServers(context.ids),
   authConfigs: new NoAuthConfigs(new Map()),
+  sessions: new NoSessions(context.settings),
 });
 
 /** Lets the key of a request choose between two routes of the same method and path. */

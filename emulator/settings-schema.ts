@@ -1,5 +1,6 @@
 import { authConfigSettingsChange } from "./auth-configs/settings-schema";
 import { milliseconds } from "./schemas";
+import { sessionSettingsChange } from "./sessions/settings-schema";
 import type { EmulatorSettings } from "./settings";
 
 const count = { type: "integer", minimum: 0 };
@@ -22,6 +23,7 @@ const properties: Record<keyof EmulatorSettings, object> = {
   requestsPerSecond: count,
   failEvery: count,
   authConfigs: authConfigSettingsChange,
+  sessions: sessionSettingsChange,
 };
 
 /** The switches that another process turns. */

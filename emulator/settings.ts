@@ -1,4 +1,5 @@
 import { type AuthConfigSettings, DEFAULT_AUTH_CONFIG_SETTINGS } from "./auth-configs/settings";
+import { DEFAULT_SESSION_SETTINGS, type SessionSettings } from "./sessions/settings";
 
 /** Switches for what differs between observations of the real service or is not known of it, and for load. */
 export interface EmulatorSettings {
@@ -93,12 +94,16 @@ export interface EmulatorSettings {
   failEvery: number;
   /** Those for auth configs. */
   readonly authConfigs: AuthConfigSettings;
+  /** Those for sessions. */
+  readonly sessions: SessionSettings;
 }
 
 /** Switches to turn; those left out stay as they are. */
-export interface SettingsChange extends Partial<Omit<EmulatorSettings, "authConfigs">> {
+export interface SettingsChange extends Partial<Omit<EmulatorSettings, "authConfigs" | "sessions">> {
   /** Those for auth configs, each by itself too. */
   readonly authConfigs?: Partial<AuthConfigSettings>;
+  /** Those for sessions, each by itself too. */
+  readonly sessions?: Partial<SessionSettings>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
@@ -119,6 +124,7 @@ export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
   requestsPerSecond: 0,
   failEvery: 0,
   authConfigs: DEFAULT_AUTH_CONFIG_SETTINGS,
+  sessions: DEFAULT_SESSION_SETTINGS,
 };
 
 /** A copy with the change: what it is made of stays as it was. */
@@ -129,10 +135,13 @@ export const changedSettings = (
   ...settings,
   ...change,
   authConfigs: { ...settings.authConfigs, ...change.authConfigs },
+  sessions: { ...settings.sessions, ...change.sessions },
 });
 
 /** In place, because others hold the settings and their groups. */
-export function changeSettings(settings: EmulatorSettings, { authConfigs, ...change }: SettingsChange): void {
+export function changeSettings(settings: EmulatorSettings, changes: SettingsChange): void {
+  const { authConfigs, sessions, ...change } = changes;
   Object.assign(settings, change);
   Object.assign(settings.authConfigs, authConfigs);
+  Object.assign(settings.sessions, sessions);
 }

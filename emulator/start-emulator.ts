@@ -13,6 +13,7 @@ import { Load } from "./load";
 import { DEFAULT_HOST, type EmulatorOptions } from "./options";
 import { Pauses } from "./pauses";
 import { ServerIds } from "./server-ids";
+import { SessionStore } from "./sessions/store";
 import { changedSettings, changeSettings, DEFAULT_SETTINGS } from "./settings";
 import { ServerStore } from "./store";
 
@@ -32,6 +33,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const file = options.dataFile === undefined ? undefined : new DataFile(options.dataFile);
   const store = new ServerStore(ids, file);
   const authConfigs = new AuthConfigStore(authConfigsOfProject(options.authConfigs), file);
+  const sessions = new SessionStore(settings, file);
   const journal = new Journal();
   const faults = new FaultQueue();
   const load = new Load(settings);
@@ -42,6 +44,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     load.clear();
     store.clear();
     authConfigs.clear();
+    sessions.clear();
     journal.clear();
     changeSettings(settings, initialSettings);
   };
@@ -54,6 +57,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     keys: new KeyRing(options),
     ids,
     authConfigs,
+    sessions,
     faults,
     load,
     pauses,
@@ -77,6 +81,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     authConfigs: () => authConfigs.all(),
     changeAuthConfig: (id, change) => authConfigs.change(id, change),
     deleteAuthConfig: (id) => deleteAuthConfig(context, id),
+    sessions: () => sessions.all(),
+    changeSession: (id, change) => sessions.change(id, change),
+    deleteSession: (id) => sessions.change(id, { deleted: true }),
     refuseConnections,
     reset,
     close: () => {

@@ -7,7 +7,24 @@ export {
   type ProxyConfigArgs,
 } from "./resources/auth-config/auth-config";
 export type { ExpectedInputField } from "./resources/auth-config/outputs";
-export type { ClientConfigs, HttpServerEntry } from "./resources/mcp-server/client-config";
+export type { ClientConfigs, HttpServerEntry } from "./resources/client-config";
 export type { ConnectAs } from "./resources/mcp-server/connection-url";
 export { McpServer, type McpServerArgs } from "./resources/mcp-server/mcp-server";
 export type { McpServerCommands, McpServerProperties } from "./resources/mcp-server/server-properties";
+export type {
+  SessionManageConnections,
+  SessionMultiAccount,
+  SessionPreload,
+  SessionSandbox,
+} from "./resources/session/block-args";
+export type { SessionWarning } from "./resources/session/outputs";
+export type {
+  SessionHook,
+  SessionHookHandler,
+  SessionTags,
+  SessionToolkits,
+  SessionTools,
+  ToolHint,
+} from "./resources/session/policy-args";
+export { Session } from "./resources/session/session";
+export type { SessionArgs } from "./resources/session/session-args";

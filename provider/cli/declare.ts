@@ -1,9 +1,10 @@
 import type { ComposioApi } from "../resources/api";
 import { authConfigDeclaration } from "../resources/auth-config/declaration";
 import { serverDeclaration } from "../resources/mcp-server/declaration";
+import { sessionDeclaration } from "../resources/session/declaration";
 import { type Declared, declared } from "./declared";
 import type { Found } from "./found";
-import { AUTH_CONFIG, type KindWord, SERVER } from "./kinds";
+import { AUTH_CONFIG, type KindWord, SERVER, SESSION } from "./kinds";
 import { unique } from "./unique";
 
 /**
@@ -18,7 +19,10 @@ export async function declare(api: ComposioApi, found: Found, as?: string): Prom
   const servers = named(found.servers, SERVER.word, as).map(async ({ logicalName, remote }) =>
     declared(SERVER, logicalName, remote, await serverDeclaration(api, remote)),
   );
-  return [...authConfigs, ...(await Promise.all(servers))];
+  const sessions = named(found.sessions, SESSION.word, as).map(({ logicalName, remote }) =>
+    declared(SESSION, logicalName, remote, sessionDeclaration(remote)),
+  );
+  return [...authConfigs, ...(await Promise.all(servers)), ...sessions];
 }
 
 /** Two of different kinds may have one name, as Pulumi tells them apart by the type. */

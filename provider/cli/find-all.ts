@@ -11,10 +11,13 @@ export async function findAll(
   say: (text: string) => void,
 ): Promise<Found> {
   const [authConfigs, servers] = await Promise.all([
-    kind === "server" ? [] : allAuthConfigs(api, nameFilter, say),
-    kind === "auth-config" ? [] : allServers(api, nameFilter, say),
+    kind === undefined || kind === "auth-config" ? allAuthConfigs(api, nameFilter, say) : [],
+    kind === undefined || kind === "server" ? allServers(api, nameFilter, say) : [],
   ]);
-  return { authConfigs, servers };
+  if (kind === undefined || kind === "session") {
+    say("sessions are left out, because Composio has no list of them: import each by its id");
+  }
+  return { authConfigs, servers, sessions: [] };
 }
 
 async function allServers(

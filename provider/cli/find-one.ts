@@ -5,14 +5,15 @@ import type { ComposioApi } from "../resources/api";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { type McpServerObject, SERVER_ID } from "../resources/mcp-server/server-object";
 import { listAuthConfigs } from "./find-all";
-import type { Found } from "./found";
+import type { Found, NamedSession } from "./found";
 import type { KindWord } from "./kinds";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const AUTH_CONFIG_ID = /^ac_/;
+const SESSION_ID = /^trs_/;
 
 /**
- * Finds the server or the auth config with an id or an exact name.
+ * Finds the server or the auth config with an id or an exact name, or the session with an id.
  *
  * @throws UserError when there is none, and says what was probably meant; when several auth configs have the name.
  */
@@ -22,16 +23,37 @@ export async function findOne(
   kind: KindWord | undefined,
   say: (text: string) => void,
 ): Promise<Found> {
-  const wanted = kind ?? (AUTH_CONFIG_ID.test(idOrName) ? "auth-config" : undefined);
+  const wanted = kind ?? kindOf(idOrName);
+  if (wanted === "session") {
+    return { authConfigs: [], servers: [], sessions: [await findSession(api, idOrName)] };
+  }
   const server = wanted === "auth-config" ? undefined : await findServer(api, idOrName);
   if (server) {
-    return { authConfigs: [], servers: [server] };
+    return { authConfigs: [], servers: [server], sessions: [] };
   }
   const authConfig = wanted === "server" ? undefined : await findAuthConfig(api, idOrName, say);
   if (authConfig) {
-    return { authConfigs: [authConfig], servers: [] };
+    return { authConfigs: [authConfig], servers: [], sessions: [] };
   }
   throw await missing(api, idOrName, wanted, say);
+}
+
+function kindOf(idOrName: string): KindWord | undefined {
+  if (AUTH_CONFIG_ID.test(idOrName)) {
+    return "auth-config";
+  }
+  return SESSION_ID.test(idOrName) ? "session" : undefined;
+}
+
+async function findSession({ sessions }: ComposioApi, id: string): Promise<NamedSession> {
+  const session = await sessions.find(id);
+  if (!session) {
+    throw new UserError(
+      `There is no session with the id "${id}" in the Composio project that the API key belongs to; check the id and the ` +
+        "key. Sessions have no names, and Composio has no list of them",
+    );
+  }
+  return { ...session, name: session.config.user_id ?? id };
 }
 
 async function findServer(
@@ -69,7 +91,7 @@ async function findAuthConfig(
 async function missing(
   api: ComposioApi,
   idOrName: string,
-  wanted: KindWord | undefined,
+  wanted: "server" | "auth-config" | undefined,
   say: (text: string) => void,
 ): Promise<UserError> {
   const servers = wanted === "auth-config" ? [] : (await api.mcpServers.list()).servers;

@@ -2,11 +2,20 @@ import type { Checked } from "../core/check";
 import type { Described } from "../core/state";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { authConfig } from "../resources/auth-config/definition";
-import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE, MCP_SERVER_TYPE, PROVIDER_CODE } from "../resources/loader";
+import {
+  AUTH_CONFIG_CODE,
+  AUTH_CONFIG_TYPE,
+  MCP_SERVER_TYPE,
+  PROVIDER_CODE,
+  SESSION_CODE,
+  SESSION_TYPE,
+} from "../resources/loader";
 import { mcpServer } from "../resources/mcp-server/definition";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
+import { session } from "../resources/session/definition";
+import type { NamedSession } from "./found";
 
-export const KIND_WORDS = ["server", "auth-config"] as const;
+export const KIND_WORDS = ["server", "auth-config", "session"] as const;
 
 /** The word for a kind in arguments, and of which names are made. */
 export type KindWord = (typeof KIND_WORDS)[number];
@@ -37,4 +46,11 @@ export const AUTH_CONFIG: Kind<AuthConfigObject> = {
   definition: authConfig,
   type: AUTH_CONFIG_TYPE,
   code: AUTH_CONFIG_CODE,
+};
+
+export const SESSION: Kind<NamedSession> = {
+  word: "session",
+  definition: session,
+  type: SESSION_TYPE,
+  code: SESSION_CODE,
 };

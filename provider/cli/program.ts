@@ -3,8 +3,8 @@ import type { Declared } from "./declared";
 import { Code, literal } from "./literal";
 import { unique } from "./unique";
 
-/** The input of a server by which it refers to auth configs. */
-const REFERRING = "authConfigIds";
+/** The inputs by which a server and a session refer to auth configs: a list of ids, and a map of them. */
+const REFERRING = ["authConfigIds", "authConfigs"];
 
 /**
  * The TypeScript program that declares all as they are, in the given order. A server whose auth config is declared
@@ -31,12 +31,19 @@ function declaration(
   ids: ReadonlyMap<unknown, Code>,
 ): string {
   const properties = Object.entries(inputs).map(([name, value]) => {
-    const refers = name === REFERRING && Array.isArray(value);
-    const shown = refers ? value.map((id) => ids.get(id) ?? id) : value;
+    const shown = REFERRING.includes(name) ? referring(value, ids) : value;
     return `  ${name}: ${literal(shown, "  ", name.length)},\n`;
   });
   const { kind: className } = kind.definition;
   return `const ${variable} = new ${className}(${inertJson(logicalName)}, {\n${properties.join("")}});\n`;
+}
+
+function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
+  if (Array.isArray(value)) {
+    return value.map((id) => ids.get(id) ?? id);
+  }
+  const entries = Object.entries(value as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([toolkit, id]) => [toolkit, ids.get(id) ?? id]));
 }
 
 /** Ends in the word for its kind, so that it is no reserved word. */

@@ -15,7 +15,7 @@ export interface CursorList<T> {
 }
 
 /** Which list is read, and what an item of it is. */
-export interface ListQuery<T> {
+export interface ListQuery<T> extends Pick<ComposioRequest, "version"> {
   path: string;
   query: NonNullable<ComposioRequest["query"]>;
   item: z.ZodType<T, z.ZodTypeDef, unknown>;
@@ -30,14 +30,14 @@ export interface ListQuery<T> {
  * @throws ComposioError when a page cannot be had, or when the list has not ended in its time.
  */
 export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>): Promise<CursorList<T>> {
-  const { path, query, item, keyOf } = list;
+  const { version = "v3", path, query, item, keyOf } = list;
   const budget = client.newBudget();
   const limit = new ListLimit(budget);
   const found = new Map<string, T>();
   const followed = new Set<string>();
   let isReadable = true;
   for (let cursor: string | undefined; ; ) {
-    const request = { method: "GET", path, query: { ...query, ...(cursor && { cursor }) } } as const;
+    const request = { method: "GET", version, path, query: { ...query, ...(cursor && { cursor }) } } as const;
     const page = await client.send(request, (answer) => readPage(answer, item), budget);
     const before = found.size;
     for (const each of page.items) {

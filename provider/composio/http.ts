@@ -5,13 +5,13 @@ import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import { inertExcerpt } from "../core/inert";
 import { once } from "../core/once";
-import { version } from "../core/version";
+import { version as packageVersion } from "../core/version";
 import { errorFromAnswer } from "./error-answer";
 import { ComposioError } from "./errors";
 import { redactor, redactorOfResults } from "./redact";
 import { parseRetryAfter } from "./retry-after";
 
-const API_PREFIX = "/api/v3";
+const API_PREFIX = "/api";
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 
 export interface HttpSettings {
@@ -25,10 +25,14 @@ export interface HttpSettings {
 
 export interface ComposioRequest {
   method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** The path below `/api/v3`. */
+  /** The version of the API. Default: `v3`. */
+  version?: "v3" | "v3.1";
+  /** The path below the version. */
   path: string;
   query?: Record<string, string | number>;
   body?: object;
+  /** Takes out of a text what the body has and no error may quote. */
+  hide?: (text: string) => string;
 }
 
 /** An answer with a 2xx status. */
@@ -59,7 +63,7 @@ export class ComposioHttp {
     this.#axios = axios.create({
       baseURL: settings.origin + API_PREFIX,
       headers: {
-        "User-Agent": `pulumi-composio/${version}`,
+        "User-Agent": `pulumi-composio/${packageVersion}`,
         [settings.credential.header]: settings.credential.key,
       },
       httpAgent: new HttpAgent({ keepAlive: true }),
@@ -79,16 +83,18 @@ export class ComposioHttp {
    * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
    */
   async send(
-    { method, path, query, body: data }: ComposioRequest,
+    { method, version = "v3", path, query, body: data, hide = (text) => text }: ComposioRequest,
     timeoutMs: number,
   ): Promise<ComposioAnswer> {
-    const request = `${method} ${API_PREFIX}${path}`;
+    const url = `/${version}${path}`;
+    const request = `${method} ${API_PREFIX}${url}`;
     const sentAt = performance.now();
-    const options = { method, url: path, params: query, data };
+    const options = { method, url, params: query, data };
     const response = await this.#exchange(request, sentAt, timeoutMs, options);
-    this.#notice(request, response);
+    const safe = (text: string) => hide(this.#redact(text));
+    this.#notice(request, response, safe);
     const { status } = response;
-    const requestId = inertExcerpt(this.#redact(headerText(response, "x-request-id") ?? "")) || undefined;
+    const requestId = inertExcerpt(safe(headerText(response, "x-request-id") ?? "")) || undefined;
     const serverTime = timeOf(response);
     if (status >= 200 && status < 300) {
       // What is read from it becomes the state of a resource, which never holds a key.
@@ -97,8 +103,8 @@ export class ComposioHttp {
     }
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? Date.now());
     const body = parseJson(this.#redact(response.data));
-    const announcement = this.#announcement(response);
-    throw errorFromAnswer(request, body, { status, requestId, retryAfterMs, announcement, sentAt });
+    const announcement = announcementOf(response, safe);
+    throw errorFromAnswer(request, body, { status, requestId, retryAfterMs, announcement, sentAt }, hide);
   }
 
   async #exchange(
@@ -136,18 +142,18 @@ export class ComposioHttp {
   }
 
   /** Passes on, once a run, that the service announces an end. */
-  #notice(request: string, response: AxiosResponse): void {
+  #notice(request: string, response: AxiosResponse, safe: (text: string) => string): void {
     if (headerText(response, "deprecation") ?? headerText(response, "sunset")) {
-      this.#announce(`Composio announces an end of ${request} (${this.#announcement(response)})`);
+      this.#announce(`Composio announces an end of ${request} (${announcementOf(response, safe)})`);
     }
   }
+}
 
-  /** The headers by which a service announces the end of an API. */
-  #announcement(response: AxiosResponse): string {
-    const names = ["deprecation", "sunset", "link"] as const;
-    const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
-    return inertExcerpt(this.#redact(headers.join(", ")));
-  }
+/** The headers by which a service announces the end of an API. */
+function announcementOf(response: AxiosResponse, safe: (text: string) => string): string {
+  const names = ["deprecation", "sunset", "link"] as const;
+  const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
+  return inertExcerpt(safe(headers.join(", ")));
 }
 
 function headerText(response: AxiosResponse, name: string): string | undefined {

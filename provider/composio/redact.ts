@@ -1,4 +1,4 @@
-import { positions, READINGS, type Reading, read } from "./readings";
+import { positions, READINGS, type Reading, read, seen } from "./readings";
 import { spellings } from "./spellings";
 
 /** A shorter text is no key of Composio's, and may be part of any word. */
@@ -12,7 +12,7 @@ const MARK = "[redacted]";
  * white space inside.
  */
 export function redactor(secret: string): (text: string) => string {
-  if (secret.length < MIN_KEY_LENGTH) {
+  if (isShort(secret)) {
     const pattern = new RegExp([...secret].map(anySpelling).join(""), "gi");
     return (text) => text.replace(pattern, MARK);
   }
@@ -23,13 +23,19 @@ export function redactor(secret: string): (text: string) => string {
 
 /** The same for a text that others build on, which stays as it is where the secret is only a stand-in. */
 export function redactorOfResults(secret: string): (text: string) => string {
-  return secret.length < MIN_KEY_LENGTH ? (text) => text : redactor(secret);
+  return isShort(secret) ? (text) => text : redactor(secret);
+}
+
+function isShort(secret: string): boolean {
+  return seen(secret).length < MIN_KEY_LENGTH;
 }
 
 /** A pattern of a character: as it is, after a backslash, as JSON's escape, or as a URL's. */
 function anySpelling(character: string): string {
-  const code = character.charCodeAt(0).toString(16).padStart(2, "0");
-  return `(?:\\\\?\\x${code}|\\\\u00${code}|%${code})`;
+  const codes = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+  const [asItIs, inJson] = ["\\u", "\\\\u"].map((mark) => codes.map((code) => mark + code).join(""));
+  const inUrl = Buffer.from(character).toString("hex").replace(/../g, "%$&");
+  return `(?:\\\\?${asItIs}|${inJson}|${inUrl})`;
 }
 
 /** Takes out of a text what matches when it is read in the given way. */

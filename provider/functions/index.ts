@@ -28,6 +28,14 @@ export {
   getMcpServersOutput,
 } from "./get-mcp-servers";
 export {
+  type GetSessionConfigsArgs,
+  type GetSessionConfigsOutputArgs,
+  type GetSessionConfigsResult,
+  getSessionConfigs,
+  getSessionConfigsOutput,
+  type SessionConfigProperties,
+} from "./get-session-configs";
+export {
   type GetToolkitArgs,
   type GetToolkitOutputArgs,
   type GetToolkitResult,

@@ -13,6 +13,9 @@ import type {
   GetMcpServersArgs,
   GetMcpServersOutputArgs,
   GetMcpServersResult,
+  GetSessionConfigsArgs,
+  GetSessionConfigsOutputArgs,
+  GetSessionConfigsResult,
   GetToolkitArgs,
   GetToolkitAuthFieldsArgs,
   GetToolkitAuthFieldsOutputArgs,
@@ -95,6 +98,22 @@ export function getMcpServersOutput(
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetMcpServersResult> {
   return askOutput("getMcpServers", args, opts);
+}
+
+/** Looks up the session configs that were saved in Composio's dashboard. */
+export function getSessionConfigs(
+  args: GetSessionConfigsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetSessionConfigsResult> {
+  return ask("getSessionConfigs", args, opts);
+}
+
+/** `getSessionConfigs` for arguments that are outputs. */
+export function getSessionConfigsOutput(
+  args: GetSessionConfigsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetSessionConfigsResult> {
+  return askOutput("getSessionConfigs", args, opts);
 }
 
 /** Looks up a toolkit. */

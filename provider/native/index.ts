@@ -11,7 +11,7 @@ export type {
   ManagedAuthArgs,
   ProxyConfigArgs,
 } from "../resources/auth-config/auth-config";
-export type { ClientConfigs, HttpServerEntry } from "../resources/mcp-server/client-config";
+export type { ClientConfigs, HttpServerEntry } from "../resources/client-config";
 export type { ConnectAs } from "../resources/mcp-server/connection-url";
 export type { McpServerArgs } from "../resources/mcp-server/mcp-server";
 export type { McpServerCommands } from "../resources/mcp-server/server-properties";
@@ -19,3 +19,4 @@ export { AuthConfig } from "./auth-config";
 export * from "./functions";
 export { McpServer } from "./mcp-server";
 export { Provider, type ProviderArgs } from "./provider";
+export { Session } from "./session";

@@ -1,6 +1,7 @@
 import { type ClientSettings, ComposioClient } from "../composio/client";
 import { AuthConfigs } from "./auth-config/auth-configs";
 import { McpServers } from "./mcp-server/mcp-servers";
+import { Sessions } from "./session/sessions";
 import { Toolkits } from "./toolkit/toolkits";
 import { Tools } from "./toolkit/tools";
 
@@ -8,6 +9,7 @@ import { Tools } from "./toolkit/tools";
 export class ComposioApi {
   readonly mcpServers: McpServers;
   readonly authConfigs: AuthConfigs;
+  readonly sessions: Sessions;
   readonly toolkits: Toolkits;
   readonly tools: Tools;
   readonly #client: ComposioClient;
@@ -16,6 +18,7 @@ export class ComposioApi {
     this.#client = client;
     this.mcpServers = new McpServers(client);
     this.authConfigs = authConfigs;
+    this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
   }

@@ -5,6 +5,7 @@ import { getClientConfig } from "./mcp-server/get-client-config";
 import { getConnectionUrl } from "./mcp-server/get-connection-url";
 import { getMcpServer } from "./mcp-server/get-mcp-server";
 import { getMcpServers } from "./mcp-server/get-mcp-servers";
+import { getSessionConfigs } from "./session/get-session-configs";
 import { getToolkit } from "./toolkit/get-toolkit";
 import { getToolkitAuthFields } from "./toolkit/get-toolkit-auth-fields";
 import { getToolkits } from "./toolkit/get-toolkits";
@@ -18,6 +19,7 @@ export const FUNCTIONS: readonly FunctionDefinition<never, object>[] = [
   getConnectionUrl,
   getMcpServer,
   getMcpServers,
+  getSessionConfigs,
   getToolkit,
   getToolkitAuthFields,
   getToolkits,

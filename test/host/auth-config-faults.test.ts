@@ -3,13 +3,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { AUTH_CONFIG_CODE } from "../../provider/resources/loader";
-import {
-  type DynamicHost,
-  DynamicHostError,
-  type Properties,
-  startDynamicHost,
-  startPluginHost,
-} from "../support/dynamic-host";
+import { attempt, type State } from "../support/attempt";
+import { type DynamicHost, startDynamicHost, startPluginHost } from "../support/dynamic-host";
 import {
   DURATIONS,
   type Duration,
@@ -49,11 +44,6 @@ type OperationName = keyof typeof OPERATIONS;
 
 /** Of a create that a gateway sends on twice nobody could tell: names are not unique. */
 const UNDETECTABLE = "sent on twice by a gateway";
-
-interface State {
-  id: string;
-  outputs: Properties;
-}
 
 interface Bench {
   emulator: Emulator;
@@ -132,7 +122,7 @@ async function runOnce(
   const stranger = operation === "createNamed" ? (await host.create(NAMED)).id : undefined;
   const before = isCreate ? undefined : await host.create(INPUTS);
   await switchOn(emulator, fault, OPERATIONS[operation], duration);
-  const { state, error } = await attempt(host, operation, before);
+  const { state, error } = await attempt(() => perform(host, operation, before), before);
   emulator.faults.clear();
   if (error) {
     const verb = isCreate ? "create" : operation;
@@ -148,22 +138,6 @@ async function runOnce(
   }
   const last = error ? await recover(host, operation, state, error, stranger) : state;
   judge(bench, label, operation, last, stranger, catalogue);
-}
-
-/** Does the operation, and gives what the state holds afterwards. */
-async function attempt(host: DynamicHost, operation: OperationName, state: State | undefined) {
-  try {
-    return { state: await perform(host, operation, state), error: undefined };
-  } catch (reason) {
-    if (!(reason instanceof DynamicHostError)) {
-      throw reason;
-    }
-    const { initFailed } = reason;
-    return {
-      state: initFailed ? { id: initFailed.id, outputs: initFailed.properties } : state,
-      error: reason,
-    };
-  }
 }
 
 async function perform(

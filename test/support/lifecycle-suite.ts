@@ -56,7 +56,8 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
     notices = [];
   });
   afterEach(() => {
-    expect(notices).toEqual([]);
+    const known = KINDS.flatMap((kind) => samples[kind].notices ?? []);
+    expect(notices.filter((notice) => !known.some((said) => said.test(notice)))).toEqual([]);
   });
 
   /** Changes of an input that replace the resource, although others do not. */
@@ -106,7 +107,9 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
       expect(error).toBeInstanceOf(UserError);
       const { message, stack } = error as UserError;
       expect(message).toContain(`could not ${step}`);
-      expect(secrets.values.filter((value) => `${message}${stack}`.includes(value))).toEqual([]);
+      // The beginning of one is too much already.
+      const beginnings = secrets.values.map((value) => value.slice(0, 20));
+      expect(beginnings.filter((beginning) => `${message}${stack}`.includes(beginning))).toEqual([]);
     },
   );
 

@@ -11,10 +11,10 @@ export type Declaration =
   | ts.FunctionDeclaration
   | ts.VariableStatement;
 
-/** What the sources of the provider declare for everybody, by name. Of two with one name, the first one counts. */
+/** What the sources of the provider declare, by name. Of two with one name, the exported one or the first one counts. */
 export type Declarations = ReadonlyMap<string, Declaration>;
 
-/** Reads what the files export, those of the first folder first. */
+/** Reads what the files declare, those of the first folder first. */
 export async function readDeclarations(places: readonly string[]): Promise<Declarations> {
   const declarations = new Map<string, Declaration>();
   for (const place of places) {
@@ -22,7 +22,8 @@ export async function readDeclarations(places: readonly string[]): Promise<Decla
       const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
       for (const statement of source.statements) {
         const name = nameOf(statement);
-        if (name !== undefined && !declarations.has(name)) {
+        const known = name === undefined ? undefined : declarations.get(name);
+        if (name !== undefined && (!known || (isExported(statement) && !isExported(known)))) {
           declarations.set(name, statement as Declaration);
         }
       }
@@ -39,13 +40,14 @@ async function sourcesOf(place: string): Promise<string[]> {
   return names.filter((name) => name.endsWith(".ts")).map((name) => join(place, name));
 }
 
-function nameOf(statement: ts.Statement): string | undefined {
-  const isExported =
+function isExported(statement: ts.Statement): boolean {
+  return (
     ts.canHaveModifiers(statement) &&
-    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-  if (!isExported) {
-    return undefined;
-  }
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
+  );
+}
+
+function nameOf(statement: ts.Statement): string | undefined {
   if (ts.isVariableStatement(statement)) {
     return statement.declarationList.declarations[0]?.name.getText();
   }

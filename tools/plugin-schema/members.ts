@@ -41,8 +41,17 @@ function membersOfType(type: ts.TypeNode, declarations: Declarations): Member[] 
   if (ts.isTypeLiteralNode(type)) {
     return own(type.members);
   }
+  if (ts.isParenthesizedTypeNode(type)) {
+    return membersOfType(type.type, declarations);
+  }
   if (ts.isTypeReferenceNode(type)) {
-    return membersOf(type.typeName.getText(), declarations);
+    const [inner] = type.typeArguments ?? [];
+    return inner && type.typeName.getText() === "Required"
+      ? membersOfType(inner, declarations).map((member) => ({ ...member, isOptional: false }))
+      : membersOf(type.typeName.getText(), declarations);
+  }
+  if (ts.isIntersectionTypeNode(type)) {
+    return type.types.flatMap((each) => membersOfType(each, declarations));
   }
   if (ts.isUnionTypeNode(type)) {
     return merged(type.types.map((each) => membersOfType(each, declarations)));

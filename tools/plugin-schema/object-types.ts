@@ -15,7 +15,7 @@ export interface ObjectSpec {
 }
 
 const ANY: TypeSpec = { $ref: "pulumi.json#/Any" };
-const WRAPPERS = ["pulumi.Input", "pulumi.Output"];
+const WRAPPERS = ["pulumi.Input", "pulumi.Output", "pulumi.Unwrap"];
 
 /** Turns TypeScript's types into those of Pulumi's schema, and collects the objects that have a name. */
 export class ObjectTypes {
@@ -52,6 +52,13 @@ export class ObjectTypes {
     if (ts.isTypeReferenceNode(type)) {
       return this.#referenceOf(type.typeName.getText(), type.typeArguments ?? []);
     }
+    if (ts.isIntersectionTypeNode(type) && type.types[0]) {
+      // `string & {}` is any text, written so that editors still offer the known ones.
+      return this.#typeOf(type.types[0]);
+    }
+    if (ts.isTypeLiteralNode(type)) {
+      return ANY;
+    }
     if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) {
       return { type: "string" };
     }
@@ -67,6 +74,27 @@ export class ObjectTypes {
       default:
         throw new Error(`Pulumi's schema has no type for ${type.getText()}.`);
     }
+  }
+
+  /** Whether a type is an object whose properties are all known. */
+  #isObject(type: ts.TypeNode): boolean {
+    if (ts.isParenthesizedTypeNode(type)) {
+      return this.#isObject(type.type);
+    }
+    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) {
+      return type.types.every((each) => this.#isObject(each));
+    }
+    if (ts.isTypeReferenceNode(type)) {
+      const name = type.typeName.getText();
+      const declaration = this.#declarations.get(name);
+      return (
+        name === "Required" ||
+        (declaration !== undefined &&
+          (ts.isInterfaceDeclaration(declaration) ||
+            (ts.isTypeAliasDeclaration(declaration) && this.#isObject(declaration.type))))
+      );
+    }
+    return ts.isTypeLiteralNode(type) && !type.members.some(ts.isIndexSignatureDeclaration);
   }
 
   /** Values of several kinds are any value: languages have no common word for them. */
@@ -85,7 +113,7 @@ export class ObjectTypes {
       return { type: "object", additionalProperties: this.#typeOf(second) };
     }
     const declaration = this.#declarations.get(name);
-    if (declaration && ts.isTypeAliasDeclaration(declaration) && !isObject(declaration.type)) {
+    if (declaration && ts.isTypeAliasDeclaration(declaration) && !this.#isObject(declaration.type)) {
       return this.#typeOf(declaration.type);
     }
     const token = `composio:index:${typeName(name)}`;
@@ -97,10 +125,6 @@ export class ObjectTypes {
     }
     return { $ref: `#/types/${token}` };
   }
-}
-
-function isObject(type: ts.TypeNode): boolean {
-  return ts.isTypeLiteralNode(type) || (ts.isUnionTypeNode(type) && type.types.every(ts.isTypeLiteralNode));
 }
 
 /** Generators add `Args` themselves, and have a class of their own for what a function gives. */

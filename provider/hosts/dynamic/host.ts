@@ -19,6 +19,7 @@ const runs = new Map<string, ComposioRun>();
 
 export const mcpServer = hosted(RESOURCES.McpServer);
 export const authConfig = hosted(RESOURCES.AuthConfig);
+export const session = hosted(RESOURCES.Session);
 
 function hosted(lifecycle: Lifecycle<ComposioRun>): dynamic.ResourceProvider<Properties, Properties> {
   let sources: SettingSources = { config: () => undefined, env: process.env };

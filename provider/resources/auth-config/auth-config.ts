@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE } from "../loader";
+import { noteAuthConfig } from "./auth-config-of-id";
 import type { ExpectedInputField } from "./outputs";
-import { noteToolkit } from "./toolkit-of-id";
 
 /** An auth config with an app of Composio's own. */
 export interface ManagedAuthArgs {
@@ -213,8 +213,8 @@ export class AuthConfig extends pulumi.CustomResource {
     const { type, properties, opts } = host({ kind: "AuthConfig", name, args: given, opts: options });
     super(type, name, { ...OUTPUTS, ...properties }, opts);
     if (args) {
-      noteToolkit(this.id, args.toolkit);
-      noteToolkit(this.authConfigId, args.toolkit);
+      noteAuthConfig(this.id, args);
+      noteAuthConfig(this.authConfigId, args);
     }
   }
 }

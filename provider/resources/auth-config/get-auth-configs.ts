@@ -19,7 +19,7 @@ export const getAuthConfigs: FunctionDefinition<GetAuthConfigsArgs, GetAuthConfi
   name: "getAuthConfigs",
   what: () => "the auth configs",
   async ask(api, { toolkit, includeDisabled = false }) {
-    const { items } = await api.authConfigs.list(toolkit === undefined ? {} : { toolkit_slug: toolkit });
+    const { items } = await api.authConfigs.list(toolkit === undefined ? {} : { toolkit });
     const authConfigs = items.map(authConfigResult);
     return { authConfigs: authConfigs.filter(({ enabled }) => enabled || includeDisabled) };
   },

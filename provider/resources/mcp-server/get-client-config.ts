@@ -1,5 +1,5 @@
+import { clientConfig, isKnownClient, KNOWN_CLIENTS } from "../client-config";
 import type { FunctionDefinition } from "../function";
-import { clientConfig, isKnownClient, KNOWN_CLIENTS } from "./client-config";
 import { oneOfTwo } from "./get-connection-url";
 import { addressFor } from "./mcp-address";
 

@@ -134,7 +134,11 @@ test.each([
   ["two servers", ["support", "desk"], /takes one id or name, in quotes/],
   ["a name for all", ["--all", "--as", "x"], /--as names one resource/],
   ["a filter for one", ["support", "--name-filter", "x"], /--name-filter narrows --all down/],
-  ["an unknown kind", ["support", "--kind", "tool"], /--kind is server or auth-config, and not "tool"/],
+  [
+    "an unknown kind",
+    ["support", "--kind", "tool"],
+    /--kind is one of server, auth-config, session, and not "tool"/,
+  ],
   ["an unknown option", ["support", "--every"], /--every/],
 ])("refuses %s", async (_, args, reason) => {
   await given("support");
@@ -154,6 +158,6 @@ test("explains what Composio refuses", async () => {
   const { code, stderr } = await run(["support"], { COMPOSIO_RETRY_SECONDS: "0" });
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /could not look up what to import: GET .*\n(.*\n)*.*What to do: run the command again/,
+    /could not look up what is asked for: GET .*\n(.*\n)*.*What to do: run the command again/,
   );
 });

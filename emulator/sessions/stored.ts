@@ -1,0 +1,97 @@
+/** What is allowed of toolkits, of the tools of one, or by tags; at most one of the two lists. */
+export interface SessionRule {
+  /** Nothing else. */
+  readonly enable?: readonly string[];
+  /** All but these. */
+  readonly disable?: readonly string[];
+  /** Of the tools of a toolkit: those with these hints. */
+  readonly tags?: SessionRule;
+  /** What a person has to approve. */
+  readonly require_approval?: readonly string[];
+}
+
+/** A check before or after a call. */
+export interface SessionHook {
+  /** Unique in its session. */
+  readonly id: string;
+  /** When it runs. */
+  readonly type: "before_execute" | "after_execute";
+  /** For people. */
+  readonly name?: string;
+  /** For which calls it runs. */
+  readonly applies_to: "all" | { readonly toolkits: readonly string[] };
+  /** What it does. */
+  readonly handler: { readonly type: string; readonly [name: string]: unknown };
+}
+
+/** What was set of a session, by the names of a request. */
+export interface SessionConfig {
+  /** Whom it acts for. */
+  readonly user_id: string;
+  /** Absent: the whole catalogue. */
+  readonly toolkits?: SessionRule;
+  /** By toolkit. */
+  readonly tools?: Readonly<Record<string, SessionRule>>;
+  /** For all toolkits. */
+  readonly tags?: SessionRule;
+  /** By toolkit. */
+  readonly auth_configs?: Readonly<Record<string, string>>;
+  /** By toolkit. */
+  readonly connected_accounts?: Readonly<Record<string, readonly string[]>>;
+  /** As sent. */
+  readonly manage_connections?: Readonly<Record<string, unknown>>;
+  /** As sent. */
+  readonly workbench?: Readonly<Record<string, unknown>>;
+  /** As sent. */
+  readonly proxy_execute?: { readonly enable: boolean };
+  /** As sent. */
+  readonly multi_account?: Readonly<Record<string, unknown>>;
+  /** As sent. */
+  readonly preload?: { readonly tools: "all" | readonly string[] };
+  /** As sent. */
+  readonly search?: { readonly enable: boolean };
+  /** As sent. */
+  readonly execute?: { readonly enable_multi_execute: boolean };
+  /** As sent. */
+  readonly hooks?: readonly SessionHook[];
+  /** As sent. */
+  readonly instant?: false | Readonly<Record<string, unknown>>;
+  /** As sent. */
+  readonly experimental?: Readonly<Record<string, unknown>>;
+}
+
+/** A configuration that a session has or had. */
+export interface SessionVersion {
+  /** From 1. */
+  readonly version: number;
+  /** As it was set. */
+  readonly config: SessionConfig;
+  /** When it came to be, or for one that is no longer current, when it ceased: ISO 8601, UTC. */
+  readonly created_at: string;
+}
+
+/** A session as the emulator keeps it, deleted ones included. */
+export interface StoredSession {
+  /** Such as `trs_5Zk2pX9aQw`. */
+  readonly id: string;
+  /** What was set of it. */
+  readonly config: SessionConfig;
+  /** The number of its configuration. */
+  readonly config_version: number;
+  /** Its earlier configurations, the newest first. */
+  readonly history: readonly SessionVersion[];
+  /** Whether it was deleted. */
+  readonly deleted: boolean;
+  /** ISO 8601, UTC. */
+  readonly created_at: string;
+  /** ISO 8601, UTC; no two changes share a millisecond. */
+  readonly updated_at: string;
+}
+
+/** What can be changed of a stored session; fields left out stay as they are. */
+export interface SessionChange {
+  /** Fields of the configuration; undefined and null take one away. */
+  readonly config?: { readonly [Field in keyof SessionConfig]?: SessionConfig[Field] | null | undefined };
+  /** Whether it is deleted. */
+  readonly deleted?: boolean;
+}
