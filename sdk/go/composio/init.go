@@ -25,6 +25,8 @@ func (m *module) Construct(ctx *pulumi.Context, name, typ, urn string) (r pulumi
 		r = &AuthConfig{}
 	case "composio:index:McpServer":
 		r = &McpServer{}
+	case "composio:index:Session":
+		r = &Session{}
 	default:
 		return nil, fmt.Errorf("unknown resource type: %s", typ)
 	}

@@ -1014,6 +1014,1596 @@ func (o ProxyConfigPtrOutput) ProxyUrl() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// A policy that was saved in Composio's dashboard, of which a `Session` can take a copy by `sessionConfigId`.
+type SessionConfigProperties struct {
+	// What it says, by the names of Composio's API.
+	Config map[string]interface{} `pulumi:"config"`
+	// When it was made: ISO 8601, UTC. Empty where Composio does not say.
+	CreatedAt string `pulumi:"createdAt"`
+	// The id in Composio, such as `sc_1a2b3c4d`.
+	Id string `pulumi:"id"`
+	// The name. Empty where Composio does not say.
+	Name string `pulumi:"name"`
+	// When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+	UpdatedAt string `pulumi:"updatedAt"`
+}
+
+// A policy that was saved in Composio's dashboard, of which a `Session` can take a copy by `sessionConfigId`.
+type SessionConfigPropertiesOutput struct{ *pulumi.OutputState }
+
+func (SessionConfigPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionConfigProperties)(nil)).Elem()
+}
+
+func (o SessionConfigPropertiesOutput) ToSessionConfigPropertiesOutput() SessionConfigPropertiesOutput {
+	return o
+}
+
+func (o SessionConfigPropertiesOutput) ToSessionConfigPropertiesOutputWithContext(ctx context.Context) SessionConfigPropertiesOutput {
+	return o
+}
+
+// What it says, by the names of Composio's API.
+func (o SessionConfigPropertiesOutput) Config() pulumi.MapOutput {
+	return o.ApplyT(func(v SessionConfigProperties) map[string]interface{} { return v.Config }).(pulumi.MapOutput)
+}
+
+// When it was made: ISO 8601, UTC. Empty where Composio does not say.
+func (o SessionConfigPropertiesOutput) CreatedAt() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionConfigProperties) string { return v.CreatedAt }).(pulumi.StringOutput)
+}
+
+// The id in Composio, such as `sc_1a2b3c4d`.
+func (o SessionConfigPropertiesOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionConfigProperties) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// The name. Empty where Composio does not say.
+func (o SessionConfigPropertiesOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionConfigProperties) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+func (o SessionConfigPropertiesOutput) UpdatedAt() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionConfigProperties) string { return v.UpdatedAt }).(pulumi.StringOutput)
+}
+
+type SessionConfigPropertiesArrayOutput struct{ *pulumi.OutputState }
+
+func (SessionConfigPropertiesArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SessionConfigProperties)(nil)).Elem()
+}
+
+func (o SessionConfigPropertiesArrayOutput) ToSessionConfigPropertiesArrayOutput() SessionConfigPropertiesArrayOutput {
+	return o
+}
+
+func (o SessionConfigPropertiesArrayOutput) ToSessionConfigPropertiesArrayOutputWithContext(ctx context.Context) SessionConfigPropertiesArrayOutput {
+	return o
+}
+
+func (o SessionConfigPropertiesArrayOutput) Index(i pulumi.IntInput) SessionConfigPropertiesOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SessionConfigProperties {
+		return vs[0].([]SessionConfigProperties)[vs[1].(int)]
+	}).(SessionConfigPropertiesOutput)
+}
+
+// A check that runs before a call, or before the agent gets its answer. Checks cost.
+type SessionHook struct {
+	// For which calls it runs.
+	AppliesTo interface{} `pulumi:"appliesTo"`
+	// What it does.
+	Handler interface{} `pulumi:"handler"`
+	// Tells it from the other hooks of the session.
+	Id string `pulumi:"id"`
+	// For people.
+	//
+	// Default: none.
+	Name *string `pulumi:"name"`
+	// When it runs.
+	Type string `pulumi:"type"`
+}
+
+// SessionHookInput is an input type that accepts SessionHookArgs and SessionHookOutput values.
+// You can construct a concrete instance of `SessionHookInput` via:
+//
+//	SessionHookArgs{...}
+type SessionHookInput interface {
+	pulumi.Input
+
+	ToSessionHookOutput() SessionHookOutput
+	ToSessionHookOutputWithContext(context.Context) SessionHookOutput
+}
+
+// A check that runs before a call, or before the agent gets its answer. Checks cost.
+type SessionHookArgs struct {
+	// For which calls it runs.
+	AppliesTo pulumi.Input `pulumi:"appliesTo"`
+	// What it does.
+	Handler pulumi.Input `pulumi:"handler"`
+	// Tells it from the other hooks of the session.
+	Id pulumi.StringInput `pulumi:"id"`
+	// For people.
+	//
+	// Default: none.
+	Name pulumi.StringPtrInput `pulumi:"name"`
+	// When it runs.
+	Type pulumi.StringInput `pulumi:"type"`
+}
+
+func (SessionHookArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionHook)(nil)).Elem()
+}
+
+func (i SessionHookArgs) ToSessionHookOutput() SessionHookOutput {
+	return i.ToSessionHookOutputWithContext(context.Background())
+}
+
+func (i SessionHookArgs) ToSessionHookOutputWithContext(ctx context.Context) SessionHookOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionHookOutput)
+}
+
+// SessionHookArrayInput is an input type that accepts SessionHookArray and SessionHookArrayOutput values.
+// You can construct a concrete instance of `SessionHookArrayInput` via:
+//
+//	SessionHookArray{ SessionHookArgs{...} }
+type SessionHookArrayInput interface {
+	pulumi.Input
+
+	ToSessionHookArrayOutput() SessionHookArrayOutput
+	ToSessionHookArrayOutputWithContext(context.Context) SessionHookArrayOutput
+}
+
+type SessionHookArray []SessionHookInput
+
+func (SessionHookArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SessionHook)(nil)).Elem()
+}
+
+func (i SessionHookArray) ToSessionHookArrayOutput() SessionHookArrayOutput {
+	return i.ToSessionHookArrayOutputWithContext(context.Background())
+}
+
+func (i SessionHookArray) ToSessionHookArrayOutputWithContext(ctx context.Context) SessionHookArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionHookArrayOutput)
+}
+
+// A check that runs before a call, or before the agent gets its answer. Checks cost.
+type SessionHookOutput struct{ *pulumi.OutputState }
+
+func (SessionHookOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionHook)(nil)).Elem()
+}
+
+func (o SessionHookOutput) ToSessionHookOutput() SessionHookOutput {
+	return o
+}
+
+func (o SessionHookOutput) ToSessionHookOutputWithContext(ctx context.Context) SessionHookOutput {
+	return o
+}
+
+// For which calls it runs.
+func (o SessionHookOutput) AppliesTo() pulumi.AnyOutput {
+	return o.ApplyT(func(v SessionHook) interface{} { return v.AppliesTo }).(pulumi.AnyOutput)
+}
+
+// What it does.
+func (o SessionHookOutput) Handler() pulumi.AnyOutput {
+	return o.ApplyT(func(v SessionHook) interface{} { return v.Handler }).(pulumi.AnyOutput)
+}
+
+// Tells it from the other hooks of the session.
+func (o SessionHookOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionHook) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// For people.
+//
+// Default: none.
+func (o SessionHookOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SessionHook) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// When it runs.
+func (o SessionHookOutput) Type() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionHook) string { return v.Type }).(pulumi.StringOutput)
+}
+
+type SessionHookArrayOutput struct{ *pulumi.OutputState }
+
+func (SessionHookArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SessionHook)(nil)).Elem()
+}
+
+func (o SessionHookArrayOutput) ToSessionHookArrayOutput() SessionHookArrayOutput {
+	return o
+}
+
+func (o SessionHookArrayOutput) ToSessionHookArrayOutputWithContext(ctx context.Context) SessionHookArrayOutput {
+	return o
+}
+
+func (o SessionHookArrayOutput) Index(i pulumi.IntInput) SessionHookOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SessionHook {
+		return vs[0].([]SessionHook)[vs[1].(int)]
+	}).(SessionHookOutput)
+}
+
+// How the user connects accounts from within the session. A part that is left out is left alone.
+type SessionManageConnections struct {
+	// Where the user is sent after connecting, a URL. An empty text clears it.
+	//
+	// Default: none.
+	CallbackUrl *string `pulumi:"callbackUrl"`
+	// Default: true.
+	Enable *bool `pulumi:"enable"`
+	// Whether the agent may remove connections.
+	//
+	// Default: true.
+	EnableConnectionRemoval *bool `pulumi:"enableConnectionRemoval"`
+	// Whether a call waits until the account is connected.
+	//
+	// Default: false.
+	WaitForConnections *bool `pulumi:"waitForConnections"`
+}
+
+// SessionManageConnectionsInput is an input type that accepts SessionManageConnectionsArgs and SessionManageConnectionsOutput values.
+// You can construct a concrete instance of `SessionManageConnectionsInput` via:
+//
+//	SessionManageConnectionsArgs{...}
+type SessionManageConnectionsInput interface {
+	pulumi.Input
+
+	ToSessionManageConnectionsOutput() SessionManageConnectionsOutput
+	ToSessionManageConnectionsOutputWithContext(context.Context) SessionManageConnectionsOutput
+}
+
+// How the user connects accounts from within the session. A part that is left out is left alone.
+type SessionManageConnectionsArgs struct {
+	// Where the user is sent after connecting, a URL. An empty text clears it.
+	//
+	// Default: none.
+	CallbackUrl pulumi.StringPtrInput `pulumi:"callbackUrl"`
+	// Default: true.
+	Enable pulumi.BoolPtrInput `pulumi:"enable"`
+	// Whether the agent may remove connections.
+	//
+	// Default: true.
+	EnableConnectionRemoval pulumi.BoolPtrInput `pulumi:"enableConnectionRemoval"`
+	// Whether a call waits until the account is connected.
+	//
+	// Default: false.
+	WaitForConnections pulumi.BoolPtrInput `pulumi:"waitForConnections"`
+}
+
+func (SessionManageConnectionsArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionManageConnections)(nil)).Elem()
+}
+
+func (i SessionManageConnectionsArgs) ToSessionManageConnectionsOutput() SessionManageConnectionsOutput {
+	return i.ToSessionManageConnectionsOutputWithContext(context.Background())
+}
+
+func (i SessionManageConnectionsArgs) ToSessionManageConnectionsOutputWithContext(ctx context.Context) SessionManageConnectionsOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionManageConnectionsOutput)
+}
+
+func (i SessionManageConnectionsArgs) ToSessionManageConnectionsPtrOutput() SessionManageConnectionsPtrOutput {
+	return i.ToSessionManageConnectionsPtrOutputWithContext(context.Background())
+}
+
+func (i SessionManageConnectionsArgs) ToSessionManageConnectionsPtrOutputWithContext(ctx context.Context) SessionManageConnectionsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionManageConnectionsOutput).ToSessionManageConnectionsPtrOutputWithContext(ctx)
+}
+
+// SessionManageConnectionsPtrInput is an input type that accepts SessionManageConnectionsArgs, SessionManageConnectionsPtr and SessionManageConnectionsPtrOutput values.
+// You can construct a concrete instance of `SessionManageConnectionsPtrInput` via:
+//
+//	        SessionManageConnectionsArgs{...}
+//
+//	or:
+//
+//	        nil
+type SessionManageConnectionsPtrInput interface {
+	pulumi.Input
+
+	ToSessionManageConnectionsPtrOutput() SessionManageConnectionsPtrOutput
+	ToSessionManageConnectionsPtrOutputWithContext(context.Context) SessionManageConnectionsPtrOutput
+}
+
+type sessionManageConnectionsPtrType SessionManageConnectionsArgs
+
+func SessionManageConnectionsPtr(v *SessionManageConnectionsArgs) SessionManageConnectionsPtrInput {
+	return (*sessionManageConnectionsPtrType)(v)
+}
+
+func (*sessionManageConnectionsPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionManageConnections)(nil)).Elem()
+}
+
+func (i *sessionManageConnectionsPtrType) ToSessionManageConnectionsPtrOutput() SessionManageConnectionsPtrOutput {
+	return i.ToSessionManageConnectionsPtrOutputWithContext(context.Background())
+}
+
+func (i *sessionManageConnectionsPtrType) ToSessionManageConnectionsPtrOutputWithContext(ctx context.Context) SessionManageConnectionsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionManageConnectionsPtrOutput)
+}
+
+// How the user connects accounts from within the session. A part that is left out is left alone.
+type SessionManageConnectionsOutput struct{ *pulumi.OutputState }
+
+func (SessionManageConnectionsOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionManageConnections)(nil)).Elem()
+}
+
+func (o SessionManageConnectionsOutput) ToSessionManageConnectionsOutput() SessionManageConnectionsOutput {
+	return o
+}
+
+func (o SessionManageConnectionsOutput) ToSessionManageConnectionsOutputWithContext(ctx context.Context) SessionManageConnectionsOutput {
+	return o
+}
+
+func (o SessionManageConnectionsOutput) ToSessionManageConnectionsPtrOutput() SessionManageConnectionsPtrOutput {
+	return o.ToSessionManageConnectionsPtrOutputWithContext(context.Background())
+}
+
+func (o SessionManageConnectionsOutput) ToSessionManageConnectionsPtrOutputWithContext(ctx context.Context) SessionManageConnectionsPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v SessionManageConnections) *SessionManageConnections {
+		return &v
+	}).(SessionManageConnectionsPtrOutput)
+}
+
+// Where the user is sent after connecting, a URL. An empty text clears it.
+//
+// Default: none.
+func (o SessionManageConnectionsOutput) CallbackUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SessionManageConnections) *string { return v.CallbackUrl }).(pulumi.StringPtrOutput)
+}
+
+// Default: true.
+func (o SessionManageConnectionsOutput) Enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionManageConnections) *bool { return v.Enable }).(pulumi.BoolPtrOutput)
+}
+
+// Whether the agent may remove connections.
+//
+// Default: true.
+func (o SessionManageConnectionsOutput) EnableConnectionRemoval() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionManageConnections) *bool { return v.EnableConnectionRemoval }).(pulumi.BoolPtrOutput)
+}
+
+// Whether a call waits until the account is connected.
+//
+// Default: false.
+func (o SessionManageConnectionsOutput) WaitForConnections() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionManageConnections) *bool { return v.WaitForConnections }).(pulumi.BoolPtrOutput)
+}
+
+type SessionManageConnectionsPtrOutput struct{ *pulumi.OutputState }
+
+func (SessionManageConnectionsPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionManageConnections)(nil)).Elem()
+}
+
+func (o SessionManageConnectionsPtrOutput) ToSessionManageConnectionsPtrOutput() SessionManageConnectionsPtrOutput {
+	return o
+}
+
+func (o SessionManageConnectionsPtrOutput) ToSessionManageConnectionsPtrOutputWithContext(ctx context.Context) SessionManageConnectionsPtrOutput {
+	return o
+}
+
+func (o SessionManageConnectionsPtrOutput) Elem() SessionManageConnectionsOutput {
+	return o.ApplyT(func(v *SessionManageConnections) SessionManageConnections {
+		if v != nil {
+			return *v
+		}
+		var ret SessionManageConnections
+		return ret
+	}).(SessionManageConnectionsOutput)
+}
+
+// Where the user is sent after connecting, a URL. An empty text clears it.
+//
+// Default: none.
+func (o SessionManageConnectionsPtrOutput) CallbackUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SessionManageConnections) *string {
+		if v == nil {
+			return nil
+		}
+		return v.CallbackUrl
+	}).(pulumi.StringPtrOutput)
+}
+
+// Default: true.
+func (o SessionManageConnectionsPtrOutput) Enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionManageConnections) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Enable
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether the agent may remove connections.
+//
+// Default: true.
+func (o SessionManageConnectionsPtrOutput) EnableConnectionRemoval() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionManageConnections) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.EnableConnectionRemoval
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether a call waits until the account is connected.
+//
+// Default: false.
+func (o SessionManageConnectionsPtrOutput) WaitForConnections() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionManageConnections) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.WaitForConnections
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Several accounts of one toolkit in a session.
+type SessionMultiAccount struct {
+	// Default: the organisation's setting.
+	Enable *bool `pulumi:"enable"`
+	// From 2 to 10.
+	//
+	// Default: 5.
+	MaxAccountsPerToolkit *int `pulumi:"maxAccountsPerToolkit"`
+	// Whether each call has to say which account it means.
+	//
+	// Default: false.
+	RequireExplicitSelection *bool `pulumi:"requireExplicitSelection"`
+}
+
+// SessionMultiAccountInput is an input type that accepts SessionMultiAccountArgs and SessionMultiAccountOutput values.
+// You can construct a concrete instance of `SessionMultiAccountInput` via:
+//
+//	SessionMultiAccountArgs{...}
+type SessionMultiAccountInput interface {
+	pulumi.Input
+
+	ToSessionMultiAccountOutput() SessionMultiAccountOutput
+	ToSessionMultiAccountOutputWithContext(context.Context) SessionMultiAccountOutput
+}
+
+// Several accounts of one toolkit in a session.
+type SessionMultiAccountArgs struct {
+	// Default: the organisation's setting.
+	Enable pulumi.BoolPtrInput `pulumi:"enable"`
+	// From 2 to 10.
+	//
+	// Default: 5.
+	MaxAccountsPerToolkit pulumi.IntPtrInput `pulumi:"maxAccountsPerToolkit"`
+	// Whether each call has to say which account it means.
+	//
+	// Default: false.
+	RequireExplicitSelection pulumi.BoolPtrInput `pulumi:"requireExplicitSelection"`
+}
+
+func (SessionMultiAccountArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionMultiAccount)(nil)).Elem()
+}
+
+func (i SessionMultiAccountArgs) ToSessionMultiAccountOutput() SessionMultiAccountOutput {
+	return i.ToSessionMultiAccountOutputWithContext(context.Background())
+}
+
+func (i SessionMultiAccountArgs) ToSessionMultiAccountOutputWithContext(ctx context.Context) SessionMultiAccountOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionMultiAccountOutput)
+}
+
+func (i SessionMultiAccountArgs) ToSessionMultiAccountPtrOutput() SessionMultiAccountPtrOutput {
+	return i.ToSessionMultiAccountPtrOutputWithContext(context.Background())
+}
+
+func (i SessionMultiAccountArgs) ToSessionMultiAccountPtrOutputWithContext(ctx context.Context) SessionMultiAccountPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionMultiAccountOutput).ToSessionMultiAccountPtrOutputWithContext(ctx)
+}
+
+// SessionMultiAccountPtrInput is an input type that accepts SessionMultiAccountArgs, SessionMultiAccountPtr and SessionMultiAccountPtrOutput values.
+// You can construct a concrete instance of `SessionMultiAccountPtrInput` via:
+//
+//	        SessionMultiAccountArgs{...}
+//
+//	or:
+//
+//	        nil
+type SessionMultiAccountPtrInput interface {
+	pulumi.Input
+
+	ToSessionMultiAccountPtrOutput() SessionMultiAccountPtrOutput
+	ToSessionMultiAccountPtrOutputWithContext(context.Context) SessionMultiAccountPtrOutput
+}
+
+type sessionMultiAccountPtrType SessionMultiAccountArgs
+
+func SessionMultiAccountPtr(v *SessionMultiAccountArgs) SessionMultiAccountPtrInput {
+	return (*sessionMultiAccountPtrType)(v)
+}
+
+func (*sessionMultiAccountPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionMultiAccount)(nil)).Elem()
+}
+
+func (i *sessionMultiAccountPtrType) ToSessionMultiAccountPtrOutput() SessionMultiAccountPtrOutput {
+	return i.ToSessionMultiAccountPtrOutputWithContext(context.Background())
+}
+
+func (i *sessionMultiAccountPtrType) ToSessionMultiAccountPtrOutputWithContext(ctx context.Context) SessionMultiAccountPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionMultiAccountPtrOutput)
+}
+
+// Several accounts of one toolkit in a session.
+type SessionMultiAccountOutput struct{ *pulumi.OutputState }
+
+func (SessionMultiAccountOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionMultiAccount)(nil)).Elem()
+}
+
+func (o SessionMultiAccountOutput) ToSessionMultiAccountOutput() SessionMultiAccountOutput {
+	return o
+}
+
+func (o SessionMultiAccountOutput) ToSessionMultiAccountOutputWithContext(ctx context.Context) SessionMultiAccountOutput {
+	return o
+}
+
+func (o SessionMultiAccountOutput) ToSessionMultiAccountPtrOutput() SessionMultiAccountPtrOutput {
+	return o.ToSessionMultiAccountPtrOutputWithContext(context.Background())
+}
+
+func (o SessionMultiAccountOutput) ToSessionMultiAccountPtrOutputWithContext(ctx context.Context) SessionMultiAccountPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v SessionMultiAccount) *SessionMultiAccount {
+		return &v
+	}).(SessionMultiAccountPtrOutput)
+}
+
+// Default: the organisation's setting.
+func (o SessionMultiAccountOutput) Enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionMultiAccount) *bool { return v.Enable }).(pulumi.BoolPtrOutput)
+}
+
+// From 2 to 10.
+//
+// Default: 5.
+func (o SessionMultiAccountOutput) MaxAccountsPerToolkit() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v SessionMultiAccount) *int { return v.MaxAccountsPerToolkit }).(pulumi.IntPtrOutput)
+}
+
+// Whether each call has to say which account it means.
+//
+// Default: false.
+func (o SessionMultiAccountOutput) RequireExplicitSelection() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionMultiAccount) *bool { return v.RequireExplicitSelection }).(pulumi.BoolPtrOutput)
+}
+
+type SessionMultiAccountPtrOutput struct{ *pulumi.OutputState }
+
+func (SessionMultiAccountPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionMultiAccount)(nil)).Elem()
+}
+
+func (o SessionMultiAccountPtrOutput) ToSessionMultiAccountPtrOutput() SessionMultiAccountPtrOutput {
+	return o
+}
+
+func (o SessionMultiAccountPtrOutput) ToSessionMultiAccountPtrOutputWithContext(ctx context.Context) SessionMultiAccountPtrOutput {
+	return o
+}
+
+func (o SessionMultiAccountPtrOutput) Elem() SessionMultiAccountOutput {
+	return o.ApplyT(func(v *SessionMultiAccount) SessionMultiAccount {
+		if v != nil {
+			return *v
+		}
+		var ret SessionMultiAccount
+		return ret
+	}).(SessionMultiAccountOutput)
+}
+
+// Default: the organisation's setting.
+func (o SessionMultiAccountPtrOutput) Enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionMultiAccount) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Enable
+	}).(pulumi.BoolPtrOutput)
+}
+
+// From 2 to 10.
+//
+// Default: 5.
+func (o SessionMultiAccountPtrOutput) MaxAccountsPerToolkit() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *SessionMultiAccount) *int {
+		if v == nil {
+			return nil
+		}
+		return v.MaxAccountsPerToolkit
+	}).(pulumi.IntPtrOutput)
+}
+
+// Whether each call has to say which account it means.
+//
+// Default: false.
+func (o SessionMultiAccountPtrOutput) RequireExplicitSelection() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionMultiAccount) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.RequireExplicitSelection
+	}).(pulumi.BoolPtrOutput)
+}
+
+// The tools that a client sees at once, without a search.
+type SessionPreload struct {
+	// Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+	Tools interface{} `pulumi:"tools"`
+}
+
+// SessionPreloadInput is an input type that accepts SessionPreloadArgs and SessionPreloadOutput values.
+// You can construct a concrete instance of `SessionPreloadInput` via:
+//
+//	SessionPreloadArgs{...}
+type SessionPreloadInput interface {
+	pulumi.Input
+
+	ToSessionPreloadOutput() SessionPreloadOutput
+	ToSessionPreloadOutputWithContext(context.Context) SessionPreloadOutput
+}
+
+// The tools that a client sees at once, without a search.
+type SessionPreloadArgs struct {
+	// Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+	Tools pulumi.Input `pulumi:"tools"`
+}
+
+func (SessionPreloadArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionPreload)(nil)).Elem()
+}
+
+func (i SessionPreloadArgs) ToSessionPreloadOutput() SessionPreloadOutput {
+	return i.ToSessionPreloadOutputWithContext(context.Background())
+}
+
+func (i SessionPreloadArgs) ToSessionPreloadOutputWithContext(ctx context.Context) SessionPreloadOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionPreloadOutput)
+}
+
+func (i SessionPreloadArgs) ToSessionPreloadPtrOutput() SessionPreloadPtrOutput {
+	return i.ToSessionPreloadPtrOutputWithContext(context.Background())
+}
+
+func (i SessionPreloadArgs) ToSessionPreloadPtrOutputWithContext(ctx context.Context) SessionPreloadPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionPreloadOutput).ToSessionPreloadPtrOutputWithContext(ctx)
+}
+
+// SessionPreloadPtrInput is an input type that accepts SessionPreloadArgs, SessionPreloadPtr and SessionPreloadPtrOutput values.
+// You can construct a concrete instance of `SessionPreloadPtrInput` via:
+//
+//	        SessionPreloadArgs{...}
+//
+//	or:
+//
+//	        nil
+type SessionPreloadPtrInput interface {
+	pulumi.Input
+
+	ToSessionPreloadPtrOutput() SessionPreloadPtrOutput
+	ToSessionPreloadPtrOutputWithContext(context.Context) SessionPreloadPtrOutput
+}
+
+type sessionPreloadPtrType SessionPreloadArgs
+
+func SessionPreloadPtr(v *SessionPreloadArgs) SessionPreloadPtrInput {
+	return (*sessionPreloadPtrType)(v)
+}
+
+func (*sessionPreloadPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionPreload)(nil)).Elem()
+}
+
+func (i *sessionPreloadPtrType) ToSessionPreloadPtrOutput() SessionPreloadPtrOutput {
+	return i.ToSessionPreloadPtrOutputWithContext(context.Background())
+}
+
+func (i *sessionPreloadPtrType) ToSessionPreloadPtrOutputWithContext(ctx context.Context) SessionPreloadPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionPreloadPtrOutput)
+}
+
+// The tools that a client sees at once, without a search.
+type SessionPreloadOutput struct{ *pulumi.OutputState }
+
+func (SessionPreloadOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionPreload)(nil)).Elem()
+}
+
+func (o SessionPreloadOutput) ToSessionPreloadOutput() SessionPreloadOutput {
+	return o
+}
+
+func (o SessionPreloadOutput) ToSessionPreloadOutputWithContext(ctx context.Context) SessionPreloadOutput {
+	return o
+}
+
+func (o SessionPreloadOutput) ToSessionPreloadPtrOutput() SessionPreloadPtrOutput {
+	return o.ToSessionPreloadPtrOutputWithContext(context.Background())
+}
+
+func (o SessionPreloadOutput) ToSessionPreloadPtrOutputWithContext(ctx context.Context) SessionPreloadPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v SessionPreload) *SessionPreload {
+		return &v
+	}).(SessionPreloadPtrOutput)
+}
+
+// Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+func (o SessionPreloadOutput) Tools() pulumi.AnyOutput {
+	return o.ApplyT(func(v SessionPreload) interface{} { return v.Tools }).(pulumi.AnyOutput)
+}
+
+type SessionPreloadPtrOutput struct{ *pulumi.OutputState }
+
+func (SessionPreloadPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionPreload)(nil)).Elem()
+}
+
+func (o SessionPreloadPtrOutput) ToSessionPreloadPtrOutput() SessionPreloadPtrOutput {
+	return o
+}
+
+func (o SessionPreloadPtrOutput) ToSessionPreloadPtrOutputWithContext(ctx context.Context) SessionPreloadPtrOutput {
+	return o
+}
+
+func (o SessionPreloadPtrOutput) Elem() SessionPreloadOutput {
+	return o.ApplyT(func(v *SessionPreload) SessionPreload {
+		if v != nil {
+			return *v
+		}
+		var ret SessionPreload
+		return ret
+	}).(SessionPreloadOutput)
+}
+
+// Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+func (o SessionPreloadPtrOutput) Tools() pulumi.AnyOutput {
+	return o.ApplyT(func(v *SessionPreload) interface{} {
+		if v == nil {
+			return nil
+		}
+		return v.Tools
+	}).(pulumi.AnyOutput)
+}
+
+// The sandbox in which the agent may run code; Composio's API calls it the workbench.
+type SessionSandbox struct {
+	// From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+	//
+	// Default: Composio's choice.
+	AutoOffloadThreshold *int `pulumi:"autoOffloadThreshold"`
+	// Default: true.
+	Enable *bool `pulumi:"enable"`
+	// Whether code in it may send requests through connected accounts.
+	//
+	// Default: Composio's choice.
+	EnableProxyExecution *bool `pulumi:"enableProxyExecution"`
+	// Whether code in it may call tools.
+	//
+	// Default: Composio's choice.
+	EnableToolExecution *bool `pulumi:"enableToolExecution"`
+	// `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+	//
+	// Default: "standard".
+	Size *string `pulumi:"size"`
+}
+
+// SessionSandboxInput is an input type that accepts SessionSandboxArgs and SessionSandboxOutput values.
+// You can construct a concrete instance of `SessionSandboxInput` via:
+//
+//	SessionSandboxArgs{...}
+type SessionSandboxInput interface {
+	pulumi.Input
+
+	ToSessionSandboxOutput() SessionSandboxOutput
+	ToSessionSandboxOutputWithContext(context.Context) SessionSandboxOutput
+}
+
+// The sandbox in which the agent may run code; Composio's API calls it the workbench.
+type SessionSandboxArgs struct {
+	// From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+	//
+	// Default: Composio's choice.
+	AutoOffloadThreshold pulumi.IntPtrInput `pulumi:"autoOffloadThreshold"`
+	// Default: true.
+	Enable pulumi.BoolPtrInput `pulumi:"enable"`
+	// Whether code in it may send requests through connected accounts.
+	//
+	// Default: Composio's choice.
+	EnableProxyExecution pulumi.BoolPtrInput `pulumi:"enableProxyExecution"`
+	// Whether code in it may call tools.
+	//
+	// Default: Composio's choice.
+	EnableToolExecution pulumi.BoolPtrInput `pulumi:"enableToolExecution"`
+	// `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+	//
+	// Default: "standard".
+	Size pulumi.StringPtrInput `pulumi:"size"`
+}
+
+func (SessionSandboxArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionSandbox)(nil)).Elem()
+}
+
+func (i SessionSandboxArgs) ToSessionSandboxOutput() SessionSandboxOutput {
+	return i.ToSessionSandboxOutputWithContext(context.Background())
+}
+
+func (i SessionSandboxArgs) ToSessionSandboxOutputWithContext(ctx context.Context) SessionSandboxOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionSandboxOutput)
+}
+
+func (i SessionSandboxArgs) ToSessionSandboxPtrOutput() SessionSandboxPtrOutput {
+	return i.ToSessionSandboxPtrOutputWithContext(context.Background())
+}
+
+func (i SessionSandboxArgs) ToSessionSandboxPtrOutputWithContext(ctx context.Context) SessionSandboxPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionSandboxOutput).ToSessionSandboxPtrOutputWithContext(ctx)
+}
+
+// SessionSandboxPtrInput is an input type that accepts SessionSandboxArgs, SessionSandboxPtr and SessionSandboxPtrOutput values.
+// You can construct a concrete instance of `SessionSandboxPtrInput` via:
+//
+//	        SessionSandboxArgs{...}
+//
+//	or:
+//
+//	        nil
+type SessionSandboxPtrInput interface {
+	pulumi.Input
+
+	ToSessionSandboxPtrOutput() SessionSandboxPtrOutput
+	ToSessionSandboxPtrOutputWithContext(context.Context) SessionSandboxPtrOutput
+}
+
+type sessionSandboxPtrType SessionSandboxArgs
+
+func SessionSandboxPtr(v *SessionSandboxArgs) SessionSandboxPtrInput {
+	return (*sessionSandboxPtrType)(v)
+}
+
+func (*sessionSandboxPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionSandbox)(nil)).Elem()
+}
+
+func (i *sessionSandboxPtrType) ToSessionSandboxPtrOutput() SessionSandboxPtrOutput {
+	return i.ToSessionSandboxPtrOutputWithContext(context.Background())
+}
+
+func (i *sessionSandboxPtrType) ToSessionSandboxPtrOutputWithContext(ctx context.Context) SessionSandboxPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionSandboxPtrOutput)
+}
+
+// The sandbox in which the agent may run code; Composio's API calls it the workbench.
+type SessionSandboxOutput struct{ *pulumi.OutputState }
+
+func (SessionSandboxOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionSandbox)(nil)).Elem()
+}
+
+func (o SessionSandboxOutput) ToSessionSandboxOutput() SessionSandboxOutput {
+	return o
+}
+
+func (o SessionSandboxOutput) ToSessionSandboxOutputWithContext(ctx context.Context) SessionSandboxOutput {
+	return o
+}
+
+func (o SessionSandboxOutput) ToSessionSandboxPtrOutput() SessionSandboxPtrOutput {
+	return o.ToSessionSandboxPtrOutputWithContext(context.Background())
+}
+
+func (o SessionSandboxOutput) ToSessionSandboxPtrOutputWithContext(ctx context.Context) SessionSandboxPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v SessionSandbox) *SessionSandbox {
+		return &v
+	}).(SessionSandboxPtrOutput)
+}
+
+// From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+//
+// Default: Composio's choice.
+func (o SessionSandboxOutput) AutoOffloadThreshold() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v SessionSandbox) *int { return v.AutoOffloadThreshold }).(pulumi.IntPtrOutput)
+}
+
+// Default: true.
+func (o SessionSandboxOutput) Enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionSandbox) *bool { return v.Enable }).(pulumi.BoolPtrOutput)
+}
+
+// Whether code in it may send requests through connected accounts.
+//
+// Default: Composio's choice.
+func (o SessionSandboxOutput) EnableProxyExecution() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionSandbox) *bool { return v.EnableProxyExecution }).(pulumi.BoolPtrOutput)
+}
+
+// Whether code in it may call tools.
+//
+// Default: Composio's choice.
+func (o SessionSandboxOutput) EnableToolExecution() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionSandbox) *bool { return v.EnableToolExecution }).(pulumi.BoolPtrOutput)
+}
+
+// `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+//
+// Default: "standard".
+func (o SessionSandboxOutput) Size() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SessionSandbox) *string { return v.Size }).(pulumi.StringPtrOutput)
+}
+
+type SessionSandboxPtrOutput struct{ *pulumi.OutputState }
+
+func (SessionSandboxPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionSandbox)(nil)).Elem()
+}
+
+func (o SessionSandboxPtrOutput) ToSessionSandboxPtrOutput() SessionSandboxPtrOutput {
+	return o
+}
+
+func (o SessionSandboxPtrOutput) ToSessionSandboxPtrOutputWithContext(ctx context.Context) SessionSandboxPtrOutput {
+	return o
+}
+
+func (o SessionSandboxPtrOutput) Elem() SessionSandboxOutput {
+	return o.ApplyT(func(v *SessionSandbox) SessionSandbox {
+		if v != nil {
+			return *v
+		}
+		var ret SessionSandbox
+		return ret
+	}).(SessionSandboxOutput)
+}
+
+// From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+//
+// Default: Composio's choice.
+func (o SessionSandboxPtrOutput) AutoOffloadThreshold() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *SessionSandbox) *int {
+		if v == nil {
+			return nil
+		}
+		return v.AutoOffloadThreshold
+	}).(pulumi.IntPtrOutput)
+}
+
+// Default: true.
+func (o SessionSandboxPtrOutput) Enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionSandbox) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Enable
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether code in it may send requests through connected accounts.
+//
+// Default: Composio's choice.
+func (o SessionSandboxPtrOutput) EnableProxyExecution() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionSandbox) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.EnableProxyExecution
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether code in it may call tools.
+//
+// Default: Composio's choice.
+func (o SessionSandboxPtrOutput) EnableToolExecution() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionSandbox) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.EnableToolExecution
+	}).(pulumi.BoolPtrOutput)
+}
+
+// `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+//
+// Default: "standard".
+func (o SessionSandboxPtrOutput) Size() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SessionSandbox) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Size
+	}).(pulumi.StringPtrOutput)
+}
+
+// Which tools are allowed by what they do. What is disabled wins.
+type SessionTags struct {
+	// No tools with one of these hints.
+	//
+	// Default: none.
+	Disable []string `pulumi:"disable"`
+	// Only tools with one of these hints.
+	//
+	// Default: all.
+	Enable []string `pulumi:"enable"`
+	// A person has to approve calls of tools with one of these hints.
+	//
+	// Default: none.
+	RequireApproval []string `pulumi:"requireApproval"`
+}
+
+// SessionTagsInput is an input type that accepts SessionTagsArgs and SessionTagsOutput values.
+// You can construct a concrete instance of `SessionTagsInput` via:
+//
+//	SessionTagsArgs{...}
+type SessionTagsInput interface {
+	pulumi.Input
+
+	ToSessionTagsOutput() SessionTagsOutput
+	ToSessionTagsOutputWithContext(context.Context) SessionTagsOutput
+}
+
+// Which tools are allowed by what they do. What is disabled wins.
+type SessionTagsArgs struct {
+	// No tools with one of these hints.
+	//
+	// Default: none.
+	Disable pulumi.StringArrayInput `pulumi:"disable"`
+	// Only tools with one of these hints.
+	//
+	// Default: all.
+	Enable pulumi.StringArrayInput `pulumi:"enable"`
+	// A person has to approve calls of tools with one of these hints.
+	//
+	// Default: none.
+	RequireApproval pulumi.StringArrayInput `pulumi:"requireApproval"`
+}
+
+func (SessionTagsArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionTags)(nil)).Elem()
+}
+
+func (i SessionTagsArgs) ToSessionTagsOutput() SessionTagsOutput {
+	return i.ToSessionTagsOutputWithContext(context.Background())
+}
+
+func (i SessionTagsArgs) ToSessionTagsOutputWithContext(ctx context.Context) SessionTagsOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionTagsOutput)
+}
+
+func (i SessionTagsArgs) ToSessionTagsPtrOutput() SessionTagsPtrOutput {
+	return i.ToSessionTagsPtrOutputWithContext(context.Background())
+}
+
+func (i SessionTagsArgs) ToSessionTagsPtrOutputWithContext(ctx context.Context) SessionTagsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionTagsOutput).ToSessionTagsPtrOutputWithContext(ctx)
+}
+
+// SessionTagsPtrInput is an input type that accepts SessionTagsArgs, SessionTagsPtr and SessionTagsPtrOutput values.
+// You can construct a concrete instance of `SessionTagsPtrInput` via:
+//
+//	        SessionTagsArgs{...}
+//
+//	or:
+//
+//	        nil
+type SessionTagsPtrInput interface {
+	pulumi.Input
+
+	ToSessionTagsPtrOutput() SessionTagsPtrOutput
+	ToSessionTagsPtrOutputWithContext(context.Context) SessionTagsPtrOutput
+}
+
+type sessionTagsPtrType SessionTagsArgs
+
+func SessionTagsPtr(v *SessionTagsArgs) SessionTagsPtrInput {
+	return (*sessionTagsPtrType)(v)
+}
+
+func (*sessionTagsPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionTags)(nil)).Elem()
+}
+
+func (i *sessionTagsPtrType) ToSessionTagsPtrOutput() SessionTagsPtrOutput {
+	return i.ToSessionTagsPtrOutputWithContext(context.Background())
+}
+
+func (i *sessionTagsPtrType) ToSessionTagsPtrOutputWithContext(ctx context.Context) SessionTagsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionTagsPtrOutput)
+}
+
+// Which tools are allowed by what they do. What is disabled wins.
+type SessionTagsOutput struct{ *pulumi.OutputState }
+
+func (SessionTagsOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionTags)(nil)).Elem()
+}
+
+func (o SessionTagsOutput) ToSessionTagsOutput() SessionTagsOutput {
+	return o
+}
+
+func (o SessionTagsOutput) ToSessionTagsOutputWithContext(ctx context.Context) SessionTagsOutput {
+	return o
+}
+
+func (o SessionTagsOutput) ToSessionTagsPtrOutput() SessionTagsPtrOutput {
+	return o.ToSessionTagsPtrOutputWithContext(context.Background())
+}
+
+func (o SessionTagsOutput) ToSessionTagsPtrOutputWithContext(ctx context.Context) SessionTagsPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v SessionTags) *SessionTags {
+		return &v
+	}).(SessionTagsPtrOutput)
+}
+
+// No tools with one of these hints.
+//
+// Default: none.
+func (o SessionTagsOutput) Disable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionTags) []string { return v.Disable }).(pulumi.StringArrayOutput)
+}
+
+// Only tools with one of these hints.
+//
+// Default: all.
+func (o SessionTagsOutput) Enable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionTags) []string { return v.Enable }).(pulumi.StringArrayOutput)
+}
+
+// A person has to approve calls of tools with one of these hints.
+//
+// Default: none.
+func (o SessionTagsOutput) RequireApproval() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionTags) []string { return v.RequireApproval }).(pulumi.StringArrayOutput)
+}
+
+type SessionTagsPtrOutput struct{ *pulumi.OutputState }
+
+func (SessionTagsPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionTags)(nil)).Elem()
+}
+
+func (o SessionTagsPtrOutput) ToSessionTagsPtrOutput() SessionTagsPtrOutput {
+	return o
+}
+
+func (o SessionTagsPtrOutput) ToSessionTagsPtrOutputWithContext(ctx context.Context) SessionTagsPtrOutput {
+	return o
+}
+
+func (o SessionTagsPtrOutput) Elem() SessionTagsOutput {
+	return o.ApplyT(func(v *SessionTags) SessionTags {
+		if v != nil {
+			return *v
+		}
+		var ret SessionTags
+		return ret
+	}).(SessionTagsOutput)
+}
+
+// No tools with one of these hints.
+//
+// Default: none.
+func (o SessionTagsPtrOutput) Disable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *SessionTags) []string {
+		if v == nil {
+			return nil
+		}
+		return v.Disable
+	}).(pulumi.StringArrayOutput)
+}
+
+// Only tools with one of these hints.
+//
+// Default: all.
+func (o SessionTagsPtrOutput) Enable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *SessionTags) []string {
+		if v == nil {
+			return nil
+		}
+		return v.Enable
+	}).(pulumi.StringArrayOutput)
+}
+
+// A person has to approve calls of tools with one of these hints.
+//
+// Default: none.
+func (o SessionTagsPtrOutput) RequireApproval() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *SessionTags) []string {
+		if v == nil {
+			return nil
+		}
+		return v.RequireApproval
+	}).(pulumi.StringArrayOutput)
+}
+
+// The toolkits of a session: an allow-list, all but some, or only what needs an approval.
+type SessionToolkits struct {
+	// What is not allowed; everything else is.
+	Disable []string `pulumi:"disable"`
+	// What is allowed, and nothing else. An empty list allows nothing.
+	Enable []string `pulumi:"enable"`
+	// What a person has to approve. The client has to be able to ask for it.
+	//
+	// Default: none.
+	RequireApproval []string `pulumi:"requireApproval"`
+}
+
+// SessionToolkitsInput is an input type that accepts SessionToolkitsArgs and SessionToolkitsOutput values.
+// You can construct a concrete instance of `SessionToolkitsInput` via:
+//
+//	SessionToolkitsArgs{...}
+type SessionToolkitsInput interface {
+	pulumi.Input
+
+	ToSessionToolkitsOutput() SessionToolkitsOutput
+	ToSessionToolkitsOutputWithContext(context.Context) SessionToolkitsOutput
+}
+
+// The toolkits of a session: an allow-list, all but some, or only what needs an approval.
+type SessionToolkitsArgs struct {
+	// What is not allowed; everything else is.
+	Disable pulumi.StringArrayInput `pulumi:"disable"`
+	// What is allowed, and nothing else. An empty list allows nothing.
+	Enable pulumi.StringArrayInput `pulumi:"enable"`
+	// What a person has to approve. The client has to be able to ask for it.
+	//
+	// Default: none.
+	RequireApproval pulumi.StringArrayInput `pulumi:"requireApproval"`
+}
+
+func (SessionToolkitsArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionToolkits)(nil)).Elem()
+}
+
+func (i SessionToolkitsArgs) ToSessionToolkitsOutput() SessionToolkitsOutput {
+	return i.ToSessionToolkitsOutputWithContext(context.Background())
+}
+
+func (i SessionToolkitsArgs) ToSessionToolkitsOutputWithContext(ctx context.Context) SessionToolkitsOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionToolkitsOutput)
+}
+
+func (i SessionToolkitsArgs) ToSessionToolkitsPtrOutput() SessionToolkitsPtrOutput {
+	return i.ToSessionToolkitsPtrOutputWithContext(context.Background())
+}
+
+func (i SessionToolkitsArgs) ToSessionToolkitsPtrOutputWithContext(ctx context.Context) SessionToolkitsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionToolkitsOutput).ToSessionToolkitsPtrOutputWithContext(ctx)
+}
+
+// SessionToolkitsPtrInput is an input type that accepts SessionToolkitsArgs, SessionToolkitsPtr and SessionToolkitsPtrOutput values.
+// You can construct a concrete instance of `SessionToolkitsPtrInput` via:
+//
+//	        SessionToolkitsArgs{...}
+//
+//	or:
+//
+//	        nil
+type SessionToolkitsPtrInput interface {
+	pulumi.Input
+
+	ToSessionToolkitsPtrOutput() SessionToolkitsPtrOutput
+	ToSessionToolkitsPtrOutputWithContext(context.Context) SessionToolkitsPtrOutput
+}
+
+type sessionToolkitsPtrType SessionToolkitsArgs
+
+func SessionToolkitsPtr(v *SessionToolkitsArgs) SessionToolkitsPtrInput {
+	return (*sessionToolkitsPtrType)(v)
+}
+
+func (*sessionToolkitsPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionToolkits)(nil)).Elem()
+}
+
+func (i *sessionToolkitsPtrType) ToSessionToolkitsPtrOutput() SessionToolkitsPtrOutput {
+	return i.ToSessionToolkitsPtrOutputWithContext(context.Background())
+}
+
+func (i *sessionToolkitsPtrType) ToSessionToolkitsPtrOutputWithContext(ctx context.Context) SessionToolkitsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionToolkitsPtrOutput)
+}
+
+// The toolkits of a session: an allow-list, all but some, or only what needs an approval.
+type SessionToolkitsOutput struct{ *pulumi.OutputState }
+
+func (SessionToolkitsOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionToolkits)(nil)).Elem()
+}
+
+func (o SessionToolkitsOutput) ToSessionToolkitsOutput() SessionToolkitsOutput {
+	return o
+}
+
+func (o SessionToolkitsOutput) ToSessionToolkitsOutputWithContext(ctx context.Context) SessionToolkitsOutput {
+	return o
+}
+
+func (o SessionToolkitsOutput) ToSessionToolkitsPtrOutput() SessionToolkitsPtrOutput {
+	return o.ToSessionToolkitsPtrOutputWithContext(context.Background())
+}
+
+func (o SessionToolkitsOutput) ToSessionToolkitsPtrOutputWithContext(ctx context.Context) SessionToolkitsPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v SessionToolkits) *SessionToolkits {
+		return &v
+	}).(SessionToolkitsPtrOutput)
+}
+
+// What is not allowed; everything else is.
+func (o SessionToolkitsOutput) Disable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionToolkits) []string { return v.Disable }).(pulumi.StringArrayOutput)
+}
+
+// What is allowed, and nothing else. An empty list allows nothing.
+func (o SessionToolkitsOutput) Enable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionToolkits) []string { return v.Enable }).(pulumi.StringArrayOutput)
+}
+
+// What a person has to approve. The client has to be able to ask for it.
+//
+// Default: none.
+func (o SessionToolkitsOutput) RequireApproval() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionToolkits) []string { return v.RequireApproval }).(pulumi.StringArrayOutput)
+}
+
+type SessionToolkitsPtrOutput struct{ *pulumi.OutputState }
+
+func (SessionToolkitsPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionToolkits)(nil)).Elem()
+}
+
+func (o SessionToolkitsPtrOutput) ToSessionToolkitsPtrOutput() SessionToolkitsPtrOutput {
+	return o
+}
+
+func (o SessionToolkitsPtrOutput) ToSessionToolkitsPtrOutputWithContext(ctx context.Context) SessionToolkitsPtrOutput {
+	return o
+}
+
+func (o SessionToolkitsPtrOutput) Elem() SessionToolkitsOutput {
+	return o.ApplyT(func(v *SessionToolkits) SessionToolkits {
+		if v != nil {
+			return *v
+		}
+		var ret SessionToolkits
+		return ret
+	}).(SessionToolkitsOutput)
+}
+
+// What is not allowed; everything else is.
+func (o SessionToolkitsPtrOutput) Disable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *SessionToolkits) []string {
+		if v == nil {
+			return nil
+		}
+		return v.Disable
+	}).(pulumi.StringArrayOutput)
+}
+
+// What is allowed, and nothing else. An empty list allows nothing.
+func (o SessionToolkitsPtrOutput) Enable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *SessionToolkits) []string {
+		if v == nil {
+			return nil
+		}
+		return v.Enable
+	}).(pulumi.StringArrayOutput)
+}
+
+// What a person has to approve. The client has to be able to ask for it.
+//
+// Default: none.
+func (o SessionToolkitsPtrOutput) RequireApproval() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *SessionToolkits) []string {
+		if v == nil {
+			return nil
+		}
+		return v.RequireApproval
+	}).(pulumi.StringArrayOutput)
+}
+
+// The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
+type SessionTools struct {
+	// What is not allowed; everything else is.
+	Disable []string `pulumi:"disable"`
+	// What is allowed, and nothing else. An empty list allows nothing.
+	Enable []string `pulumi:"enable"`
+	// What a person has to approve. The client has to be able to ask for it.
+	//
+	// Default: none.
+	RequireApproval []string     `pulumi:"requireApproval"`
+	Tags            *SessionTags `pulumi:"tags"`
+}
+
+// SessionToolsInput is an input type that accepts SessionToolsArgs and SessionToolsOutput values.
+// You can construct a concrete instance of `SessionToolsInput` via:
+//
+//	SessionToolsArgs{...}
+type SessionToolsInput interface {
+	pulumi.Input
+
+	ToSessionToolsOutput() SessionToolsOutput
+	ToSessionToolsOutputWithContext(context.Context) SessionToolsOutput
+}
+
+// The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
+type SessionToolsArgs struct {
+	// What is not allowed; everything else is.
+	Disable pulumi.StringArrayInput `pulumi:"disable"`
+	// What is allowed, and nothing else. An empty list allows nothing.
+	Enable pulumi.StringArrayInput `pulumi:"enable"`
+	// What a person has to approve. The client has to be able to ask for it.
+	//
+	// Default: none.
+	RequireApproval pulumi.StringArrayInput `pulumi:"requireApproval"`
+	Tags            SessionTagsPtrInput     `pulumi:"tags"`
+}
+
+func (SessionToolsArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionTools)(nil)).Elem()
+}
+
+func (i SessionToolsArgs) ToSessionToolsOutput() SessionToolsOutput {
+	return i.ToSessionToolsOutputWithContext(context.Background())
+}
+
+func (i SessionToolsArgs) ToSessionToolsOutputWithContext(ctx context.Context) SessionToolsOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionToolsOutput)
+}
+
+// SessionToolsMapInput is an input type that accepts SessionToolsMap and SessionToolsMapOutput values.
+// You can construct a concrete instance of `SessionToolsMapInput` via:
+//
+//	SessionToolsMap{ "key": SessionToolsArgs{...} }
+type SessionToolsMapInput interface {
+	pulumi.Input
+
+	ToSessionToolsMapOutput() SessionToolsMapOutput
+	ToSessionToolsMapOutputWithContext(context.Context) SessionToolsMapOutput
+}
+
+type SessionToolsMap map[string]SessionToolsInput
+
+func (SessionToolsMap) ElementType() reflect.Type {
+	return reflect.TypeOf((*map[string]SessionTools)(nil)).Elem()
+}
+
+func (i SessionToolsMap) ToSessionToolsMapOutput() SessionToolsMapOutput {
+	return i.ToSessionToolsMapOutputWithContext(context.Background())
+}
+
+func (i SessionToolsMap) ToSessionToolsMapOutputWithContext(ctx context.Context) SessionToolsMapOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionToolsMapOutput)
+}
+
+// The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
+type SessionToolsOutput struct{ *pulumi.OutputState }
+
+func (SessionToolsOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionTools)(nil)).Elem()
+}
+
+func (o SessionToolsOutput) ToSessionToolsOutput() SessionToolsOutput {
+	return o
+}
+
+func (o SessionToolsOutput) ToSessionToolsOutputWithContext(ctx context.Context) SessionToolsOutput {
+	return o
+}
+
+// What is not allowed; everything else is.
+func (o SessionToolsOutput) Disable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionTools) []string { return v.Disable }).(pulumi.StringArrayOutput)
+}
+
+// What is allowed, and nothing else. An empty list allows nothing.
+func (o SessionToolsOutput) Enable() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionTools) []string { return v.Enable }).(pulumi.StringArrayOutput)
+}
+
+// What a person has to approve. The client has to be able to ask for it.
+//
+// Default: none.
+func (o SessionToolsOutput) RequireApproval() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionTools) []string { return v.RequireApproval }).(pulumi.StringArrayOutput)
+}
+
+func (o SessionToolsOutput) Tags() SessionTagsPtrOutput {
+	return o.ApplyT(func(v SessionTools) *SessionTags { return v.Tags }).(SessionTagsPtrOutput)
+}
+
+type SessionToolsMapOutput struct{ *pulumi.OutputState }
+
+func (SessionToolsMapOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*map[string]SessionTools)(nil)).Elem()
+}
+
+func (o SessionToolsMapOutput) ToSessionToolsMapOutput() SessionToolsMapOutput {
+	return o
+}
+
+func (o SessionToolsMapOutput) ToSessionToolsMapOutputWithContext(ctx context.Context) SessionToolsMapOutput {
+	return o
+}
+
+func (o SessionToolsMapOutput) MapIndex(k pulumi.StringInput) SessionToolsOutput {
+	return pulumi.All(o, k).ApplyT(func(vs []interface{}) SessionTools {
+		return vs[0].(map[string]SessionTools)[vs[1].(string)]
+	}).(SessionToolsOutput)
+}
+
+// What Composio warns of.
+type SessionWarning struct {
+	// Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+	Code string `pulumi:"code"`
+	// For people.
+	Message string `pulumi:"message"`
+}
+
+// What Composio warns of.
+type SessionWarningOutput struct{ *pulumi.OutputState }
+
+func (SessionWarningOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionWarning)(nil)).Elem()
+}
+
+func (o SessionWarningOutput) ToSessionWarningOutput() SessionWarningOutput {
+	return o
+}
+
+func (o SessionWarningOutput) ToSessionWarningOutputWithContext(ctx context.Context) SessionWarningOutput {
+	return o
+}
+
+// Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+func (o SessionWarningOutput) Code() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionWarning) string { return v.Code }).(pulumi.StringOutput)
+}
+
+// For people.
+func (o SessionWarningOutput) Message() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionWarning) string { return v.Message }).(pulumi.StringOutput)
+}
+
+type SessionWarningArrayOutput struct{ *pulumi.OutputState }
+
+func (SessionWarningArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SessionWarning)(nil)).Elem()
+}
+
+func (o SessionWarningArrayOutput) ToSessionWarningArrayOutput() SessionWarningArrayOutput {
+	return o
+}
+
+func (o SessionWarningArrayOutput) ToSessionWarningArrayOutputWithContext(ctx context.Context) SessionWarningArrayOutput {
+	return o
+}
+
+func (o SessionWarningArrayOutput) Index(i pulumi.IntInput) SessionWarningOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SessionWarning {
+		return vs[0].([]SessionWarning)[vs[1].(int)]
+	}).(SessionWarningOutput)
+}
+
 // A tool, as `allowedTools` names it.
 type Tool struct {
 	// Whether Composio advises against it.
@@ -1250,6 +2840,22 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ManagedAuthPtrInput)(nil)).Elem(), ManagedAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ProxyConfigInput)(nil)).Elem(), ProxyConfigArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ProxyConfigPtrInput)(nil)).Elem(), ProxyConfigArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookInput)(nil)).Elem(), SessionHookArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookArrayInput)(nil)).Elem(), SessionHookArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionManageConnectionsInput)(nil)).Elem(), SessionManageConnectionsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionManageConnectionsPtrInput)(nil)).Elem(), SessionManageConnectionsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionMultiAccountInput)(nil)).Elem(), SessionMultiAccountArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionMultiAccountPtrInput)(nil)).Elem(), SessionMultiAccountArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionPreloadInput)(nil)).Elem(), SessionPreloadArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionPreloadPtrInput)(nil)).Elem(), SessionPreloadArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionSandboxInput)(nil)).Elem(), SessionSandboxArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionSandboxPtrInput)(nil)).Elem(), SessionSandboxArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionTagsInput)(nil)).Elem(), SessionTagsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionTagsPtrInput)(nil)).Elem(), SessionTagsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionToolkitsInput)(nil)).Elem(), SessionToolkitsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionToolkitsPtrInput)(nil)).Elem(), SessionToolkitsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionToolsInput)(nil)).Elem(), SessionToolsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionToolsMapInput)(nil)).Elem(), SessionToolsMap{})
 	pulumi.RegisterOutputType(AuthConfigPropertiesOutput{})
 	pulumi.RegisterOutputType(AuthConfigPropertiesArrayOutput{})
 	pulumi.RegisterOutputType(AuthFieldOutput{})
@@ -1265,6 +2871,26 @@ func init() {
 	pulumi.RegisterOutputType(McpServerPropertiesArrayOutput{})
 	pulumi.RegisterOutputType(ProxyConfigOutput{})
 	pulumi.RegisterOutputType(ProxyConfigPtrOutput{})
+	pulumi.RegisterOutputType(SessionConfigPropertiesOutput{})
+	pulumi.RegisterOutputType(SessionConfigPropertiesArrayOutput{})
+	pulumi.RegisterOutputType(SessionHookOutput{})
+	pulumi.RegisterOutputType(SessionHookArrayOutput{})
+	pulumi.RegisterOutputType(SessionManageConnectionsOutput{})
+	pulumi.RegisterOutputType(SessionManageConnectionsPtrOutput{})
+	pulumi.RegisterOutputType(SessionMultiAccountOutput{})
+	pulumi.RegisterOutputType(SessionMultiAccountPtrOutput{})
+	pulumi.RegisterOutputType(SessionPreloadOutput{})
+	pulumi.RegisterOutputType(SessionPreloadPtrOutput{})
+	pulumi.RegisterOutputType(SessionSandboxOutput{})
+	pulumi.RegisterOutputType(SessionSandboxPtrOutput{})
+	pulumi.RegisterOutputType(SessionTagsOutput{})
+	pulumi.RegisterOutputType(SessionTagsPtrOutput{})
+	pulumi.RegisterOutputType(SessionToolkitsOutput{})
+	pulumi.RegisterOutputType(SessionToolkitsPtrOutput{})
+	pulumi.RegisterOutputType(SessionToolsOutput{})
+	pulumi.RegisterOutputType(SessionToolsMapOutput{})
+	pulumi.RegisterOutputType(SessionWarningOutput{})
+	pulumi.RegisterOutputType(SessionWarningArrayOutput{})
 	pulumi.RegisterOutputType(ToolOutput{})
 	pulumi.RegisterOutputType(ToolArrayOutput{})
 	pulumi.RegisterOutputType(ToolkitOutput{})

@@ -13,12 +13,14 @@ from .get_client_config import *
 from .get_connection_url import *
 from .get_mcp_server import *
 from .get_mcp_servers import *
+from .get_session_configs import *
 from .get_toolkit import *
 from .get_toolkit_auth_fields import *
 from .get_toolkits import *
 from .get_tools import *
 from .mcp_server import *
 from .provider import *
+from .session import *
 from ._inputs import *
 from . import outputs
 
@@ -38,7 +40,8 @@ _utilities.register(
   "fqn": "pulumi_composio",
   "classes": {
    "composio:index:AuthConfig": "AuthConfig",
-   "composio:index:McpServer": "McpServer"
+   "composio:index:McpServer": "McpServer",
+   "composio:index:Session": "Session"
   }
  }
 ]

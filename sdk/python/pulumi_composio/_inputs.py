@@ -21,6 +21,22 @@ __all__ = [
     'ManagedAuthArgsDict',
     'ProxyConfigArgs',
     'ProxyConfigArgsDict',
+    'SessionHookArgs',
+    'SessionHookArgsDict',
+    'SessionManageConnectionsArgs',
+    'SessionManageConnectionsArgsDict',
+    'SessionMultiAccountArgs',
+    'SessionMultiAccountArgsDict',
+    'SessionPreloadArgs',
+    'SessionPreloadArgsDict',
+    'SessionSandboxArgs',
+    'SessionSandboxArgsDict',
+    'SessionTagsArgs',
+    'SessionTagsArgsDict',
+    'SessionToolkitsArgs',
+    'SessionToolkitsArgsDict',
+    'SessionToolsArgs',
+    'SessionToolsArgsDict',
 ]
 
 class CustomAuthArgsDict(TypedDict):
@@ -303,5 +319,755 @@ class ProxyConfigArgs:
     @proxy_auth_key.setter
     def proxy_auth_key(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "proxy_auth_key", value)
+
+
+class SessionHookArgsDict(TypedDict):
+    """
+    A check that runs before a call, or before the agent gets its answer. Checks cost.
+    """
+    applies_to: Any
+    """
+    For which calls it runs.
+    """
+    handler: Any
+    """
+    What it does.
+    """
+    id: pulumi.Input[_builtins.str]
+    """
+    Tells it from the other hooks of the session.
+    """
+    type: pulumi.Input[_builtins.str]
+    """
+    When it runs.
+    """
+    name: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    For people.
+
+    Default: none.
+    """
+
+@pulumi.input_type
+class SessionHookArgs:
+    def __init__(__self__, *,
+                 applies_to: Any,
+                 handler: Any,
+                 id: pulumi.Input[_builtins.str],
+                 type: pulumi.Input[_builtins.str],
+                 name: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        A check that runs before a call, or before the agent gets its answer. Checks cost.
+
+        :param Any applies_to: For which calls it runs.
+        :param Any handler: What it does.
+        :param pulumi.Input[_builtins.str] id: Tells it from the other hooks of the session.
+        :param pulumi.Input[_builtins.str] type: When it runs.
+        :param pulumi.Input[_builtins.str] name: For people.
+               
+               Default: none.
+        """
+        pulumi.set(__self__, "applies_to", applies_to)
+        pulumi.set(__self__, "handler", handler)
+        pulumi.set(__self__, "id", id)
+        pulumi.set(__self__, "type", type)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+
+    @_builtins.property
+    @pulumi.getter(name="appliesTo")
+    def applies_to(self) -> Any:
+        """
+        For which calls it runs.
+        """
+        return pulumi.get(self, "applies_to")
+
+    @applies_to.setter
+    def applies_to(self, value: Any):
+        pulumi.set(self, "applies_to", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def handler(self) -> Any:
+        """
+        What it does.
+        """
+        return pulumi.get(self, "handler")
+
+    @handler.setter
+    def handler(self, value: Any):
+        pulumi.set(self, "handler", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> pulumi.Input[_builtins.str]:
+        """
+        Tells it from the other hooks of the session.
+        """
+        return pulumi.get(self, "id")
+
+    @id.setter
+    def id(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "id", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> pulumi.Input[_builtins.str]:
+        """
+        When it runs.
+        """
+        return pulumi.get(self, "type")
+
+    @type.setter
+    def type(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "type", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        For people.
+
+        Default: none.
+        """
+        return pulumi.get(self, "name")
+
+    @name.setter
+    def name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "name", value)
+
+
+class SessionManageConnectionsArgsDict(TypedDict):
+    """
+    How the user connects accounts from within the session. A part that is left out is left alone.
+    """
+    callback_url: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Where the user is sent after connecting, a URL. An empty text clears it.
+
+    Default: none.
+    """
+    enable: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Default: true.
+    """
+    enable_connection_removal: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether the agent may remove connections.
+
+    Default: true.
+    """
+    wait_for_connections: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether a call waits until the account is connected.
+
+    Default: false.
+    """
+
+@pulumi.input_type
+class SessionManageConnectionsArgs:
+    def __init__(__self__, *,
+                 callback_url: pulumi.Input[Optional[_builtins.str]] = None,
+                 enable: pulumi.Input[Optional[_builtins.bool]] = None,
+                 enable_connection_removal: pulumi.Input[Optional[_builtins.bool]] = None,
+                 wait_for_connections: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        How the user connects accounts from within the session. A part that is left out is left alone.
+
+        :param pulumi.Input[_builtins.str] callback_url: Where the user is sent after connecting, a URL. An empty text clears it.
+               
+               Default: none.
+        :param pulumi.Input[_builtins.bool] enable: Default: true.
+        :param pulumi.Input[_builtins.bool] enable_connection_removal: Whether the agent may remove connections.
+               
+               Default: true.
+        :param pulumi.Input[_builtins.bool] wait_for_connections: Whether a call waits until the account is connected.
+               
+               Default: false.
+        """
+        if callback_url is not None:
+            pulumi.set(__self__, "callback_url", callback_url)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if enable_connection_removal is not None:
+            pulumi.set(__self__, "enable_connection_removal", enable_connection_removal)
+        if wait_for_connections is not None:
+            pulumi.set(__self__, "wait_for_connections", wait_for_connections)
+
+    @_builtins.property
+    @pulumi.getter(name="callbackUrl")
+    def callback_url(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Where the user is sent after connecting, a URL. An empty text clears it.
+
+        Default: none.
+        """
+        return pulumi.get(self, "callback_url")
+
+    @callback_url.setter
+    def callback_url(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "callback_url", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Default: true.
+        """
+        return pulumi.get(self, "enable")
+
+    @enable.setter
+    def enable(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "enable", value)
+
+    @_builtins.property
+    @pulumi.getter(name="enableConnectionRemoval")
+    def enable_connection_removal(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the agent may remove connections.
+
+        Default: true.
+        """
+        return pulumi.get(self, "enable_connection_removal")
+
+    @enable_connection_removal.setter
+    def enable_connection_removal(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "enable_connection_removal", value)
+
+    @_builtins.property
+    @pulumi.getter(name="waitForConnections")
+    def wait_for_connections(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether a call waits until the account is connected.
+
+        Default: false.
+        """
+        return pulumi.get(self, "wait_for_connections")
+
+    @wait_for_connections.setter
+    def wait_for_connections(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "wait_for_connections", value)
+
+
+class SessionMultiAccountArgsDict(TypedDict):
+    """
+    Several accounts of one toolkit in a session.
+    """
+    enable: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Default: the organisation's setting.
+    """
+    max_accounts_per_toolkit: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    From 2 to 10.
+
+    Default: 5.
+    """
+    require_explicit_selection: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether each call has to say which account it means.
+
+    Default: false.
+    """
+
+@pulumi.input_type
+class SessionMultiAccountArgs:
+    def __init__(__self__, *,
+                 enable: pulumi.Input[Optional[_builtins.bool]] = None,
+                 max_accounts_per_toolkit: pulumi.Input[Optional[_builtins.int]] = None,
+                 require_explicit_selection: pulumi.Input[Optional[_builtins.bool]] = None):
+        """
+        Several accounts of one toolkit in a session.
+
+        :param pulumi.Input[_builtins.bool] enable: Default: the organisation's setting.
+        :param pulumi.Input[_builtins.int] max_accounts_per_toolkit: From 2 to 10.
+               
+               Default: 5.
+        :param pulumi.Input[_builtins.bool] require_explicit_selection: Whether each call has to say which account it means.
+               
+               Default: false.
+        """
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if max_accounts_per_toolkit is not None:
+            pulumi.set(__self__, "max_accounts_per_toolkit", max_accounts_per_toolkit)
+        if require_explicit_selection is not None:
+            pulumi.set(__self__, "require_explicit_selection", require_explicit_selection)
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Default: the organisation's setting.
+        """
+        return pulumi.get(self, "enable")
+
+    @enable.setter
+    def enable(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "enable", value)
+
+    @_builtins.property
+    @pulumi.getter(name="maxAccountsPerToolkit")
+    def max_accounts_per_toolkit(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        From 2 to 10.
+
+        Default: 5.
+        """
+        return pulumi.get(self, "max_accounts_per_toolkit")
+
+    @max_accounts_per_toolkit.setter
+    def max_accounts_per_toolkit(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "max_accounts_per_toolkit", value)
+
+    @_builtins.property
+    @pulumi.getter(name="requireExplicitSelection")
+    def require_explicit_selection(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether each call has to say which account it means.
+
+        Default: false.
+        """
+        return pulumi.get(self, "require_explicit_selection")
+
+    @require_explicit_selection.setter
+    def require_explicit_selection(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "require_explicit_selection", value)
+
+
+class SessionPreloadArgsDict(TypedDict):
+    """
+    The tools that a client sees at once, without a search.
+    """
+    tools: Any
+    """
+    Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+    """
+
+@pulumi.input_type
+class SessionPreloadArgs:
+    def __init__(__self__, *,
+                 tools: Any):
+        """
+        The tools that a client sees at once, without a search.
+
+        :param Any tools: Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+        """
+        pulumi.set(__self__, "tools", tools)
+
+    @_builtins.property
+    @pulumi.getter
+    def tools(self) -> Any:
+        """
+        Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+        """
+        return pulumi.get(self, "tools")
+
+    @tools.setter
+    def tools(self, value: Any):
+        pulumi.set(self, "tools", value)
+
+
+class SessionSandboxArgsDict(TypedDict):
+    """
+    The sandbox in which the agent may run code; Composio's API calls it the workbench.
+    """
+    auto_offload_threshold: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+
+    Default: Composio's choice.
+    """
+    enable: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Default: true.
+    """
+    enable_proxy_execution: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether code in it may send requests through connected accounts.
+
+    Default: Composio's choice.
+    """
+    enable_tool_execution: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
+    """
+    Whether code in it may call tools.
+
+    Default: Composio's choice.
+    """
+    size: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+
+    Default: "standard".
+    """
+
+@pulumi.input_type
+class SessionSandboxArgs:
+    def __init__(__self__, *,
+                 auto_offload_threshold: pulumi.Input[Optional[_builtins.int]] = None,
+                 enable: pulumi.Input[Optional[_builtins.bool]] = None,
+                 enable_proxy_execution: pulumi.Input[Optional[_builtins.bool]] = None,
+                 enable_tool_execution: pulumi.Input[Optional[_builtins.bool]] = None,
+                 size: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        The sandbox in which the agent may run code; Composio's API calls it the workbench.
+
+        :param pulumi.Input[_builtins.int] auto_offload_threshold: From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+               
+               Default: Composio's choice.
+        :param pulumi.Input[_builtins.bool] enable: Default: true.
+        :param pulumi.Input[_builtins.bool] enable_proxy_execution: Whether code in it may send requests through connected accounts.
+               
+               Default: Composio's choice.
+        :param pulumi.Input[_builtins.bool] enable_tool_execution: Whether code in it may call tools.
+               
+               Default: Composio's choice.
+        :param pulumi.Input[_builtins.str] size: `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+               
+               Default: "standard".
+        """
+        if auto_offload_threshold is not None:
+            pulumi.set(__self__, "auto_offload_threshold", auto_offload_threshold)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if enable_proxy_execution is not None:
+            pulumi.set(__self__, "enable_proxy_execution", enable_proxy_execution)
+        if enable_tool_execution is not None:
+            pulumi.set(__self__, "enable_tool_execution", enable_tool_execution)
+        if size is not None:
+            pulumi.set(__self__, "size", size)
+
+    @_builtins.property
+    @pulumi.getter(name="autoOffloadThreshold")
+    def auto_offload_threshold(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+
+        Default: Composio's choice.
+        """
+        return pulumi.get(self, "auto_offload_threshold")
+
+    @auto_offload_threshold.setter
+    def auto_offload_threshold(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "auto_offload_threshold", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Default: true.
+        """
+        return pulumi.get(self, "enable")
+
+    @enable.setter
+    def enable(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "enable", value)
+
+    @_builtins.property
+    @pulumi.getter(name="enableProxyExecution")
+    def enable_proxy_execution(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether code in it may send requests through connected accounts.
+
+        Default: Composio's choice.
+        """
+        return pulumi.get(self, "enable_proxy_execution")
+
+    @enable_proxy_execution.setter
+    def enable_proxy_execution(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "enable_proxy_execution", value)
+
+    @_builtins.property
+    @pulumi.getter(name="enableToolExecution")
+    def enable_tool_execution(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether code in it may call tools.
+
+        Default: Composio's choice.
+        """
+        return pulumi.get(self, "enable_tool_execution")
+
+    @enable_tool_execution.setter
+    def enable_tool_execution(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "enable_tool_execution", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def size(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+
+        Default: "standard".
+        """
+        return pulumi.get(self, "size")
+
+    @size.setter
+    def size(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "size", value)
+
+
+class SessionTagsArgsDict(TypedDict):
+    """
+    Which tools are allowed by what they do. What is disabled wins.
+    """
+    disable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    No tools with one of these hints.
+
+    Default: none.
+    """
+    enable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    Only tools with one of these hints.
+
+    Default: all.
+    """
+    require_approval: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    A person has to approve calls of tools with one of these hints.
+
+    Default: none.
+    """
+
+@pulumi.input_type
+class SessionTagsArgs:
+    def __init__(__self__, *,
+                 disable: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 enable: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 require_approval: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None):
+        """
+        Which tools are allowed by what they do. What is disabled wins.
+
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: No tools with one of these hints.
+               
+               Default: none.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: Only tools with one of these hints.
+               
+               Default: all.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: A person has to approve calls of tools with one of these hints.
+               
+               Default: none.
+        """
+        if disable is not None:
+            pulumi.set(__self__, "disable", disable)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if require_approval is not None:
+            pulumi.set(__self__, "require_approval", require_approval)
+
+    @_builtins.property
+    @pulumi.getter
+    def disable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        No tools with one of these hints.
+
+        Default: none.
+        """
+        return pulumi.get(self, "disable")
+
+    @disable.setter
+    def disable(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "disable", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        Only tools with one of these hints.
+
+        Default: all.
+        """
+        return pulumi.get(self, "enable")
+
+    @enable.setter
+    def enable(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "enable", value)
+
+    @_builtins.property
+    @pulumi.getter(name="requireApproval")
+    def require_approval(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        A person has to approve calls of tools with one of these hints.
+
+        Default: none.
+        """
+        return pulumi.get(self, "require_approval")
+
+    @require_approval.setter
+    def require_approval(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "require_approval", value)
+
+
+class SessionToolkitsArgsDict(TypedDict):
+    """
+    The toolkits of a session: an allow-list, all but some, or only what needs an approval.
+    """
+    disable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    What is not allowed; everything else is.
+    """
+    enable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    What is allowed, and nothing else. An empty list allows nothing.
+    """
+    require_approval: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    What a person has to approve. The client has to be able to ask for it.
+
+    Default: none.
+    """
+
+@pulumi.input_type
+class SessionToolkitsArgs:
+    def __init__(__self__, *,
+                 disable: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 enable: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 require_approval: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None):
+        """
+        The toolkits of a session: an allow-list, all but some, or only what needs an approval.
+
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: What is not allowed; everything else is.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: What is allowed, and nothing else. An empty list allows nothing.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: What a person has to approve. The client has to be able to ask for it.
+               
+               Default: none.
+        """
+        if disable is not None:
+            pulumi.set(__self__, "disable", disable)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if require_approval is not None:
+            pulumi.set(__self__, "require_approval", require_approval)
+
+    @_builtins.property
+    @pulumi.getter
+    def disable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        What is not allowed; everything else is.
+        """
+        return pulumi.get(self, "disable")
+
+    @disable.setter
+    def disable(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "disable", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        What is allowed, and nothing else. An empty list allows nothing.
+        """
+        return pulumi.get(self, "enable")
+
+    @enable.setter
+    def enable(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "enable", value)
+
+    @_builtins.property
+    @pulumi.getter(name="requireApproval")
+    def require_approval(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        What a person has to approve. The client has to be able to ask for it.
+
+        Default: none.
+        """
+        return pulumi.get(self, "require_approval")
+
+    @require_approval.setter
+    def require_approval(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "require_approval", value)
+
+
+class SessionToolsArgsDict(TypedDict):
+    """
+    The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
+    """
+    disable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    What is not allowed; everything else is.
+    """
+    enable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    What is allowed, and nothing else. An empty list allows nothing.
+    """
+    require_approval: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
+    """
+    What a person has to approve. The client has to be able to ask for it.
+
+    Default: none.
+    """
+    tags: NotRequired[pulumi.Input[Optional['SessionTagsArgsDict']]]
+
+@pulumi.input_type
+class SessionToolsArgs:
+    def __init__(__self__, *,
+                 disable: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 enable: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 require_approval: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
+                 tags: pulumi.Input[Optional['SessionTagsArgs']] = None):
+        """
+        The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
+
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: What is not allowed; everything else is.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: What is allowed, and nothing else. An empty list allows nothing.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: What a person has to approve. The client has to be able to ask for it.
+               
+               Default: none.
+        """
+        if disable is not None:
+            pulumi.set(__self__, "disable", disable)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if require_approval is not None:
+            pulumi.set(__self__, "require_approval", require_approval)
+        if tags is not None:
+            pulumi.set(__self__, "tags", tags)
+
+    @_builtins.property
+    @pulumi.getter
+    def disable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        What is not allowed; everything else is.
+        """
+        return pulumi.get(self, "disable")
+
+    @disable.setter
+    def disable(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "disable", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        What is allowed, and nothing else. An empty list allows nothing.
+        """
+        return pulumi.get(self, "enable")
+
+    @enable.setter
+    def enable(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "enable", value)
+
+    @_builtins.property
+    @pulumi.getter(name="requireApproval")
+    def require_approval(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
+        """
+        What a person has to approve. The client has to be able to ask for it.
+
+        Default: none.
+        """
+        return pulumi.get(self, "require_approval")
+
+    @require_approval.setter
+    def require_approval(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "require_approval", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def tags(self) -> pulumi.Input[Optional['SessionTagsArgs']]:
+        return pulumi.get(self, "tags")
+
+    @tags.setter
+    def tags(self, value: pulumi.Input[Optional['SessionTagsArgs']]):
+        pulumi.set(self, "tags", value)
 
 

@@ -21,6 +21,12 @@ __all__ = [
     'ExpectedInputField',
     'McpServerCommands',
     'McpServerProperties',
+    'SessionConfigProperties',
+    'SessionHook',
+    'SessionTags',
+    'SessionToolkits',
+    'SessionTools',
+    'SessionWarning',
     'Tool',
     'Toolkit',
     'ToolkitAuthScheme',
@@ -430,6 +436,419 @@ class McpServerProperties(dict):
         When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
         """
         return pulumi.get(self, "updated_at")
+
+
+@pulumi.output_type
+class SessionConfigProperties(dict):
+    """
+    A policy that was saved in Composio's dashboard, of which a `Session` can take a copy by `sessionConfigId`.
+    """
+    def __init__(__self__, *,
+                 config: Mapping[str, Any],
+                 created_at: _builtins.str,
+                 id: _builtins.str,
+                 name: _builtins.str,
+                 updated_at: _builtins.str):
+        """
+        A policy that was saved in Composio's dashboard, of which a `Session` can take a copy by `sessionConfigId`.
+
+        :param Mapping[str, Any] config: What it says, by the names of Composio's API.
+        :param _builtins.str created_at: When it was made: ISO 8601, UTC. Empty where Composio does not say.
+        :param _builtins.str id: The id in Composio, such as `sc_1a2b3c4d`.
+        :param _builtins.str name: The name. Empty where Composio does not say.
+        :param _builtins.str updated_at: When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+        """
+        pulumi.set(__self__, "config", config)
+        pulumi.set(__self__, "created_at", created_at)
+        pulumi.set(__self__, "id", id)
+        pulumi.set(__self__, "name", name)
+        pulumi.set(__self__, "updated_at", updated_at)
+
+    @_builtins.property
+    @pulumi.getter
+    def config(self) -> Mapping[str, Any]:
+        """
+        What it says, by the names of Composio's API.
+        """
+        return pulumi.get(self, "config")
+
+    @_builtins.property
+    @pulumi.getter(name="createdAt")
+    def created_at(self) -> _builtins.str:
+        """
+        When it was made: ISO 8601, UTC. Empty where Composio does not say.
+        """
+        return pulumi.get(self, "created_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> _builtins.str:
+        """
+        The id in Composio, such as `sc_1a2b3c4d`.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        The name. Empty where Composio does not say.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="updatedAt")
+    def updated_at(self) -> _builtins.str:
+        """
+        When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+        """
+        return pulumi.get(self, "updated_at")
+
+
+@pulumi.output_type
+class SessionHook(dict):
+    """
+    A check that runs before a call, or before the agent gets its answer. Checks cost.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "appliesTo":
+            suggest = "applies_to"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in SessionHook. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        SessionHook.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        SessionHook.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 applies_to: Any,
+                 handler: Any,
+                 id: _builtins.str,
+                 type: _builtins.str,
+                 name: Optional[_builtins.str] = None):
+        """
+        A check that runs before a call, or before the agent gets its answer. Checks cost.
+
+        :param Any applies_to: For which calls it runs.
+        :param Any handler: What it does.
+        :param _builtins.str id: Tells it from the other hooks of the session.
+        :param _builtins.str type: When it runs.
+        :param _builtins.str name: For people.
+               
+               Default: none.
+        """
+        pulumi.set(__self__, "applies_to", applies_to)
+        pulumi.set(__self__, "handler", handler)
+        pulumi.set(__self__, "id", id)
+        pulumi.set(__self__, "type", type)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+
+    @_builtins.property
+    @pulumi.getter(name="appliesTo")
+    def applies_to(self) -> Any:
+        """
+        For which calls it runs.
+        """
+        return pulumi.get(self, "applies_to")
+
+    @_builtins.property
+    @pulumi.getter
+    def handler(self) -> Any:
+        """
+        What it does.
+        """
+        return pulumi.get(self, "handler")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> _builtins.str:
+        """
+        Tells it from the other hooks of the session.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> _builtins.str:
+        """
+        When it runs.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        For people.
+
+        Default: none.
+        """
+        return pulumi.get(self, "name")
+
+
+@pulumi.output_type
+class SessionTags(dict):
+    """
+    Which tools are allowed by what they do. What is disabled wins.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "requireApproval":
+            suggest = "require_approval"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in SessionTags. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        SessionTags.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        SessionTags.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 disable: Optional[Sequence[_builtins.str]] = None,
+                 enable: Optional[Sequence[_builtins.str]] = None,
+                 require_approval: Optional[Sequence[_builtins.str]] = None):
+        """
+        Which tools are allowed by what they do. What is disabled wins.
+
+        :param Sequence[_builtins.str] disable: No tools with one of these hints.
+               
+               Default: none.
+        :param Sequence[_builtins.str] enable: Only tools with one of these hints.
+               
+               Default: all.
+        :param Sequence[_builtins.str] require_approval: A person has to approve calls of tools with one of these hints.
+               
+               Default: none.
+        """
+        if disable is not None:
+            pulumi.set(__self__, "disable", disable)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if require_approval is not None:
+            pulumi.set(__self__, "require_approval", require_approval)
+
+    @_builtins.property
+    @pulumi.getter
+    def disable(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        No tools with one of these hints.
+
+        Default: none.
+        """
+        return pulumi.get(self, "disable")
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Only tools with one of these hints.
+
+        Default: all.
+        """
+        return pulumi.get(self, "enable")
+
+    @_builtins.property
+    @pulumi.getter(name="requireApproval")
+    def require_approval(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        A person has to approve calls of tools with one of these hints.
+
+        Default: none.
+        """
+        return pulumi.get(self, "require_approval")
+
+
+@pulumi.output_type
+class SessionToolkits(dict):
+    """
+    The toolkits of a session: an allow-list, all but some, or only what needs an approval.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "requireApproval":
+            suggest = "require_approval"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in SessionToolkits. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        SessionToolkits.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        SessionToolkits.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 disable: Optional[Sequence[_builtins.str]] = None,
+                 enable: Optional[Sequence[_builtins.str]] = None,
+                 require_approval: Optional[Sequence[_builtins.str]] = None):
+        """
+        The toolkits of a session: an allow-list, all but some, or only what needs an approval.
+
+        :param Sequence[_builtins.str] disable: What is not allowed; everything else is.
+        :param Sequence[_builtins.str] enable: What is allowed, and nothing else. An empty list allows nothing.
+        :param Sequence[_builtins.str] require_approval: What a person has to approve. The client has to be able to ask for it.
+               
+               Default: none.
+        """
+        if disable is not None:
+            pulumi.set(__self__, "disable", disable)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if require_approval is not None:
+            pulumi.set(__self__, "require_approval", require_approval)
+
+    @_builtins.property
+    @pulumi.getter
+    def disable(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        What is not allowed; everything else is.
+        """
+        return pulumi.get(self, "disable")
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        What is allowed, and nothing else. An empty list allows nothing.
+        """
+        return pulumi.get(self, "enable")
+
+    @_builtins.property
+    @pulumi.getter(name="requireApproval")
+    def require_approval(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        What a person has to approve. The client has to be able to ask for it.
+
+        Default: none.
+        """
+        return pulumi.get(self, "require_approval")
+
+
+@pulumi.output_type
+class SessionTools(dict):
+    """
+    The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "requireApproval":
+            suggest = "require_approval"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in SessionTools. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        SessionTools.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        SessionTools.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 disable: Optional[Sequence[_builtins.str]] = None,
+                 enable: Optional[Sequence[_builtins.str]] = None,
+                 require_approval: Optional[Sequence[_builtins.str]] = None,
+                 tags: Optional['outputs.SessionTags'] = None):
+        """
+        The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
+
+        :param Sequence[_builtins.str] disable: What is not allowed; everything else is.
+        :param Sequence[_builtins.str] enable: What is allowed, and nothing else. An empty list allows nothing.
+        :param Sequence[_builtins.str] require_approval: What a person has to approve. The client has to be able to ask for it.
+               
+               Default: none.
+        """
+        if disable is not None:
+            pulumi.set(__self__, "disable", disable)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if require_approval is not None:
+            pulumi.set(__self__, "require_approval", require_approval)
+        if tags is not None:
+            pulumi.set(__self__, "tags", tags)
+
+    @_builtins.property
+    @pulumi.getter
+    def disable(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        What is not allowed; everything else is.
+        """
+        return pulumi.get(self, "disable")
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        What is allowed, and nothing else. An empty list allows nothing.
+        """
+        return pulumi.get(self, "enable")
+
+    @_builtins.property
+    @pulumi.getter(name="requireApproval")
+    def require_approval(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        What a person has to approve. The client has to be able to ask for it.
+
+        Default: none.
+        """
+        return pulumi.get(self, "require_approval")
+
+    @_builtins.property
+    @pulumi.getter
+    def tags(self) -> Optional['outputs.SessionTags']:
+        return pulumi.get(self, "tags")
+
+
+@pulumi.output_type
+class SessionWarning(dict):
+    """
+    What Composio warns of.
+    """
+    def __init__(__self__, *,
+                 code: _builtins.str,
+                 message: _builtins.str):
+        """
+        What Composio warns of.
+
+        :param _builtins.str code: Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+        :param _builtins.str message: For people.
+        """
+        pulumi.set(__self__, "code", code)
+        pulumi.set(__self__, "message", message)
+
+    @_builtins.property
+    @pulumi.getter
+    def code(self) -> _builtins.str:
+        """
+        Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+        """
+        return pulumi.get(self, "code")
+
+    @_builtins.property
+    @pulumi.getter
+    def message(self) -> _builtins.str:
+        """
+        For people.
+        """
+        return pulumi.get(self, "message")
 
 
 @pulumi.output_type

@@ -21,6 +21,8 @@ import com.pulumicomposio.composio.inputs.GetMcpServerArgs;
 import com.pulumicomposio.composio.inputs.GetMcpServerPlainArgs;
 import com.pulumicomposio.composio.inputs.GetMcpServersArgs;
 import com.pulumicomposio.composio.inputs.GetMcpServersPlainArgs;
+import com.pulumicomposio.composio.inputs.GetSessionConfigsArgs;
+import com.pulumicomposio.composio.inputs.GetSessionConfigsPlainArgs;
 import com.pulumicomposio.composio.inputs.GetToolkitArgs;
 import com.pulumicomposio.composio.inputs.GetToolkitAuthFieldsArgs;
 import com.pulumicomposio.composio.inputs.GetToolkitAuthFieldsPlainArgs;
@@ -35,6 +37,7 @@ import com.pulumicomposio.composio.outputs.GetClientConfigResult;
 import com.pulumicomposio.composio.outputs.GetConnectionUrlResult;
 import com.pulumicomposio.composio.outputs.GetMcpServerResult;
 import com.pulumicomposio.composio.outputs.GetMcpServersResult;
+import com.pulumicomposio.composio.outputs.GetSessionConfigsResult;
 import com.pulumicomposio.composio.outputs.GetToolkitAuthFieldsResult;
 import com.pulumicomposio.composio.outputs.GetToolkitResult;
 import com.pulumicomposio.composio.outputs.GetToolkitsResult;
@@ -307,6 +310,55 @@ public final class ComposioFunctions {
      */
     public static CompletableFuture<GetMcpServersResult> getMcpServersPlain(GetMcpServersPlainArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("composio:index:getMcpServers", TypeShape.of(GetMcpServersResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up the session configs that were saved in Composio&#39;s dashboard. They can be read here, and not changed.
+     * 
+     */
+    public static Output<GetSessionConfigsResult> getSessionConfigs() {
+        return getSessionConfigs(GetSessionConfigsArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the session configs that were saved in Composio&#39;s dashboard. They can be read here, and not changed.
+     * 
+     */
+    public static CompletableFuture<GetSessionConfigsResult> getSessionConfigsPlain() {
+        return getSessionConfigsPlain(GetSessionConfigsPlainArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the session configs that were saved in Composio&#39;s dashboard. They can be read here, and not changed.
+     * 
+     */
+    public static Output<GetSessionConfigsResult> getSessionConfigs(GetSessionConfigsArgs args) {
+        return getSessionConfigs(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the session configs that were saved in Composio&#39;s dashboard. They can be read here, and not changed.
+     * 
+     */
+    public static CompletableFuture<GetSessionConfigsResult> getSessionConfigsPlain(GetSessionConfigsPlainArgs args) {
+        return getSessionConfigsPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the session configs that were saved in Composio&#39;s dashboard. They can be read here, and not changed.
+     * 
+     */
+    public static Output<GetSessionConfigsResult> getSessionConfigs(GetSessionConfigsArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("composio:index:getSessionConfigs", TypeShape.of(GetSessionConfigsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up the session configs that were saved in Composio&#39;s dashboard. They can be read here, and not changed.
+     * 
+     */
+    public static Output<GetSessionConfigsResult> getSessionConfigs(GetSessionConfigsArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("composio:index:getSessionConfigs", TypeShape.of(GetSessionConfigsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up the session configs that were saved in Composio&#39;s dashboard. They can be read here, and not changed.
+     * 
+     */
+    public static CompletableFuture<GetSessionConfigsResult> getSessionConfigsPlain(GetSessionConfigsPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("composio:index:getSessionConfigs", TypeShape.of(GetSessionConfigsResult.class), args, Utilities.withVersion(options));
     }
     /**
      * Looks up a toolkit.
