@@ -22,6 +22,8 @@ export interface PulumiStackOptions {
   env?: Record<string, string>;
   /** The language of the program, where it is not JavaScript or TypeScript. */
   language?: Language;
+  /** Folders with programs that Pulumi has to find, such as a plugin. */
+  folders?: string[];
 }
 
 export interface CommandOptions {
@@ -48,7 +50,11 @@ export async function createPulumiStack(options: PulumiStackOptions): Promise<Pu
   const withHost = options.language
     ? withFolderOnPath(withCli, await ensureLanguageHost(options.language), delimiter)
     : withCli;
-  return new PulumiStack(options.cwd, folder, withHost);
+  const environmentOfAll = (options.folders ?? []).reduce(
+    (all, each) => withFolderOnPath(all, each, delimiter),
+    withHost,
+  );
+  return new PulumiStack(options.cwd, folder, environmentOfAll);
 }
 
 /** Runs the Pulumi CLI on one project folder. */

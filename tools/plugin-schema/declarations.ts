@@ -4,7 +4,7 @@ import { join } from "node:path";
 import ts from "typescript";
 
 /** What a file declares under a name. */
-export type Declaration =
+type Declaration =
   | ts.InterfaceDeclaration
   | ts.TypeAliasDeclaration
   | ts.ClassDeclaration
