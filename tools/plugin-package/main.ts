@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { messageOf } from "../errors";
-import { buildPlugin, packPlugin } from ".";
+import { buildPlugin } from ".";
+import { packPlugin } from "./pack";
 
 /** Builds the plugin, and packs it too where a folder for that is named. */
 async function main([folder]: string[]): Promise<void> {
