@@ -1,8 +1,10 @@
 import { cp } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { cleanEnvironment, withFolderOnPath } from "../../tools/clean-environment";
+import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
+import { createPulumiStack } from "../../tools/pulumi-stack";
 import { SDK_FOLDER } from "../../tools/sdkgen";
-import { createProjectFolder } from "../support/project-folder";
+import { copyExample, createProjectFolder } from "../support/project-folder";
 import { runTool } from "../support/run-tool";
 import { startTrial, type Trial } from "../support/trial";
 import { PLUGIN_SETTING } from "../support/yaml-trial";
@@ -10,6 +12,8 @@ import { PLUGIN_SETTING } from "../support/yaml-trial";
 const PRELUDE = "import pulumi\nimport pulumi_composio as composio\n";
 
 let trial: Trial;
+/** The PATH on which the SDK is installed. */
+let path: string;
 
 beforeAll(async () => {
   const folder = await createProjectFolder({}, { packages: [] });
@@ -18,9 +22,9 @@ beforeAll(async () => {
   // A copy, because an installation leaves files beside the sources.
   await cp(join(SDK_FOLDER, "python"), join(folder.path, "sdk"), { recursive: true });
   await runTool(join(packages, "bin/pip"), ["install", "--quiet", "./sdk"], folder.path);
-  const { PATH = "" } = withFolderOnPath(cleanEnvironment(), join(packages, "bin"), delimiter);
+  path = withFolderOnPath(cleanEnvironment(), join(packages, "bin"), delimiter).PATH ?? "";
   trial = await startTrial({
-    env: { PATH },
+    env: { PATH: path },
     program: {
       language: "python",
       files: (body) => ({
@@ -63,4 +67,28 @@ test("a program in Python goes through its whole life", async () => {
   await trial.stack.up();
   expect(await trial.stack.outputs()).toEqual(outputs);
   await trial.finish();
+});
+
+test("the example in Python gives what a client reads", async () => {
+  const { url } = trial.emulator;
+  const example = await copyExample("python");
+  const stack = await createPulumiStack({
+    cwd: example.path,
+    env: { PATH: path },
+    language: "python",
+    folders: [PLUGIN_FOLDER],
+  });
+  try {
+    await stack.init();
+    await stack.setConfig({ "composio:baseUrl": url }, { "composio:apiKey": "ak_python_0123456789" });
+    await stack.up();
+    const { id, mcpJson } = await stack.outputs();
+    expect(JSON.parse(String(mcpJson))).toMatchObject({
+      mcpServers: { support: { type: "http", url: `${url}/v3/mcp/${id}/mcp?user_id=agent-7` } },
+    });
+    await stack.expectNothingToDo();
+    await stack.destroy();
+  } finally {
+    await stack.cleanup();
+  }
 });
