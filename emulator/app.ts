@@ -17,6 +17,8 @@ import { sessionMcpRoutes } from "./routes/session-mcp";
 import { sessionsRoutes } from "./routes/sessions";
 import { toolkitsRoutes } from "./routes/toolkits";
 import { toolsRoutes } from "./routes/tools";
+import { webhookSubscriptionRoutes } from "./routes/webhook-subscription";
+import { webhookSubscriptionsRoutes } from "./routes/webhook-subscriptions";
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
@@ -64,6 +66,8 @@ function registerApi(api: FastifyInstance, context: EmulatorContext): void {
   authConfigRoutes(api, context);
   sessionsRoutes(api, context);
   sessionRoutes(api, context);
+  webhookSubscriptionsRoutes(api, context);
+  webhookSubscriptionRoutes(api, context);
   toolsRoutes(api, context);
   toolkitsRoutes(api, context);
 }

@@ -8,6 +8,7 @@ import type { ServerIds } from "./server-ids";
 import type { SessionStore } from "./sessions/store";
 import type { EmulatorSettings } from "./settings";
 import type { ServerStore } from "./store";
+import type { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
 
 /** What the routes and hooks of one emulator share. */
 export interface EmulatorContext {
@@ -18,6 +19,7 @@ export interface EmulatorContext {
   readonly ids: ServerIds;
   readonly authConfigs: AuthConfigStore;
   readonly sessions: SessionStore;
+  readonly webhookSubscriptions: WebhookSubscriptionStore;
   readonly faults: FaultQueue;
   readonly load: Load;
   readonly pauses: Pauses;

@@ -7,6 +7,7 @@ import { installSessionControl } from "./sessions/control";
 import { changeSettings, type SettingsChange } from "./settings";
 import { settingsChange } from "./settings-schema";
 import type { ServerChange } from "./store";
+import { installWebhookSubscriptionControl } from "./webhook-subscriptions/control";
 
 const strings = { type: "array", items: { type: "string" } };
 
@@ -65,5 +66,6 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
 
   installAuthConfigControl(app, context);
   installSessionControl(app, context);
+  installWebhookSubscriptionControl(app, context);
   installFaultControl(app, context);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { StoredAuthConfig } from "./auth-configs/stored";
 import type { StoredSession } from "./sessions/stored";
 import type { StoredServer } from "./stored-server";
+import type { StoredWebhookSubscription } from "./webhook-subscriptions/stored";
 
 const VERSION = 1;
 
@@ -9,6 +10,7 @@ interface Parts {
   servers: StoredServer[];
   authConfigs: StoredAuthConfig[];
   sessions: StoredSession[];
+  webhookSubscriptions: StoredWebhookSubscription[];
 }
 
 /** Synchronous, so that what was answered to a client is on disk before the answer leaves. */
@@ -16,7 +18,9 @@ export class DataFile {
   private parts: Parts;
 
   constructor(private readonly path: string) {
-    this.parts = existsSync(path) ? this.load() : { servers: [], authConfigs: [], sessions: [] };
+    this.parts = existsSync(path)
+      ? this.load()
+      : { servers: [], authConfigs: [], sessions: [], webhookSubscriptions: [] };
   }
 
   read<Part extends keyof Parts>(part: Part): Parts[Part] {
@@ -31,18 +35,14 @@ export class DataFile {
     renameSync(temporary, this.path);
   }
 
-  /** A file of earlier has no auth configs, or no sessions. */
+  /** A file of earlier has servers alone. */
   private load(): Parts {
-    const {
-      version,
-      servers,
-      authConfigs = [],
-      sessions = [],
-    } = parse(readFileSync(this.path, "utf8")) ?? {};
-    if (version !== VERSION || ![servers, authConfigs, sessions].every(Array.isArray)) {
+    const { version, ...read } = parse(readFileSync(this.path, "utf8")) ?? {};
+    const { servers, authConfigs = [], sessions = [], webhookSubscriptions = [] } = read;
+    if (version !== VERSION || ![servers, authConfigs, sessions, webhookSubscriptions].every(Array.isArray)) {
       throw new Error(`${this.path} is not a data file of composio-emulator`);
     }
-    return { servers: servers ?? [], authConfigs, sessions };
+    return { servers: servers ?? [], authConfigs, sessions, webhookSubscriptions };
   }
 }
 

@@ -5,6 +5,7 @@ import type { SessionChange, StoredSession } from "./sessions/stored";
 import type { EmulatorSettings } from "./settings";
 import type { ServerChange } from "./store";
 import type { StoredServer } from "./stored-server";
+import type { StoredWebhookSubscription, WebhookSubscriptionChange } from "./webhook-subscriptions/stored";
 
 /** A running emulator, as `startEmulator` gives it. */
 export interface Emulator {
@@ -34,13 +35,19 @@ export interface Emulator {
   changeSession(id: string, change: SessionChange): StoredSession;
   /** Deletes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteSession(id: string): StoredSession;
+  /** All webhook subscriptions in the order of their creation, with their real secrets and the deleted ones. */
+  webhookSubscriptions(): StoredWebhookSubscription[];
+  /** Changes a webhook subscription as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeWebhookSubscription(id: string, change: WebhookSubscriptionChange): StoredWebhookSubscription;
+  /** Deletes a webhook subscription as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteWebhookSubscription(id: string): StoredWebhookSubscription;
   /**
    * Stops listening for `ms`, so that connections are refused; idle ones are cut. Resolves when it listens
    * again, on the same port.
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers and sessions, puts the auth configs and the switches back to where they started, empties the journal
+   * Forgets all servers, sessions and webhook subscriptions, puts the auth configs and the switches back to where they started, empties the journal
    * and takes the faults away. Requests that a fault or the latency holds are cut.
    */
   reset(): void;

@@ -20,8 +20,13 @@ export type { SessionSettings } from "./sessions/settings";
 export type {
   SessionChange,
   SessionConfig,
+  SessionExecution,
   SessionHook,
+  SessionHookHandler,
+  SessionHookTarget,
+  SessionPreload,
   SessionRule,
+  SessionSwitch,
   SessionVersion,
   StoredSession,
 } from "./sessions/stored";
@@ -29,3 +34,9 @@ export type { EmulatorSettings, SettingsChange } from "./settings";
 export { startEmulator } from "./start-emulator";
 export type { ServerChange } from "./store";
 export type { StoredServer } from "./stored-server";
+export type { WebhookSubscriptionSettings } from "./webhook-subscriptions/settings";
+export type {
+  StoredWebhookSubscription,
+  WebhookSubscriptionChange,
+  WebhookVersion,
+} from "./webhook-subscriptions/stored";

@@ -2,6 +2,7 @@ import { authConfigSettingsChange } from "./auth-configs/settings-schema";
 import { milliseconds } from "./schemas";
 import { sessionSettingsChange } from "./sessions/settings-schema";
 import type { EmulatorSettings } from "./settings";
+import { webhookSubscriptionSettingsChange } from "./webhook-subscriptions/settings-schema";
 
 const count = { type: "integer", minimum: 0 };
 
@@ -24,6 +25,7 @@ const properties: Record<keyof EmulatorSettings, object> = {
   failEvery: count,
   authConfigs: authConfigSettingsChange,
   sessions: sessionSettingsChange,
+  webhookSubscriptions: webhookSubscriptionSettingsChange,
 };
 
 /** The switches that another process turns. */

@@ -16,6 +16,7 @@ import { ServerIds } from "./server-ids";
 import { SessionStore } from "./sessions/store";
 import { changedSettings, changeSettings, DEFAULT_SETTINGS } from "./settings";
 import { ServerStore } from "./store";
+import { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
 
 /**
  * Starts an emulator of Composio's API. It listens when the promise resolves.
@@ -34,6 +35,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const store = new ServerStore(ids, file);
   const authConfigs = new AuthConfigStore(authConfigsOfProject(options.authConfigs), file);
   const sessions = new SessionStore(settings, file);
+  const webhookSubscriptions = new WebhookSubscriptionStore(file);
   const journal = new Journal();
   const faults = new FaultQueue();
   const load = new Load(settings);
@@ -45,6 +47,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     store.clear();
     authConfigs.clear();
     sessions.clear();
+    webhookSubscriptions.clear();
     journal.clear();
     changeSettings(settings, initialSettings);
   };
@@ -58,6 +61,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     ids,
     authConfigs,
     sessions,
+    webhookSubscriptions,
     faults,
     load,
     pauses,
@@ -84,6 +88,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     sessions: () => sessions.all(),
     changeSession: (id, change) => sessions.change(id, change),
     deleteSession: (id) => sessions.change(id, { deleted: true }),
+    webhookSubscriptions: () => webhookSubscriptions.all(),
+    changeWebhookSubscription: (id, change) => webhookSubscriptions.change(id, change),
+    deleteWebhookSubscription: (id) => webhookSubscriptions.change(id, { deleted: true }),
     refuseConnections,
     reset,
     close: () => {

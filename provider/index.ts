@@ -19,12 +19,26 @@ export type {
 } from "./resources/session/block-args";
 export type { SessionWarning } from "./resources/session/outputs";
 export type {
+  SessionAllowList,
+  SessionApproval,
+  SessionConditionCheck,
+  SessionDenyList,
   SessionHook,
   SessionHookHandler,
+  SessionHookTarget,
+  SessionPromptInjectionCheck,
+  SessionTagged,
   SessionTags,
   SessionToolkits,
   SessionTools,
+  SessionUnlisted,
+  SessionUntagged,
+  SessionWebhookCheck,
   ToolHint,
 } from "./resources/session/policy-args";
 export { Session } from "./resources/session/session";
 export type { SessionArgs } from "./resources/session/session-args";
+export {
+  WebhookSubscription,
+  type WebhookSubscriptionArgs,
+} from "./resources/webhook-subscription/webhook-subscription";

@@ -10,6 +10,38 @@ export interface SessionRule {
   readonly require_approval?: readonly string[];
 }
 
+/** Some toolkits alone. */
+export interface SessionHookTarget {
+  /** Their slugs. */
+  readonly toolkits: readonly string[];
+}
+
+/** What a hook does, as sent. */
+export interface SessionHookHandler {
+  /** Such as `condition_check`. */
+  readonly type: string;
+  /** A field of this type's. */
+  readonly [name: string]: unknown;
+}
+
+/** A block that is on or off. */
+export interface SessionSwitch {
+  /** Whether it is on. */
+  readonly enable: boolean;
+}
+
+/** How tools are carried out. */
+export interface SessionExecution {
+  /** Whether several at once. */
+  readonly enable_multi_execute: boolean;
+}
+
+/** The tools that a client is shown at once. */
+export interface SessionPreload {
+  /** Their slugs, or all. */
+  readonly tools: "all" | readonly string[];
+}
+
 /** A check before or after a call. */
 export interface SessionHook {
   /** Unique in its session. */
@@ -19,9 +51,9 @@ export interface SessionHook {
   /** For people. */
   readonly name?: string;
   /** For which calls it runs. */
-  readonly applies_to: "all" | { readonly toolkits: readonly string[] };
+  readonly applies_to: "all" | SessionHookTarget;
   /** What it does. */
-  readonly handler: { readonly type: string; readonly [name: string]: unknown };
+  readonly handler: SessionHookHandler;
 }
 
 /** What was set of a session, by the names of a request. */
@@ -43,15 +75,15 @@ export interface SessionConfig {
   /** As sent. */
   readonly workbench?: Readonly<Record<string, unknown>>;
   /** As sent. */
-  readonly proxy_execute?: { readonly enable: boolean };
+  readonly proxy_execute?: SessionSwitch;
   /** As sent. */
   readonly multi_account?: Readonly<Record<string, unknown>>;
   /** As sent. */
-  readonly preload?: { readonly tools: "all" | readonly string[] };
+  readonly preload?: SessionPreload;
   /** As sent. */
-  readonly search?: { readonly enable: boolean };
+  readonly search?: SessionSwitch;
   /** As sent. */
-  readonly execute?: { readonly enable_multi_execute: boolean };
+  readonly execute?: SessionExecution;
   /** As sent. */
   readonly hooks?: readonly SessionHook[];
   /** As sent. */

@@ -2,9 +2,10 @@ import type { ComposioApi } from "../resources/api";
 import { authConfigDeclaration } from "../resources/auth-config/declaration";
 import { serverDeclaration } from "../resources/mcp-server/declaration";
 import { sessionDeclaration } from "../resources/session/declaration";
+import { webhookSubscriptionDeclaration } from "../resources/webhook-subscription/declaration";
 import { type Declared, declared } from "./declared";
 import type { Found } from "./found";
-import { AUTH_CONFIG, type KindWord, SERVER, SESSION } from "./kinds";
+import { AUTH_CONFIG, type KindWord, SERVER, SESSION, WEBHOOK_SUBSCRIPTION } from "./kinds";
 import { unique } from "./unique";
 
 /**
@@ -22,7 +23,11 @@ export async function declare(api: ComposioApi, found: Found, as?: string): Prom
   const sessions = named(found.sessions, SESSION.word, as).map(({ logicalName, remote }) =>
     declared(SESSION, logicalName, remote, sessionDeclaration(remote)),
   );
-  return [...authConfigs, ...(await Promise.all(servers)), ...sessions];
+  const { word } = WEBHOOK_SUBSCRIPTION;
+  const subscriptions = named(found.webhookSubscriptions, word, as).map(({ logicalName, remote }) =>
+    declared(WEBHOOK_SUBSCRIPTION, logicalName, remote, webhookSubscriptionDeclaration(remote)),
+  );
+  return [...authConfigs, ...(await Promise.all(servers)), ...sessions, ...subscriptions];
 }
 
 /** Two of different kinds may have one name, as Pulumi tells them apart by the type. */

@@ -2,7 +2,9 @@ import type { ComposioApi } from "../resources/api";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
 import type { ImportArguments } from "./arguments";
-import type { Found } from "./found";
+import { allWebhookSubscriptions } from "./find-webhook-subscription";
+import { type Found, NOTHING } from "./found";
+import type { KindWord } from "./kinds";
 
 /** Finds all that match, the oldest first. Asks nothing of a kind that is not wanted. */
 export async function findAll(
@@ -10,14 +12,17 @@ export async function findAll(
   { kind, nameFilter }: Pick<ImportArguments, "kind" | "nameFilter">,
   say: (text: string) => void,
 ): Promise<Found> {
-  const [authConfigs, servers] = await Promise.all([
-    kind === undefined || kind === "auth-config" ? allAuthConfigs(api, nameFilter, say) : [],
-    kind === undefined || kind === "server" ? allServers(api, nameFilter, say) : [],
+  const isWanted = (word: KindWord) => kind === undefined || kind === word;
+  const [authConfigs, servers, subscriptions] = await Promise.all([
+    isWanted("auth-config") ? allAuthConfigs(api, nameFilter, say) : [],
+    isWanted("server") ? allServers(api, nameFilter, say) : [],
+    isWanted("webhook-subscription") ? allWebhookSubscriptions(api, kind !== undefined, say) : [],
   ]);
-  if (kind === undefined || kind === "session") {
+  if (isWanted("session")) {
     say("sessions are left out, because Composio has no list of them: import each by its id");
   }
-  return { authConfigs, servers, sessions: [] };
+  const webhookSubscriptions = subscriptions.filter(({ name }) => matches(name, nameFilter));
+  return { ...NOTHING, authConfigs, servers, webhookSubscriptions };
 }
 
 async function allServers(
@@ -35,11 +40,11 @@ async function allServers(
 /** Reads each one by itself: what a list leaves out, a program would seem to take away. */
 async function allAuthConfigs(
   api: ComposioApi,
-  nameFilter = "",
+  nameFilter: string | undefined,
   say: (text: string) => void,
 ): Promise<AuthConfigObject[]> {
   const listed = await listAuthConfigs(api, say);
-  const matching = listed.filter(({ name }) => name.toLowerCase().includes(nameFilter.toLowerCase()));
+  const matching = listed.filter(({ name }) => matches(name, nameFilter));
   const read = await Promise.all(matching.map(({ id }) => api.authConfigs.find(id)));
   return read.filter((authConfig) => authConfig !== undefined);
 }
@@ -54,4 +59,8 @@ export async function listAuthConfigs(
     say("Composio's list has auth configs that cannot be read; they are left out");
   }
   return items.sort((a, b) => (a.created_at ?? "").localeCompare(b.created_at ?? ""));
+}
+
+function matches(name: string, nameFilter = ""): boolean {
+  return name.toLowerCase().includes(nameFilter.toLowerCase());
 }

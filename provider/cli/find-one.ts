@@ -5,15 +5,19 @@ import type { ComposioApi } from "../resources/api";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { type McpServerObject, SERVER_ID } from "../resources/mcp-server/server-object";
 import { listAuthConfigs } from "./find-all";
-import type { Found, NamedSession } from "./found";
+import { findWebhookSubscription } from "./find-webhook-subscription";
+import { type Found, type NamedSession, NOTHING } from "./found";
 import type { KindWord } from "./kinds";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const AUTH_CONFIG_ID = /^ac_/;
 const SESSION_ID = /^trs_/;
+/** The two forms of its id, and a URL. */
+const WEBHOOK_SUBSCRIPTION = /^(ws_|whs_|https:)/;
 
 /**
- * Finds the server or the auth config with an id or an exact name, or the session with an id.
+ * Finds the server or the auth config with an id or an exact name, the session with an id, or the webhook subscription with
+ * an id or a URL.
  *
  * @throws UserError when there is none, and says what was probably meant; when several auth configs have the name.
  */
@@ -25,15 +29,18 @@ export async function findOne(
 ): Promise<Found> {
   const wanted = kind ?? kindOf(idOrName);
   if (wanted === "session") {
-    return { authConfigs: [], servers: [], sessions: [await findSession(api, idOrName)] };
+    return { ...NOTHING, sessions: [await findSession(api, idOrName)] };
+  }
+  if (wanted === "webhook-subscription") {
+    return { ...NOTHING, webhookSubscriptions: [await findWebhookSubscription(api, idOrName)] };
   }
   const server = wanted === "auth-config" ? undefined : await findServer(api, idOrName);
   if (server) {
-    return { authConfigs: [], servers: [server], sessions: [] };
+    return { ...NOTHING, servers: [server] };
   }
   const authConfig = wanted === "server" ? undefined : await findAuthConfig(api, idOrName, say);
   if (authConfig) {
-    return { authConfigs: [authConfig], servers: [], sessions: [] };
+    return { ...NOTHING, authConfigs: [authConfig] };
   }
   throw await missing(api, idOrName, wanted, say);
 }
@@ -41,6 +48,9 @@ export async function findOne(
 function kindOf(idOrName: string): KindWord | undefined {
   if (AUTH_CONFIG_ID.test(idOrName)) {
     return "auth-config";
+  }
+  if (WEBHOOK_SUBSCRIPTION.test(idOrName)) {
+    return "webhook-subscription";
   }
   return SESSION_ID.test(idOrName) ? "session" : undefined;
 }

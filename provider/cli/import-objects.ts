@@ -10,7 +10,7 @@ import type { Found } from "./found";
 import { importFile } from "./import-file";
 import { program } from "./program";
 import { requireCliThatImports } from "./pulumi-cli";
-import { secretsNote } from "./secrets-note";
+import { secretsNote, webhookSecretNote } from "./secrets-note";
 
 /**
  * Prints what takes objects of Composio into a stack.
@@ -43,9 +43,14 @@ function canBeDeclared({ kind, name, id, failures }: Declared, say: (text: strin
   return failures.length === 0;
 }
 
-function noteSecrets({ authConfigs }: Found, imported: Declared[], say: (text: string) => void): void {
+function noteSecrets(found: Found, imported: Declared[], say: (text: string) => void): void {
   const ids = new Set(imported.map(({ id }) => id));
-  for (const note of authConfigs.filter(({ id }) => ids.has(id)).map(secretsNote)) {
+  const isImported = ({ id }: { id: string }) => ids.has(id);
+  const notes = [
+    ...found.authConfigs.filter(isImported).map(secretsNote),
+    ...found.webhookSubscriptions.filter(isImported).map(webhookSecretNote),
+  ];
+  for (const note of notes) {
     if (note !== undefined) {
       say(note);
     }

@@ -9,13 +9,16 @@ import {
   PROVIDER_CODE,
   SESSION_CODE,
   SESSION_TYPE,
+  WEBHOOK_SUBSCRIPTION_CODE,
+  WEBHOOK_SUBSCRIPTION_TYPE,
 } from "../resources/loader";
 import { mcpServer } from "../resources/mcp-server/definition";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
 import { session } from "../resources/session/definition";
-import type { NamedSession } from "./found";
+import { webhookSubscription } from "../resources/webhook-subscription/definition";
+import type { NamedSession, NamedSubscription } from "./found";
 
-export const KIND_WORDS = ["server", "auth-config", "session"] as const;
+export const KIND_WORDS = ["server", "auth-config", "session", "webhook-subscription"] as const;
 
 /** The word for a kind in arguments, and of which names are made. */
 export type KindWord = (typeof KIND_WORDS)[number];
@@ -27,7 +30,7 @@ export function isKindWord(word: string): word is KindWord {
 /** A kind of object that can be imported: what the printed texts say of it. */
 export interface Kind<Remote extends { id: string } = never> {
   word: KindWord;
-  definition: Checked & Described<Remote> & { label: string };
+  definition: Checked & Described<Remote> & { label: string; secrets?: readonly string[] };
   /** The type in Pulumi's states. */
   type: string;
   /** The constant that every state holds. */
@@ -53,4 +56,11 @@ export const SESSION: Kind<NamedSession> = {
   definition: session,
   type: SESSION_TYPE,
   code: SESSION_CODE,
+};
+
+export const WEBHOOK_SUBSCRIPTION: Kind<NamedSubscription> = {
+  word: "webhook-subscription",
+  definition: webhookSubscription,
+  type: WEBHOOK_SUBSCRIPTION_TYPE,
+  code: WEBHOOK_SUBSCRIPTION_CODE,
 };

@@ -1,6 +1,7 @@
 import { inertLine } from "../core/inert";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { authConfigProperties } from "../resources/auth-config/outputs";
+import type { NamedSubscription } from "./found";
 
 /**
  * Says which parts of an auth config Composio does not give away, so that a replacement would not have them.
@@ -21,5 +22,13 @@ export function secretsNote(remote: AuthConfigObject): string | undefined {
   const what = `${custom ? "custom " : ""}auth config "${name}" with the id ${id}`;
   return inertLine(
     `${unknown.join(" and ")} of the ${what} are not known: set them in the program before anything replaces it`,
+  );
+}
+
+/** Says that the secret of a webhook subscription is not imported, and how the state gets one. */
+export function webhookSecretNote({ name, id }: NamedSubscription): string {
+  return inertLine(
+    `the secret of the webhook subscription "${name}" with the id ${id} is not in the file: \`pulumi refresh\` reads it ` +
+      "where Composio shows it; otherwise set secretRotation, which makes a new one, and the old one fails from then on",
   );
 }

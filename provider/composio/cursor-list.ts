@@ -12,6 +12,8 @@ export interface CursorList<T> {
   items: T[];
   /** Whether nothing is left out. Only then there is no such thing as the list lacks. */
   isWhole: boolean;
+  /** The service's clock when it answered the last page, as far as it is known. */
+  serverTime?: number | undefined;
 }
 
 /** Which list is read, and what an item of it is. */
@@ -47,7 +49,8 @@ export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>
     const { next } = page;
     const isStuck = found.size === before || followed.size >= MAX_PAGES - 1;
     if (next === undefined || followed.has(next) || isStuck) {
-      return { items: [...found.values()], isWhole: isReadable && next === undefined };
+      const { serverTime } = page.answer;
+      return { items: [...found.values()], isWhole: isReadable && next === undefined, serverTime };
     }
     limit.assertTimeIsLeft(page.answer);
     followed.add(next);

@@ -30,6 +30,8 @@ export interface Lifecycle<Context> extends Foreseen {
   readonly kind: string;
   readonly label: string;
   readonly deleteBeforeReplace: boolean;
+  /** The outputs that are secret, whatever the inputs are. */
+  readonly secrets: readonly string[];
   /** @param context Gives undefined where nothing may be asked of the service. */
   check(
     context: () => Context | undefined,
@@ -48,7 +50,8 @@ export interface Lifecycle<Context> extends Foreseen {
 export function lifecycleOf<Context, Inputs extends object, Remote extends { id: string }>(
   definition: ResourceDefinition<Context, Inputs, Remote>,
 ): Lifecycle<Context> {
-  const { kind, label, deleteBeforeReplace, fields, computed, follows = {}, secrets = [] } = definition;
+  const { kind, label, deleteBeforeReplace, fields, computed } = definition;
+  const { follows = {}, secrets = [], secretInputs = [] } = definition;
 
   return {
     kind,
@@ -57,6 +60,7 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
     fields,
     computed,
     follows,
+    secretInputs,
     secrets,
 
     async check(context, olds, news) {

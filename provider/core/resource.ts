@@ -81,6 +81,8 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
   readonly computed: readonly string[];
   /** The outputs that are drift when they move, beside the inputs that the program manages. */
   readonly watched: readonly string[];
+  /** The outputs that are secret, whatever the inputs are. */
+  readonly secrets?: readonly string[];
   /**
    * Gives the object's fields the names of properties.
    *
@@ -88,7 +90,7 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
    */
   outputs(remote: Remote, known: Properties): Properties;
   /** The inputs that are secret whatever the program says, as paths such as `custom.credentials`. */
-  readonly secrets?: readonly string[];
+  readonly secretInputs?: readonly string[];
   /**
    * The inputs that an output follows: an update that leaves them alone leaves the output, and where one of them is
    * secret, so is the output. An output of `computed` that is not named here may move with every update.

@@ -67,4 +67,10 @@ export {
   getToolsOutput,
   type Tool,
 } from "./get-tools";
+export {
+  type GetWebhookEventTypesResult,
+  getWebhookEventTypes,
+  getWebhookEventTypesOutput,
+  type WebhookEventType,
+} from "./get-webhook-event-types";
 export type { LookupOptions } from "./look-up";

@@ -28,6 +28,7 @@ import type {
   GetToolsArgs,
   GetToolsOutputArgs,
   GetToolsResult,
+  GetWebhookEventTypesResult,
 } from "../functions";
 import { nativeType } from "../resources/declared-by";
 
@@ -172,6 +173,18 @@ export function getToolsOutput(
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetToolsResult> {
   return askOutput("getTools", args, opts);
+}
+
+/** Looks up the events that a webhook subscription may ask for. */
+export function getWebhookEventTypes(opts?: pulumi.InvokeOptions): Promise<GetWebhookEventTypesResult> {
+  return ask("getWebhookEventTypes", {}, opts);
+}
+
+/** `getWebhookEventTypes` as an output, which can wait for resources. */
+export function getWebhookEventTypesOutput(
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetWebhookEventTypesResult> {
+  return askOutput("getWebhookEventTypes", {}, opts);
 }
 
 function ask<Result>(name: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<Result> {

@@ -20,3 +20,4 @@ export * from "./functions";
 export { McpServer } from "./mcp-server";
 export { Provider, type ProviderArgs } from "./provider";
 export { Session } from "./session";
+export { WebhookSubscription } from "./webhook-subscription";

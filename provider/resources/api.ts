@@ -4,6 +4,7 @@ import { McpServers } from "./mcp-server/mcp-servers";
 import { Sessions } from "./session/sessions";
 import { Toolkits } from "./toolkit/toolkits";
 import { Tools } from "./toolkit/tools";
+import { WebhookSubscriptions } from "./webhook-subscription/webhook-subscriptions";
 
 /** The endpoints of Composio's API that this package uses. */
 export class ComposioApi {
@@ -12,6 +13,7 @@ export class ComposioApi {
   readonly sessions: Sessions;
   readonly toolkits: Toolkits;
   readonly tools: Tools;
+  readonly webhookSubscriptions: WebhookSubscriptions;
   readonly #client: ComposioClient;
 
   constructor(client: ComposioClient, authConfigs = new AuthConfigs(client)) {
@@ -21,6 +23,7 @@ export class ComposioApi {
     this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
+    this.webhookSubscriptions = new WebhookSubscriptions(client);
   }
 
   /** The origin of the API, such as `https://backend.composio.dev`. */

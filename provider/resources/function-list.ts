@@ -10,6 +10,7 @@ import { getToolkit } from "./toolkit/get-toolkit";
 import { getToolkitAuthFields } from "./toolkit/get-toolkit-auth-fields";
 import { getToolkits } from "./toolkit/get-toolkits";
 import { getTools } from "./toolkit/get-tools";
+import { getWebhookEventTypes } from "./webhook-subscription/get-webhook-event-types";
 
 /** Every function that programs of all languages have. */
 export const FUNCTIONS: readonly FunctionDefinition<never, object>[] = [
@@ -24,4 +25,5 @@ export const FUNCTIONS: readonly FunctionDefinition<never, object>[] = [
   getToolkitAuthFields,
   getToolkits,
   getTools,
+  getWebhookEventTypes,
 ];

@@ -17,11 +17,15 @@ export const AUTH_CONFIG_CODE = 'exports.handler = () => require("pulumi-composi
 
 /** The same for a session. */
 export const SESSION_CODE = 'exports.handler = () => require("pulumi-composio/dynamic").session;';
+/** The same for a webhook subscription. */
+export const WEBHOOK_SUBSCRIPTION_CODE =
+  'exports.handler = () => require("pulumi-composio/dynamic").webhookSubscription;';
 
 /** The type that Pulumi gives a dynamic resource of this module and name. Every state holds it. */
 export const MCP_SERVER_TYPE = "pulumi-nodejs:dynamic/composio:McpServer";
 export const AUTH_CONFIG_TYPE = "pulumi-nodejs:dynamic/composio:AuthConfig";
 export const SESSION_TYPE = "pulumi-nodejs:dynamic/composio:Session";
+export const WEBHOOK_SUBSCRIPTION_TYPE = "pulumi-nodejs:dynamic/composio:WebhookSubscription";
 
 /**
  * Stops a program whose folder cannot resolve this package by name, because the provider process could not

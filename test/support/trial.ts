@@ -9,7 +9,7 @@ export const API_KEY = "ak_trial_0123456789abcdef";
 export interface Trial {
   readonly emulator: Emulator;
   readonly stack: PulumiStack;
-  /** Replaces the program, which finds `pulumi`, `AuthConfig`, `McpServer` and `Session` declared. */
+  /** Replaces the program, which finds `pulumi` and the classes of the resources declared. */
   program(body: string): Promise<void>;
   /** The servers that exist in the emulator now. */
   servers(): StoredServer[];
@@ -40,7 +40,7 @@ export interface TrialOptions {
 
 const PRELUDE = `
 const pulumi = require("@pulumi/pulumi");
-const { AuthConfig, McpServer, Session } = require("pulumi-composio");
+const { AuthConfig, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
 `;
 
 function javaScript(body: string): Record<string, string> {

@@ -7,6 +7,9 @@ import { type ObjectSpec, ObjectTypes, type TypeSpec } from "./object-types";
 export interface DescribedResource {
   readonly kind: string;
   readonly fields: Readonly<Record<string, { createOnly?: true }>>;
+  /** The paths of inputs that are always secret. */
+  readonly secretInputs?: readonly string[];
+  /** The names of outputs that are always secret. */
   readonly secrets?: readonly string[];
 }
 
@@ -54,7 +57,7 @@ const LANGUAGES = {
 };
 
 function resourceSpec(types: ObjectTypes, declarations: Declarations, resource: DescribedResource): object {
-  const { kind, fields, secrets = [] } = resource;
+  const { kind, fields, secretInputs = [], secrets = [] } = resource;
   const inputs = types.objectOf(membersOf(`${kind}Args`, declarations));
   const outputs = types.objectOf(outputsOf(kind, declarations));
   for (const [name, { createOnly }] of Object.entries(fields)) {
@@ -63,8 +66,11 @@ function resourceSpec(types: ObjectTypes, declarations: Declarations, resource: 
       property.willReplaceOnChanges = true;
     }
   }
-  for (const path of secrets) {
+  for (const path of secretInputs) {
     markSecret(types, inputs, path.split("."));
+  }
+  for (const name of secrets) {
+    markSecret(types, outputs, [name]);
   }
   return {
     description: descriptionOf(declarations, kind),
@@ -80,7 +86,9 @@ function functionSpec(types: ObjectTypes, declarations: Declarations, name: stri
   const type = name.replace(/^./, (letter) => letter.toUpperCase());
   return {
     description: descriptionOf(declarations, name),
-    inputs: types.objectOf(membersOf(`${type}Args`, declarations)),
+    ...(declarations.has(`${type}Args`) && {
+      inputs: types.objectOf(membersOf(`${type}Args`, declarations)),
+    }),
     outputs: types.objectOf(membersOf(`${type}Result`, declarations)),
   };
 }

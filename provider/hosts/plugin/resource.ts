@@ -21,7 +21,7 @@ import { InitFailed } from "./errors";
 import { failures } from "./failures";
 import { withCode, withoutCode } from "./other-host";
 import type { Plugin } from "./plugin";
-import { secretsOfInputs, secretsOfOutputs } from "./secrets";
+import { secretsOfInputs, secretsOfOutputs, secretsOfRead } from "./secrets";
 import { readUrn } from "./urn";
 import { type Path, receive, send } from "./wire";
 
@@ -73,7 +73,7 @@ export async function read(plugin: Plugin, request: ReadRequest): Promise<ReadRe
     : lifecycle.read(run, request.getId(), olds));
   const response = new ReadResponse();
   if (!answer.isGone) {
-    const secrets = secretsOfInputs(lifecycle, known, inputs);
+    const secrets = secretsOfRead(lifecycle, known, inputs);
     response.setId(request.getId());
     response.setProperties(send(withCode(lifecycle.kind, answer.outputs), secrets));
     response.setInputs(send(answer.inputs ?? declared, secrets));

@@ -4,8 +4,16 @@ import type { ComposioRun } from "../../resources/composio-run";
 import type { Path, Received } from "./wire";
 
 /** Where inputs are secret: where the program says so, and where they always are. */
-export function secretsOfInputs({ secrets = [] }: Lifecycle<ComposioRun>, ...received: Received[]): Path[] {
-  return [...received.flatMap((each) => each.secrets), ...secrets.map((path) => path.split("."))];
+export function secretsOfInputs(
+  { secretInputs = [] }: Lifecycle<ComposioRun>,
+  ...received: Received[]
+): Path[] {
+  return [...received.flatMap((each) => each.secrets), ...secretInputs.map((path) => path.split("."))];
+}
+
+/** Where the outputs of an object that is read are secret: where they were, where inputs are, and where they always are. */
+export function secretsOfRead(lifecycle: Lifecycle<ComposioRun>, ...received: Received[]): Path[] {
+  return [...secretsOfInputs(lifecycle, ...received), ...lifecycle.secrets.map((name) => [name])];
 }
 
 /**
@@ -17,7 +25,7 @@ export function secretsOfOutputs(lifecycle: Lifecycle<ComposioRun>, news: Receiv
   const kept = (olds?.secrets ?? []).filter(
     ([name = ""]) => name in lifecycle.fields && !(name in news.values),
   );
-  const all = [...secretsOfInputs(lifecycle, news), ...kept];
+  const all = [...secretsOfRead(lifecycle, news), ...kept];
   const whole = [...news.secrets, ...kept].filter((path) => path.length === 1).map(([name = ""]) => name);
   return [...all, ...secretOutputs(lifecycle, whole).map((name) => [name])];
 }

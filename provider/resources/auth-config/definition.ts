@@ -35,7 +35,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
     "expectedInputFields",
   ],
   watched: ["authScheme"],
-  secrets: ["custom.credentials", "custom.proxyConfig.proxyAuthKey", "sharedConnectionFields"],
+  secretInputs: ["custom.credentials", "custom.proxyConfig.proxyAuthKey", "sharedConnectionFields"],
   follows: {
     authConfigId: [],
     authScheme: [],

@@ -41,7 +41,8 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
 
   outputs: sessionProperties,
   declaration: async (_run, remote) => sessionDeclaration(remote),
-  nameOf: ({ __logicalName: name }) => (typeof name === "string" ? inertLine(name) : undefined),
+  // Sessions have no names. The state does not hold the logical one.
+  nameOf: ({ __logicalName, id, userId }) => inertLine(String(__logicalName ?? id ?? userId)),
 
   declare(run, id, olds, news, isReplaced) {
     const names = { now: id, wanted: id, isReplaced };

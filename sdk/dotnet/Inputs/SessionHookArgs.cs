@@ -25,7 +25,7 @@ namespace Pulumi.Composio.Inputs
         /// What it does.
         /// </summary>
         [Input("handler", required: true)]
-        public Input<object> Handler { get; set; } = null!;
+        public Input<Inputs.SessionHookHandlerArgs> Handler { get; set; } = null!;
 
         /// <summary>
         /// Tells it from the other hooks of the session.

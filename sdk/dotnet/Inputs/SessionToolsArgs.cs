@@ -53,6 +53,9 @@ namespace Pulumi.Composio.Inputs
             set => _requireApproval = value;
         }
 
+        /// <summary>
+        /// Which, by what they do.
+        /// </summary>
         [Input("tags")]
         public Input<Inputs.SessionTagsArgs>? Tags { get; set; }
 

@@ -23,7 +23,7 @@ namespace Pulumi.Composio.Outputs
         /// <summary>
         /// What it does.
         /// </summary>
-        public readonly object Handler;
+        public readonly Outputs.SessionHookHandler Handler;
         /// <summary>
         /// Tells it from the other hooks of the session.
         /// </summary>
@@ -43,7 +43,7 @@ namespace Pulumi.Composio.Outputs
         private SessionHook(
             object appliesTo,
 
-            object handler,
+            Outputs.SessionHookHandler handler,
 
             string id,
 

@@ -30,6 +30,9 @@ namespace Pulumi.Composio.Outputs
         /// Default: none.
         /// </summary>
         public readonly ImmutableArray<string> RequireApproval;
+        /// <summary>
+        /// Which, by what they do.
+        /// </summary>
         public readonly Outputs.SessionTags? Tags;
 
         [OutputConstructor]

@@ -27,6 +27,8 @@ func (m *module) Construct(ctx *pulumi.Context, name, typ, urn string) (r pulumi
 		r = &McpServer{}
 	case "composio:index:Session":
 		r = &Session{}
+	case "composio:index:WebhookSubscription":
+		r = &WebhookSubscription{}
 	default:
 		return nil, fmt.Errorf("unknown resource type: %s", typ)
 	}

@@ -1093,7 +1093,7 @@ type SessionHook struct {
 	// For which calls it runs.
 	AppliesTo interface{} `pulumi:"appliesTo"`
 	// What it does.
-	Handler interface{} `pulumi:"handler"`
+	Handler SessionHookHandler `pulumi:"handler"`
 	// Tells it from the other hooks of the session.
 	Id string `pulumi:"id"`
 	// For people.
@@ -1120,7 +1120,7 @@ type SessionHookArgs struct {
 	// For which calls it runs.
 	AppliesTo pulumi.Input `pulumi:"appliesTo"`
 	// What it does.
-	Handler pulumi.Input `pulumi:"handler"`
+	Handler SessionHookHandlerInput `pulumi:"handler"`
 	// Tells it from the other hooks of the session.
 	Id pulumi.StringInput `pulumi:"id"`
 	// For people.
@@ -1189,8 +1189,8 @@ func (o SessionHookOutput) AppliesTo() pulumi.AnyOutput {
 }
 
 // What it does.
-func (o SessionHookOutput) Handler() pulumi.AnyOutput {
-	return o.ApplyT(func(v SessionHook) interface{} { return v.Handler }).(pulumi.AnyOutput)
+func (o SessionHookOutput) Handler() SessionHookHandlerOutput {
+	return o.ApplyT(func(v SessionHook) SessionHookHandler { return v.Handler }).(SessionHookHandlerOutput)
 }
 
 // Tells it from the other hooks of the session.
@@ -1228,6 +1228,85 @@ func (o SessionHookArrayOutput) Index(i pulumi.IntInput) SessionHookOutput {
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SessionHook {
 		return vs[0].([]SessionHook)[vs[1].(int)]
 	}).(SessionHookOutput)
+}
+
+// What a hook does.
+type SessionHookHandler struct {
+	// The call, or its answer, does not get through.
+	Action *string `pulumi:"action"`
+	// What must not be, in a sentence.
+	Condition *string `pulumi:"condition"`
+	// This handler.
+	Type string `pulumi:"type"`
+}
+
+// SessionHookHandlerInput is an input type that accepts SessionHookHandlerArgs and SessionHookHandlerOutput values.
+// You can construct a concrete instance of `SessionHookHandlerInput` via:
+//
+//	SessionHookHandlerArgs{...}
+type SessionHookHandlerInput interface {
+	pulumi.Input
+
+	ToSessionHookHandlerOutput() SessionHookHandlerOutput
+	ToSessionHookHandlerOutputWithContext(context.Context) SessionHookHandlerOutput
+}
+
+// What a hook does.
+type SessionHookHandlerArgs struct {
+	// The call, or its answer, does not get through.
+	Action pulumi.StringPtrInput `pulumi:"action"`
+	// What must not be, in a sentence.
+	Condition pulumi.StringPtrInput `pulumi:"condition"`
+	// This handler.
+	Type pulumi.StringInput `pulumi:"type"`
+}
+
+func (SessionHookHandlerArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionHookHandler)(nil)).Elem()
+}
+
+func (i SessionHookHandlerArgs) ToSessionHookHandlerOutput() SessionHookHandlerOutput {
+	return i.ToSessionHookHandlerOutputWithContext(context.Background())
+}
+
+func (i SessionHookHandlerArgs) ToSessionHookHandlerOutputWithContext(ctx context.Context) SessionHookHandlerOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionHookHandlerOutput)
+}
+
+// What a hook does.
+type SessionHookHandlerOutput struct{ *pulumi.OutputState }
+
+func (SessionHookHandlerOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionHookHandler)(nil)).Elem()
+}
+
+func (o SessionHookHandlerOutput) ToSessionHookHandlerOutput() SessionHookHandlerOutput {
+	return o
+}
+
+func (o SessionHookHandlerOutput) ToSessionHookHandlerOutputWithContext(ctx context.Context) SessionHookHandlerOutput {
+	return o
+}
+
+// The call, or its answer, does not get through.
+func (o SessionHookHandlerOutput) Action() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SessionHookHandler) *string { return v.Action }).(pulumi.StringPtrOutput)
+}
+
+// What must not be, in a sentence.
+func (o SessionHookHandlerOutput) Condition() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SessionHookHandler) *string { return v.Condition }).(pulumi.StringPtrOutput)
+}
+
+// This handler.
+func (o SessionHookHandlerOutput) Type() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionHookHandler) string { return v.Type }).(pulumi.StringOutput)
+}
+
+// Some toolkits alone.
+type SessionHookTarget struct {
+	// Their slugs.
+	Toolkits []string `pulumi:"toolkits"`
 }
 
 // How the user connects accounts from within the session. A part that is left out is left alone.
@@ -2430,8 +2509,9 @@ type SessionTools struct {
 	// What a person has to approve. The client has to be able to ask for it.
 	//
 	// Default: none.
-	RequireApproval []string     `pulumi:"requireApproval"`
-	Tags            *SessionTags `pulumi:"tags"`
+	RequireApproval []string `pulumi:"requireApproval"`
+	// Which, by what they do.
+	Tags *SessionTags `pulumi:"tags"`
 }
 
 // SessionToolsInput is an input type that accepts SessionToolsArgs and SessionToolsOutput values.
@@ -2455,7 +2535,8 @@ type SessionToolsArgs struct {
 	//
 	// Default: none.
 	RequireApproval pulumi.StringArrayInput `pulumi:"requireApproval"`
-	Tags            SessionTagsPtrInput     `pulumi:"tags"`
+	// Which, by what they do.
+	Tags SessionTagsPtrInput `pulumi:"tags"`
 }
 
 func (SessionToolsArgs) ElementType() reflect.Type {
@@ -2527,6 +2608,7 @@ func (o SessionToolsOutput) RequireApproval() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionTools) []string { return v.RequireApproval }).(pulumi.StringArrayOutput)
 }
 
+// Which, by what they do.
 func (o SessionToolsOutput) Tags() SessionTagsPtrOutput {
 	return o.ApplyT(func(v SessionTools) *SessionTags { return v.Tags }).(SessionTagsPtrOutput)
 }
@@ -2833,6 +2915,66 @@ func (o ToolkitAuthSchemeArrayOutput) Index(i pulumi.IntInput) ToolkitAuthScheme
 	}).(ToolkitAuthSchemeOutput)
 }
 
+// An event that a webhook subscription may ask for.
+type WebhookEventType struct {
+	// What it tells. Empty where Composio does not say.
+	Description string `pulumi:"description"`
+	// Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+	Name string `pulumi:"name"`
+	// The versions of what is delivered that have it, such as `V3`.
+	SupportedVersions []string `pulumi:"supportedVersions"`
+}
+
+// An event that a webhook subscription may ask for.
+type WebhookEventTypeOutput struct{ *pulumi.OutputState }
+
+func (WebhookEventTypeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WebhookEventType)(nil)).Elem()
+}
+
+func (o WebhookEventTypeOutput) ToWebhookEventTypeOutput() WebhookEventTypeOutput {
+	return o
+}
+
+func (o WebhookEventTypeOutput) ToWebhookEventTypeOutputWithContext(ctx context.Context) WebhookEventTypeOutput {
+	return o
+}
+
+// What it tells. Empty where Composio does not say.
+func (o WebhookEventTypeOutput) Description() pulumi.StringOutput {
+	return o.ApplyT(func(v WebhookEventType) string { return v.Description }).(pulumi.StringOutput)
+}
+
+// Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+func (o WebhookEventTypeOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v WebhookEventType) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// The versions of what is delivered that have it, such as `V3`.
+func (o WebhookEventTypeOutput) SupportedVersions() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v WebhookEventType) []string { return v.SupportedVersions }).(pulumi.StringArrayOutput)
+}
+
+type WebhookEventTypeArrayOutput struct{ *pulumi.OutputState }
+
+func (WebhookEventTypeArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]WebhookEventType)(nil)).Elem()
+}
+
+func (o WebhookEventTypeArrayOutput) ToWebhookEventTypeArrayOutput() WebhookEventTypeArrayOutput {
+	return o
+}
+
+func (o WebhookEventTypeArrayOutput) ToWebhookEventTypeArrayOutputWithContext(ctx context.Context) WebhookEventTypeArrayOutput {
+	return o
+}
+
+func (o WebhookEventTypeArrayOutput) Index(i pulumi.IntInput) WebhookEventTypeOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) WebhookEventType {
+		return vs[0].([]WebhookEventType)[vs[1].(int)]
+	}).(WebhookEventTypeOutput)
+}
+
 func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthInput)(nil)).Elem(), CustomAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthPtrInput)(nil)).Elem(), CustomAuthArgs{})
@@ -2842,6 +2984,7 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*ProxyConfigPtrInput)(nil)).Elem(), ProxyConfigArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookInput)(nil)).Elem(), SessionHookArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookArrayInput)(nil)).Elem(), SessionHookArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookHandlerInput)(nil)).Elem(), SessionHookHandlerArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionManageConnectionsInput)(nil)).Elem(), SessionManageConnectionsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionManageConnectionsPtrInput)(nil)).Elem(), SessionManageConnectionsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionMultiAccountInput)(nil)).Elem(), SessionMultiAccountArgs{})
@@ -2875,6 +3018,7 @@ func init() {
 	pulumi.RegisterOutputType(SessionConfigPropertiesArrayOutput{})
 	pulumi.RegisterOutputType(SessionHookOutput{})
 	pulumi.RegisterOutputType(SessionHookArrayOutput{})
+	pulumi.RegisterOutputType(SessionHookHandlerOutput{})
 	pulumi.RegisterOutputType(SessionManageConnectionsOutput{})
 	pulumi.RegisterOutputType(SessionManageConnectionsPtrOutput{})
 	pulumi.RegisterOutputType(SessionMultiAccountOutput{})
@@ -2897,4 +3041,6 @@ func init() {
 	pulumi.RegisterOutputType(ToolkitArrayOutput{})
 	pulumi.RegisterOutputType(ToolkitAuthSchemeOutput{})
 	pulumi.RegisterOutputType(ToolkitAuthSchemeArrayOutput{})
+	pulumi.RegisterOutputType(WebhookEventTypeOutput{})
+	pulumi.RegisterOutputType(WebhookEventTypeArrayOutput{})
 }

@@ -18,9 +18,11 @@ from .get_toolkit import *
 from .get_toolkit_auth_fields import *
 from .get_toolkits import *
 from .get_tools import *
+from .get_webhook_event_types import *
 from .mcp_server import *
 from .provider import *
 from .session import *
+from .webhook_subscription import *
 from ._inputs import *
 from . import outputs
 
@@ -41,7 +43,8 @@ _utilities.register(
   "classes": {
    "composio:index:AuthConfig": "AuthConfig",
    "composio:index:McpServer": "McpServer",
-   "composio:index:Session": "Session"
+   "composio:index:Session": "Session",
+   "composio:index:WebhookSubscription": "WebhookSubscription"
   }
  }
 ]

@@ -23,6 +23,8 @@ __all__ = [
     'ProxyConfigArgsDict',
     'SessionHookArgs',
     'SessionHookArgsDict',
+    'SessionHookHandlerArgs',
+    'SessionHookHandlerArgsDict',
     'SessionManageConnectionsArgs',
     'SessionManageConnectionsArgsDict',
     'SessionMultiAccountArgs',
@@ -329,7 +331,7 @@ class SessionHookArgsDict(TypedDict):
     """
     For which calls it runs.
     """
-    handler: Any
+    handler: pulumi.Input['SessionHookHandlerArgsDict']
     """
     What it does.
     """
@@ -352,7 +354,7 @@ class SessionHookArgsDict(TypedDict):
 class SessionHookArgs:
     def __init__(__self__, *,
                  applies_to: Any,
-                 handler: Any,
+                 handler: pulumi.Input['SessionHookHandlerArgs'],
                  id: pulumi.Input[_builtins.str],
                  type: pulumi.Input[_builtins.str],
                  name: pulumi.Input[Optional[_builtins.str]] = None):
@@ -360,7 +362,7 @@ class SessionHookArgs:
         A check that runs before a call, or before the agent gets its answer. Checks cost.
 
         :param Any applies_to: For which calls it runs.
-        :param Any handler: What it does.
+        :param pulumi.Input['SessionHookHandlerArgs'] handler: What it does.
         :param pulumi.Input[_builtins.str] id: Tells it from the other hooks of the session.
         :param pulumi.Input[_builtins.str] type: When it runs.
         :param pulumi.Input[_builtins.str] name: For people.
@@ -388,14 +390,14 @@ class SessionHookArgs:
 
     @_builtins.property
     @pulumi.getter
-    def handler(self) -> Any:
+    def handler(self) -> pulumi.Input['SessionHookHandlerArgs']:
         """
         What it does.
         """
         return pulumi.get(self, "handler")
 
     @handler.setter
-    def handler(self, value: Any):
+    def handler(self, value: pulumi.Input['SessionHookHandlerArgs']):
         pulumi.set(self, "handler", value)
 
     @_builtins.property
@@ -435,6 +437,79 @@ class SessionHookArgs:
     @name.setter
     def name(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "name", value)
+
+
+class SessionHookHandlerArgsDict(TypedDict):
+    """
+    What a hook does.
+    """
+    type: pulumi.Input[_builtins.str]
+    """
+    This handler.
+    """
+    action: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The call, or its answer, does not get through.
+    """
+    condition: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    What must not be, in a sentence.
+    """
+
+@pulumi.input_type
+class SessionHookHandlerArgs:
+    def __init__(__self__, *,
+                 type: pulumi.Input[_builtins.str],
+                 action: pulumi.Input[Optional[_builtins.str]] = None,
+                 condition: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        What a hook does.
+
+        :param pulumi.Input[_builtins.str] type: This handler.
+        :param pulumi.Input[_builtins.str] action: The call, or its answer, does not get through.
+        :param pulumi.Input[_builtins.str] condition: What must not be, in a sentence.
+        """
+        pulumi.set(__self__, "type", type)
+        if action is not None:
+            pulumi.set(__self__, "action", action)
+        if condition is not None:
+            pulumi.set(__self__, "condition", condition)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> pulumi.Input[_builtins.str]:
+        """
+        This handler.
+        """
+        return pulumi.get(self, "type")
+
+    @type.setter
+    def type(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "type", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def action(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The call, or its answer, does not get through.
+        """
+        return pulumi.get(self, "action")
+
+    @action.setter
+    def action(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "action", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def condition(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        What must not be, in a sentence.
+        """
+        return pulumi.get(self, "condition")
+
+    @condition.setter
+    def condition(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "condition", value)
 
 
 class SessionManageConnectionsArgsDict(TypedDict):
@@ -997,6 +1072,9 @@ class SessionToolsArgsDict(TypedDict):
     Default: none.
     """
     tags: NotRequired[pulumi.Input[Optional['SessionTagsArgsDict']]]
+    """
+    Which, by what they do.
+    """
 
 @pulumi.input_type
 class SessionToolsArgs:
@@ -1013,6 +1091,7 @@ class SessionToolsArgs:
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: What a person has to approve. The client has to be able to ask for it.
                
                Default: none.
+        :param pulumi.Input['SessionTagsArgs'] tags: Which, by what they do.
         """
         if disable is not None:
             pulumi.set(__self__, "disable", disable)
@@ -1064,6 +1143,9 @@ class SessionToolsArgs:
     @_builtins.property
     @pulumi.getter
     def tags(self) -> pulumi.Input[Optional['SessionTagsArgs']]:
+        """
+        Which, by what they do.
+        """
         return pulumi.get(self, "tags")
 
     @tags.setter

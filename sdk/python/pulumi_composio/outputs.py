@@ -23,6 +23,7 @@ __all__ = [
     'McpServerProperties',
     'SessionConfigProperties',
     'SessionHook',
+    'SessionHookHandler',
     'SessionTags',
     'SessionToolkits',
     'SessionTools',
@@ -30,6 +31,7 @@ __all__ = [
     'Tool',
     'Toolkit',
     'ToolkitAuthScheme',
+    'WebhookEventType',
 ]
 
 @pulumi.output_type
@@ -529,7 +531,7 @@ class SessionHook(dict):
 
     def __init__(__self__, *,
                  applies_to: Any,
-                 handler: Any,
+                 handler: 'outputs.SessionHookHandler',
                  id: _builtins.str,
                  type: _builtins.str,
                  name: Optional[_builtins.str] = None):
@@ -537,7 +539,7 @@ class SessionHook(dict):
         A check that runs before a call, or before the agent gets its answer. Checks cost.
 
         :param Any applies_to: For which calls it runs.
-        :param Any handler: What it does.
+        :param 'SessionHookHandler' handler: What it does.
         :param _builtins.str id: Tells it from the other hooks of the session.
         :param _builtins.str type: When it runs.
         :param _builtins.str name: For people.
@@ -561,7 +563,7 @@ class SessionHook(dict):
 
     @_builtins.property
     @pulumi.getter
-    def handler(self) -> Any:
+    def handler(self) -> 'outputs.SessionHookHandler':
         """
         What it does.
         """
@@ -592,6 +594,53 @@ class SessionHook(dict):
         Default: none.
         """
         return pulumi.get(self, "name")
+
+
+@pulumi.output_type
+class SessionHookHandler(dict):
+    """
+    What a hook does.
+    """
+    def __init__(__self__, *,
+                 type: _builtins.str,
+                 action: Optional[_builtins.str] = None,
+                 condition: Optional[_builtins.str] = None):
+        """
+        What a hook does.
+
+        :param _builtins.str type: This handler.
+        :param _builtins.str action: The call, or its answer, does not get through.
+        :param _builtins.str condition: What must not be, in a sentence.
+        """
+        pulumi.set(__self__, "type", type)
+        if action is not None:
+            pulumi.set(__self__, "action", action)
+        if condition is not None:
+            pulumi.set(__self__, "condition", condition)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> _builtins.str:
+        """
+        This handler.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def action(self) -> Optional[_builtins.str]:
+        """
+        The call, or its answer, does not get through.
+        """
+        return pulumi.get(self, "action")
+
+    @_builtins.property
+    @pulumi.getter
+    def condition(self) -> Optional[_builtins.str]:
+        """
+        What must not be, in a sentence.
+        """
+        return pulumi.get(self, "condition")
 
 
 @pulumi.output_type
@@ -775,6 +824,7 @@ class SessionTools(dict):
         :param Sequence[_builtins.str] require_approval: What a person has to approve. The client has to be able to ask for it.
                
                Default: none.
+        :param 'SessionTags' tags: Which, by what they do.
         """
         if disable is not None:
             pulumi.set(__self__, "disable", disable)
@@ -814,6 +864,9 @@ class SessionTools(dict):
     @_builtins.property
     @pulumi.getter
     def tags(self) -> Optional['outputs.SessionTags']:
+        """
+        Which, by what they do.
+        """
         return pulumi.get(self, "tags")
 
 
@@ -1063,5 +1116,50 @@ class ToolkitAuthScheme(dict):
         The name that the toolkit gives it, where there is one.
         """
         return pulumi.get(self, "name")
+
+
+@pulumi.output_type
+class WebhookEventType(dict):
+    """
+    An event that a webhook subscription may ask for.
+    """
+    def __init__(__self__, *,
+                 description: _builtins.str,
+                 name: _builtins.str,
+                 supported_versions: Sequence[_builtins.str]):
+        """
+        An event that a webhook subscription may ask for.
+
+        :param _builtins.str description: What it tells. Empty where Composio does not say.
+        :param _builtins.str name: Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+        :param Sequence[_builtins.str] supported_versions: The versions of what is delivered that have it, such as `V3`.
+        """
+        pulumi.set(__self__, "description", description)
+        pulumi.set(__self__, "name", name)
+        pulumi.set(__self__, "supported_versions", supported_versions)
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> _builtins.str:
+        """
+        What it tells. Empty where Composio does not say.
+        """
+        return pulumi.get(self, "description")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="supportedVersions")
+    def supported_versions(self) -> Sequence[_builtins.str]:
+        """
+        The versions of what is delivered that have it, such as `V3`.
+        """
+        return pulumi.get(self, "supported_versions")
 
 

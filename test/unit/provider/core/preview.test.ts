@@ -9,7 +9,7 @@ const RESOURCE = {
   },
   computed: ["url", "link", "count"],
   follows: { url: [], link: ["name"] },
-  secrets: ["key"],
+  secretInputs: ["key"],
 } as const;
 const STATE = { name: "a", tools: ["T"], url: "u", link: "l", count: 1, force: false, __managed: [] };
 

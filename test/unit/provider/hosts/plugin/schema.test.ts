@@ -44,7 +44,7 @@ describe.each(KINDS)("%s in the schema", (kind) => {
 
   test("says that nothing is secret but what always is", () => {
     const secret = Object.keys(inputProperties).filter((name) => "secret" in Object(inputProperties[name]));
-    const always = (RESOURCES[kind].secrets ?? []).filter((path) => !path.includes("."));
+    const always = (RESOURCES[kind].secretInputs ?? []).filter((path) => !path.includes("."));
     expect(secret.sort()).toEqual([...always].sort());
   });
 

@@ -8,6 +8,7 @@ import com.pulumi.core.TypeShape;
 import com.pulumi.deployment.Deployment;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.deployment.InvokeOutputOptions;
+import com.pulumi.resources.InvokeArgs;
 import com.pulumicomposio.composio.Utilities;
 import com.pulumicomposio.composio.inputs.GetAuthConfigArgs;
 import com.pulumicomposio.composio.inputs.GetAuthConfigPlainArgs;
@@ -42,6 +43,7 @@ import com.pulumicomposio.composio.outputs.GetToolkitAuthFieldsResult;
 import com.pulumicomposio.composio.outputs.GetToolkitResult;
 import com.pulumicomposio.composio.outputs.GetToolkitsResult;
 import com.pulumicomposio.composio.outputs.GetToolsResult;
+import com.pulumicomposio.composio.outputs.GetWebhookEventTypesResult;
 import java.util.concurrent.CompletableFuture;
 
 public final class ComposioFunctions {
@@ -513,5 +515,54 @@ public final class ComposioFunctions {
      */
     public static CompletableFuture<GetToolsResult> getToolsPlain(GetToolsPlainArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("composio:index:getTools", TypeShape.of(GetToolsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up the events that a webhook subscription may ask for.
+     * 
+     */
+    public static Output<GetWebhookEventTypesResult> getWebhookEventTypes() {
+        return getWebhookEventTypes(InvokeArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the events that a webhook subscription may ask for.
+     * 
+     */
+    public static CompletableFuture<GetWebhookEventTypesResult> getWebhookEventTypesPlain() {
+        return getWebhookEventTypesPlain(InvokeArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the events that a webhook subscription may ask for.
+     * 
+     */
+    public static Output<GetWebhookEventTypesResult> getWebhookEventTypes(InvokeArgs args) {
+        return getWebhookEventTypes(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the events that a webhook subscription may ask for.
+     * 
+     */
+    public static CompletableFuture<GetWebhookEventTypesResult> getWebhookEventTypesPlain(InvokeArgs args) {
+        return getWebhookEventTypesPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the events that a webhook subscription may ask for.
+     * 
+     */
+    public static Output<GetWebhookEventTypesResult> getWebhookEventTypes(InvokeArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("composio:index:getWebhookEventTypes", TypeShape.of(GetWebhookEventTypesResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up the events that a webhook subscription may ask for.
+     * 
+     */
+    public static Output<GetWebhookEventTypesResult> getWebhookEventTypes(InvokeArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("composio:index:getWebhookEventTypes", TypeShape.of(GetWebhookEventTypesResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up the events that a webhook subscription may ask for.
+     * 
+     */
+    public static CompletableFuture<GetWebhookEventTypesResult> getWebhookEventTypesPlain(InvokeArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("composio:index:getWebhookEventTypes", TypeShape.of(GetWebhookEventTypesResult.class), args, Utilities.withVersion(options));
     }
 }

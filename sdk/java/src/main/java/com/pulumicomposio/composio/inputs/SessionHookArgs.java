@@ -6,6 +6,7 @@ package com.pulumicomposio.composio.inputs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumicomposio.composio.inputs.SessionHookHandlerArgs;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Objects;
@@ -41,13 +42,13 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
      * 
      */
     @Import(name="handler", required=true)
-    private Output<Object> handler;
+    private Output<SessionHookHandlerArgs> handler;
 
     /**
      * @return What it does.
      * 
      */
-    public Output<Object> handler() {
+    public Output<SessionHookHandlerArgs> handler() {
         return this.handler;
     }
 
@@ -155,7 +156,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder handler(Output<Object> handler) {
+        public Builder handler(Output<SessionHookHandlerArgs> handler) {
             $.handler = handler;
             return this;
         }
@@ -166,7 +167,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder handler(Object handler) {
+        public Builder handler(SessionHookHandlerArgs handler) {
             return handler(Output.of(handler));
         }
 

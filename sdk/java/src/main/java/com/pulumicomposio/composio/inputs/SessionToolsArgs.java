@@ -70,9 +70,17 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         return Optional.ofNullable(this.requireApproval);
     }
 
+    /**
+     * Which, by what they do.
+     * 
+     */
     @Import(name="tags")
     private @Nullable Output<SessionTagsArgs> tags;
 
+    /**
+     * @return Which, by what they do.
+     * 
+     */
     public Optional<Output<SessionTagsArgs>> tags() {
         return Optional.ofNullable(this.tags);
     }
@@ -203,11 +211,23 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
             return requireApproval(List.of(requireApproval));
         }
 
+        /**
+         * @param tags Which, by what they do.
+         * 
+         * @return builder
+         * 
+         */
         public Builder tags(@Nullable Output<SessionTagsArgs> tags) {
             $.tags = tags;
             return this;
         }
 
+        /**
+         * @param tags Which, by what they do.
+         * 
+         * @return builder
+         * 
+         */
         public Builder tags(SessionTagsArgs tags) {
             return tags(Output.of(tags));
         }

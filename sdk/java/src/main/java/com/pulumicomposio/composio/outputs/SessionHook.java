@@ -5,6 +5,7 @@ package com.pulumicomposio.composio.outputs;
 
 import com.pulumi.core.annotations.CustomType;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumicomposio.composio.outputs.SessionHookHandler;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public final class SessionHook {
      * @return What it does.
      * 
      */
-    private Object handler;
+    private SessionHookHandler handler;
     /**
      * @return Tells it from the other hooks of the session.
      * 
@@ -53,7 +54,7 @@ public final class SessionHook {
      * @return What it does.
      * 
      */
-    public Object handler() {
+    public SessionHookHandler handler() {
         return this.handler;
     }
     /**
@@ -90,7 +91,7 @@ public final class SessionHook {
     @CustomType.Builder
     public static final class Builder {
         private Object appliesTo;
-        private Object handler;
+        private SessionHookHandler handler;
         private String id;
         private @Nullable String name;
         private String type;
@@ -113,7 +114,7 @@ public final class SessionHook {
             return this;
         }
         @CustomType.Setter
-        public Builder handler(Object handler) {
+        public Builder handler(SessionHookHandler handler) {
             if (handler == null) {
               throw new MissingRequiredPropertyException("SessionHook", "handler");
             }

@@ -30,6 +30,10 @@ public final class SessionTools {
      * 
      */
     private @Nullable List<String> requireApproval;
+    /**
+     * @return Which, by what they do.
+     * 
+     */
     private @Nullable SessionTags tags;
 
     private SessionTools() {}
@@ -56,6 +60,10 @@ public final class SessionTools {
     public List<String> requireApproval() {
         return this.requireApproval == null ? List.of() : this.requireApproval;
     }
+    /**
+     * @return Which, by what they do.
+     * 
+     */
     public Optional<SessionTags> tags() {
         return Optional.ofNullable(this.tags);
     }
