@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { AUTH_CONFIG_CODE } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
-import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";
+import { type DynamicHost, startDynamicHost, startPluginHost } from "../support/dynamic-host";
 import {
   DURATIONS,
   type Duration,
@@ -45,40 +45,58 @@ type OperationName = keyof typeof OPERATIONS;
 /** Of a create that a gateway sends on twice nobody could tell: names are not unique. */
 const UNDETECTABLE = "sent on twice by a gateway";
 
+interface Bench {
+  emulator: Emulator;
+  host: DynamicHost;
+  tally: Record<"runs" | "lost" | "doubled" | "taken" | "leaked", number>;
+}
+
 let folder: ProjectFolder;
-const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 };
+/** Both hosts of the provider go through the same. */
+const HOSTS = {
+  dynamic: (config: Record<string, string>) => startDynamicHost({ cwd: folder.path, config }),
+  plugin: (config: Record<string, string>) => startPluginHost({ config }, "AuthConfig"),
+};
+type HostName = keyof typeof HOSTS;
+const HOST_NAMES = Object.keys(HOSTS) as HostName[];
+const RUNS = HOST_NAMES.flatMap((by) => FAULTS.map((fault) => ({ ...fault, by })));
+const tallies: Record<HostName, Bench["tally"]> = {
+  dynamic: { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 },
+  plugin: { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 },
+};
 
 beforeAll(async () => {
   folder = await createProjectFolder({});
 });
 afterAll(() => folder.remove());
 
-test.concurrent.each(FAULTS)("no auth config is lost, doubled, taken or leaked by: $name", async (fault) => {
-  const emulator = await startEmulator({ settings: { strictUserAgent: true } });
-  const host = await startDynamicHost({
-    cwd: folder.path,
-    config: {
+test.concurrent.each(RUNS)(
+  "no auth config is lost, doubled, taken or leaked through $by by: $name",
+  async (fault) => {
+    const emulator = await startEmulator({ settings: { strictUserAgent: true } });
+    const host = await HOSTS[fault.by]({
       "composio:apiKey": KEY,
       "composio:baseUrl": emulator.url,
       "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
       "composio:retrySeconds": "3",
-    },
-  });
-  try {
-    for (const operation of Object.keys(OPERATIONS) as OperationName[]) {
-      for (const duration of DURATIONS) {
-        await runOnce(emulator, host, fault, operation, duration);
+    });
+    const bench = { emulator, host, tally: tallies[fault.by] };
+    try {
+      for (const operation of Object.keys(OPERATIONS) as OperationName[]) {
+        for (const duration of DURATIONS) {
+          await runOnce(bench, fault, operation, duration);
+        }
       }
+    } finally {
+      await host.stop();
+      await emulator.close();
     }
-  } finally {
-    await host.stop();
-    await emulator.close();
-  }
-  expect(host.stdout() + host.stderr()).not.toMatch(new RegExp(`${KEY}|${SECRET}`));
-});
+    expect(host.stdout() + host.stderr()).not.toMatch(new RegExp(`${KEY}|${SECRET}`));
+  },
+);
 
-test("the tally of auth configs is the one of docs/faults.md", () => {
-  const { runs, lost, doubled, taken, leaked } = tally;
+test.each(HOST_NAMES)("the tally of auth configs through %s is the one of docs/faults.md", (by) => {
+  const { runs, lost, doubled, taken, leaked } = tallies[by];
   const line =
     `Auth configs: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
     `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`;
@@ -87,8 +105,7 @@ test("the tally of auth configs is the one of docs/faults.md", () => {
 });
 
 async function runOnce(
-  emulator: Emulator,
-  host: DynamicHost,
+  bench: Bench,
   fault: NamedFault,
   operation: OperationName,
   duration: Duration,
@@ -98,6 +115,7 @@ async function runOnce(
   if (!isTried || (isCreate && fault.name === UNDETECTABLE)) {
     return;
   }
+  const { emulator, host, tally } = bench;
   const label = `${fault.name}, ${operation}, ${duration}`;
   emulator.reset();
   const catalogue = new Set(emulator.authConfigs().map(({ id }) => id));
@@ -119,7 +137,7 @@ async function runOnce(
     await sleep(2_500);
   }
   const last = error ? await recover(host, operation, state, error, stranger) : state;
-  judge(emulator, label, operation, last, stranger, catalogue);
+  judge(bench, label, operation, last, stranger, catalogue);
 }
 
 async function perform(
@@ -163,7 +181,7 @@ async function recover(
 }
 
 function judge(
-  emulator: Emulator,
+  { emulator, tally }: Bench,
   label: string,
   operation: OperationName,
   state: State | undefined,
