@@ -2,6 +2,7 @@ import { version } from "../../core/version";
 import schema from "./schema.json";
 
 interface FunctionSchema {
+  description: string;
   inputs?: { properties: Record<string, unknown>; required?: string[] };
 }
 
