@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { measureAnswers } from "./answers";
 import { type BenchOptions, isNarrowed, readArguments, USAGE } from "./arguments";
 import { measureLoading } from "./loading";
 import { planCells } from "./plan";
@@ -14,7 +15,14 @@ import { measureStartUp } from "./start-up";
 const RESULTS = resolve(__dirname, "../results");
 const LOADING_PROCESSES = 15;
 const START_UP_ROUNDS = 7;
-const NOTHING: Results = { samples: [], states: [], refreshMany: [], loading: [], startUp: undefined };
+const NOTHING: Results = {
+  samples: [],
+  states: [],
+  refreshMany: [],
+  loading: [],
+  answers: [],
+  startUp: undefined,
+};
 
 async function main(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
@@ -49,6 +57,7 @@ async function measure(options: BenchOptions): Promise<Results> {
     return results;
   }
   results.loading = await measureLoading(LOADING_PROCESSES);
+  results.answers = await measureAnswers(LOADING_PROCESSES);
   if (options.isQuick) {
     return results;
   }

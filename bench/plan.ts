@@ -63,9 +63,11 @@ function pairs(
 /** `floor` sends no request, so latency is nothing to it, and neither is the number of servers to `empty`. */
 function variantsFor(servers: number, latencyMs: number): Variant[] {
   if (latencyMs > 0) {
-    return ["ours", "closure"];
+    return ["ours", "native", "closure"];
   }
-  return servers === 1 ? ["empty", "floor", "ours", "closure"] : ["floor", "ours", "closure"];
+  return servers === 1
+    ? ["empty", "floor", "ours", "native", "closure"]
+    : ["floor", "ours", "native", "closure"];
 }
 
 function fullRounds(servers: number, latencyMs: number): number {

@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import type { Results } from "./results";
 import {
+  answersTable,
   loadingTable,
   refreshManyTable,
   samplesTable,
@@ -11,13 +12,14 @@ import {
 
 /** Everything that a run has measured, in Markdown. What it did not measure is left out. */
 export function report(results: Results): string {
-  const { samples, states, refreshMany, loading, startUp } = results;
+  const { samples, states, refreshMany, loading, answers, startUp } = results;
   const isStartUpOnly = samples.length === 0;
   const sections: [title: string, body: string | false][] = [
     ["Operations", samples.length > 0 && samplesTable(samples)],
     ["State", states.length > 0 && statesTable(states)],
     ["Refresh of many servers", refreshMany.length > 0 && refreshManyTable(refreshMany)],
     ["Loading", loading.length > 0 && loadingTable(loading)],
+    ["Answers", answers.length > 0 && answersTable(answers)],
     ["Start-up", startUp !== undefined && startUpTable(startUp.samples, startUp.notAvailable)],
     ["Targets", !isStartUpOnly && targetsTable(results)],
   ];

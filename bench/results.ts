@@ -49,6 +49,13 @@ export interface LoadingSample {
   api: LoadingStep;
 }
 
+/** One process of the plugin or of the dynamic provider, until it says its port. */
+export interface AnswerSample {
+  by: "native" | "ours";
+  round: number;
+  wallMs: number;
+}
+
 /** One run of one TypeScript program, started in one way. */
 export interface StartUpSample {
   way: string;
@@ -69,5 +76,6 @@ export interface Results {
   states: StateSize[];
   refreshMany: RefreshManySample[];
   loading: LoadingSample[];
+  answers: AnswerSample[];
   startUp: StartUp | undefined;
 }

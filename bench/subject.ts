@@ -1,6 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import type { CleanUpLater } from "#tools/cleanups";
+import { PLUGIN_FOLDER } from "#tools/plugin-package/folder";
 import { createPulumiStack, type PulumiStack } from "#tools/pulumi-stack";
 import { createProject, linkFloorProvider, readProgram } from "./project";
 import type { Variant } from "./variants";
@@ -25,11 +26,14 @@ export function environmentOf(emulator: Emulator): Record<string, string> {
   };
 }
 
+/** Where the engine finds the plugin, which it starts for the native program alone. */
+const PLUGIN = `plugins: { providers: [{ name: composio, path: ${JSON.stringify(PLUGIN_FOLDER)} }] }\n`;
+
 export async function startSubject(variant: Variant, cleanUpLater: CleanUpLater): Promise<Subject> {
   const emulator = await startEmulator();
   cleanUpLater(() => emulator.close());
   const project = await createProject({
-    "Pulumi.yaml": "name: bench\nruntime: nodejs\n",
+    "Pulumi.yaml": `name: bench\nruntime: nodejs\n${PLUGIN}`,
     "package.json": JSON.stringify({ name: "bench", private: true, main: "index.js" }),
     "index.js": await programOf(variant),
   });
@@ -43,6 +47,9 @@ export async function startSubject(variant: Variant, cleanUpLater: CleanUpLater)
 
 /** In JavaScript, so that no compiler is measured. */
 async function programOf(variant: Variant): Promise<string> {
+  if (variant === "native") {
+    return (await readProgram("ours.js")).replace('"pulumi-composio"', '"pulumi-composio/native"');
+  }
   if (variant !== "closure") {
     return readProgram(`${variant}.js`);
   }

@@ -1,5 +1,13 @@
 import { splitRequests } from "./requests";
-import type { LoadingSample, RefreshManySample, Results, Sample, StartUpSample, StateSize } from "./results";
+import type {
+  AnswerSample,
+  LoadingSample,
+  RefreshManySample,
+  Results,
+  Sample,
+  StartUpSample,
+  StateSize,
+} from "./results";
 import { START_UP_OPERATIONS } from "./start-up-ways";
 import { median, pairedRatio, samplesOf, wallRatio } from "./statistics";
 import { isMet, TARGETS } from "./targets";
@@ -95,6 +103,16 @@ export function loadingTable(samples: readonly LoadingSample[]): string {
     ];
   });
   return textTable(["loads", "time", "modules", "of these packages"], rows, [0, 3]);
+}
+
+/** How long it takes until the engine can ask the plugin, and the dynamic provider's process. */
+export function answersTable(samples: readonly AnswerSample[]): string {
+  const ours = samples.filter(({ by }) => by === "ours");
+  const rows = (["native", "ours"] as const).map((by) => {
+    const same = samples.filter((sample) => sample.by === by);
+    return [by, milliseconds(median(same.map(({ wallMs }) => wallMs))), ratio(pairedRatio(same, ours))];
+  });
+  return textTable(["process", "time to its port", "of ours"], rows);
 }
 
 /** The first way is the one that the others are compared with. */

@@ -44,6 +44,27 @@ export const TARGETS: readonly Target[] = [
       return ours && closure ? ours.bytes / closure.bytes : undefined;
     },
   },
+  ...nativeAgainstOurs(1, { preview: 0.85, up: 0.9, refresh: 0.6 }),
+  ...nativeAgainstOurs(100, { preview: 0.9, up: 1, refresh: 0.85 }),
+  {
+    what: "bytes of state, 100 servers, native of ours",
+    limit: 1,
+    measure: ({ states }) => {
+      const [native, ours] = (["native", "ours"] as const).map((variant) =>
+        states.find((state) => state.servers === 100 && state.variant === variant),
+      );
+      return native && ours ? native.bytes / ours.bytes : undefined;
+    },
+  },
+  {
+    what: "time until the plugin answers, of the dynamic provider's process",
+    limit: 0.35,
+    measure: ({ answers }) =>
+      pairedRatio(
+        answers.filter(({ by }) => by === "native"),
+        answers.filter(({ by }) => by === "ours"),
+      ),
+  },
   requestsPerServer("preview", 0, ({ lookUps, others }) => lookUps + others),
   requestsPerServer("up", 0, ({ lookUps, others }) => lookUps + others),
   requestsPerServer("create", 1, ({ others }) => others),
@@ -81,6 +102,17 @@ function wallAgainstFloor(operation: OperationName, servers: number, limit: numb
     limit,
     measure: ({ samples }) => wallRatio(samples, { operation, servers, latencyMs: 0 }, "ours", "floor"),
   };
+}
+
+function nativeAgainstOurs(servers: number, limits: Partial<Record<OperationName, number>>): Target[] {
+  return Object.entries(limits).map(([name, limit]) => {
+    const operation = name as OperationName;
+    return {
+      what: `time of ${operation}, ${servers} ${servers === 1 ? "server" : "servers"}, native of ours`,
+      limit,
+      measure: ({ samples }) => wallRatio(samples, { operation, servers, latencyMs: 0 }, "native", "ours"),
+    };
+  });
 }
 
 /** The number of requests for each server, or what is farthest from it. The look-ups of a create do not count. */

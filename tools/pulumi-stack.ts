@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cleanEnvironment, withFolderOnPath } from "./clean-environment";
 import { ensurePulumiCli } from "./pulumi-cli";
+import { ensureLanguageHost, type Language } from "./pulumi-cli/language-host";
 import { PulumiCommandError } from "./pulumi-command-error";
 import type { Deployment } from "./pulumi-state";
 import { type RunningProcess, type RunResult, startProcess } from "./run-process";
@@ -19,6 +20,10 @@ export interface PulumiStackOptions {
   cwd: string;
   /** Environment variables of every command, on top of the caller's without its COMPOSIO_* and PULUMI_*. */
   env?: Record<string, string>;
+  /** The language of the program, where it is not JavaScript or TypeScript. */
+  language?: Language;
+  /** Folders with programs that Pulumi has to find, such as a plugin. */
+  folders?: string[];
 }
 
 export interface CommandOptions {
@@ -41,7 +46,15 @@ export async function createPulumiStack(options: PulumiStackOptions): Promise<Pu
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
     ...options.env,
   });
-  return new PulumiStack(options.cwd, folder, withFolderOnPath(environment, binDir, delimiter));
+  const withCli = withFolderOnPath(environment, binDir, delimiter);
+  const withHost = options.language
+    ? withFolderOnPath(withCli, await ensureLanguageHost(options.language), delimiter)
+    : withCli;
+  const environmentOfAll = (options.folders ?? []).reduce(
+    (all, each) => withFolderOnPath(all, each, delimiter),
+    withHost,
+  );
+  return new PulumiStack(options.cwd, folder, environmentOfAll);
 }
 
 /** Runs the Pulumi CLI on one project folder. */

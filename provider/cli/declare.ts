@@ -1,12 +1,12 @@
 import type { ComposioApi } from "../resources/api";
-import { authConfigDeclaration } from "./auth-config-declaration";
+import { authConfigDeclaration } from "../resources/auth-config/declaration";
+import { serverDeclaration } from "../resources/mcp-server/declaration";
+import { sessionDeclaration } from "../resources/session/declaration";
+import { webhookSubscriptionDeclaration } from "../resources/webhook-subscription/declaration";
 import { type Declared, declared } from "./declared";
 import type { Found } from "./found";
 import { AUTH_CONFIG, type KindWord, SERVER, SESSION, WEBHOOK_SUBSCRIPTION } from "./kinds";
-import { serverDeclaration } from "./server-declaration";
-import { sessionDeclaration } from "./session-declaration";
 import { unique } from "./unique";
-import { webhookSubscriptionDeclaration } from "./webhook-subscription-declaration";
 
 /**
  * Declares what was found, under logical names that differ. Auth configs come first, because servers refer to them.

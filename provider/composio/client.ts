@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Semaphore } from "async-mutex";
 import { ComposioError } from "./errors";
@@ -12,7 +13,12 @@ export interface ClientSettings extends HttpSettings {
   retryBudgetMs: number;
   /** How many requests may be under way at once. */
   maxInFlight: number;
+  /** When all has to be over, by `performance.now()`. Not limited unless given. */
+  deadline?: number;
 }
+
+/** A request may take this long even at the deadline, so that what became of the one before it can be looked up. */
+const LAST_REQUEST_MS = 1_000;
 
 /** What clients share that differ in their time limits alone. */
 interface Line {
@@ -20,6 +26,8 @@ interface Line {
   readonly slots: Semaphore;
   /** Until then Composio wants no request at all. */
   pausedUntil: number;
+  /** Aborted where nobody wants to wait any longer. */
+  readonly waiting: AbortController;
 }
 
 /** Sends requests to Composio's API, a limited number at once, and again where that is safe and may help. */
@@ -39,6 +47,17 @@ export class ComposioClient {
     const timeoutMs = Math.min(this.#settings.timeoutMs, limitMs);
     const retryBudgetMs = Math.min(this.#settings.retryBudgetMs, limitMs);
     return new ComposioClient({ ...this.#settings, timeoutMs, retryBudgetMs }, this.#line);
+  }
+
+  /** The same connections and limits, for what has to be over after a time, however often it is tried until then. */
+  until(limitMs: number): ComposioClient {
+    const deadline = performance.now() + limitMs;
+    return new ComposioClient({ ...this.#settings, retryBudgetMs: limitMs, deadline }, this.#line);
+  }
+
+  /** Ends all pauses before another attempt, now and later. What was sent goes on. */
+  stopWaiting(): void {
+    this.#line.waiting.abort();
   }
 
   newBudget(): TimeBudget {
@@ -63,14 +82,18 @@ export class ComposioClient {
           throw error;
         }
         error.attempts = attempts;
-        const delay = retryDelay({ method: request.method, error, attempts, budget });
+        const leftMs = Math.min(budget.leftMs, this.#leftMs());
+        const times = { elapsedMs: budget.elapsedMs, leftMs };
+        const delay = retryDelay({ method: request.method, error, attempts, budget: times });
         if (delay === undefined) {
           throw error;
         }
         if (error.details.status === 429) {
           this.#line.pausedUntil = Math.max(this.#line.pausedUntil, performance.now() + delay);
         }
-        await sleep(delay);
+        await sleep(delay, undefined, { signal: this.#line.waiting.signal }).catch(() => {
+          throw error;
+        });
       }
     }
   }
@@ -81,7 +104,12 @@ export class ComposioClient {
       await sleep(pause);
     }
     budget.begin();
-    return this.#line.http.send(request, this.#settings.timeoutMs);
+    const limitMs = Math.max(this.#leftMs(), LAST_REQUEST_MS);
+    return this.#line.http.send(request, Math.min(this.#settings.timeoutMs, limitMs));
+  }
+
+  #leftMs(): number {
+    return (this.#settings.deadline ?? Number.POSITIVE_INFINITY) - performance.now();
   }
 
   #pauseMs(): number {
@@ -90,5 +118,12 @@ export class ComposioClient {
 }
 
 function newLine(settings: ClientSettings): Line {
-  return { http: new ComposioHttp(settings), slots: new Semaphore(settings.maxInFlight), pausedUntil: 0 };
+  const waiting = new AbortController();
+  setMaxListeners(0, waiting.signal);
+  return {
+    http: new ComposioHttp(settings),
+    slots: new Semaphore(settings.maxInFlight),
+    pausedUntil: 0,
+    waiting,
+  };
 }

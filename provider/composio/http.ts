@@ -5,12 +5,11 @@ import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import { inertExcerpt } from "../core/inert";
 import { once } from "../core/once";
+import { version as packageVersion } from "../core/version";
 import { errorFromAnswer } from "./error-answer";
 import { ComposioError } from "./errors";
 import { redactor, redactorOfResults } from "./redact";
 import { parseRetryAfter } from "./retry-after";
-
-const { version: packageVersion } = require("pulumi-composio/package.json") as { version: string };
 
 const API_PREFIX = "/api";
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;

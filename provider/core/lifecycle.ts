@@ -3,6 +3,7 @@ import { isSame } from "./compare";
 import { changedInputs, contradictions, effects } from "./diff";
 import { describing } from "./fields";
 import { InitFailedError } from "./init-failed-error";
+import type { Foreseen } from "./preview";
 import type { Failure, Operation, Properties, ResourceDefinition } from "./resource";
 import { declarationOf, declaredBy, isComplete, managedBy, stateAfterWrite, stateOf } from "./state";
 import { ifTaken } from "./taken";
@@ -16,8 +17,11 @@ export interface InputChange {
 /** What a read says: nothing of an object that is gone, and the inputs that would declare it where it has drifted. */
 type ReadAnswer = { isGone: true } | { isGone: false; outputs: Properties; inputs: Properties | undefined };
 
+/** What an import finds: nothing of an object that is not there, and the inputs that declare it as it is. */
+type ImportAnswer = { isGone: true } | { isGone: false; outputs: Properties; inputs: Properties };
+
 /** The life cycle of a resource, in answers that are no host's own. A host puts them into its protocol. */
-export interface Lifecycle<Context> {
+export interface Lifecycle<Context> extends Foreseen {
   readonly kind: string;
   readonly label: string;
   readonly deleteBeforeReplace: boolean;
@@ -32,6 +36,7 @@ export interface Lifecycle<Context> {
   diff(context: Context, id: string, olds: Properties, news: Properties): InputChange[];
   create(context: Context, news: Properties): Promise<{ id: string; outputs: Properties }>;
   read(context: Context, id: string, known: Properties): Promise<ReadAnswer>;
+  import(context: Context, id: string): Promise<ImportAnswer>;
   update(context: Context, id: string, olds: Properties, news: Properties): Promise<Properties>;
   delete(context: Context, id: string, known: Properties): Promise<void>;
 }
@@ -40,13 +45,17 @@ export interface Lifecycle<Context> {
 export function lifecycleOf<Context, Inputs extends object, Remote extends { id: string }>(
   definition: ResourceDefinition<Context, Inputs, Remote>,
 ): Lifecycle<Context> {
-  const { kind, label, deleteBeforeReplace, secrets = [] } = definition;
-  const { fields } = definition;
+  const { kind, label, deleteBeforeReplace, fields, computed } = definition;
+  const { follows = {}, secrets = [], secretInputs = [] } = definition;
 
   return {
     kind,
     label,
     deleteBeforeReplace,
+    fields,
+    computed,
+    follows,
+    secretInputs,
     secrets,
 
     async check(context, olds, news) {
@@ -108,6 +117,18 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
         return isComplete(definition, known) && !hasDrifted(known, actual)
           ? { isGone: false, outputs: known, inputs: undefined }
           : { isGone: false, outputs: actual, inputs: inputsOf(actual) };
+      }),
+
+    import: (context, id) =>
+      explained(context, "read", { id }, async () => {
+        const remote = await definition.find(context, id, {});
+        if (!remote) {
+          return { isGone: true };
+        }
+        const inputs =
+          (await definition.declaration?.(context, remote)) ?? inputsOf(stateOf(definition, remote, {}));
+        const checked = checkInputs(definition, {}, inputs);
+        return { isGone: false, outputs: stateAfterWrite(definition, remote, checked.inputs), inputs };
       }),
 
     update: (context, id, olds, news) =>

@@ -89,6 +89,15 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
    * @param known What was known before. It still holds where the service no longer says it.
    */
   outputs(remote: Remote, known: Properties): Properties;
+  /** The inputs that are secret whatever the program says, as paths such as `custom.credentials`. */
+  readonly secretInputs?: readonly string[];
+  /**
+   * The inputs that an output follows: an update that leaves them alone leaves the output, and where one of them is
+   * secret, so is the output. An output of `computed` that is not named here may move with every update.
+   */
+  readonly follows?: Readonly<Record<string, readonly string[]>>;
+  /** Gives the inputs that declare an object as it is: only what a new one would not have, and nothing secret. */
+  declaration?(context: Context, remote: Remote): Promise<Properties>;
   /** What messages call the object. */
   nameOf(properties: Properties): string | undefined;
   /** Notes what `diff` learns of an object before anything is changed. */

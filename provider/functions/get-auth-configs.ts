@@ -1,14 +1,12 @@
-import * as pulumi from "@pulumi/pulumi";
-import { type AuthConfigProperties, resultOf } from "./get-auth-config";
+import type * as pulumi from "@pulumi/pulumi";
+import {
+  getAuthConfigs as definition,
+  type GetAuthConfigsArgs,
+  type GetAuthConfigsResult,
+} from "../resources/auth-config/get-auth-configs";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
-/** Which auth configs are looked up. */
-export interface GetAuthConfigsArgs {
-  /** The slug of a toolkit, such as `gmail`. Default: any toolkit. */
-  toolkit?: string;
-  /** Whether those that are disabled count too, which no server can use. Default: `false`. */
-  includeDisabled?: boolean;
-}
+export type { GetAuthConfigsArgs, GetAuthConfigsResult } from "../resources/auth-config/get-auth-configs";
 
 /** The arguments of `getAuthConfigs` as outputs. */
 export interface GetAuthConfigsOutputArgs {
@@ -18,12 +16,6 @@ export interface GetAuthConfigsOutputArgs {
   includeDisabled?: pulumi.Input<boolean>;
 }
 
-/** The auth configs that match. */
-export interface GetAuthConfigsResult {
-  /** The auth configs, in Composio's order. */
-  authConfigs: AuthConfigProperties[];
-}
-
 /**
  * Looks up the auth configs of the Composio project that match.
  *
@@ -31,12 +23,7 @@ export interface GetAuthConfigsResult {
  * @throws pulumi.RunError when Composio cannot be asked.
  */
 export async function getAuthConfigs(args: GetAuthConfigsArgs = {}): Promise<GetAuthConfigsResult> {
-  const { toolkit, includeDisabled = false } = args;
-  const { items } = await lookUp("the auth configs", (api) =>
-    api.authConfigs.list(toolkit === undefined ? {} : { toolkit }),
-  );
-  const authConfigs = items.map(resultOf);
-  return { authConfigs: authConfigs.filter(({ enabled }) => enabled || includeDisabled) };
+  return lookUp(definition, args);
 }
 
 /** `getAuthConfigs` for arguments that are outputs. */
@@ -44,5 +31,5 @@ export function getAuthConfigsOutput(
   args: GetAuthConfigsOutputArgs = {},
   opts?: LookupOptions,
 ): pulumi.Output<GetAuthConfigsResult> {
-  return lookUpOutput(getAuthConfigs, pulumi.output(args as pulumi.Input<GetAuthConfigsArgs>), opts);
+  return lookUpOutput(definition, args, opts);
 }

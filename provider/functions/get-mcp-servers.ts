@@ -1,16 +1,12 @@
-import * as pulumi from "@pulumi/pulumi";
-import { type GetMcpServerResult, resultOf } from "./get-mcp-server";
+import type * as pulumi from "@pulumi/pulumi";
+import {
+  getMcpServers as definition,
+  type GetMcpServersArgs,
+  type GetMcpServersResult,
+} from "../resources/mcp-server/get-mcp-servers";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
-/** Which servers are looked up. A server has to match all that is given. */
-export interface GetMcpServersArgs {
-  /** A part of the name, whatever its case. Default: any name. */
-  nameContains?: string;
-  /** Slugs of toolkits, of which a server has at least one. Default: any toolkits. */
-  toolkits?: string[];
-  /** Ids of auth configs, of which a server has at least one. Default: any auth configs. */
-  authConfigIds?: string[];
-}
+export type { GetMcpServersArgs, GetMcpServersResult } from "../resources/mcp-server/get-mcp-servers";
 
 /** The arguments of `getMcpServers` as outputs. */
 export interface GetMcpServersOutputArgs {
@@ -22,12 +18,6 @@ export interface GetMcpServersOutputArgs {
   authConfigIds?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
-/** The servers that match. */
-export interface GetMcpServersResult {
-  /** The servers, the oldest first. */
-  servers: GetMcpServerResult[];
-}
-
 /**
  * Looks up the MCP servers of the Composio project that match.
  *
@@ -35,17 +25,7 @@ export interface GetMcpServersResult {
  * @throws pulumi.RunError when Composio cannot be asked.
  */
 export async function getMcpServers(args: GetMcpServersArgs = {}): Promise<GetMcpServersResult> {
-  const { nameContains, toolkits, authConfigIds } = args;
-  if (toolkits?.length === 0 || authConfigIds?.length === 0) {
-    return { servers: [] };
-  }
-  const filter = {
-    ...(nameContains && { name: nameContains }),
-    ...(toolkits && { toolkits: toolkits.join(",") }),
-    ...(authConfigIds && { auth_config_ids: authConfigIds.join(",") }),
-  };
-  const { servers } = await lookUp("the MCP servers", ({ mcpServers }) => mcpServers.list(filter));
-  return { servers: servers.map(resultOf) };
+  return lookUp(definition, args);
 }
 
 /** `getMcpServers` for arguments that are outputs. */
@@ -53,5 +33,5 @@ export function getMcpServersOutput(
   args: GetMcpServersOutputArgs = {},
   opts?: LookupOptions,
 ): pulumi.Output<GetMcpServersResult> {
-  return lookUpOutput(getMcpServers, pulumi.output(args as pulumi.Input<GetMcpServersArgs>), opts);
+  return lookUpOutput(definition, args, opts);
 }

@@ -1,15 +1,17 @@
-import * as pulumi from "@pulumi/pulumi";
-import { findSchemes } from "../resources/toolkit/find-toolkit";
-import type { ToolkitField } from "../resources/toolkit/toolkit-scheme";
+import type * as pulumi from "@pulumi/pulumi";
+import {
+  getToolkitAuthFields as definition,
+  type GetToolkitAuthFieldsArgs,
+  type GetToolkitAuthFieldsResult,
+} from "../resources/toolkit/get-toolkit-auth-fields";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
-/** Whose fields are looked up. */
-export interface GetToolkitAuthFieldsArgs {
-  /** The slug of the toolkit, such as `hubspot`, in any case. */
-  toolkit: string;
-  /** The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. */
-  authScheme?: string;
-}
+export type {
+  AuthField,
+  GetToolkitAuthFieldsArgs,
+  GetToolkitAuthFieldsResult,
+  ToolkitAuthScheme,
+} from "../resources/toolkit/get-toolkit-auth-fields";
 
 /** The arguments of `getToolkitAuthFields` as outputs. */
 export interface GetToolkitAuthFieldsOutputArgs {
@@ -17,40 +19,6 @@ export interface GetToolkitAuthFieldsOutputArgs {
   toolkit: pulumi.Input<string>;
   /** The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. */
   authScheme?: pulumi.Input<string>;
-}
-
-/** A value that a scheme asks for. */
-export interface AuthField {
-  /** The name, such as `client_id`, as the map that holds it has it. */
-  name: string;
-  /** The name for people, such as `Client ID`. The name where Composio gives none. */
-  displayName: string;
-  /** What it is. Empty where Composio does not say. */
-  description: string;
-  /** Whether it has to be given. */
-  required: boolean;
-  /** Whether Composio marks it as secret. */
-  secret: boolean;
-  /** The value that it has unless one is given, where there is one. */
-  default: string | number | boolean | undefined;
-}
-
-/** What a scheme of a toolkit asks for. */
-export interface ToolkitAuthScheme {
-  /** The scheme, such as `OAUTH2`. */
-  authScheme: string;
-  /** The name that the toolkit gives it, where there is one. */
-  name: string | undefined;
-  /** The values that a custom auth config of it holds, the required ones first. */
-  fields: AuthField[];
-  /** The values that each connection holds, which its user is asked for. */
-  connectionFields: AuthField[];
-}
-
-/** What custom auth configs of the toolkit need. */
-export interface GetToolkitAuthFieldsResult {
-  /** The schemes, in Composio's order. Empty for a toolkit without authentication, which has no auth configs. */
-  schemes: ToolkitAuthScheme[];
 }
 
 /**
@@ -68,17 +36,7 @@ export interface GetToolkitAuthFieldsResult {
 export async function getToolkitAuthFields(
   args: GetToolkitAuthFieldsArgs,
 ): Promise<GetToolkitAuthFieldsResult> {
-  const { toolkit, authScheme } = args;
-  const found = await lookUp(`the auth fields of ${toolkit}`, ({ toolkits }) =>
-    findSchemes(toolkits, toolkit, authScheme),
-  );
-  const schemes = found.map(({ scheme, name, creationFields, connectionFields }) => ({
-    authScheme: scheme,
-    name,
-    fields: creationFields.map(fieldOf),
-    connectionFields: connectionFields.map(fieldOf),
-  }));
-  return { schemes };
+  return lookUp(definition, args);
 }
 
 /** `getToolkitAuthFields` for arguments that are outputs. */
@@ -86,13 +44,5 @@ export function getToolkitAuthFieldsOutput(
   args: GetToolkitAuthFieldsOutputArgs,
   opts?: LookupOptions,
 ): pulumi.Output<GetToolkitAuthFieldsResult> {
-  return lookUpOutput(
-    getToolkitAuthFields,
-    pulumi.output(args as pulumi.Input<GetToolkitAuthFieldsArgs>),
-    opts,
-  );
-}
-
-function fieldOf({ isSecret, description, ...others }: ToolkitField): AuthField {
-  return { ...others, description: description ?? "", secret: isSecret };
+  return lookUpOutput(definition, args, opts);
 }

@@ -1,14 +1,12 @@
-import * as pulumi from "@pulumi/pulumi";
-import { resultOf, type Toolkit } from "./get-toolkit";
+import type * as pulumi from "@pulumi/pulumi";
+import {
+  getToolkits as definition,
+  type GetToolkitsArgs,
+  type GetToolkitsResult,
+} from "../resources/toolkit/get-toolkits";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
-/** Which toolkits are looked up. A toolkit has to match all that is given. */
-export interface GetToolkitsArgs {
-  /** A part of the name or of the slug, as Composio searches for it. Default: any. */
-  search?: string;
-  /** Whether only those count for which Composio has an app of its own. Default: `false`. */
-  managed?: boolean;
-}
+export type { GetToolkitsArgs, GetToolkitsResult } from "../resources/toolkit/get-toolkits";
 
 /** The arguments of `getToolkits` as outputs. */
 export interface GetToolkitsOutputArgs {
@@ -16,12 +14,6 @@ export interface GetToolkitsOutputArgs {
   search?: pulumi.Input<string>;
   /** Whether only those count for which Composio has an app of its own. Default: `false`. */
   managed?: pulumi.Input<boolean>;
-}
-
-/** The toolkits that match. */
-export interface GetToolkitsResult {
-  /** The toolkits, in Composio's order. */
-  toolkits: Toolkit[];
 }
 
 /**
@@ -35,11 +27,7 @@ export interface GetToolkitsResult {
  * @throws pulumi.RunError when Composio cannot be asked.
  */
 export async function getToolkits(args: GetToolkitsArgs = {}): Promise<GetToolkitsResult> {
-  const { search, managed = false } = args;
-  const filter = search === undefined ? {} : { search };
-  const { items } = await lookUp("the toolkits", ({ toolkits }) => toolkits.list(filter));
-  const toolkits = items.map(resultOf);
-  return { toolkits: toolkits.filter(({ managedAuthSchemes }) => !managed || managedAuthSchemes.length > 0) };
+  return lookUp(definition, args);
 }
 
 /** `getToolkits` for arguments that are outputs. */
@@ -47,5 +35,5 @@ export function getToolkitsOutput(
   args: GetToolkitsOutputArgs = {},
   opts?: LookupOptions,
 ): pulumi.Output<GetToolkitsResult> {
-  return lookUpOutput(getToolkits, pulumi.output(args as pulumi.Input<GetToolkitsArgs>), opts);
+  return lookUpOutput(definition, args, opts);
 }

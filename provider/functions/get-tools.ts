@@ -1,14 +1,12 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
+import {
+  getTools as definition,
+  type GetToolsArgs,
+  type GetToolsResult,
+} from "../resources/toolkit/get-tools";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
-import { LookupError } from "./lookup-error";
 
-/** Whose tools are looked up. */
-export interface GetToolsArgs {
-  /** The slug of the toolkit, such as `gmail`. */
-  toolkit: string;
-  /** Whether deprecated tools count too. Default: `false`. */
-  includeDeprecated?: boolean;
-}
+export type { GetToolsArgs, GetToolsResult, Tool } from "../resources/toolkit/get-tools";
 
 /** The arguments of `getTools` as outputs. */
 export interface GetToolsOutputArgs {
@@ -16,24 +14,6 @@ export interface GetToolsOutputArgs {
   toolkit: pulumi.Input<string>;
   /** Whether deprecated tools count too. Default: `false`. */
   includeDeprecated?: pulumi.Input<boolean>;
-}
-
-/** A tool, as `allowedTools` names it. */
-export interface Tool {
-  /** The slug, such as `GMAIL_SEND_EMAIL`. */
-  slug: string;
-  /** The name for people. Empty where Composio gives none. */
-  name: string;
-  /** What the tool does. Empty where Composio does not say. */
-  description: string;
-  /** Whether Composio advises against it. */
-  deprecated: boolean;
-}
-
-/** The tools of a toolkit. */
-export interface GetToolsResult {
-  /** The tools, in Composio's order. Never empty. */
-  tools: Tool[];
 }
 
 /**
@@ -49,24 +29,7 @@ export interface GetToolsResult {
  * Composio cannot be asked.
  */
 export async function getTools(args: GetToolsArgs): Promise<GetToolsResult> {
-  const { toolkit, includeDeprecated = false } = args;
-  const { items, isWhole } = await lookUp(`the tools of ${toolkit}`, (api) => api.tools.list(toolkit));
-  const tools = items
-    .map(({ slug, name, description, is_deprecated }) => ({
-      slug,
-      name: name ?? "",
-      description: description ?? "",
-      deprecated: is_deprecated ?? false,
-    }))
-    .filter(({ deprecated }) => !deprecated || includeDeprecated);
-  if (tools.length === 0) {
-    throw new LookupError(
-      isWhole
-        ? `Composio has no tools of the toolkit "${toolkit}"; check the slug.`
-        : `Composio's list of the tools of the toolkit "${toolkit}" did not come whole, and has none that can be used.`,
-    );
-  }
-  return { tools };
+  return lookUp(definition, args);
 }
 
 /** `getTools` for arguments that are outputs. */
@@ -74,5 +37,5 @@ export function getToolsOutput(
   args: GetToolsOutputArgs,
   opts?: LookupOptions,
 ): pulumi.Output<GetToolsResult> {
-  return lookUpOutput(getTools, pulumi.output(args as pulumi.Input<GetToolsArgs>), opts);
+  return lookUpOutput(definition, args, opts);
 }

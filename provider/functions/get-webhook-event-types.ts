@@ -1,21 +1,14 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
+import {
+  getWebhookEventTypes as definition,
+  type GetWebhookEventTypesResult,
+} from "../resources/webhook-subscription/get-webhook-event-types";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
-/** An event that a webhook subscription may ask for. */
-export interface WebhookEventType {
-  /** Its name, as `enabledEvents` takes it, such as `composio.trigger.message`. */
-  name: string;
-  /** What it tells. Empty where Composio does not say. */
-  description: string;
-  /** The versions of what is delivered that have it, such as `V3`. */
-  supportedVersions: string[];
-}
-
-/** The events that there are. */
-export interface GetWebhookEventTypesResult {
-  /** The events, in Composio's order. */
-  eventTypes: WebhookEventType[];
-}
+export type {
+  GetWebhookEventTypesResult,
+  WebhookEventType,
+} from "../resources/webhook-subscription/get-webhook-event-types";
 
 /**
  * Looks up the events that a webhook subscription may ask for.
@@ -28,17 +21,10 @@ export interface GetWebhookEventTypesResult {
  * @throws pulumi.RunError when Composio cannot be asked.
  */
 export async function getWebhookEventTypes(): Promise<GetWebhookEventTypesResult> {
-  const { items } = await lookUp("the webhook event types", (api) => api.webhookSubscriptions.eventTypes());
-  return {
-    eventTypes: items.map(({ event_type, description = "", supported_versions }) => ({
-      name: event_type,
-      description,
-      supportedVersions: supported_versions,
-    })),
-  };
+  return lookUp(definition, {});
 }
 
 /** `getWebhookEventTypes` as an output, which can wait for resources. */
 export function getWebhookEventTypesOutput(opts?: LookupOptions): pulumi.Output<GetWebhookEventTypesResult> {
-  return lookUpOutput(getWebhookEventTypes, pulumi.output(undefined), opts);
+  return lookUpOutput(definition, {}, opts);
 }

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ComposioApi } from "../resources/api";
+import type { FunctionDefinition } from "../resources/function";
 
 /** Options of a look-up in its `…Output` form. */
 export interface LookupOptions {
@@ -10,28 +10,36 @@ export interface LookupOptions {
 /**
  * Asks Composio, with the same configuration, retries and errors as the resource has.
  *
- * @param what What is looked up, for the message of an error.
  * @throws pulumi.RunError when Composio cannot be asked, refuses, or has no such thing.
  */
-export async function lookUp<T>(what: string, ask: (api: ComposioApi) => Promise<T>): Promise<T> {
+export async function lookUp<Args, Result>(
+  definition: FunctionDefinition<Args, Result>,
+  args: Args,
+): Promise<Result> {
+  const mistake = definition.mistake?.(args);
+  if (mistake) {
+    throw new Error(`${definition.name} ${mistake.reason}.`);
+  }
   // Loaded with the first look-up, because this brings axios and zod, and most programs make none.
   const { askComposio }: typeof import("./ask-composio") = require("./ask-composio");
-  return askComposio(what, ask);
+  return askComposio(definition.what(args), (api) => definition.ask(api, args));
 }
 
 /**
  * The form of a look-up that takes outputs. It waits for its arguments and for `dependsOn`. Where a preview does not
  * know one of them yet, nothing is asked and the result is unknown as well.
+ *
+ * @param args The arguments, each of which may be an output.
  */
 export function lookUpOutput<Args, Result>(
-  lookup: (args: Args) => Promise<Result>,
-  args: pulumi.Output<Args>,
+  definition: FunctionDefinition<Args, Result>,
+  args: object,
   { dependsOn = [] }: LookupOptions = {},
 ): pulumi.Output<Result> {
   const identities = pulumi
     .output(dependsOn)
     .apply((resources) => pulumi.all(([resources].flat() as pulumi.Resource[]).map(identityOf)));
-  return pulumi.all([args, identities]).apply(([known]) => lookup(known as Args));
+  return pulumi.all([pulumi.output(args), identities]).apply(([known]) => lookUp(definition, known as Args));
 }
 
 /** Unknown in a preview until the resource exists, or all that a component holds. */

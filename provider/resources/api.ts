@@ -26,9 +26,27 @@ export class ComposioApi {
     this.webhookSubscriptions = new WebhookSubscriptions(client);
   }
 
+  /** The origin of the API, such as `https://backend.composio.dev`. */
+  get origin(): string {
+    return this.#client.origin;
+  }
+
   /** The same API by the same connections, with less time for each thing that is asked. */
   within(limitMs: number): ComposioApi {
-    const client = this.#client.within(limitMs);
+    return this.#by(this.#client.within(limitMs));
+  }
+
+  /** The same API by the same connections, for what has to be over after a time. */
+  until(limitMs: number): ComposioApi {
+    return this.#by(this.#client.until(limitMs));
+  }
+
+  /** Ends all pauses before another attempt, now and later. What was sent goes on. */
+  stopWaiting(): void {
+    this.#client.stopWaiting();
+  }
+
+  #by(client: ComposioClient): ComposioApi {
     return new ComposioApi(client, this.authConfigs.by(client));
   }
 }

@@ -43,6 +43,12 @@ const CONFIGS: { [Client in keyof ClientConfigs]: (name: string, url: string) =>
   vscode: (name, url) => ({ servers: { [name]: { type: "http", url, headers: ENV_KEY } } }),
 };
 
+export const KNOWN_CLIENTS = Object.keys(CONFIGS);
+
+export function isKnownClient(client: string): client is keyof ClientConfigs {
+  return Object.hasOwn(CONFIGS, client);
+}
+
 /**
  * The name under which a client knows a server: the logical name of its resource.
  *
@@ -62,8 +68,8 @@ export function clientConfig<Client extends keyof ClientConfigs>(
   name: string,
   url: string,
 ): ClientConfigs[Client] {
-  if (!Object.hasOwn(CONFIGS, client)) {
-    throw new Error(`"${client}" is not a known MCP client; these are: ${Object.keys(CONFIGS).join(", ")}.`);
+  if (!isKnownClient(client)) {
+    throw new Error(`"${client}" is not a known MCP client; these are: ${KNOWN_CLIENTS.join(", ")}.`);
   }
   return CONFIGS[client](name, url);
 }

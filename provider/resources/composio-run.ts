@@ -36,6 +36,22 @@ export class ComposioRun {
     this.preflight = new Preflight(this.catalogue);
   }
 
+  /** The same run, for one operation that has to be over after a time. */
+  until(limitMs: number): ComposioRun {
+    const api = this.api.until(limitMs);
+    return Object.assign(new ComposioRun(() => api, this.notify), {
+      servers: this.servers,
+      absences: this.absences,
+      catalogue: this.catalogue,
+      preflight: this.preflight,
+    });
+  }
+
+  /** Ends all pauses before another attempt, now and later. */
+  stopWaiting(): void {
+    this.#api?.stopWaiting();
+  }
+
   get api(): ComposioApi {
     this.#api ??= this.#connect();
     return this.#api;

@@ -1,4 +1,5 @@
 import type { ClientSettings } from "../composio/client";
+import type { Failure } from "../core/resource";
 import { UserError } from "../core/user-error";
 import { parseOrigin } from "./origin";
 
@@ -41,6 +42,9 @@ const SETTINGS = {
 };
 type Setting = keyof typeof SETTINGS;
 
+/** The settings, by their names without `composio:`. */
+export const SETTING_NAMES = Object.keys(SETTINGS).map(withoutPrefix);
+
 /** What tells one set of settings from another, right or wrong. It holds keys, and is for no eye. */
 export function settingsKey(sources: SettingSources): string {
   return JSON.stringify(
@@ -67,6 +71,31 @@ export function readSettings(sources: SettingSources): ClientSettings {
   };
 }
 
+/** Finds what is wrong with the settings that are there, each by its name. That there is no key is none of it. */
+export function settingFailures(sources: SettingSources): Failure[] {
+  const [apiKey, userApiKey] = [
+    readSetting(sources, "composio:apiKey"),
+    readSetting(sources, "composio:userApiKey"),
+  ];
+  const checks: [string, () => unknown][] = [
+    [apiKey ? "apiKey" : "userApiKey", () => (apiKey ?? userApiKey) && chooseCredential(apiKey, userApiKey)],
+    ["baseUrl", () => readOrigin(sources)],
+    ["preflight", () => readPreflight(sources)],
+    ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((name): [string, () => unknown] => [
+      name,
+      () => parseNumber(name, readSetting(sources, `composio:${name}`)),
+    ]),
+  ];
+  return checks.flatMap(([property, check]) => {
+    try {
+      check();
+      return [];
+    } catch (error) {
+      return [{ property, reason: (error as Error).message }];
+    }
+  });
+}
+
 /**
  * Reads the origin of the API alone, which takes no key.
  *
@@ -90,6 +119,10 @@ export function readPreflight(sources: SettingSources): boolean {
     );
   }
   return text === "true";
+}
+
+function withoutPrefix(name: string): string {
+  return name.replace("composio:", "");
 }
 
 function readSetting({ config, env }: SettingSources, name: Setting): string | undefined {

@@ -1,9 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Emulator } from "composio-emulator";
 import { AUTH_CONFIG_CODE } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
 import type { DynamicHost } from "../support/dynamic-host";
-import { expectDocumented, type FaultRun, KEY, saysItself, tryEveryFault } from "../support/fault-matrix";
+import {
+  expectDocumented,
+  type FaultRun,
+  type HostName,
+  KEY,
+  saysItself,
+  tryEveryFault,
+} from "../support/fault-matrix";
 import { FAULTS, switchOn } from "../support/faults";
 
 const SECRET = "hs_matrix_0123456789abcdef";
@@ -37,27 +43,33 @@ const CREATES: OperationName[] = ["create", "createNamed"];
 /** Of a create that a gateway sends on twice nobody could tell: names are not unique. */
 const UNDETECTABLE = "sent on twice by a gateway";
 
-const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 };
+const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 });
+const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTally(), plugin: newTally() };
 
 tryEveryFault({
   title: "no auth config is lost, doubled, taken or leaked by",
   operations: Object.keys(OPERATIONS) as OperationName[],
+  inPlugin: "AuthConfig",
   isTried: (fault, operation) =>
     saysItself(fault, operation) && !(CREATES.includes(operation) && fault.name === UNDETECTABLE),
   runOnce,
   secrets: () => [SECRET],
 });
 
-test("the tally of auth configs is the one of docs/faults.md", () => {
-  const { runs, lost, doubled, taken, leaked } = tally;
-  expectDocumented(
-    `Auth configs: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
-      `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`,
-  );
-});
+test.each(Object.entries(tallies))(
+  "the tally of auth configs through %s is the one of docs/faults.md",
+  (_, tally) => {
+    const { runs, lost, doubled, taken, leaked } = tally;
+    expectDocumented(
+      `Auth configs: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
+        `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`,
+    );
+  },
+);
 
 async function runOnce(run: FaultRun<OperationName>): Promise<void> {
-  const { emulator, host, fault, operation, duration, label } = run;
+  const { by, emulator, host, fault, operation, duration, label } = run;
+  const tally = tallies[by];
   const isCreate = CREATES.includes(operation);
   emulator.reset();
   const catalogue = new Set(emulator.authConfigs().map(({ id }) => id));
@@ -79,7 +91,7 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
     await sleep(2_500);
   }
   const last = error ? await recover(host, operation, state, error, stranger) : state;
-  judge(emulator, label, operation, last, stranger, catalogue);
+  judge(run, last, stranger, catalogue);
 }
 
 async function perform(
@@ -123,15 +135,14 @@ async function recover(
 }
 
 function judge(
-  emulator: Emulator,
-  label: string,
-  operation: OperationName,
+  { by, emulator, label, operation }: FaultRun<OperationName>,
   state: State | undefined,
   stranger: string | undefined,
   catalogue: Set<string>,
 ): void {
   const live = emulator.authConfigs().filter(({ id, deleted }) => !deleted && !catalogue.has(id));
   const ours = live.filter(({ id }) => id !== stranger).map(({ id }) => id);
+  const tally = tallies[by];
   tally.runs += 1;
   tally.lost += ours.some((id) => id !== state?.id) ? 1 : 0;
   tally.doubled += ours.length > 1 ? 1 : 0;

@@ -8,6 +8,7 @@ import {
   DynamicHostError,
   type Properties,
   startDynamicHost,
+  startPluginHost,
 } from "../support/dynamic-host";
 import {
   DURATIONS,
@@ -39,13 +40,33 @@ interface State {
   outputs: Properties;
 }
 
+interface Tally {
+  runs: number;
+  lost: number;
+  doubled: number;
+  taken: number;
+  leaked: number;
+}
+
 interface Bench {
   emulator: Emulator;
   host: DynamicHost;
+  tally: Tally;
 }
 
 let folder: ProjectFolder;
-const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 };
+/** Both hosts of the provider go through the same. */
+const HOSTS = {
+  dynamic: (config: Record<string, string>) => startDynamicHost({ cwd: folder.path, config }),
+  plugin: (config: Record<string, string>) => startPluginHost({ config }, "McpServer"),
+};
+type HostName = keyof typeof HOSTS;
+const HOST_NAMES = Object.keys(HOSTS) as HostName[];
+const RUNS = HOST_NAMES.flatMap((by) => FAULTS.map((fault) => ({ ...fault, by })));
+const tallies: Record<HostName, Tally> = {
+  dynamic: { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 },
+  plugin: { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 },
+};
 /** What a user is told where it cannot be known whose a server is, by fault. */
 const undecidable = new Map<string, string>();
 
@@ -53,31 +74,33 @@ beforeAll(async () => {
   folder = await createProjectFolder({});
 });
 
-test.concurrent.each(FAULTS)("nothing is lost, doubled, taken or leaked by: $name", async (fault) => {
-  const emulator = await startEmulator({ settings: { strictUserAgent: true } });
-  const host = await startDynamicHost({
-    cwd: folder.path,
-    config: {
+test.concurrent.each(RUNS)(
+  "nothing is lost, doubled, taken or leaked through $by by: $name",
+  async (fault) => {
+    const emulator = await startEmulator({ settings: { strictUserAgent: true } });
+    const tally = tallies[fault.by];
+    const host = await HOSTS[fault.by]({
       "composio:apiKey": KEY,
       "composio:baseUrl": emulator.url,
       "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
       "composio:retrySeconds": String(RETRY_SECONDS),
-    },
-  });
-  try {
-    for (const operation of fault.of ?? (Object.keys(OPERATIONS) as OperationName[])) {
-      for (const duration of DURATIONS) {
-        await runOnce({ emulator, host }, fault, operation, duration);
+    });
+    try {
+      for (const operation of fault.of ?? (Object.keys(OPERATIONS) as OperationName[])) {
+        for (const duration of DURATIONS) {
+          await runOnce({ emulator, host, tally }, fault, operation, duration);
+        }
       }
+    } finally {
+      await host.stop();
+      await emulator.close();
     }
-  } finally {
-    await host.stop();
-    await emulator.close();
-  }
-  expect(host.stdout() + host.stderr()).not.toContain(KEY);
-});
+    expect(host.stdout() + host.stderr()).not.toContain(KEY);
+  },
+);
 
-test("the tally is the one of docs/faults.md", () => {
+test.each(HOST_NAMES)("the tally through %s is the one of docs/faults.md", (by) => {
+  const tally = tallies[by];
   const line =
     `${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ${tally.runs} runs, ` +
     `${tally.lost} lost, ${tally.doubled} doubled, ${tally.taken} taken, ${tally.leaked} leaked`;
@@ -88,7 +111,7 @@ test("the tally is the one of docs/faults.md", () => {
 });
 
 async function runOnce(bench: Bench, fault: NamedFault, operation: OperationName, duration: Duration) {
-  const { emulator, host } = bench;
+  const { emulator, host, tally } = bench;
   const label = `${fault.name}, ${operation}, ${duration}`;
   emulator.reset();
   const before = CREATES.includes(operation) ? undefined : await host.create(INPUTS);
@@ -104,17 +127,17 @@ async function runOnce(bench: Bench, fault: NamedFault, operation: OperationName
     expect({ label, failed: error !== undefined }).toEqual({ label, failed: isStopped });
   }
   if (error) {
-    check(error, label, fault, operation);
+    check(error, label, fault, operation, tally);
   }
   if (stranger !== undefined) {
     emulator.faults.clear();
     // Connections may still be refused, which the next operation must not meet.
     await sleep(duration === "lasting" ? 2_500 : 0);
-    judgeStranger(emulator, label, stranger, state);
+    judgeStranger(bench, label, stranger, state);
     return;
   }
   const last = await recover(bench, operation, state, error);
-  judge(emulator, label, operation, last);
+  judge(bench, label, operation, last);
 }
 
 /** The server of somebody else, as it was asked for. */
@@ -128,7 +151,7 @@ async function createStranger(emulator: Emulator): Promise<string> {
   return ((await response.json()) as { id: string }).id;
 }
 
-function check(error: Error, label: string, fault: NamedFault, operation: OperationName): void {
+function check(error: Error, label: string, fault: NamedFault, operation: OperationName, tally: Tally): void {
   const verb = CREATES.includes(operation) ? "create" : operation;
   expect({ label, message: error.message }).toEqual({
     label,
@@ -203,7 +226,12 @@ async function recover(
 }
 
 /** A stranger's server is not in the state, and is as it was. */
-function judgeStranger(emulator: Emulator, label: string, stranger: string, state: State | undefined): void {
+function judgeStranger(
+  { emulator, tally }: Bench,
+  label: string,
+  stranger: string,
+  state: State | undefined,
+): void {
   tally.runs += 1;
   tally.taken += state === undefined ? 0 : 1;
   expect({ label, state, servers: emulator.servers() }).toEqual({
@@ -213,7 +241,12 @@ function judgeStranger(emulator: Emulator, label: string, stranger: string, stat
   });
 }
 
-function judge(emulator: Emulator, label: string, operation: OperationName, state: State | undefined): void {
+function judge(
+  { emulator, tally }: Bench,
+  label: string,
+  operation: OperationName,
+  state: State | undefined,
+): void {
   const live = emulator.servers().filter(({ deleted }) => !deleted);
   const expected =
     operation === "delete" ? [] : [{ id: state?.id, allowed_tools: state?.outputs.allowedTools }];

@@ -3,7 +3,7 @@ import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { DynamicHostError } from "./dynamic-host-error";
 import type { CheckResult, DiffResult, DynamicHostOptions, ReadResult } from "./dynamic-host-types";
-import { type HostProcess, startHostProcess } from "./host-process";
+import { type HostProcess, startHostProcess, startPluginProcess } from "./host-process";
 import { fromStruct, type Properties, toStruct } from "./properties";
 
 export { DynamicHostError } from "./dynamic-host-error";
@@ -32,13 +32,31 @@ export async function startDynamicHost(options: DynamicHostOptions): Promise<Dyn
   return host;
 }
 
-/** Speaks to the dynamic-provider process in the engine's place. */
+/** The same for the native plugin, which learns from a URN which resource of which name is meant. */
+export async function startPluginHost(
+  options: Omit<DynamicHostOptions, "cwd">,
+  kind: string,
+  name = "support",
+): Promise<DynamicHost> {
+  const urn = `urn:pulumi:test::trial::composio:index:${kind}::${name}`;
+  const host = new DynamicHost(await startPluginProcess(options.env ?? {}), urn);
+  started.push(host);
+  const settings = Object.entries(options.config ?? {});
+  await host.configure(
+    Object.fromEntries(settings.map(([key, value]) => [key.replace("composio:", ""), value])),
+  );
+  return host;
+}
+
+/** Speaks to a provider's process in the engine's place. */
 export class DynamicHost {
   readonly #process: HostProcess;
   readonly #client: ResourceProviderClient;
+  readonly #urn: string;
 
-  constructor(process: HostProcess) {
+  constructor(process: HostProcess, urn = "") {
     this.#process = process;
+    this.#urn = urn;
     // A proxy that the environment names must not come between the test and its own machine.
     const options = { "grpc.enable_http_proxy": 0 };
     this.#client = new ResourceProviderClient(
@@ -74,6 +92,7 @@ export class DynamicHost {
 
   async check(olds: Properties, news: Properties): Promise<CheckResult> {
     const request = new messages.CheckRequest();
+    request.setUrn(this.#urn);
     request.setOlds(toStruct(olds));
     request.setNews(toStruct(news));
     const response = await answer<messages.CheckResponse>((done) => this.#client.check(request, done));
@@ -85,6 +104,7 @@ export class DynamicHost {
 
   async diff(id: string, olds: Properties, news: Properties): Promise<DiffResult> {
     const request = new messages.DiffRequest();
+    request.setUrn(this.#urn);
     request.setId(id);
     request.setOlds(toStruct(olds));
     request.setNews(toStruct(news));
@@ -98,6 +118,7 @@ export class DynamicHost {
 
   async create(props: Properties): Promise<{ id: string; outputs: Properties }> {
     const request = new messages.CreateRequest();
+    request.setUrn(this.#urn);
     request.setProperties(toStruct(props));
     const response = await answer<messages.CreateResponse>((done) => this.#client.create(request, done));
     return { id: response.getId(), outputs: fromStruct(response.getProperties()) };
@@ -105,6 +126,7 @@ export class DynamicHost {
 
   async read(id: string, props: Properties): Promise<ReadResult> {
     const request = new messages.ReadRequest();
+    request.setUrn(this.#urn);
     request.setId(id);
     request.setProperties(toStruct(props));
     const response = await answer<messages.ReadResponse>((done) => this.#client.read(request, done));
@@ -117,6 +139,7 @@ export class DynamicHost {
 
   async update(id: string, olds: Properties, news: Properties): Promise<{ outputs: Properties }> {
     const request = new messages.UpdateRequest();
+    request.setUrn(this.#urn);
     request.setId(id);
     request.setOlds(toStruct(olds));
     request.setNews(toStruct(news));
@@ -126,6 +149,7 @@ export class DynamicHost {
 
   async delete(id: string, props: Properties): Promise<void> {
     const request = new messages.DeleteRequest();
+    request.setUrn(this.#urn);
     request.setId(id);
     request.setProperties(toStruct(props));
     await answer((done) => this.#client.delete(request, done));

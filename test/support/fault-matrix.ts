@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { type DynamicHost, startDynamicHost } from "./dynamic-host";
+import { type DynamicHost, startDynamicHost, startPluginHost } from "./dynamic-host";
 import { DURATIONS, type Duration, FAULTS, type NamedFault, TIME_LIMIT_SECONDS } from "./faults";
 import { createProjectFolder, type ProjectFolder } from "./project-folder";
 
 export const KEY = "ak_matrix_0123456789abcdef";
 
+export type HostName = "dynamic" | "plugin";
+
 /** One fault on one operation. */
 export interface FaultRun<Name> {
+  /** What serves the resource. */
+  by: HostName;
   emulator: Emulator;
   host: DynamicHost;
   fault: NamedFault;
@@ -22,6 +26,8 @@ export interface FaultMatrix<Name extends string> {
   /** The name of the tests. */
   title: string;
   operations: readonly Name[];
+  /** The class of the resource, where the native plugin is to go through the same. */
+  inPlugin?: string;
   /** All faults unless given. */
   faults?: NamedFault[];
   /** Whether a fault is tried on an operation; where the fault says so, unless given. */
@@ -38,28 +44,38 @@ let folder: ProjectFolder;
  * so that they may run side by side.
  */
 export function tryEveryFault<Name extends string>(matrix: FaultMatrix<Name>): void {
-  const { title, operations, faults = FAULTS, isTried = saysItself, runOnce, secrets = () => [] } = matrix;
+  const {
+    title,
+    operations,
+    inPlugin,
+    faults = FAULTS,
+    isTried = saysItself,
+    runOnce,
+    secrets = () => [],
+  } = matrix;
+  const hosts: HostName[] = inPlugin === undefined ? ["dynamic"] : ["dynamic", "plugin"];
   beforeAll(async () => {
     folder = await createProjectFolder({});
   });
   afterAll(() => folder.remove());
 
-  test.concurrent.each(faults)(`${title}: $name`, async (fault) => {
+  const runs = hosts.flatMap((by) => faults.map((fault) => ({ by, name: fault.name, fault })));
+  test.concurrent.each(runs)(`${title}: $name, through $by`, async ({ by, fault }) => {
     const emulator = await startEmulator({ settings: { strictUserAgent: true } });
-    const host = await startDynamicHost({
-      cwd: folder.path,
-      config: {
-        "composio:apiKey": KEY,
-        "composio:baseUrl": emulator.url,
-        "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
-        "composio:retrySeconds": "3",
-      },
-    });
+    const config = {
+      "composio:apiKey": KEY,
+      "composio:baseUrl": emulator.url,
+      "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
+      "composio:retrySeconds": "3",
+    };
+    const host = await (by === "plugin"
+      ? startPluginHost({ config }, String(inPlugin))
+      : startDynamicHost({ cwd: folder.path, config }));
     try {
       for (const operation of operations.filter((name) => isTried(fault, name))) {
         for (const duration of DURATIONS) {
           const label = `${fault.name}, ${operation}, ${duration}`;
-          await runOnce({ emulator, host, fault, operation, duration, label });
+          await runOnce({ by, emulator, host, fault, operation, duration, label });
         }
       }
     } finally {

@@ -1,6 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { cleanEnvironment } from "../../tools/clean-environment";
+import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
+import { PLUGIN_NAME } from "../../tools/plugin-package/launchers";
 
 /** The engine gives the host its own address, which the dynamic-provider host takes and never uses. */
 const ENGINE_ADDRESS = "127.0.0.1:1";
@@ -17,7 +20,21 @@ export interface HostProcess {
 /** Starts Pulumi's dynamic-provider process as the engine does: in the project's folder, where it says its port. */
 export async function startHostProcess(cwd: string, env: Record<string, string>): Promise<HostProcess> {
   const entry = require.resolve("@pulumi/pulumi/cmd/dynamic-provider", { paths: [cwd] });
-  const child = spawn(process.execPath, [entry, ENGINE_ADDRESS], { cwd, env: cleanEnvironment(env) });
+  return startProviderProcess(process.execPath, [entry, ENGINE_ADDRESS], cwd, env);
+}
+
+/** Starts the native plugin as the engine does, by the launcher beside its bundle. */
+export function startPluginProcess(env: Record<string, string>): Promise<HostProcess> {
+  return startProviderProcess(join(PLUGIN_FOLDER, PLUGIN_NAME), [ENGINE_ADDRESS], PLUGIN_FOLDER, env);
+}
+
+async function startProviderProcess(
+  command: string,
+  args: string[],
+  cwd: string,
+  env: Record<string, string>,
+): Promise<HostProcess> {
+  const child = spawn(command, args, { cwd, env: cleanEnvironment(env) });
   let stdout = "";
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -31,7 +48,7 @@ export async function startHostProcess(cwd: string, env: Record<string, string>)
     throw new Error(`${error.message}\n${stderr}`);
   });
   if (child.pid === undefined) {
-    throw new Error("The dynamic-provider host has no process id");
+    throw new Error("The provider's process has no process id");
   }
   return {
     pid: child.pid,
@@ -45,7 +62,7 @@ export async function startHostProcess(cwd: string, env: Record<string, string>)
 function announcedPort(child: ChildProcessWithoutNullStreams, stdout: () => string): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`The dynamic-provider host ended with code ${code}`)));
+    child.once("exit", (code) => reject(new Error(`The provider's process ended with code ${code}`)));
     child.stdout.on("data", () => {
       const port = /^(\d+)\r?\n/.exec(stdout())?.[1];
       if (port !== undefined) {

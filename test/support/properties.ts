@@ -12,6 +12,13 @@ export function toStruct(properties: Properties): Struct {
   return Struct.fromJavaScript(plain);
 }
 
+/** What a provider answers, with what it marks as secret in the clear. */
 export function fromStruct(struct: Struct | undefined): Properties {
-  return struct?.toJavaScript() ?? {};
+  return JSON.parse(JSON.stringify(struct?.toJavaScript() ?? {}), (_key, value) =>
+    value?.[SIGNATURE] === SECRET ? value.value : value,
+  );
 }
+
+/** By these the engine and a provider mark a value as secret. */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const SECRET = "1b47061264138c4ac30d75fd1eb44270";

@@ -19,7 +19,7 @@ export interface FieldSample {
 
 /** What the tests of every resource need to know of one. */
 export interface Sample {
-  definition: { fields: FieldTable; computed: readonly string[] };
+  definition: { fields: FieldTable; computed: readonly string[]; schema(): { shape: object } };
   /** What a program may declare. */
   inputs: Properties;
   fields: Record<string, FieldSample>;

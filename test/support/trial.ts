@@ -1,4 +1,5 @@
 import { type Emulator, type EmulatorOptions, type StoredServer, startEmulator } from "composio-emulator";
+import type { Language } from "../../tools/pulumi-cli/language-host";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { createProjectFolder, type ProjectFolder } from "./project-folder";
 
@@ -31,6 +32,8 @@ export interface TrialOptions {
   config?: Record<string, string>;
   /** The folder of the project; a temporary one that finds this repository's packages unless given. */
   folder?: ProjectFolder;
+  /** What runs the program, with the files of a program that has this body; Node.js unless given. */
+  program?: { language?: Language; files(body: string): Record<string, string> };
   /** Environment variables of every command, on top of the caller's without its COMPOSIO_* and PULUMI_*. */
   env?: Record<string, string>;
 }
@@ -40,11 +43,25 @@ const pulumi = require("@pulumi/pulumi");
 const { AuthConfig, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
 `;
 
+function javaScript(body: string): Record<string, string> {
+  return { "Pulumi.yaml": "name: trial\nruntime: nodejs\n", "index.js": PRELUDE + body };
+}
+
 export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const emulator = await startEmulator(options.emulator);
   const folder = options.folder ?? (await createProjectFolder({}));
-  await folder.write("Pulumi.yaml", "name: trial\nruntime: nodejs\n");
-  const stack = await createPulumiStack({ cwd: folder.path, ...(options.env && { env: options.env }) });
+  const filesOf = options.program?.files ?? javaScript;
+  const program = async (body: string) => {
+    for (const [name, content] of Object.entries(filesOf(body))) {
+      await folder.write(name, content);
+    }
+  };
+  await program("");
+  const stack = await createPulumiStack({
+    cwd: folder.path,
+    ...(options.env && { env: options.env }),
+    ...(options.program?.language && { language: options.program.language }),
+  });
   await stack.init();
   const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;
   await stack.setConfig(
@@ -56,7 +73,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
     emulator,
     stack,
     servers,
-    program: (body) => folder.write("index.js", PRELUDE + body),
+    program,
     requests() {
       const operations = emulator.journal.requests().map(({ operation }) => String(operation));
       emulator.journal.clear();

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { withCleanups } from "../cleanups";
+import { PLUGIN_FOLDER } from "../plugin-package/folder";
 import { makeProjectFolder, type ProjectFolder } from "../project-folder";
 import { createPulumiStack, type PulumiStack } from "../pulumi-stack";
 import { expectThat, showEdit, showOutput, tell } from "./terminal";
@@ -30,6 +31,7 @@ function demo(): Promise<void> {
     await editProgram(stack, emulator, program);
     await findDrift(stack, emulator);
     await destroyAll(stack, emulator);
+    await declareInYaml(emulator, cleanUpLater);
     tell("Done: every step did what it should.");
   });
 }
@@ -106,6 +108,32 @@ async function destroyAll(stack: PulumiStack, emulator: Emulator): Promise<void>
     emulator.servers().every(({ deleted }) => deleted),
   );
   expectThat("the auth config is gone", !liveAuthConfig(emulator, authConfigId));
+}
+
+/** The same server by the native plugin, which programs in other languages use. */
+async function declareInYaml(
+  emulator: Emulator,
+  cleanUpLater: (cleanup: () => Promise<void>) => void,
+): Promise<void> {
+  tell("The same auth config and server, declared in YAML. Pulumi starts the native plugin for it.");
+  const program = await makeProjectFolder();
+  cleanUpLater(() => program.remove());
+  await program.copy(join(REPOSITORY, "examples/yaml"));
+  const stack = await createPulumiStack({ cwd: program.path, language: "yaml", folders: [PLUGIN_FOLDER] });
+  cleanUpLater(() => stack.cleanup());
+  await configure(stack, emulator);
+  await showOutput(stack, ["up", "--yes"]);
+  const { url, id } = await stack.outputs();
+  expectThat(
+    "the output url is the address for an agent",
+    String(url).endsWith(`/${id}/mcp?user_id=agent-7`),
+  );
+  await showOutput(stack, ["up", "--yes", "--expect-no-changes"]);
+  await showOutput(stack, ["destroy", "--yes", "--skip-preview"]);
+  expectThat(
+    "no server is left",
+    emulator.servers().every(({ deleted }) => deleted),
+  );
 }
 
 function liveAuthConfig(emulator: Emulator, wanted: unknown) {

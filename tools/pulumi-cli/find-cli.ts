@@ -39,7 +39,8 @@ export function isSuitable(version: string): boolean {
   return parsed !== null && parsed.major === 3 && gte(parsed, MINIMUM_VERSION);
 }
 
-async function folderOf(program: string, folders: string[]): Promise<string | undefined> {
+/** The first of the folders that has a program. */
+export async function folderOf(program: string, folders: string[]): Promise<string | undefined> {
   for (const folder of folders) {
     for (const extension of EXTENSIONS) {
       if (await isExecutable(join(folder, program + extension))) {

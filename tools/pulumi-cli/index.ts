@@ -41,7 +41,10 @@ export async function ensurePulumiCli(places: Partial<Places> = {}): Promise<Pul
       return brought;
     }
     await sweepAbandoned(cache);
-    const ways = sources.map((source) => ({ ...source, bring: () => installIntoCache(source, cache) }));
+    const ways = sources.map((source) => ({
+      ...source,
+      bring: () => installIntoCache(source, cache, findCli),
+    }));
     const installed = await firstThatWorks(ways, (reason) => {
       reasons.push(reason);
       say(reason);

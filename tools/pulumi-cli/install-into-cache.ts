@@ -1,13 +1,20 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { type FoundCli, findCli } from "./find-cli";
-import type { CliSource } from "./sources";
+import type { InstallFolders } from "./install-folders";
 
 /** Longer than any installation may take. */
 const ABANDONED_AFTER_MS = 2 * 60 * 60_000;
 
-/** Installs a CLI beside the cache and renames it into place once it runs, so that no half of one is ever found. */
-export async function installIntoCache(source: CliSource, cache: string): Promise<FoundCli> {
+/**
+ * Installs a CLI beside the cache and renames it into place once it runs, so that no half of one is ever found.
+ *
+ * @param find Finds what was installed in these folders; rejects where it is not as it should be.
+ */
+export async function installIntoCache<Found>(
+  source: { install(folders: InstallFolders): Promise<void> },
+  cache: string,
+  find: (folders: string[]) => Promise<Found>,
+): Promise<Found> {
   const workspace = await mkdtemp(`${cache}.tmp-`);
   const root = join(workspace, "root");
   const scratch = join(workspace, "scratch");
@@ -15,13 +22,13 @@ export async function installIntoCache(source: CliSource, cache: string): Promis
     await mkdir(root);
     await mkdir(scratch);
     await source.install({ root, scratch });
-    await findCli([join(root, "bin")]);
+    await find([join(root, "bin")]);
     await rm(cache, { recursive: true, force: true });
     await rename(root, cache);
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
-  return findCli([join(cache, "bin")]);
+  return find([join(cache, "bin")]);
 }
 
 /** Removes what installations that were killed have left. */

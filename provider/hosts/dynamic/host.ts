@@ -4,8 +4,9 @@ import type { Lifecycle } from "../../core/lifecycle";
 import { memoize } from "../../core/memoize";
 import type { Properties } from "../../core/resource";
 import { RESOURCES } from "../../resources";
-import { ComposioRun } from "../../resources/composio-run";
-import { readPreflight, readSettings, type SettingSources, settingsKey } from "../../run/settings";
+import type { ComposioRun } from "../../resources/composio-run";
+import { runOfSettings } from "../../resources/run-of-settings";
+import { readPreflight, type SettingSources, settingsKey } from "../../run/settings";
 import { dynamicProvider } from "./provider";
 
 /** One run for each set of settings: Pulumi configures each resource's constant alone, and a run is of all of them. */
@@ -38,14 +39,7 @@ function hosted(lifecycle: Lifecycle<ComposioRun>): dynamic.ResourceProvider<Pro
 }
 
 function runOf(sources: SettingSources): ComposioRun {
-  return memoize(runs, settingsKey(sources), () => new ComposioRun(() => connect(sources), notify));
-}
-
-function connect(sources: SettingSources) {
-  const settings = readSettings(sources);
-  // Loaded with the first request, because this brings axios, and many a run makes none.
-  const { connectTo }: typeof import("../../resources/api") = require("../../resources/api");
-  return connectTo({ ...settings, onNotice: notify });
+  return memoize(runs, settingsKey(sources), () => runOfSettings(sources, notify));
 }
 
 function notify(notice: string): void {

@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { withIdentity } from "../../core/identity";
-import { identityOf } from "../identity";
-import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE, assertProviderLoads } from "../loader";
+import { byDynamicProvider, type Host } from "../declared-by";
+import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE } from "../loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import type { ExpectedInputField } from "./outputs";
 
@@ -138,7 +137,7 @@ export interface AuthConfigArgs {
  */
 export class AuthConfig extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType = AUTH_CONFIG_TYPE;
+  static readonly __pulumiType: string = AUTH_CONFIG_TYPE;
 
   /** The slug of the toolkit, in lower case. */
   declare readonly toolkit: pulumi.Output<string>;
@@ -154,7 +153,11 @@ export class AuthConfig extends pulumi.CustomResource {
   declare readonly status: pulumi.Output<string>;
   /** Whether sessions may use it. */
   declare readonly enabledForToolRouter: pulumi.Output<boolean>;
-  /** The number of accounts that are connected, as of the last time that Pulumi saw a change. */
+  /**
+   * The number of accounts that are connected, as of the last time that Pulumi saw a change.
+   *
+   * @integer
+   */
   declare readonly connectionCount: pulumi.Output<number>;
   /** When it was created: ISO 8601, UTC. Empty where Composio does not say. */
   declare readonly createdAt: pulumi.Output<string>;
@@ -193,22 +196,22 @@ export class AuthConfig extends pulumi.CustomResource {
    * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
    */
   constructor(name: string, args: AuthConfigArgs, opts?: pulumi.CustomResourceOptions);
-  /** @internal For `get`, where the option `id` stands for the arguments. */
-  constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions);
-  constructor(name: string, args: AuthConfigArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
-    if (opts.import) {
-      throw new Error(
-        `The resource option "import" does not work for the AuthConfig "${name}", because Pulumi cannot import ` +
-          `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
-          "`pulumi import --file`, or read the auth config with AuthConfig.get.",
-      );
-    }
-    // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
-    if (process.env.PULUMI_NODEJS_ENGINE) {
-      assertProviderLoads(process.cwd());
-    }
-    const inputs = opts.id || !args ? {} : withIdentity(withSecrets(args), identityOf(name));
-    super(AUTH_CONFIG_TYPE, name, { ...OUTPUTS, ...inputs, __provider: AUTH_CONFIG_CODE }, opts);
+  /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
+  constructor(
+    name: string,
+    args: AuthConfigArgs | undefined,
+    opts?: pulumi.CustomResourceOptions,
+    host?: Host,
+  );
+  constructor(
+    name: string,
+    args: AuthConfigArgs | undefined,
+    options?: pulumi.CustomResourceOptions,
+    host = byDynamicProvider(AUTH_CONFIG_TYPE, AUTH_CONFIG_CODE),
+  ) {
+    const given = options?.id || !args ? undefined : withSecrets(args);
+    const { type, properties, opts } = host({ kind: "AuthConfig", name, args: given, opts: options });
+    super(type, name, { ...OUTPUTS, ...properties }, opts);
     if (args) {
       noteAuthConfig(this.id, args);
       noteAuthConfig(this.authConfigId, args);

@@ -9,6 +9,7 @@ import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import { create } from "./create";
+import { authConfigDeclaration } from "./declaration";
 import { declare } from "./declare";
 import { defaultAuthConfigName, isDefaultName } from "./default-name";
 import { deleteAuthConfig } from "./delete";
@@ -34,6 +35,15 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
     "expectedInputFields",
   ],
   watched: ["authScheme"],
+  secretInputs: ["custom.credentials", "custom.proxyConfig.proxyAuthKey", "sharedConnectionFields"],
+  follows: {
+    authConfigId: [],
+    authScheme: [],
+    isComposioManaged: [],
+    createdAt: [],
+    status: ["enabled"],
+    expectedInputFields: ["managed", "custom", "sharedConnectionFields"],
+  },
   // Names are not unique, and the servers that name the old one have to be updated before it goes.
   deleteBeforeReplace: false,
 
@@ -50,6 +60,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
   preflight: ({ catalogue, notify }, olds, news) => authConfigFailures(catalogue, olds, news, notify),
 
   outputs: authConfigProperties,
+  declaration: async (_run, remote) => authConfigDeclaration(remote),
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
   declare,

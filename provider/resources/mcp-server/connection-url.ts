@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { readOrigin } from "../../run/settings";
-import { mcpAddress } from "./mcp-address";
+import { addressFor } from "./mcp-address";
 
 /** For whom an agent connects: exactly one of a user and a connected account. */
 export type ConnectAs =
@@ -17,17 +17,38 @@ export type ConnectAs =
       connectedAccountId: pulumi.Input<string>;
     };
 
-/** The address of Composio's transport for a server, at the origin that the provider is configured for. */
-export function connectionUrl(serverId: pulumi.Output<string>, as: ConnectAs): pulumi.Output<string> {
+/**
+ * The address of Composio's transport for a server, at the origin that its provider is configured for.
+ *
+ * @param provider The explicit provider, where there is one.
+ */
+export function connectionUrl(
+  serverId: pulumi.Output<string>,
+  as: ConnectAs,
+  provider?: pulumi.ProviderResource,
+): pulumi.Output<string> {
   const { userId, connectedAccountId } = as;
   if ((userId === undefined) === (connectedAccountId === undefined)) {
     throw new Error("A connection needs exactly one of userId and connectedAccountId.");
   }
-  const config = new pulumi.Config("composio");
-  const origin = readOrigin({ config: (key) => config.get(key.replace("composio:", "")), env: process.env });
-  const [parameter, given] =
-    userId === undefined ? ["connected_account_id", connectedAccountId] : ["user_id", userId];
+  const given = userId === undefined ? { connectedAccountId } : { userId };
   return pulumi
-    .all([serverId, given])
-    .apply(([id, value]) => `${mcpAddress(origin, id)}?${parameter}=${encodeURIComponent(value)}`);
+    .all([serverId, pulumi.output(given), originOf(provider)])
+    .apply(([id, known, origin]) => addressFor(origin, id, known));
+}
+
+/** An explicit provider does not have the stack's configuration, but what the program gives it. */
+function originOf(provider: pulumi.ProviderResource | undefined): pulumi.Output<string> {
+  if (!provider) {
+    const config = new pulumi.Config("composio");
+    return pulumi.output(
+      readOrigin({ config: (key) => config.get(key.replace("composio:", "")), env: process.env }),
+    );
+  }
+  const baseUrl = "baseUrl" in provider ? (provider.baseUrl as pulumi.Input<string | undefined>) : undefined;
+  return pulumi
+    .output(baseUrl)
+    .apply((text) =>
+      readOrigin({ config: (key) => (key === "composio:baseUrl" ? text : undefined), env: process.env }),
+    );
 }

@@ -10,6 +10,7 @@ import { declareOwner } from "../adoption";
 import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import { create } from "./create";
+import { serverDeclaration } from "./declaration";
 import { defaultServerName } from "./default-name";
 import { deleteServer } from "./delete";
 import { explain } from "./explain";
@@ -30,6 +31,13 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   fields,
   computed: ["mcpUrl", "toolkitIcons", "commands", "createdAt", "updatedAt", "serverInstanceCount"],
   watched: ["mcpUrl", "commands"],
+  follows: {
+    mcpUrl: [],
+    createdAt: [],
+    commands: ["name"],
+    toolkits: ["authConfigIds", "toolkits"],
+    toolkitIcons: ["authConfigIds", "toolkits"],
+  },
   // Names are unique in a Composio project, so the old server has to go first.
   deleteBeforeReplace: true,
 
@@ -42,6 +50,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   preflight: (run, olds, news) => run.preflight.failures(olds, news),
 
   outputs: serverProperties,
+  declaration: ({ api }, server) => serverDeclaration(api, server),
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
   declare({ servers }, id, olds, news, isReplaced) {

@@ -6,7 +6,7 @@ import type { mcpServerInputs } from "./inputs-schema";
 export type McpServerInputs = z.infer<typeof mcpServerInputs>;
 
 /** An input that describes the server. */
-export type InputName = Exclude<keyof McpServerInputs, "adoptExisting" | "__autonamed" | "__toolkits">;
+export type InputName = Exclude<keyof McpServerInputs, "adoptExisting" | `__${string}`>;
 
 /** The inputs that describe a server. */
 export const fields = {

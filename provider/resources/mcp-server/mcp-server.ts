@@ -1,9 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { withIdentity } from "../../core/identity";
 import { authConfigOfId } from "../auth-config/auth-config-of-id";
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
-import { identityOf } from "../identity";
-import { assertProviderLoads, MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
+import { byDynamicProvider, type Host } from "../declared-by";
+import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import type { McpServerCommands } from "./server-properties";
 
@@ -94,7 +93,7 @@ export interface McpServerArgs {
  */
 export class McpServer extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType = MCP_SERVER_TYPE;
+  static readonly __pulumiType: string = MCP_SERVER_TYPE;
 
   /** The server's name. */
   declare readonly name: pulumi.Output<string>;
@@ -119,7 +118,11 @@ export class McpServer extends pulumi.CustomResource {
   declare readonly createdAt: pulumi.Output<string>;
   /** When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
   declare readonly updatedAt: pulumi.Output<string>;
-  /** The number of user instances connected to the server, as of the last time that Pulumi saw a change. */
+  /**
+   * The number of user instances connected to the server, as of the last time that Pulumi saw a change.
+   *
+   * @integer
+   */
   declare readonly serverInstanceCount: pulumi.Output<number>;
   /** Whether Composio manages the authentication of the server's users. */
   declare readonly managedAuthViaComposio: pulumi.Output<boolean>;
@@ -154,22 +157,22 @@ export class McpServer extends pulumi.CustomResource {
    * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
    */
   constructor(name: string, args: McpServerArgs, opts?: pulumi.CustomResourceOptions);
-  /** @internal For `get`, where the option `id` stands for the arguments. */
-  constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions);
-  constructor(name: string, args: McpServerArgs | undefined, opts?: pulumi.CustomResourceOptions) {
-    if (opts?.import) {
-      throw new Error(
-        `The resource option "import" does not work for the McpServer "${name}", because Pulumi cannot import ` +
-          `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
-          "`pulumi import --file`, or read the server with McpServer.get.",
-      );
-    }
-    // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
-    if (process.env.PULUMI_NODEJS_ENGINE) {
-      assertProviderLoads(process.cwd());
-    }
-    const inputs = opts?.id || !args ? {} : withIdentity({ ...args, ...toolkitsOf(args) }, identityOf(name));
-    super(MCP_SERVER_TYPE, name, { ...OUTPUTS, ...inputs, __provider: PROVIDER_CODE }, opts);
+  /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
+  constructor(
+    name: string,
+    args: McpServerArgs | undefined,
+    opts?: pulumi.CustomResourceOptions,
+    host?: Host,
+  );
+  constructor(
+    name: string,
+    args: McpServerArgs | undefined,
+    options?: pulumi.CustomResourceOptions,
+    host = byDynamicProvider(MCP_SERVER_TYPE, PROVIDER_CODE),
+  ) {
+    const given = options?.id || !args ? undefined : { ...args, ...toolkitsOf(args) };
+    const { type, properties, opts } = host({ kind: "McpServer", name, args: given, opts: options });
+    super(type, name, { ...OUTPUTS, ...properties }, opts);
   }
 
   /**
@@ -180,7 +183,7 @@ export class McpServer extends pulumi.CustomResource {
    * @throws Error when neither or both are given.
    */
   connectionUrl(as: ConnectAs): pulumi.Output<string> {
-    return connectionUrl(this.id, as);
+    return connectionUrl(this.id, as, this.getProvider("composio:index:McpServer"));
   }
 
   /**

@@ -36,7 +36,11 @@ export interface McpServerProperties {
   createdAt: string;
   /** When the server was last changed: ISO 8601, UTC. Empty where Composio does not say. */
   updatedAt: string;
-  /** The number of user instances connected to the server. 0 where Composio does not say. */
+  /**
+   * The number of user instances connected to the server. 0 where Composio does not say.
+   *
+   * @integer
+   */
   serverInstanceCount: number;
 }
 

@@ -56,6 +56,7 @@ export interface SessionSandbox {
    * From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
    *
    * @default Composio's choice
+   * @integer
    */
   autoOffloadThreshold?: pulumi.Input<number>;
 }
@@ -68,6 +69,7 @@ export interface SessionMultiAccount {
    * From 2 to 10.
    *
    * @default 5
+   * @integer
    */
   maxAccountsPerToolkit?: pulumi.Input<number>;
   /**

@@ -7,6 +7,7 @@ import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import { create } from "./create";
+import { sessionDeclaration } from "./declaration";
 import { deleteSession, seesProject } from "./delete";
 import { explainNotAsDeclared, explainSession } from "./explain";
 import { fields, type SessionInputs } from "./fields";
@@ -26,6 +27,7 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
   fields,
   computed: ["sessionId", "mcpUrl", "mcpType", "configVersion", "exposedTools", "warnings"],
   watched: ["mcpUrl"],
+  follows: { sessionId: [], mcpUrl: [], mcpType: [] },
   // Nothing has to be unique, so that what is connected to the old one need not wait for the new one.
   deleteBeforeReplace: false,
 
@@ -38,6 +40,7 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
   preflight,
 
   outputs: sessionProperties,
+  declaration: async (_run, remote) => sessionDeclaration(remote),
   // Sessions have no names. The state does not hold the logical one.
   nameOf: ({ __logicalName, id, userId }) => inertLine(String(__logicalName ?? id ?? userId)),
 

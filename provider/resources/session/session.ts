@@ -1,9 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { withIdentity } from "../../core/identity";
 import { authConfigOfId, type DeclaredAuthConfig } from "../auth-config/auth-config-of-id";
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
-import { identityOf } from "../identity";
-import { assertProviderLoads, SESSION_CODE, SESSION_TYPE } from "../loader";
+import { byDynamicProvider, type Host } from "../declared-by";
+import { SESSION_CODE, SESSION_TYPE } from "../loader";
 import type { SessionWarning } from "./outputs";
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./policy-args";
 import type { SessionArgs } from "./session-args";
@@ -27,7 +26,7 @@ import type { SessionArgs } from "./session-args";
  */
 export class Session extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType = SESSION_TYPE;
+  static readonly __pulumiType: string = SESSION_TYPE;
 
   /** Whom the session acts for. */
   declare readonly userId: pulumi.Output<string>;
@@ -37,7 +36,11 @@ export class Session extends pulumi.CustomResource {
   declare readonly mcpUrl: pulumi.Output<string>;
   /** How they connect: `http`, which is streamable HTTP. */
   declare readonly mcpType: pulumi.Output<string>;
-  /** The number of the session's configuration, as of the last time that Pulumi saw a change. */
+  /**
+   * The number of the session's configuration, as of the last time that Pulumi saw a change.
+   *
+   * @integer
+   */
   declare readonly configVersion: pulumi.Output<number>;
   /** The slugs of the tools that a client sees at once, Composio's own among them. */
   declare readonly exposedTools: pulumi.Output<string[]>;
@@ -84,23 +87,17 @@ export class Session extends pulumi.CustomResource {
    * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
    */
   constructor(name: string, args: SessionArgs, opts?: pulumi.CustomResourceOptions);
-  /** @internal For `get`, where the option `id` stands for the arguments. */
-  constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions);
-  constructor(name: string, args: SessionArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
-    if (opts.import) {
-      throw new Error(
-        `The resource option "import" does not work for the Session "${name}", because Pulumi cannot import ` +
-          `dynamic resources by it: run \`npx pulumi-composio import ${opts.import} --kind session\`, which prints a file ` +
-          "for `pulumi import --file`, or read the session with Session.get.",
-      );
-    }
-    // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
-    if (process.env.PULUMI_NODEJS_ENGINE) {
-      assertProviderLoads(process.cwd());
-    }
-    const inputs =
-      opts.id || !args ? {} : withIdentity({ ...args, ...authConfigsOf(args) }, identityOf(name));
-    super(SESSION_TYPE, name, { ...OUTPUTS, ...inputs, __provider: SESSION_CODE }, opts);
+  /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
+  constructor(name: string, args: SessionArgs | undefined, opts?: pulumi.CustomResourceOptions, host?: Host);
+  constructor(
+    name: string,
+    args: SessionArgs | undefined,
+    options?: pulumi.CustomResourceOptions,
+    host = byDynamicProvider(SESSION_TYPE, SESSION_CODE),
+  ) {
+    const given = options?.id || !args ? undefined : { ...args, ...authConfigsOf(args) };
+    const { type, properties, opts } = host({ kind: "Session", name, args: given, opts: options });
+    super(type, name, { ...OUTPUTS, ...properties }, opts);
   }
 
   /**

@@ -7,6 +7,7 @@ import { declareOwner, isLeftToAdopter } from "../adoption";
 import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import { create } from "./create";
+import { webhookSubscriptionDeclaration } from "./declaration";
 import { explain } from "./explain";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
 import { webhookSubscriptionProperties } from "./outputs";
@@ -27,6 +28,7 @@ export const webhookSubscription: ResourceDefinition<
   // Whoever rotates it elsewhere changes what the program's consumers need.
   watched: ["secret"],
   secrets: ["secret"],
+  follows: { subscriptionId: [], createdAt: [], secret: ["secretRotation"] },
   // A Composio project has one, so the old one has to go first.
   deleteBeforeReplace: true,
 
@@ -41,6 +43,7 @@ export const webhookSubscription: ResourceDefinition<
   },
 
   outputs: webhookSubscriptionProperties,
+  declaration: async (_run, remote) => webhookSubscriptionDeclaration(remote),
   nameOf: ({ webhookUrl }) => hostOf(webhookUrl),
 
   declare({ subscriptions }, id, olds, _news, isReplaced) {

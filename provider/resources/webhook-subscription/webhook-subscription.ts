@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { assertProviderLoads, WEBHOOK_SUBSCRIPTION_CODE, WEBHOOK_SUBSCRIPTION_TYPE } from "../loader";
+import { byDynamicProvider, type Host } from "../declared-by";
+import { WEBHOOK_SUBSCRIPTION_CODE, WEBHOOK_SUBSCRIPTION_TYPE } from "../loader";
 
 /** What a program declares of a webhook subscription. */
 export interface WebhookSubscriptionArgs {
@@ -63,7 +64,7 @@ export interface WebhookSubscriptionArgs {
  */
 export class WebhookSubscription extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType = WEBHOOK_SUBSCRIPTION_TYPE;
+  static readonly __pulumiType: string = WEBHOOK_SUBSCRIPTION_TYPE;
 
   /** Where Composio delivers events. */
   declare readonly webhookUrl: pulumi.Output<string>;
@@ -117,29 +118,30 @@ export class WebhookSubscription extends pulumi.CustomResource {
    * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
    */
   constructor(name: string, args: WebhookSubscriptionArgs, opts?: pulumi.CustomResourceOptions);
-  /** @internal For `get`, where the option `id` stands for the arguments. */
-  constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions);
+  /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
   constructor(
     name: string,
     args: WebhookSubscriptionArgs | undefined,
-    opts: pulumi.CustomResourceOptions = {},
+    opts?: pulumi.CustomResourceOptions,
+    host?: Host,
+  );
+  constructor(
+    name: string,
+    args: WebhookSubscriptionArgs | undefined,
+    options?: pulumi.CustomResourceOptions,
+    host = byDynamicProvider(WEBHOOK_SUBSCRIPTION_TYPE, WEBHOOK_SUBSCRIPTION_CODE),
   ) {
-    if (opts.import) {
-      throw new Error(
-        `The resource option "import" does not work for the WebhookSubscription "${name}", because Pulumi cannot import ` +
-          `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
-          "`pulumi import --file`, or read the subscription with WebhookSubscription.get.",
-      );
-    }
-    // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
-    if (process.env.PULUMI_NODEJS_ENGINE) {
-      assertProviderLoads(process.cwd());
-    }
-    const inputs = opts.id ? {} : args;
-    super(
-      WEBHOOK_SUBSCRIPTION_TYPE,
+    const given = options?.id ? undefined : args;
+    const { type, properties, opts } = host({
+      kind: "WebhookSubscription",
       name,
-      { ...OUTPUTS, ...inputs, __provider: WEBHOOK_SUBSCRIPTION_CODE },
+      args: given,
+      opts: options,
+    });
+    super(
+      type,
+      name,
+      { ...OUTPUTS, ...properties },
       pulumi.mergeOptions(opts, { additionalSecretOutputs: ["secret"] }),
     );
   }

@@ -16,7 +16,7 @@ test("a full run leaves out what says nothing", () => {
   expect(cells.filter(({ variants }) => variants.includes("empty"))).toHaveLength(1);
   expect(cells.at(-1)).toMatchObject({
     operations: ["create", "refresh", "destroy"],
-    variants: ["ours", "closure"],
+    variants: ["ours", "native", "closure"],
   });
 });
 
@@ -33,7 +33,7 @@ test("arguments choose the cells", () => {
       servers,
       latencyMs: 50,
       operations: ["refresh"],
-      variants: ["ours", "closure"],
+      variants: ["ours", "native", "closure"],
       rounds: 2,
     })),
   );

@@ -17,5 +17,13 @@ export function sample(difference: Partial<Sample>): Sample {
 
 /** The results of a run that measured nothing but this. */
 export function results(measured: Partial<Results>): Results {
-  return { samples: [], states: [], refreshMany: [], loading: [], startUp: undefined, ...measured };
+  return {
+    samples: [],
+    states: [],
+    refreshMany: [],
+    loading: [],
+    answers: [],
+    startUp: undefined,
+    ...measured,
+  };
 }

@@ -1,11 +1,11 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
-import { authConfigDeclaration } from "../../../../provider/cli/auth-config-declaration";
 import { type Declared, declared } from "../../../../provider/cli/declared";
 import { importFile } from "../../../../provider/cli/import-file";
 import { AUTH_CONFIG, SERVER } from "../../../../provider/cli/kinds";
 import { program } from "../../../../provider/cli/program";
+import { authConfigDeclaration } from "../../../../provider/resources/auth-config/declaration";
 import { SERVER_OBJECT } from "../../../support/composio";
 import { text } from "../properties/arbitraries";
 

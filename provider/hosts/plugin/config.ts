@@ -1,0 +1,62 @@
+import {
+  type CheckRequest,
+  CheckResponse,
+  type ConfigureRequest,
+  ConfigureResponse,
+  type DiffRequest,
+  DiffResponse,
+} from "@pulumi/pulumi/proto/provider_pb";
+import { isSame } from "../../core/compare";
+import { didYouMean } from "../../core/nearest";
+import type { Failure, Properties } from "../../core/resource";
+import { hasUnknown } from "../../core/unknown";
+import { SETTING_NAMES, settingFailures } from "../../run/settings";
+import { failures } from "./failures";
+import { type Plugin, sourcesOf } from "./plugin";
+import { receive, send } from "./wire";
+
+const KEYS = ["apiKey", "userApiKey"];
+/** What the engine itself wants of a provider. */
+const OF_ENGINE = ["version", "pluginDownloadURL", "pluginChecksums", "parameterization"];
+
+/** Finds misspelt and wrong settings in the preview. Keys are secret, whatever the program says. */
+export function checkConfig(request: CheckRequest): CheckResponse {
+  const { values, secrets } = receive(request.getNews());
+  const response = new CheckResponse();
+  response.setInputs(send(values, [...secrets, ...KEYS.map((key) => [key])]));
+  response.setFailuresList(
+    failures([...misspelt(values), ...(hasUnknown(values) ? [] : settingFailures(sourcesOf(values)))]),
+  );
+  return response;
+}
+
+/** Another key or another limit is an update of the provider. It never replaces what the provider has made. */
+export function diffConfig(request: DiffRequest): DiffResponse {
+  const olds = receive(request.getOldInputs() ?? request.getOlds()).values;
+  const news = receive(request.getNews()).values;
+  const changed = SETTING_NAMES.filter((name) => !isSame(olds[name], news[name]));
+  const response = new DiffResponse();
+  const { DIFF_NONE, DIFF_SOME } = DiffResponse.DiffChanges;
+  response.setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE);
+  response.setDiffsList(changed);
+  return response;
+}
+
+export function configure(plugin: Plugin, request: ConfigureRequest): ConfigureResponse {
+  plugin.configure(receive(request.getArgs()).values);
+  const response = new ConfigureResponse();
+  response.setAcceptsecrets(true);
+  response.setSupportspreview(true);
+  response.setSupportsAutonamingConfiguration(true);
+  return response;
+}
+
+function misspelt(values: Properties): Failure[] {
+  const known = [...SETTING_NAMES, ...OF_ENGINE];
+  return Object.keys(values)
+    .filter((name) => !known.includes(name))
+    .map((property) => ({
+      property,
+      reason: `is not a setting of composio; ${didYouMean(property, SETTING_NAMES, `the settings are ${SETTING_NAMES.join(", ")}`)}`,
+    }));
+}

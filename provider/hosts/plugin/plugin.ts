@@ -1,0 +1,48 @@
+import type { Properties } from "../../core/resource";
+import type { ComposioRun } from "../../resources/composio-run";
+import { runOfSettings } from "../../resources/run-of-settings";
+import { readPreflight, type SettingSources } from "../../run/settings";
+import { EngineLog } from "./engine-log";
+
+/** What the calls of one plugin process share: the engine that it serves, and one provider's settings. */
+export class Plugin {
+  readonly log = new EngineLog();
+  #sources: SettingSources = sourcesOf({});
+  #run: ComposioRun | undefined;
+
+  configure(settings: Properties): void {
+    this.#sources = sourcesOf(settings);
+    this.#run = undefined;
+  }
+
+  get run(): ComposioRun {
+    this.#run ??= runOfSettings(this.#sources, (notice) => this.log.warn(notice));
+    return this.#run;
+  }
+
+  /** The run for one operation, with the time that `customTimeouts` gives it, in seconds. */
+  runFor(timeoutSeconds: number): ComposioRun {
+    return timeoutSeconds > 0 ? this.run.until(timeoutSeconds * 1000) : this.run;
+  }
+
+  /** The run as far as a check may ask Composio. */
+  runOfCheck(): ComposioRun | undefined {
+    return readPreflight(this.#sources) ? this.run : undefined;
+  }
+
+  /** Nobody waits any longer. What was sent goes on, so that its outcome is known. */
+  cancel(): void {
+    this.#run?.stopWaiting();
+  }
+}
+
+/** Settings of a provider come as texts, numbers or true and false, without the prefix of the package. */
+export function sourcesOf(settings: Properties): SettingSources {
+  return {
+    config(key) {
+      const value = settings[key.replace("composio:", "")];
+      return value === undefined ? undefined : String(value);
+    },
+    env: process.env,
+  };
+}

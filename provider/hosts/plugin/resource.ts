@@ -1,0 +1,113 @@
+import {
+  type CheckRequest,
+  CheckResponse,
+  type CreateRequest,
+  CreateResponse,
+  type DeleteRequest,
+  type DiffRequest,
+  type DiffResponse,
+  type ReadRequest,
+  ReadResponse,
+  type UpdateRequest,
+  UpdateResponse,
+} from "@pulumi/pulumi/proto/provider_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { withIdentity } from "../../core/identity";
+import { InitFailedError } from "../../core/init-failed-error";
+import { previewOfCreate, previewOfUpdate } from "../../core/preview";
+import { autonamed } from "./autonaming";
+import { diffResponse } from "./detailed-diff";
+import { InitFailed } from "./errors";
+import { failures } from "./failures";
+import { withCode, withoutCode } from "./other-host";
+import type { Plugin } from "./plugin";
+import { secretsOfInputs, secretsOfOutputs, secretsOfRead } from "./secrets";
+import { readUrn } from "./urn";
+import { type Path, receive, send } from "./wire";
+
+export async function check(plugin: Plugin, request: CheckRequest): Promise<CheckResponse> {
+  const { lifecycle, identity } = readUrn(request.getUrn());
+  const olds = withoutCode(receive(request.getOlds()).values);
+  const news = receive(request.getNews());
+  const named = autonamed(request, lifecycle.fields, olds, withoutCode(news.values));
+  const checked = await lifecycle.check(() => plugin.runOfCheck(), olds, withIdentity(named.given, identity));
+  const response = new CheckResponse();
+  response.setInputs(send(checked.inputs, secretsOfInputs(lifecycle, news)));
+  response.setFailuresList(failures([...named.failures, ...checked.failures]));
+  return response;
+}
+
+export function diff(plugin: Plugin, request: DiffRequest): DiffResponse {
+  const { lifecycle } = readUrn(request.getUrn());
+  const news = receive(request.getNews()).values;
+  const changes = lifecycle.diff(plugin.run, request.getId(), receive(request.getOlds()).values, news);
+  const oldInputs = receive(request.getOldInputs()).values;
+  return diffResponse(changes, oldInputs, news, lifecycle.deleteBeforeReplace);
+}
+
+export async function create(plugin: Plugin, request: CreateRequest): Promise<CreateResponse> {
+  const { lifecycle } = readUrn(request.getUrn());
+  const news = receive(request.getProperties());
+  const secrets = secretsOfOutputs(lifecycle, news);
+  const response = new CreateResponse();
+  if (request.getPreview()) {
+    response.setProperties(send(previewOfCreate(lifecycle, news.values), secrets));
+    return response;
+  }
+  const { id, outputs } = await keeping(lifecycle.kind, secrets, () =>
+    lifecycle.create(plugin.runFor(request.getTimeout()), news.values),
+  );
+  response.setId(id);
+  response.setProperties(send(withCode(lifecycle.kind, outputs), secrets));
+  return response;
+}
+
+export async function read(plugin: Plugin, request: ReadRequest): Promise<ReadResponse> {
+  const { lifecycle } = readUrn(request.getUrn());
+  const [known, inputs] = [receive(request.getProperties()), receive(request.getInputs())];
+  const [olds, declared] = [withoutCode(known.values), withoutCode(inputs.values)];
+  const run = plugin.runFor(request.getTimeout());
+  const isUnknown = Object.keys(olds).length === 0 && Object.keys(declared).length === 0;
+  const answer = await (isUnknown
+    ? lifecycle.import(run, request.getId())
+    : lifecycle.read(run, request.getId(), olds));
+  const response = new ReadResponse();
+  if (!answer.isGone) {
+    const secrets = secretsOfRead(lifecycle, known, inputs);
+    response.setId(request.getId());
+    response.setProperties(send(withCode(lifecycle.kind, answer.outputs), secrets));
+    response.setInputs(send(answer.inputs ?? declared, secrets));
+  }
+  return response;
+}
+
+export async function update(plugin: Plugin, request: UpdateRequest): Promise<UpdateResponse> {
+  const { lifecycle } = readUrn(request.getUrn());
+  const [olds, news] = [receive(request.getOlds()), receive(request.getNews())];
+  const secrets = secretsOfOutputs(lifecycle, news, olds);
+  const known = withoutCode(olds.values);
+  const outputs = request.getPreview()
+    ? previewOfUpdate(lifecycle, known, news.values)
+    : await lifecycle.update(plugin.runFor(request.getTimeout()), request.getId(), known, news.values);
+  const response = new UpdateResponse();
+  response.setProperties(send(withCode(lifecycle.kind, outputs), secrets));
+  return response;
+}
+
+export async function remove(plugin: Plugin, request: DeleteRequest): Promise<Empty> {
+  const { lifecycle } = readUrn(request.getUrn());
+  const known = withoutCode(receive(request.getProperties()).values);
+  await lifecycle.delete(plugin.runFor(request.getTimeout()), request.getId(), known);
+  return new Empty();
+}
+
+/** Passes on what a failed create has left, as the engine keeps it. */
+async function keeping<T>(kind: string, secrets: readonly Path[], step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw error instanceof InitFailedError
+      ? new InitFailed(error.withProperties(withCode(kind, {})), secrets)
+      : error;
+  }
+}

@@ -1,0 +1,65 @@
+import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+import type { Properties } from "../../core/resource";
+
+/** By these the engine marks a value as a secret. */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const SECRET = "1b47061264138c4ac30d75fd1eb44270";
+
+/** The keys that lead to a value. What a list holds is secret as a whole, because its order may change. */
+export type Path = readonly string[];
+
+/** What the engine sends: plain values, and where it keeps a secret. */
+export interface Received {
+  values: Properties;
+  secrets: Path[];
+}
+
+/** Reads what the engine sends. Null is how it says that there is nothing. */
+export function receive(struct: Struct | undefined): Received {
+  const secrets: Path[] = [];
+  const values = plain(struct?.toJavaScript() ?? {}, [], secrets) as Properties;
+  return { values, secrets };
+}
+
+/** Makes what the engine is sent, with the values at these paths as secrets, where they are there. */
+export function send(values: object, secrets: readonly Path[] = []): Struct {
+  const defined: JavaScriptValue = JSON.parse(JSON.stringify(values));
+  // The outer ones first, because a secret in a secret is none.
+  const ordered = [...secrets].sort((a, b) => a.length - b.length);
+  return Struct.fromJavaScript(ordered.reduce(withSecret, defined) as Record<string, JavaScriptValue>);
+}
+
+function plain(value: unknown, path: Path, secrets: Path[]): unknown {
+  if (Array.isArray(value)) {
+    const inside: Path[] = [];
+    const list = value.map((element) => plain(element, [], inside));
+    if (inside.length > 0) {
+      secrets.push(path);
+    }
+    return list;
+  }
+  if (!isObject(value)) {
+    return value;
+  }
+  if (value[SIGNATURE] === SECRET) {
+    secrets.push(path);
+    return plain(value.value, path, []);
+  }
+  const entries = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(entries.map(([key, each]) => [key, plain(each, [...path, key], secrets)]));
+}
+
+function withSecret(value: JavaScriptValue, [key, ...rest]: Path): JavaScriptValue {
+  if (isObject(value) && value[SIGNATURE] === SECRET) {
+    return value;
+  }
+  if (key === undefined || !isObject(value)) {
+    return { [SIGNATURE]: SECRET, value };
+  }
+  const inner = value[key] as JavaScriptValue | undefined;
+  return inner === undefined ? value : { ...value, [key]: withSecret(inner, rest) };
+}
+
+function isObject(value: unknown): value is Record<string, JavaScriptValue> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,26 @@
+import type { FunctionDefinition } from "../function";
+import { type AuthConfigProperties, authConfigResult } from "./get-auth-config";
+
+/** Which auth configs are looked up. */
+export interface GetAuthConfigsArgs {
+  /** The slug of a toolkit, such as `gmail`. Default: any toolkit. */
+  toolkit?: string;
+  /** Whether those that are disabled count too, which no server can use. Default: `false`. */
+  includeDisabled?: boolean;
+}
+
+/** The auth configs that match. */
+export interface GetAuthConfigsResult {
+  /** The auth configs, in Composio's order. */
+  authConfigs: AuthConfigProperties[];
+}
+
+export const getAuthConfigs: FunctionDefinition<GetAuthConfigsArgs, GetAuthConfigsResult> = {
+  name: "getAuthConfigs",
+  what: () => "the auth configs",
+  async ask(api, { toolkit, includeDisabled = false }) {
+    const { items } = await api.authConfigs.list(toolkit === undefined ? {} : { toolkit });
+    const authConfigs = items.map(authConfigResult);
+    return { authConfigs: authConfigs.filter(({ enabled }) => enabled || includeDisabled) };
+  },
+};

@@ -1,0 +1,68 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { withIdentity } from "../core/identity";
+import { version } from "../core/version";
+import { identityOf } from "./identity";
+import { assertProviderLoads } from "./loader";
+
+/** What a class declares. */
+interface Declared {
+  /** The name of the class. */
+  kind: string;
+  /** The logical name. */
+  name: string;
+  /** What the program gives, undefined where the resource is only read. */
+  args: object | undefined;
+  opts: pulumi.CustomResourceOptions | undefined;
+}
+
+/** Gives the type, the properties and the options that stand for a class in what Pulumi gets. */
+export type Host = (declared: Declared) => {
+  type: string;
+  properties: object;
+  opts: pulumi.CustomResourceOptions;
+};
+
+/**
+ * Declares a resource of Pulumi's dynamic-provider process.
+ *
+ * @param type The type in Pulumi's states.
+ * @param code The constant by which the process finds this package.
+ * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
+ */
+export function byDynamicProvider(type: string, code: string): Host {
+  return ({ kind, name, args, opts }) => {
+    if (opts?.import) {
+      throw new Error(
+        `The resource option "import" does not work for the ${kind} "${name}", because Pulumi cannot import ` +
+          `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
+          `\`pulumi import --file\`, or read it with ${kind}.get.`,
+      );
+    }
+    // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
+    if (process.env.PULUMI_NODEJS_ENGINE) {
+      assertProviderLoads(process.cwd());
+    }
+    const inputs = args && withIdentity(args, identityOf(name));
+    return { type, properties: { ...inputs, __provider: code }, opts: withAlias(opts, nativeType(kind)) };
+  };
+}
+
+/** Declares a resource of the native plugin, which takes over what the dynamic provider has made. */
+export const byPlugin: Host = ({ kind, args, opts }) => ({
+  type: nativeType(kind),
+  properties: { ...args },
+  opts: { version, ...withAlias(opts, `pulumi-nodejs:dynamic/composio:${kind}`) },
+});
+
+/** The type of a resource of the native plugin. */
+export function nativeType(kind: string): string {
+  return `composio:index:${kind}`;
+}
+
+/** The state of a resource moves from one host to the other by the type that it has there. */
+function withAlias(
+  opts: pulumi.CustomResourceOptions | undefined,
+  type: string,
+): pulumi.CustomResourceOptions {
+  return { ...opts, aliases: [...(opts?.aliases ?? []), { type }] };
+}

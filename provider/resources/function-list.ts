@@ -1,0 +1,29 @@
+import { getAuthConfig } from "./auth-config/get-auth-config";
+import { getAuthConfigs } from "./auth-config/get-auth-configs";
+import type { FunctionDefinition } from "./function";
+import { getClientConfig } from "./mcp-server/get-client-config";
+import { getConnectionUrl } from "./mcp-server/get-connection-url";
+import { getMcpServer } from "./mcp-server/get-mcp-server";
+import { getMcpServers } from "./mcp-server/get-mcp-servers";
+import { getSessionConfigs } from "./session/get-session-configs";
+import { getToolkit } from "./toolkit/get-toolkit";
+import { getToolkitAuthFields } from "./toolkit/get-toolkit-auth-fields";
+import { getToolkits } from "./toolkit/get-toolkits";
+import { getTools } from "./toolkit/get-tools";
+import { getWebhookEventTypes } from "./webhook-subscription/get-webhook-event-types";
+
+/** Every function that programs of all languages have. */
+export const FUNCTIONS: readonly FunctionDefinition<never, object>[] = [
+  getAuthConfig,
+  getAuthConfigs,
+  getClientConfig,
+  getConnectionUrl,
+  getMcpServer,
+  getMcpServers,
+  getSessionConfigs,
+  getToolkit,
+  getToolkitAuthFields,
+  getToolkits,
+  getTools,
+  getWebhookEventTypes,
+];

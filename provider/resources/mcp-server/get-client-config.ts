@@ -1,0 +1,38 @@
+import { clientConfig, isKnownClient, KNOWN_CLIENTS } from "../client-config";
+import type { FunctionDefinition } from "../function";
+import { oneOfTwo } from "./get-connection-url";
+import { addressFor } from "./mcp-address";
+
+/** Which client connects to which server, and for whom. */
+export interface GetClientConfigArgs {
+  /** The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code. */
+  client: string;
+  /** What the server is called in the client. */
+  name: string;
+  /** The server's id in Composio, a UUID. */
+  serverId: string;
+  /** The id of a user, as your application names its users. Not together with `connectedAccountId`. */
+  userId?: string;
+  /** The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`. */
+  connectedAccountId?: string;
+}
+
+/** What the client's configuration file says. */
+export interface GetClientConfigResult {
+  /** The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`. */
+  json: string;
+}
+
+/** What the configuration file of an MCP client says to connect to a server. Asks Composio nothing. */
+export const getClientConfig: FunctionDefinition<GetClientConfigArgs, GetClientConfigResult> = {
+  name: "getClientConfig",
+  what: ({ client }) => `the configuration of ${client}`,
+  mistake: ({ client, ...as }) =>
+    isKnownClient(client)
+      ? oneOfTwo(as)
+      : { property: "client", reason: `is not a known MCP client; these are: ${KNOWN_CLIENTS.join(", ")}` },
+  async ask({ origin }, { client, name, serverId, ...as }) {
+    const config = isKnownClient(client) && clientConfig(client, name, addressFor(origin, serverId, as));
+    return { json: JSON.stringify(config, undefined, 2) };
+  },
+};

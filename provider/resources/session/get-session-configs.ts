@@ -1,0 +1,45 @@
+import type { FunctionDefinition } from "../function";
+
+/** Which saved session configs are looked up. */
+export interface GetSessionConfigsArgs {
+  /** A part of the name, whatever the case. Default: any name. */
+  name?: string;
+}
+
+/** A policy that was saved in Composio's dashboard, of which a `Session` can take a copy by `sessionConfigId`. */
+export interface SessionConfigProperties {
+  /** The id in Composio, such as `sc_1a2b3c4d`. */
+  id: string;
+  /** The name. Empty where Composio does not say. */
+  name: string;
+  /** What it says, by the names of Composio's API. */
+  config: Record<string, unknown>;
+  /** When it was made: ISO 8601, UTC. Empty where Composio does not say. */
+  createdAt: string;
+  /** When it was last changed: ISO 8601, UTC. Empty where Composio does not say. */
+  updatedAt: string;
+}
+
+/** The saved session configs that match. */
+export interface GetSessionConfigsResult {
+  /** The saved session configs, in Composio's order. */
+  sessionConfigs: SessionConfigProperties[];
+}
+
+export const getSessionConfigs: FunctionDefinition<GetSessionConfigsArgs, GetSessionConfigsResult> = {
+  name: "getSessionConfigs",
+  what: () => "the saved session configs",
+  async ask(api, { name: part = "" }) {
+    const { items } = await api.sessions.listSavedConfigs();
+    const sessionConfigs = items.map(({ id, name = "", config = {}, created_at = "", updated_at = "" }) => ({
+      id,
+      name,
+      config,
+      createdAt: created_at,
+      updatedAt: updated_at,
+    }));
+    return {
+      sessionConfigs: sessionConfigs.filter(({ name }) => name.toLowerCase().includes(part.toLowerCase())),
+    };
+  },
+};

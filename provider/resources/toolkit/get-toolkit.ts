@@ -1,0 +1,52 @@
+import type { FunctionDefinition } from "../function";
+import { findToolkit } from "./find-toolkit";
+import type { ToolkitObject } from "./toolkit-object";
+
+/** Which toolkit is looked up. */
+export interface GetToolkitArgs {
+  /** The slug, such as `gmail`, in any case. */
+  slug: string;
+}
+
+/** A toolkit as Composio describes it. */
+export interface Toolkit {
+  /** The slug, such as `gmail`. */
+  slug: string;
+  /** The name for people, such as `Gmail`. The slug where Composio gives none. */
+  name: string;
+  /** What the toolkit is for. Empty where Composio does not say. */
+  description: string;
+  /** The address of its logo, where Composio gives one. */
+  logo: string | undefined;
+  /** Whether it can be used. It counts as enabled unless Composio says that it is not. */
+  enabled: boolean;
+  /** Whether its tools work without authentication, so that `noAuthApps` of a server may name it. */
+  noAuth: boolean;
+  /** The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. */
+  authSchemes: string[];
+  /** Those of them for which Composio has an app of its own, so that an auth config needs no credentials. */
+  managedAuthSchemes: string[];
+}
+
+/** The toolkit that was looked up. */
+export type GetToolkitResult = Toolkit;
+
+export const getToolkit: FunctionDefinition<GetToolkitArgs, GetToolkitResult> = {
+  name: "getToolkit",
+  what: ({ slug }) => `the toolkit "${slug}"`,
+  ask: async ({ toolkits }, { slug }) => toolkitResult(await findToolkit(toolkits, slug)),
+};
+
+export function toolkitResult(toolkit: ToolkitObject): Toolkit {
+  const { slug, name, description, logo, enabled, noAuth, schemeNames, managedSchemes } = toolkit;
+  return {
+    slug,
+    name: name || slug,
+    description: description ?? "",
+    logo,
+    enabled: enabled ?? true,
+    noAuth: noAuth ?? schemeNames?.includes("NO_AUTH") ?? false,
+    authSchemes: schemeNames ?? [],
+    managedAuthSchemes: managedSchemes ?? [],
+  };
+}

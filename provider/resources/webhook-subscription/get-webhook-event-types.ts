@@ -1,0 +1,32 @@
+import type { FunctionDefinition } from "../function";
+
+/** An event that a webhook subscription may ask for. */
+export interface WebhookEventType {
+  /** Its name, as `enabledEvents` takes it, such as `composio.trigger.message`. */
+  name: string;
+  /** What it tells. Empty where Composio does not say. */
+  description: string;
+  /** The versions of what is delivered that have it, such as `V3`. */
+  supportedVersions: string[];
+}
+
+/** The events that there are. */
+export interface GetWebhookEventTypesResult {
+  /** The events, in Composio's order. */
+  eventTypes: WebhookEventType[];
+}
+
+export const getWebhookEventTypes: FunctionDefinition<object, GetWebhookEventTypesResult> = {
+  name: "getWebhookEventTypes",
+  what: () => "the webhook event types",
+  async ask(api) {
+    const { items } = await api.webhookSubscriptions.eventTypes();
+    return {
+      eventTypes: items.map(({ event_type, description = "", supported_versions }) => ({
+        name: event_type,
+        description,
+        supportedVersions: supported_versions,
+      })),
+    };
+  },
+};

@@ -1,0 +1,2 @@
+// The Pulumi provider for what AI agents need of Composio.
+package composio

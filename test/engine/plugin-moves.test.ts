@@ -1,0 +1,116 @@
+import { createElsewhere } from "../support/elsewhere";
+import { NATIVE, using } from "../support/native-trial";
+import { startFromRecorded } from "../support/recorded-state";
+import { startTrial, type Trial } from "../support/trial";
+
+/** The program that made the recorded state. */
+const RECORDED = `
+  new McpServer("full", {
+    name: "Support desk",
+    authConfigIds: ["ac_slack_prod", "ac_gmail_prod"],
+    noAuthApps: ["exa"],
+    allowedTools: ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"],
+    managedAuthViaComposio: true,
+    adoptExisting: true,
+  });
+  new McpServer("minimal", { authConfigIds: ["ac_notion_prod"] });
+`;
+const PROGRAM = `
+  const crm = new AuthConfig("crm", {
+    toolkit: "hubspot",
+    custom: { authScheme: "OAUTH2", credentials: { client_id: "crm", client_secret: "hush-0123456789" } },
+  });
+  const mail = new AuthConfig("mail", { toolkit: "gmail", managed: { scopes: ["a.read"] } });
+  const support = new McpServer("support", { authConfigIds: [crm.id, mail.id], noAuthApps: ["exa"] });
+  exports.url = support.connectionUrl({ userId: "agent-7" });
+`;
+
+let trial: Trial;
+
+afterEach(() => trial.cleanup());
+
+/** Applies a program whose resources are another host's, and expects that only Pulumi's state changes. */
+async function move(entry: "dynamic" | "native", body: string): Promise<void> {
+  await trial.program(using(entry, body));
+  const preview = await trial.stack.preview();
+  expect(preview.stdout).not.toMatch(/to (create|update|replace|delete)/);
+  trial.requests();
+  await trial.stack.up();
+  expect(trial.requests()).toEqual([]);
+  const { resources = [] } = (await trial.stack.exportState()).deployment;
+  const types = resources.map(({ type }) => type).filter((type) => /:(McpServer|AuthConfig)$/.test(type));
+  const prefix = entry === "native" ? "composio:index:" : "pulumi-nodejs:dynamic/composio:";
+  expect(types.filter((type) => !type.startsWith(prefix))).toEqual([]);
+  await trial.stack.expectNothingToDo();
+}
+
+test("a recorded state moves to the plugin and back, and nothing is written to Composio", async () => {
+  const { trial: started, servers } = await startFromRecorded("0.1.0", { program: NATIVE });
+  trial = started;
+  await move("native", RECORDED);
+  await move("dynamic", RECORDED);
+  await move("native", RECORDED);
+  expect(trial.servers()).toEqual(servers);
+  await trial.finish();
+});
+
+test("what the plugin has made moves to the dynamic provider and back, and is managed there", async () => {
+  trial = await startTrial({ program: NATIVE });
+  await trial.program(using("native", PROGRAM));
+  await trial.stack.up();
+  const before = await trial.stack.outputs();
+  await move("dynamic", PROGRAM);
+  expect(await trial.stack.outputs()).toEqual(before);
+
+  const edited = PROGRAM.replace("a.read", "a.send");
+  await trial.program(using("dynamic", edited));
+  await trial.stack.up();
+  expect(trial.requests()).toContain("updateAuthConfig");
+  await trial.stack.expectNothingToDo();
+  await move("native", edited);
+  await trial.program(using("native", PROGRAM));
+  await trial.stack.up();
+  await trial.finish();
+});
+
+test("a program of the plugin's entry has explicit providers, functions and the option import", async () => {
+  trial = await startTrial({ program: NATIVE });
+  await trial.program(
+    using(
+      "native",
+      `
+      const other = new Provider("other", {
+        apiKey: "ak_other_0123456789", baseUrl: "${trial.emulator.url}", maxInFlight: 3, preflight: false,
+      });
+      const there = new McpServer("there", { authConfigIds: ["ac_gmail_prod"] }, { provider: other });
+      exports.url = there.connectionUrl({ userId: "u" });
+      exports.tools = getToolsOutput({ toolkit: "gmail" }).tools.length;
+      exports.found = there.id.apply((id) => getMcpServer({ id }, { provider: other })).name;
+      `,
+    ),
+  );
+  await trial.stack.up();
+  const [server] = trial.servers();
+  expect(await trial.stack.outputs()).toEqual({
+    url: `${trial.emulator.url}/v3/mcp/${server?.id}/mcp?user_id=u`,
+    tools: expect.any(Number),
+    found: server?.name,
+  });
+  const state = JSON.stringify(await trial.stack.exportState());
+  expect(state).not.toContain("ak_other_0123456789");
+  await trial.finish();
+
+  const { id } = await createElsewhere<{ id: string }>(trial.emulator, "/mcp/servers", {
+    name: "elsewhere",
+    auth_config_ids: ["ac_gmail_prod"],
+  });
+  await trial.program(
+    using(
+      "native",
+      `new McpServer("taken", { name: "elsewhere", authConfigIds: ["ac_gmail_prod"] }, { import: "${id}" });`,
+    ),
+  );
+  expect((await trial.stack.preview()).stdout).toMatch(/= 1 to import/);
+  await trial.stack.up();
+  await trial.finish();
+});

@@ -1,0 +1,90 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { SDK_FOLDER } from "../../tools/sdkgen";
+import { createProjectFolder } from "../support/project-folder";
+import { runTool } from "../support/run-tool";
+import { startTrial, type Trial } from "../support/trial";
+import { PLUGIN_SETTING } from "../support/yaml-trial";
+
+const POM = `<?xml version="1.0" encoding="UTF-8"?>
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>trial</groupId>
+  <artifactId>trial</artifactId>
+  <version>1.0</version>
+  <properties>
+    <maven.compiler.source>11</maven.compiler.source>
+    <maven.compiler.target>11</maven.compiler.target>
+    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+    <mainClass>trial.App</mainClass>
+  </properties>
+  <dependencies>
+    <dependency>
+      <groupId>com.pulumicomposio</groupId>
+      <artifactId>composio</artifactId>
+      <version>0.1.0</version>
+    </dependency>
+  </dependencies>
+  <build>
+    <plugins>
+      <plugin>
+        <groupId>org.codehaus.mojo</groupId>
+        <artifactId>exec-maven-plugin</artifactId>
+        <version>3.1.0</version>
+        <configuration><mainClass>\${mainClass}</mainClass></configuration>
+      </plugin>
+    </plugins>
+  </build>
+</project>
+`;
+
+const program = (tools: string) => `package trial;
+
+import com.pulumi.Pulumi;
+import com.pulumicomposio.composio.*;
+import com.pulumicomposio.composio.inputs.*;
+
+public class App {
+  public static void main(String[] args) {
+    Pulumi.run(ctx -> {
+      var mail = new AuthConfig("mail", AuthConfigArgs.builder().toolkit("gmail").build());
+      var support = new McpServer("support", McpServerArgs.builder()
+          .authConfigIds(mail.id().applyValue(id -> java.util.List.of(id)))
+          .allowedTools(${tools})
+          .build());
+      ctx.export("id", support.id());
+    });
+  }
+}
+`;
+
+let trial: Trial;
+
+beforeAll(async () => {
+  const folder = await createProjectFolder({}, { packages: [] });
+  await cp(join(SDK_FOLDER, "java"), join(folder.path, "sdk"), { recursive: true });
+  await runTool("mvn", ["--quiet", "--batch-mode", "install"], join(folder.path, "sdk"));
+  trial = await startTrial({
+    program: {
+      language: "java",
+      files: (tools) => ({
+        "Pulumi.yaml": `name: trial\nruntime: java\n${PLUGIN_SETTING}`,
+        "pom.xml": POM,
+        "src/main/java/trial/App.java": program(tools || '"GMAIL_SEND_EMAIL"'),
+      }),
+    },
+  });
+});
+afterAll(() => trial?.cleanup());
+
+test("a program in Java goes through its whole life", async () => {
+  await trial.program('"GMAIL_SEND_EMAIL"');
+  await trial.stack.up();
+  const [server] = trial.servers();
+  expect(await trial.stack.outputs()).toEqual({ id: server?.id });
+  await trial.stack.expectNothingToDo();
+  await trial.program('"GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"');
+  await trial.stack.up();
+  expect(trial.servers()).toMatchObject([{ allowed_tools: ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"] }]);
+  await trial.finish();
+});

@@ -1,0 +1,94 @@
+import { cp } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { cleanEnvironment, withFolderOnPath } from "../../tools/clean-environment";
+import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
+import { createPulumiStack } from "../../tools/pulumi-stack";
+import { SDK_FOLDER } from "../../tools/sdkgen";
+import { copyExample, createProjectFolder } from "../support/project-folder";
+import { runTool } from "../support/run-tool";
+import { startTrial, type Trial } from "../support/trial";
+import { PLUGIN_SETTING } from "../support/yaml-trial";
+
+const PRELUDE = "import pulumi\nimport pulumi_composio as composio\n";
+
+let trial: Trial;
+/** The PATH on which the SDK is installed. */
+let path: string;
+
+beforeAll(async () => {
+  const folder = await createProjectFolder({}, { packages: [] });
+  const packages = join(folder.path, "packages");
+  await runTool("python3", ["-m", "venv", packages], folder.path);
+  // A copy, because an installation leaves files beside the sources.
+  await cp(join(SDK_FOLDER, "python"), join(folder.path, "sdk"), { recursive: true });
+  await runTool(join(packages, "bin/pip"), ["install", "--quiet", "./sdk"], folder.path);
+  path = withFolderOnPath(cleanEnvironment(), join(packages, "bin"), delimiter).PATH ?? "";
+  trial = await startTrial({
+    env: { PATH: path },
+    program: {
+      language: "python",
+      files: (body) => ({
+        "Pulumi.yaml": `name: trial\nruntime: python\n${PLUGIN_SETTING}`,
+        "__main__.py": PRELUDE + body,
+      }),
+    },
+  });
+});
+afterAll(() => trial?.cleanup());
+
+const program = (tools: string) => `
+mail = composio.AuthConfig("mail", toolkit="gmail")
+crm = composio.AuthConfig("crm", toolkit="hubspot", custom=composio.CustomAuthArgs(
+    auth_scheme="OAUTH2", credentials={"client_id": "crm", "client_secret": "hush-0123456789"}))
+support = composio.McpServer("support", auth_config_ids=[mail.id, crm.id], allowed_tools=${tools})
+url = composio.get_connection_url_output(server_id=support.id, user_id="agent-7")
+pulumi.export("url", url.url)
+pulumi.export("created", support.created_at)
+pulumi.export("tool", composio.get_tools(toolkit="gmail").tools[0].slug)
+`;
+
+test("a program in Python goes through its whole life", async () => {
+  await trial.program(program('["GMAIL_SEND_EMAIL"]'));
+  expect((await trial.stack.preview()).stdout).toMatch(/\+ 4 to create/);
+  await trial.stack.up();
+  const [server] = trial.servers();
+  const outputs = await trial.stack.outputs();
+  expect(outputs).toEqual({
+    url: `${trial.emulator.url}/v3/mcp/${server?.id}/mcp?user_id=agent-7`,
+    created: server?.created_at,
+    tool: expect.stringMatching(/^GMAIL_/),
+  });
+  expect(JSON.stringify(await trial.stack.exportState())).not.toContain("hush-0123456789");
+  await trial.stack.expectNothingToDo();
+
+  await trial.program(program('["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"]'));
+  const preview = await trial.stack.preview(["--diff"]);
+  expect(preview.stdout).toContain('+ [1]: "GMAIL_FETCH_EMAILS"');
+  await trial.stack.up();
+  expect(await trial.stack.outputs()).toEqual(outputs);
+  await trial.finish();
+});
+
+test("the example in Python gives what a client reads", async () => {
+  const { url } = trial.emulator;
+  const example = await copyExample("python");
+  const stack = await createPulumiStack({
+    cwd: example.path,
+    env: { PATH: path },
+    language: "python",
+    folders: [PLUGIN_FOLDER],
+  });
+  try {
+    await stack.init();
+    await stack.setConfig({ "composio:baseUrl": url }, { "composio:apiKey": "ak_python_0123456789" });
+    await stack.up();
+    const { id, mcpJson } = await stack.outputs();
+    expect(JSON.parse(String(mcpJson))).toMatchObject({
+      mcpServers: { support: { type: "http", url: `${url}/v3/mcp/${id}/mcp?user_id=agent-7` } },
+    });
+    await stack.expectNothingToDo();
+    await stack.destroy();
+  } finally {
+    await stack.cleanup();
+  }
+});

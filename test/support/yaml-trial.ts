@@ -1,0 +1,21 @@
+import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
+import { startTrial, type Trial, type TrialOptions } from "./trial";
+
+/** Where `Pulumi.yaml` says that the plugin is the one of this repository. */
+export const PLUGIN_SETTING = `
+plugins:
+  providers:
+    - name: composio
+      path: ${PLUGIN_FOLDER}
+`;
+
+/** A trial of the native plugin: the program is the part of `Pulumi.yaml` from `resources:` on. */
+export function startYamlTrial(options: TrialOptions = {}): Promise<Trial> {
+  return startTrial({
+    ...options,
+    program: {
+      language: "yaml",
+      files: (body) => ({ "Pulumi.yaml": `name: trial\nruntime: yaml\n${PLUGIN_SETTING}${body}` }),
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { cleanEnvironment } from "../clean-environment";
+import { startProcess } from "../run-process";
+import { PLUGIN_FOLDER, ROOT } from "./folder";
+import { PLUGIN_NAME } from "./launchers";
+
+/**
+ * Packs the plugin as `pulumi plugin install --file` takes it.
+ *
+ * @param folder Where the file is put.
+ * @returns The file. It is the same for every system.
+ */
+export async function packPlugin(folder: string): Promise<string> {
+  const { version }: { version: string } = require(join(ROOT, "provider/package.json"));
+  const file = join(folder, `${PLUGIN_NAME}-v${version}.tar.gz`);
+  await mkdir(folder, { recursive: true });
+  const { code, stderr } = await startProcess("tar", ["-czf", file, "-C", PLUGIN_FOLDER, "."], {
+    cwd: ROOT,
+    env: cleanEnvironment(),
+    timeoutMs: 60_000,
+  }).result;
+  if (code !== 0) {
+    throw new Error(`tar failed: ${stderr.trim()}`);
+  }
+  return file;
+}

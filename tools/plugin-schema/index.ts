@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { ROOT } from "../plugin-package/folder";
+import { readDeclarations } from "./declarations";
+import { type DescribedResource, pluginSchema } from "./schema";
+
+const PROVIDER = join(ROOT, "provider");
+
+/** Where the schema is kept. */
+export const SCHEMA_FILE = join(PROVIDER, "hosts/plugin/schema.json");
+
+/** The text of the schema, from the provider's sources and its compiled tables. */
+export async function schemaText(): Promise<string> {
+  const places = ["functions", "resources", "native/provider.ts"].map((place) => join(PROVIDER, place));
+  const { RESOURCES }: { RESOURCES: Record<string, DescribedResource> } = require(
+    join(PROVIDER, "dist/resources/index.js"),
+  );
+  const { FUNCTIONS }: { FUNCTIONS: { name: string }[] } = require(
+    join(PROVIDER, "dist/resources/function-list.js"),
+  );
+  const schema = pluginSchema(
+    await readDeclarations(places),
+    Object.values(RESOURCES),
+    FUNCTIONS.map(({ name }) => name),
+  );
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+}

@@ -1,0 +1,99 @@
+// Writes the Java and .NET SDKs of a schema: java-dotnet <schema.json> <folder>
+//
+// The generator of .NET is in this older release of Pulumi's packages alone, and that of Java is made for it.
+package main
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+
+	"github.com/pulumi/pulumi-java/pkg/codegen/java"
+	"github.com/pulumi/pulumi/pkg/v3/codegen/dotnet"
+	"github.com/pulumi/pulumi/pkg/v3/codegen/schema"
+)
+
+const tool = "pulumi-composio"
+
+// A picture of one dot. The generator of .NET would otherwise fetch a logo from the network.
+const logo = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+func main() {
+	if err := run(os.Args[1], os.Args[2]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(schemaFile, folder string) error {
+	generators := map[string]func(*schema.Package) (map[string][]byte, error){
+		"java": func(p *schema.Package) (map[string][]byte, error) {
+			return java.GeneratePackage(tool, p, nil, nil, false, false)
+		},
+		"dotnet": generateDotnet,
+	}
+	for language, generate := range generators {
+		// Each generator gets a schema of its own, because it changes what it gets.
+		p, err := bind(schemaFile)
+		if err != nil {
+			return err
+		}
+		files, err := generate(p)
+		if err != nil {
+			return fmt.Errorf("%s: %w", language, err)
+		}
+		if err := write(filepath.Join(folder, language), files); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func generateDotnet(p *schema.Package) (map[string][]byte, error) {
+	picture, err := base64.StdEncoding.DecodeString(logo)
+	if err != nil {
+		return nil, err
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = w.Write(picture)
+	}))
+	defer server.Close()
+	p.LogoURL = server.URL
+	return dotnet.GeneratePackage(tool, p, nil, nil)
+}
+
+func bind(schemaFile string) (*schema.Package, error) {
+	text, err := os.ReadFile(schemaFile)
+	if err != nil {
+		return nil, err
+	}
+	var spec schema.PackageSpec
+	if err := json.Unmarshal(text, &spec); err != nil {
+		return nil, err
+	}
+	p, diagnostics, err := schema.BindSpec(spec, nil, schema.ValidationOptions{})
+	if err != nil {
+		return nil, err
+	}
+	if diagnostics.HasErrors() {
+		return nil, diagnostics
+	}
+	return p, nil
+}
+
+func write(folder string, files map[string][]byte) error {
+	for name, content := range files {
+		path := filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, content, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,81 @@
+// Writes the Python and Go SDKs of a schema: python-go <schema.json> <folder>
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	gogen "github.com/pulumi/pulumi/pkg/v3/codegen/go"
+	"github.com/pulumi/pulumi/pkg/v3/codegen/python"
+	"github.com/pulumi/pulumi/pkg/v3/codegen/schema"
+)
+
+const tool = "pulumi-composio"
+
+// noPackages stands for the loader of other packages, which the schema refers to none of.
+type noPackages struct{ schema.ReferenceLoader }
+
+func main() {
+	if err := run(os.Args[1], os.Args[2]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(schemaFile, folder string) error {
+	generators := map[string]func(*schema.Package) (map[string][]byte, error){
+		"python": func(p *schema.Package) (map[string][]byte, error) {
+			return python.GeneratePackage(tool, p, nil, noPackages{})
+		},
+		"go": func(p *schema.Package) (map[string][]byte, error) { return gogen.GeneratePackage(tool, p, nil) },
+	}
+	for language, generate := range generators {
+		// Each generator gets a schema of its own, because it changes what it gets.
+		p, err := bind(schemaFile)
+		if err != nil {
+			return err
+		}
+		files, err := generate(p)
+		if err != nil {
+			return fmt.Errorf("%s: %w", language, err)
+		}
+		if err := write(filepath.Join(folder, language), files); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func bind(schemaFile string) (*schema.Package, error) {
+	text, err := os.ReadFile(schemaFile)
+	if err != nil {
+		return nil, err
+	}
+	var spec schema.PackageSpec
+	if err := json.Unmarshal(text, &spec); err != nil {
+		return nil, err
+	}
+	p, diagnostics, err := schema.BindSpec(spec, noPackages{}, schema.ValidationOptions{})
+	if err != nil {
+		return nil, err
+	}
+	if diagnostics.HasErrors() {
+		return nil, diagnostics
+	}
+	return p, nil
+}
+
+func write(folder string, files map[string][]byte) error {
+	for name, content := range files {
+		path := filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, content, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
