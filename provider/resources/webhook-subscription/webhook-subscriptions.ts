@@ -143,7 +143,8 @@ export class WebhookSubscriptions {
     if (!error.isNotFound) {
       return false;
     }
-    if (/\bwebhook subscription\b.*\bnot (found|exist)/i.test(error.details.message ?? "")) {
+    const { message = "" } = error.details;
+    if (message.includes(id) && /\bwebhook subscription\b.*\bnot (found|exist)/i.test(message)) {
       return true;
     }
     const list = await unlessFails(this.list());
