@@ -36,14 +36,14 @@ export async function createOnce(
   subscriptions: WebhookSubscriptions,
   fields: WebhookSubscriptionFields,
 ): Promise<WebhookSubscriptionObject> {
-  // A key may write and not read, and then the age has to tell.
+  // A look that fails stops nothing, but then nothing can be taken on the evidence of the list.
   const before = await unlessFails(subscriptions.list());
   const budget = subscriptions.newBudget();
   const attempt: CreateAttempt = {
     sentAt: performance.now(),
     isUnclear: false,
     wasCarriedOut: false,
-    before: before?.items.map(({ id }) => id) ?? [],
+    before: before?.items.map(({ id }) => id),
     fields,
   };
   let unclear: ComposioError | undefined;

@@ -11,8 +11,8 @@ export interface CreateAttempt {
   isUnclear: boolean;
   /** Whether Composio answered 201, so that it was carried out, although the rest of the answer is unusable. */
   wasCarriedOut: boolean;
-  /** The ids of the subscriptions that the project had before the create was sent, as far as that is known. */
-  before: readonly string[];
+  /** The ids of the subscriptions that the project had before the create was sent, undefined where that is not known. */
+  before: readonly string[] | undefined;
   /** What was asked for. */
   fields: WebhookSubscriptionFields;
 }
@@ -25,7 +25,7 @@ export interface CreateAttempt {
  *   agrees with that of this machine.
  * - **A refusal.** Where the create was sent once and refused, the refusal is the answer.
  * - **A 201.** The create was carried out. A project has one subscription, so it is the one that is not older.
- * - **The configuration.** One that is younger than the first attempt, and has the URL, the events and the version that
+ * - **The configuration.** One that was not there before, is younger than the first attempt, and has the URL, the events and the version that
  *   were asked for, is the attempt's. Somebody else would have had to ask for the same in the very moment between the
  *   look and the create.
  *
@@ -37,10 +37,11 @@ export function creatorOf(
   { sentAt, isUnclear, wasCarriedOut, before, fields }: CreateAttempt,
 ): Creator {
   const isSince = isCreatedSince(subscription.created_at, serverTime, sentAt);
-  if (isSince === false || !isUnclear || before.includes(subscription.id)) {
+  if (isSince === false || !isUnclear || before?.includes(subscription.id)) {
     return "another";
   }
-  return wasCarriedOut || (isSince && hasWhatWasAskedFor(subscription, fields)) ? "this create" : "unknown";
+  const isNew = before !== undefined && isSince === true;
+  return wasCarriedOut || (isNew && hasWhatWasAskedFor(subscription, fields)) ? "this create" : "unknown";
 }
 
 function hasWhatWasAskedFor(

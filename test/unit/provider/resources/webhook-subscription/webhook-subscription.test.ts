@@ -149,11 +149,14 @@ describe("a create whose answer is lost", () => {
     expect(live()).toMatchObject([{ id }]);
   });
 
-  it("is settled by the age alone where the key could not look before", async () => {
+  it("is not settled where the look before it failed, and goes on by adoptExisting", async () => {
     const body = { error: { message: "no", slug: "APIKey_InsufficientPermissions" } };
     emulator.faults.add({ operation: "listWebhookSubscriptions", kind: "answer", status: 403, body });
     lose({ kind: "reset", when: "after" });
-    const { id } = await processOf().create(INPUTS);
+    expect(await failure(processOf().create(INPUTS))).toContain(
+      "An earlier attempt of this create may have made it",
+    );
+    const { id } = await processOf().create({ ...INPUTS, adoptExisting: true });
     expect(live()).toMatchObject([{ id }]);
   });
 
