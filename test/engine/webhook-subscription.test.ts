@@ -215,6 +215,7 @@ test("a subscription is imported without its secret, and then managed like any o
   ]);
   expect(code).toBe(0);
   const program = await runImport([id, "--typescript"], options);
+  expect(program).toMatchObject({ code: 0, stdout: expect.stringContaining("new WebhookSubscription(") });
   await folder.write("index.ts", program.stdout);
   await trial.stack.expectNothingToDo();
   trial.emulator.settings.webhookSubscriptions.secrets = "shown";
