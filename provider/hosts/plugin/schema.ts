@@ -2,6 +2,7 @@ import { version } from "../../core/version";
 import schema from "./schema.json";
 
 interface FunctionSchema {
+  outputs: object;
   inputs?: { properties: Record<string, unknown>; required?: string[] };
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError } from "../../composio/errors";
 import { retryDelay } from "../../composio/retry";
 import type { Created } from "../../core/resource";
@@ -50,7 +49,7 @@ async function createOnce(sessions: Sessions, body: object): Promise<CreatedSess
       if (delay === undefined) {
         throw error;
       }
-      await sleep(delay);
+      await budget.pause(delay);
     }
   }
 }
