@@ -11,7 +11,7 @@ import type { Fault } from "./faults/fault";
 import { isApiPath, isControlPath, pathOf } from "./paths";
 import { answerRateLimit } from "./rate-limit";
 import { refuseUnavailable } from "./sessions/unavailable";
-import { refuseWithdrawn } from "./withdrawn";
+import { announceOrRefuse } from "./withdrawn";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -48,7 +48,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
 
   app.addHook("preValidation", async (request, reply) => {
     journal.addBody(request);
-    refuseWithdrawn(request, reply, settings);
+    announceOrRefuse(request, reply, settings);
     refuseUnavailable(request, settings);
     if (!request.routeOptions.config.operation) {
       return;

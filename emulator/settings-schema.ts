@@ -17,7 +17,7 @@ const properties: Record<keyof EmulatorSettings, object> = {
   listLagMs: milliseconds,
   pages: { enum: ["advance", "stuck"] },
   cursors: { enum: ["advance", "stuck"] },
-  withdrawn: { enum: ["no", "gone", "not-found"] },
+  withdrawn: { enum: ["no", "announced", "gone", "not-found"] },
   strictUserAgent: { type: "boolean" },
   dateHeader: { enum: ["now", "none", "stale"] },
   latencyMs: milliseconds,

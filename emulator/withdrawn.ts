@@ -4,13 +4,20 @@ import { ApiError, notFound } from "./errors";
 import { API_PREFIXES, pathOf } from "./paths";
 import type { EmulatorSettings } from "./settings";
 
-/** Throws the answer to a request for MCP servers when the switch `withdrawn` takes them out of the API. */
-export function refuseWithdrawn(
+/**
+ * Announces the end of the API for MCP servers in an answer of it, or throws the answer when the switch `withdrawn` takes
+ * it out.
+ */
+export function announceOrRefuse(
   request: FastifyRequest,
   reply: FastifyReply,
   { withdrawn }: EmulatorSettings,
 ): void {
   if (withdrawn === "no" || !isMcpPath(pathOf(request.url))) {
+    return;
+  }
+  if (withdrawn === "announced") {
+    reply.headers(DEPRECATION);
     return;
   }
   if (withdrawn === "not-found") {

@@ -1,21 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Emulator, startEmulator } from "composio-emulator";
 import { AUTH_CONFIG_CODE } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
-import { type DynamicHost, startDynamicHost, startPluginHost } from "../support/dynamic-host";
+import type { DynamicHost } from "../support/dynamic-host";
 import {
-  DURATIONS,
-  type Duration,
-  FAULTS,
-  type NamedFault,
-  switchOn,
-  TIME_LIMIT_SECONDS,
-} from "../support/faults";
-import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
+  expectDocumented,
+  type FaultRun,
+  type HostName,
+  KEY,
+  saysItself,
+  tryEveryFault,
+} from "../support/fault-matrix";
+import { FAULTS, switchOn } from "../support/faults";
 
-const KEY = "ak_matrix_0123456789abcdef";
 const SECRET = "hs_matrix_0123456789abcdef";
 const OWN_NAME = "crm-0123456789abcdef";
 const INPUTS = {
@@ -42,81 +38,39 @@ const OPERATIONS = {
 } as const;
 type OperationName = keyof typeof OPERATIONS;
 
+const CREATES: OperationName[] = ["create", "createNamed"];
+
 /** Of a create that a gateway sends on twice nobody could tell: names are not unique. */
 const UNDETECTABLE = "sent on twice by a gateway";
 
-interface Bench {
-  emulator: Emulator;
-  host: DynamicHost;
-  tally: Record<"runs" | "lost" | "doubled" | "taken" | "leaked", number>;
-}
+const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 });
+const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTally(), plugin: newTally() };
 
-let folder: ProjectFolder;
-/** Both hosts of the provider go through the same. */
-const HOSTS = {
-  dynamic: (config: Record<string, string>) => startDynamicHost({ cwd: folder.path, config }),
-  plugin: (config: Record<string, string>) => startPluginHost({ config }, "AuthConfig"),
-};
-type HostName = keyof typeof HOSTS;
-const HOST_NAMES = Object.keys(HOSTS) as HostName[];
-const RUNS = HOST_NAMES.flatMap((by) => FAULTS.map((fault) => ({ ...fault, by })));
-const tallies: Record<HostName, Bench["tally"]> = {
-  dynamic: { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 },
-  plugin: { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 },
-};
-
-beforeAll(async () => {
-  folder = await createProjectFolder({});
+tryEveryFault({
+  title: "no auth config is lost, doubled, taken or leaked by",
+  operations: Object.keys(OPERATIONS) as OperationName[],
+  inPlugin: "AuthConfig",
+  isTried: (fault, operation) =>
+    saysItself(fault, operation) && !(CREATES.includes(operation) && fault.name === UNDETECTABLE),
+  runOnce,
+  secrets: () => [SECRET],
 });
-afterAll(() => folder.remove());
 
-test.concurrent.each(RUNS)(
-  "no auth config is lost, doubled, taken or leaked through $by by: $name",
-  async (fault) => {
-    const emulator = await startEmulator({ settings: { strictUserAgent: true } });
-    const host = await HOSTS[fault.by]({
-      "composio:apiKey": KEY,
-      "composio:baseUrl": emulator.url,
-      "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
-      "composio:retrySeconds": "3",
-    });
-    const bench = { emulator, host, tally: tallies[fault.by] };
-    try {
-      for (const operation of Object.keys(OPERATIONS) as OperationName[]) {
-        for (const duration of DURATIONS) {
-          await runOnce(bench, fault, operation, duration);
-        }
-      }
-    } finally {
-      await host.stop();
-      await emulator.close();
-    }
-    expect(host.stdout() + host.stderr()).not.toMatch(new RegExp(`${KEY}|${SECRET}`));
+test.each(Object.entries(tallies))(
+  "the tally of auth configs through %s is the one of docs/faults.md",
+  (_, tally) => {
+    const { runs, lost, doubled, taken, leaked } = tally;
+    expectDocumented(
+      `Auth configs: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
+        `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`,
+    );
   },
 );
 
-test.each(HOST_NAMES)("the tally of auth configs through %s is the one of docs/faults.md", (by) => {
-  const { runs, lost, doubled, taken, leaked } = tallies[by];
-  const line =
-    `Auth configs: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
-    `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`;
-  console.log(line);
-  expect(readFileSync(join(__dirname, "../../docs/faults.md"), "utf8")).toContain(line);
-});
-
-async function runOnce(
-  bench: Bench,
-  fault: NamedFault,
-  operation: OperationName,
-  duration: Duration,
-): Promise<void> {
-  const isCreate = operation === "create" || operation === "createNamed";
-  const isTried = fault.of === undefined || fault.of.some((name) => name === operation);
-  if (!isTried || (isCreate && fault.name === UNDETECTABLE)) {
-    return;
-  }
-  const { emulator, host, tally } = bench;
-  const label = `${fault.name}, ${operation}, ${duration}`;
+async function runOnce(run: FaultRun<OperationName>): Promise<void> {
+  const { by, emulator, host, fault, operation, duration, label } = run;
+  const tally = tallies[by];
+  const isCreate = CREATES.includes(operation);
   emulator.reset();
   const catalogue = new Set(emulator.authConfigs().map(({ id }) => id));
   const stranger = operation === "createNamed" ? (await host.create(NAMED)).id : undefined;
@@ -137,7 +91,7 @@ async function runOnce(
     await sleep(2_500);
   }
   const last = error ? await recover(host, operation, state, error, stranger) : state;
-  judge(bench, label, operation, last, stranger, catalogue);
+  judge(run, last, stranger, catalogue);
 }
 
 async function perform(
@@ -181,15 +135,14 @@ async function recover(
 }
 
 function judge(
-  { emulator, tally }: Bench,
-  label: string,
-  operation: OperationName,
+  { by, emulator, label, operation }: FaultRun<OperationName>,
   state: State | undefined,
   stranger: string | undefined,
   catalogue: Set<string>,
 ): void {
   const live = emulator.authConfigs().filter(({ id, deleted }) => !deleted && !catalogue.has(id));
   const ours = live.filter(({ id }) => id !== stranger).map(({ id }) => id);
+  const tally = tallies[by];
   tally.runs += 1;
   tally.lost += ours.some((id) => id !== state?.id) ? 1 : 0;
   tally.doubled += ours.length > 1 ? 1 : 0;

@@ -1,22 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Emulator, startEmulator } from "composio-emulator";
+import type { Emulator } from "composio-emulator";
 import { SESSION_CODE } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
 import { apiAt } from "../support/composio";
-import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";
-import {
-  DURATIONS,
-  type Duration,
-  FAULTS,
-  type NamedFault,
-  switchOn,
-  TIME_LIMIT_SECONDS,
-} from "../support/faults";
-import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
+import type { DynamicHost } from "../support/dynamic-host";
+import { expectDocumented, type FaultRun, KEY, saysItself, tryEveryFault } from "../support/fault-matrix";
+import { FAULTS, type NamedFault, switchOn } from "../support/faults";
 
-const KEY = "ak_matrix_0123456789abcdef";
 const INPUTS = {
   __provider: SESSION_CODE,
   userId: "agent-7",
@@ -39,49 +29,24 @@ type OperationName = keyof typeof OPERATIONS;
 /** What nobody could tell: a create that is carried out once more, or although the answer says that it was not. */
 const UNDETECTABLE = ["sent on twice by a gateway", "429 after processing"];
 
-let folder: ProjectFolder;
 const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, wider: 0, leaked: 0, orphans: 0 };
 
-beforeAll(async () => {
-  folder = await createProjectFolder({});
+tryEveryFault({
+  title: "no session is lost, doubled, taken or wider by",
+  operations: Object.keys(OPERATIONS) as OperationName[],
+  faults: FAULTS.map(ofSessions),
+  isTried: (fault, operation) =>
+    saysItself(fault, operation) && !(operation === "create" && UNDETECTABLE.includes(fault.name)),
+  runOnce,
 });
-afterAll(() => folder.remove());
-
-test.concurrent.each(FAULTS.map(ofSessions))(
-  "no session is lost, doubled, taken or wider by: $name",
-  async (fault) => {
-    const emulator = await startEmulator({ settings: { strictUserAgent: true } });
-    const host = await startDynamicHost({
-      cwd: folder.path,
-      config: {
-        "composio:apiKey": KEY,
-        "composio:baseUrl": emulator.url,
-        "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
-        "composio:retrySeconds": "3",
-      },
-    });
-    try {
-      for (const operation of Object.keys(OPERATIONS) as OperationName[]) {
-        for (const duration of DURATIONS) {
-          await runOnce(emulator, host, fault, operation, duration);
-        }
-      }
-    } finally {
-      await host.stop();
-      await emulator.close();
-    }
-    expect(host.stdout() + host.stderr()).not.toContain(KEY);
-  },
-);
 
 test("the tally of sessions is that of docs/faults.md", () => {
   const { runs, lost, doubled, taken, wider, leaked, orphans } = tally;
-  const line =
+  expectDocumented(
     `Sessions: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
-    `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, and ` +
-    `${orphans} unclear creates that an error named`;
-  console.log(line);
-  expect(readFileSync(join(__dirname, "../../docs/faults.md"), "utf8")).toContain(line);
+      `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, and ` +
+      `${orphans} unclear creates that an error named`,
+  );
 });
 
 /** Another object has another id, which stands elsewhere. */
@@ -90,18 +55,8 @@ function ofSessions({ fault, ...named }: NamedFault): NamedFault {
   return { ...named, fault: isOther ? { kind: "altered", set: { session_id: "trs_another" } } : fault };
 }
 
-async function runOnce(
-  emulator: Emulator,
-  host: DynamicHost,
-  fault: NamedFault,
-  operation: OperationName,
-  duration: Duration,
-): Promise<void> {
-  const isTried = fault.of === undefined || fault.of.some((name) => name === operation);
-  if (!isTried || (operation === "create" && UNDETECTABLE.includes(fault.name))) {
-    return;
-  }
-  const label = `${fault.name}, ${operation}, ${duration}`;
+async function runOnce(run: FaultRun<OperationName>): Promise<void> {
+  const { emulator, host, fault, operation, duration, label } = run;
   emulator.reset();
   // What somebody else has is the same to the letter, and must stay.
   const { id: stranger } = await apiAt(emulator.url).sessions.create({

@@ -2,7 +2,7 @@ import { version } from "../../core/version";
 import schema from "./schema.json";
 
 interface FunctionSchema {
-  outputs: object;
+  description: string;
   inputs?: { properties: Record<string, unknown>; required?: string[] };
 }
 

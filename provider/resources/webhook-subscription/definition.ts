@@ -1,6 +1,6 @@
 import { ComposioError } from "../../composio/errors";
 import type { ResourceDefinition } from "../../core/resource";
-import { refused } from "../../core/taken";
+import { hasTaken } from "../../core/taken";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import { declareOwner, isLeftToAdopter } from "../adoption";
@@ -51,8 +51,7 @@ export const webhookSubscription: ResourceDefinition<
       () => api.webhookSubscriptions.find(id),
       async () => undefined,
     ),
-  update: (run, change) =>
-    update(run, change, (remote) => refused(webhookSubscription, change, remote).length === 0),
+  update: (run, change) => update(run, change, (remote) => hasTaken(webhookSubscription, change, remote)),
 
   async delete(run, id, known) {
     const { api, subscriptions, absences } = run;

@@ -112,6 +112,18 @@ describe("the switch", () => {
       expect((await client.get("/auth_configs")).status).toBe(200);
     });
 
+    it("announces the end in every answer of MCP, and in no other", async () => {
+      const { id } = await client.create("left");
+      await turn({ withdrawn: "announced" });
+
+      const { status, headers } = await client.get(`/mcp/${id}`);
+
+      expect(status).toBe(200);
+      expect(headers.get("deprecation")).toMatch(/^@\d+$/);
+      expect(headers.get("sunset")).toMatch(/GMT$/);
+      expect((await client.get("/auth_configs")).headers.get("deprecation")).toBeNull();
+    });
+
     it("says gone in the message and the headers", async () => {
       await turn({ withdrawn: "gone" });
 

@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Emulator } from "composio-emulator";
+import { WEBHOOK_SUBSCRIPTION_CODE } from "../../provider/resources/loader";
+import { attempt, type State } from "../support/attempt";
+import { apiAt } from "../support/composio";
+import type { DynamicHost, Properties } from "../support/dynamic-host";
+import { expectDocumented, type FaultRun, KEY, saysItself, tryEveryFault } from "../support/fault-matrix";
+import { FAULTS, switchOn } from "../support/faults";
+import { plain } from "../support/plain";
+
+const INPUTS = {
+  __provider: WEBHOOK_SUBSCRIPTION_CODE,
+  webhookUrl: "https://hooks.example.com/composio",
+  enabledEvents: ["composio.trigger.message"],
+};
+const CHANGED = { ...INPUTS, webhookUrl: "https://hooks.example.com/other" };
+const ROTATED = { ...INPUTS, secretRotation: "2" };
+const FIELDS = { webhook_url: INPUTS.webhookUrl, enabled_events: INPUTS.enabledEvents };
+/** Older than that is what another has made. */
+const AGE_OF_STRANGER_MS = 2_500;
+
+/** The operations of the resource, each with the one of the API that carries it out. */
+const OPERATIONS = {
+  create: "createWebhookSubscription",
+  /** Where a stranger has the one subscription of the project, which is the same to the letter. */
+  createTaken: "createWebhookSubscription",
+  /** A create whose answer is lost, so that the list has to say what became of it. */
+  settle: "listWebhookSubscriptions",
+  read: "getWebhookSubscription",
+  update: "updateWebhookSubscription",
+  rotate: "rotateWebhookSecret",
+  delete: "deleteWebhookSubscription",
+} as const;
+type OperationName = keyof typeof OPERATIONS;
+
+const CREATES: OperationName[] = ["create", "createTaken", "settle"];
+
+const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, dead: 0, leaked: 0 };
+const secrets = new Set<string>();
+
+tryEveryFault({
+  title: "no webhook subscription is lost, doubled, taken or leaked by",
+  operations: Object.keys(OPERATIONS) as OperationName[],
+  isTried: (fault, operation) => saysItself(fault, operation === "rotate" ? "update" : operation),
+  runOnce,
+  secrets: () => [...secrets],
+});
+
+test("the tally of webhook subscriptions is that of docs/faults.md", () => {
+  const { runs, lost, doubled, taken, dead, leaked } = tally;
+  expectDocumented(
+    `Webhook subscriptions: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
+      `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked, ${dead} with a dead secret`,
+  );
+});
+
+async function runOnce(run: FaultRun<OperationName>): Promise<void> {
+  const { emulator, host, fault, operation, duration, label } = run;
+  emulator.reset();
+  const stranger = operation === "createTaken" ? await strangerOf(emulator) : undefined;
+  const before = CREATES.includes(operation) ? undefined : await create(host, INPUTS);
+  if (operation === "settle") {
+    emulator.faults.add({ operation: "createWebhookSubscription", kind: "reset", when: "after" });
+  }
+  await switchOn(emulator, fault, OPERATIONS[operation], duration);
+  const { state, error } = await attempt(() => perform(host, operation, before), before);
+  emulator.faults.clear();
+  note(emulator);
+  if (error) {
+    const verb = CREATES.includes(operation) ? "create" : operation === "rotate" ? "update" : operation;
+    expect({ label, message: error.message }).toEqual({
+      label,
+      message: expect.stringMatching(
+        new RegExp(
+          `could not ${verb} the webhook subscription "hooks.example.com".*(What to do: |not as declared)`,
+          "s",
+        ),
+      ),
+    });
+    tally.leaked += [KEY, ...secrets].some((secret) => error.message.includes(secret)) ? 1 : 0;
+    // What was given up may still be carried out, and connections may still be refused.
+    await sleep(2_500);
+  }
+  judge(run, error ? await recover(host, operation, state) : state, stranger);
+}
+
+async function strangerOf(emulator: Emulator): Promise<string> {
+  const { webhookSubscriptions } = apiAt(emulator.url);
+  const { id } = await webhookSubscriptions.create(FIELDS, webhookSubscriptions.newBudget());
+  await sleep(AGE_OF_STRANGER_MS);
+  return id;
+}
+
+function note(emulator: Emulator): void {
+  for (const { secret } of emulator.webhookSubscriptions()) {
+    secrets.add(secret);
+  }
+}
+
+async function create(host: DynamicHost, inputs: Properties): Promise<State> {
+  const { id, outputs } = await host.create(inputs);
+  return { id, outputs: plain(outputs) };
+}
+
+async function perform(
+  host: DynamicHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (!state) {
+    return create(host, INPUTS);
+  }
+  const { id, outputs } = state;
+  switch (operation) {
+    case "read": {
+      const read = await host.read(id, outputs);
+      return { id: read.id, outputs: plain(read.outputs) };
+    }
+    case "update":
+    case "rotate": {
+      const news = operation === "update" ? CHANGED : ROTATED;
+      return { id, outputs: plain((await host.update(id, outputs, news)).outputs) };
+    }
+    default:
+      await host.delete(id, outputs);
+      return undefined;
+  }
+}
+
+/** What the next `pulumi up` does once the fault is over, and then the adoption that an error advises. */
+async function recover(
+  host: DynamicHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (!CREATES.includes(operation)) {
+    return perform(host, operation, state);
+  }
+  const again = await attempt(() => create(host, INPUTS), undefined);
+  if (operation === "createTaken" || !again.error) {
+    return again.state;
+  }
+  expect(again.error.message).toContain("set adoptExisting: true");
+  return create(host, { ...INPUTS, adoptExisting: true });
+}
+
+function judge(
+  { emulator, operation, label }: FaultRun<OperationName>,
+  state: State | undefined,
+  stranger: string | undefined,
+): void {
+  note(emulator);
+  const live = emulator.webhookSubscriptions().filter(({ deleted }) => !deleted);
+  const ours = live.filter(({ id }) => id !== stranger);
+  const { secret } = state?.outputs ?? {};
+  const isDead = secret !== undefined && ours.some((each) => each.secret !== secret);
+  tally.runs += 1;
+  tally.lost += ours.some(({ id }) => id !== state?.id) ? 1 : 0;
+  tally.doubled += live.length > 1 ? 1 : 0;
+  tally.taken += stranger !== undefined && state !== undefined ? 1 : 0;
+  tally.dead += isDead ? 1 : 0;
+  expect({
+    label,
+    isDead,
+    ours: ours.map(({ id }) => id),
+    isStrangerThere: live.length > ours.length,
+  }).toEqual({
+    label,
+    isDead: false,
+    ours: operation === "delete" || stranger !== undefined ? [] : [state?.id],
+    isStrangerThere: stranger !== undefined,
+  });
+}
