@@ -1,17 +1,12 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { checkInputs } from "./check";
 import { isSame } from "./compare";
 import { changedInputs, contradictions, effects } from "./diff";
 import { describing } from "./fields";
 import { InitFailedError } from "./init-failed-error";
 import type { Foreseen } from "./preview";
-import type { Change, Failure, Operation, Properties, ResourceDefinition } from "./resource";
+import type { Failure, Operation, Properties, ResourceDefinition } from "./resource";
 import { declarationOf, declaredBy, isComplete, managedBy, stateAfterWrite, stateOf } from "./state";
-import { refused } from "./taken";
-import { UserError } from "./user-error";
-
-/** A service may answer an update before it shows everywhere. */
-const LATE_MS = 1_000;
+import { ifTaken } from "./taken";
 
 /** What a diff says: each input that changed, and whether that replaces the resource. */
 export interface InputChange {
@@ -145,7 +140,7 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
         const sent = definition.sentWith?.(changed, typed(news)) ?? changed;
         const wanted = (await definition.complete?.(context, typed(news), sent)) ?? typed<Inputs>(news);
         const change = { id, olds, wanted, sent };
-        const remote = await ifTaken(context, change, await definition.update(context, change));
+        const remote = await ifTaken(definition, context, change, await definition.update(context, change));
         return stateAfterWrite(definition, remote, news, sent, olds);
       }),
 
@@ -170,28 +165,6 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
       (name) => (!fields[name]?.managedOnceSet || managed.includes(name)) && actual[name] !== undefined,
     );
     return Object.fromEntries(names.map((name) => [name, declaration[name]]));
-  }
-
-  /**
-   * Looks once more at an object that is not as it was sent.
-   *
-   * @throws UserError that names what the service did not take, although it answered that it did.
-   */
-  async function ifTaken(context: Context, change: Change<Inputs>, answered: Remote): Promise<Remote> {
-    if (refused(definition, change, answered).length === 0) {
-      return answered;
-    }
-    await sleep(LATE_MS);
-    const remote = (await definition.find(context, change.id, change.olds)) ?? answered;
-    const names = refused(definition, change, remote);
-    if (names.length > 0) {
-      throw new UserError(
-        `could not update the ${label} "${definition.nameOf(change.wanted as Properties)}": Composio answered that it ` +
-          `is updated, but its ${names.join(", ")} ${names.length > 1 ? "are" : "is"} not as declared. Look at the ` +
-          `${label} with the id ${change.id} in Composio, and correct what it does not accept, or run \`pulumi up\` again.`,
-      );
-    }
-    return remote;
   }
 
   async function explained<T>(

@@ -5,12 +5,13 @@ import { once } from "../../core/once";
 import { UserError } from "../../core/user-error";
 import type { ComposioApi } from "../api";
 import type { AuthConfigObject } from "../auth-config/auth-configs";
+import type { EventType } from "../webhook-subscription/webhook-subscription-object";
 import { NOT_WHOLE, noticeOf } from "./lookup-notice";
 import type { ToolkitObject } from "./toolkits";
 import type { ToolObject } from "./tools";
 
 /** What is asked for. Each kind may need a permission of its own. */
-type Kind = "auth config" | "auth configs" | "tool" | "tools" | "toolkit" | "toolkits" | "server";
+type Kind = "auth config" | "auth configs" | "tool" | "tools" | "toolkit" | "toolkits" | "server" | "event";
 
 /** What Composio has, its word that there is none, or undefined where that is not known. */
 export type Answer<T extends object> = T | "none" | undefined;
@@ -20,7 +21,7 @@ export function isFound<T extends object>(answer: Answer<T>): answer is T {
 }
 
 /**
- * What Composio has of auth configs, tools, toolkits and servers. Nothing is asked twice. Where Composio cannot be
+ * What Composio has of auth configs, tools, toolkits, servers and events. Nothing is asked twice. Where Composio cannot be
  * asked, a notice says so once, and no more of that kind is asked.
  */
 export class Catalogue {
@@ -34,6 +35,7 @@ export class Catalogue {
   readonly #over = new Set<Kind>();
   #allAuthConfigs: Promise<Answer<CursorList<AuthConfigObject>>> | undefined;
   #allToolkits: Promise<Answer<CursorList<ToolkitObject>>> | undefined;
+  #eventTypes: Promise<Answer<CursorList<EventType>>> | undefined;
   #api: ComposioApi | undefined;
 
   /** @param connect Gives the API on the first question, and may throw a `UserError`. */
@@ -84,6 +86,12 @@ export class Catalogue {
   async toolkits(): Promise<ToolkitObject[]> {
     this.#allToolkits ??= this.#ask("toolkits", (api) => api.toolkits.list({}));
     return itemsOf(await this.#allToolkits);
+  }
+
+  /** The events that a webhook subscription may ask for, as far as Composio tells. */
+  async webhookEventTypes(): Promise<EventType[]> {
+    this.#eventTypes ??= this.#ask("event", (api) => api.webhookSubscriptions.eventTypes());
+    return itemsOf(await this.#eventTypes);
   }
 
   /** The toolkits of the server that has the name. */

@@ -1,6 +1,6 @@
 import { ComposioError } from "../../composio/errors";
 import type { ResourceDefinition } from "../../core/resource";
-import { hasTaken } from "../../core/taken";
+import { hasTaken, ifTaken } from "../../core/taken";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import { declareOwner, isLeftToAdopter } from "../adoption";
@@ -11,6 +11,7 @@ import { webhookSubscriptionDeclaration } from "./declaration";
 import { explain } from "./explain";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
 import { webhookSubscriptionProperties } from "./outputs";
+import { warnOfEvents } from "./preflight";
 import { hostOf } from "./shown-url";
 import { update } from "./update";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
@@ -36,6 +37,11 @@ export const webhookSubscription: ResourceDefinition<
     return webhookSubscriptionInputs;
   },
 
+  async preflight({ catalogue, notify }, olds, news) {
+    await warnOfEvents(catalogue, olds, news, notify);
+    return [];
+  },
+
   outputs: webhookSubscriptionProperties,
   declaration: async (_run, remote) => webhookSubscriptionDeclaration(remote),
   nameOf: ({ webhookUrl }) => hostOf(webhookUrl),
@@ -51,7 +57,11 @@ export const webhookSubscription: ResourceDefinition<
       () => api.webhookSubscriptions.find(id),
       async () => undefined,
     ),
-  update: (run, change) => update(run, change, (remote) => hasTaken(webhookSubscription, change, remote)),
+  update: (run, change) =>
+    update(run, change, {
+      hasTaken: (remote) => hasTaken(webhookSubscription, change, remote),
+      ifTaken: (remote) => ifTaken(webhookSubscription, run, change, remote),
+    }),
 
   async delete(run, id, known) {
     const { api, subscriptions, absences } = run;

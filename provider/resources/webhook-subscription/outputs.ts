@@ -13,7 +13,7 @@ export function webhookSubscriptionProperties(
   known: Properties,
 ): Properties {
   const version = remote.version ?? known.version;
-  const secret = readableSecret(remote.secret) ?? known.secret;
+  const secret = readableSecret(remote.secret, known.secret) ?? known.secret;
   return {
     webhookUrl: remote.webhook_url ?? known.webhookUrl,
     enabledEvents: remote.enabled_events ?? known.enabledEvents,

@@ -36,7 +36,7 @@ export async function rotate(
       throw error;
     }
     const remote = await unlessFails(subscriptions.find(id));
-    const actual = readableSecret(remote?.secret);
+    const actual = readableSecret(remote?.secret, before);
     if (actual === undefined || before === undefined || actual === before) {
       throw new LostSecretError(error.details);
     }

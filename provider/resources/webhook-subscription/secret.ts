@@ -3,7 +3,15 @@ const MIN_LENGTH = 12;
 /** Words, dots, stars and a row of crosses, as services write them in the place of what they hide. */
 const MASK = /redacted|masked|hidden|\.{2,}|[*…•<>]|x{6,}/i;
 
-/** The secret that an answer gives. Undefined where it gives none, or only a mask. */
-export function readableSecret(secret: string | undefined): string | undefined {
-  return secret !== undefined && secret.length >= MIN_LENGTH && !MASK.test(secret) ? secret : undefined;
+/**
+ * The secret that an answer gives.
+ *
+ * @param known The secret that was known before. A piece of it is a mask.
+ * @returns Undefined where the answer gives none, or only a mask.
+ */
+export function readableSecret(secret: string | undefined, known?: unknown): string | undefined {
+  if (secret === undefined || secret.length < MIN_LENGTH || MASK.test(secret)) {
+    return undefined;
+  }
+  return typeof known === "string" && known !== secret && known.includes(secret) ? undefined : secret;
 }

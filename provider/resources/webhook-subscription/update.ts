@@ -7,14 +7,19 @@ import { rotate } from "./rotate";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
 
 /**
- * Sends what changed, and then rotates the secret where that is asked for.
+ * Sends what changed, and then rotates the secret where that is asked for. The rotation comes last: what fails after it
+ * would lose the new secret.
  *
- * @param isTaken Says whether a subscription has what was sent.
+ * @param looks How a subscription is judged by what was sent: whether it shows that, where an answer was lost, and a
+ * look at one that does not although Composio answered so.
  */
 export async function update(
   { api: { webhookSubscriptions } }: ComposioRun,
   { id, olds, wanted, sent }: Change<WebhookSubscriptionInputs>,
-  isTaken: (remote: WebhookSubscriptionObject) => boolean,
+  looks: {
+    hasTaken: (remote: WebhookSubscriptionObject) => boolean;
+    ifTaken: (remote: WebhookSubscriptionObject) => Promise<WebhookSubscriptionObject>;
+  },
 ): Promise<WebhookSubscriptionObject> {
   const body = bodyOf(fields, wanted, sent);
   const remote =
@@ -22,12 +27,12 @@ export async function update(
       ? await settleUpdate(
           () => webhookSubscriptions.update(id, body),
           () => webhookSubscriptions.find(id),
-          isTaken,
+          looks.hasTaken,
         )
       : { id };
   if (!sent.includes("secretRotation")) {
     return remote;
   }
-  const secret = await rotate(webhookSubscriptions, id, olds.secret);
-  return { ...remote, secret };
+  const taken = await looks.ifTaken(remote);
+  return { ...taken, secret: await rotate(webhookSubscriptions, id, olds.secret) };
 }

@@ -35,7 +35,6 @@ export function readSubscription(answer: ComposioAnswer, id: string): WebhookSub
   return found;
 }
 
-/** An event that a subscription may ask for, as Composio describes it. */
 export const eventTypeSchema = z.object({
   event_type: text,
   description: optional(z.string()),
@@ -44,3 +43,6 @@ export const eventTypeSchema = z.object({
     .catch([])
     .transform((versions) => readable(text, versions)),
 });
+
+/** An event that a subscription may ask for. */
+export type EventType = z.infer<typeof eventTypeSchema>;

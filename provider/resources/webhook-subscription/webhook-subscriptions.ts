@@ -8,8 +8,8 @@ import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
 import { UserError } from "../../core/user-error";
-import type { z } from "../../core/zod";
 import {
+  type EventType,
   eventTypeSchema,
   readSubscription,
   type WebhookSubscriptionObject,
@@ -143,7 +143,8 @@ export class WebhookSubscriptions {
     if (!error.isNotFound) {
       return false;
     }
-    if (/\bwebhook subscription\b.*\bnot (found|exist)/i.test(error.details.message ?? "")) {
+    const { message = "" } = error.details;
+    if (message.includes(id) && /\bwebhook subscription\b.*\bnot (found|exist)/i.test(message)) {
       return true;
     }
     const list = await unlessFails(this.list());
@@ -162,9 +163,6 @@ export class WebhookSubscriptions {
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
 }
-
-/** An event that a subscription may ask for. */
-export type EventType = z.infer<typeof eventTypeSchema>;
 
 function pathOf(id: string): string {
   if (!ID.test(id)) {

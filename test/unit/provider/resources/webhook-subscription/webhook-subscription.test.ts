@@ -285,3 +285,34 @@ test("an update that is answered without the object is read", async () => {
   const { outs: after } = await process.update(id, outs, { ...INPUTS, version: "V1" });
   expect(after).toMatchObject({ version: "V1", webhookUrl: INPUTS.webhookUrl, secret: outs.secret });
 });
+
+test("a rotation waits for the other changes, and is left out where Composio does not make them", async () => {
+  const process = processOf();
+  const { id, outs } = await process.create(INPUTS);
+  emulator.faults.add({ operation: "updateWebhookSubscription", kind: "ignored", times: 9 });
+  const news = { ...INPUTS, version: "V1", secretRotation: "2" };
+  expect(await failure(process.update(id, outs, news))).toContain("its version is not as declared");
+  expect(live()[0]?.secret).toBe(outs.secret);
+});
+
+test("a piece of the known secret is a mask", async () => {
+  const process = processOf();
+  const { id, outs } = await process.create(INPUTS);
+  const set = { secret: String(outs.secret).slice(0, 20) };
+  emulator.faults.add({ operation: "getWebhookSubscription", kind: "altered", set });
+  expect(await process.read(id, outs)).toEqual({ id, props: outs });
+});
+
+test("a preview warns of events that Composio does not list, or not for the version", async () => {
+  const notify = (notice: string) => notices.push(notice);
+  const process = newProcess(api(), { notify, mayAsk: true }, "WebhookSubscription");
+  const enabledEvents = ["composio.trigger.mesage", "composio.trigger.disabled"];
+  const news = { ...INPUTS, enabledEvents, version: "V1" };
+  expect(await process.check({}, news)).toMatchObject({ failures: [] });
+  expect(notices).toEqual([
+    expect.stringContaining('did you mean "composio.trigger.message"'),
+    expect.stringContaining('lists the event "composio.trigger.disabled" for V3'),
+  ]);
+  expect(await process.check(news, news)).toMatchObject({ failures: [] });
+  expect(operations()).toEqual(["listWebhookEventTypes"]);
+});

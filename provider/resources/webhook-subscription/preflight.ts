@@ -1,0 +1,45 @@
+import { isSame } from "../../core/compare";
+import { inertLine } from "../../core/inert";
+import { didYouMean } from "../../core/nearest";
+import type { Properties } from "../../core/resource";
+import { hasUnknown, knownElements } from "../../core/unknown";
+import type { Catalogue } from "../toolkit/catalogue";
+
+/** The version that a new subscription has. */
+const DEFAULT_VERSION = "V3";
+
+/**
+ * Warns of events that Composio does not list, or not for the version that is declared. It is no failure, because
+ * Composio may know more events than it lists.
+ *
+ * @param olds The inputs that the last `check` returned, empty for a new resource.
+ * @param news Valid inputs. Values that a preview does not know yet are left out.
+ */
+export async function warnOfEvents(
+  catalogue: Catalogue,
+  olds: Properties,
+  news: Properties,
+  notify: (notice: string) => void,
+): Promise<void> {
+  const { enabledEvents, version = DEFAULT_VERSION } = news;
+  const isAsBefore = isSame(olds.enabledEvents, enabledEvents) && olds.version === news.version;
+  const types = isAsBefore ? [] : await catalogue.webhookEventTypes();
+  if (types.length === 0) {
+    return;
+  }
+  const names = types.map(({ event_type }) => event_type);
+  for (const { element } of knownElements(enabledEvents)) {
+    const type = types.find(({ event_type }) => event_type === element);
+    if (!type) {
+      const advice = didYouMean(element, names, `it lists ${names.join(", ")}`);
+      notify(inertLine(`Composio does not list the event "${element}" of a webhook subscription; ${advice}`));
+    } else if (!hasUnknown(version) && !type.supported_versions.includes(String(version))) {
+      notify(
+        inertLine(
+          `Composio lists the event "${element}" for ${type.supported_versions.join(", ")}, and the webhook ` +
+            `subscription has the version ${version}`,
+        ),
+      );
+    }
+  }
+}
