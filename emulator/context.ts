@@ -1,5 +1,6 @@
 import type { KeyRing } from "./auth";
 import type { AuthConfigStore } from "./auth-configs/store";
+import type { CustomToolkitStore } from "./custom-toolkits/store";
 import type { FaultQueue } from "./faults/fault-queue";
 import type { Journal } from "./journal";
 import type { Load } from "./load";
@@ -16,6 +17,7 @@ export interface EmulatorContext {
   readonly keys: KeyRing;
   readonly ids: ServerIds;
   readonly authConfigs: AuthConfigStore;
+  readonly customToolkits: CustomToolkitStore;
   readonly faults: FaultQueue;
   readonly load: Load;
   readonly pauses: Pauses;

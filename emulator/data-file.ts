@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { StoredAuthConfig } from "./auth-configs/stored";
+import type { StoredCustomToolkit } from "./custom-toolkits/stored";
 import type { StoredServer } from "./stored-server";
 
 const VERSION = 1;
@@ -7,6 +8,7 @@ const VERSION = 1;
 interface Parts {
   servers: StoredServer[];
   authConfigs: StoredAuthConfig[];
+  customToolkits: StoredCustomToolkit[];
 }
 
 /** Synchronous, so that what was answered to a client is on disk before the answer leaves. */
@@ -14,7 +16,7 @@ export class DataFile {
   private parts: Parts;
 
   constructor(private readonly path: string) {
-    this.parts = existsSync(path) ? this.load() : { servers: [], authConfigs: [] };
+    this.parts = existsSync(path) ? this.load() : { servers: [], authConfigs: [], customToolkits: [] };
   }
 
   read<Part extends keyof Parts>(part: Part): Parts[Part] {
@@ -29,13 +31,18 @@ export class DataFile {
     renameSync(temporary, this.path);
   }
 
-  /** A file of earlier has no auth configs. */
+  /** A file of earlier has servers alone. */
   private load(): Parts {
-    const { version, servers, authConfigs = [] } = parse(readFileSync(this.path, "utf8")) ?? {};
-    if (version !== VERSION || !Array.isArray(servers) || !Array.isArray(authConfigs)) {
+    const {
+      version,
+      servers,
+      authConfigs = [],
+      customToolkits = [],
+    } = parse(readFileSync(this.path, "utf8")) ?? {};
+    if (version !== VERSION || ![servers, authConfigs, customToolkits].every(Array.isArray) || !servers) {
       throw new Error(`${this.path} is not a data file of composio-emulator`);
     }
-    return { servers, authConfigs };
+    return { servers, authConfigs, customToolkits };
   }
 }
 

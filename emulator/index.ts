@@ -8,6 +8,15 @@ export type {
   StoredAuthConfig,
   ToolAccessConfig,
 } from "./auth-configs/stored";
+export type { CustomToolkitSettings } from "./custom-toolkits/settings";
+export type {
+  CustomAuthScheme,
+  CustomToolkitChange,
+  FieldTexts,
+  Headers,
+  LogoFile,
+  StoredCustomToolkit,
+} from "./custom-toolkits/stored";
 export type { Emulator } from "./emulator";
 export type * from "./faults/fault";
 export type { FaultControl } from "./faults/fault-queue";

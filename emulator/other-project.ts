@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { CREDENTIAL_HEADERS, type KeyRing } from "./auth";
 import { AuthConfigStore } from "./auth-configs/store";
 import type { EmulatorContext } from "./context";
+import { CustomToolkitStore } from "./custom-toolkits/store";
 import { insufficientPermissions } from "./errors";
 import { ServerStore } from "./store";
 
@@ -20,11 +21,18 @@ class NoAuthConfigs extends AuthConfigStore {
   }
 }
 
+class NoCustomToolkits extends CustomToolkitStore {
+  override add(): never {
+    throw insufficientPermissions("write");
+  }
+}
+
 /** What the routes share when a key opens the other project, which has nothing and takes nothing. */
 export const otherProject = (context: EmulatorContext): EmulatorContext => ({
   ...context,
   store: new NoServers(context.ids),
   authConfigs: new NoAuthConfigs(new Map()),
+  customToolkits: new NoCustomToolkits(),
 });
 
 /** Lets the key of a request choose between two routes of the same method and path. */

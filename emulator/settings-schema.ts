@@ -1,4 +1,5 @@
 import { authConfigSettingsChange } from "./auth-configs/settings-schema";
+import { customToolkitSettingsChange } from "./custom-toolkits/settings-schema";
 import { milliseconds } from "./schemas";
 import type { EmulatorSettings } from "./settings";
 
@@ -22,6 +23,7 @@ const properties: Record<keyof EmulatorSettings, object> = {
   requestsPerSecond: count,
   failEvery: count,
   authConfigs: authConfigSettingsChange,
+  customToolkits: customToolkitSettingsChange,
 };
 
 /** The switches that another process turns. */

@@ -1,4 +1,5 @@
 import { type AuthConfigSettings, DEFAULT_AUTH_CONFIG_SETTINGS } from "./auth-configs/settings";
+import { type CustomToolkitSettings, DEFAULT_CUSTOM_TOOLKIT_SETTINGS } from "./custom-toolkits/settings";
 
 /** Switches for what differs between observations of the real service or is not known of it, and for load. */
 export interface EmulatorSettings {
@@ -93,12 +94,16 @@ export interface EmulatorSettings {
   failEvery: number;
   /** Those for auth configs. */
   readonly authConfigs: AuthConfigSettings;
+  /** Those for custom toolkits. */
+  readonly customToolkits: CustomToolkitSettings;
 }
 
 /** Switches to turn; those left out stay as they are. */
-export interface SettingsChange extends Partial<Omit<EmulatorSettings, "authConfigs">> {
+export interface SettingsChange extends Partial<Omit<EmulatorSettings, "authConfigs" | "customToolkits">> {
   /** Those for auth configs, each by itself too. */
   readonly authConfigs?: Partial<AuthConfigSettings>;
+  /** The same for custom toolkits. */
+  readonly customToolkits?: Partial<CustomToolkitSettings>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
@@ -119,6 +124,7 @@ export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
   requestsPerSecond: 0,
   failEvery: 0,
   authConfigs: DEFAULT_AUTH_CONFIG_SETTINGS,
+  customToolkits: DEFAULT_CUSTOM_TOOLKIT_SETTINGS,
 };
 
 /** A copy with the change: what it is made of stays as it was. */
@@ -129,10 +135,13 @@ export const changedSettings = (
   ...settings,
   ...change,
   authConfigs: { ...settings.authConfigs, ...change.authConfigs },
+  customToolkits: { ...settings.customToolkits, ...change.customToolkits },
 });
 
 /** In place, because others hold the settings and their groups. */
-export function changeSettings(settings: EmulatorSettings, { authConfigs, ...change }: SettingsChange): void {
-  Object.assign(settings, change);
+export function changeSettings(settings: EmulatorSettings, change: SettingsChange): void {
+  const { authConfigs, customToolkits, ...others } = change;
+  Object.assign(settings, others);
   Object.assign(settings.authConfigs, authConfigs);
+  Object.assign(settings.customToolkits, customToolkits);
 }
