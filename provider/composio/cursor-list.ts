@@ -1,6 +1,6 @@
 import { z } from "../core/zod";
 import type { ComposioClient } from "./client";
-import type { ComposioAnswer, ComposioRequest } from "./http";
+import type { ApiVersion, ComposioAnswer, ComposioRequest } from "./http";
 import { ListLimit, MAX_PAGES } from "./list-limit";
 import { parse } from "./parse";
 
@@ -17,6 +17,8 @@ export interface CursorList<T> {
 /** Which list is read, and what an item of it is. */
 export interface ListQuery<T> {
   path: string;
+  /** @default "v3" */
+  version?: ApiVersion;
   query: NonNullable<ComposioRequest["query"]>;
   item: z.ZodType<T, z.ZodTypeDef, unknown>;
   /** Gives what tells an item from the others. */
@@ -30,14 +32,14 @@ export interface ListQuery<T> {
  * @throws ComposioError when a page cannot be had, or when the list has not ended in its time.
  */
 export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>): Promise<CursorList<T>> {
-  const { path, query, item, keyOf } = list;
+  const { path, version = "v3", query, item, keyOf } = list;
   const budget = client.newBudget();
   const limit = new ListLimit(budget);
   const found = new Map<string, T>();
   const followed = new Set<string>();
   let isReadable = true;
   for (let cursor: string | undefined; ; ) {
-    const request = { method: "GET", path, query: { ...query, ...(cursor && { cursor }) } } as const;
+    const request = { method: "GET", path, version, query: { ...query, ...(cursor && { cursor }) } } as const;
     const page = await client.send(request, (answer) => readPage(answer, item), budget);
     const before = found.size;
     for (const each of page.items) {

@@ -12,7 +12,10 @@ import { parseRetryAfter } from "./retry-after";
 
 const { version } = require("pulumi-composio/package.json") as { version: string };
 
-const API_PREFIX = "/api/v3";
+/** Where each version of the API begins. */
+const API_PREFIXES = { v3: "/api/v3", "v3.1": "/api/v3.1" } as const;
+export type ApiVersion = keyof typeof API_PREFIXES;
+
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 
 export interface HttpSettings {
@@ -26,10 +29,14 @@ export interface HttpSettings {
 
 export interface ComposioRequest {
   method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** The path below `/api/v3`. */
+  /** The path below the prefix of the version. */
   path: string;
+  /** @default "v3" */
+  version?: ApiVersion;
   query?: Record<string, string | number>;
   body?: object;
+  /** Whether a POST means the same when it arrives twice. Other methods always do. */
+  isRepeatable?: boolean;
 }
 
 /** An answer with a 2xx status. */
@@ -58,7 +65,7 @@ export class ComposioHttp {
     this.#redactResult = redactorOfResults(settings.credential.key);
     this.#announce = once(settings.onNotice ?? (() => {}));
     this.#axios = axios.create({
-      baseURL: settings.origin + API_PREFIX,
+      baseURL: settings.origin,
       headers: {
         "User-Agent": `pulumi-composio/${version}`,
         [settings.credential.header]: settings.credential.key,
@@ -80,12 +87,13 @@ export class ComposioHttp {
    * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
    */
   async send(
-    { method, path, query, body: data }: ComposioRequest,
+    { method, path, query, body: data, version: apiVersion = "v3" }: ComposioRequest,
     timeoutMs: number,
   ): Promise<ComposioAnswer> {
-    const request = `${method} ${API_PREFIX}${path}`;
+    const url = API_PREFIXES[apiVersion] + path;
+    const request = `${method} ${url}`;
     const sentAt = performance.now();
-    const options = { method, url: path, params: query, data };
+    const options = { method, url, params: query, data };
     const response = await this.#exchange(request, sentAt, timeoutMs, options);
     this.#notice(request, response);
     const { status } = response;

@@ -1,5 +1,6 @@
 import { type ClientSettings, ComposioClient } from "../composio/client";
 import { AuthConfigs } from "./auth-config/auth-configs";
+import { CustomToolkits } from "./custom-toolkit/custom-toolkits";
 import { McpServers } from "./mcp-server/mcp-servers";
 import { Toolkits } from "./toolkit/toolkits";
 import { Tools } from "./toolkit/tools";
@@ -8,6 +9,7 @@ import { Tools } from "./toolkit/tools";
 export class ComposioApi {
   readonly mcpServers: McpServers;
   readonly authConfigs: AuthConfigs;
+  readonly customToolkits: CustomToolkits;
   readonly toolkits: Toolkits;
   readonly tools: Tools;
   readonly #client: ComposioClient;
@@ -16,6 +18,7 @@ export class ComposioApi {
     this.#client = client;
     this.mcpServers = new McpServers(client);
     this.authConfigs = authConfigs;
+    this.customToolkits = new CustomToolkits(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
   }

@@ -10,6 +10,7 @@ const PREFLIGHT_LIMIT_MS = 10_000;
 /** What the resources of one run share, for one set of settings. */
 export class ComposioRun {
   readonly servers = new ObjectsOfRun();
+  readonly customToolkits = new ObjectsOfRun();
   readonly absences = new Absences();
   readonly notify: (notice: string) => void;
   readonly #connect: () => ComposioApi;

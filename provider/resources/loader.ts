@@ -15,9 +15,14 @@ export const PROVIDER_CODE = 'exports.handler = () => require("pulumi-composio/d
 /** The same for an auth config. */
 export const AUTH_CONFIG_CODE = 'exports.handler = () => require("pulumi-composio/dynamic").authConfig;';
 
+/** The same for a custom toolkit. */
+export const CUSTOM_TOOLKIT_CODE =
+  'exports.handler = () => require("pulumi-composio/dynamic").customToolkit;';
+
 /** The type that Pulumi gives a dynamic resource of this module and name. Every state holds it. */
 export const MCP_SERVER_TYPE = "pulumi-nodejs:dynamic/composio:McpServer";
 export const AUTH_CONFIG_TYPE = "pulumi-nodejs:dynamic/composio:AuthConfig";
+export const CUSTOM_TOOLKIT_TYPE = "pulumi-nodejs:dynamic/composio:CustomToolkit";
 
 /**
  * Stops a program whose folder cannot resolve this package by name, because the provider process could not

@@ -18,6 +18,7 @@ const runs = new Map<string, ComposioRun>();
 
 export const mcpServer = hosted(RESOURCES.McpServer);
 export const authConfig = hosted(RESOURCES.AuthConfig);
+export const customToolkit = hosted(RESOURCES.CustomToolkit);
 
 function hosted(lifecycle: Lifecycle<ComposioRun>): dynamic.ResourceProvider<Properties, Properties> {
   let sources: SettingSources = { config: () => undefined, env: process.env };

@@ -3,12 +3,15 @@ import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
+import { LATE_PAUSES_MS, lookAgain } from "../../composio/look-again";
 import { parse } from "../../composio/parse";
 import { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
+import { unquoted } from "../../composio/unquoted";
 import { inertExcerpt } from "../../core/inert";
 import { memoize } from "../../core/memoize";
 import { UserError } from "../../core/user-error";
+import { spellingsOfSlug } from "../toolkit/toolkit-slug";
 import {
   type AuthConfigObject,
   authConfigSchema,
@@ -16,14 +19,11 @@ import {
   outcomeSchema,
   readAuthConfig,
 } from "./auth-config-object";
-import { unquoted } from "./unquoted";
 
 export type { AuthConfigObject } from "./auth-config-object";
 
 /** The largest page that Composio documents. */
 const PAGE_SIZE = 200;
-/** The pauses between looks at an auth config that was just created, and may show late. */
-const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];
 /** The ids that Composio gives are such, as `ac_1a2b3c4d`. None may change the path that a request goes to. */
 const AUTH_CONFIG_ID = /^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,127}$/;
 
@@ -87,7 +87,9 @@ export class AuthConfigs {
 
   /** All that match, those that are disabled too. */
   list(filter: AuthConfigFilter): Promise<CursorList<AuthConfigObject>> {
-    const query = { ...filter, show_disabled: "true", limit: PAGE_SIZE };
+    const { toolkit_slug: slug, ...others } = filter;
+    const ofToolkit = slug === undefined ? {} : { toolkit_slug: spellingsOfSlug(slug).join(",") };
+    const query = { ...others, ...ofToolkit, show_disabled: "true", limit: PAGE_SIZE };
     const keyOf = ({ id }: AuthConfigObject) => id;
     return listByCursor(this.#client, { path: "/auth_configs", query, item: authConfigSchema, keyOf });
   }
@@ -197,11 +199,13 @@ export class AuthConfigs {
 
   /** A delete that was only accepted is carried out a little later. */
   async #waitUntilGone(id: string): Promise<void> {
-    for (const pauseMs of LATE_PAUSES_MS) {
-      await sleep(pauseMs);
-      if ((await this.find(id)) === undefined) {
-        return;
-      }
+    if (
+      !(await lookAgain(
+        () => this.find(id),
+        (found) => found === undefined,
+      ))
+    ) {
+      return;
     }
     const request = `DELETE /api/v3${pathOf(id)}`;
     throw new ComposioError({

@@ -1,3 +1,4 @@
+import { spelledSlug } from "../toolkit/toolkit-slug";
 import type { AuthConfigInputs, Custom, Managed } from "./fields";
 import { scopesField } from "./scopes";
 
@@ -5,7 +6,7 @@ import { scopesField } from "./scopes";
 export function createBody(inputs: AuthConfigInputs): object {
   const { toolkit, name, managed, custom, sharedConnectionFields, enabledForToolRouter } = inputs;
   return {
-    toolkit: { slug: toolkit },
+    toolkit: { slug: spelledSlug(toolkit) ?? toolkit },
     auth_config: {
       name,
       ...(custom ? customForm(custom) : managedForm(managed ?? {})),

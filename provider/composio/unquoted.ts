@@ -1,10 +1,12 @@
-import { ComposioError } from "../../composio/errors";
-import { redactor } from "../../composio/redact";
+import { ComposioError } from "./errors";
+import { redactor } from "./redact";
 
 /** A shorter value may be part of any word. */
 const MIN_LENGTH = 4;
 /** The parts of a body that are secrets as a whole. */
-const SECRET = ["credentials", "shared_connection_fields", "proxy_auth_key"];
+const SECRET = ["credentials", "shared_connection_fields", "proxy_auth_key", "headers"];
+/** What only stands for a secret, such as `{{generic_api_key}}`. */
+const TEMPLATE = /^\{\{\w+\}\}$/;
 /** What stands among the credentials and is no secret. */
 const SHOWN = ["scopes", "user_scopes"];
 
@@ -26,7 +28,9 @@ function secretsIn(value: unknown, isSecret: boolean): string[] {
       .sort((a, b) => b.length - a.length);
   }
   const text = String(value);
-  return isSecret && typeof value !== "boolean" && text.length >= MIN_LENGTH ? [text] : [];
+  return isSecret && typeof value !== "boolean" && text.length >= MIN_LENGTH && !TEMPLATE.test(text)
+    ? [text]
+    : [];
 }
 
 function without(secrets: string[], { details, attempts }: ComposioError): ComposioError {
