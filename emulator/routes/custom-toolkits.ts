@@ -90,7 +90,8 @@ function wantedBy({ slug, toolkit_config: config }: UpsertBody): WantedCustomToo
     slug: customSlug(slug),
     name,
     mcp_url: mcpUrl ?? appUrl ?? "",
-    auth_schemes,
+    // As what is stored, so that the two can be compared.
+    auth_schemes: structuredClone(auth_schemes),
     logo_file: logo_file ?? null,
   };
 }

@@ -16,7 +16,8 @@ export function redactor(secret: string): (text: string) => string {
     const pattern = new RegExp([...secret].map(anySpelling).join(""), "gi");
     return (text) => text.replace(pattern, MARK);
   }
-  const patterns = spellings(secret);
+  // Texts are read without white space, which a secret may have.
+  const patterns = [secret, ...seen(secret)].flatMap(spellings);
   // The escapes of JSON come first, so that no mark stands in the middle of one.
   return (text) => READINGS.reduce((left, reading) => redact(left, reading, patterns), text);
 }
@@ -24,6 +25,12 @@ export function redactor(secret: string): (text: string) => string {
 /** The same for a text that others build on, which stays as it is where the secret is only a stand-in. */
 export function redactorOfResults(secret: string): (text: string) => string {
   return secret.length < MIN_KEY_LENGTH ? (text) => text : redactor(secret);
+}
+
+/** The secret without its white space, where it has some. */
+function seen(secret: string): string[] {
+  const without = secret.replace(/\s/g, "");
+  return without === secret ? [] : [without];
 }
 
 /** A pattern of a character: as it is, after a backslash, as JSON's escape, or as a URL's. */

@@ -18,12 +18,16 @@ export function refused<Context, Inputs extends object, Remote extends { id: str
   );
 }
 
-/** A list that was to become another one. What the service completes may hide that it did not. */
+/** A list of slugs that was to become another one. What the service completes may hide that it did not. */
 function isAsBefore(actual: unknown, before: unknown, wanted: unknown): boolean {
   return (
-    Array.isArray(actual) &&
-    Array.isArray(wanted) &&
+    isTexts(actual) &&
+    isTexts(wanted) &&
     isSame(actual, before) &&
     !isSameIgnoringCase(actual, wanted)
   );
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((element) => typeof element === "string");
 }

@@ -181,7 +181,12 @@ describe("the stored auth configs in a data file", () => {
     expect(after.servers()).toMatchObject([{ name: "beside" }]);
     expect(await authConfigsOf(after).ids("?limit=1")).toEqual([id]);
     after.reset();
-    expect(JSON.parse(readFileSync(dataFile, "utf8"))).toEqual({ version: 1, servers: [], authConfigs: [] });
+    expect(JSON.parse(readFileSync(dataFile, "utf8"))).toEqual({
+      version: 1,
+      servers: [],
+      authConfigs: [],
+      customToolkits: [],
+    });
   });
 
   it("let the options say what was never changed", async () => {
