@@ -1,35 +1,39 @@
 import type { ComposioApi } from "../resources/api";
 import { authConfigDeclaration } from "./auth-config-declaration";
+import { customToolkitDeclaration } from "./custom-toolkit-declaration";
 import { type Declared, declared } from "./declared";
 import type { Found } from "./found";
-import { AUTH_CONFIG, type KindWord, SERVER } from "./kinds";
+import { AUTH_CONFIG, CUSTOM_TOOLKIT, type KindWord, SERVER } from "./kinds";
 import { serverDeclaration } from "./server-declaration";
 import { unique } from "./unique";
 
 /**
- * Declares what was found, under logical names that differ. Auth configs come first, because servers refer to them.
+ * Declares what was found, under logical names that differ. Each kind comes after what it refers to.
  *
  * @param as The logical name where only one was asked for.
  */
 export async function declare(api: ComposioApi, found: Found, as?: string): Promise<Declared[]> {
+  const toolkits = named(found.customToolkits, CUSTOM_TOOLKIT.word, as).map(({ logicalName, remote }) =>
+    declared(CUSTOM_TOOLKIT, logicalName, remote, customToolkitDeclaration(remote)),
+  );
   const authConfigs = named(found.authConfigs, AUTH_CONFIG.word, as).map(({ logicalName, remote }) =>
     declared(AUTH_CONFIG, logicalName, remote, authConfigDeclaration(remote)),
   );
   const servers = named(found.servers, SERVER.word, as).map(async ({ logicalName, remote }) =>
     declared(SERVER, logicalName, remote, await serverDeclaration(api, remote)),
   );
-  return [...authConfigs, ...(await Promise.all(servers))];
+  return [...toolkits, ...authConfigs, ...(await Promise.all(servers))];
 }
 
 /** Two of different kinds may have one name, as Pulumi tells them apart by the type. */
-function named<Remote extends { name: string }>(
+function named<Remote extends { id: string; name?: string | undefined }>(
   remotes: Remote[],
   word: KindWord,
   as: string | undefined,
 ): { logicalName: string; remote: Remote }[] {
   const taken = new Set<string>();
   return remotes.map((remote) => ({
-    logicalName: unique(as ?? kebabCase(remote.name, word), "-", taken),
+    logicalName: unique(as ?? kebabCase(remote.name ?? remote.id, word), "-", taken),
     remote,
   }));
 }

@@ -22,13 +22,13 @@ export interface Declared {
 /**
  * Declares an object as a program does that is applied already.
  */
-export function declared<Remote extends { id: string; name: string }>(
+export function declared<Remote extends { id: string; name?: string | undefined }>(
   kind: Kind<Remote>,
   logicalName: string,
   remote: Remote,
   declaration: Properties,
 ): Declared {
-  const { id, name } = remote;
+  const { id, name = id } = remote;
   const { definition } = kind;
   const { inputs, failures } = checkInputs(definition, {}, declaration);
   const outputs = stateAfterWrite(definition, remote, inputs);

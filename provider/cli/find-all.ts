@@ -1,8 +1,12 @@
+import { ComposioError } from "../composio/errors";
 import type { ComposioApi } from "../resources/api";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
+import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
+import { isOwnToolkit } from "../resources/toolkit/toolkit-slug";
 import type { ImportArguments } from "./arguments";
 import type { Found } from "./found";
+import type { KindWord } from "./kinds";
 
 /** Finds all that match, the oldest first. Asks nothing of a kind that is not wanted. */
 export async function findAll(
@@ -10,11 +14,22 @@ export async function findAll(
   { kind, nameFilter }: Pick<ImportArguments, "kind" | "nameFilter">,
   say: (text: string) => void,
 ): Promise<Found> {
-  const [authConfigs, servers] = await Promise.all([
-    kind === "server" ? [] : allAuthConfigs(api, nameFilter, say),
-    kind === "auth-config" ? [] : allServers(api, nameFilter, say),
+  const isWanted = (word: KindWord) => kind === undefined || kind === word;
+  const [customToolkits, authConfigs, servers] = await Promise.all([
+    isWanted("custom-toolkit") ? allCustomToolkits(api, nameFilter, say).catch(ifMandatory) : [],
+    isWanted("auth-config") ? allAuthConfigs(api, nameFilter, say) : [],
+    isWanted("server") ? allServers(api, nameFilter, say) : [],
   ]);
-  return { authConfigs, servers };
+  return { customToolkits, authConfigs, servers };
+
+  /** A key that may not read toolkits still finds the rest. */
+  function ifMandatory(error: unknown): [] {
+    if (kind === undefined && error instanceof ComposioError && error.details.status === 403) {
+      say("the key may not list custom toolkits; they are left out");
+      return [];
+    }
+    throw error;
+  }
 }
 
 async function allServers(
@@ -39,6 +54,30 @@ async function allAuthConfigs(
   const matching = listed.filter(({ name }) => name.toLowerCase().includes(nameFilter.toLowerCase()));
   const read = await Promise.all(matching.map(({ id }) => api.authConfigs.find(id)));
   return read.filter((authConfig) => authConfig !== undefined);
+}
+
+/** Reads each one by itself, because a list describes less. */
+async function allCustomToolkits(
+  api: ComposioApi,
+  nameFilter = "",
+  say: (text: string) => void,
+): Promise<CustomToolkitObject[]> {
+  const listed = await listCustomToolkits(api, say);
+  const matching = listed.filter(({ name = "" }) => name.toLowerCase().includes(nameFilter.toLowerCase()));
+  const read = await Promise.all(matching.map(({ id }) => api.customToolkits.find(id)));
+  return read.filter((toolkit) => toolkit !== undefined);
+}
+
+export async function listCustomToolkits(
+  { customToolkits }: ComposioApi,
+  say: (text: string) => void,
+): Promise<CustomToolkitObject[]> {
+  const { items, isWhole } = await customToolkits.list();
+  if (!isWhole) {
+    say("Composio's list has custom toolkits that cannot be read; they are left out");
+  }
+  // A service that does not know the filter lists its own toolkits too.
+  return items.filter(({ id }) => isOwnToolkit(id)).sort((a, b) => a.id.localeCompare(b.id));
 }
 
 /** Lists the auth configs without a search, since it is not known which case that takes. */

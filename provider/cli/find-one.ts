@@ -3,18 +3,20 @@ import { didYouMean } from "../core/nearest";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
+import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
 import { type McpServerObject, SERVER_ID } from "../resources/mcp-server/server-object";
-import { listAuthConfigs } from "./find-all";
-import type { Found } from "./found";
+import { isOwnToolkit } from "../resources/toolkit/toolkit-slug";
+import { listAuthConfigs, listCustomToolkits } from "./find-all";
+import { type Found, foundOnly } from "./found";
 import type { KindWord } from "./kinds";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const AUTH_CONFIG_ID = /^ac_/;
 
 /**
- * Finds the server or the auth config with an id or an exact name.
+ * Finds the server, the auth config or the custom toolkit with an id or an exact name.
  *
- * @throws UserError when there is none, and says what was probably meant; when several auth configs have the name.
+ * @throws UserError when there is none, and says what was probably meant; when several of one kind have the name.
  */
 export async function findOne(
   api: ComposioApi,
@@ -22,16 +24,28 @@ export async function findOne(
   kind: KindWord | undefined,
   say: (text: string) => void,
 ): Promise<Found> {
-  const wanted = kind ?? (AUTH_CONFIG_ID.test(idOrName) ? "auth-config" : undefined);
-  const server = wanted === "auth-config" ? undefined : await findServer(api, idOrName);
+  const wanted = kind ?? kindOfId(idOrName);
+  const isWanted = (word: KindWord) => wanted === undefined || wanted === word;
+  const server = isWanted("server") ? await findServer(api, idOrName) : undefined;
   if (server) {
-    return { authConfigs: [], servers: [server] };
+    return foundOnly({ servers: [server] });
   }
-  const authConfig = wanted === "server" ? undefined : await findAuthConfig(api, idOrName, say);
+  const authConfig = isWanted("auth-config") ? await findAuthConfig(api, idOrName, say) : undefined;
   if (authConfig) {
-    return { authConfigs: [authConfig], servers: [] };
+    return foundOnly({ authConfigs: [authConfig] });
+  }
+  const customToolkit = isWanted("custom-toolkit") ? await findCustomToolkit(api, idOrName, say) : undefined;
+  if (customToolkit) {
+    return foundOnly({ customToolkits: [customToolkit] });
   }
   throw await missing(api, idOrName, wanted, say);
+}
+
+function kindOfId(idOrName: string): KindWord | undefined {
+  if (isOwnToolkit(idOrName)) {
+    return "custom-toolkit";
+  }
+  return AUTH_CONFIG_ID.test(idOrName) ? "auth-config" : undefined;
 }
 
 async function findServer(
@@ -56,14 +70,37 @@ async function findAuthConfig(
   if (byId) {
     return byId;
   }
-  const [first, ...others] = (await listAuthConfigs(api, say)).filter(({ name }) => name === idOrName);
-  if (first && others.length > 0) {
-    const ids = [first, ...others].map(({ id }) => id);
+  const named = onlyOne(await listAuthConfigs(api, say), idOrName, "auth configs");
+  return named && api.authConfigs.find(named.id);
+}
+
+async function findCustomToolkit(
+  api: ComposioApi,
+  slugOrName: string,
+  say: (text: string) => void,
+): Promise<CustomToolkitObject | undefined> {
+  const bySlug = isOwnToolkit(slugOrName) ? await api.customToolkits.find(slugOrName) : undefined;
+  if (bySlug) {
+    return bySlug;
+  }
+  const named = onlyOne(await listCustomToolkits(api, say), slugOrName, "custom toolkits");
+  return named && api.customToolkits.find(named.id);
+}
+
+/** @throws UserError when several have the name. */
+function onlyOne<T extends { id: string; name?: string | undefined }>(
+  all: T[],
+  wanted: string,
+  kinds: string,
+): T | undefined {
+  const named = all.filter(({ name }) => name === wanted);
+  if (named.length > 1) {
+    const ids = named.map(({ id }) => id);
     throw new UserError(
-      `${ids.length} auth configs have the name "${idOrName}": give the id of one of them, ${ids.join(", ")}`,
+      `${ids.length} ${kinds} have the name "${wanted}": give the id of one of them, ${ids.join(", ")}`,
     );
   }
-  return first && api.authConfigs.find(first.id);
+  return named[0];
 }
 
 async function missing(
@@ -72,12 +109,15 @@ async function missing(
   wanted: KindWord | undefined,
   say: (text: string) => void,
 ): Promise<UserError> {
-  const servers = wanted === "auth-config" ? [] : (await api.mcpServers.list()).servers;
-  const authConfigs = wanted === "server" ? [] : await listAuthConfigs(api, say);
-  const known = [...new Set([...servers, ...authConfigs].flatMap(({ id, name }) => [name, id]))];
+  const isWanted = (word: KindWord) => wanted === undefined || wanted === word;
+  const servers = isWanted("server") ? (await api.mcpServers.list()).servers : [];
+  const authConfigs = isWanted("auth-config") ? await listAuthConfigs(api, say) : [];
+  const toolkits = isWanted("custom-toolkit") ? await listCustomToolkits(api, say) : [];
+  const all = [...servers, ...authConfigs, ...toolkits];
+  const known = [...new Set(all.flatMap(({ id, name = id }) => [name, id]))];
   const what = wanted
-    ? { server: "MCP server", "auth-config": "auth config" }[wanted]
-    : "MCP server and no auth config";
+    ? { server: "MCP server", "auth-config": "auth config", "custom-toolkit": "custom toolkit" }[wanted]
+    : "MCP server, no auth config and no custom toolkit";
   return new UserError(
     `There is no ${what} with the id or name "${idOrName}" in the Composio project that the API key belongs to; ` +
       didYouMean(idOrName, known, "check the name and the key", 3),

@@ -2,11 +2,20 @@ import type { Checked } from "../core/check";
 import type { Described } from "../core/state";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { authConfig } from "../resources/auth-config/definition";
-import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE, MCP_SERVER_TYPE, PROVIDER_CODE } from "../resources/loader";
+import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
+import { customToolkit } from "../resources/custom-toolkit/definition";
+import {
+  AUTH_CONFIG_CODE,
+  AUTH_CONFIG_TYPE,
+  CUSTOM_TOOLKIT_CODE,
+  CUSTOM_TOOLKIT_TYPE,
+  MCP_SERVER_TYPE,
+  PROVIDER_CODE,
+} from "../resources/loader";
 import { mcpServer } from "../resources/mcp-server/definition";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
 
-export const KIND_WORDS = ["server", "auth-config"] as const;
+export const KIND_WORDS = ["server", "auth-config", "custom-toolkit"] as const;
 
 /** The word for a kind in arguments, and of which names are made. */
 export type KindWord = (typeof KIND_WORDS)[number];
@@ -37,4 +46,11 @@ export const AUTH_CONFIG: Kind<AuthConfigObject> = {
   definition: authConfig,
   type: AUTH_CONFIG_TYPE,
   code: AUTH_CONFIG_CODE,
+};
+
+export const CUSTOM_TOOLKIT: Kind<CustomToolkitObject> = {
+  word: "custom-toolkit",
+  definition: customToolkit,
+  type: CUSTOM_TOOLKIT_TYPE,
+  code: CUSTOM_TOOLKIT_CODE,
 };

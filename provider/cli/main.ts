@@ -12,7 +12,7 @@ import type { Found } from "./found";
 import { importFile } from "./import-file";
 import { program } from "./program";
 import { requireCliThatImports } from "./pulumi-cli";
-import { secretsNote } from "./secrets-note";
+import { hiddenPartsNote, secretsNote } from "./secrets-note";
 
 async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2));
@@ -45,9 +45,13 @@ function canBeDeclared({ kind, name, id, failures }: Declared): boolean {
   return failures.length === 0;
 }
 
-function noteSecrets({ authConfigs }: Found, imported: Declared[]): void {
+function noteSecrets({ authConfigs, customToolkits }: Found, imported: Declared[]): void {
   const ids = new Set(imported.map(({ id }) => id));
-  for (const note of authConfigs.filter(({ id }) => ids.has(id)).map(secretsNote)) {
+  const notes = [
+    ...customToolkits.filter(({ id }) => ids.has(id)).map(hiddenPartsNote),
+    ...authConfigs.filter(({ id }) => ids.has(id)).map(secretsNote),
+  ];
+  for (const note of notes) {
     if (note !== undefined) {
       say(note);
     }

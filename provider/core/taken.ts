@@ -20,12 +20,7 @@ export function refused<Context, Inputs extends object, Remote extends { id: str
 
 /** A list of slugs that was to become another one. What the service completes may hide that it did not. */
 function isAsBefore(actual: unknown, before: unknown, wanted: unknown): boolean {
-  return (
-    isTexts(actual) &&
-    isTexts(wanted) &&
-    isSame(actual, before) &&
-    !isSameIgnoringCase(actual, wanted)
-  );
+  return isTexts(actual) && isTexts(wanted) && isSame(actual, before) && !isSameIgnoringCase(actual, wanted);
 }
 
 function isTexts(value: unknown): value is string[] {

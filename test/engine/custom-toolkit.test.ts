@@ -252,7 +252,7 @@ test("an imported one is not replaced, whatever Composio does not show", async (
     trial.emulator.changeAuthConfig(id, { deleted: true });
   }
   const { stdout, stderr } = await printed("--all");
-  expect(stderr).toContain("the headers");
+  expect(stderr).toContain("authSchemes[0].headers");
   await folder.write("import.json", stdout);
   const imported = await trial.stack.run([
     ...["import", "--file", "import.json", "--generate-code=false", "--yes", "--skip-preview"],
