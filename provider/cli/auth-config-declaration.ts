@@ -11,12 +11,12 @@ import { scopesOf } from "../resources/auth-config/scopes";
  */
 export function authConfigDeclaration(remote: AuthConfigObject): Properties {
   const properties = authConfigProperties(remote, {});
-  const { toolkit, name, isComposioManaged, authScheme, enabled, enabledForToolRouter } = properties;
+  const { toolkit, name, custom, authScheme, enabled, enabledForToolRouter } = properties;
   const scopes = readableScopes(remote);
   return {
     toolkit,
     name,
-    ...(isComposioManaged ? { managed: scopes } : { custom: { authScheme, ...scopes, ...proxyOf(remote) } }),
+    ...(custom ? { custom: { authScheme, ...scopes, ...proxyOf(remote) } } : { managed: scopes }),
     ...(enabled === false && { enabled }),
     ...(enabledForToolRouter === true && { enabledForToolRouter }),
   };

@@ -11,17 +11,17 @@ import { missingInputs } from "../resources/custom-toolkit/whole";
  * @returns Undefined where there are none.
  */
 export function secretsNote(remote: AuthConfigObject): string | undefined {
-  const { isComposioManaged } = authConfigProperties(remote, {});
+  const { custom } = authConfigProperties(remote, {});
   const { name, id, proxy_config, shared_connection_fields = {} } = remote;
   const unknown = [
-    ...(isComposioManaged ? [] : ["the credentials"]),
+    ...(custom ? ["the credentials"] : []),
     ...(proxy_config?.proxy_url === undefined ? [] : ["the key of the proxy"]),
     ...(Object.keys(shared_connection_fields).length > 0 ? ["the shared connection fields"] : []),
   ];
   if (unknown.length === 0) {
     return undefined;
   }
-  const what = `${isComposioManaged ? "" : "custom "}auth config "${name}" with the id ${id}`;
+  const what = `${custom ? "custom " : ""}auth config "${name}" with the id ${id}`;
   return inertLine(
     `${unknown.join(" and ")} of the ${what} are not known: set them in the program before anything replaces it`,
   );

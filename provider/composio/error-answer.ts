@@ -1,41 +1,47 @@
 import { inertExcerpt } from "../core/inert";
 import { z } from "../core/zod";
 import { ComposioError, type ComposioErrorDetails } from "./errors";
+import { optional } from "./tolerant";
 
 /** More problems than these help nobody. */
 const MOST_PROBLEMS = 20;
 
-/** A text of the service, which ends up in a terminal. */
-const text = z.string().transform(inertExcerpt);
-
 /** What Composio's error envelope says. Only the message is always there. */
 const envelope = z.object({
   error: z.object({
-    message: text,
-    code: z.number().optional().catch(undefined),
-    slug: text.optional().catch(undefined),
-    request_id: text.optional().catch(undefined),
-    suggested_fix: text.optional().catch(undefined),
-    errors: z.array(text).transform(first).optional().catch(undefined),
+    message: z.string(),
+    code: optional(z.number()),
+    slug: optional(z.string()),
+    request_id: optional(z.string()),
+    suggested_fix: optional(z.string()),
+    errors: optional(z.array(z.string())),
   }),
 });
 
 /** The body that comes without the envelope. Composio gives it with status 429; gateways give it too. */
-const bareMessage = z.object({ message: text });
+const bareMessage = z.object({ message: z.string() });
 
-/** Reads an answer other than 2xx, whatever it holds. */
+/**
+ * Reads an answer other than 2xx, whatever it holds.
+ *
+ * @param hide Takes secrets out of a text, before it is cut to a length at which they could no longer be found.
+ */
 export function errorFromAnswer(
   request: string,
   body: unknown,
   answer: Pick<ComposioErrorDetails, "requestId" | "retryAfterMs" | "announcement" | "sentAt"> & {
     status: number;
   },
+  hide = (text: string) => text,
 ): ComposioError {
   const { status } = answer;
+  /** What of the service's texts may end up in a terminal. */
+  const safe = (text: string | undefined) => (text === undefined ? undefined : inertExcerpt(hide(text)));
   const known = envelope.safeParse(body).data?.error;
-  const message = known?.message ?? bareMessage.safeParse(body).data?.message;
+  const message = safe(known?.message ?? bareMessage.safeParse(body).data?.message);
+  const slug = safe(known?.slug);
   const isFromComposio = known !== undefined || (status === 429 && message !== undefined);
-  const label = known?.slug ? `${status} ${known.slug}` : `${status}`;
+  const label = slug ? `${status} ${slug}` : `${status}`;
   return new ComposioError({
     kind: "refused",
     request,
@@ -45,10 +51,10 @@ export function errorFromAnswer(
     ...answer,
     message,
     code: known?.code,
-    slug: known?.slug,
-    suggestedFix: known?.suggested_fix,
-    problems: known?.errors,
-    requestId: answer.requestId === undefined ? known?.request_id : inertExcerpt(answer.requestId),
+    slug,
+    suggestedFix: safe(known?.suggested_fix),
+    problems: known?.errors && first(known.errors).map((problem) => inertExcerpt(hide(problem))),
+    requestId: safe(answer.requestId ?? known?.request_id),
     isFromComposio,
   });
 }

@@ -37,6 +37,8 @@ export interface ComposioRequest {
   body?: object;
   /** Whether a POST means the same when it arrives twice. Other methods always do. */
   isRepeatable?: boolean;
+  /** Takes out of a text what the body has and no error may quote. */
+  hide?: (text: string) => string;
 }
 
 /** An answer with a 2xx status. */
@@ -87,7 +89,7 @@ export class ComposioHttp {
    * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
    */
   async send(
-    { method, path, query, body: data, version: apiVersion = "v3" }: ComposioRequest,
+    { method, path, query, body: data, version: apiVersion = "v3", hide = (text) => text }: ComposioRequest,
     timeoutMs: number,
   ): Promise<ComposioAnswer> {
     const url = API_PREFIXES[apiVersion] + path;
@@ -95,9 +97,10 @@ export class ComposioHttp {
     const sentAt = performance.now();
     const options = { method, url, params: query, data };
     const response = await this.#exchange(request, sentAt, timeoutMs, options);
-    this.#notice(request, response);
+    const safe = (text: string) => hide(this.#redact(text));
+    this.#notice(request, response, safe);
     const { status } = response;
-    const requestId = inertExcerpt(this.#redact(headerText(response, "x-request-id") ?? "")) || undefined;
+    const requestId = inertExcerpt(safe(headerText(response, "x-request-id") ?? "")) || undefined;
     const serverTime = timeOf(response);
     if (status >= 200 && status < 300) {
       // What is read from it becomes the state of a resource, which never holds a key.
@@ -106,8 +109,8 @@ export class ComposioHttp {
     }
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? Date.now());
     const body = parseJson(this.#redact(response.data));
-    const announcement = this.#announcement(response);
-    throw errorFromAnswer(request, body, { status, requestId, retryAfterMs, announcement, sentAt });
+    const announcement = announcementOf(response, safe);
+    throw errorFromAnswer(request, body, { status, requestId, retryAfterMs, announcement, sentAt }, hide);
   }
 
   async #exchange(
@@ -145,18 +148,18 @@ export class ComposioHttp {
   }
 
   /** Passes on, once a run, that the service announces an end. */
-  #notice(request: string, response: AxiosResponse): void {
+  #notice(request: string, response: AxiosResponse, safe: (text: string) => string): void {
     if (headerText(response, "deprecation") ?? headerText(response, "sunset")) {
-      this.#announce(`Composio announces an end of ${request} (${this.#announcement(response)})`);
+      this.#announce(`Composio announces an end of ${request} (${announcementOf(response, safe)})`);
     }
   }
+}
 
-  /** The headers by which a service announces the end of an API. */
-  #announcement(response: AxiosResponse): string {
-    const names = ["deprecation", "sunset", "link"] as const;
-    const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
-    return inertExcerpt(this.#redact(headers.join(", ")));
-  }
+/** The headers by which a service announces the end of an API. */
+function announcementOf(response: AxiosResponse, safe: (text: string) => string): string {
+  const names = ["deprecation", "sunset", "link"] as const;
+  const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
+  return inertExcerpt(safe(headers.join(", ")));
 }
 
 function headerText(response: AxiosResponse, name: string): string | undefined {

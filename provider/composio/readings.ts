@@ -17,6 +17,11 @@ export const READINGS: Reading[] = [[JSON_ESCAPE], [JSON_ESCAPE, URL_ESCAPE], [U
   },
 );
 
+/** The text as all readings have it: what is not seen is no part of it. */
+export function seen(text: string): string {
+  return text.replace(new RegExp(UNSEEN, "gu"), "");
+}
+
 /** The text that is read. */
 export function read(text: string, { unit, meaning }: Reading): string {
   return text.replace(unit, meaning);

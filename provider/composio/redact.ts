@@ -1,4 +1,4 @@
-import { positions, READINGS, type Reading, read } from "./readings";
+import { positions, READINGS, type Reading, read, seen } from "./readings";
 import { spellings } from "./spellings";
 
 /** A shorter text is no key of Composio's, and may be part of any word. */
@@ -12,31 +12,30 @@ const MARK = "[redacted]";
  * white space inside.
  */
 export function redactor(secret: string): (text: string) => string {
-  if (secret.length < MIN_KEY_LENGTH) {
+  if (isShort(secret)) {
     const pattern = new RegExp([...secret].map(anySpelling).join(""), "gi");
     return (text) => text.replace(pattern, MARK);
   }
-  // Texts are read without white space, which a secret may have.
-  const patterns = [secret, ...seen(secret)].flatMap(spellings);
+  const patterns = spellings(secret);
   // The escapes of JSON come first, so that no mark stands in the middle of one.
   return (text) => READINGS.reduce((left, reading) => redact(left, reading, patterns), text);
 }
 
 /** The same for a text that others build on, which stays as it is where the secret is only a stand-in. */
 export function redactorOfResults(secret: string): (text: string) => string {
-  return secret.length < MIN_KEY_LENGTH ? (text) => text : redactor(secret);
+  return isShort(secret) ? (text) => text : redactor(secret);
 }
 
-/** The secret without its white space, where it has some. */
-function seen(secret: string): string[] {
-  const without = secret.replace(/\s/g, "");
-  return without === secret ? [] : [without];
+function isShort(secret: string): boolean {
+  return seen(secret).length < MIN_KEY_LENGTH;
 }
 
 /** A pattern of a character: as it is, after a backslash, as JSON's escape, or as a URL's. */
 function anySpelling(character: string): string {
-  const code = character.charCodeAt(0).toString(16).padStart(2, "0");
-  return `(?:\\\\?\\x${code}|\\\\u00${code}|%${code})`;
+  const codes = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+  const [asItIs, inJson] = ["\\u", "\\\\u"].map((mark) => codes.map((code) => mark + code).join(""));
+  const inUrl = Buffer.from(character).toString("hex").replace(/../g, "%$&");
+  return `(?:\\\\?${asItIs}|${inJson}|${inUrl})`;
 }
 
 /** Takes out of a text what matches when it is read in the given way. */

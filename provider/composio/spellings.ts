@@ -1,12 +1,16 @@
+import { seen } from "./readings";
+
 /** A character of base64 in either of its alphabets. */
 const BASE64 = "[\\w+/-]";
 
 /** Patterns of a secret as it is, in hex and in base64, for a text without white space and escapes. */
 export function spellings(secret: string): RegExp[] {
-  const asItIs = secret.replace(/\W/g, "\\$&");
+  // A URL has the bytes of a character, each read as a character of its own.
+  const inBytes = Buffer.from(secret).toString("latin1");
+  const [asItIs, asBytes] = [secret, inBytes].map((each) => seen(each).replace(/\W/g, "\\$&"));
   const inHex = Buffer.from(secret).toString("hex");
   const inBase64 = [0, 1, 2].map((offset) => base64Pattern(secret, offset));
-  return [new RegExp(`${asItIs}|${inHex}`, "gi"), new RegExp(inBase64.join("|"), "g")];
+  return [new RegExp(`${asItIs}|${asBytes}|${inHex}`, "gi"), new RegExp(inBase64.join("|"), "g")];
 }
 
 /**

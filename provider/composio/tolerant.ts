@@ -5,6 +5,12 @@ export function optional<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
   return schema.optional().catch(undefined);
 }
 
+/** A truth value, which some versions of the API write as a text. */
+export const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
+
+/** A number of things, which some versions of the API write as a text. */
+export const count = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]);
+
 /** A list that may hold anything. */
 export const anyList = optional(z.array(z.unknown()));
 

@@ -3,15 +3,44 @@ import { contradictions } from "./diff";
 import type { Change, Properties, ResourceDefinition } from "./resource";
 import { declaredBy, stateOf } from "./state";
 
-/** What of that was sent an object has not got: it has something else, or still what it had before. */
+/**
+ * What of that was sent an object has not got, although the service answered that it has: it has something else, or
+ * still what it had before. What the service does not show, it has taken by its word.
+ */
 export function refused<Context, Inputs extends object, Remote extends { id: string }>(
+  definition: ResourceDefinition<Context, Inputs, Remote>,
+  change: Change<Inputs>,
+  remote: Remote,
+): string[] {
+  return unlike(definition, change, remote, declaredBy(definition.fields, change.wanted as Properties));
+}
+
+/**
+ * Whether an object shows that it has all that was sent, where the service did not answer so. What the service does
+ * not show counts as it was before.
+ */
+export function hasTaken<Context, Inputs extends object, Remote extends { id: string }>(
+  definition: ResourceDefinition<Context, Inputs, Remote>,
+  change: Change<Inputs>,
+  remote: Remote,
+): boolean {
+  const declared = declaredBy(definition.fields, change.wanted as Properties);
+  const own = Object.entries(declared).filter(
+    ([name]) => name.startsWith("__") || definition.fields[name]?.local,
+  );
+  const known = { ...change.olds, ...Object.fromEntries(own), __expanded: undefined };
+  return unlike(definition, change, remote, known).length === 0;
+}
+
+function unlike<Context, Inputs extends object, Remote extends { id: string }>(
   definition: ResourceDefinition<Context, Inputs, Remote>,
   { olds, wanted, sent }: Change<Inputs>,
   remote: Remote,
+  known: Properties,
 ): string[] {
   const { fields } = definition;
   const inputs = wanted as Properties;
-  const actual = stateOf(definition, remote, declaredBy(fields, inputs));
+  const actual = stateOf(definition, remote, known);
   const contradicting = contradictions(fields, actual, inputs);
   return sent.filter(
     (name) => contradicting.includes(name) || isAsBefore(actual[name], olds[name], inputs[name]),

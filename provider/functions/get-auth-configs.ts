@@ -33,7 +33,7 @@ export interface GetAuthConfigsResult {
 export async function getAuthConfigs(args: GetAuthConfigsArgs = {}): Promise<GetAuthConfigsResult> {
   const { toolkit, includeDisabled = false } = args;
   const { items } = await lookUp("the auth configs", (api) =>
-    api.authConfigs.list(toolkit === undefined ? {} : { toolkit_slug: toolkit }),
+    api.authConfigs.list(toolkit === undefined ? {} : { toolkit }),
   );
   const authConfigs = items.map(resultOf);
   return { authConfigs: authConfigs.filter(({ enabled }) => enabled || includeDisabled) };

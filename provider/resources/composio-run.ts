@@ -1,5 +1,6 @@
 import { Absences } from "../run/absences";
 import { ObjectsOfRun } from "../run/objects-of-run";
+import { Replacements } from "../run/replacements";
 import type { ComposioApi } from "./api";
 import { Preflight } from "./mcp-server/preflight";
 import { Catalogue } from "./toolkit/catalogue";
@@ -10,7 +11,10 @@ const PREFLIGHT_LIMIT_MS = 10_000;
 /** What the resources of one run share, for one set of settings. */
 export class ComposioRun {
   readonly servers = new ObjectsOfRun();
+  readonly authConfigs = new ObjectsOfRun();
   readonly customToolkits = new ObjectsOfRun();
+  /** What is to be replaced by an object that is created first. */
+  readonly replacements = new Replacements();
   readonly absences = new Absences();
   readonly notify: (notice: string) => void;
   readonly #connect: () => ComposioApi;

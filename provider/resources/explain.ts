@@ -35,7 +35,7 @@ export function explainDoubtfulAbsence(
   return (
     `could not ${operation} ${what}: Composio says that it does not exist${all}, and nothing shows that the API key ` +
     "sees its project. The state is kept.\n" +
-    "  What to do: check that the API key belongs to the Composio project of these servers, and check " +
+    "  What to do: check that the API key belongs to the Composio project of these resources, and check " +
     "composio:baseUrl. If they really were deleted, take each out of the state with `pulumi state delete`."
   );
 }
@@ -101,7 +101,7 @@ function withdrawn(operation: Operation, { details: { announcement } }: Composio
   const ofState =
     operation === "look up"
       ? ""
-      : " For now the state is kept. Take a server that is no longer wanted out of it with `pulumi state delete`.";
+      : " For now the state is kept. Take what is no longer wanted out of it with `pulumi state delete`.";
   return (
     `Composio has withdrawn this part of its API${announcement ? ` (it announces: ${announcement})` : ""}, and names ` +
     `sessions as the successor of MCP servers, https://docs.composio.dev.${ofState}`

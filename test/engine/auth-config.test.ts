@@ -82,7 +82,9 @@ test("a replacement is created first, and every server is updated before the old
   const refused = await trial.stack.run(UP);
   expect(refused.code).not.toBe(0);
   expect(refused.stdout).toContain("2 accounts are connected through it");
+  expect(refused.stdout).toContain("Nothing is changed");
   expect(trial.servers().map(({ id }) => id)).toEqual(before);
+  expect(live()).toHaveLength(2);
 
   trial.emulator.changeAuthConfig(String(old), { no_of_connections: 0 });
   trial.requests();
@@ -96,6 +98,35 @@ test("a replacement is created first, and every server is updated before the old
       .map(({ toolkit }) => toolkit)
       .sort(),
   ).toEqual(["hubspot", "slack"]);
+  await trial.finish();
+});
+
+test("a replacement whose secrets change is refused before anything is made, and goes on by force", async () => {
+  const declare = (auth: string, force = "") =>
+    trial.program(`
+      const crm = new AuthConfig("crm", { toolkit: "hubspot", custom: ${auth}, ${force} });
+      const sales = new McpServer("sales", { authConfigIds: [crm.id] });
+      Object.assign(exports, { crm: crm.id });
+    `);
+  const custom = (credentials: string) =>
+    `{ authScheme: "OAUTH2", credentials: { client_id: "crm", ${credentials} } }`;
+  const more = custom(`client_secret: "${SECRET}", tenant: "acme"`);
+  const fewer = custom('client_secret: "hs_rotated_0123456789"');
+  await declare(more);
+  await trial.stack.up();
+  const { crm } = await trial.stack.outputs();
+  trial.emulator.changeAuthConfig(String(crm), { no_of_connections: 1 });
+  await declare(fewer);
+  expect((await trial.stack.run(UP)).stdout).toContain("could not replace the auth config");
+  expect(live()).toMatchObject([{ id: crm }]);
+
+  await declare(more, "forceDestroy: true");
+  await trial.stack.up();
+  await declare(fewer, "forceDestroy: true");
+  await trial.stack.up();
+  expect(live()).toMatchObject([
+    { credentials: { client_id: "crm", client_secret: "hs_rotated_0123456789" } },
+  ]);
   await trial.finish();
 });
 

@@ -42,7 +42,7 @@ test.each([
   await trial.stack.setConfig({}, { "composio:apiKey": OTHER_KEY });
   const { code, stdout } = await trial.stack.run(command);
   expect(code).not.toBe(0);
-  expect(stdout).toContain("check that the API key belongs to the Composio project of these servers");
+  expect(stdout).toContain("check that the API key belongs to the Composio project of these resources");
   expect(await serversInState()).toBe(SERVERS);
   expect(trial.servers()).toHaveLength(SERVERS);
 });

@@ -119,7 +119,7 @@ async function givenProject(): Promise<{ mail: string; crm: string }> {
     name: "Desk crm",
     authScheme: "OAUTH2",
     credentials: { client_id: "crm-client", client_secret: "hs_elsewhere", scopes: "crm.read crm.write" },
-    proxy_config: { proxy_url: "https://proxy.test/" },
+    proxy_config: { proxy_url: "https://proxy.test/", proxy_auth_key: "proxy_0123456789" },
     is_enabled_for_tool_router: true,
   });
   await elsewhere({ name: "Desk", auth_config_ids: [mail, crm] }, { name: "Line", auth_config_ids: [crm] });
@@ -151,7 +151,7 @@ test("a project is imported with its auth configs, whose credentials are then se
         client_secret: "hs_set_0123456789",
         scopes: ["crm.read", "crm.write"],
       },
-      proxy_config: { proxy_url: "https://proxy.test/" },
+      proxy_config: { proxy_url: "https://proxy.test/", proxy_auth_key: "proxy_0123456789" },
       is_enabled_for_tool_router: true,
     },
   ]);
@@ -168,4 +168,23 @@ test("one auth config is imported, disabled as it is", async () => {
   expect(writes()).toEqual([]);
   await trial.finish();
   expect(authConfigs().map(({ id }) => id)).not.toContain("ac_notion_legacy");
+});
+
+test("an auth config that is imported twice is an error, until one resource is taken out of the state", async () => {
+  await importInto("ac_gmail_prod", "--as", "one");
+  const one = await printed("ac_gmail_prod", "--as", "one", "--typescript");
+  await importInto("ac_gmail_prod", "--as", "two");
+  const two = await printed("ac_gmail_prod", "--as", "two", "--typescript");
+  await folder.write("index.ts", one + two.replace(/^import.*$/m, ""));
+  const { code, stdout } = await trial.stack.run(["up", "--yes", "--skip-preview"]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain("Two resources of this program have the auth config");
+
+  const { resources = [] } = (await trial.stack.exportState()).deployment;
+  const urn = resources.map((resource) => String(resource.urn)).find((each) => each.endsWith("::two"));
+  expect((await trial.stack.run(["state", "delete", "--yes", "--force", String(urn)])).code).toBe(0);
+  await folder.write("index.ts", one.replace("protect: true", "protect: false"));
+  await trial.stack.up();
+  expect(authConfigs().map(({ id }) => id)).toContain("ac_gmail_prod");
+  await trial.finish();
 });

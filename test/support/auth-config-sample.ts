@@ -9,6 +9,10 @@ const CREDENTIALS = {
 const CUSTOM = { authScheme: "OAUTH2", credentials: CREDENTIALS, scopes: ["oauth"] };
 const MANAGED = { scopes: ["chat:write"], userScopes: ["search:read"], managedAppId: "ma_slack_standard" };
 const PROXY = { proxyUrl: "https://proxy.example.com", proxyAuthKey: "proxy-0123456789abcdef" };
+/** As of a service account: longer than what a message quotes, and of several lines. */
+const LONG = JSON.stringify({
+  private_key: `-----BEGIN PRIVATE KEY-----\n${"MIIEvQIBADANBgkq\n".repeat(200)}`,
+});
 const SHARED = { generic_api_key: "shared-0123456789abcdef" };
 const WITH_PROXY = { ...CUSTOM, proxyConfig: PROXY };
 
@@ -98,10 +102,10 @@ export const AUTH_CONFIG_SAMPLE: Sample = {
     inputs: {
       toolkit: "jira",
       name: "tracker",
-      custom: { authScheme: "API_KEY", credentials: CREDENTIALS, proxyConfig: PROXY },
+      custom: { authScheme: "API_KEY", credentials: { ...CREDENTIALS, key: LONG }, proxyConfig: PROXY },
       sharedConnectionFields: SHARED,
     },
-    values: [CREDENTIALS.client_secret, PROXY.proxyAuthKey, SHARED.generic_api_key],
+    values: [LONG, CREDENTIALS.client_secret, PROXY.proxyAuthKey, SHARED.generic_api_key],
     writes: { create: "createAuthConfig", update: "updateAuthConfig" },
   },
   live: (emulator) =>

@@ -8,15 +8,15 @@ const VERBOSE = ["--logtostderr", "-v=9"];
 /** The engine's own log of the configuration that it hands to a provider. */
 const ENGINES_OWN = /Marshaling property for RPC\[Provider\[\w+\]\.Configure\(\)/;
 
-/** Runs commands on a stack, and searches for a key in all that they say and leave. */
+/** Runs commands on a stack, and searches for keys and other secrets in all that they say and leave. */
 export class KeySearch {
   readonly #stack: PulumiStack;
-  readonly #key: string;
+  readonly #spellings: string[];
   readonly #said: string[] = [];
 
-  constructor(stack: PulumiStack, key: string) {
+  constructor(stack: PulumiStack, ...secrets: string[]) {
     this.#stack = stack;
-    this.#key = key;
+    this.#spellings = secrets.flatMap(spellings);
   }
 
   /** Runs a command to its end, whatever its exit code. */
@@ -34,26 +34,45 @@ export class KeySearch {
     return result;
   }
 
-  /** The lines that hold the key, of all that the commands have said. */
+  /** The lines that hold a secret, of all that the commands have said. */
   said(): string[] {
-    return this.#said.flatMap((text) => text.split("\n")).filter((line) => line.includes(this.#key));
+    return this.#said.flatMap((text) => text.split("\n")).filter((line) => this.#isIn(line));
   }
 
-  /** The files that hold the key: of the project, of all states that there were, and of Pulumi's home. */
+  /** The files that hold a secret: of the project, of all states that there were, and of Pulumi's home. */
   async files(project: string): Promise<string[]> {
     const { stdout } = await this.run(["whoami", "--json"]);
     const { url } = JSON.parse(stdout) as { url: string };
     const folders = [project, dirname(fileURLToPath(url))];
-    return (await Promise.all(folders.map((folder) => filesHolding(folder, this.#key)))).flat();
+    return (await Promise.all(folders.map((folder) => this.#filesIn(folder)))).flat();
+  }
+
+  async #filesIn(folder: string): Promise<string[]> {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    if (files.length === 0) {
+      throw new Error(`There is nothing in ${folder}`);
+    }
+    const held = await Promise.all(files.map(async (file) => this.#isIn(await readFile(file))));
+    return files.filter((_, index) => held[index]);
+  }
+
+  #isIn(content: string | Buffer): boolean {
+    return this.#spellings.some((spelling) => content.includes(spelling));
   }
 }
 
-async function filesHolding(folder: string, text: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  if (files.length === 0) {
-    throw new Error(`There is nothing in ${folder}`);
-  }
-  const held = await Promise.all(files.map(async (file) => (await readFile(file)).includes(text)));
-  return files.filter((_, index) => held[index]);
+/** A secret as it is, in hex, and in base64 wherever in a text it stands. */
+function spellings(secret: string): string[] {
+  const inBase64 = [0, 1, 2].map((before) => {
+    const encoded = Buffer.from(" ".repeat(before) + secret).toString("base64");
+    // The characters at the ends have bits of what stands beside it.
+    return encoded
+      .slice(before === 0 ? 0 : 4)
+      .replace(/.{0,1}=+$/, "")
+      .slice(0, -1);
+  });
+  return [secret, Buffer.from(secret).toString("hex"), ...inBase64];
 }

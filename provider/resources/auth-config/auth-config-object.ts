@@ -1,12 +1,8 @@
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
+import { count, flag, optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
-
-/** A value of a field that is not needed. What is of another kind counts as not there. */
-function optional<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
-  return schema.optional().catch(undefined);
-}
 
 /** Only the id and the toolkit have to be there. What else is not as it should be counts as not said. */
 export const authConfigSchema = z
@@ -17,16 +13,16 @@ export const authConfigSchema = z
     status: optional(z.enum(["ENABLED", "DISABLED"])),
     type: optional(z.string()),
     auth_scheme: optional(z.string()),
-    is_composio_managed: optional(z.boolean()),
-    is_enabled_for_tool_router: optional(z.boolean()),
-    no_of_connections: optional(z.number()),
+    is_composio_managed: optional(flag),
+    is_enabled_for_tool_router: optional(flag),
+    no_of_connections: optional(count),
     created_at: optional(z.string()),
     last_updated_at: optional(z.string()),
     credentials: optional(z.record(z.string(), z.unknown())),
     shared_connection_fields: optional(z.record(z.string(), z.unknown())),
     proxy_config: optional(z.object({ proxy_url: optional(z.string()) })),
     expected_input_fields: optional(z.array(z.unknown())),
-    deleted: optional(z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])),
+    deleted: optional(flag),
   })
   .transform(({ name, ...others }) => ({ ...others, name: name || others.id }));
 
@@ -65,4 +61,5 @@ export const createdSchema = z.object({
 export const outcomeSchema = z.object({
   success: optional(z.boolean()),
   message: optional(z.string()),
+  revoke_job_id: optional(z.string()),
 });

@@ -29,7 +29,8 @@ const AUTH_CONFIG_ID = /^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,127}$/;
 
 /** What a filter of the list may say. */
 export interface AuthConfigFilter {
-  toolkit_slug?: string;
+  /** The slug of a toolkit, in any case. */
+  toolkit?: string;
   /** A part of the name or of the id. */
   search?: string;
 }
@@ -85,13 +86,18 @@ export class AuthConfigs {
     });
   }
 
-  /** All that match, those that are disabled too. */
-  list(filter: AuthConfigFilter): Promise<CursorList<AuthConfigObject>> {
-    const { toolkit_slug: slug, ...others } = filter;
-    const ofToolkit = slug === undefined ? {} : { toolkit_slug: spellingsOfSlug(slug).join(",") };
-    const query = { ...others, ...ofToolkit, show_disabled: "true", limit: PAGE_SIZE };
+  /** All that match, those that are disabled too, and none that is deleted. */
+  async list({ toolkit, search }: AuthConfigFilter): Promise<CursorList<AuthConfigObject>> {
+    const query = {
+      ...(toolkit && { toolkit_slug: spellingsOfSlug(toolkit).join(",") }),
+      ...(search && { search }),
+      show_disabled: "true",
+      limit: PAGE_SIZE,
+    };
     const keyOf = ({ id }: AuthConfigObject) => id;
-    return listByCursor(this.#client, { path: "/auth_configs", query, item: authConfigSchema, keyOf });
+    const list = { path: "/auth_configs", query, item: authConfigSchema, keyOf };
+    const { items, isWhole } = await listByCursor(this.#client, list);
+    return { items: items.filter(({ deleted }) => !deleted), isWhole };
   }
 
   /**
@@ -101,9 +107,11 @@ export class AuthConfigs {
    * @throws IncompleteCreateError when the auth config exists but cannot be read.
    */
   async create(body: object, toolkit: string): Promise<AuthConfigObject> {
-    const request = { method: "POST", path: "/auth_configs", body } as const;
-    const created = await unquoted(body, () =>
-      this.#client.send(request, (answer) => parse(createdSchema, answer.body, answer), new TimeBudget(0)),
+    const request = { method: "POST", path: "/auth_configs", body, hide: unquoted(body) } as const;
+    const created = await this.#client.send(
+      request,
+      (answer) => parse(createdSchema, answer.body, answer),
+      new TimeBudget(0),
     );
     const { id, ...stated } = created.auth_config;
     if (!AUTH_CONFIG_ID.test(id)) {
@@ -113,17 +121,18 @@ export class AuthConfigs {
           "request. It is not in the state: delete it in Composio.",
       );
     }
-    return this.#read(id, { ...stated, toolkit: { slug: toolkit } });
+    return this.#readNew(id, { ...stated, toolkit: { slug: toolkit } });
   }
 
-  async update(id: string, body: object): Promise<AuthConfigObject> {
-    await unquoted(body, () => this.#write({ method: "PATCH", path: pathOf(id), body }));
-    return this.#get(id);
+  /** @param toolkit The slug of its toolkit, for a key that may not read. */
+  async update(id: string, body: object, toolkit: string): Promise<AuthConfigObject> {
+    await this.#write({ method: "PATCH", path: pathOf(id), body, hide: unquoted(body) });
+    return this.read(id, { toolkit: { slug: toolkit } });
   }
 
-  async setStatus(id: string, status: "ENABLED" | "DISABLED"): Promise<AuthConfigObject> {
+  async setStatus(id: string, status: "ENABLED" | "DISABLED", toolkit: string): Promise<AuthConfigObject> {
     await this.#write({ method: "PATCH", path: `${pathOf(id)}/${status}` });
-    return this.#get(id);
+    return this.read(id, { toolkit: { slug: toolkit }, status });
   }
 
   /**
@@ -135,9 +144,9 @@ export class AuthConfigs {
   async delete(id: string, revoke: boolean): Promise<boolean> {
     try {
       const query = { revoke_on_delete: String(revoke) };
-      const { status } = await this.#write({ method: "DELETE", path: pathOf(id), query });
-      if (status === 202) {
-        await this.#waitUntilGone(id);
+      const answer = await this.#write({ method: "DELETE", path: pathOf(id), query });
+      if (!saysDeleted(answer)) {
+        await this.#waitUntilGone(id, answer);
       }
       return true;
     } catch (error) {
@@ -154,13 +163,30 @@ export class AuthConfigs {
     if (isAbsence(error)) {
       return true;
     }
-    const list = error.isNotFound ? await unlessFails(this.list({})) : undefined;
+    return error.isNotFound && (await this.isUnlisted(id));
+  }
+
+  /** Whether Composio's list lacks an auth config, where the list comes whole. */
+  async isUnlisted(id: string): Promise<boolean> {
+    const list = await unlessFails(this.list({}));
     return list?.isWhole === true && !list.items.some((item) => item.id === id);
   }
 
-  /** @throws ComposioError when there is none. */
-  read(id: string): Promise<AuthConfigObject> {
-    return this.#get(id);
+  /**
+   * Reads an auth config of which nothing more has to be known: a key may write and not read.
+   *
+   * @param stated What is certain of it, which then has to do.
+   * @throws ComposioError when there is none.
+   */
+  async read(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
+    try {
+      return await this.#get(id);
+    } catch (error) {
+      if (error instanceof ComposioError && error.details.status === 403) {
+        return { ...stated, id, name: id };
+      }
+      throw error;
+    }
   }
 
   async #get(id: string): Promise<AuthConfigObject> {
@@ -170,21 +196,18 @@ export class AuthConfigs {
     return found;
   }
 
-  /** Reads what was just created. A key may write and not read, and then what the create said has to do. */
-  async #read(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
+  /** Reads what was just created, and may show late. */
+  async #readNew(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
     let last: ComposioError | undefined;
     for (const pauseMs of LATE_PAUSES_MS) {
       await sleep(pauseMs);
       try {
-        return await this.#get(id);
+        return await this.read(id, stated);
       } catch (error) {
         if (!(error instanceof ComposioError)) {
           throw error;
         }
         last = error;
-        if (error.details.status === 403) {
-          return { ...stated, id, name: id };
-        }
         if (!isAbsence(error) && !error.isNotFound) {
           break;
         }
@@ -194,38 +217,35 @@ export class AuthConfigs {
   }
 
   #write(request: ComposioRequest): Promise<ComposioAnswer> {
-    return this.#client.send(request, successful);
+    return this.#client.send(request, (answer) => successful(answer, request.hide));
   }
 
   /** A delete that was only accepted is carried out a little later. */
-  async #waitUntilGone(id: string): Promise<void> {
-    if (
-      !(await lookAgain(
-        () => this.find(id),
-        (found) => found === undefined,
-      ))
-    ) {
+  async #waitUntilGone(id: string, { request, status, requestId, sentAt }: ComposioAnswer): Promise<void> {
+    const isGone = async () => (await this.find(id)) === undefined || (await this.isUnlisted(id));
+    if (await lookAgain(isGone, (gone) => gone)) {
       return;
     }
-    const request = `DELETE /api/v3${pathOf(id)}`;
-    throw new ComposioError({
-      kind: "incomplete",
-      request,
-      status: 202,
-      reason: "the auth config is still there",
-    });
+    const reason = "the auth config is still there";
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
 }
 
-/** @throws ComposioError when a 200 denies the success of the request. */
-function successful(answer: ComposioAnswer): ComposioAnswer {
+/** @throws ComposioError when a 200 denies the success of the request, or is not Composio's. */
+function successful(answer: ComposioAnswer, hide = (text: string) => text): ComposioAnswer {
   const { body, request, status, requestId, sentAt } = answer;
-  const { success, message = "" } = outcomeSchema.safeParse(body).data ?? {};
+  const { success, message = "" } = status === 204 ? {} : parse(outcomeSchema, body, answer);
   if (success === false) {
-    const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(message)}` : ""}`;
+    const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(hide(message))}` : ""}`;
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
   return answer;
+}
+
+/** Whether the answer to a delete says that the auth config is gone. Anything else leaves it in doubt. */
+function saysDeleted({ status, body }: ComposioAnswer): boolean {
+  const { success, revoke_job_id } = outcomeSchema.safeParse(body).data ?? {};
+  return status === 204 || (status === 200 && (success === true || revoke_job_id !== undefined));
 }
 
 function pathOf(id: string): string {

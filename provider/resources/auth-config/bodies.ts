@@ -1,3 +1,5 @@
+import { isSame } from "../../core/compare";
+import type { Properties } from "../../core/resource";
 import { spelledSlug } from "../toolkit/toolkit-slug";
 import type { AuthConfigInputs, Custom, Managed } from "./fields";
 import { scopesField } from "./scopes";
@@ -36,9 +38,12 @@ function customForm(custom: Custom): object {
 
 /**
  * The body of an update that sets the named inputs. Credentials and shared fields are sent whole: some versions of
- * Composio merge them, and some replace them.
+ * Composio merge them, and some replace them. A proxy is sent where it changes, because its key may not be known, as after
+ * an import.
+ *
+ * @param olds What the state holds.
  */
-export function updateBody(inputs: AuthConfigInputs, sent: readonly string[]): object {
+export function updateBody(inputs: AuthConfigInputs, sent: readonly string[], olds: Properties): object {
   const { name, managed = {}, custom, sharedConnectionFields, enabledForToolRouter } = inputs;
   const isSent = (input: string) => sent.includes(input);
   return {
@@ -48,7 +53,9 @@ export function updateBody(inputs: AuthConfigInputs, sent: readonly string[]): o
     ...(isSent("custom") &&
       custom && {
         credentials: { ...custom.credentials, ...scopesOf(custom) },
-        proxy_config: custom.proxyConfig ? proxyOf(custom.proxyConfig) : null,
+        ...(!isSame(custom.proxyConfig, (olds.custom as Custom | undefined)?.proxyConfig) && {
+          proxy_config: custom.proxyConfig ? proxyOf(custom.proxyConfig) : null,
+        }),
       }),
     ...(isSent("sharedConnectionFields") && { shared_connection_fields: sharedConnectionFields }),
     ...(isSent("enabledForToolRouter") && { is_enabled_for_tool_router: enabledForToolRouter }),

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Created } from "../../core/resource";
 import { UserError } from "../../core/user-error";
-import type { ComposioApi } from "../api";
 import type { ComposioRun } from "../composio-run";
 import { explainError } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import type { AuthConfigs } from "./auth-configs";
 import { createBody } from "./bodies";
+import { assertReplaceable } from "./connected";
 import type { AuthConfigInputs } from "./fields";
 
 const FIRST_PAUSE_MS = 500;
@@ -23,18 +23,21 @@ const LOOK_PAUSES_MS = [0, 1_000, 2_000];
  * some looks, the create is sent again, and what an earlier attempt makes later is deleted, if the name proves it.
  */
 export async function create(run: ComposioRun, inputs: AuthConfigInputs): Promise<Created<AuthConfigObject>> {
-  const remote = await createOnce(run.api, inputs);
+  await assertReplaceable(run, inputs);
+  const remote = await createOnce(run, inputs);
   if (inputs.enabled) {
     return { remote };
   }
   try {
-    return { remote: await run.api.authConfigs.setStatus(remote.id, "DISABLED") };
+    const disabled = await run.api.authConfigs.setStatus(remote.id, "DISABLED", inputs.toolkit);
+    return { remote: { ...remote, ...disabled } };
   } catch (error) {
     throw error instanceof ComposioError ? new IncompleteCreateError(error.details, remote.id) : error;
   }
 }
 
-async function createOnce({ authConfigs }: ComposioApi, inputs: AuthConfigInputs): Promise<AuthConfigObject> {
+async function createOnce(run: ComposioRun, inputs: AuthConfigInputs): Promise<AuthConfigObject> {
+  const { authConfigs } = run.api;
   const budget = authConfigs.newBudget();
   budget.begin();
   let first: ComposioError | undefined;
@@ -42,7 +45,7 @@ async function createOnce({ authConfigs }: ComposioApi, inputs: AuthConfigInputs
     try {
       const remote = await authConfigs.create(createBody(inputs), inputs.toolkit);
       if (first) {
-        await deleteLate(authConfigs, inputs, remote.id);
+        await deleteOthers(run, inputs, remote.id);
       }
       return remote;
     } catch (error) {
@@ -58,6 +61,7 @@ async function createOnce({ authConfigs }: ComposioApi, inputs: AuthConfigInputs
       const found = error.isUnreachable ? undefined : await find(authConfigs, inputs, first);
       const waitMs = Math.max(pauseMs, error.details.retryAfterMs ?? 0);
       if (found) {
+        await deleteOthers(run, inputs, found.id);
         return found;
       }
       if (waitMs > budget.leftMs) {
@@ -101,8 +105,8 @@ async function namesakes(
 ): Promise<AuthConfigObject[]> {
   try {
     // Without a search: which case it takes, and what it looks at, is not known.
-    const { items, isWhole } = await authConfigs.list({ toolkit_slug: toolkit });
-    const found = items.filter((item) => item.name === name);
+    const { items, isWhole } = await authConfigs.list({ toolkit });
+    const found = items.filter((item) => item.name === name && item.toolkit.slug.toLowerCase() === toolkit);
     if (found.length === 0 && !isWhole) {
       throw first;
     }
@@ -113,13 +117,27 @@ async function namesakes(
   }
 }
 
-/** Deletes what an earlier attempt has made after all. */
-async function deleteLate(authConfigs: AuthConfigs, inputs: AuthConfigInputs, id: string): Promise<void> {
-  if (!inputs.__autonamed) {
+/** Deletes what other attempts have made after all. Whatever comes of it, the auth config is created. */
+async function deleteOthers(
+  { api: { authConfigs }, notify }: ComposioRun,
+  { toolkit, name, __autonamed }: AuthConfigInputs,
+  id: string,
+): Promise<void> {
+  if (!__autonamed) {
     return;
   }
-  const { items } = await authConfigs.list({ toolkit_slug: inputs.toolkit });
-  for (const late of items.filter((item) => item.name === inputs.name && item.id !== id)) {
-    await authConfigs.delete(late.id, false);
+  try {
+    const { items } = await authConfigs.list({ toolkit });
+    for (const other of items.filter((item) => item.name === name && item.id !== id)) {
+      await authConfigs.delete(other.id, false);
+    }
+  } catch (error) {
+    if (!(error instanceof ComposioError)) {
+      throw error;
+    }
+    notify(
+      `the auth config "${name}" (id ${id}) was created after an unclear attempt, and it is not certain that this made ` +
+        `no second one: ${error.message}. Delete in Composio what has the same name and another id.`,
+    );
   }
 }

@@ -2,16 +2,19 @@ import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
-import { refused } from "../../core/taken";
+import { hasTaken } from "../../core/taken";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
-import { explainDoubtfulAbsence, explainError } from "../explain";
+import { explainDoubtfulAbsence } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import { create } from "./create";
+import { declare } from "./declare";
 import { defaultAuthConfigName, isDefaultName } from "./default-name";
 import { deleteAuthConfig } from "./delete";
+import { explain } from "./explain";
 import { type AuthConfigInputs, fields } from "./fields";
+import { leftOver } from "./left-over";
 import { authConfigProperties } from "./outputs";
 import { authConfigFailures } from "./preflight";
 import { update } from "./update";
@@ -49,23 +52,33 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
   outputs: authConfigProperties,
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
+  declare,
   create,
   find: ({ api, absences }, id) =>
     absences.ask(
       () => api.authConfigs.find(id),
       async () => undefined,
     ),
-  update: (run, change) => update(run, change, (remote) => refused(authConfig, change, remote).length === 0),
+  async update(run, change) {
+    const updated = await update(run, change, (remote) => hasTaken(authConfig, change, remote));
+    const kept = leftOver(change, updated);
+    if (kept.length > 0) {
+      run.notify(
+        `Composio keeps ${kept.join(", ")} of the auth config "${inertLine(change.wanted.name)}" (id ${change.id}), which ` +
+          "the program has taken away. Remove it in Composio, or replace the auth config by `pulumi up --replace <urn>`.",
+      );
+    }
+    return updated;
+  },
   delete: deleteAuthConfig,
 
   notify: ({ notify }, notice) => notify(notice),
   explain(_run, operation, name, error) {
-    const what = `the auth config "${name}"`;
     if (error instanceof ComposioError) {
-      return new UserError(explainError(operation, what, error));
+      return new UserError(explain(operation, name, error));
     }
     return error instanceof DoubtfulAbsenceError
-      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      ? new UserError(explainDoubtfulAbsence(operation, `the auth config "${name}"`, error))
       : undefined;
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
@@ -75,10 +88,13 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
 function resolve(olds: Properties, news: Properties, identity: Identity | undefined): Properties {
   const { toolkit, name, managed, custom, ...given } = news;
   const logicalName = identity?.logicalName ?? String(toolkit ?? "");
-  const defaultName = isDefaultName(olds.name, logicalName) ? olds.name : defaultAuthConfigName(logicalName);
+  // A refresh forgets that the name is a default one, and an alias changes the logical name.
+  const isKept = olds.__autonamed === true || isDefaultName(olds.name, logicalName);
+  const defaultName = isKept ? olds.name : defaultAuthConfigName(logicalName);
   return {
     ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
     ...((name === undefined || name === null) && { name: defaultName, __autonamed: true }),
+    ...(identity && { __logicalName: identity.logicalName }),
     ...(managed === undefined && custom === undefined && { managed: {} }),
     ...Object.fromEntries(Object.entries(DEFAULTS).filter(([input]) => given[input] === undefined)),
   };

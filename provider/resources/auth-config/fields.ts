@@ -1,8 +1,9 @@
 import { isSame } from "../../core/compare";
 import type { Effect, Field } from "../../core/resource";
-import { hasUnknown } from "../../core/unknown";
+import { hasUnknown, UNKNOWN } from "../../core/unknown";
 import type { z } from "../../core/zod";
 import type { authConfigInputs } from "./inputs-schema";
+import { isMap } from "./missing-fields";
 import { isSameScopes } from "./scopes";
 
 /** The resolved inputs of an auth config. */
@@ -25,14 +26,15 @@ export const fields = {
 
 function effectOnManaged(before: unknown, after: unknown): Effect {
   const [old, wanted] = [before as Managed | undefined, after as Managed | undefined];
-  if (hasUnknown(after)) {
-    return "update";
-  }
   if (!old || !wanted) {
     return switched(old, wanted);
   }
-  if (wanted.managedAppId !== undefined && wanted.managedAppId !== old.managedAppId) {
+  const { managedAppId } = wanted;
+  if (managedAppId !== undefined && !hasUnknown(managedAppId) && managedAppId !== old.managedAppId) {
     return "replace";
+  }
+  if (hasUnknown(after)) {
+    return "update";
   }
   return differ(old, wanted, ["scopes", "userScopes"]) ? "update" : "none";
 }
@@ -40,19 +42,20 @@ function effectOnManaged(before: unknown, after: unknown): Effect {
 function effectOnCustom(before: unknown, after: unknown): Effect {
   const [old, wanted] = [before as Custom | undefined, after as Custom | undefined];
   if (!old || !wanted) {
-    return hasUnknown(after) ? "update" : switched(old, wanted);
+    return switched(old, wanted);
   }
-  if (!hasUnknown(wanted.authScheme) && wanted.authScheme !== old.authScheme) {
+  if (after === UNKNOWN) {
+    return "update";
+  }
+  const { authScheme, credentials = {}, proxyConfig } = wanted;
+  const { credentials: had = {}, proxyConfig: oldProxy } = old;
+  // Composio merges credentials, and has no way to take one away. The names are known before the values.
+  const isOneLess = isMap(credentials) && Object.keys(had).some((name) => !(name in credentials));
+  if (isOneLess || (!hasUnknown(authScheme) && authScheme !== old.authScheme)) {
     return "replace";
   }
   if (hasUnknown(after)) {
     return "update";
-  }
-  const { credentials: had = {}, proxyConfig: oldProxy } = old;
-  const { credentials = {}, proxyConfig } = wanted;
-  // Composio merges credentials, and has no way to take one away.
-  if (Object.keys(had).some((name) => !(name in credentials))) {
-    return "replace";
   }
   const isChanged =
     !isSame(had, credentials) ||

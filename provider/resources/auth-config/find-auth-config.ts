@@ -26,9 +26,7 @@ export async function findAuthConfigByName(
   toolkit: string | undefined,
 ): Promise<AuthConfigObject> {
   // Without `search`, of which nothing says that it finds every name.
-  const { items, isWhole } = await authConfigs.list(
-    toolkit === undefined ? {} : { toolkit_slug: toolkit.toLowerCase() },
-  );
+  const { items, isWhole } = await authConfigs.list(toolkit === undefined ? {} : { toolkit });
   const [found, ...others] = items.filter((each) => each.name === name);
   const wanted = `the name "${name}"${toolkit === undefined ? "" : ` and the toolkit "${toolkit}"`}`;
   if (others.length > 0) {

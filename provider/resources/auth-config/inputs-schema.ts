@@ -62,6 +62,8 @@ export const authConfigInputs = z
     enabled: flag,
     revokeOnDelete: flag,
     forceDestroy: flag,
+    /** From `resolve`: by which `diff` tells two resources that have one auth config. */
+    __logicalName: z.string().optional(),
     /** From `resolve`: the name is a default one. */
     __autonamed: flag.optional(),
   })

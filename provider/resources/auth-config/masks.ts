@@ -1,9 +1,14 @@
 /** Credentials that Composio shows. Of all others it gives a mask, in a form that differs. */
 const SHOWN = ["client_id", "consumer_key", "oauth_redirect_uri"];
 
-/** Whether Composio has hidden a value: by a word, or by dots or stars at its end. */
+/** A word that stands for a value, also in brackets, or a row of one letter. */
+const WORD = /^\W*(redacted|masked|hidden|x{3,})\W*$/i;
+/** Dots or stars that stand for a part of it: several anywhere, or one at the end. */
+const DOTS = /\.{3}|\*{2}|[…•●∙]|\.{2}$|\*$/u;
+
+/** Whether Composio has hidden a value, in whatever form: a value that is taken for a mask is only left alone. */
 export function isMasked(value: unknown): boolean {
-  return typeof value === "string" && (value === "REDACTED" || /(\.{2,}|…|\*+|•+)$/.test(value));
+  return typeof value === "string" && (WORD.test(value) || DOTS.test(value));
 }
 
 /** Whether a credential of this name comes back as it is. */
@@ -19,7 +24,9 @@ export function readable(
 ): Record<string, unknown> {
   const values = Object.entries(declared).map(([name, value]) => {
     const read = actual?.[name];
-    return [name, mayRead(name) && read !== undefined && read !== null && !isMasked(read) ? read : value];
+    const isRead = mayRead(name) && read !== undefined && read !== null && !isMasked(read);
+    // Composio may give a number or a truth value as a text.
+    return [name, isRead && String(read) !== String(value) ? read : value];
   });
   return Object.fromEntries(values);
 }

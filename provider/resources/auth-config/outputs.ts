@@ -19,12 +19,13 @@ export interface ExpectedInputField {
  * @param known What was known before.
  */
 export function authConfigProperties(remote: AuthConfigObject, known: Properties): Properties {
-  const { scheme, isManaged } = kindOf(remote, known);
+  const { scheme, isCustom, isManaged } = kindOf(remote, known);
   return {
-    toolkit: remote.toolkit.slug.toLowerCase(),
+    // What never changes stays as it is known: Composio may answer with another word for the same.
+    toolkit: known.toolkit ?? remote.toolkit.slug.toLowerCase(),
     // A key that may not read does not learn the name.
     name: remote.name === remote.id ? (known.name ?? remote.name) : remote.name,
-    ...(isManaged ? { managed: managedOf(remote, known) } : { custom: customOf(remote, known, scheme) }),
+    ...(isCustom ? { custom: customOf(remote, known, scheme) } : { managed: managedOf(remote, known) }),
     ...sharedOf(remote, known),
     enabledForToolRouter: remote.is_enabled_for_tool_router ?? known.enabledForToolRouter ?? false,
     enabled: remote.status === undefined ? (known.enabled ?? true) : remote.status !== "DISABLED",
@@ -39,13 +40,18 @@ export function authConfigProperties(remote: AuthConfigObject, known: Properties
   };
 }
 
-function kindOf(remote: AuthConfigObject, known: Properties): { scheme: string; isManaged: boolean } {
+/** The kind never changes, so that what is known of it holds, whatever Composio says now. */
+function kindOf(remote: AuthConfigObject, known: Properties) {
+  const { type, is_composio_managed } = remote;
   const custom = known.custom as Custom | undefined;
-  const isManaged =
-    remote.is_composio_managed ??
-    (remote.type === undefined ? custom === undefined : remote.type === "default");
+  const isSaidCustom = type === undefined ? is_composio_managed === false : type !== "default";
+  const isCustom = custom !== undefined || (known.managed === undefined && isSaidCustom);
   const scheme = remote.auth_scheme ?? custom?.authScheme ?? known.authScheme ?? "";
-  return { scheme: String(scheme).toUpperCase(), isManaged };
+  return {
+    scheme: String(scheme).toUpperCase(),
+    isCustom,
+    isManaged: is_composio_managed ?? !isCustom,
+  };
 }
 
 function managedOf(remote: AuthConfigObject, known: Properties): Managed {
@@ -54,18 +60,23 @@ function managedOf(remote: AuthConfigObject, known: Properties): Managed {
 }
 
 function customOf(remote: AuthConfigObject, known: Properties, scheme: string): Custom {
-  const declared = (known.custom ?? { authScheme: scheme }) as Custom;
+  const declared = { authScheme: scheme, ...(known.custom as Custom | undefined) };
   const { credentials, proxyConfig } = declared;
-  const proxyUrl = remote.proxy_config?.proxy_url ?? proxyConfig?.proxyUrl;
+  const proxyUrl = readUrl(remote.proxy_config?.proxy_url, proxyConfig?.proxyUrl);
   return {
     ...declared,
-    authScheme: scheme,
     ...(credentials && {
       credentials: readable(credentials, remote.credentials, isShown) as Custom["credentials"],
     }),
     ...readScopes(remote, declared),
     ...(proxyConfig && proxyUrl !== undefined && { proxyConfig: { ...proxyConfig, proxyUrl } }),
   };
+}
+
+/** The declared URL, unless Composio shows another one. It may write the same in another way. */
+function readUrl(actual: string | undefined, declared: string | undefined): string | undefined {
+  const href = (url = "") => (URL.canParse(url) ? new URL(url).href : url);
+  return actual === undefined || isMasked(actual) || href(actual) === href(declared) ? declared : actual;
 }
 
 /** The scopes that the program manages, as Composio says they are where it shows them. */

@@ -1,7 +1,7 @@
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
-import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
+import type { ComposioAnswer } from "../../composio/http";
 import { lookAgain } from "../../composio/look-again";
 import { parse } from "../../composio/parse";
 import { unlessFails } from "../../composio/unless-fails";
@@ -128,23 +128,15 @@ export class CustomToolkits {
     return list?.isWhole === true && !list.items.some(({ id }) => isSameSlug(id, slug));
   }
 
-  async #send({ url, slug, config }: ToolkitBody, field: UrlField): Promise<void> {
+  #send({ url, slug, config }: ToolkitBody, field: UrlField): Promise<void> {
     const body = { slug, toolkit_config: { ...config, [field]: url } };
-    const request: ComposioRequest = {
-      method: "POST",
-      path: "/custom/toolkits/upsert",
-      body,
-      version,
-      isRepeatable: true,
-    };
-    await unquoted(body, () =>
-      this.#client.send(request, (answer) => {
-        const upserted = parse(upsertedSchema, answer.body, answer);
-        if (!isSameSlug(upserted.slug, toolkitSlugOf(slug))) {
-          throw failure(answer, "Composio answered with another toolkit");
-        }
-      }),
-    );
+    const request = { method: "POST", path: "/custom/toolkits/upsert", version, body } as const;
+    return this.#client.send({ ...request, isRepeatable: true, hide: unquoted(body) }, (answer) => {
+      const upserted = parse(upsertedSchema, answer.body, answer);
+      if (!isSameSlug(upserted.slug, toolkitSlugOf(slug))) {
+        throw failure(answer, "Composio answered with another toolkit");
+      }
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
-import { refused } from "../../core/taken";
+import { hasTaken } from "../../core/taken";
 import { hasUnknown } from "../../core/unknown";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
@@ -64,7 +64,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
       () => api.mcpServers.read(id),
       () => seesAuthConfigs(api, known),
     ),
-  update: (run, change) => update(run, change, (server) => refused(mcpServer, change, server).length === 0),
+  update: (run, change) => update(run, change, (server) => hasTaken(mcpServer, change, server)),
   delete: deleteServer,
 
   notify: ({ notify }, notice) => notify(notice),

@@ -1,13 +1,9 @@
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
+import { count, flag, optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 import { mcpAddress } from "./mcp-address";
-
-/** A value of a field that is not needed. What is of another kind counts as not there. */
-function optional<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
-  return schema.optional().catch(undefined);
-}
 
 /**
  * A UUID by the documentation. Any other name that Composio may give is as good, as long as it cannot change the path
@@ -17,8 +13,6 @@ export const SERVER_ID = /^(?!(servers|app)$)[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,12
 
 const id = z.union([z.string().min(1), z.number().transform(String)]);
 const texts = z.array(z.unknown()).transform((all) => all.filter((each) => typeof each === "string"));
-const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
-const count = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]);
 
 /**
  * The server object, as far as an operation may need it. A list of tools that is null is none, which allows every

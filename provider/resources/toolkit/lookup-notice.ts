@@ -1,7 +1,7 @@
 import type { ComposioError } from "../../composio/errors";
 import { UserError } from "../../core/user-error";
 
-const NOT_ALL = "not all auth configs and tools are looked up beforehand.";
+const NOT_ALL = "not all that the program names is looked up beforehand.";
 
 /** What a list that is not whole leaves open. */
 export const NOT_WHOLE = `${NOT_ALL} Composio's list of tools did not come whole.`;
@@ -13,5 +13,5 @@ export function noticeOf(error: ComposioError | UserError): string {
   }
   const [problem = ""] = error.message.split(": ", 1);
   const reason = problem.charAt(0).toLowerCase() + problem.slice(1);
-  return `auth configs and tools are not looked up in this preview: ${reason}.`;
+  return `what the program names is not looked up in this preview: ${reason}.`;
 }

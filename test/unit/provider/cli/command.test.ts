@@ -134,7 +134,11 @@ test.each([
   ["two servers", ["support", "desk"], /takes one id or name, in quotes/],
   ["a name for all", ["--all", "--as", "x"], /--as names one resource/],
   ["a filter for one", ["support", "--name-filter", "x"], /--name-filter narrows --all down/],
-  ["an unknown kind", ["support", "--kind", "tool"], /--kind is server or auth-config or custom-toolkit, and not "tool"/],
+  [
+    "an unknown kind",
+    ["support", "--kind", "tool"],
+    /--kind is server or auth-config or custom-toolkit, and not "tool"/,
+  ],
   ["an unknown option", ["support", "--every"], /--every/],
 ])("refuses %s", async (_, args, reason) => {
   await given("support");

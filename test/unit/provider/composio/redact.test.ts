@@ -56,6 +56,17 @@ test.each([
   expect(redactor(PLAIN_KEY)(written)).toMatch(left);
 });
 
+test.each([
+  "-----BEGIN KEY-----\nMIIEvQ0123456789\n-----END KEY-----",
+  "a pass phrase of many words",
+  "p€ss",
+  "密码密码密码密码密码密码1",
+])("a secret that is no key, such as %j, is taken out as it is, in JSON and in a URL", (secret) => {
+  for (const written of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) {
+    expect(redactor(secret)(`<${written}>`)).toBe("<[redacted]>");
+  }
+});
+
 test("white space beside a key stays", () => {
   expect(redactor(PLAIN_KEY)(`a \n${PLAIN_KEY}\t b`)).toBe("a \n[redacted]\t b");
 });

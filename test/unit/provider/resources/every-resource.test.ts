@@ -96,7 +96,9 @@ test.each(SECRET)("$kind says no secret where Composio quotes what it $what, in 
   expect(error).toBeInstanceOf(UserError);
   const { message, stack } = error as UserError;
   expect(message).toContain(`could not ${step}`);
-  expect(secrets.values.filter((value) => `${message}${stack}`.includes(value))).toEqual([]);
+  // The beginning of one is too much already.
+  const beginnings = secrets.values.map((value) => value.slice(0, 20));
+  expect(beginnings.filter((beginning) => `${message}${stack}`.includes(beginning))).toEqual([]);
 });
 
 test("every kind of resource has a sample", () => {

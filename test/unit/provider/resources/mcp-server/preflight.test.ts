@@ -158,7 +158,7 @@ test.each([
   expect(await denied.failures({}, GMAIL)).toEqual([]);
   expect(await denied.failures({}, { ...GMAIL, authConfigIds: ["ac_other"] })).toEqual([]);
   expect(notices).toEqual([
-    expect.stringMatching(/^not all auth configs and tools are looked up beforehand\. GET .*ac_gmail_prod: /),
+    expect.stringMatching(/^not all that the program names is looked up beforehand\. GET .*ac_gmail_prod: /),
   ]);
   expect(http.requests).toHaveLength(1);
   await http.close();
@@ -179,7 +179,7 @@ test("a list that does not end is read no further, and says nothing of what it l
     { property: "allowedTools[1]", reason: expect.stringContaining("is a tool of the toolkit exa") },
   ]);
   expect(notices).toEqual([
-    "not all auth configs and tools are looked up beforehand. Composio's list of tools did not come whole.",
+    "not all that the program names is looked up beforehand. Composio's list of tools did not come whole.",
   ]);
   expect(http.requests).toHaveLength(1 + 2);
   await http.close();
@@ -208,9 +208,7 @@ test("settings that are wrong are said once, and are no failure", async () => {
     (notice) => notices.push(notice),
   );
   expect(await misconfigured.failures({}, GMAIL)).toEqual([]);
-  expect(notices).toEqual([
-    "auth configs and tools are not looked up in this preview: no key is configured.",
-  ]);
+  expect(notices).toEqual(["what the program names is not looked up in this preview: no key is configured."]);
 });
 
 describe("what Composio cannot be asked for hides nothing else", () => {

@@ -1,0 +1,29 @@
+import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
+import type { Operation } from "../../core/resource";
+import { explainError } from "../explain";
+
+/**
+ * Says what was tried on an auth config, what Composio answered, and what to do next.
+ *
+ * @param name What messages call it.
+ */
+export function explain(operation: Operation, name: string, error: ComposioError): string {
+  return explainError(operation, `the auth config "${name}"`, error, nextStep(operation, name, error));
+}
+
+function nextStep(operation: Operation, name: string, error: ComposioError): string | undefined {
+  if (operation === "update" && (error.isUnknownAuthConfig || error.details.kind === "gone")) {
+    return (
+      "it no longer exists, or the API key is of another project. Run `pulumi refresh`, and the next `pulumi up` " +
+      "creates it again. If the refresh still finds it, take it out of the state with `pulumi state delete`."
+    );
+  }
+  const isUnclear = error.details.request.startsWith("POST ") && error.mayHaveBeenProcessed;
+  if (operation === "create" && isUnclear && !(error instanceof IncompleteCreateError)) {
+    return (
+      `an auth config "${name}" may exist all the same. Look for it in Composio and delete it, if it is there, and run ` +
+      "`pulumi up` again."
+    );
+  }
+  return undefined;
+}

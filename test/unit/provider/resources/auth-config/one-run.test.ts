@@ -1,0 +1,88 @@
+import { type Emulator, startEmulator } from "../../../../../emulator";
+import type { Properties } from "../../../../../provider/core/resource";
+import { apiAt } from "../../../../support/composio";
+import { newProcess, type Process } from "../../../../support/lifecycle";
+
+const identity = (logicalName: string) => ({ project: "shop", stack: "prod", logicalName });
+const INPUTS = { toolkit: "gmail", __identity: identity("mail") };
+
+let emulator: Emulator;
+let before: Set<string>;
+let process: Process;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(() => {
+  emulator.reset();
+  before = new Set(emulator.authConfigs().map(({ id }) => id));
+  process = newProcess(apiAt(emulator.url), {}, "AuthConfig");
+});
+
+async function created(news: Properties = INPUTS) {
+  const { inputs } = await process.check({}, news);
+  return { inputs, ...(await process.create(inputs)) };
+}
+
+/** Does what the engine does before it creates a replacement. */
+async function replacing({ id, inputs: olds, outs }: Awaited<ReturnType<typeof created>>, news: Properties) {
+  const { inputs } = await process.check(olds, news);
+  expect((await process.diff(id, outs, inputs)).replaces).not.toEqual([]);
+  return (await process.check({}, news)).inputs;
+}
+
+const live = () => emulator.authConfigs().filter(({ id, deleted }) => !deleted && !before.has(id));
+
+describe("the create of a replacement", () => {
+  const NEWS = { ...INPUTS, toolkit: "slack" };
+
+  it("is refused while people are connected to the old auth config", async () => {
+    const old = await created();
+    emulator.changeAuthConfig(old.id, { no_of_connections: 2 });
+    const inputs = await replacing(old, NEWS);
+    await expect(process.create(inputs)).rejects.toThrow(
+      /could not replace the auth config "mail-.*2 accounts are connected through it.*Nothing is changed/,
+    );
+    expect(live().map(({ id }) => id)).toEqual([old.id]);
+  });
+
+  it("goes on with forceDestroy in the state, and where nobody is connected", async () => {
+    const forced = await created({ ...INPUTS, forceDestroy: true });
+    emulator.changeAuthConfig(forced.id, { no_of_connections: 2 });
+    await process.create(await replacing(forced, NEWS));
+    const free = await created({ ...INPUTS, __identity: identity("post") });
+    await process.create(await replacing(free, { ...NEWS, __identity: identity("post") }));
+    expect(live()).toHaveLength(4);
+  });
+
+  it("goes on where Composio cannot be asked, since the delete asks again", async () => {
+    const old = await created();
+    emulator.changeAuthConfig(old.id, { no_of_connections: 2 });
+    const inputs = await replacing(old, NEWS);
+    emulator.faults.add({ operation: "getAuthConfig", kind: "error" });
+    await process.create(inputs);
+    await expect(process.delete(old.id, old.outs)).rejects.toThrow("could not delete");
+  });
+});
+
+test("a create that replaces nothing asks for nothing more", async () => {
+  const old = await created();
+  emulator.changeAuthConfig(old.id, { no_of_connections: 2 });
+  await replacing(old, { ...INPUTS, toolkit: "slack" });
+  emulator.journal.clear();
+  await created({ ...INPUTS, toolkit: "slack", __identity: identity("chat") });
+  expect(emulator.journal.requests().map(({ operation }) => operation)).toEqual([
+    "createAuthConfig",
+    "getAuthConfig",
+  ]);
+});
+
+test("two resources of a program with one auth config are an error, and the same one twice is none", async () => {
+  const { id, inputs, outs } = await created();
+  await process.diff(id, outs, inputs);
+  await process.diff(id, outs, inputs);
+  await expect(process.diff(id, outs, { ...inputs, __logicalName: "again" })).rejects.toThrow(
+    `Two resources of this program have the auth config "${inputs.name}" (id ${id})`,
+  );
+});

@@ -1,0 +1,92 @@
+import { type Emulator, type Fault, startEmulator } from "../../../../../emulator";
+import { apiAt } from "../../../../support/composio";
+import { newProcess, type Process } from "../../../../support/lifecycle";
+
+const CREDENTIALS = { client_id: 1234567, client_secret: "hs_0123456789" };
+const PROXY = { proxyUrl: "https://proxy.example.com", proxyAuthKey: "proxy-0123456789" };
+const INPUTS = {
+  toolkit: "jira",
+  name: "tracker",
+  custom: { authScheme: "OAUTH2", credentials: CREDENTIALS, scopes: ["read"], proxyConfig: PROXY },
+  sharedConnectionFields: { subdomain: 7 },
+};
+
+let emulator: Emulator;
+let process: Process;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(() => {
+  emulator.reset();
+  process = newProcess(apiAt(emulator.url), {}, "AuthConfig");
+});
+
+async function created() {
+  const { inputs } = await process.check({}, INPUTS);
+  return process.create(inputs);
+}
+
+type Altered = NonNullable<Extract<Fault, { kind: "altered" }>["set"]>;
+const show = (set: Altered) => emulator.faults.add({ operation: "getAuthConfig", kind: "altered", set });
+
+test.each([
+  "REDACTED",
+  "redacted",
+  "[REDACTED]",
+  "<redacted>",
+  "***",
+  "****4567",
+  "••••4567",
+  "1234...",
+  "1234…",
+  "12***67",
+  "XXXX",
+])("a mask is no drift: %s", async (mask) => {
+  const { id, outs } = await created();
+  show({
+    credentials: { client_id: mask, client_secret: mask, scopes: mask },
+    shared_connection_fields: { subdomain: mask },
+    proxy_config: { proxy_url: mask, proxy_auth_key: mask },
+  });
+  expect(await process.read(id, outs)).toEqual({ id, props: outs });
+});
+
+test("the same in other words is no drift", async () => {
+  const { id, outs } = await created();
+  show({
+    credentials: { client_id: "1234567", scopes: ["read"] },
+    shared_connection_fields: { subdomain: "7" },
+    proxy_config: { proxy_url: "https://proxy.example.com/" },
+    is_enabled_for_tool_router: "false",
+    is_composio_managed: "false",
+  });
+  expect(await process.read(id, outs)).toEqual({ id, props: outs });
+});
+
+test("what never changes is no drift, whatever Composio calls it", async () => {
+  const { id, outs } = await created();
+  show({ toolkit: { slug: "JIRA_CLOUD" }, auth_scheme: "OAUTH2", is_composio_managed: true });
+  const { props = {} } = await process.read(id, outs);
+  expect(props).toMatchObject({ toolkit: "jira", custom: outs.custom });
+  const { inputs } = await process.check({}, INPUTS);
+  expect(await process.diff(id, props, inputs)).toMatchObject({ changes: false });
+});
+
+test("what can be read is drift where it is another", async () => {
+  const { id, outs } = await created();
+  show({
+    credentials: { client_id: "7654321", scopes: "" },
+    shared_connection_fields: { subdomain: "8" },
+    proxy_config: { proxy_url: "https://other.example.com/" },
+  });
+  expect((await process.read(id, outs)).inputs).toMatchObject({
+    custom: {
+      credentials: { ...CREDENTIALS, client_id: "7654321" },
+      scopes: [],
+      proxyConfig: { ...PROXY, proxyUrl: "https://other.example.com/" },
+    },
+    sharedConnectionFields: { subdomain: "8" },
+  });
+});
