@@ -1,25 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Emulator, startEmulator } from "composio-emulator";
+import type { Emulator } from "composio-emulator";
 import { AUTH_CONFIG_CODE } from "../../provider/resources/loader";
-import {
-  type DynamicHost,
-  DynamicHostError,
-  type Properties,
-  startDynamicHost,
-} from "../support/dynamic-host";
-import {
-  DURATIONS,
-  type Duration,
-  FAULTS,
-  type NamedFault,
-  switchOn,
-  TIME_LIMIT_SECONDS,
-} from "../support/faults";
+import { attempt, type State } from "../support/attempt";
+import type { DynamicHost } from "../support/dynamic-host";
+import { DURATIONS, type Duration, FAULTS, type NamedFault, switchOn } from "../support/faults";
+import { MATRIX_KEY, onEmulator } from "../support/host-on-emulator";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 
-const KEY = "ak_matrix_0123456789abcdef";
 const SECRET = "hs_matrix_0123456789abcdef";
 const OWN_NAME = "crm-0123456789abcdef";
 const INPUTS = {
@@ -49,11 +38,6 @@ type OperationName = keyof typeof OPERATIONS;
 /** Of a create that a gateway sends on twice nobody could tell: names are not unique. */
 const UNDETECTABLE = "sent on twice by a gateway";
 
-interface State {
-  id: string;
-  outputs: Properties;
-}
-
 let folder: ProjectFolder;
 const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 };
 
@@ -63,27 +47,13 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 test.concurrent.each(FAULTS)("no auth config is lost, doubled, taken or leaked by: $name", async (fault) => {
-  const emulator = await startEmulator({ settings: { strictUserAgent: true } });
-  const host = await startDynamicHost({
-    cwd: folder.path,
-    config: {
-      "composio:apiKey": KEY,
-      "composio:baseUrl": emulator.url,
-      "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
-      "composio:retrySeconds": "3",
-    },
-  });
-  try {
+  await onEmulator(folder, [SECRET], async (emulator, host) => {
     for (const operation of Object.keys(OPERATIONS) as OperationName[]) {
       for (const duration of DURATIONS) {
         await runOnce(emulator, host, fault, operation, duration);
       }
     }
-  } finally {
-    await host.stop();
-    await emulator.close();
-  }
-  expect(host.stdout() + host.stderr()).not.toMatch(new RegExp(`${KEY}|${SECRET}`));
+  });
 });
 
 test("the tally of auth configs is the one of docs/faults.md", () => {
@@ -113,7 +83,7 @@ async function runOnce(
   const stranger = operation === "createNamed" ? (await host.create(NAMED)).id : undefined;
   const before = isCreate ? undefined : await host.create(INPUTS);
   await switchOn(emulator, fault, OPERATIONS[operation], duration);
-  const { state, error } = await attempt(host, operation, before);
+  const { state, error } = await attempt(() => perform(host, operation, before), before);
   emulator.faults.clear();
   if (error) {
     const verb = isCreate ? "create" : operation;
@@ -123,28 +93,12 @@ async function runOnce(
         new RegExp(`could not ${verb} the auth config "crm.*(What to do: |not as declared)`, "s"),
       ),
     });
-    tally.leaked += error.message.includes(KEY) || error.message.includes(SECRET) ? 1 : 0;
+    tally.leaked += error.message.includes(MATRIX_KEY) || error.message.includes(SECRET) ? 1 : 0;
     // What was given up may still be carried out, and connections may still be refused.
     await sleep(2_500);
   }
   const last = error ? await recover(host, operation, state, error, stranger) : state;
   judge(emulator, label, operation, last, stranger, catalogue);
-}
-
-/** Does the operation, and gives what the state holds afterwards. */
-async function attempt(host: DynamicHost, operation: OperationName, state: State | undefined) {
-  try {
-    return { state: await perform(host, operation, state), error: undefined };
-  } catch (reason) {
-    if (!(reason instanceof DynamicHostError)) {
-      throw reason;
-    }
-    const { initFailed } = reason;
-    return {
-      state: initFailed ? { id: initFailed.id, outputs: initFailed.properties } : state,
-      error: reason,
-    };
-  }
 }
 
 async function perform(

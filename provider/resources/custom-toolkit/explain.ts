@@ -12,7 +12,7 @@ export function nextStep(operation: Operation, error: ComposioError): string | u
     return (
       "Composio changes name, logo and texts of a toolkit only: compare mcpUrl, authSchemes and their headers with what it " +
       "has. Some versions of Composio refuse every change of an existing toolkit; a replacement makes a new one, and " +
-      "deletes the auth configs of the old one."
+      `deletes the auth configs of the old one.${operation === "create" ? MAY_EXIST : ""}`
     );
   }
   if (status === 408 && isFromComposio) {
