@@ -10,11 +10,15 @@ export type {
 } from "./auth-configs/stored";
 export type { CustomToolkitSettings } from "./custom-toolkits/settings";
 export type {
+  AdditionalFields,
+  ApiKeyScheme,
   CustomAuthScheme,
   CustomToolkitChange,
+  DcrOAuthScheme,
   FieldTexts,
   Headers,
   LogoFile,
+  NoAuthScheme,
   StoredCustomToolkit,
 } from "./custom-toolkits/stored";
 export type { Emulator } from "./emulator";

@@ -9,16 +9,40 @@ export interface FieldTexts {
   readonly description?: string;
 }
 
+/** No authentication. */
+export interface NoAuthScheme {
+  /** Which scheme this is. */
+  readonly mode: "NO_AUTH";
+}
+
+/** What is asked for beside a key. */
+export interface AdditionalFields {
+  /** The texts of the field, if there is one. */
+  readonly generic_id?: FieldTexts;
+}
+
+/** A key in a header. */
+export interface ApiKeyScheme {
+  /** Which scheme this is. */
+  readonly mode: "API_KEY";
+  /** With `{{generic_api_key}}` in one at least. */
+  readonly headers: Headers;
+  /** The texts by which the key is asked for. */
+  readonly api_key_field?: FieldTexts;
+  /** What is asked for beside it. */
+  readonly additional_fields?: AdditionalFields;
+}
+
+/** OAuth with a client that registers itself. */
+export interface DcrOAuthScheme {
+  /** Which scheme this is. */
+  readonly mode: "DCR_OAUTH";
+  /** Where the MCP server describes it. */
+  readonly discovery_url: string;
+}
+
 /** A way of authentication, as it is sent. */
-export type CustomAuthScheme =
-  | { readonly mode: "NO_AUTH" }
-  | {
-      readonly mode: "API_KEY";
-      readonly headers: Headers;
-      readonly api_key_field?: FieldTexts;
-      readonly additional_fields?: { readonly generic_id?: FieldTexts };
-    }
-  | { readonly mode: "DCR_OAUTH"; readonly discovery_url: string };
+export type CustomAuthScheme = NoAuthScheme | ApiKeyScheme | DcrOAuthScheme;
 
 /** A logo, as it is sent. */
 export interface LogoFile {

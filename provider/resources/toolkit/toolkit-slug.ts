@@ -22,5 +22,7 @@ export function spelledSlug(slug: string): string | undefined {
 
 /** The ways to spell a slug in a filter: it is not known which one Composio takes for toolkits of the project's own. */
 export function spellingsOfSlug(slug: string): string[] {
-  return isOwnToolkit(slug) ? [...new Set([slug.toUpperCase(), slug.toLowerCase(), slug])] : [slug];
+  return isOwnToolkit(slug)
+    ? [...new Set([slug.toUpperCase(), slug.toLowerCase(), slug])]
+    : [spelledSlug(slug) ?? slug];
 }
