@@ -16,7 +16,8 @@ export async function update(
   { api: { customToolkits } }: ComposioRun,
   { id, olds, wanted, sent }: Change<CustomToolkitInputs>,
 ): Promise<CustomToolkitObject> {
-  const isSent = sent.some((name) => SENT.includes(name)) || olds.mcpUrl === undefined;
+  const isUrlNew = olds.mcpUrl === undefined && wanted.mcpUrl !== undefined;
+  const isSent = isUrlNew || sent.some((name) => SENT.includes(name));
   if (isSent) {
     requireWhole(wanted, "update");
   }
