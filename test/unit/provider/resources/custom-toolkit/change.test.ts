@@ -36,6 +36,18 @@ describe("an update", () => {
     expect(emulator.journal.requests().map(({ operation }) => operation)).toEqual(["getToolkit"]);
   });
 
+  it("of an import sends the URL that was not known, once the program says it", async () => {
+    const process = processAt(emulator);
+    const { id, inputs, outs } = await process.created();
+    const { mcpUrl: _, ...imported } = outs;
+    emulator.journal.clear();
+    await process.update(id, imported, { ...inputs, mcpUrl: undefined, forceDestroy: true });
+    expect(emulator.journal.requests("upsertCustomToolkit")).toEqual([]);
+    const updated = await process.update(id, imported, inputs);
+    expect(updated.outs).toMatchObject({ mcpUrl: ORDERS.mcpUrl });
+    expect(emulator.journal.requests("upsertCustomToolkit")).toHaveLength(1);
+  });
+
   it("that Composio answers and does not carry out is an error", async () => {
     const process = processAt(emulator);
     const { id, inputs, outs } = await process.created();
