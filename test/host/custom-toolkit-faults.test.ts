@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isDeepStrictEqual } from "node:util";
 import type { Emulator } from "composio-emulator";
 import { CUSTOM_TOOLKIT_CODE } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
@@ -138,14 +137,18 @@ async function strangersObject({ emulator, operation, inputs, id }: Run) {
       url: INPUTS.mcpUrl,
       config,
     });
-    const [before] = emulator.customToolkits();
-    return { isAsItWas: () => isDeepStrictEqual(emulator.customToolkits(), [before]) };
+    return unchanged(() => emulator.customToolkits());
   }
   if (operation === "deleteUsed") {
-    const before = emulator.changeAuthConfig("ac_gmail_prod", { toolkit: id });
-    return { isAsItWas: () => emulator.authConfigs().some((config) => isDeepStrictEqual(config, before)) };
+    const { id: used } = emulator.changeAuthConfig("ac_gmail_prod", { toolkit: id });
+    return unchanged(() => emulator.authConfigs().filter((config) => config.id === used));
   }
   return undefined;
+}
+
+function unchanged(look: () => object) {
+  const before = JSON.stringify(look());
+  return { isAsItWas: () => JSON.stringify(look()) === before };
 }
 
 async function perform(
