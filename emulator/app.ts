@@ -13,8 +13,13 @@ import { customToolkitsRoutes } from "./routes/custom-toolkits";
 import { mcpServerRoutes } from "./routes/mcp-server";
 import { mcpServersRoutes } from "./routes/mcp-servers";
 import { mcpUrlsRoutes } from "./routes/mcp-urls";
+import { sessionRoutes } from "./routes/session";
+import { sessionMcpRoutes } from "./routes/session-mcp";
+import { sessionsRoutes } from "./routes/sessions";
 import { toolkitsRoutes } from "./routes/toolkits";
 import { toolsRoutes } from "./routes/tools";
+import { webhookSubscriptionRoutes } from "./routes/webhook-subscription";
+import { webhookSubscriptionsRoutes } from "./routes/webhook-subscriptions";
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
@@ -46,6 +51,7 @@ export function createApp(context: EmulatorContext): FastifyInstance {
   installPipeline(app, context);
   distinguishProjects(app, context.keys);
   app.register(async (control) => installControl(control, context), { prefix: CONTROL_PREFIX });
+  app.register(async (addresses) => sessionMcpRoutes(addresses, context));
   for (const prefix of API_PREFIXES) {
     app.register(async (api) => registerApi(api, context), { prefix });
     app.register(async (api) => registerApi(restrictToOtherProject(api), otherProject(context)), { prefix });
@@ -60,6 +66,10 @@ function registerApi(api: FastifyInstance, context: EmulatorContext): void {
   authConfigsRoutes(api, context);
   authConfigRoutes(api, context);
   customToolkitsRoutes(api, context);
+  sessionsRoutes(api, context);
+  sessionRoutes(api, context);
+  webhookSubscriptionsRoutes(api, context);
+  webhookSubscriptionRoutes(api, context);
   toolsRoutes(api, context);
   toolkitsRoutes(api, context);
 }

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { insufficientPermissions, unauthorized } from "./errors";
 import type { EmulatorOptions } from "./options";
+import { isSessionPath, pathOf } from "./paths";
+import type { EmulatorSettings } from "./settings";
 
 /** The header that carries a key: a project's, or a user's. */
 export type CredentialHeader = "x-api-key" | "x-user-api-key";
@@ -51,7 +53,11 @@ export class KeyRing {
 }
 
 /** Throws the answer to a request whose credentials do not allow what it asks for. */
-export function checkCredentials(request: FastifyRequest, keys: KeyRing): void {
+export function checkCredentials(
+  request: FastifyRequest,
+  keys: KeyRing,
+  { sessions }: EmulatorSettings,
+): void {
   const [header, ...others] = CREDENTIAL_HEADERS.filter((name) => request.headers[name] !== undefined);
   if (header === undefined) {
     throw unauthorized("No API key provided");
@@ -67,6 +73,10 @@ export function checkCredentials(request: FastifyRequest, keys: KeyRing): void {
   const right = keys.onlyRight(key);
   const wanted = request.method === "GET" ? "read" : "write";
   if (right !== undefined && right !== wanted) {
-    throw insufficientPermissions(wanted);
+    throw isForSessions(request) && sessions.lackingPermission === 401
+      ? unauthorized("Invalid API key")
+      : insufficientPermissions(wanted);
   }
 }
+
+const isForSessions = ({ url }: FastifyRequest): boolean => isSessionPath(pathOf(url));

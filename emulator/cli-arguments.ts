@@ -3,7 +3,7 @@ import { type AuthConfigOption, DEFAULT_HOST, type EmulatorOptions } from "./opt
 
 const DEFAULT_PORT = "8080";
 
-export const HELP = `A server on your machine that behaves like Composio's API for MCP servers and auth configs.
+export const HELP = `A server on your machine that behaves like Composio's API for MCP servers, auth configs and sessions.
 
 Usage: composio-emulator [options]
 

@@ -6,8 +6,10 @@ import type { Journal } from "./journal";
 import type { Load } from "./load";
 import type { Pauses } from "./pauses";
 import type { ServerIds } from "./server-ids";
+import type { SessionStore } from "./sessions/store";
 import type { EmulatorSettings } from "./settings";
 import type { ServerStore } from "./store";
+import type { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
 
 /** What the routes and hooks of one emulator share. */
 export interface EmulatorContext {
@@ -18,6 +20,8 @@ export interface EmulatorContext {
   readonly ids: ServerIds;
   readonly authConfigs: AuthConfigStore;
   readonly customToolkits: CustomToolkitStore;
+  readonly sessions: SessionStore;
+  readonly webhookSubscriptions: WebhookSubscriptionStore;
   readonly faults: FaultQueue;
   readonly load: Load;
   readonly pauses: Pauses;

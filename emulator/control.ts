@@ -4,9 +4,11 @@ import type { EmulatorContext } from "./context";
 import { guardControl } from "./control-guard";
 import { installCustomToolkitControl } from "./custom-toolkits/control";
 import { installFaultControl } from "./faults/fault-control";
+import { installSessionControl } from "./sessions/control";
 import { changeSettings, type SettingsChange } from "./settings";
 import { settingsChange } from "./settings-schema";
 import type { ServerChange } from "./store";
+import { installWebhookSubscriptionControl } from "./webhook-subscriptions/control";
 
 const strings = { type: "array", items: { type: "string" } };
 
@@ -65,5 +67,7 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
 
   installAuthConfigControl(app, context);
   installCustomToolkitControl(app, context);
+  installSessionControl(app, context);
+  installWebhookSubscriptionControl(app, context);
   installFaultControl(app, context);
 }

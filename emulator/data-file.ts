@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { StoredAuthConfig } from "./auth-configs/stored";
 import type { StoredCustomToolkit } from "./custom-toolkits/stored";
+import type { StoredSession } from "./sessions/stored";
 import type { StoredServer } from "./stored-server";
+import type { StoredWebhookSubscription } from "./webhook-subscriptions/stored";
 
 const VERSION = 1;
 
@@ -9,6 +11,8 @@ interface Parts {
   servers: StoredServer[];
   authConfigs: StoredAuthConfig[];
   customToolkits: StoredCustomToolkit[];
+  sessions: StoredSession[];
+  webhookSubscriptions: StoredWebhookSubscription[];
 }
 
 /** Synchronous, so that what was answered to a client is on disk before the answer leaves. */
@@ -16,7 +20,9 @@ export class DataFile {
   private parts: Parts;
 
   constructor(private readonly path: string) {
-    this.parts = existsSync(path) ? this.load() : { servers: [], authConfigs: [], customToolkits: [] };
+    this.parts = existsSync(path)
+      ? this.load()
+      : { servers: [], authConfigs: [], customToolkits: [], sessions: [], webhookSubscriptions: [] };
   }
 
   read<Part extends keyof Parts>(part: Part): Parts[Part] {
@@ -33,16 +39,15 @@ export class DataFile {
 
   /** A file of earlier has servers alone. */
   private load(): Parts {
-    const {
-      version,
-      servers,
-      authConfigs = [],
-      customToolkits = [],
-    } = parse(readFileSync(this.path, "utf8")) ?? {};
-    if (version !== VERSION || ![servers, authConfigs, customToolkits].every(Array.isArray) || !servers) {
+    const { version, ...read } = parse(readFileSync(this.path, "utf8")) ?? {};
+    const { servers, authConfigs = [], customToolkits = [], sessions = [], webhookSubscriptions = [] } = read;
+    if (
+      version !== VERSION ||
+      ![servers, authConfigs, customToolkits, sessions, webhookSubscriptions].every(Array.isArray)
+    ) {
       throw new Error(`${this.path} is not a data file of composio-emulator`);
     }
-    return { servers, authConfigs, customToolkits };
+    return { servers: servers ?? [], authConfigs, customToolkits, sessions, webhookSubscriptions };
   }
 }
 

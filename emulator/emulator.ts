@@ -2,9 +2,11 @@ import type { AuthConfigChange, StoredAuthConfig } from "./auth-configs/stored";
 import type { CustomToolkitChange, StoredCustomToolkit } from "./custom-toolkits/stored";
 import type { FaultControl } from "./faults/fault-queue";
 import type { JournalReader } from "./journal";
+import type { SessionChange, StoredSession } from "./sessions/stored";
 import type { EmulatorSettings } from "./settings";
 import type { ServerChange } from "./store";
 import type { StoredServer } from "./stored-server";
+import type { StoredWebhookSubscription, WebhookSubscriptionChange } from "./webhook-subscriptions/stored";
 
 /** A running emulator, as `startEmulator` gives it. */
 export interface Emulator {
@@ -34,13 +36,25 @@ export interface Emulator {
   changeCustomToolkit(slug: string, change: CustomToolkitChange): StoredCustomToolkit;
   /** Deletes a custom toolkit and its auth configs as if somebody had done so elsewhere. Throws when there is none. */
   deleteCustomToolkit(slug: string): void;
+  /** All sessions in the order of their creation, the deleted ones with `deleted: true`. */
+  sessions(): StoredSession[];
+  /** Changes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeSession(id: string, change: SessionChange): StoredSession;
+  /** Deletes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteSession(id: string): StoredSession;
+  /** All webhook subscriptions in the order of their creation, with their real secrets and the deleted ones. */
+  webhookSubscriptions(): StoredWebhookSubscription[];
+  /** Changes a webhook subscription as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeWebhookSubscription(id: string, change: WebhookSubscriptionChange): StoredWebhookSubscription;
+  /** Deletes a webhook subscription as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteWebhookSubscription(id: string): StoredWebhookSubscription;
   /**
    * Stops listening for `ms`, so that connections are refused; idle ones are cut. Resolves when it listens
    * again, on the same port.
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers and custom toolkits, puts the auth configs and the switches back to where they started, empties the journal
+   * Forgets all servers, custom toolkits, sessions and webhook subscriptions, puts the auth configs and the switches back to where they started, empties the journal
    * and takes the faults away. Requests that a fault or the latency holds are cut.
    */
   reset(): void;

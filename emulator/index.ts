@@ -29,7 +29,27 @@ export type * from "./faults/other-service";
 export type { JournalEntry, JournalReader } from "./journal";
 export { OPERATIONS, type Operation } from "./operations";
 export type { AuthConfigOption, EmulatorOptions } from "./options";
+export type { SessionSettings } from "./sessions/settings";
+export type {
+  SessionChange,
+  SessionConfig,
+  SessionExecution,
+  SessionHook,
+  SessionHookHandler,
+  SessionHookTarget,
+  SessionPreload,
+  SessionRule,
+  SessionSwitch,
+  SessionVersion,
+  StoredSession,
+} from "./sessions/stored";
 export type { EmulatorSettings, SettingsChange } from "./settings";
 export { startEmulator } from "./start-emulator";
 export type { ServerChange } from "./store";
 export type { StoredServer } from "./stored-server";
+export type { WebhookSubscriptionSettings } from "./webhook-subscriptions/settings";
+export type {
+  StoredWebhookSubscription,
+  WebhookSubscriptionChange,
+  WebhookVersion,
+} from "./webhook-subscriptions/stored";

@@ -26,7 +26,8 @@ export interface EmulatorOptions {
    */
   port?: number | undefined;
   /**
-   * JSON file that keeps the servers and the auth configs across restarts. It is created when it does not exist.
+   * JSON file that keeps the servers, the auth configs, the sessions and the webhook subscriptions across restarts. It
+   * is created when it does not exist.
    * @default none: they live in memory
    */
   dataFile?: string | undefined;
@@ -51,7 +52,7 @@ export interface EmulatorOptions {
    */
   writeOnlyKeys?: readonly string[] | undefined;
   /**
-   * Keys accepted in either header that open another project. It has no servers and no auth configs, and takes
+   * Keys accepted in either header that open another project. It has no servers, auth configs or sessions, and takes
    * none: a create is refused with 403.
    * @default none
    */

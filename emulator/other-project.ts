@@ -5,7 +5,9 @@ import { AuthConfigStore } from "./auth-configs/store";
 import type { EmulatorContext } from "./context";
 import { CustomToolkitStore } from "./custom-toolkits/store";
 import { insufficientPermissions } from "./errors";
+import { SessionStore } from "./sessions/store";
 import { ServerStore } from "./store";
+import { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
 
 const OTHER = "other";
 
@@ -27,12 +29,26 @@ class NoCustomToolkits extends CustomToolkitStore {
   }
 }
 
+class NoSessions extends SessionStore {
+  override add(): never {
+    throw insufficientPermissions("write");
+  }
+}
+
+class NoWebhookSubscriptions extends WebhookSubscriptionStore {
+  override add(): never {
+    throw insufficientPermissions("write");
+  }
+}
+
 /** What the routes share when a key opens the other project, which has nothing and takes nothing. */
 export const otherProject = (context: EmulatorContext): EmulatorContext => ({
   ...context,
   store: new NoServers(context.ids),
   authConfigs: new NoAuthConfigs(new Map()),
   customToolkits: new NoCustomToolkits(),
+  sessions: new NoSessions(context.settings),
+  webhookSubscriptions: new NoWebhookSubscriptions(),
 });
 
 /** Lets the key of a request choose between two routes of the same method and path. */

@@ -10,6 +10,7 @@ import { applyBefore } from "./faults/apply-before";
 import type { Fault } from "./faults/fault";
 import { isApiPath, isControlPath, pathOf } from "./paths";
 import { answerRateLimit } from "./rate-limit";
+import { refuseUnavailable } from "./sessions/unavailable";
 import { refuseWithdrawn } from "./withdrawn";
 
 declare module "fastify" {
@@ -41,13 +42,14 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     }
     reply.header("x-request-id", request.id);
     if (request.routeOptions.config.operation) {
-      checkCredentials(request, keys);
+      checkCredentials(request, keys, settings);
     }
   });
 
   app.addHook("preValidation", async (request, reply) => {
     journal.addBody(request);
     refuseWithdrawn(request, reply, settings);
+    refuseUnavailable(request, settings);
     if (!request.routeOptions.config.operation) {
       return;
     }

@@ -1,7 +1,9 @@
 import { authConfigSettingsChange } from "./auth-configs/settings-schema";
 import { customToolkitSettingsChange } from "./custom-toolkits/settings-schema";
 import { milliseconds } from "./schemas";
+import { sessionSettingsChange } from "./sessions/settings-schema";
 import type { EmulatorSettings } from "./settings";
+import { webhookSubscriptionSettingsChange } from "./webhook-subscriptions/settings-schema";
 
 const count = { type: "integer", minimum: 0 };
 
@@ -24,6 +26,8 @@ const properties: Record<keyof EmulatorSettings, object> = {
   failEvery: count,
   authConfigs: authConfigSettingsChange,
   customToolkits: customToolkitSettingsChange,
+  sessions: sessionSettingsChange,
+  webhookSubscriptions: webhookSubscriptionSettingsChange,
 };
 
 /** The switches that another process turns. */

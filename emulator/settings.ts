@@ -1,5 +1,10 @@
 import { type AuthConfigSettings, DEFAULT_AUTH_CONFIG_SETTINGS } from "./auth-configs/settings";
 import { type CustomToolkitSettings, DEFAULT_CUSTOM_TOOLKIT_SETTINGS } from "./custom-toolkits/settings";
+import { DEFAULT_SESSION_SETTINGS, type SessionSettings } from "./sessions/settings";
+import {
+  DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS,
+  type WebhookSubscriptionSettings,
+} from "./webhook-subscriptions/settings";
 
 /** Switches for what differs between observations of the real service or is not known of it, and for load. */
 export interface EmulatorSettings {
@@ -96,14 +101,25 @@ export interface EmulatorSettings {
   readonly authConfigs: AuthConfigSettings;
   /** Those for custom toolkits. */
   readonly customToolkits: CustomToolkitSettings;
+  /** Those for sessions. */
+  readonly sessions: SessionSettings;
+  /** Those for webhook subscriptions. */
+  readonly webhookSubscriptions: WebhookSubscriptionSettings;
 }
 
+/** The switches that are groups, of which each can be turned by itself too. */
+type Groups = Pick<EmulatorSettings, "authConfigs" | "customToolkits" | "sessions" | "webhookSubscriptions">;
+
 /** Switches to turn; those left out stay as they are. */
-export interface SettingsChange extends Partial<Omit<EmulatorSettings, "authConfigs" | "customToolkits">> {
+export interface SettingsChange extends Partial<Omit<EmulatorSettings, keyof Groups>> {
   /** Those for auth configs, each by itself too. */
   readonly authConfigs?: Partial<AuthConfigSettings>;
-  /** The same for custom toolkits. */
+  /** Those for custom toolkits, each by itself too. */
   readonly customToolkits?: Partial<CustomToolkitSettings>;
+  /** Those for sessions, each by itself too. */
+  readonly sessions?: Partial<SessionSettings>;
+  /** Those for webhook subscriptions, each by itself too. */
+  readonly webhookSubscriptions?: Partial<WebhookSubscriptionSettings>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
@@ -125,6 +141,8 @@ export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
   failEvery: 0,
   authConfigs: DEFAULT_AUTH_CONFIG_SETTINGS,
   customToolkits: DEFAULT_CUSTOM_TOOLKIT_SETTINGS,
+  sessions: DEFAULT_SESSION_SETTINGS,
+  webhookSubscriptions: DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS,
 };
 
 /** A copy with the change: what it is made of stays as it was. */
@@ -136,12 +154,16 @@ export const changedSettings = (
   ...change,
   authConfigs: { ...settings.authConfigs, ...change.authConfigs },
   customToolkits: { ...settings.customToolkits, ...change.customToolkits },
+  sessions: { ...settings.sessions, ...change.sessions },
+  webhookSubscriptions: { ...settings.webhookSubscriptions, ...change.webhookSubscriptions },
 });
 
 /** In place, because others hold the settings and their groups. */
-export function changeSettings(settings: EmulatorSettings, change: SettingsChange): void {
-  const { authConfigs, customToolkits, ...others } = change;
-  Object.assign(settings, others);
+export function changeSettings(settings: EmulatorSettings, changes: SettingsChange): void {
+  const { authConfigs, customToolkits, sessions, webhookSubscriptions, ...change } = changes;
+  Object.assign(settings, change);
   Object.assign(settings.authConfigs, authConfigs);
   Object.assign(settings.customToolkits, customToolkits);
+  Object.assign(settings.sessions, sessions);
+  Object.assign(settings.webhookSubscriptions, webhookSubscriptions);
 }

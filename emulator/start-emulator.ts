@@ -15,8 +15,10 @@ import { Load } from "./load";
 import { DEFAULT_HOST, type EmulatorOptions } from "./options";
 import { Pauses } from "./pauses";
 import { ServerIds } from "./server-ids";
+import { SessionStore } from "./sessions/store";
 import { changedSettings, changeSettings, DEFAULT_SETTINGS } from "./settings";
 import { ServerStore } from "./store";
+import { WebhookSubscriptionStore } from "./webhook-subscriptions/store";
 
 /**
  * Starts an emulator of Composio's API. It listens when the promise resolves.
@@ -35,6 +37,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const store = new ServerStore(ids, file);
   const authConfigs = new AuthConfigStore(authConfigsOfProject(options.authConfigs), file);
   const customToolkits = new CustomToolkitStore(file);
+  const sessions = new SessionStore(settings, file);
+  const webhookSubscriptions = new WebhookSubscriptionStore(file);
   const journal = new Journal();
   const faults = new FaultQueue();
   const load = new Load(settings);
@@ -46,6 +50,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     store.clear();
     authConfigs.clear();
     customToolkits.clear();
+    sessions.clear();
+    webhookSubscriptions.clear();
     journal.clear();
     changeSettings(settings, initialSettings);
   };
@@ -59,6 +65,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     ids,
     authConfigs,
     customToolkits,
+    sessions,
+    webhookSubscriptions,
     faults,
     load,
     pauses,
@@ -85,6 +93,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     customToolkits: () => customToolkits.all(),
     changeCustomToolkit: (slug, change) => customToolkits.change(slug, change),
     deleteCustomToolkit: (slug) => void deleteCustomToolkit(context, slug),
+    sessions: () => sessions.all(),
+    changeSession: (id, change) => sessions.change(id, change),
+    deleteSession: (id) => sessions.change(id, { deleted: true }),
+    webhookSubscriptions: () => webhookSubscriptions.all(),
+    changeWebhookSubscription: (id, change) => webhookSubscriptions.change(id, change),
+    deleteWebhookSubscription: (id) => webhookSubscriptions.change(id, { deleted: true }),
     refuseConnections,
     reset,
     close: () => {

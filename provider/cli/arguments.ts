@@ -2,31 +2,42 @@ import { parseArgs } from "node:util";
 import { UserError } from "../core/user-error";
 import { isKindWord, KIND_WORDS, type KindWord } from "./kinds";
 
-export const HELP = `Prints what takes existing MCP servers, auth configs and custom toolkits of Composio into a Pulumi stack.
+export const HELP = `Prints what takes existing objects of Composio into a Pulumi stack, and what moves a server to a session.
 
 Usage:
   pulumi-composio import <id or exact name> [--as <logical name>] [options]
   pulumi-composio import --all [--name-filter <part of the name>] [options]
+  pulumi-composio migrate <logical name of an McpServer> --user-id <user> [--stack <name>]
 
-An id that begins with ac_ is an auth config's, and one that begins with CUSTOM_ is a custom toolkit's. Any other id or
-name is looked for among the MCP servers first, and then, as a name, among the auth configs and the custom toolkits.
+An id that begins with ac_ is an auth config's, one that begins with trs_ a session's, and one that begins with ws_, or
+a URL, a webhook subscription's, and one that begins with CUSTOM_ a custom toolkit's. Any other id or name is looked for among the MCP servers first, and then, as a name,
+among the auth configs and the custom toolkits.
 
   --as <logical name>    name of the resource in the program (default: made of the name in Composio)
-  --all                  everything of these kinds that the Composio project has
-  --kind <kind>          only this kind: server, auth-config or custom-toolkit
+  --all                  every auth config, MCP server and custom toolkit of the project, and its webhook subscription
+  --kind <kind>          only this kind: server, auth-config, custom-toolkit, webhook-subscription, or session, of which there is no list
   --name-filter <text>   with --all: only what has this in its name, whatever the case
   --typescript           print the program that declares the same, not the file for \`pulumi import --file\`
+  --user-id <user>       with migrate: whom the session acts for
   --stack <name>         the stack whose configuration has the key (default: the one that is selected)
   --help                 print this
 
-Composio does not give away the credentials of custom auth configs, nor the headers of custom toolkits. Set them in the
-program after the import.
+Composio does not give away the credentials of custom auth configs, nor the headers of custom toolkits. Set them in the program after the import. The
+secret of a webhook subscription is not printed either.
 `;
 
+export interface MigrateArguments {
+  command: "migrate";
+  logicalName: string;
+  userId: string;
+  stack: string | undefined;
+}
+
 export interface ImportArguments {
+  command: "import";
   /** The one that is wanted; every one unless given. */
   wanted: { idOrName: string; as: string | undefined } | undefined;
-  /** The kind that is wanted; all unless given. */
+  /** The kind that is wanted; any unless given. */
   kind: KindWord | undefined;
   nameFilter: string | undefined;
   typescript: boolean;
@@ -34,7 +45,7 @@ export interface ImportArguments {
 }
 
 /** @throws Error, in one sentence, when the arguments make no sense. */
-export function readArguments(args: string[]): ImportArguments | "help" {
+export function readArguments(args: string[]): ImportArguments | MigrateArguments | "help" {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -44,17 +55,29 @@ export function readArguments(args: string[]): ImportArguments | "help" {
       kind: { type: "string" },
       "name-filter": { type: "string" },
       typescript: { type: "boolean", default: false },
+      "user-id": { type: "string" },
       stack: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
-  const { as, all, kind, "name-filter": nameFilter, typescript, stack, help } = values;
+  const { as, all, kind, "name-filter": nameFilter, "user-id": userId, typescript, stack, help } = values;
   const [command, idOrName, ...rest] = positionals;
   if (help || command === undefined) {
     return "help";
   }
+  if (command === "migrate") {
+    if (idOrName === undefined || userId === undefined || rest.length > 0) {
+      throw new UserError(
+        "migrate takes the logical name of an McpServer, and --user-id with whom the session acts for",
+      );
+    }
+    return { command, logicalName: idOrName, userId, stack };
+  }
   if (command !== "import") {
-    throw new UserError(`there is no command "${command}"; the only one is import`);
+    throw new UserError(`there is no command "${command}"; these are: import, migrate`);
+  }
+  if (userId !== undefined) {
+    throw new UserError("--user-id belongs to migrate");
   }
   if (all === (idOrName !== undefined) || rest.length > 0) {
     throw new UserError("import takes one id or name, in quotes where it has spaces, or --all");
@@ -66,9 +89,10 @@ export function readArguments(args: string[]): ImportArguments | "help" {
     throw new UserError("--name-filter narrows --all down, and cannot stand without it");
   }
   if (kind !== undefined && !isKindWord(kind)) {
-    throw new UserError(`--kind is ${KIND_WORDS.join(" or ")}, and not "${kind}"`);
+    throw new UserError(`--kind is one of ${KIND_WORDS.join(", ")}, and not "${kind}"`);
   }
   return {
+    command,
     wanted: idOrName === undefined ? undefined : { idOrName, as },
     kind,
     nameFilter,

@@ -3,9 +3,11 @@ import { authConfigDeclaration } from "./auth-config-declaration";
 import { customToolkitDeclaration } from "./custom-toolkit-declaration";
 import { type Declared, declared } from "./declared";
 import type { Found } from "./found";
-import { AUTH_CONFIG, CUSTOM_TOOLKIT, type KindWord, SERVER } from "./kinds";
+import { AUTH_CONFIG, CUSTOM_TOOLKIT, type KindWord, SERVER, SESSION, WEBHOOK_SUBSCRIPTION } from "./kinds";
 import { serverDeclaration } from "./server-declaration";
+import { sessionDeclaration } from "./session-declaration";
 import { unique } from "./unique";
+import { webhookSubscriptionDeclaration } from "./webhook-subscription-declaration";
 
 /**
  * Declares what was found, under logical names that differ. Each kind comes after what it refers to.
@@ -22,7 +24,14 @@ export async function declare(api: ComposioApi, found: Found, as?: string): Prom
   const servers = named(found.servers, SERVER.word, as).map(async ({ logicalName, remote }) =>
     declared(SERVER, logicalName, remote, await serverDeclaration(api, remote)),
   );
-  return [...toolkits, ...authConfigs, ...(await Promise.all(servers))];
+  const sessions = named(found.sessions, SESSION.word, as).map(({ logicalName, remote }) =>
+    declared(SESSION, logicalName, remote, sessionDeclaration(remote)),
+  );
+  const { word } = WEBHOOK_SUBSCRIPTION;
+  const subscriptions = named(found.webhookSubscriptions, word, as).map(({ logicalName, remote }) =>
+    declared(WEBHOOK_SUBSCRIPTION, logicalName, remote, webhookSubscriptionDeclaration(remote)),
+  );
+  return [...toolkits, ...authConfigs, ...(await Promise.all(servers)), ...sessions, ...subscriptions];
 }
 
 /** Two of different kinds may have one name, as Pulumi tells them apart by the type. */

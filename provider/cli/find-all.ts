@@ -5,7 +5,8 @@ import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-too
 import type { McpServerObject } from "../resources/mcp-server/server-object";
 import { isOwnToolkit } from "../resources/toolkit/toolkit-slug";
 import type { ImportArguments } from "./arguments";
-import type { Found } from "./found";
+import { allWebhookSubscriptions } from "./find-webhook-subscription";
+import { type Found, NOTHING } from "./found";
 import type { KindWord } from "./kinds";
 
 /** Finds all that match, the oldest first. Asks nothing of a kind that is not wanted. */
@@ -15,12 +16,17 @@ export async function findAll(
   say: (text: string) => void,
 ): Promise<Found> {
   const isWanted = (word: KindWord) => kind === undefined || kind === word;
-  const [customToolkits, authConfigs, servers] = await Promise.all([
+  const [customToolkits, authConfigs, servers, subscriptions] = await Promise.all([
     isWanted("custom-toolkit") ? allCustomToolkits(api, nameFilter, say).catch(ifMandatory) : [],
     isWanted("auth-config") ? allAuthConfigs(api, nameFilter, say) : [],
     isWanted("server") ? allServers(api, nameFilter, say) : [],
+    isWanted("webhook-subscription") ? allWebhookSubscriptions(api, kind !== undefined, say) : [],
   ]);
-  return { customToolkits, authConfigs, servers };
+  if (isWanted("session")) {
+    say("sessions are left out, because Composio has no list of them: import each by its id");
+  }
+  const webhookSubscriptions = subscriptions.filter(({ name }) => matches(name, nameFilter));
+  return { ...NOTHING, customToolkits, authConfigs, servers, webhookSubscriptions };
 
   /** A key that may not read toolkits still finds the rest. */
   function ifMandatory(error: unknown): [] {
@@ -47,11 +53,11 @@ async function allServers(
 /** Reads each one by itself: what a list leaves out, a program would seem to take away. */
 async function allAuthConfigs(
   api: ComposioApi,
-  nameFilter = "",
+  nameFilter: string | undefined,
   say: (text: string) => void,
 ): Promise<AuthConfigObject[]> {
   const listed = await listAuthConfigs(api, say);
-  const matching = listed.filter(({ name }) => name.toLowerCase().includes(nameFilter.toLowerCase()));
+  const matching = listed.filter(({ name }) => matches(name, nameFilter));
   const read = await Promise.all(matching.map(({ id }) => api.authConfigs.find(id)));
   return read.filter((authConfig) => authConfig !== undefined);
 }
@@ -90,4 +96,8 @@ export async function listAuthConfigs(
     say("Composio's list has auth configs that cannot be read; they are left out");
   }
   return items.sort((a, b) => (a.created_at ?? "").localeCompare(b.created_at ?? ""));
+}
+
+function matches(name: string, nameFilter = ""): boolean {
+  return name.toLowerCase().includes(nameFilter.toLowerCase());
 }

@@ -7,14 +7,19 @@ import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-too
 import { type McpServerObject, SERVER_ID } from "../resources/mcp-server/server-object";
 import { isOwnToolkit } from "../resources/toolkit/toolkit-slug";
 import { listAuthConfigs, listCustomToolkits } from "./find-all";
-import { type Found, foundOnly } from "./found";
+import { findWebhookSubscription } from "./find-webhook-subscription";
+import { type Found, type NamedSession, NOTHING } from "./found";
 import type { KindWord } from "./kinds";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const AUTH_CONFIG_ID = /^ac_/;
+const SESSION_ID = /^trs_/;
+/** The two forms of its id, and a URL. */
+const WEBHOOK_SUBSCRIPTION = /^(ws_|whs_|https:)/;
 
 /**
- * Finds the server, the auth config or the custom toolkit with an id or an exact name.
+ * Finds the server, the auth config or the custom toolkit with an id or an exact name, the session with an id, or the webhook subscription with
+ * an id or a URL.
  *
  * @throws UserError when there is none, and says what was probably meant; when several of one kind have the name.
  */
@@ -24,28 +29,51 @@ export async function findOne(
   kind: KindWord | undefined,
   say: (text: string) => void,
 ): Promise<Found> {
-  const wanted = kind ?? kindOfId(idOrName);
+  const wanted = kind ?? kindOf(idOrName);
+  if (wanted === "session") {
+    return { ...NOTHING, sessions: [await findSession(api, idOrName)] };
+  }
+  if (wanted === "webhook-subscription") {
+    return { ...NOTHING, webhookSubscriptions: [await findWebhookSubscription(api, idOrName)] };
+  }
   const isWanted = (word: KindWord) => wanted === undefined || wanted === word;
   const server = isWanted("server") ? await findServer(api, idOrName) : undefined;
   if (server) {
-    return foundOnly({ servers: [server] });
+    return { ...NOTHING, servers: [server] };
   }
   const authConfig = isWanted("auth-config") ? await findAuthConfig(api, idOrName, say) : undefined;
   if (authConfig) {
-    return foundOnly({ authConfigs: [authConfig] });
+    return { ...NOTHING, authConfigs: [authConfig] };
   }
   const customToolkit = isWanted("custom-toolkit") ? await findCustomToolkit(api, idOrName, say) : undefined;
   if (customToolkit) {
-    return foundOnly({ customToolkits: [customToolkit] });
+    return { ...NOTHING, customToolkits: [customToolkit] };
   }
   throw await missing(api, idOrName, wanted, say);
 }
 
-function kindOfId(idOrName: string): KindWord | undefined {
+function kindOf(idOrName: string): KindWord | undefined {
+  if (AUTH_CONFIG_ID.test(idOrName)) {
+    return "auth-config";
+  }
   if (isOwnToolkit(idOrName)) {
     return "custom-toolkit";
   }
-  return AUTH_CONFIG_ID.test(idOrName) ? "auth-config" : undefined;
+  if (WEBHOOK_SUBSCRIPTION.test(idOrName)) {
+    return "webhook-subscription";
+  }
+  return SESSION_ID.test(idOrName) ? "session" : undefined;
+}
+
+async function findSession({ sessions }: ComposioApi, id: string): Promise<NamedSession> {
+  const session = await sessions.find(id);
+  if (!session) {
+    throw new UserError(
+      `There is no session with the id "${id}" in the Composio project that the API key belongs to; check the id and the ` +
+        "key. Sessions have no names, and Composio has no list of them",
+    );
+  }
+  return { ...session, name: session.config.user_id ?? id };
 }
 
 async function findServer(
@@ -106,10 +134,10 @@ function onlyOne<T extends { id: string; name?: string | undefined }>(
 async function missing(
   api: ComposioApi,
   idOrName: string,
-  wanted: KindWord | undefined,
+  wanted: "server" | "auth-config" | "custom-toolkit" | undefined,
   say: (text: string) => void,
 ): Promise<UserError> {
-  const isWanted = (word: KindWord) => wanted === undefined || wanted === word;
+  const isWanted = (word: typeof wanted) => wanted === undefined || wanted === word;
   const servers = isWanted("server") ? (await api.mcpServers.list()).servers : [];
   const authConfigs = isWanted("auth-config") ? await listAuthConfigs(api, say) : [];
   const toolkits = isWanted("custom-toolkit") ? await listCustomToolkits(api, say) : [];

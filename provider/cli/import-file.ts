@@ -1,4 +1,5 @@
 import { inertJson } from "../core/inert";
+import type { Properties } from "../core/resource";
 import type { Declared } from "./declared";
 
 /**
@@ -11,7 +12,12 @@ export function importFile(all: Declared[]): string {
     name: logicalName,
     id,
     inputs: { ...inputs, __provider: kind.code },
-    outputs: { ...outputs, __provider: kind.code },
+    outputs: { ...without(outputs, kind.definition.secrets), __provider: kind.code },
   }));
   return `${inertJson({ resources }, 2)}\n`;
+}
+
+/** What is secret must not stand in a file. The next refresh reads it, where Composio shows it. */
+function without(outputs: Properties, names: readonly string[] = []): Properties {
+  return Object.fromEntries(Object.entries(outputs).filter(([name]) => !names.includes(name)));
 }

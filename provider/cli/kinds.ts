@@ -11,11 +11,24 @@ import {
   CUSTOM_TOOLKIT_TYPE,
   MCP_SERVER_TYPE,
   PROVIDER_CODE,
+  SESSION_CODE,
+  SESSION_TYPE,
+  WEBHOOK_SUBSCRIPTION_CODE,
+  WEBHOOK_SUBSCRIPTION_TYPE,
 } from "../resources/loader";
 import { mcpServer } from "../resources/mcp-server/definition";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
+import { session } from "../resources/session/definition";
+import { webhookSubscription } from "../resources/webhook-subscription/definition";
+import type { NamedSession, NamedSubscription } from "./found";
 
-export const KIND_WORDS = ["server", "auth-config", "custom-toolkit"] as const;
+export const KIND_WORDS = [
+  "server",
+  "auth-config",
+  "custom-toolkit",
+  "session",
+  "webhook-subscription",
+] as const;
 
 /** The word for a kind in arguments, and of which names are made. */
 export type KindWord = (typeof KIND_WORDS)[number];
@@ -27,7 +40,7 @@ export function isKindWord(word: string): word is KindWord {
 /** A kind of object that can be imported: what the printed texts say of it. */
 export interface Kind<Remote extends { id: string } = never> {
   word: KindWord;
-  definition: Checked & Described<Remote> & { label: string };
+  definition: Checked & Described<Remote> & { label: string; secrets?: readonly string[] };
   /** The type in Pulumi's states. */
   type: string;
   /** The constant that every state holds. */
@@ -53,4 +66,18 @@ export const CUSTOM_TOOLKIT: Kind<CustomToolkitObject> = {
   definition: customToolkit,
   type: CUSTOM_TOOLKIT_TYPE,
   code: CUSTOM_TOOLKIT_CODE,
+};
+
+export const SESSION: Kind<NamedSession> = {
+  word: "session",
+  definition: session,
+  type: SESSION_TYPE,
+  code: SESSION_CODE,
+};
+
+export const WEBHOOK_SUBSCRIPTION: Kind<NamedSubscription> = {
+  word: "webhook-subscription",
+  definition: webhookSubscription,
+  type: WEBHOOK_SUBSCRIPTION_TYPE,
+  code: WEBHOOK_SUBSCRIPTION_CODE,
 };

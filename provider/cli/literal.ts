@@ -9,7 +9,7 @@ export class Code {
 }
 
 /**
- * The TypeScript expression of a value, over several lines where it is long. Keys have to be plain words.
+ * The TypeScript expression of a value, over several lines where it is long.
  *
  * @param indent The white space before the line that it begins on.
  * @param used The length of what stands before it there.
@@ -26,7 +26,7 @@ export function literal(value: unknown, indent: string, used: number): string {
   }
   if (isObject(value)) {
     const lines = Object.entries(value).map(
-      ([key, each]) => `${inner}${key}: ${literal(each, inner, key.length)},\n`,
+      ([key, each]) => `${inner}${keyOf(key)}: ${literal(each, inner, key.length)},\n`,
     );
     return `{\n${lines.join("")}${indent}}`;
   }
@@ -41,10 +41,15 @@ function oneLine(value: unknown): string {
     return `[${value.map(oneLine).join(", ")}]`;
   }
   if (isObject(value)) {
-    const properties = Object.entries(value).map(([key, each]) => `${key}: ${oneLine(each)}`);
+    const properties = Object.entries(value).map(([key, each]) => `${keyOf(key)}: ${oneLine(each)}`);
     return properties.length > 0 ? `{ ${properties.join(", ")} }` : "{}";
   }
   return inertJson(value);
+}
+
+/** A key that is no plain word stands in quotes. */
+function keyOf(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : inertJson(key);
 }
 
 function isObject(value: unknown): value is object {

@@ -6,11 +6,10 @@ import { Code, literal } from "./literal";
 import { unique } from "./unique";
 
 /** The output by which others refer to a resource. */
-const REFERRED: Record<KindWord, string> = {
-  server: "id",
-  "auth-config": "id",
-  "custom-toolkit": "toolkitSlug",
-};
+const REFERRED: Partial<Record<KindWord, string>> = { "custom-toolkit": "toolkitSlug" };
+
+/** The inputs by which a server and a session refer to auth configs: a list of ids, and a map of them. */
+const REFERRING = ["authConfigIds", "authConfigs"];
 
 /**
  * The TypeScript program that declares all as they are, in the given order. What is declared
@@ -23,7 +22,7 @@ export function program(all: Declared[]): string {
   const declarations = all.map((each) => {
     const variable = unique(variableOf(each), "", taken);
     const text = declaration(each, variable, ids);
-    ids.set(each.id, new Code(`${variable}.${REFERRED[each.kind.word]}`));
+    ids.set(each.id, new Code(`${variable}.${REFERRED[each.kind.word] ?? "id"}`));
     return text;
   });
   return [`import { ${[...classes].sort().join(", ")} } from "pulumi-composio";\n`, ...declarations].join(
@@ -46,13 +45,21 @@ function declaration(
 
 /** The value of an input by which a resource refers to others, as variables where these are declared. */
 function withReferences(name: string, value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
-  if (name === "authConfigIds" && Array.isArray(value)) {
-    return value.map((id) => ids.get(id) ?? id);
+  if (REFERRING.includes(name)) {
+    return referring(value, ids);
   }
   // An auth config spells a slug in lower case, and the id of a custom toolkit is in upper case.
   return name === "toolkit" && isOwnToolkit(String(value))
     ? (ids.get(String(value).toUpperCase()) ?? value)
     : value;
+}
+
+function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
+  if (Array.isArray(value)) {
+    return value.map((id) => ids.get(id) ?? id);
+  }
+  const entries = Object.entries(value as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([toolkit, id]) => [toolkit, ids.get(id) ?? id]));
 }
 
 /** Ends in the word for its kind, so that it is no reserved word. */

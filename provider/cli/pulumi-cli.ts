@@ -29,6 +29,25 @@ export async function stackConfig(stack: string | undefined): Promise<Map<string
   return new Map(Object.entries(config).map(([key, { value = "" }]) => [key, value]));
 }
 
+/** What `pulumi stack export` shows of a resource. */
+export interface ExportedResource {
+  type: string;
+  urn: string;
+  outputs?: Record<string, unknown>;
+}
+
+/**
+ * Reads the resources of a stack's state, secrets encrypted.
+ *
+ * @param stack The name of the stack; the one that is selected unless given.
+ */
+export async function stackResources(stack: string | undefined): Promise<ExportedResource[]> {
+  const ofStack = stack === undefined ? [] : ["--stack", stack];
+  const json = await pulumi(["stack", "export", "--non-interactive", ...ofStack]);
+  const { deployment } = JSON.parse(json) as { deployment?: { resources?: ExportedResource[] } };
+  return deployment?.resources ?? [];
+}
+
 async function pulumi(args: string[]): Promise<string> {
   try {
     return (await promisify(execFile)("pulumi", args)).stdout;

@@ -4,6 +4,7 @@ import { authConfigProperties } from "../resources/auth-config/outputs";
 import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
 import { customToolkitProperties } from "../resources/custom-toolkit/outputs";
 import { missingInputs } from "../resources/custom-toolkit/whole";
+import type { NamedSubscription } from "./found";
 
 /**
  * Says which parts of an auth config Composio does not give away, so that a replacement would not have them.
@@ -40,4 +41,12 @@ export function hiddenPartsNote(remote: CustomToolkitObject): string | undefined
         `Composio does not show ${hidden.join(", ")} of the custom toolkit "${remote.name ?? remote.id}" (${remote.id}), nor its ` +
           "logo and its texts: set in the program what the toolkit has before anything of it is changed",
       );
+}
+
+/** Says that the secret of a webhook subscription is not imported, and how the state gets one. */
+export function webhookSecretNote({ name, id }: NamedSubscription): string {
+  return inertLine(
+    `the secret of the webhook subscription "${name}" with the id ${id} is not in the file: \`pulumi refresh\` reads it ` +
+      "where Composio shows it; otherwise set secretRotation, which makes a new one, and the old one fails from then on",
+  );
 }

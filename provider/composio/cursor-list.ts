@@ -1,6 +1,6 @@
 import { z } from "../core/zod";
 import type { ComposioClient } from "./client";
-import type { ApiVersion, ComposioAnswer, ComposioRequest } from "./http";
+import type { ComposioAnswer, ComposioRequest } from "./http";
 import { ListLimit, MAX_PAGES } from "./list-limit";
 import { parse } from "./parse";
 
@@ -12,13 +12,13 @@ export interface CursorList<T> {
   items: T[];
   /** Whether nothing is left out. Only then there is no such thing as the list lacks. */
   isWhole: boolean;
+  /** The service's clock when it answered the last page, as far as it is known. */
+  serverTime?: number | undefined;
 }
 
 /** Which list is read, and what an item of it is. */
-export interface ListQuery<T> {
+export interface ListQuery<T> extends Pick<ComposioRequest, "version"> {
   path: string;
-  /** @default "v3" */
-  version?: ApiVersion;
   query: NonNullable<ComposioRequest["query"]>;
   item: z.ZodType<T, z.ZodTypeDef, unknown>;
   /** Gives what tells an item from the others. */
@@ -32,14 +32,14 @@ export interface ListQuery<T> {
  * @throws ComposioError when a page cannot be had, or when the list has not ended in its time.
  */
 export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>): Promise<CursorList<T>> {
-  const { path, version = "v3", query, item, keyOf } = list;
+  const { version = "v3", path, query, item, keyOf } = list;
   const budget = client.newBudget();
   const limit = new ListLimit(budget);
   const found = new Map<string, T>();
   const followed = new Set<string>();
   let isReadable = true;
   for (let cursor: string | undefined; ; ) {
-    const request = { method: "GET", path, version, query: { ...query, ...(cursor && { cursor }) } } as const;
+    const request = { method: "GET", version, path, query: { ...query, ...(cursor && { cursor }) } } as const;
     const page = await client.send(request, (answer) => readPage(answer, item), budget);
     const before = found.size;
     for (const each of page.items) {
@@ -49,7 +49,8 @@ export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>
     const { next } = page;
     const isStuck = found.size === before || followed.size >= MAX_PAGES - 1;
     if (next === undefined || followed.has(next) || isStuck) {
-      return { items: [...found.values()], isWhole: isReadable && next === undefined };
+      const { serverTime } = page.answer;
+      return { items: [...found.values()], isWhole: isReadable && next === undefined, serverTime };
     }
     limit.assertTimeIsLeft(page.answer);
     followed.add(next);

@@ -7,6 +7,9 @@ const UNKNOWN_AUTH_CONFIG = "Auth_Config_NotFound";
 /** How frameworks say that they have no such route, which says nothing of the object that was asked for. */
 const UNKNOWN_ROUTE = /\broute\b|\bendpoint\b|\bcannot (get|post|patch|delete) |\/api\/v\d|\/mcp\//i;
 
+/** The same in a slug. `ToolRouter…` is a part of the API, and no route. */
+const UNKNOWN_ROUTE_SLUG = /(?<!tool[_-]?)route|endpoint/i;
+
 /** Codes of a connection that did not come about. */
 const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/;
 /** Codes of a certificate that does not hold. Other failures of TLS may come after the request was sent. */
@@ -76,7 +79,7 @@ export class ComposioError extends Error {
   /** Whether the API has no such route: it was withdrawn, or the base URL is another one. */
   get isUnknownRoute(): boolean {
     const { status, slug = "", message = "" } = this.details;
-    return status === 404 && (/route|endpoint/i.test(slug) || UNKNOWN_ROUTE.test(message));
+    return status === 404 && (UNKNOWN_ROUTE_SLUG.test(slug) || UNKNOWN_ROUTE.test(message));
   }
 
   /** Whether the API that was asked is no longer there, by its own word. */

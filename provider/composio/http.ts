@@ -10,12 +10,9 @@ import { ComposioError } from "./errors";
 import { redactor, redactorOfResults } from "./redact";
 import { parseRetryAfter } from "./retry-after";
 
-const { version } = require("pulumi-composio/package.json") as { version: string };
+const { version: packageVersion } = require("pulumi-composio/package.json") as { version: string };
 
-/** Where each version of the API begins. */
-const API_PREFIXES = { v3: "/api/v3", "v3.1": "/api/v3.1" } as const;
-export type ApiVersion = keyof typeof API_PREFIXES;
-
+const API_PREFIX = "/api";
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 
 export interface HttpSettings {
@@ -29,10 +26,10 @@ export interface HttpSettings {
 
 export interface ComposioRequest {
   method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** The path below the prefix of the version. */
+  /** The version of the API. Default: `v3`. */
+  version?: "v3" | "v3.1";
+  /** The path below the version. */
   path: string;
-  /** @default "v3" */
-  version?: ApiVersion;
   query?: Record<string, string | number>;
   body?: object;
   /** Whether a POST means the same when it arrives twice. Other methods always do. */
@@ -67,9 +64,9 @@ export class ComposioHttp {
     this.#redactResult = redactorOfResults(settings.credential.key);
     this.#announce = once(settings.onNotice ?? (() => {}));
     this.#axios = axios.create({
-      baseURL: settings.origin,
+      baseURL: settings.origin + API_PREFIX,
       headers: {
-        "User-Agent": `pulumi-composio/${version}`,
+        "User-Agent": `pulumi-composio/${packageVersion}`,
         [settings.credential.header]: settings.credential.key,
       },
       httpAgent: new HttpAgent({ keepAlive: true }),
@@ -89,11 +86,11 @@ export class ComposioHttp {
    * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
    */
   async send(
-    { method, path, query, body: data, version: apiVersion = "v3", hide = (text) => text }: ComposioRequest,
+    { method, version = "v3", path, query, body: data, hide = (text) => text }: ComposioRequest,
     timeoutMs: number,
   ): Promise<ComposioAnswer> {
-    const url = API_PREFIXES[apiVersion] + path;
-    const request = `${method} ${url}`;
+    const url = `/${version}${path}`;
+    const request = `${method} ${API_PREFIX}${url}`;
     const sentAt = performance.now();
     const options = { method, url, params: query, data };
     const response = await this.#exchange(request, sentAt, timeoutMs, options);

@@ -5,12 +5,14 @@ const BASE64 = "[\\w+/-]";
 
 /** Patterns of a secret as it is, in hex and in base64, for a text without white space and escapes. */
 export function spellings(secret: string): RegExp[] {
+  // What is quoted may be JSON inside, whose escapes are then a part of it.
+  const texts = [...new Set([secret, JSON.stringify(secret).slice(1, -1)])];
   // A URL has the bytes of a character, each read as a character of its own.
-  const inBytes = Buffer.from(secret).toString("latin1");
-  const [asItIs, asBytes] = [secret, inBytes].map((each) => seen(each).replace(/\W/g, "\\$&"));
-  const inHex = Buffer.from(secret).toString("hex");
-  const inBase64 = [0, 1, 2].map((offset) => base64Pattern(secret, offset));
-  return [new RegExp(`${asItIs}|${asBytes}|${inHex}`, "gi"), new RegExp(inBase64.join("|"), "g")];
+  const asTheyAre = texts.flatMap((text) => [text, Buffer.from(text).toString("latin1")]);
+  const plain = new Set(asTheyAre.map((each) => seen(each).replace(/\W/g, "\\$&")));
+  const inHex = texts.map((text) => Buffer.from(text).toString("hex"));
+  const inBase64 = texts.flatMap((text) => [0, 1, 2].map((offset) => base64Pattern(text, offset)));
+  return [new RegExp([...plain, ...inHex].join("|"), "gi"), new RegExp(inBase64.join("|"), "g")];
 }
 
 /**

@@ -25,7 +25,8 @@ export function effects(fields: FieldTable, state: Properties, news: Properties)
 
 function effectOf(field: Field, before: unknown, after: unknown, isNewlyManaged: boolean): Effect {
   if (field.effect) {
-    return field.effect(before, after);
+    const effect = field.effect(before, after);
+    return effect === "none" && isNewlyManaged && after !== undefined ? "update" : effect;
   }
   const isChanged =
     after !== undefined &&

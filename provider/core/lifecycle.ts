@@ -26,6 +26,8 @@ export interface Lifecycle<Context> {
   readonly kind: string;
   readonly label: string;
   readonly deleteBeforeReplace: boolean;
+  /** The outputs that are secret, whatever the inputs are. */
+  readonly secrets: readonly string[];
   /** @param context Gives undefined where nothing may be asked of the service. */
   check(
     context: () => Context | undefined,
@@ -43,13 +45,14 @@ export interface Lifecycle<Context> {
 export function lifecycleOf<Context, Inputs extends object, Remote extends { id: string }>(
   definition: ResourceDefinition<Context, Inputs, Remote>,
 ): Lifecycle<Context> {
-  const { kind, label, deleteBeforeReplace } = definition;
+  const { kind, label, deleteBeforeReplace, secrets = [] } = definition;
   const { fields } = definition;
 
   return {
     kind,
     label,
     deleteBeforeReplace,
+    secrets,
 
     async check(context, olds, news) {
       const checked = checkInputs(definition, olds, news);

@@ -85,6 +85,8 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
   readonly computed: readonly string[];
   /** The outputs that are drift when they move, beside the inputs that the program manages. */
   readonly watched: readonly string[];
+  /** The outputs that are secret, whatever the inputs are. */
+  readonly secrets?: readonly string[];
   /**
    * Gives the object's fields the names of properties.
    *

@@ -47,7 +47,7 @@ function unlike<Context, Inputs extends object, Remote extends { id: string }>(
   );
 }
 
-/** A list of slugs that was to become another one. What the service completes may hide that it did not. */
+/** A list of texts that was to become another one. What the service completes may hide that it did not. */
 function isAsBefore(actual: unknown, before: unknown, wanted: unknown): boolean {
   return isTexts(actual) && isTexts(wanted) && isSame(actual, before) && !isSameIgnoringCase(actual, wanted);
 }

@@ -28,6 +28,14 @@ export {
   getMcpServersOutput,
 } from "./get-mcp-servers";
 export {
+  type GetSessionConfigsArgs,
+  type GetSessionConfigsOutputArgs,
+  type GetSessionConfigsResult,
+  getSessionConfigs,
+  getSessionConfigsOutput,
+  type SessionConfigProperties,
+} from "./get-session-configs";
+export {
   type GetToolkitArgs,
   type GetToolkitOutputArgs,
   type GetToolkitResult,
@@ -59,4 +67,10 @@ export {
   getToolsOutput,
   type Tool,
 } from "./get-tools";
+export {
+  type GetWebhookEventTypesResult,
+  getWebhookEventTypes,
+  getWebhookEventTypesOutput,
+  type WebhookEventType,
+} from "./get-webhook-event-types";
 export type { LookupOptions } from "./look-up";

@@ -2,16 +2,20 @@ import { type ClientSettings, ComposioClient } from "../composio/client";
 import { AuthConfigs } from "./auth-config/auth-configs";
 import { CustomToolkits } from "./custom-toolkit/custom-toolkits";
 import { McpServers } from "./mcp-server/mcp-servers";
+import { Sessions } from "./session/sessions";
 import { Toolkits } from "./toolkit/toolkits";
 import { Tools } from "./toolkit/tools";
+import { WebhookSubscriptions } from "./webhook-subscription/webhook-subscriptions";
 
 /** The endpoints of Composio's API that this package uses. */
 export class ComposioApi {
   readonly mcpServers: McpServers;
   readonly authConfigs: AuthConfigs;
   readonly customToolkits: CustomToolkits;
+  readonly sessions: Sessions;
   readonly toolkits: Toolkits;
   readonly tools: Tools;
+  readonly webhookSubscriptions: WebhookSubscriptions;
   readonly #client: ComposioClient;
 
   constructor(client: ComposioClient, authConfigs = new AuthConfigs(client)) {
@@ -19,8 +23,10 @@ export class ComposioApi {
     this.mcpServers = new McpServers(client);
     this.authConfigs = authConfigs;
     this.customToolkits = new CustomToolkits(client);
+    this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
+    this.webhookSubscriptions = new WebhookSubscriptions(client);
   }
 
   /** The same API by the same connections, with less time for each thing that is asked. */

@@ -15,6 +15,8 @@ export class ComposioRun {
   readonly customToolkits = new ObjectsOfRun();
   /** What is to be replaced by an object that is created first. */
   readonly replacements = new Replacements();
+  readonly sessions = new ObjectsOfRun();
+  readonly subscriptions = new ObjectsOfRun();
   readonly absences = new Absences();
   readonly notify: (notice: string) => void;
   readonly #connect: () => ComposioApi;

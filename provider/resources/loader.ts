@@ -18,11 +18,18 @@ export const AUTH_CONFIG_CODE = 'exports.handler = () => require("pulumi-composi
 /** The same for a custom toolkit. */
 export const CUSTOM_TOOLKIT_CODE =
   'exports.handler = () => require("pulumi-composio/dynamic").customToolkit;';
+/** The same for a session. */
+export const SESSION_CODE = 'exports.handler = () => require("pulumi-composio/dynamic").session;';
+/** The same for a webhook subscription. */
+export const WEBHOOK_SUBSCRIPTION_CODE =
+  'exports.handler = () => require("pulumi-composio/dynamic").webhookSubscription;';
 
 /** The type that Pulumi gives a dynamic resource of this module and name. Every state holds it. */
 export const MCP_SERVER_TYPE = "pulumi-nodejs:dynamic/composio:McpServer";
 export const AUTH_CONFIG_TYPE = "pulumi-nodejs:dynamic/composio:AuthConfig";
 export const CUSTOM_TOOLKIT_TYPE = "pulumi-nodejs:dynamic/composio:CustomToolkit";
+export const SESSION_TYPE = "pulumi-nodejs:dynamic/composio:Session";
+export const WEBHOOK_SUBSCRIPTION_TYPE = "pulumi-nodejs:dynamic/composio:WebhookSubscription";
 
 /**
  * Stops a program whose folder cannot resolve this package by name, because the provider process could not

@@ -45,6 +45,40 @@ test("a server that names its tools passes", async () => {
   await pulumi.refresh(["--expect-no-changes"]);
 });
 
+const SESSION = "export const id = support.id;";
+
+test.each([
+  ["no allow-list", "", "composio-session-allow-list-required"],
+  ["every tool of a toolkit", 'toolkits: { enable: ["github"] },', "composio-destructive-tools-approved"],
+  [
+    "a destructive tool that nobody approves",
+    'toolkits: { enable: ["github"] }, tools: { github: { enable: ["GITHUB_MERGE_A_PULL_REQUEST"] } },',
+    "composio-destructive-tools-approved",
+  ],
+])("a session with %s is refused", async (_, inputs, name) => {
+  const session = `${SESSION}\nnew Session("agent", { userId: "agent-7", ${inputs} });`;
+  await example.replace("index.ts", SESSION, session);
+  await example.replace("index.ts", "{ McpServer }", "{ McpServer, Session }");
+  const { code, stdout } = await pulumi.run(["preview", ...policy]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain(`[mandatory]  ${name}`);
+  await example.replace("index.ts", session, SESSION);
+  await example.replace("index.ts", "{ McpServer, Session }", "{ McpServer }");
+});
+
+test("a session with an allow-list and approvals passes", async () => {
+  const inputs =
+    'toolkits: { enable: ["github", "gmail"], requireApproval: ["gmail"] }, ' +
+    'tools: { github: { enable: ["GITHUB_MERGE_A_PULL_REQUEST"], requireApproval: ["GITHUB_MERGE_A_PULL_REQUEST"] } },';
+  const session = `${SESSION}\nnew Session("agent", { userId: "agent-7", ${inputs} });`;
+  await example.replace("index.ts", SESSION, session);
+  await example.replace("index.ts", "{ McpServer }", "{ McpServer, Session }");
+  const { stdout } = await pulumi.preview(policy);
+  expect(stdout).not.toContain("[mandatory]");
+  await example.replace("index.ts", session, SESSION);
+  await example.replace("index.ts", "{ McpServer, Session }", "{ McpServer }");
+});
+
 test("a server with more tools than the policy's configuration says is pointed out", async () => {
   const limits = join(example.path, "limits.json");
   await example.write("limits.json", JSON.stringify({ "composio-tools-limited": { maximum: 1 } }));

@@ -8,6 +8,7 @@ import { ComposioRun } from "../../provider/resources/composio-run";
 import { mcpServer } from "../../provider/resources/mcp-server/definition";
 import { Preflight } from "../../provider/resources/mcp-server/preflight";
 import { Catalogue } from "../../provider/resources/toolkit/catalogue";
+import { plain } from "./plain";
 
 interface Options {
   /** Gets what the user should know. */
@@ -16,18 +17,32 @@ interface Options {
   mayAsk?: boolean;
 }
 
-/** The life cycle of a resource as one provider process has it: one run, one client. */
+/** The life cycle of a resource as one provider process has it: one run, one client. No value is marked as secret. */
 export function newProcess(
   api: ComposioApi,
   { notify = () => {}, mayAsk = false }: Options = {},
   kind: keyof typeof RESOURCES = "McpServer",
 ) {
   const run = new ComposioRun(() => api, notify);
-  return dynamicProvider(
+  const provider = dynamicProvider(
     RESOURCES[kind],
     () => run,
     () => mayAsk,
   );
+  return {
+    ...provider,
+    async create(inputs: Properties) {
+      const { id, outs } = await provider.create(inputs);
+      return { id, outs: plain(outs) };
+    },
+    async read(id: string, known?: Properties) {
+      const { props, ...others } = await provider.read(id, known);
+      return { ...others, ...(props && { props: plain(props) }) };
+    },
+    async update(id: string, olds: Properties, news: Properties) {
+      return { outs: plain((await provider.update(id, olds, news)).outs) };
+    },
+  };
 }
 
 export type Process = ReturnType<typeof newProcess>;

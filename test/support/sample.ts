@@ -31,6 +31,8 @@ export interface Sample {
     values: string[];
     writes: Record<"create" | "update", Fault["operation"]>;
   };
+  /** What the provider may say of a change, although nothing is wrong. */
+  notices?: RegExp;
   /** The objects that the emulator has and that are not deleted, without the time of their last change. */
   live(emulator: Emulator): { id: string }[];
   change(emulator: Emulator, id: string, change: object): void;

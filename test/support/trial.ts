@@ -8,7 +8,7 @@ export const API_KEY = "ak_trial_0123456789abcdef";
 export interface Trial {
   readonly emulator: Emulator;
   readonly stack: PulumiStack;
-  /** Replaces the program, which finds `pulumi` and the classes of the package declared. */
+  /** Replaces the program, which finds `pulumi` and the classes of the resources declared. */
   program(body: string): Promise<void>;
   /** The servers that exist in the emulator now. */
   servers(): StoredServer[];
@@ -37,7 +37,7 @@ export interface TrialOptions {
 
 const PRELUDE = `
 const pulumi = require("@pulumi/pulumi");
-const { AuthConfig, CustomToolkit, McpServer } = require("pulumi-composio");
+const { AuthConfig, CustomToolkit, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
 `;
 
 export async function startTrial(options: TrialOptions = {}): Promise<Trial> {

@@ -19,6 +19,8 @@ const runs = new Map<string, ComposioRun>();
 export const mcpServer = hosted(RESOURCES.McpServer);
 export const authConfig = hosted(RESOURCES.AuthConfig);
 export const customToolkit = hosted(RESOURCES.CustomToolkit);
+export const session = hosted(RESOURCES.Session);
+export const webhookSubscription = hosted(RESOURCES.WebhookSubscription);
 
 function hosted(lifecycle: Lifecycle<ComposioRun>): dynamic.ResourceProvider<Properties, Properties> {
   let sources: SettingSources = { config: () => undefined, env: process.env };

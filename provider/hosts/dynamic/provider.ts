@@ -1,6 +1,7 @@
 import { InitFailedError } from "../../core/init-failed-error";
 import type { InputChange, Lifecycle } from "../../core/lifecycle";
 import type { Failure, Properties } from "../../core/resource";
+import { withSecrets } from "./secrets";
 
 /** The property that holds the constant of `loader`, by which Pulumi finds this code. */
 const CODE = "__provider";
@@ -32,6 +33,8 @@ export function dynamicProvider<Context>(
   context: () => Context,
   mayAsk: () => boolean = () => false,
 ): Provider {
+  const guarded = (outputs: Properties) => withSecrets(outputs, lifecycle.secrets);
+
   return {
     check: (olds, news) =>
       lifecycle.check(() => (mayAsk() ? context() : undefined), withoutCode(olds), withoutCode(news)),
@@ -48,7 +51,7 @@ export function dynamicProvider<Context>(
     async create(inputs) {
       try {
         const { id, outputs } = await lifecycle.create(context(), inputs);
-        return { id, outs: outputs };
+        return { id, outs: guarded(outputs) };
       } catch (error) {
         // Pulumi adds the code to a result, but not to the properties of an error. Without it the resource could
         // never be refreshed or deleted.
@@ -61,11 +64,11 @@ export function dynamicProvider<Context>(
       if (answer.isGone) {
         return {};
       }
-      const { outputs: props, inputs } = answer;
-      return { id, props, ...(inputs && { inputs }) };
+      const { outputs, inputs } = answer;
+      return { id, props: guarded(outputs), ...(inputs && { inputs }) };
     },
 
-    update: async (id, olds, news) => ({ outs: await lifecycle.update(context(), id, olds, news) }),
+    update: async (id, olds, news) => ({ outs: guarded(await lifecycle.update(context(), id, olds, news)) }),
 
     delete: (id, known) => lifecycle.delete(context(), id, known),
   };

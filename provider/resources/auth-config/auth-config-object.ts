@@ -56,10 +56,3 @@ export const createdSchema = z.object({
     is_composio_managed: optional(z.boolean()),
   }),
 });
-
-/** What the answer to an update or a delete says. A 200 that denies its success did not succeed. */
-export const outcomeSchema = z.object({
-  success: optional(z.boolean()),
-  message: optional(z.string()),
-  revoke_job_id: optional(z.string()),
-});

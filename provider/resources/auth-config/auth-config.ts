@@ -2,8 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { withIdentity } from "../../core/identity";
 import { identityOf } from "../identity";
 import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE, assertProviderLoads } from "../loader";
+import { noteAuthConfig } from "./auth-config-of-id";
 import type { ExpectedInputField } from "./outputs";
-import { noteToolkit } from "./toolkit-of-id";
 
 /** An auth config with an app of Composio's own. */
 export interface ManagedAuthArgs {
@@ -210,8 +210,8 @@ export class AuthConfig extends pulumi.CustomResource {
     const inputs = opts.id || !args ? {} : withIdentity(withSecrets(args), identityOf(name));
     super(AUTH_CONFIG_TYPE, name, { ...OUTPUTS, ...inputs, __provider: AUTH_CONFIG_CODE }, opts);
     if (args) {
-      noteToolkit(this.id, args.toolkit);
-      noteToolkit(this.authConfigId, args.toolkit);
+      noteAuthConfig(this.id, args);
+      noteAuthConfig(this.authConfigId, args);
     }
   }
 }

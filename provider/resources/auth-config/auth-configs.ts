@@ -4,21 +4,15 @@ import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
 import { LATE_PAUSES_MS, lookAgain } from "../../composio/look-again";
+import { outcomeSchema, saysDone, successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
 import { unquoted } from "../../composio/unquoted";
-import { inertExcerpt } from "../../core/inert";
 import { memoize } from "../../core/memoize";
 import { UserError } from "../../core/user-error";
 import { spellingsOfSlug } from "../toolkit/toolkit-slug";
-import {
-  type AuthConfigObject,
-  authConfigSchema,
-  createdSchema,
-  outcomeSchema,
-  readAuthConfig,
-} from "./auth-config-object";
+import { type AuthConfigObject, authConfigSchema, createdSchema, readAuthConfig } from "./auth-config-object";
 
 export type { AuthConfigObject } from "./auth-config-object";
 
@@ -231,21 +225,10 @@ export class AuthConfigs {
   }
 }
 
-/** @throws ComposioError when a 200 denies the success of the request, or is not Composio's. */
-function successful(answer: ComposioAnswer, hide = (text: string) => text): ComposioAnswer {
-  const { body, request, status, requestId, sentAt } = answer;
-  const { success, message = "" } = status === 204 ? {} : parse(outcomeSchema, body, answer);
-  if (success === false) {
-    const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(hide(message))}` : ""}`;
-    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
-  }
-  return answer;
-}
-
 /** Whether the answer to a delete says that the auth config is gone. Anything else leaves it in doubt. */
-function saysDeleted({ status, body }: ComposioAnswer): boolean {
-  const { success, revoke_job_id } = outcomeSchema.safeParse(body).data ?? {};
-  return status === 204 || (status === 200 && (success === true || revoke_job_id !== undefined));
+function saysDeleted(answer: ComposioAnswer): boolean {
+  const { revoke_job_id } = outcomeSchema.safeParse(answer.body).data ?? {};
+  return saysDone(answer) || (answer.status === 200 && revoke_job_id !== undefined);
 }
 
 function pathOf(id: string): string {

@@ -1,7 +1,6 @@
-import { ComposioError } from "../../composio/errors";
-import { unlessFails } from "../../composio/unless-fails";
 import type { Change } from "../../core/resource";
 import type { ComposioRun } from "../composio-run";
+import { settleUpdate } from "../settle-update";
 import type { AuthConfigObject } from "./auth-config-object";
 import { updateBody } from "./bodies";
 import type { AuthConfigInputs } from "./fields";
@@ -20,7 +19,7 @@ export async function update(
   isTaken: (remote: AuthConfigObject) => boolean,
 ): Promise<AuthConfigObject> {
   const { toolkit } = wanted;
-  try {
+  const send = async () => {
     const isPatched = sent.some((name) => PATCHED.includes(name));
     const patched = isPatched
       ? await authConfigs.update(id, updateBody(wanted, sent, olds), toolkit)
@@ -29,14 +28,6 @@ export async function update(
       return await authConfigs.setStatus(id, wanted.enabled ? "ENABLED" : "DISABLED", toolkit);
     }
     return patched ?? (await authConfigs.read(id, { toolkit: { slug: toolkit } }));
-  } catch (error) {
-    if (!(error instanceof ComposioError) || !error.mayHaveBeenProcessed) {
-      throw error;
-    }
-    const remote = await unlessFails(authConfigs.find(id));
-    if (!remote || !isTaken(remote)) {
-      throw error;
-    }
-    return remote;
-  }
+  };
+  return settleUpdate(send, () => authConfigs.find(id), isTaken);
 }

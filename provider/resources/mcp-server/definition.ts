@@ -6,6 +6,7 @@ import { hasTaken } from "../../core/taken";
 import { hasUnknown } from "../../core/unknown";
 import { UserError } from "../../core/user-error";
 import { DoubtfulAbsenceError } from "../../run/absences";
+import { declareOwner } from "../adoption";
 import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
 import { create } from "./create";
@@ -43,15 +44,10 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   outputs: serverProperties,
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
-  declare({ servers }, id, { name, __adoption }, news, isReplaced) {
+  declare({ servers }, id, olds, news, isReplaced) {
     const wanted = hasUnknown(news.name) ? undefined : news.name;
-    const names = { now: textOf(name), wanted, isReplaced };
-    if (!servers.declare(id, names, textOf(__adoption))) {
-      throw new UserError(
-        `Two resources of this program have the MCP server "${wanted ?? id}" (id ${id}). Take one of them out of the ` +
-          "program and run `pulumi up`: the server stays with the other.",
-      );
-    }
+    const names = { now: textOf(olds.name), wanted, isReplaced };
+    declareOwner(servers, id, names, olds, `the MCP server "${wanted ?? id}" (id ${id})`);
   },
 
   complete: async ({ api }, inputs, sent) =>

@@ -1,12 +1,8 @@
 import { includesAll, isSame } from "../../core/compare";
+import { type Creator, isCreatedSince } from "../created-since";
 import type { McpServerFields } from "./mcp-servers";
 import type { NameLookup } from "./server-list";
 import type { McpServerObject } from "./server-object";
-
-/** A clock of the service that is further from this machine's is not believed: one of the two is wrong, or a cache's. */
-const MAX_CLOCK_DIFFERENCE_MS = 5_000;
-/** The service's clock is known to a second only. */
-const CLOCK_TOLERANCE_MS = 2_000;
 
 /** A create that was sent, perhaps several times, and has not been answered with a server. */
 export interface CreateAttempt {
@@ -21,9 +17,6 @@ export interface CreateAttempt {
   /** What was asked for. */
   fields: McpServerFields;
 }
-
-/** Who created a server. Unknown is what this create may have made, or somebody else at the same time. */
-export type Creator = "this create" | "another" | "unknown";
 
 /**
  * Says who created the server that has the name of a create.
@@ -49,7 +42,7 @@ export function creatorOf(
   { serverTime }: NameLookup,
   attempt: CreateAttempt,
 ): Creator {
-  const isSince = isCreatedSince(server, serverTime, attempt.sentAt);
+  const isSince = isCreatedSince(server.created_at, serverTime, attempt.sentAt);
   if (isSince === false || !attempt.isUnclear) {
     return "another";
   }
@@ -69,23 +62,4 @@ function hasWhatWasAskedFor(server: McpServerObject, fields: McpServerFields): b
     includesAll(server.toolkits ?? toolkits, toolkits) &&
     includesAll(server.allowed_tools ?? allowed_tools, allowed_tools)
   );
-}
-
-/**
- * Whether a server was created after a moment.
- *
- * @param sentAt The moment, by `performance.now()`.
- * @returns Undefined where it cannot be known.
- */
-function isCreatedSince(
-  { created_at = "" }: McpServerObject,
-  serverTime: number | undefined,
-  sentAt: number,
-): boolean | undefined {
-  const createdAt = Date.parse(created_at);
-  if (serverTime === undefined || Math.abs(serverTime - Date.now()) > MAX_CLOCK_DIFFERENCE_MS) {
-    return undefined;
-  }
-  const sentAtService = serverTime - (performance.now() - sentAt);
-  return Number.isNaN(createdAt) ? undefined : createdAt >= sentAtService - CLOCK_TOLERANCE_MS;
 }

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { withIdentity } from "../../core/identity";
-import { toolkitOfId } from "../auth-config/toolkit-of-id";
+import { authConfigOfId } from "../auth-config/auth-config-of-id";
+import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { identityOf } from "../identity";
 import { assertProviderLoads, MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
-import { type ClientConfigs, clientConfig } from "./client-config";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import type { McpServerCommands } from "./server-properties";
 
@@ -208,11 +208,6 @@ export class McpServer extends pulumi.CustomResource {
   }
 }
 
-/** A URN is `urn:pulumi:<stack>::<project>::<type>::<name>`. */
-function logicalNameOf(urn: pulumi.URN): string {
-  return urn.split("::").slice(3).join("::");
-}
-
 /** Pulumi gives a resource only those outputs that its properties name. */
 const OUTPUTS = {
   name: undefined,
@@ -234,7 +229,7 @@ const OUTPUTS = {
  * A preview that does not know an id yet can check tools by them.
  */
 function toolkitsOf({ authConfigIds }: McpServerArgs): { __toolkits?: pulumi.Output<string[]> } {
-  const toolkits = Array.isArray(authConfigIds) ? authConfigIds.map(toolkitOfId) : [];
+  const toolkits = Array.isArray(authConfigIds) ? authConfigIds.map((id) => authConfigOfId(id)?.toolkit) : [];
   return toolkits.some((toolkit) => toolkit !== undefined)
     ? { __toolkits: pulumi.all(toolkits.map((toolkit) => toolkit ?? "")) }
     : {};

@@ -2,12 +2,12 @@ import { isSame } from "../../core/compare";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
 import { knownElements } from "../../core/unknown";
-import type { Answer, Catalogue } from "../toolkit/catalogue";
+import { suggestAuthConfig } from "../auth-config/suggest-auth-config";
+import { type Answer, type Catalogue, isFound } from "../toolkit/catalogue";
+import { ToolSuggestions } from "../toolkit/suggest-tool";
 import type { ToolObject } from "../toolkit/tools";
 import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
 import type { InputName } from "./fields";
-import { suggestAuthConfig } from "./suggest-auth-config";
-import { ToolSuggestions } from "./suggest-tool";
 
 /** The inputs that decide what is looked up. */
 const LOOKED_UP: InputName[] = ["authConfigIds", "noAuthApps", "toolkits", "allowedTools"];
@@ -54,12 +54,22 @@ export class Preflight {
   async #whyUnusable(id: string, news: Properties): Promise<string | undefined> {
     const authConfig = await this.#catalogue.authConfig(id);
     if (authConfig === "none") {
-      const suggestion = await suggestAuthConfig(this.#catalogue, id, news);
+      const suggestion = await suggestAuthConfig(this.#catalogue, id, () => this.#lackingToolkits(news));
       return `does not exist in the Composio project of the API key; ${suggestion}`;
     }
     return authConfig?.status === "DISABLED"
       ? "is disabled in Composio; enable it, or name another"
       : undefined;
+  }
+
+  /** The toolkits of the allowed tools that nothing else of the server brings. */
+  async #lackingToolkits(news: Properties): Promise<string[]> {
+    const [tools, { slugs }] = await Promise.all([
+      this.#catalogue.tools(knownElements(news.allowedTools).map(({ element }) => element)),
+      expectedToolkits(this.#catalogue, {}, news),
+    ]);
+    const ofTools = tools.filter(isFound).flatMap(({ toolkit }) => toolkit?.slug ?? []);
+    return ofTools.filter((slug) => !slugs.includes(slug));
   }
 
   async #toolFailures(olds: Properties, news: Properties): Promise<Failure[]> {

@@ -3,6 +3,7 @@ import { unlessFails } from "../../composio/unless-fails";
 import { bodyOf } from "../../core/fields";
 import type { Change } from "../../core/resource";
 import type { ComposioRun } from "../composio-run";
+import { settleUpdate } from "../settle-update";
 import { NameTakenError } from "./create-once";
 import { fields, type McpServerInputs } from "./fields";
 import { withNameFreed } from "./free-name";
@@ -47,20 +48,16 @@ async function send(
   isTaken: (server: McpServerObject) => boolean,
 ): Promise<McpServerObject> {
   try {
-    return await mcpServers.update(id, bodyOf(fields, wanted, sent));
+    return await settleUpdate(
+      () => mcpServers.update(id, bodyOf(fields, wanted, sent)),
+      () => mcpServers.find(id),
+      isTaken,
+    );
   } catch (error) {
-    if (!(error instanceof ComposioError)) {
+    if (!(error instanceof ComposioError && error.isDuplicateName && sent.includes("name"))) {
       throw error;
     }
-    if (error.isDuplicateName && sent.includes("name")) {
-      const lookup = await unlessFails(mcpServers.findByName(wanted.name));
-      throw new NameTakenError(error, lookup?.server);
-    }
-    // That nobody answers now adds nothing to the first error.
-    const server = error.mayHaveBeenProcessed ? await unlessFails(mcpServers.find(id)) : undefined;
-    if (!server || !isTaken(server)) {
-      throw error;
-    }
-    return server;
+    const lookup = await unlessFails(mcpServers.findByName(wanted.name));
+    throw new NameTakenError(error, lookup?.server);
   }
 }

@@ -186,6 +186,7 @@ describe("the stored auth configs in a data file", () => {
       servers: [],
       authConfigs: [],
       customToolkits: [],
+      sessions: [],
     });
   });
 

@@ -137,7 +137,7 @@ test.each([
   [
     "an unknown kind",
     ["support", "--kind", "tool"],
-    /--kind is server or auth-config or custom-toolkit, and not "tool"/,
+    /--kind is one of server, auth-config, custom-toolkit, session, webhook-subscription, and not "tool"/,
   ],
   ["an unknown option", ["support", "--every"], /--every/],
 ])("refuses %s", async (_, args, reason) => {
@@ -158,6 +158,6 @@ test("explains what Composio refuses", async () => {
   const { code, stderr } = await run(["support"], { COMPOSIO_RETRY_SECONDS: "0" });
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /could not look up what to import: GET .*\n(.*\n)*.*What to do: run the command again/,
+    /could not look up what is asked for: GET .*\n(.*\n)*.*What to do: run the command again/,
   );
 });

@@ -46,7 +46,7 @@ test("all pages are read, and what comes twice is there once", async () => {
     2: { items: things("d"), next_cursor: null },
   };
   const list = await read((cursor) => pages[String(cursor)] ?? {});
-  expect(list).toEqual({ items: things("a", "b", "c", "d"), isWhole: true });
+  expect(list).toMatchObject({ items: things("a", "b", "c", "d"), isWhole: true });
   expect(http.requests.map(({ url }) => url)).toEqual(
     ["", "&cursor=1", "&cursor=2"].map((cursor) => `/api/v3/things?limit=2${cursor}`),
   );
@@ -58,13 +58,16 @@ test.each<[string, object, boolean]>([
   ["missing", {}, true],
   ["no text, so that there may be another page,", { next_cursor: 7 }, false],
 ])("a cursor that is %s ends the list", async (_, cursor, isWhole) => {
-  expect(await read(() => ({ items: things("a"), ...cursor }))).toEqual({ items: things("a"), isWhole });
+  expect(await read(() => ({ items: things("a"), ...cursor }))).toMatchObject({
+    items: things("a"),
+    isWhole,
+  });
   expect(http.requests).toHaveLength(1);
 });
 
 test.each([null, "a", 7, [], {}, { id: null }, { id: 7 }])("the item %j is left out", async (odd) => {
   const list = await read(() => ({ items: [...things("a"), odd, ...things("b")], next_cursor: null }));
-  expect(list).toEqual({ items: things("a", "b"), isWhole: false });
+  expect(list).toMatchObject({ items: things("a", "b"), isWhole: false });
 });
 
 test("an answer that is no list is an error", async () => {

@@ -15,7 +15,7 @@ test.each<[string, object, object]>([
     response.end(JSON.stringify({ items: [{ ...TOOL, ...change }] })),
   );
   const { tools } = apiAt(http.origin);
-  expect(await tools.list("gmail")).toEqual({ items: [{ ...TOOL, ...expected }], isWhole: true });
+  expect(await tools.list("gmail")).toMatchObject({ items: [{ ...TOOL, ...expected }], isWhole: true });
   await http.close();
 });
 

@@ -1,9 +1,16 @@
 import { didYouMean } from "../../core/nearest";
-import type { Catalogue } from "../toolkit/catalogue";
-import type { ExpectedToolkits } from "./expected-toolkits";
+import type { Catalogue } from "./catalogue";
 
 /** How many toolkits may be guessed in a run. Each costs a request. */
 const MAX_GUESSES = 20;
+
+/** The toolkits among whose tools the one is that was meant. */
+interface KnownToolkits {
+  /** As far as they are known. */
+  slugs: string[];
+  /** Whether there are no others. */
+  areAll: boolean;
+}
 
 /** Says which tools were probably meant. */
 export class ToolSuggestions {
@@ -16,17 +23,17 @@ export class ToolSuggestions {
 
   /**
    * @param wrong What is not the slug of a tool.
-   * @param toolkits Those of the server that names it.
+   * @param toolkits Those of the resource that names it.
    */
-  async suggest(wrong: string, toolkits: ExpectedToolkits): Promise<string> {
+  async suggest(wrong: string, toolkits: KnownToolkits): Promise<string> {
     return didYouMean(wrong, await this.#candidates(wrong, toolkits), "check the slug");
   }
 
   /**
-   * The slugs among which the one is that was meant: those of the toolkit that it begins with, if the server has it,
+   * The slugs among which the one is that was meant: those of the toolkit that it begins with, if the resource has it,
    * or else of all its toolkits. Where these are not all known, a toolkit is guessed.
    */
-  async #candidates(wrong: string, { slugs, areAll }: ExpectedToolkits): Promise<string[]> {
+  async #candidates(wrong: string, { slugs, areAll }: KnownToolkits): Promise<string[]> {
     const begun = slugs.filter((slug) => wrong.toUpperCase().startsWith(`${slug.toUpperCase()}_`));
     if (begun.length > 0) {
       return this.#toolsOf(begun);

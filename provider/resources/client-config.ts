@@ -44,6 +44,15 @@ const CONFIGS: { [Client in keyof ClientConfigs]: (name: string, url: string) =>
 };
 
 /**
+ * The name under which a client knows a server: the logical name of its resource.
+ *
+ * @param urn Such as `urn:pulumi:<stack>::<project>::<type>::<name>`.
+ */
+export function logicalNameOf(urn: string): string {
+  return urn.split("::").slice(3).join("::");
+}
+
+/**
  * What a client's configuration file says of a server.
  *
  * @throws Error when the client is not known.

@@ -1,10 +1,6 @@
 import { didYouMean, nearest } from "../../core/nearest";
-import { knownElements } from "../../core/unknown";
-import type { AuthConfigObject } from "../auth-config/auth-configs";
-import { type Catalogue, isFound } from "../toolkit/catalogue";
-import { expectedToolkits } from "./expected-toolkits";
-
-type Properties = Record<string, unknown>;
+import type { Catalogue } from "../toolkit/catalogue";
+import type { AuthConfigObject } from "./auth-configs";
 
 /** How many auth configs of one name it tells. */
 const MOST = 3;
@@ -13,16 +9,16 @@ const MOST = 3;
  * Says which auth config was probably meant. Those that are disabled would be the next mistake, so they are left out.
  *
  * @param wrong What is not the id of an auth config, and may be the name of one.
- * @param news The inputs of the server.
+ * @param likely Gives the toolkits of which one is probably meant.
  */
 export async function suggestAuthConfig(
   catalogue: Catalogue,
   wrong: string,
-  news: Properties,
+  likely: () => Promise<string[]>,
 ): Promise<string> {
-  const [all, lacking] = await Promise.all([catalogue.authConfigs(), lackingToolkits(catalogue, news)]);
+  const [all, toolkits] = await Promise.all([catalogue.authConfigs(), likely()]);
   const usable = all.filter(({ status }) => status !== "DISABLED");
-  const preferred = usable.filter(({ toolkit }) => lacking.includes(toolkit.slug));
+  const preferred = usable.filter(({ toolkit }) => toolkits.includes(toolkit.slug));
   return (
     sayNamed(wrong, preferred) ??
     sayNamed(wrong, usable) ??
@@ -30,16 +26,6 @@ export async function suggestAuthConfig(
     sayNear(wrong, usable) ??
     "name one that does"
   );
-}
-
-/** The toolkits of the allowed tools that nothing else of the server brings. */
-async function lackingToolkits(catalogue: Catalogue, news: Properties): Promise<string[]> {
-  const [tools, { slugs }] = await Promise.all([
-    catalogue.tools(knownElements(news.allowedTools).map(({ element }) => element)),
-    expectedToolkits(catalogue, {}, news),
-  ]);
-  const ofTools = tools.filter(isFound).flatMap(({ toolkit }) => toolkit?.slug ?? []);
-  return ofTools.filter((slug) => !slugs.includes(slug));
 }
 
 /** Tells the id of an auth config by its name. */

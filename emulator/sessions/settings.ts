@@ -1,0 +1,94 @@
+/** Switches for sessions. */
+export interface SessionSettings {
+  /**
+   * Whether a create with the body of a session that is there answers that session.
+   * @default "never", as since May 2026
+   */
+  dedup: "never" | "identical";
+  /**
+   * What becomes of a body's fields that the API does not know.
+   * @default "refused": 400 with code 10400
+   */
+  unknownKeys: "refused" | "ignored";
+  /**
+   * What a PATCH makes of `expected_config_version`: a field that it does not know, a condition that is answered 409
+   * where it does not hold, or nothing.
+   * @default "unknown-key"
+   */
+  expectedVersion: "unknown-key" | "honoured" | "ignored";
+  /**
+   * Which blocks of a PATCH may be null: all, or those alone that the generated types allow.
+   * @default "everywhere"
+   */
+  nulls: "everywhere" | "typed";
+  /**
+   * Whether a PATCH that changes nothing makes a new version.
+   * @default "new-version"
+   */
+  identicalPatch: "new-version" | "unchanged";
+  /**
+   * The answers: the newest; or those of earlier, with one account for each toolkit as a text, and without `hooks`,
+   * `instant`, `preload` and `config_version`.
+   * @default "newest"
+   */
+  shape: "newest" | "older";
+  /**
+   * What `toolkits.enable: []` permits: nothing; everything, and the answers say so; or everything, and the answers
+   * show the empty list.
+   * @default "none"
+   */
+  emptyEnable: "none" | "all" | "all-silently";
+  /**
+   * Which blocks of the configuration come back with defaults where nobody set them.
+   * @default "all"
+   */
+  defaults: "all" | "required";
+  /**
+   * What becomes of tools that do not exist, unknown auth configs, accounts of others (`ca_other_…`) and preloaded
+   * tools outside of what is allowed.
+   * @default "refused": 400
+   */
+  badReferences: "refused" | "accepted";
+  /**
+   * What becomes of auth configs that are not enabled for sessions.
+   * @default "accepted"
+   */
+  hiddenAuthConfigs: "accepted" | "refused";
+  /**
+   * The status where a key lacks the permission for sessions: 403, or 401 as of an invalid key.
+   * @default 403
+   */
+  lackingPermission: 401 | 403;
+  /**
+   * How a deleted one is answered, its MCP address too.
+   * @default "not-found"
+   */
+  deleted: "not-found" | "gone";
+  /**
+   * Whether the account has sessions at all; where not, every request for them is answered 403.
+   * @default "on"
+   */
+  availability: "on" | "off";
+  /**
+   * How many GETs after a write still show what was there before it.
+   * @default 0
+   */
+  staleReads: number;
+}
+
+export const DEFAULT_SESSION_SETTINGS: Readonly<SessionSettings> = {
+  dedup: "never",
+  unknownKeys: "refused",
+  expectedVersion: "unknown-key",
+  nulls: "everywhere",
+  identicalPatch: "new-version",
+  shape: "newest",
+  emptyEnable: "none",
+  defaults: "all",
+  badReferences: "refused",
+  hiddenAuthConfigs: "accepted",
+  lackingPermission: 403,
+  deleted: "not-found",
+  availability: "on",
+  staleReads: 0,
+};

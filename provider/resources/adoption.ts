@@ -1,0 +1,55 @@
+import type { Properties } from "../core/resource";
+import { UserError } from "../core/user-error";
+import type { ObjectsOfRun } from "../run/objects-of-run";
+
+/** The names that `diff` knows of an object, and whether it is to be replaced. */
+type Names = Parameters<ObjectsOfRun["declare"]>[1];
+
+/**
+ * Notes what `diff` says of an object that was there before the run.
+ *
+ * @param olds What the state holds of it, with the mark that an adoption has left there.
+ * @param what What messages call the object.
+ * @throws UserError when another resource of the program has the object too.
+ */
+export function declareOwner(
+  objects: ObjectsOfRun,
+  id: string,
+  names: Names,
+  olds: Properties,
+  what: string,
+): void {
+  if (!objects.declare(id, names, markIn(olds))) {
+    throw new UserError(
+      `Two resources of this program have ${what}. Take one of them out of the program and run \`pulumi up\`: it stays ` +
+        "with the other.",
+    );
+  }
+}
+
+/**
+ * Whether an object stays that is to be deleted, because another resource of the program has adopted it: the program
+ * has renamed the resource, and Pulumi deletes under the old name what it has taken under the new one.
+ *
+ * @param what What messages call the object.
+ */
+export function isLeftToAdopter(
+  objects: ObjectsOfRun,
+  id: string,
+  known: Properties,
+  notify: (notice: string) => void,
+  what: string,
+): boolean {
+  const isLeft = objects.isOfAnother(id, markIn(known));
+  if (isLeft) {
+    notify(
+      `${what} is not deleted: another resource of this program has adopted it in this run. Pulumi only forgets it under ` +
+        "its old name.",
+    );
+  }
+  return isLeft;
+}
+
+function markIn({ __adoption }: Properties): string | undefined {
+  return typeof __adoption === "string" ? __adoption : undefined;
+}

@@ -1,0 +1,20 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+/** What a program declares of an auth config that others look at before it is there. */
+export interface DeclaredAuthConfig {
+  toolkit: pulumi.Input<string>;
+  enabledForToolRouter?: pulumi.Input<boolean>;
+}
+
+/** What is declared of each auth config of this program, by the output that is its id. */
+const DECLARED = new WeakMap<object, DeclaredAuthConfig>();
+
+/** Notes what is declared of an auth config whose id a preview may not know yet. */
+export function noteAuthConfig(id: pulumi.Output<string>, declared: DeclaredAuthConfig): void {
+  DECLARED.set(id, declared);
+}
+
+/** What is declared of the auth config whose id an input is, where a program has passed on that very output. */
+export function authConfigOfId(id: unknown): DeclaredAuthConfig | undefined {
+  return typeof id === "object" && id !== null ? DECLARED.get(id) : undefined;
+}

@@ -1,0 +1,81 @@
+import { inertLine } from "../../core/inert";
+import { propertyPath } from "../../core/property-path";
+import type { Failure, Properties } from "../../core/resource";
+import { UNKNOWN } from "../../core/unknown";
+import { suggestAuthConfig } from "../auth-config/suggest-auth-config";
+import { type Catalogue, isFound } from "../toolkit/catalogue";
+import { isMap } from "./same";
+
+/** What is known of an auth config before it may be there. */
+interface Known {
+  toolkit: string | undefined;
+  isEnabled: boolean | undefined;
+}
+
+/**
+ * Asks for each auth config whether it exists, is of the toolkit that it stands for, and may be used. What the same
+ * program declares of one comes first, because Composio may only be about to learn it.
+ *
+ * @param notify Gets that an auth config is hidden from sessions: what Composio then does is not known.
+ */
+export async function authConfigFailures(
+  catalogue: Catalogue,
+  { authConfigs, __authConfigs }: Properties,
+  notify: (notice: string) => void,
+): Promise<Failure[]> {
+  const entries = isMap(authConfigs) ? Object.entries(authConfigs) : [];
+  const failures = entries.map(async ([toolkit, id]) => {
+    const declared = knownOf(isMap(__authConfigs) ? __authConfigs[toolkit] : undefined);
+    const found = await lookUp(catalogue, toolkit, id);
+    if (typeof found === "string") {
+      return [failure(toolkit, found)];
+    }
+    const actual = found?.toolkit ?? declared.toolkit;
+    if (actual !== undefined && actual.toLowerCase() !== toolkit.toLowerCase()) {
+      return [failure(toolkit, `is of the toolkit ${actual}; name it as authConfigs.${actual}`)];
+    }
+    if ((declared.isEnabled ?? found?.isEnabled) === false) {
+      notify(
+        `names an auth config of ${toolkit} that is not enabled for sessions, which Composio may not use; set ` +
+          "enabledForToolRouter: true on it.",
+      );
+    }
+    return [];
+  });
+  return (await Promise.all(failures)).flat();
+}
+
+/** What Composio knows of an auth config, or what is wrong with it. */
+async function lookUp(
+  catalogue: Catalogue,
+  toolkit: string,
+  id: unknown,
+): Promise<Known | string | undefined> {
+  if (typeof id !== "string" || id === UNKNOWN) {
+    return undefined;
+  }
+  const answer = await catalogue.authConfig(id);
+  if (answer === "none") {
+    const suggestion = await suggestAuthConfig(catalogue, id, async () => [toolkit.toLowerCase()]);
+    return `"${id}" does not exist in the Composio project of the API key; ${suggestion}`;
+  }
+  if (!isFound(answer)) {
+    return undefined;
+  }
+  return answer.status === "DISABLED"
+    ? `"${id}" is disabled in Composio; enable it, or name another`
+    : { toolkit: answer.toolkit.slug, isEnabled: answer.is_enabled_for_tool_router };
+}
+
+/** What the class has passed on, of which a preview may not know all values. */
+function knownOf(declared: unknown): Known {
+  const { toolkit, enabledForToolRouter: isEnabled } = isMap(declared) ? declared : {};
+  return {
+    toolkit: typeof toolkit === "string" && toolkit !== UNKNOWN ? toolkit : undefined,
+    isEnabled: typeof isEnabled === "boolean" ? isEnabled : undefined,
+  };
+}
+
+function failure(toolkit: string, reason: string): Failure {
+  return { property: propertyPath(["authConfigs", toolkit]), reason: inertLine(reason) };
+}

@@ -1,0 +1,115 @@
+import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { inertLine } from "../../core/inert";
+import type { Properties, ResourceDefinition } from "../../core/resource";
+import { hasTaken } from "../../core/taken";
+import { UserError } from "../../core/user-error";
+import { DoubtfulAbsenceError } from "../../run/absences";
+import type { ComposioRun } from "../composio-run";
+import { explainDoubtfulAbsence } from "../explain";
+import { create } from "./create";
+import { deleteSession, seesProject } from "./delete";
+import { explainNotAsDeclared, explainSession } from "./explain";
+import { fields, type SessionInputs } from "./fields";
+import { NotAsDeclaredError } from "./not-as-declared-error";
+import { sessionProperties } from "./outputs";
+import { preflight } from "./preflight";
+import { resolve } from "./resolve";
+import { isMap } from "./same";
+import type { SessionObject } from "./session-object";
+import { update, withPolicy } from "./update";
+import { sessionFailures } from "./validate";
+import { opened } from "./widening";
+
+export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObject> = {
+  kind: "Session",
+  label: "session",
+  fields,
+  computed: ["sessionId", "mcpUrl", "mcpType", "configVersion", "exposedTools", "warnings"],
+  watched: ["mcpUrl"],
+  // Nothing has to be unique, so that what is connected to the old one need not wait for the new one.
+  deleteBeforeReplace: false,
+
+  schema() {
+    const { sessionInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
+    return sessionInputs;
+  },
+  resolve,
+  validate: sessionFailures,
+  preflight,
+
+  outputs: sessionProperties,
+  // Sessions have no names. The state does not hold the logical one.
+  nameOf: ({ __logicalName, id, userId }) => inertLine(String(__logicalName ?? id ?? userId)),
+
+  declare(run, id, olds, news, isReplaced) {
+    const names = { now: id, wanted: id, isReplaced };
+    if (!run.sessions.declare(id, names, undefined)) {
+      throw new UserError(
+        `Two resources of this program have the session ${id}. Take one of them out of the program's state with ` +
+          "`pulumi state delete`: the session stays with the other.",
+      );
+    }
+    for (const notice of isReplaced ? [] : noticesOf(olds, news as Properties)) {
+      run.notify(inertLine(`the session "${news.__logicalName ?? id}" ${notice}`));
+    }
+  },
+
+  sentWith: withPolicy,
+
+  async create(run, inputs) {
+    const created = await create(run, inputs);
+    notifyWarnings(run, inputs, created.remote);
+    return created;
+  },
+  find: (run, id, known) =>
+    run.absences.ask(
+      () => run.api.sessions.find(id),
+      () => seesProject(run, known),
+    ),
+  async update(run, change) {
+    const remote = await update(run, change, (seen) => hasTaken(session, change, seen));
+    notifyWarnings(run, change.wanted, remote);
+    return remote;
+  },
+  delete: deleteSession,
+
+  notify: ({ notify }, notice) => notify(notice),
+  explain(_run, operation, name, error) {
+    const what = `the session "${name}"`;
+    if (error instanceof ComposioError) {
+      return explainSession(operation, what, error);
+    }
+    if (error instanceof NotAsDeclaredError) {
+      return explainNotAsDeclared(operation, what, error);
+    }
+    return error instanceof DoubtfulAbsenceError
+      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      : undefined;
+  },
+  incompleteId: (error) =>
+    error instanceof IncompleteCreateError || error instanceof NotAsDeclaredError ? error.id : undefined,
+};
+
+/** What a change does that its diff does not show. */
+function noticesOf(olds: Properties, news: Properties): string[] {
+  const isResized =
+    isMap(olds.sandbox) &&
+    isMap(news.sandbox) &&
+    ![olds.sandbox.size, news.sandbox.size].includes(undefined) &&
+    olds.sandbox.size !== news.sandbox.size;
+  const open = opened(olds, news);
+  return [
+    ...(open.length > 0 ? [`will permit, by what is taken away: ${open.join("; ")}.`] : []),
+    ...(isResized ? ["gets a sandbox of another size, and loses the files of the old one."] : []),
+  ];
+}
+
+function notifyWarnings(
+  { notify }: ComposioRun,
+  { __logicalName }: SessionInputs,
+  remote: SessionObject,
+): void {
+  for (const { code, message } of remote.warnings ?? []) {
+    notify(inertLine(`Composio warns of the session "${__logicalName ?? remote.id}": ${message} (${code}).`));
+  }
+}

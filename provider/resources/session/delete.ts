@@ -1,0 +1,20 @@
+import type { Properties } from "../../core/resource";
+import type { ComposioRun } from "../composio-run";
+import { seesAuthConfigs } from "../mcp-server/sees-auth-configs";
+
+/** Whether the key sees the project of a session, by an auth config that it names. */
+export function seesProject(
+  { api }: ComposioRun,
+  { authConfigs = {} }: Properties,
+): Promise<boolean | undefined> {
+  return seesAuthConfigs(api, { authConfigIds: Object.values(authConfigs as object) });
+}
+
+/** Deletes the session. It has succeeded as well when it is already gone. */
+export async function deleteSession(run: ComposioRun, id: string, known: Properties): Promise<void> {
+  await run.absences.ask(
+    async () => ((await run.api.sessions.delete(id)) ? true : undefined),
+    () => seesProject(run, known),
+  );
+  run.sessions.release(id);
+}

@@ -1,0 +1,119 @@
+import { hasUnknown } from "../../core/unknown";
+import { z } from "../../core/zod";
+
+const TEXT = "must be a text that is not empty";
+const text = (message = TEXT) => z.string({ message }).min(1, message);
+const flag = z.boolean({ message: "must be true or false" });
+const listOf = (what: string) => z.array(text(`must be ${what}`), { message: `must be a list of ${what}s` });
+const toolkits = listOf("toolkit slug");
+const tools = listOf("tool slug");
+const hints = listOf("hint");
+
+/** A map by toolkit. */
+const byToolkit = <T extends z.ZodTypeAny>(each: T, what: string) =>
+  z.record(text("must be a toolkit slug"), each, {
+    message: `must be a map from a toolkit's slug to ${what}`,
+  });
+
+const rule = <T extends z.ZodTypeAny>(list: T) => ({
+  enable: list.optional(),
+  disable: list.optional(),
+  requireApproval: list.optional(),
+});
+
+const RULE =
+  "must be an object with one of enable and disable, and with requireApproval where calls need a person";
+const tags = z.object(rule(hints), { message: RULE }).strict();
+const toolRules = z.object({ ...rule(tools), tags: tags.optional() }, { message: RULE }).strict();
+
+/** In one piece, because parts of it may be unknown where the whole is neither of the two. */
+const appliesTo = z.custom<"all" | { toolkits: string[] }>(
+  (value) => hasUnknown(value) || value === "all" || isToolkits(value),
+  'must be "all", or an object with toolkits, a list of slugs',
+);
+
+function isToolkits(value: unknown): boolean {
+  const { success } = z.object({ toolkits }).strict().safeParse(value);
+  return success;
+}
+
+const hook = z
+  .object(
+    {
+      type: text('must be "before_execute" or "after_execute"').regex(
+        /^(before|after)_execute$/,
+        'must be "before_execute" or "after_execute"',
+      ),
+      id: text(),
+      name: text().optional(),
+      appliesTo,
+      handler: z.object({ type: text() }, { message: "must be an object with a type" }).passthrough(),
+    },
+    { message: "must be an object with type, id, appliesTo and handler" },
+  )
+  .strict();
+
+const url = z.string({ message: "must be a URL, or an empty text for none" });
+
+/** What a program may declare. */
+export const sessionInputs = z
+  .object({
+    userId: text("must be the id of a user, a text that is not empty"),
+    toolkits: z.object(rule(toolkits), { message: RULE }).strict().optional(),
+    tools: byToolkit(toolRules, "the rule for its tools").optional(),
+    tags: tags.optional(),
+    authConfigs: byToolkit(text("must be the id of an auth config"), "the id of an auth config").optional(),
+    connectedAccounts: byToolkit(listOf("account id"), "a list of account ids").optional(),
+    hooks: z.array(hook, { message: "must be a list of hooks" }).optional(),
+    preload: z
+      .object(
+        { tools: z.union([z.literal("all"), tools], { message: 'must be "all" or a list of tool slugs' }) },
+        { message: "must be an object with tools" },
+      )
+      .strict()
+      .optional(),
+    directTools: flag.optional(),
+    manageConnections: z
+      .object({
+        enable: flag.optional(),
+        callbackUrl: url.refine((value) => value === "" || URL.canParse(value), "must be a URL").optional(),
+        waitForConnections: flag.optional(),
+        enableConnectionRemoval: flag.optional(),
+      })
+      .strict()
+      .optional(),
+    sandbox: z
+      .object({
+        enable: flag.optional(),
+        size: text('must be a size such as "standard" or "large"').optional(),
+        enableProxyExecution: flag.optional(),
+        enableToolExecution: flag.optional(),
+        autoOffloadThreshold: z.number({ message: "must be a number of tokens" }).int().min(1).optional(),
+      })
+      .strict()
+      .optional(),
+    multiAccount: z
+      .object({
+        enable: flag.optional(),
+        maxAccountsPerToolkit: z
+          .number({ message: "must be a whole number from 2 to 10" })
+          .int("must be a whole number from 2 to 10")
+          .min(2, "must be from 2 to 10")
+          .max(10, "must be from 2 to 10")
+          .optional(),
+        requireExplicitSelection: flag.optional(),
+      })
+      .strict()
+      .optional(),
+    searchEnabled: flag.optional(),
+    multiExecuteEnabled: flag.optional(),
+    proxyExecute: flag.optional(),
+    instant: flag.optional(),
+    sessionConfigId: text("must be the id of a saved session config").optional(),
+    experimental: z.record(z.string(), z.unknown(), { message: "must be a map" }).optional(),
+    /** From `resolve`: the logical name, for messages. */
+    __logicalName: z.string().optional(),
+    /** From the class: what the program declares of the auth configs whose ids it passes on, by toolkit. */
+    __authConfigs: z.record(z.string(), z.unknown()).optional(),
+  })
+  .strict();

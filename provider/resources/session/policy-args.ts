@@ -1,0 +1,146 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+/** What needs the approval of a person before it runs. */
+export interface SessionApproval {
+  /**
+   * What a person has to approve. The client has to be able to ask for it.
+   *
+   * @default none
+   */
+  requireApproval?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** An allow-list. */
+export interface SessionAllowList {
+  /** What is allowed, and nothing else. An empty list allows nothing. */
+  enable: pulumi.Input<pulumi.Input<string>[]>;
+  /** Not beside `enable`. */
+  disable?: never;
+}
+
+/** All but what is listed. */
+export interface SessionDenyList {
+  /** What is not allowed; everything else is. */
+  disable: pulumi.Input<pulumi.Input<string>[]>;
+  /** Not beside `disable`. */
+  enable?: never;
+}
+
+/** Neither of the two lists. */
+export interface SessionUnlisted {
+  /** Not where nothing is listed. */
+  enable?: never;
+  /** Not where nothing is listed. */
+  disable?: never;
+}
+
+/** The toolkits of a session: an allow-list, all but some, or only what needs an approval. */
+export type SessionToolkits =
+  | (SessionAllowList & SessionApproval)
+  | (SessionDenyList & SessionApproval)
+  | (SessionUnlisted & Required<SessionApproval>);
+
+/** A word for what tools do, such as `readOnlyHint`. */
+export type ToolHint =
+  | "readOnlyHint"
+  | "createHint"
+  | "updateHint"
+  | "destructiveHint"
+  | "idempotentHint"
+  | "openWorldHint"
+  // Composio may come to have more.
+  | (string & {});
+
+/** Which tools are allowed by what they do. What is disabled wins. */
+export interface SessionTags {
+  /**
+   * Only tools with one of these hints.
+   *
+   * @default all
+   */
+  enable?: pulumi.Input<pulumi.Input<ToolHint>[]>;
+  /**
+   * No tools with one of these hints.
+   *
+   * @default none
+   */
+  disable?: pulumi.Input<pulumi.Input<ToolHint>[]>;
+  /**
+   * A person has to approve calls of tools with one of these hints.
+   *
+   * @default none
+   */
+  requireApproval?: pulumi.Input<pulumi.Input<ToolHint>[]>;
+}
+
+/** Those with some hints. */
+export interface SessionTagged {
+  /** Which, by what they do. */
+  tags: pulumi.Input<SessionTags>;
+}
+
+/** No hints. */
+export interface SessionUntagged {
+  /** Not beside a list, and not where only approvals are named. */
+  tags?: never;
+}
+
+/** The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval. */
+export type SessionTools =
+  | (SessionAllowList & SessionApproval & SessionUntagged)
+  | (SessionDenyList & SessionApproval & SessionUntagged)
+  | (SessionUnlisted & SessionApproval & SessionTagged)
+  | (SessionUnlisted & Required<SessionApproval> & SessionUntagged);
+
+/** A question in plain words, which blocks. */
+export interface SessionConditionCheck {
+  /** This handler. */
+  type: "condition_check";
+  /** What must not be, in a sentence. */
+  condition: pulumi.Input<string>;
+  /** The call, or its answer, does not get through. */
+  action: "block";
+}
+
+/** Composio's check for injected prompts, which blocks. */
+export interface SessionPromptInjectionCheck {
+  /** This handler. */
+  type: "prompt_injection_check";
+  /** The call, or its answer, does not get through. */
+  action: "block";
+}
+
+/** A question to the project's session webhook. Its other fields are passed on by Composio's names. */
+export interface SessionWebhookCheck {
+  /** This handler. */
+  type: "webhook";
+  /** A field of Composio's. */
+  [field: string]: unknown;
+}
+
+/** What a hook does. */
+export type SessionHookHandler = SessionConditionCheck | SessionPromptInjectionCheck | SessionWebhookCheck;
+
+/** Some toolkits alone. */
+export interface SessionHookTarget {
+  /** Their slugs. */
+  toolkits: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** A check that runs before a call, or before the agent gets its answer. Checks cost. */
+export interface SessionHook {
+  /** When it runs. */
+  type: "before_execute" | "after_execute";
+  /** Tells it from the other hooks of the session. */
+  id: pulumi.Input<string>;
+  /**
+   * For people.
+   *
+   * @default none
+   */
+  name?: pulumi.Input<string>;
+  /** For which calls it runs. */
+  appliesTo: pulumi.Input<"all" | SessionHookTarget>;
+  /** What it does. */
+  handler: pulumi.Input<SessionHookHandler>;
+}

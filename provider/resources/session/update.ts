@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ComposioError } from "../../composio/errors";
+import { unlessFails } from "../../composio/unless-fails";
+import { contradictions } from "../../core/diff";
+import type { Change, Properties } from "../../core/resource";
+import { declarationOf, managedBy, stateOf } from "../../core/state";
+import type { ComposioRun } from "../composio-run";
+import { mayBeRefused, updateBody } from "./bodies";
+import { fields, type InputName, type SessionInputs } from "./fields";
+import { NotAsDeclaredError } from "./not-as-declared-error";
+import { sessionProperties } from "./outputs";
+import { readBack, unlikeDeclared } from "./read-back";
+import type { SessionObject } from "./session-object";
+
+/** Composio may answer an update before it shows. */
+const LATE_MS = 1_000;
+
+/** What decides over what the session permits. It is sent with every change, because it may have changed elsewhere. */
+const POLICY: InputName[] = ["toolkits", "tools", "tags", "hooks", "multiAccount", "proxyExecute", "instant"];
+
+/** The inputs that are sent where these changed. */
+export function withPolicy(changed: string[], inputs: SessionInputs): string[] {
+  const isSent = changed.some((name) => name !== "directTools");
+  const policy = POLICY.filter((name) => inputs[name as keyof SessionInputs] !== undefined);
+  return isSent ? [...new Set([...changed, ...policy])] : changed;
+}
+
+/**
+ * Sends what changed, with the whole policy, as one PATCH, which Composio carries out as a whole or not at all.
+ *
+ * @param isTaken Says whether a session shows that it has what was sent.
+ */
+export async function update(
+  run: ComposioRun,
+  change: Change<SessionInputs>,
+  isTaken: (remote: SessionObject) => boolean,
+): Promise<SessionObject> {
+  const { sessions } = run.api;
+  const { id, wanted, sent } = change;
+  const isPatched = sent.some((name) => name !== "directTools");
+  const answered = isPatched ? await patchOrSettle(run, change, isTaken) : await sessions.read(id);
+  const remote = await readBack(sessions, id, answered);
+  if ((await unlikeDeclared(run, remote, wanted)).length === 0) {
+    return remote;
+  }
+  await sleep(LATE_MS);
+  const later = await readBack(sessions, id, remote);
+  const unlike = await unlikeDeclared(run, later, wanted);
+  if (unlike.length > 0) {
+    throw new NotAsDeclaredError(id, unlike, false);
+  }
+  return later;
+}
+
+/** If an answer is lost, the session is read, and has been updated if it has what was sent. */
+async function patchOrSettle(
+  run: ComposioRun,
+  change: Change<SessionInputs>,
+  isTaken: (remote: SessionObject) => boolean,
+): Promise<SessionObject> {
+  try {
+    return await patch(run, change);
+  } catch (error) {
+    if (!(error instanceof ComposioError)) {
+      throw error;
+    }
+    if (error.details.status === 409) {
+      return afterConflict(run, change, isTaken, error);
+    }
+    const remote = error.mayHaveBeenProcessed
+      ? await unlessFails(run.api.sessions.find(change.id))
+      : undefined;
+    if (!remote || !isTaken(remote)) {
+      throw error;
+    }
+    return remote;
+  }
+}
+
+/** A null clears by the documentation, and is refused by the types: then nothing was written, and the default is sent. */
+async function patch(
+  { api }: ComposioRun,
+  { id, wanted, sent }: Change<SessionInputs>,
+): Promise<SessionObject> {
+  try {
+    return await api.sessions.update(id, updateBody(wanted, sent, "all"));
+  } catch (error) {
+    const isRefused = error instanceof ComposioError && error.details.status === 400;
+    if (!isRefused || !mayBeRefused(wanted, sent)) {
+      throw error;
+    }
+    return api.sessions.update(id, updateBody(wanted, sent, "certain"));
+  }
+}
+
+/** Another write was under way. The change is sent once more where that left alone what the program declares. */
+async function afterConflict(
+  run: ComposioRun,
+  change: Change<SessionInputs>,
+  isTaken: (remote: SessionObject) => boolean,
+  error: ComposioError,
+): Promise<SessionObject> {
+  const remote = await run.api.sessions.read(change.id);
+  if (isTaken(remote)) {
+    return remote;
+  }
+  if (!isAsKnown(remote, change.olds)) {
+    throw error;
+  }
+  return patch(run, change);
+}
+
+function isAsKnown(remote: SessionObject, olds: Properties): boolean {
+  const declared = declarationOf(olds);
+  const known = Object.fromEntries(managedBy(olds).map((name) => [name, declared[name]]));
+  const actual = stateOf({ fields, outputs: sessionProperties }, remote, olds);
+  return contradictions(fields, actual, known).length === 0;
+}

@@ -1,0 +1,78 @@
+import { ComposioError } from "../../composio/errors";
+import type { ResourceDefinition } from "../../core/resource";
+import { refused } from "../../core/taken";
+import { UserError } from "../../core/user-error";
+import { DoubtfulAbsenceError } from "../../run/absences";
+import { declareOwner, isLeftToAdopter } from "../adoption";
+import type { ComposioRun } from "../composio-run";
+import { explainDoubtfulAbsence } from "../explain";
+import { create } from "./create";
+import { explain } from "./explain";
+import { fields, type WebhookSubscriptionInputs } from "./fields";
+import { webhookSubscriptionProperties } from "./outputs";
+import { hostOf } from "./shown-url";
+import { update } from "./update";
+import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
+
+export const webhookSubscription: ResourceDefinition<
+  ComposioRun,
+  WebhookSubscriptionInputs,
+  WebhookSubscriptionObject
+> = {
+  kind: "WebhookSubscription",
+  label: "webhook subscription",
+  fields,
+  computed: ["subscriptionId", "createdAt", "updatedAt"],
+  // Whoever rotates it elsewhere changes what the program's consumers need.
+  watched: ["secret"],
+  secrets: ["secret"],
+  // A Composio project has one, so the old one has to go first.
+  deleteBeforeReplace: true,
+
+  schema() {
+    const { webhookSubscriptionInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
+    return webhookSubscriptionInputs;
+  },
+
+  outputs: webhookSubscriptionProperties,
+  nameOf: ({ webhookUrl }) => hostOf(webhookUrl),
+
+  declare({ subscriptions }, id, olds, _news, isReplaced) {
+    const names = { now: id, wanted: id, isReplaced };
+    declareOwner(subscriptions, id, names, olds, `the webhook subscription ${id}`);
+  },
+
+  create,
+  find: ({ api, absences }, id) =>
+    absences.ask(
+      () => api.webhookSubscriptions.find(id),
+      async () => undefined,
+    ),
+  update: (run, change) =>
+    update(run, change, (remote) => refused(webhookSubscription, change, remote).length === 0),
+
+  async delete(run, id, known) {
+    const { api, subscriptions, absences } = run;
+    if (isLeftToAdopter(subscriptions, id, known, run.notify, `the webhook subscription ${id}`)) {
+      return;
+    }
+    await absences.ask(
+      async () => ((await api.webhookSubscriptions.delete(id)) ? true : undefined),
+      async () => undefined,
+    );
+    subscriptions.release(id);
+  },
+
+  notify: ({ notify }, notice) => notify(notice),
+  explain({ subscriptions }, operation, name, error) {
+    const what = `the webhook subscription "${name}"`;
+    if (error instanceof ComposioError) {
+      return new UserError(explain(operation, what, error, subscriptions));
+    }
+    return error instanceof DoubtfulAbsenceError
+      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      : undefined;
+  },
+  // A create is complete with its answer.
+  incompleteId: () => undefined,
+};

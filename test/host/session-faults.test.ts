@@ -1,0 +1,199 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { SESSION_CODE } from "../../provider/resources/loader";
+import { attempt, type State } from "../support/attempt";
+import { apiAt } from "../support/composio";
+import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";
+import {
+  DURATIONS,
+  type Duration,
+  FAULTS,
+  type NamedFault,
+  switchOn,
+  TIME_LIMIT_SECONDS,
+} from "../support/faults";
+import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
+
+const KEY = "ak_matrix_0123456789abcdef";
+const INPUTS = {
+  __provider: SESSION_CODE,
+  userId: "agent-7",
+  toolkits: { enable: ["gmail"] },
+  tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"] } },
+};
+const NARROWED = { ...INPUTS, tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS"] } } };
+
+/** The operations of the resource, each with the one of the API that carries it out. */
+const OPERATIONS = {
+  create: "createSession",
+  /** A create whose answer is not read back. */
+  readBack: "getSession",
+  read: "getSession",
+  update: "updateSession",
+  delete: "deleteSession",
+} as const;
+type OperationName = keyof typeof OPERATIONS;
+
+/** What nobody could tell: a create that is carried out once more, or although the answer says that it was not. */
+const UNDETECTABLE = ["sent on twice by a gateway", "429 after processing"];
+
+let folder: ProjectFolder;
+const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, wider: 0, leaked: 0, orphans: 0 };
+
+beforeAll(async () => {
+  folder = await createProjectFolder({});
+});
+afterAll(() => folder.remove());
+
+test.concurrent.each(FAULTS.map(ofSessions))(
+  "no session is lost, doubled, taken or wider by: $name",
+  async (fault) => {
+    const emulator = await startEmulator({ settings: { strictUserAgent: true } });
+    const host = await startDynamicHost({
+      cwd: folder.path,
+      config: {
+        "composio:apiKey": KEY,
+        "composio:baseUrl": emulator.url,
+        "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
+        "composio:retrySeconds": "3",
+      },
+    });
+    try {
+      for (const operation of Object.keys(OPERATIONS) as OperationName[]) {
+        for (const duration of DURATIONS) {
+          await runOnce(emulator, host, fault, operation, duration);
+        }
+      }
+    } finally {
+      await host.stop();
+      await emulator.close();
+    }
+    expect(host.stdout() + host.stderr()).not.toContain(KEY);
+  },
+);
+
+test("the tally of sessions is that of docs/faults.md", () => {
+  const { runs, lost, doubled, taken, wider, leaked, orphans } = tally;
+  const line =
+    `Sessions: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
+    `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, and ` +
+    `${orphans} unclear creates that an error named`;
+  console.log(line);
+  expect(readFileSync(join(__dirname, "../../docs/faults.md"), "utf8")).toContain(line);
+});
+
+/** Another object has another id, which stands elsewhere. */
+function ofSessions({ fault, ...named }: NamedFault): NamedFault {
+  const isOther = named.name === "another object";
+  return { ...named, fault: isOther ? { kind: "altered", set: { session_id: "trs_another" } } : fault };
+}
+
+async function runOnce(
+  emulator: Emulator,
+  host: DynamicHost,
+  fault: NamedFault,
+  operation: OperationName,
+  duration: Duration,
+): Promise<void> {
+  const isTried = fault.of === undefined || fault.of.some((name) => name === operation);
+  if (!isTried || (operation === "create" && UNDETECTABLE.includes(fault.name))) {
+    return;
+  }
+  const label = `${fault.name}, ${operation}, ${duration}`;
+  emulator.reset();
+  // What somebody else has is the same to the letter, and must stay.
+  const { id: stranger } = await apiAt(emulator.url).sessions.create({
+    user_id: INPUTS.userId,
+    toolkits: INPUTS.toolkits,
+    tools: INPUTS.tools,
+  });
+  const isCreate = operation === "create" || operation === "readBack";
+  const before = isCreate ? undefined : await host.create(INPUTS);
+  await switchOn(emulator, fault, OPERATIONS[operation], duration);
+  const { state, error } = await attempt(() => perform(host, operation, before), before);
+  emulator.faults.clear();
+  if (error) {
+    const verb = isCreate ? "create" : operation;
+    expect({ label, message: error.message }).toEqual({
+      label,
+      message: expect.stringMatching(
+        new RegExp(`could not ${verb} the session .*(What to do: |not as declared)`, "s"),
+      ),
+    });
+    tally.leaked += error.message.includes(KEY) ? 1 : 0;
+    // What was given up may still be carried out, and connections may still be refused.
+    await sleep(2_500);
+  }
+  const orphans = liveIds(emulator).filter((id) => id !== stranger && id !== state?.id);
+  const areNamed = error?.message.includes("the session may exist all the same") === true;
+  const last = error ? await recover(host, operation, state) : state;
+  judge(emulator, label, operation, last, stranger, areNamed ? orphans : []);
+}
+
+function liveIds(emulator: Emulator): string[] {
+  return emulator
+    .sessions()
+    .filter(({ deleted }) => !deleted)
+    .map(({ id }) => id);
+}
+
+async function perform(
+  host: DynamicHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (!state) {
+    return host.create(INPUTS);
+  }
+  const { id, outputs } = state;
+  switch (operation) {
+    case "read":
+      return host.read(id, outputs);
+    case "update":
+      return { id, outputs: (await host.update(id, outputs, NARROWED)).outputs };
+    default:
+      await host.delete(id, outputs);
+      return undefined;
+  }
+}
+
+/** What the next `pulumi up` does once the fault is over. */
+async function recover(
+  host: DynamicHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  const isCreate = operation === "create" || operation === "readBack";
+  return isCreate && state
+    ? { id: state.id, outputs: (await host.update(state.id, state.outputs, INPUTS)).outputs }
+    : perform(host, operation, state);
+}
+
+function judge(
+  emulator: Emulator,
+  label: string,
+  operation: OperationName,
+  state: State | undefined,
+  stranger: string,
+  orphans: string[],
+): void {
+  const ids = liveIds(emulator);
+  const ours = ids.filter((id) => id !== stranger && !orphans.includes(id));
+  const { config } = emulator.sessions().find(({ id }) => id === state?.id) ?? {};
+  const wanted = operation === "update" ? NARROWED : INPUTS;
+  const isWider = operation !== "delete" && JSON.stringify(config?.tools) !== JSON.stringify(wanted.tools);
+  tally.runs += 1;
+  tally.orphans += orphans.length;
+  tally.lost += ours.some((id) => id !== state?.id) ? 1 : 0;
+  tally.doubled += ours.length > 1 ? 1 : 0;
+  tally.taken += state?.id === stranger || !ids.includes(stranger) ? 1 : 0;
+  tally.wider += isWider ? 1 : 0;
+  expect({ label, ours, isWider }).toEqual({
+    label,
+    ours: operation === "delete" ? [] : [state?.id],
+    isWider: false,
+  });
+  expect(ids).toContain(stranger);
+}

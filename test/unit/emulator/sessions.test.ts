@@ -1,0 +1,218 @@
+import { type Emulator, type SessionSettings, startEmulator } from "../../../emulator/index";
+import { clientOf, type ErrorBody, request } from "./client";
+
+interface SessionBody {
+  session_id: string;
+  mcp: { type: string; url: string };
+  tool_router_tools: string[];
+  config: Record<string, unknown>;
+  config_version?: number;
+  warnings?: { code: string }[];
+}
+type Answered = SessionBody & ErrorBody;
+
+const GMAIL = { user_id: "agent-7", toolkits: { enable: ["gmail"] } };
+
+let emulator: Emulator;
+let client: ReturnType<typeof clientOf>;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  client = clientOf(emulator);
+});
+afterAll(() => emulator.close());
+beforeEach(() => emulator.reset());
+
+const create = (body: object = GMAIL) => client.post<Answered>("/tool_router/session", body);
+const read = (id: string) => client.get<Answered>(`/tool_router/session/${id}`);
+const patch = (id: string, body: object) => client.patch<Answered>(`/tool_router/session/${id}`, body);
+
+/** The way of another process, so that each value is one that it can turn on. */
+async function turn(sessions: Partial<SessionSettings>): Promise<void> {
+  const { status } = await request("PATCH", `${emulator.url}/__emulator/settings`, { body: { sessions } });
+  expect(status).toBe(200);
+}
+
+async function idOf(body: object = GMAIL): Promise<string> {
+  return (await create(body)).body.session_id;
+}
+
+test("a session is created, shown under other names and with defaults, changed, and deleted", async () => {
+  const { status, body } = await create({
+    ...GMAIL,
+    tools: { gmail: { enable: ["GMAIL_SEND_EMAIL"], require_approval: ["GMAIL_SEND_EMAIL"] } },
+    tags: ["readOnlyHint"],
+    manage_connections: { enable: false },
+    workbench: { enable: false, enable_proxy_execution: false },
+  });
+  expect(status).toBe(201);
+  const { session_id: id } = body;
+  expect(body.mcp).toEqual({ type: "http", url: `${emulator.url}/tool_router/${id}/mcp` });
+  expect(body).toMatchObject({
+    config_version: 1,
+    config: {
+      user_id: "agent-7",
+      toolkits: { enabled: ["gmail"] },
+      tools: { gmail: { enabled: ["GMAIL_SEND_EMAIL"], require_approval: ["GMAIL_SEND_EMAIL"] } },
+      tags: { enabled: ["readOnlyHint"] },
+      manage_connections: { enabled: false },
+      workbench: { enable: false, proxy_execution_enabled: false },
+      preload: { tools: [] },
+      instant: {},
+    },
+  });
+  expect((await read(id)).body).toEqual(body);
+
+  const changed = await patch(id, { toolkits: { enable: [] }, manage_connections: {}, tools: null });
+  expect(changed.body).toMatchObject({
+    config_version: 2,
+    config: { toolkits: { enabled: [] }, manage_connections: { enabled: false }, tools: {} },
+  });
+  const history = await client.get<{ items: object[] }>(`/tool_router/session/${id}/config_history`);
+  expect(history.body.items).toMatchObject([
+    { version: 2, is_current: true },
+    { version: 1, is_current: false, config: { toolkits: { enabled: ["gmail"] } } },
+  ]);
+
+  expect((await client.delete(`/tool_router/session/${id}`)).body).toEqual({ session_id: id, deleted: true });
+  for (const answer of [await read(id), await client.delete(`/tool_router/session/${id}`)]) {
+    expect(answer).toMatchObject({ status: 404, body: { error: { slug: "ToolRouterV2_SessionNotFound" } } });
+  }
+  expect(emulator.sessions()).toMatchObject([{ id, deleted: true }]);
+});
+
+test.each<[string, object]>([
+  ["an unknown field", { preset: "mcp" }],
+  ["enabled instead of enable", { toolkits: { enabled: ["gmail"] } }],
+  ["two lists at once", { toolkits: { enable: ["gmail"], disable: ["slack"] } }],
+  ["a tool that is none", { tools: { gmail: { enable: ["GMAIL_NONE"] } } }],
+  ["a tool of Composio's own under a toolkit", { tools: { gmail: { enable: ["COMPOSIO_SEARCH_TOOLS"] } } }],
+  ["a tag that is none", { tags: ["niceHint"] }],
+  ["all tools preloaded without an allow-list", { toolkits: { disable: [] }, preload: { tools: "all" } }],
+  ["a preloaded tool outside", { preload: { tools: ["SLACK_SEND_MESSAGE"] } }],
+  ["an unknown auth config", { auth_configs: { gmail: "ac_none" } }],
+  ["an account of somebody else", { connected_accounts: { gmail: ["ca_other_1"] } }],
+  ["several accounts without multi_account", { connected_accounts: { gmail: ["ca_1", "ca_2"] } }],
+  ["a policy beside a saved one", { experimental: { session_config_id: "sc_support" } }],
+  ["fields of multi_account that is off", { multi_account: { enable: false, max_accounts_per_toolkit: 3 } }],
+  ["a null", { toolkits: null }],
+])("a create with %s is refused, and makes nothing", async (_, more) => {
+  const { status } = await create({ ...GMAIL, ...more });
+  expect([400, 404]).toContain(status);
+  expect(emulator.sessions()).toEqual([]);
+});
+
+test("the saved policies can be read, and a session takes a copy of one", async () => {
+  const { body } = await client.get<{ items: { id: string }[] }>("/session_configs");
+  expect(body.items.map(({ id }) => id)).toEqual(["sc_support", "sc_reading"]);
+  expect((await client.get("/session_configs/sc_none")).status).toBe(404);
+  const created = await create({ user_id: "a", experimental: { session_config_id: "sc_support" } });
+  expect(created.body).toMatchObject({
+    config: { toolkits: { enabled: ["gmail"] } },
+    experimental: { source_session_config: { id: "sc_support" } },
+  });
+});
+
+test("the MCP address wants a key, and is gone with its session", async () => {
+  const { body } = await create();
+  const greet = (headers = {}) => request("POST", body.mcp.url, { body: { id: 1 }, headers });
+  expect((await greet()).status).toBe(401);
+  expect((await greet({ "x-api-key": "any" })).status).toBe(200);
+  emulator.deleteSession(body.session_id);
+  expect((await greet({ "x-api-key": "any" })).status).toBe(404);
+});
+
+test("the switches change what is answered", async () => {
+  await turn({ dedup: "identical" });
+  expect(await idOf()).toBe(await idOf());
+  await turn({ dedup: "never", unknownKeys: "ignored" });
+  const id = await idOf({ ...GMAIL, preset: "mcp" });
+
+  expect((await patch(id, { expected_config_version: 7 })).status).toBe(200);
+  await turn({ unknownKeys: "refused" });
+  expect((await patch(id, { expected_config_version: 1 })).status).toBe(400);
+  await turn({ expectedVersion: "honoured" });
+  expect((await patch(id, { expected_config_version: 7 })).status).toBe(409);
+
+  await turn({ nulls: "typed" });
+  expect((await patch(id, { toolkits: null })).status).toBe(400);
+  expect((await patch(id, { hooks: null })).status).toBe(200);
+
+  await turn({ identicalPatch: "unchanged" });
+  const { config_version: version } = (await read(id)).body;
+  expect((await patch(id, { toolkits: { enable: ["gmail"] } })).body.config_version).toBe(version);
+
+  await turn({ shape: "older", defaults: "required" });
+  const { body } = await create({ ...GMAIL, connected_accounts: { gmail: ["ca_1"] } });
+  expect(body.config).toEqual({
+    user_id: "agent-7",
+    toolkits: { enabled: ["gmail"] },
+    connected_accounts: { gmail: "ca_1" },
+    search: { enable: true },
+    execute: { enable_multi_execute: true },
+  });
+  expect(body.config_version).toBeUndefined();
+});
+
+test("an empty allow-list may be taken for all, and the answers may hide it", async () => {
+  const id = await idOf({ user_id: "a", toolkits: { enable: [] } });
+  const served = async () =>
+    (await client.get<{ total_items: number }>(`/tool_router/session/${id}/toolkits`)).body.total_items;
+  expect(await served()).toBe(0);
+  await turn({ emptyEnable: "all" });
+  expect((await read(id)).body.config.toolkits).toEqual({ disabled: [] });
+  expect(await served()).toBeGreaterThan(0);
+  await turn({ emptyEnable: "all-silently" });
+  expect((await read(id)).body.config.toolkits).toEqual({ enabled: [] });
+  expect(await served()).toBeGreaterThan(0);
+});
+
+test("reads may be late, references unchecked, and auth configs hidden", async () => {
+  await turn({ staleReads: 1, badReferences: "accepted", hiddenAuthConfigs: "refused" });
+  const id = await idOf({ ...GMAIL, tools: { gmail: { enable: ["GMAIL_NONE"] } } });
+  expect((await read(id)).status).toBe(404);
+  expect((await read(id)).body.config_version).toBe(1);
+  await patch(id, { toolkits: { enable: ["slack"] } });
+  expect((await read(id)).body.config_version).toBe(1);
+  expect((await read(id)).body.config_version).toBe(2);
+  expect((await create({ ...GMAIL, auth_configs: { gmail: "ac_gmail_prod" } })).status).toBe(400);
+});
+
+test("sessions may be off, deleted ones gone, and a lacking permission a wrong key", async () => {
+  const id = await idOf();
+  emulator.deleteSession(id);
+  await turn({ deleted: "gone" });
+  expect((await read(id)).status).toBe(410);
+  await turn({ availability: "off" });
+  expect((await create()).status).toBe(403);
+
+  const scoped = await startEmulator({
+    writeOnlyKeys: ["ak_w"],
+    settings: { sessions: { lackingPermission: 401 } },
+  });
+  const { post, get } = clientOf(scoped, { "x-api-key": "ak_w" });
+  const { status, body } = await post<Answered>("/tool_router/session", GMAIL);
+  expect(status).toBe(201);
+  expect((await get(`/tool_router/session/${body.session_id}`)).status).toBe(401);
+  scoped.settings.sessions.lackingPermission = 403;
+  expect((await get(`/tool_router/session/${body.session_id}`)).status).toBe(403);
+  await scoped.close();
+});
+
+test("many preloaded tools are warned of", async () => {
+  const toolkits = { enable: ["gmail", "github", "slack", "notion", "exa"] };
+  const { body } = await create({ user_id: "a", toolkits, preload: { tools: "all" } });
+  expect(body.warnings).toMatchObject([{ code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE" }]);
+});
+
+test("another process sees, changes and deletes sessions", async () => {
+  const id = await idOf();
+  const control = (method: string, path: string, body?: object) =>
+    request<unknown>(method, `${emulator.url}/__emulator${path}`, body ? { body } : {});
+  await control("PATCH", `/sessions/${id}`, { config: { toolkits: { enable: ["slack"] } } });
+  await control("DELETE", `/sessions/${id}`);
+  expect((await control("GET", "/sessions")).body).toEqual({ sessions: emulator.sessions() });
+  expect(emulator.sessions()).toMatchObject([
+    { config: { user_id: "agent-7", toolkits: { enable: ["slack"] } }, config_version: 2, deleted: true },
+  ]);
+});

@@ -1,0 +1,178 @@
+import { checkInputs } from "../../../../../provider/core/check";
+import { session } from "../../../../../provider/resources/session/definition";
+import type { SessionArgs } from "../../../../../provider/resources/session/session-args";
+
+const GMAIL = { userId: "agent-7", toolkits: { enable: ["gmail"] } };
+
+test.each<[string, object, string, string]>([
+  ["no user", { userId: undefined }, "userId", "must be the id of a user"],
+  [
+    "two lists",
+    { toolkits: { enable: ["a"], disable: ["b"] } },
+    "toolkits",
+    "cannot have enable beside disable",
+  ],
+  ["a rule of nothing", { toolkits: {} }, "toolkits", "needs one of enable, disable"],
+  [
+    "tags beside a list of tools",
+    { tools: { gmail: { enable: ["A"], tags: { enable: ["readOnlyHint"] } } } },
+    "tools.gmail",
+    "cannot have enable beside tags",
+  ],
+  [
+    "a tool of Composio's own",
+    { tools: { gmail: { enable: ["COMPOSIO_SEARCH_TOOLS"] } } },
+    "tools.gmail.enable[0]",
+    "no tool of gmail",
+  ],
+  ["enabled", { toolkits: { enable: [], enabled: ["gmail"] } }, "toolkits.enabled", "is not a property"],
+  [
+    "all tools without an allow-list",
+    { toolkits: { disable: ["slack"] }, preload: { tools: "all" } },
+    "preload.tools",
+    "needs an allow-list",
+  ],
+  [
+    "direct tools without an allow-list",
+    { toolkits: undefined, directTools: true },
+    "directTools",
+    "needs an allow-list",
+  ],
+  [
+    "direct tools with a search",
+    { directTools: true, searchEnabled: true },
+    "searchEnabled",
+    "beside directTools",
+  ],
+  [
+    "preloaded tools with several accounts",
+    { preload: { tools: ["A"] }, multiAccount: { enable: true } },
+    "preload.tools",
+    "where multiAccount is enabled",
+  ],
+  [
+    "several accounts",
+    { connectedAccounts: { gmail: ["ca_1", "ca_2"] } },
+    "connectedAccounts.gmail",
+    "several accounts",
+  ],
+  [
+    "a maximum of what is off",
+    { multiAccount: { enable: false, maxAccountsPerToolkit: 3 } },
+    "multiAccount.maxAccountsPerToolkit",
+    "means nothing",
+  ],
+  [
+    "eleven accounts",
+    { multiAccount: { enable: true, maxAccountsPerToolkit: 11 } },
+    "multiAccount.maxAccountsPerToolkit",
+    "from 2 to 10",
+  ],
+  [
+    "a proxy that is off and on",
+    { proxyExecute: false, sandbox: { enableProxyExecution: true } },
+    "proxyExecute",
+    "cannot be false",
+  ],
+  [
+    "a callback that is no URL",
+    { manageConnections: { callbackUrl: "back" } },
+    "manageConnections.callbackUrl",
+    "URL",
+  ],
+  [
+    "a saved policy beside another",
+    { sessionConfigId: "sc_1" },
+    "toolkits",
+    "cannot stand beside sessionConfigId",
+  ],
+  [
+    "a saved policy in the map",
+    { experimental: { session_config_id: "sc_1" } },
+    "experimental.session_config_id",
+    "sessionConfigId",
+  ],
+  [
+    "hooks of one id",
+    {
+      hooks: [1, 2].map(() => ({
+        type: "after_execute",
+        id: "x",
+        appliesTo: "all",
+        handler: { type: "prompt_injection_check", action: "block" },
+      })),
+    },
+    "hooks[1].id",
+    "repeats the id of hook 0",
+  ],
+  [
+    "a hook of another time",
+    { hooks: [{ type: "later", id: "x", appliesTo: "all", handler: { type: "a" } }] },
+    "hooks[0].type",
+    "before_execute",
+  ],
+  [
+    "a hook for something else",
+    { hooks: [{ type: "after_execute", id: "x", appliesTo: "some", handler: { type: "a" } }] },
+    "hooks[0].appliesTo",
+    'must be "all"',
+  ],
+  ["an output", { mcpUrl: "https://x" }, "mcpUrl", "is an output"],
+])("%s is refused before any request", (_, more, property, reason) => {
+  const { failures } = checkInputs(session, {}, { ...GMAIL, ...more });
+  expect(failures).toEqual([{ property, reason: expect.stringContaining(reason) }]);
+});
+
+test("exclusive forms are errors of types too", () => {
+  const wrong: SessionArgs[] = [
+    // @ts-expect-error Both lists at once.
+    { userId: "a", toolkits: { enable: ["gmail"], disable: ["slack"] } },
+    // @ts-expect-error Neither of the two, and no approval.
+    { userId: "a", toolkits: {} },
+    // @ts-expect-error Tags beside a list.
+    { userId: "a", tools: { gmail: { enable: ["A"], tags: { enable: ["readOnlyHint"] } } } },
+  ];
+  const right: SessionArgs[] = [
+    { userId: "a", toolkits: { requireApproval: ["gmail"] } },
+    { userId: "a", tools: { gmail: { tags: { enable: ["readOnlyHint"] }, requireApproval: ["A"] } } },
+  ];
+  expect([wrong.length, right.length]).toEqual([3, 2]);
+});
+
+test("direct tools stand for five inputs, and what is given of them comes first", () => {
+  const { inputs, failures } = checkInputs(
+    session,
+    {},
+    {
+      ...GMAIL,
+      directTools: true,
+      sandbox: { enable: true },
+      preload: { tools: ["GMAIL_SEND_EMAIL"] },
+    },
+  );
+  expect(failures).toEqual([]);
+  expect(inputs).toMatchObject({
+    preload: { tools: ["GMAIL_SEND_EMAIL"] },
+    searchEnabled: false,
+    multiExecuteEnabled: false,
+    manageConnections: { enable: false },
+    sandbox: { enable: true },
+  });
+  const { inputs: without } = checkInputs(session, inputs, GMAIL);
+  expect(without).toMatchObject({ directTools: false, preload: { tools: [] }, searchEnabled: true });
+});
+
+test("a part of a block that is dropped goes back to its default, once", () => {
+  const block = { enable: true, callbackUrl: "https://example.com/" };
+  const { inputs } = checkInputs(
+    session,
+    { ...GMAIL, manageConnections: block },
+    {
+      ...GMAIL,
+      manageConnections: { enable: true },
+    },
+  );
+  expect(inputs.manageConnections).toEqual({ enable: true, callbackUrl: "" });
+  const { inputs: later } = checkInputs(session, inputs, { ...GMAIL, manageConnections: { enable: true } });
+  expect(later.manageConnections).toEqual({ enable: true });
+});

@@ -1,0 +1,137 @@
+import { type Emulator, startEmulator } from "../../../../../emulator";
+import { UNKNOWN } from "../../../../../provider/core/unknown";
+import { apiAt } from "../../../../support/composio";
+import { newProcess } from "../../../../support/lifecycle";
+
+const GMAIL = { userId: "agent-7", __logicalName: "agent", toolkits: { enable: ["gmail"] } };
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  emulator.changeAuthConfig("ac_gmail_prod", { is_enabled_for_tool_router: true });
+});
+afterAll(() => emulator.close());
+
+async function preview(more: object) {
+  const notices: string[] = [];
+  const options = { notify: (notice: string) => void notices.push(notice), mayAsk: true };
+  const process = newProcess(apiAt(emulator.url), options, "Session");
+  const { failures } = await process.check({}, { ...GMAIL, ...more });
+  return { failures, notices };
+}
+
+test.each<[string, object, string, string]>([
+  [
+    "a toolkit that is none",
+    { toolkits: { enable: ["gmial"] } },
+    "toolkits.enable[0]",
+    'did you mean "gmail"?',
+  ],
+  [
+    "a tool that is none",
+    { tools: { gmail: { enable: ["GMAIL_SEND"] } } },
+    "tools.gmail.enable[0]",
+    "is not a tool",
+  ],
+  [
+    "a tool of another toolkit",
+    { tools: { gmail: { enable: ["EXA_SEARCH"] } } },
+    "tools.gmail.enable[0]",
+    "name it under tools.exa",
+  ],
+  ["a preloaded tool that is none", { preload: { tools: ["NOTHING"] } }, "preload.tools[0]", "is not a tool"],
+  [
+    "an unknown auth config",
+    { authConfigs: { gmail: "gmail-prod" } },
+    "authConfigs.gmail",
+    '"ac_gmail_prod" is the id of',
+  ],
+  [
+    "an auth config of another toolkit",
+    { authConfigs: { gmail: "ac_slack_prod" } },
+    "authConfigs.gmail",
+    "of the toolkit slack",
+  ],
+  [
+    "a disabled auth config",
+    { toolkits: { enable: ["notion"] }, authConfigs: { notion: "ac_notion_legacy" } },
+    "authConfigs.notion",
+    "is disabled",
+  ],
+  [
+    "an auth config of the program and of another toolkit",
+    { authConfigs: { gmail: UNKNOWN }, __authConfigs: { gmail: { toolkit: "slack" } } },
+    "authConfigs.gmail",
+    "is of the toolkit slack",
+  ],
+])("%s is a failure", async (_, more, property, reason) => {
+  const { failures } = await preview(more);
+  expect(failures).toEqual([{ property, reason: expect.stringContaining(reason) }]);
+});
+
+test.each<[string, object, string]>([
+  ["a hidden auth config", { authConfigs: { gmail: "ac_gmail_staging" } }, "not enabled for sessions"],
+  [
+    "a hidden auth config of the program",
+    {
+      authConfigs: { gmail: UNKNOWN },
+      __authConfigs: { gmail: { toolkit: "Gmail", enabledForToolRouter: false } },
+    },
+    "not enabled for sessions",
+  ],
+  [
+    "an approval for a toolkit that it does not have",
+    { toolkits: { enable: ["gmail"], requireApproval: ["slack"] } },
+    'wants an approval for the toolkit "slack"',
+  ],
+  [
+    "an approval for a tool that it does not allow",
+    { tools: { gmail: { enable: ["GMAIL_SEND_EMAIL"], requireApproval: ["GMAIL_LIST_LABELS"] } } },
+    'wants an approval for the tool "GMAIL_LIST_LABELS"',
+  ],
+  [
+    "a hook for a toolkit that it does not have",
+    {
+      hooks: [
+        { type: "after_execute", id: "x", appliesTo: { toolkits: ["slack"] }, handler: { type: "webhook" } },
+      ],
+    },
+    'has a hook for the toolkit "slack"',
+  ],
+  [
+    "tools of a toolkit that it does not have",
+    { tools: { slack: { disable: [] } } },
+    'of the toolkit "slack" in tools',
+  ],
+  ["a hint that is not known", { tags: { enable: ["niceHint"] } }, 'the hint "niceHint"'],
+  [
+    "a toolkit of its own that is not there",
+    { toolkits: { enable: ["custom_crm"] } },
+    '"custom_crm", which is not there',
+  ],
+])("%s is a warning", async (_, more, notice) => {
+  const { failures, notices } = await preview(more);
+  expect(failures).toEqual([]);
+  expect(notices).toEqual([expect.stringContaining(notice)]);
+  expect(notices[0]).toMatch(/^the session "agent" /);
+});
+
+test("what is right, or not known yet, says nothing", async () => {
+  const right = await preview({
+    authConfigs: { gmail: "ac_gmail_prod", slack: UNKNOWN },
+    toolkits: { enable: ["Gmail", "slack", UNKNOWN], requireApproval: [UNKNOWN] },
+    tools: { gmail: { enable: ["gmail_send_email", UNKNOWN] } },
+    __authConfigs: { slack: { toolkit: UNKNOWN, enabledForToolRouter: UNKNOWN } },
+  });
+  expect(right).toEqual({ failures: [], notices: [] });
+  expect((await preview({ toolkits: UNKNOWN, tools: UNKNOWN, hooks: UNKNOWN })).notices).toEqual([]);
+});
+
+test("an auth config that the same update enables is not warned of", async () => {
+  const { notices } = await preview({
+    authConfigs: { gmail: "ac_gmail_staging" },
+    __authConfigs: { gmail: { toolkit: "gmail", enabledForToolRouter: true } },
+  });
+  expect(notices).toEqual([]);
+});
