@@ -187,6 +187,7 @@ describe("the stored auth configs in a data file", () => {
       authConfigs: [],
       customToolkits: [],
       sessions: [],
+      webhookSubscriptions: [],
     });
   });
 
