@@ -30,7 +30,9 @@ export function declared<Remote extends { id: string; name?: string | undefined 
 ): Declared {
   const { id, name = id } = remote;
   const { definition } = kind;
-  const { inputs, failures } = checkInputs(definition, {}, declaration);
+  // Of what is there already, some inputs may be missing that a new object needs.
+  const olds = { ...declaration, __imported: true };
+  const { inputs, failures } = checkInputs(definition, olds, declaration);
   const outputs = stateAfterWrite(definition, remote, inputs);
   return { kind, logicalName, id, name, declaration, failures, inputs, outputs };
 }
