@@ -83,7 +83,7 @@ export class ComposioClient {
           throw error;
         }
         error.attempts = attempts;
-        const delay = retryDelay({ method: request.method, error, attempts, budget });
+        const delay = retryDelay({ request, error, attempts, budget });
         if (delay === undefined) {
           throw error;
         }

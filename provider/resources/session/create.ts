@@ -45,7 +45,7 @@ async function createOnce(sessions: Sessions, body: object): Promise<CreatedSess
       if (!(error instanceof ComposioError) || mayHaveMade(error)) {
         throw error;
       }
-      const delay = retryDelay({ method: "POST", error, attempts, budget });
+      const delay = retryDelay({ request: { method: "POST" }, error, attempts, budget });
       if (delay === undefined) {
         throw error;
       }
