@@ -5,7 +5,7 @@ import { attempt, type State } from "../support/attempt";
 import { apiAt } from "../support/composio";
 import type { DynamicHost, Properties } from "../support/dynamic-host";
 import { expectDocumented, type FaultRun, KEY, saysItself, tryEveryFault } from "../support/fault-matrix";
-import { FAULTS, switchOn } from "../support/faults";
+import { FAULTS, type NamedFault, switchOn } from "../support/faults";
 import { plain } from "../support/plain";
 
 const INPUTS = {
@@ -16,13 +16,10 @@ const INPUTS = {
 const CHANGED = { ...INPUTS, webhookUrl: "https://hooks.example.com/other" };
 const ROTATED = { ...INPUTS, secretRotation: "2" };
 const FIELDS = { webhook_url: INPUTS.webhookUrl, enabled_events: INPUTS.enabledEvents };
-/** Older than that is what another has made. */
-const AGE_OF_STRANGER_MS = 2_500;
-
 /** The operations of the resource, each with the one of the API that carries it out. */
 const OPERATIONS = {
   create: "createWebhookSubscription",
-  /** Where a stranger has the one subscription of the project, which is the same to the letter. */
+  /** Where a stranger has the one subscription of the project, which is new and the same to the letter. */
   createTaken: "createWebhookSubscription",
   /** A create whose answer is lost, so that the list has to say what became of it. */
   settle: "listWebhookSubscriptions",
@@ -62,7 +59,12 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   if (operation === "settle") {
     emulator.faults.add({ operation: "createWebhookSubscription", kind: "reset", when: "after" });
   }
-  await switchOn(emulator, fault, OPERATIONS[operation], duration);
+  await switchOn(
+    emulator,
+    operation === "settle" ? afterTheFirst(fault) : fault,
+    OPERATIONS[operation],
+    duration,
+  );
   const { state, error } = await attempt(() => perform(host, operation, before), before);
   emulator.faults.clear();
   note(emulator);
@@ -84,11 +86,15 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   judge(run, error ? await recover(host, operation, state) : state, stranger);
 }
 
+/** The list is read once before a create, which goes well. */
+function afterTheFirst(named: NamedFault): NamedFault {
+  const { fault } = named;
+  return fault === "refuse" ? named : { ...named, fault: Object.assign({ skip: 1 }, fault) };
+}
+
 async function strangerOf(emulator: Emulator): Promise<string> {
   const { webhookSubscriptions } = apiAt(emulator.url);
-  const { id } = await webhookSubscriptions.create(FIELDS, webhookSubscriptions.newBudget());
-  await sleep(AGE_OF_STRANGER_MS);
-  return id;
+  return (await webhookSubscriptions.create(FIELDS, webhookSubscriptions.newBudget())).id;
 }
 
 function note(emulator: Emulator): void {
@@ -154,19 +160,22 @@ function judge(
   const ours = live.filter(({ id }) => id !== stranger);
   const { secret } = state?.outputs ?? {};
   const isDead = secret !== undefined && ours.some((each) => each.secret !== secret);
+  const isTaken = stranger !== undefined && state !== undefined;
   tally.runs += 1;
   tally.lost += ours.some(({ id }) => id !== state?.id) ? 1 : 0;
   tally.doubled += live.length > 1 ? 1 : 0;
-  tally.taken += stranger !== undefined && state !== undefined ? 1 : 0;
+  tally.taken += isTaken ? 1 : 0;
   tally.dead += isDead ? 1 : 0;
   expect({
     label,
     isDead,
+    isTaken,
     ours: ours.map(({ id }) => id),
     isStrangerThere: live.length > ours.length,
   }).toEqual({
     label,
     isDead: false,
+    isTaken: false,
     ours: operation === "delete" || stranger !== undefined ? [] : [state?.id],
     isStrangerThere: stranger !== undefined,
   });

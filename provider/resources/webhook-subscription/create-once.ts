@@ -1,5 +1,6 @@
 import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
+import { unlessFails } from "../../composio/unless-fails";
 import { type CreateAttempt, creatorOf } from "./evidence";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
 import type { WebhookSubscriptionFields, WebhookSubscriptions } from "./webhook-subscriptions";
@@ -23,7 +24,8 @@ export class SubscriptionExistsError extends ComposioError {
 /**
  * Creates a subscription once, whatever happens to the answer.
  *
- * A POST whose outcome is unclear is settled by the list. A subscription is taken only where it is certain that this
+ * A look comes first, so that what is there already is never taken for what this create has made. A POST whose outcome
+ * is unclear is settled by the list. A subscription is taken only where it is certain that this
  * create has made it; `evidence.ts` says when. Where the project has none, the POST is sent again.
  *
  * @throws SubscriptionExistsError when the project has one that is another's, or that may be.
@@ -33,11 +35,14 @@ export async function createOnce(
   subscriptions: WebhookSubscriptions,
   fields: WebhookSubscriptionFields,
 ): Promise<WebhookSubscriptionObject> {
+  // A key may write and not read, and then the age has to tell.
+  const before = await unlessFails(subscriptions.list());
   const budget = subscriptions.newBudget();
   const attempt: CreateAttempt = {
     sentAt: performance.now(),
     isUnclear: false,
     wasCarriedOut: false,
+    before: before?.items.map(({ id }) => id) ?? [],
     fields,
   };
   let unclear: ComposioError | undefined;

@@ -11,6 +11,8 @@ export interface CreateAttempt {
   isUnclear: boolean;
   /** Whether Composio answered 201, so that it was carried out, although the rest of the answer is unusable. */
   wasCarriedOut: boolean;
+  /** The ids of the subscriptions that the project had before the create was sent, as far as that is known. */
+  before: readonly string[];
   /** What was asked for. */
   fields: WebhookSubscriptionFields;
 }
@@ -18,22 +20,24 @@ export interface CreateAttempt {
 /**
  * Says who created the one subscription of the project, where the answer to a create is lost.
  *
+ * - **What was there before.** One that the project had before the create was sent is another's.
  * - **The age.** One that is older than the first attempt is another's. The age counts only where the service's clock
  *   agrees with that of this machine.
  * - **A refusal.** Where the create was sent once and refused, the refusal is the answer.
  * - **A 201.** The create was carried out. A project has one subscription, so it is the one that is not older.
  * - **The configuration.** One that is younger than the first attempt, and has the URL, the events and the version that
- *   were asked for, is the attempt's. Somebody else would have had to ask for the same within seconds.
+ *   were asked for, is the attempt's. Somebody else would have had to ask for the same in the very moment between the
+ *   look and the create.
  *
  * All else stays unknown, and is never a reason to take a subscription.
  */
 export function creatorOf(
   subscription: WebhookSubscriptionObject,
   serverTime: number | undefined,
-  { sentAt, isUnclear, wasCarriedOut, fields }: CreateAttempt,
+  { sentAt, isUnclear, wasCarriedOut, before, fields }: CreateAttempt,
 ): Creator {
   const isSince = isCreatedSince(subscription.created_at, serverTime, sentAt);
-  if (isSince === false || !isUnclear) {
+  if (isSince === false || !isUnclear || before.includes(subscription.id)) {
     return "another";
   }
   return wasCarriedOut || (isSince && hasWhatWasAskedFor(subscription, fields)) ? "this create" : "unknown";

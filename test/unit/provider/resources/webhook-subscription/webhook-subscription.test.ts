@@ -109,7 +109,11 @@ describe("a create whose answer is lost", () => {
     expect(live()).toMatchObject([{ id }]);
     expect(outs.secret).toBeUndefined();
     expect(notices).toEqual([expect.stringMatching(/secret of the .* is not known.*set secretRotation/)]);
-    expect(operations()).toEqual(["createWebhookSubscription", "listWebhookSubscriptions"]);
+    expect(operations()).toEqual([
+      "listWebhookSubscriptions",
+      "createWebhookSubscription",
+      "listWebhookSubscriptions",
+    ]);
   });
 
   it("has its secret where the list shows it", async () => {
@@ -137,6 +141,21 @@ describe("a create whose answer is lost", () => {
       expect(live()).toMatchObject([{ id }]);
     },
   );
+
+  it("does not take what was there just before, and is the same to the letter", async () => {
+    const { id } = await stranger();
+    lose({ kind: "reset", when: "after" });
+    expect(await failure(processOf().create(INPUTS))).toContain(`the webhook subscription ${id}`);
+    expect(live()).toMatchObject([{ id }]);
+  });
+
+  it("is settled by the age alone where the key could not look before", async () => {
+    const body = { error: { message: "no", slug: "APIKey_InsufficientPermissions" } };
+    emulator.faults.add({ operation: "listWebhookSubscriptions", kind: "answer", status: 403, body });
+    lose({ kind: "reset", when: "after" });
+    const { id } = await processOf().create(INPUTS);
+    expect(live()).toMatchObject([{ id }]);
+  });
 
   it("does not take what is there with another URL", async () => {
     await stranger({ webhook_url: "https://other.example.com/" });
