@@ -9,6 +9,7 @@ import { API_PREFIXES, CONTROL_PREFIX } from "./paths";
 import { installPipeline } from "./pipeline";
 import { authConfigRoutes } from "./routes/auth-config";
 import { authConfigsRoutes } from "./routes/auth-configs";
+import { customToolkitsRoutes } from "./routes/custom-toolkits";
 import { mcpServerRoutes } from "./routes/mcp-server";
 import { mcpServersRoutes } from "./routes/mcp-servers";
 import { mcpUrlsRoutes } from "./routes/mcp-urls";
@@ -64,6 +65,7 @@ function registerApi(api: FastifyInstance, context: EmulatorContext): void {
   mcpUrlsRoutes(api, context);
   authConfigsRoutes(api, context);
   authConfigRoutes(api, context);
+  customToolkitsRoutes(api, context);
   sessionsRoutes(api, context);
   sessionRoutes(api, context);
   webhookSubscriptionsRoutes(api, context);

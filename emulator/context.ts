@@ -1,5 +1,6 @@
 import type { KeyRing } from "./auth";
 import type { AuthConfigStore } from "./auth-configs/store";
+import type { CustomToolkitStore } from "./custom-toolkits/store";
 import type { FaultQueue } from "./faults/fault-queue";
 import type { Journal } from "./journal";
 import type { Load } from "./load";
@@ -18,6 +19,7 @@ export interface EmulatorContext {
   readonly keys: KeyRing;
   readonly ids: ServerIds;
   readonly authConfigs: AuthConfigStore;
+  readonly customToolkits: CustomToolkitStore;
   readonly sessions: SessionStore;
   readonly webhookSubscriptions: WebhookSubscriptionStore;
   readonly faults: FaultQueue;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { installAuthConfigControl } from "./auth-configs/control";
 import type { EmulatorContext } from "./context";
 import { guardControl } from "./control-guard";
+import { installCustomToolkitControl } from "./custom-toolkits/control";
 import { installFaultControl } from "./faults/fault-control";
 import { installSessionControl } from "./sessions/control";
 import { changeSettings, type SettingsChange } from "./settings";
@@ -65,6 +66,7 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
   });
 
   installAuthConfigControl(app, context);
+  installCustomToolkitControl(app, context);
   installSessionControl(app, context);
   installWebhookSubscriptionControl(app, context);
   installFaultControl(app, context);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { StoredAuthConfig } from "./auth-configs/stored";
+import type { StoredCustomToolkit } from "./custom-toolkits/stored";
 import type { StoredSession } from "./sessions/stored";
 import type { StoredServer } from "./stored-server";
 import type { StoredWebhookSubscription } from "./webhook-subscriptions/stored";
@@ -9,6 +10,7 @@ const VERSION = 1;
 interface Parts {
   servers: StoredServer[];
   authConfigs: StoredAuthConfig[];
+  customToolkits: StoredCustomToolkit[];
   sessions: StoredSession[];
   webhookSubscriptions: StoredWebhookSubscription[];
 }
@@ -20,7 +22,7 @@ export class DataFile {
   constructor(private readonly path: string) {
     this.parts = existsSync(path)
       ? this.load()
-      : { servers: [], authConfigs: [], sessions: [], webhookSubscriptions: [] };
+      : { servers: [], authConfigs: [], customToolkits: [], sessions: [], webhookSubscriptions: [] };
   }
 
   read<Part extends keyof Parts>(part: Part): Parts[Part] {
@@ -38,11 +40,14 @@ export class DataFile {
   /** A file of earlier has servers alone. */
   private load(): Parts {
     const { version, ...read } = parse(readFileSync(this.path, "utf8")) ?? {};
-    const { servers, authConfigs = [], sessions = [], webhookSubscriptions = [] } = read;
-    if (version !== VERSION || ![servers, authConfigs, sessions, webhookSubscriptions].every(Array.isArray)) {
+    const { servers, authConfigs = [], customToolkits = [], sessions = [], webhookSubscriptions = [] } = read;
+    if (
+      version !== VERSION ||
+      ![servers, authConfigs, customToolkits, sessions, webhookSubscriptions].every(Array.isArray)
+    ) {
       throw new Error(`${this.path} is not a data file of composio-emulator`);
     }
-    return { servers: servers ?? [], authConfigs, sessions, webhookSubscriptions };
+    return { servers: servers ?? [], authConfigs, customToolkits, sessions, webhookSubscriptions };
   }
 }
 

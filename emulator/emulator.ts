@@ -1,4 +1,5 @@
 import type { AuthConfigChange, StoredAuthConfig } from "./auth-configs/stored";
+import type { CustomToolkitChange, StoredCustomToolkit } from "./custom-toolkits/stored";
 import type { FaultControl } from "./faults/fault-queue";
 import type { JournalReader } from "./journal";
 import type { SessionChange, StoredSession } from "./sessions/stored";
@@ -29,6 +30,12 @@ export interface Emulator {
   changeAuthConfig(id: string, change: AuthConfigChange): StoredAuthConfig;
   /** Deletes an auth config as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteAuthConfig(id: string): StoredAuthConfig;
+  /** All custom toolkits, with their real headers and the deleted ones. */
+  customToolkits(): StoredCustomToolkit[];
+  /** Changes a custom toolkit as if somebody had done so elsewhere. Throws when there is none with this slug. */
+  changeCustomToolkit(slug: string, change: CustomToolkitChange): StoredCustomToolkit;
+  /** Deletes a custom toolkit and its auth configs as if somebody had done so elsewhere. Throws when there is none. */
+  deleteCustomToolkit(slug: string): void;
   /** All sessions in the order of their creation, the deleted ones with `deleted: true`. */
   sessions(): StoredSession[];
   /** Changes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
@@ -47,7 +54,7 @@ export interface Emulator {
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers, sessions and webhook subscriptions, puts the auth configs and the switches back to where they started, empties the journal
+   * Forgets all servers, custom toolkits, sessions and webhook subscriptions, puts the auth configs and the switches back to where they started, empties the journal
    * and takes the faults away. Requests that a fault or the latency holds are cut.
    */
   reset(): void;

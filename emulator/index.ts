@@ -8,6 +8,19 @@ export type {
   StoredAuthConfig,
   ToolAccessConfig,
 } from "./auth-configs/stored";
+export type { CustomToolkitSettings } from "./custom-toolkits/settings";
+export type {
+  AdditionalFields,
+  ApiKeyScheme,
+  CustomAuthScheme,
+  CustomToolkitChange,
+  DcrOAuthScheme,
+  FieldTexts,
+  Headers,
+  LogoFile,
+  NoAuthScheme,
+  StoredCustomToolkit,
+} from "./custom-toolkits/stored";
 export type { Emulator } from "./emulator";
 export type * from "./faults/fault";
 export type { FaultControl } from "./faults/fault-queue";

@@ -14,6 +14,8 @@ export const OPERATIONS = [
   "updateAuthConfig",
   "setAuthConfigStatus",
   "deleteAuthConfig",
+  "upsertCustomToolkit",
+  "deleteCustomToolkit",
   "createSession",
   "getSession",
   "updateSession",

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { CREDENTIAL_HEADERS, type KeyRing } from "./auth";
 import { AuthConfigStore } from "./auth-configs/store";
 import type { EmulatorContext } from "./context";
+import { CustomToolkitStore } from "./custom-toolkits/store";
 import { insufficientPermissions } from "./errors";
 import { SessionStore } from "./sessions/store";
 import { ServerStore } from "./store";
@@ -17,6 +18,12 @@ class NoServers extends ServerStore {
 }
 
 class NoAuthConfigs extends AuthConfigStore {
+  override add(): never {
+    throw insufficientPermissions("write");
+  }
+}
+
+class NoCustomToolkits extends CustomToolkitStore {
   override add(): never {
     throw insufficientPermissions("write");
   }
@@ -39,6 +46,7 @@ export const otherProject = (context: EmulatorContext): EmulatorContext => ({
   ...context,
   store: new NoServers(context.ids),
   authConfigs: new NoAuthConfigs(new Map()),
+  customToolkits: new NoCustomToolkits(),
   sessions: new NoSessions(context.settings),
   webhookSubscriptions: new NoWebhookSubscriptions(),
 });

@@ -1,4 +1,5 @@
 import { authConfigSettingsChange } from "./auth-configs/settings-schema";
+import { customToolkitSettingsChange } from "./custom-toolkits/settings-schema";
 import { milliseconds } from "./schemas";
 import { sessionSettingsChange } from "./sessions/settings-schema";
 import type { EmulatorSettings } from "./settings";
@@ -24,6 +25,7 @@ const properties: Record<keyof EmulatorSettings, object> = {
   requestsPerSecond: count,
   failEvery: count,
   authConfigs: authConfigSettingsChange,
+  customToolkits: customToolkitSettingsChange,
   sessions: sessionSettingsChange,
   webhookSubscriptions: webhookSubscriptionSettingsChange,
 };

@@ -1,4 +1,5 @@
 import { type AuthConfigSettings, DEFAULT_AUTH_CONFIG_SETTINGS } from "./auth-configs/settings";
+import { type CustomToolkitSettings, DEFAULT_CUSTOM_TOOLKIT_SETTINGS } from "./custom-toolkits/settings";
 import { DEFAULT_SESSION_SETTINGS, type SessionSettings } from "./sessions/settings";
 import {
   DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS,
@@ -99,6 +100,8 @@ export interface EmulatorSettings {
   failEvery: number;
   /** Those for auth configs. */
   readonly authConfigs: AuthConfigSettings;
+  /** Those for custom toolkits. */
+  readonly customToolkits: CustomToolkitSettings;
   /** Those for sessions. */
   readonly sessions: SessionSettings;
   /** Those for webhook subscriptions. */
@@ -106,12 +109,14 @@ export interface EmulatorSettings {
 }
 
 /** The switches that are groups, of which each can be turned by itself too. */
-type Groups = Pick<EmulatorSettings, "authConfigs" | "sessions" | "webhookSubscriptions">;
+type Groups = Pick<EmulatorSettings, "authConfigs" | "customToolkits" | "sessions" | "webhookSubscriptions">;
 
 /** Switches to turn; those left out stay as they are. */
 export interface SettingsChange extends Partial<Omit<EmulatorSettings, keyof Groups>> {
   /** Those for auth configs, each by itself too. */
   readonly authConfigs?: Partial<AuthConfigSettings>;
+  /** Those for custom toolkits, each by itself too. */
+  readonly customToolkits?: Partial<CustomToolkitSettings>;
   /** Those for sessions, each by itself too. */
   readonly sessions?: Partial<SessionSettings>;
   /** Those for webhook subscriptions, each by itself too. */
@@ -136,6 +141,7 @@ export const DEFAULT_SETTINGS: Readonly<EmulatorSettings> = {
   requestsPerSecond: 0,
   failEvery: 0,
   authConfigs: DEFAULT_AUTH_CONFIG_SETTINGS,
+  customToolkits: DEFAULT_CUSTOM_TOOLKIT_SETTINGS,
   sessions: DEFAULT_SESSION_SETTINGS,
   webhookSubscriptions: DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS,
 };
@@ -148,15 +154,17 @@ export const changedSettings = (
   ...settings,
   ...change,
   authConfigs: { ...settings.authConfigs, ...change.authConfigs },
+  customToolkits: { ...settings.customToolkits, ...change.customToolkits },
   sessions: { ...settings.sessions, ...change.sessions },
   webhookSubscriptions: { ...settings.webhookSubscriptions, ...change.webhookSubscriptions },
 });
 
 /** In place, because others hold the settings and their groups. */
 export function changeSettings(settings: EmulatorSettings, changes: SettingsChange): void {
-  const { authConfigs, sessions, webhookSubscriptions, ...change } = changes;
+  const { authConfigs, customToolkits, sessions, webhookSubscriptions, ...change } = changes;
   Object.assign(settings, change);
   Object.assign(settings.authConfigs, authConfigs);
+  Object.assign(settings.customToolkits, customToolkits);
   Object.assign(settings.sessions, sessions);
   Object.assign(settings.webhookSubscriptions, webhookSubscriptions);
 }

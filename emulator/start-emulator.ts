@@ -4,6 +4,8 @@ import { deleteAuthConfig } from "./auth-configs/delete";
 import { AuthConfigStore } from "./auth-configs/store";
 import { authConfigsOfProject } from "./catalogue";
 import type { EmulatorContext } from "./context";
+import { deleteCustomToolkit } from "./custom-toolkits/delete";
+import { CustomToolkitStore } from "./custom-toolkits/store";
 import { DataFile } from "./data-file";
 import type { Emulator } from "./emulator";
 import { FaultQueue } from "./faults/fault-queue";
@@ -34,6 +36,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const file = options.dataFile === undefined ? undefined : new DataFile(options.dataFile);
   const store = new ServerStore(ids, file);
   const authConfigs = new AuthConfigStore(authConfigsOfProject(options.authConfigs), file);
+  const customToolkits = new CustomToolkitStore(file);
   const sessions = new SessionStore(settings, file);
   const webhookSubscriptions = new WebhookSubscriptionStore(file);
   const journal = new Journal();
@@ -46,6 +49,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     load.clear();
     store.clear();
     authConfigs.clear();
+    customToolkits.clear();
     sessions.clear();
     webhookSubscriptions.clear();
     journal.clear();
@@ -60,6 +64,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     keys: new KeyRing(options),
     ids,
     authConfigs,
+    customToolkits,
     sessions,
     webhookSubscriptions,
     faults,
@@ -85,6 +90,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     authConfigs: () => authConfigs.all(),
     changeAuthConfig: (id, change) => authConfigs.change(id, change),
     deleteAuthConfig: (id) => deleteAuthConfig(context, id),
+    customToolkits: () => customToolkits.all(),
+    changeCustomToolkit: (slug, change) => customToolkits.change(slug, change),
+    deleteCustomToolkit: (slug) => void deleteCustomToolkit(context, slug),
     sessions: () => sessions.all(),
     changeSession: (id, change) => sessions.change(id, change),
     deleteSession: (id) => sessions.change(id, { deleted: true }),

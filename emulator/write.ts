@@ -6,6 +6,8 @@ interface Write<T> {
   /** Throws the answer to a write that cannot be carried out. */
   check(): void;
   carryOut(): T;
+  /** Whether a POST changes what there is, as a PATCH does. */
+  isChange?: boolean;
 }
 
 /** `ignored` and `accepted`: the write is not carried out, or not yet. */
@@ -15,7 +17,7 @@ type Outcome<T> = T | "ignored" | "accepted";
 export function write<T extends object>(
   { fault, method }: FastifyRequest,
   { pauses }: Pick<EmulatorContext, "pauses">,
-  { check, carryOut }: Write<T>,
+  { check, carryOut, isChange = method !== "POST" }: Write<T>,
 ): Outcome<T> {
   const once = (): T => {
     check();
@@ -26,7 +28,7 @@ export function write<T extends object>(
       once();
       return once();
     case "ignored":
-      if (method === "POST") {
+      if (!isChange) {
         return once();
       }
       check();

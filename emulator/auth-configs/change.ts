@@ -1,5 +1,5 @@
-import { findScheme } from "../catalogue";
 import { badRequest } from "../errors";
+import { type ProjectToolkits, schemeOfProject } from "../toolkits-of-project";
 import type { CredentialsChange, UpdateAuthConfigBody } from "./bodies";
 import { merged } from "./merge";
 import { typeOf } from "./object";
@@ -11,15 +11,16 @@ import type { AuthConfigChange, StoredAuthConfig } from "./stored";
 export function changeOf(
   config: StoredAuthConfig,
   body: UpdateAuthConfigBody,
-  settings: AuthConfigSettings,
+  context: ProjectToolkits,
 ): AuthConfigChange {
+  const settings = context.settings.authConfigs;
   if (body.type !== typeOf(config)) {
     throw badRequest([`type must be '${typeOf(config)}' for ${config.id}`]);
   }
 
   const credentials = credentialsOf(body);
   const shared = body.shared_connection_fields ?? body.shared_credentials;
-  const scheme = findScheme(config.toolkit, config.auth_scheme);
+  const scheme = schemeOfProject(context, config.toolkit, config.auth_scheme);
   refuseScopesWithTools(credentials ?? {}, body);
   if (scheme) {
     requireSharable(config.toolkit, scheme, shared ?? {});

@@ -1,23 +1,25 @@
 import { ageOf } from "../clock";
 import type { EmulatorContext } from "../context";
 import { cursorPage } from "../cursor-page";
+import { isCustomSlug } from "../custom-toolkits/slug";
 import type { ListAuthConfigsQuery } from "../routes/auth-config-schemas";
+import type { EmulatorSettings } from "../settings";
 import { splitList } from "../split-list";
 import { authConfigObject } from "./object";
-import type { AuthConfigSettings } from "./settings";
 import type { StoredAuthConfig } from "./stored";
 
 /** One page of the auth configs that `query` selects, the newest first. */
-export function listAuthConfigs({ authConfigs, settings }: EmulatorContext, query: ListAuthConfigsQuery) {
+export function listAuthConfigs(context: EmulatorContext, query: ListAuthConfigsQuery) {
+  const { authConfigs, settings } = context;
   const switches = settings.authConfigs;
   const selected = authConfigs
     .all()
     .filter((config) => !config.deleted && ageOf(config) >= switches.lagMs)
-    .filter((config) => isSelected(config, query, switches))
+    .filter((config) => isSelected(config, query, settings))
     .sort((a, b) => b.created_at.localeCompare(a.created_at));
   const { limit, ...unlimited } = query;
   return cursorPage(
-    selected.map((config) => authConfigObject(config, switches)),
+    selected.map((config) => authConfigObject(config, context)),
     switches.limit === "ignored" ? unlimited : query,
     { usual: 20, maximum: 200 },
     settings,
@@ -27,13 +29,19 @@ export function listAuthConfigs({ authConfigs, settings }: EmulatorContext, quer
 function isSelected(
   config: StoredAuthConfig,
   query: ListAuthConfigsQuery,
-  { search }: AuthConfigSettings,
+  { authConfigs: { search }, customToolkits: { slugs } }: EmulatorSettings,
 ): boolean {
-  const toolkits = splitList(query.toolkit_slug?.toLowerCase());
+  const asSpelled = splitList(query.toolkit_slug);
+  const toolkits = asSpelled.map((slug) => slug.toLowerCase());
+  const isOfToolkit =
+    toolkits.length === 0 ||
+    (slugs === "same-case" && isCustomSlug(config.toolkit)
+      ? asSpelled.includes(config.toolkit)
+      : toolkits.includes(config.toolkit.toLowerCase()));
   const inCase = (text: string): string => (search === "any-case" ? text.toLowerCase() : text);
   return (
     (query.show_disabled === "true" || config.status === "ENABLED") &&
-    (toolkits.length === 0 || toolkits.includes(config.toolkit)) &&
+    isOfToolkit &&
     (query.is_composio_managed ?? String(config.is_composio_managed)) ===
       String(config.is_composio_managed) &&
     [config.name, config.id].some((text) => inCase(text).includes(inCase(query.search ?? "")))

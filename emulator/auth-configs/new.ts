@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { findToolkit, type Scheme, type Toolkit, takesNoAuth } from "../catalogue";
+import { type Scheme, type Toolkit, takesNoAuth } from "../catalogue";
 import { badRequest, toolkitNotFound } from "../errors";
+import { type ProjectToolkits, toolkitOfProject } from "../toolkits-of-project";
 import type { CreateAuthConfigBody, CustomForm, ManagedForm } from "./bodies";
 import { managedAppInvalid, noAuthToolkit, noManagedApp, schemeNotOffered } from "./errors";
 import { refuseScopesWithTools, requireCredentials, requireSharable } from "./rules";
@@ -10,9 +11,10 @@ import type { NewAuthConfig } from "./stored";
 /** The auth config that a body asks for. Throws the answer when it cannot be had. */
 export function newAuthConfig(
   { toolkit: { slug }, auth_config: form = { type: "use_composio_managed_auth" } }: CreateAuthConfigBody,
-  settings: AuthConfigSettings,
+  context: ProjectToolkits,
 ): NewAuthConfig {
-  const toolkit = findToolkit(slug.toLowerCase());
+  const settings = context.settings.authConfigs;
+  const toolkit = toolkitOfProject(context, slug);
   if (!toolkit) {
     throw toolkitNotFound(slug);
   }

@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
-import { allOf, findScheme, logoOf } from "../catalogue";
+import { allOf, logoOf } from "../catalogue";
+import { type ProjectToolkits, schemeOfProject } from "../toolkits-of-project";
 import { shownProxy } from "./masks";
 import type { AuthConfigSettings } from "./settings";
 import { shownCredentials, shownSharedFields } from "./shown-credentials";
 import type { StoredAuthConfig } from "./stored";
 
 /** An auth config as reading and listing show it. */
-export function authConfigObject(config: StoredAuthConfig, settings: AuthConfigSettings) {
+export function authConfigObject(config: StoredAuthConfig, context: ProjectToolkits) {
   const { id, toolkit } = config;
-  const sharedFields = shownSharedFields(config);
-  const scheme = findScheme(toolkit, config.auth_scheme);
+  const settings = context.settings.authConfigs;
+  const scheme = schemeOfProject(context, toolkit, config.auth_scheme);
+  const sharedFields = shownSharedFields(config, scheme);
   return {
     id,
     uuid: uuidOf(id),
@@ -29,7 +31,7 @@ export function authConfigObject(config: StoredAuthConfig, settings: AuthConfigS
     is_connection_revoke_supported: config.auth_scheme.startsWith("OAUTH"),
     ...withoutValue(settings, {
       created_by: config.created_by,
-      credentials: shownCredentials(config, settings),
+      credentials: shownCredentials(config, scheme, settings),
       proxy_config: shownProxy(config.proxy_config, settings),
       shared_connection_fields: sharedFields,
       shared_credentials: sharedFields,

@@ -1,4 +1,4 @@
-import { allOf, DEFAULT_REDIRECT_URI, findScheme } from "../catalogue";
+import { allOf, DEFAULT_REDIRECT_URI, type Scheme } from "../catalogue";
 import { mask, REDACTED, shownRedirectUri, shownScopes } from "./masks";
 import type { AuthConfigSettings } from "./settings";
 import type { Credentials, CredentialValue, StoredAuthConfig } from "./stored";
@@ -10,14 +10,19 @@ const SCOPES = ["scopes", "user_scopes", "optional_scopes"];
 type Shown = Record<string, unknown>;
 
 /** The credentials of an auth config as the API shows them. */
-export function shownCredentials(config: StoredAuthConfig, settings: AuthConfigSettings): Shown {
-  return config.is_composio_managed ? ofManaged(config, settings) : ofCustom(config, settings);
+export function shownCredentials(
+  config: StoredAuthConfig,
+  scheme: Scheme | undefined,
+  settings: AuthConfigSettings,
+): Shown {
+  const names = creationFields(scheme);
+  return config.is_composio_managed ? ofManaged(config, names, settings) : ofCustom(config, names, settings);
 }
 
 /** Of Composio's own app everything is redacted, whether it was sent or not. */
-function ofManaged(config: StoredAuthConfig, settings: AuthConfigSettings): Shown {
+function ofManaged(config: StoredAuthConfig, fields: string[], settings: AuthConfigSettings): Shown {
   const isShown = (name: string): boolean => settings.managedScopes === "shown" && SCOPES.includes(name);
-  const names = [...creationFields(config), ...Object.keys(config.credentials)];
+  const names = [...fields, ...Object.keys(config.credentials)];
   const redacted = names.filter((name) => !isShown(name)).map((name) => [name, REDACTED]);
   const shown = Object.entries(config.credentials)
     .filter(([name]) => isShown(name))
@@ -25,8 +30,8 @@ function ofManaged(config: StoredAuthConfig, settings: AuthConfigSettings): Show
   return Object.fromEntries([...redacted, ...shown]);
 }
 
-function ofCustom(config: StoredAuthConfig, settings: AuthConfigSettings): Shown {
-  const hasRedirect = creationFields(config).includes(REDIRECT_URI);
+function ofCustom(config: StoredAuthConfig, fields: string[], settings: AuthConfigSettings): Shown {
+  const hasRedirect = fields.includes(REDIRECT_URI);
   const all: Credentials = {
     ...(hasRedirect && { [REDIRECT_URI]: DEFAULT_REDIRECT_URI }),
     ...config.credentials,
@@ -46,8 +51,8 @@ function shownCredential(name: string, value: CredentialValue, settings: AuthCon
 }
 
 /** Secrets among the shared fields are redacted, and so is what the toolkit does not know. */
-export function shownSharedFields(config: StoredAuthConfig): Shown {
-  const known = findScheme(config.toolkit, config.auth_scheme)?.initiation;
+export function shownSharedFields(config: StoredAuthConfig, scheme: Scheme | undefined): Shown {
+  const known = scheme?.initiation;
   const isPlain = (name: string): boolean =>
     known !== undefined && allOf(known).some((each) => each.name === name && !each.is_secret);
   const fields = Object.entries(config.shared_connection_fields);
@@ -55,7 +60,6 @@ export function shownSharedFields(config: StoredAuthConfig): Shown {
 }
 
 /** Those of a toolkit that the catalogue does not have are the usual ones. */
-function creationFields({ toolkit, auth_scheme }: StoredAuthConfig): string[] {
-  const scheme = findScheme(toolkit, auth_scheme);
+function creationFields(scheme: Scheme | undefined): string[] {
   return scheme ? allOf(scheme.creation).map(({ name }) => name) : ["client_id", "client_secret"];
 }

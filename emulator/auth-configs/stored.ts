@@ -26,7 +26,7 @@ export interface StoredAuthConfig {
   readonly id: string;
   /** Several may have the same. */
   readonly name: string;
-  /** A toolkit's slug, in lower case. */
+  /** A toolkit's slug: in lower case, or as `CUSTOM_ORDERS`. */
   readonly toolkit: string;
   /** Disabled ones are listed on demand only. */
   readonly status: "ENABLED" | "DISABLED";

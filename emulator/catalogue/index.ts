@@ -1,19 +1,15 @@
-import type { Scheme } from "./schemes";
 import { TOOLKITS, type Toolkit } from "./toolkits";
 import { TOOLS, type Tool } from "./tools";
 
 export { authConfigsOfProject } from "./auth-configs-of-project";
-export { allOf } from "./fields";
-export { DEFAULT_REDIRECT_URI, type Scheme } from "./schemes";
+export { allOf, field } from "./fields";
+export { apiKey, connectedBy, DEFAULT_REDIRECT_URI, type Scheme } from "./schemes";
 export type { ManagedApp, Toolkit } from "./toolkits";
 export type { Tool } from "./tools";
 export { TOOLKITS, TOOLS };
 
 export const findToolkit = (slug: string): Toolkit | undefined =>
   TOOLKITS.find((toolkit) => toolkit.slug === slug);
-
-export const findScheme = (toolkit: string, mode: string): Scheme | undefined =>
-  findToolkit(toolkit)?.schemes.find((scheme) => scheme.mode === mode);
 
 /** Whether a toolkit works without an auth config only, so that it can have none. */
 export const takesNoAuth = ({ schemes }: Toolkit): boolean => schemes.every(({ mode }) => mode === "NO_AUTH");

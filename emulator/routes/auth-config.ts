@@ -25,7 +25,7 @@ export function authConfigRoutes(app: FastifyInstance, context: EmulatorContext)
   app.get<{ Params: AuthConfigParams }>(
     "/auth_configs/:id",
     { config: { operation: "getAuthConfig" } },
-    async ({ params }) => authConfigObject(readableAuthConfig(context, params.id), settings.authConfigs),
+    async ({ params }) => authConfigObject(readableAuthConfig(context, params.id), context),
   );
 
   app.patch<{ Params: AuthConfigParams; Body: UpdateAuthConfigBody }>(
@@ -36,7 +36,7 @@ export function authConfigRoutes(app: FastifyInstance, context: EmulatorContext)
     },
     async (request) => {
       const { params, body } = request;
-      const change = () => changeOf(liveAuthConfig(context, params.id), body, settings.authConfigs);
+      const change = () => changeOf(liveAuthConfig(context, params.id), body, context);
       write(request, context, { check: change, carryOut: () => authConfigs.change(params.id, change()) });
       return done("updated");
     },

@@ -9,13 +9,13 @@ import { type ListAuthConfigsQuery, listAuthConfigsQuery } from "./auth-config-s
 
 /** The auth configs as a collection: creating and listing. */
 export function authConfigsRoutes(app: FastifyInstance, context: EmulatorContext): void {
-  const { authConfigs, settings } = context;
+  const { authConfigs } = context;
 
   app.post<{ Body: CreateAuthConfigBody }>(
     "/auth_configs",
     { schema: { body: createAuthConfigBody }, config: { operation: "createAuthConfig" } },
     async (request, reply) => {
-      const wanted = () => newAuthConfig(request.body, settings.authConfigs);
+      const wanted = () => newAuthConfig(request.body, context);
       const outcome = write(request, context, { check: wanted, carryOut: () => authConfigs.add(wanted()) });
       if (typeof outcome === "string") {
         return reply.code(202).send({});

@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { findToolkit, TOOLKITS } from "../catalogue";
 import type { EmulatorContext } from "../context";
 import { type CursorQuery, cursorPage } from "../cursor-page";
+import { shownCustomToolkit, shownCustomToolkits } from "../custom-toolkits/find";
+import { customToolkitItem, customToolkitObject } from "../custom-toolkits/object";
 import { toolkitNotFound } from "../errors";
 import { toolkitItem, toolkitObject } from "../toolkit-object";
 import { positiveNumber } from "./mcp-schemas";
@@ -21,16 +23,22 @@ const listToolkitsQuery = {
   },
 };
 
-export function toolkitsRoutes(app: FastifyInstance, { settings }: EmulatorContext): void {
+export function toolkitsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+  const { settings } = context;
+
   app.get<{ Querystring: ListToolkitsQuery }>(
     "/toolkits",
     { schema: { querystring: listToolkitsQuery }, config: { operation: "listToolkits" } },
     async ({ query }) => {
       const search = query.search?.toLowerCase() ?? "";
-      const selected = TOOLKITS.filter(
-        ({ slug, name }) => query.type !== "custom" && `${slug} ${name}`.toLowerCase().includes(search),
+      const all = [
+        ...TOOLKITS.map((toolkit) => toolkitItem(toolkit, settings.authConfigs)),
+        ...shownCustomToolkits(context).map((toolkit) => customToolkitItem(toolkit, settings)),
+      ];
+      const items = all.filter(
+        ({ slug, name, type }) =>
+          (query.type ?? type) === type && `${slug} ${name}`.toLowerCase().includes(search),
       );
-      const items = selected.map((toolkit) => toolkitItem(toolkit, settings.authConfigs));
       return cursorPage(items, query, { usual: 20, maximum: 1000 }, settings);
     },
   );
@@ -39,6 +47,10 @@ export function toolkitsRoutes(app: FastifyInstance, { settings }: EmulatorConte
     "/toolkits/:slug",
     { config: { operation: "getToolkit" } },
     async ({ params }) => {
+      const custom = shownCustomToolkit(context, params.slug);
+      if (custom) {
+        return customToolkitObject(custom, settings);
+      }
       const toolkit = findToolkit(params.slug.toLowerCase());
       if (!toolkit) {
         throw toolkitNotFound(params.slug);

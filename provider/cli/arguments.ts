@@ -10,19 +10,19 @@ Usage:
   pulumi-composio migrate <logical name of an McpServer> --user-id <user> [--stack <name>]
 
 An id that begins with ac_ is an auth config's, one that begins with trs_ a session's, and one that begins with ws_, or
-a URL, a webhook subscription's. Any other id or name is looked for among the MCP servers first, and then, as a name,
-among the auth configs.
+a URL, a webhook subscription's, and one that begins with CUSTOM_ a custom toolkit's. Any other id or name is looked for among the MCP servers first, and then, as a name,
+among the auth configs and the custom toolkits.
 
   --as <logical name>    name of the resource in the program (default: made of the name in Composio)
-  --all                  every auth config and MCP server of the Composio project, and its webhook subscription
-  --kind <kind>          only this kind: server, auth-config, webhook-subscription, or session, of which there is no list
+  --all                  every auth config, MCP server and custom toolkit of the project, and its webhook subscription
+  --kind <kind>          only this kind: server, auth-config, custom-toolkit, webhook-subscription, or session, of which there is no list
   --name-filter <text>   with --all: only what has this in its name, whatever the case
   --typescript           print the program that declares the same, not the file for \`pulumi import --file\`
   --user-id <user>       with migrate: whom the session acts for
   --stack <name>         the stack whose configuration has the key (default: the one that is selected)
   --help                 print this
 
-Composio does not give away the credentials of custom auth configs. Set them in the program after the import. The
+Composio does not give away the credentials of custom auth configs, nor the headers of custom toolkits. Set them in the program after the import. The
 secret of a webhook subscription is not printed either.
 `;
 

@@ -22,15 +22,17 @@ export interface Declared {
 /**
  * Declares an object as a program does that is applied already.
  */
-export function declared<Remote extends { id: string; name: string }>(
+export function declared<Remote extends { id: string; name?: string | undefined }>(
   kind: Kind<Remote>,
   logicalName: string,
   remote: Remote,
   declaration: Properties,
 ): Declared {
-  const { id, name } = remote;
+  const { id, name = id } = remote;
   const { definition } = kind;
-  const { inputs, failures } = checkInputs(definition, {}, declaration);
+  // Of what is there already, some inputs may be missing that a new object needs.
+  const olds = { ...declaration, __imported: true };
+  const { inputs, failures } = checkInputs(definition, olds, declaration);
   const outputs = stateAfterWrite(definition, remote, inputs);
   return { kind, logicalName, id, name, declaration, failures, inputs, outputs };
 }

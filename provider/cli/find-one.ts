@@ -3,8 +3,10 @@ import { didYouMean } from "../core/nearest";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
+import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
 import { type McpServerObject, SERVER_ID } from "../resources/mcp-server/server-object";
-import { listAuthConfigs } from "./find-all";
+import { isOwnToolkit } from "../resources/toolkit/toolkit-slug";
+import { listAuthConfigs, listCustomToolkits } from "./find-all";
 import { findWebhookSubscription } from "./find-webhook-subscription";
 import { type Found, type NamedSession, NOTHING } from "./found";
 import type { KindWord } from "./kinds";
@@ -16,10 +18,10 @@ const SESSION_ID = /^trs_/;
 const WEBHOOK_SUBSCRIPTION = /^(ws_|whs_|https:)/;
 
 /**
- * Finds the server or the auth config with an id or an exact name, the session with an id, or the webhook subscription with
+ * Finds the server, the auth config or the custom toolkit with an id or an exact name, the session with an id, or the webhook subscription with
  * an id or a URL.
  *
- * @throws UserError when there is none, and says what was probably meant; when several auth configs have the name.
+ * @throws UserError when there is none, and says what was probably meant; when several of one kind have the name.
  */
 export async function findOne(
   api: ComposioApi,
@@ -34,13 +36,18 @@ export async function findOne(
   if (wanted === "webhook-subscription") {
     return { ...NOTHING, webhookSubscriptions: [await findWebhookSubscription(api, idOrName)] };
   }
-  const server = wanted === "auth-config" ? undefined : await findServer(api, idOrName);
+  const isWanted = (word: KindWord) => wanted === undefined || wanted === word;
+  const server = isWanted("server") ? await findServer(api, idOrName) : undefined;
   if (server) {
     return { ...NOTHING, servers: [server] };
   }
-  const authConfig = wanted === "server" ? undefined : await findAuthConfig(api, idOrName, say);
+  const authConfig = isWanted("auth-config") ? await findAuthConfig(api, idOrName, say) : undefined;
   if (authConfig) {
     return { ...NOTHING, authConfigs: [authConfig] };
+  }
+  const customToolkit = isWanted("custom-toolkit") ? await findCustomToolkit(api, idOrName, say) : undefined;
+  if (customToolkit) {
+    return { ...NOTHING, customToolkits: [customToolkit] };
   }
   throw await missing(api, idOrName, wanted, say);
 }
@@ -48,6 +55,9 @@ export async function findOne(
 function kindOf(idOrName: string): KindWord | undefined {
   if (AUTH_CONFIG_ID.test(idOrName)) {
     return "auth-config";
+  }
+  if (isOwnToolkit(idOrName)) {
+    return "custom-toolkit";
   }
   if (WEBHOOK_SUBSCRIPTION.test(idOrName)) {
     return "webhook-subscription";
@@ -88,28 +98,54 @@ async function findAuthConfig(
   if (byId) {
     return byId;
   }
-  const [first, ...others] = (await listAuthConfigs(api, say)).filter(({ name }) => name === idOrName);
-  if (first && others.length > 0) {
-    const ids = [first, ...others].map(({ id }) => id);
+  const named = onlyOne(await listAuthConfigs(api, say), idOrName, "auth configs");
+  return named && api.authConfigs.find(named.id);
+}
+
+async function findCustomToolkit(
+  api: ComposioApi,
+  slugOrName: string,
+  say: (text: string) => void,
+): Promise<CustomToolkitObject | undefined> {
+  const bySlug = isOwnToolkit(slugOrName) ? await api.customToolkits.find(slugOrName) : undefined;
+  if (bySlug) {
+    return bySlug;
+  }
+  const named = onlyOne(await listCustomToolkits(api, say), slugOrName, "custom toolkits");
+  return named && api.customToolkits.find(named.id);
+}
+
+/** @throws UserError when several have the name. */
+function onlyOne<T extends { id: string; name?: string | undefined }>(
+  all: T[],
+  wanted: string,
+  kinds: string,
+): T | undefined {
+  const named = all.filter(({ name }) => name === wanted);
+  if (named.length > 1) {
+    const ids = named.map(({ id }) => id);
     throw new UserError(
-      `${ids.length} auth configs have the name "${idOrName}": give the id of one of them, ${ids.join(", ")}`,
+      `${ids.length} ${kinds} have the name "${wanted}": give the id of one of them, ${ids.join(", ")}`,
     );
   }
-  return first && api.authConfigs.find(first.id);
+  return named[0];
 }
 
 async function missing(
   api: ComposioApi,
   idOrName: string,
-  wanted: "server" | "auth-config" | undefined,
+  wanted: "server" | "auth-config" | "custom-toolkit" | undefined,
   say: (text: string) => void,
 ): Promise<UserError> {
-  const servers = wanted === "auth-config" ? [] : (await api.mcpServers.list()).servers;
-  const authConfigs = wanted === "server" ? [] : await listAuthConfigs(api, say);
-  const known = [...new Set([...servers, ...authConfigs].flatMap(({ id, name }) => [name, id]))];
+  const isWanted = (word: typeof wanted) => wanted === undefined || wanted === word;
+  const servers = isWanted("server") ? (await api.mcpServers.list()).servers : [];
+  const authConfigs = isWanted("auth-config") ? await listAuthConfigs(api, say) : [];
+  const toolkits = isWanted("custom-toolkit") ? await listCustomToolkits(api, say) : [];
+  const all = [...servers, ...authConfigs, ...toolkits];
+  const known = [...new Set(all.flatMap(({ id, name = id }) => [name, id]))];
   const what = wanted
-    ? { server: "MCP server", "auth-config": "auth config" }[wanted]
-    : "MCP server and no auth config";
+    ? { server: "MCP server", "auth-config": "auth config", "custom-toolkit": "custom toolkit" }[wanted]
+    : "MCP server, no auth config and no custom toolkit";
   return new UserError(
     `There is no ${what} with the id or name "${idOrName}" in the Composio project that the API key belongs to; ` +
       didYouMean(idOrName, known, "check the name and the key", 3),

@@ -1,4 +1,5 @@
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
+import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
 import type { SessionObject } from "../resources/session/session-object";
 import type { WebhookSubscriptionObject } from "../resources/webhook-subscription/webhook-subscription-object";
@@ -11,6 +12,7 @@ export type NamedSubscription = WebhookSubscriptionObject & { name: string };
 
 /** The objects of Composio that are to be imported. */
 export interface Found {
+  customToolkits: CustomToolkitObject[];
   authConfigs: AuthConfigObject[];
   servers: McpServerObject[];
   sessions: NamedSession[];
@@ -18,4 +20,10 @@ export interface Found {
 }
 
 /** No object of any kind. */
-export const NOTHING: Found = { authConfigs: [], servers: [], sessions: [], webhookSubscriptions: [] };
+export const NOTHING: Found = {
+  customToolkits: [],
+  authConfigs: [],
+  servers: [],
+  sessions: [],
+  webhookSubscriptions: [],
+};

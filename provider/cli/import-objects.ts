@@ -10,7 +10,7 @@ import type { Found } from "./found";
 import { importFile } from "./import-file";
 import { program } from "./program";
 import { requireCliThatImports } from "./pulumi-cli";
-import { secretsNote, webhookSecretNote } from "./secrets-note";
+import { hiddenPartsNote, secretsNote, webhookSecretNote } from "./secrets-note";
 
 /**
  * Prints what takes objects of Composio into a stack.
@@ -47,6 +47,7 @@ function noteSecrets(found: Found, imported: Declared[], say: (text: string) => 
   const ids = new Set(imported.map(({ id }) => id));
   const isImported = ({ id }: { id: string }) => ids.has(id);
   const notes = [
+    ...found.customToolkits.filter(isImported).map(hiddenPartsNote),
     ...found.authConfigs.filter(isImported).map(secretsNote),
     ...found.webhookSubscriptions.filter(isImported).map(webhookSecretNote),
   ];

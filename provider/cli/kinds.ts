@@ -2,9 +2,13 @@ import type { Checked } from "../core/check";
 import type { Described } from "../core/state";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { authConfig } from "../resources/auth-config/definition";
+import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
+import { customToolkit } from "../resources/custom-toolkit/definition";
 import {
   AUTH_CONFIG_CODE,
   AUTH_CONFIG_TYPE,
+  CUSTOM_TOOLKIT_CODE,
+  CUSTOM_TOOLKIT_TYPE,
   MCP_SERVER_TYPE,
   PROVIDER_CODE,
   SESSION_CODE,
@@ -18,7 +22,13 @@ import { session } from "../resources/session/definition";
 import { webhookSubscription } from "../resources/webhook-subscription/definition";
 import type { NamedSession, NamedSubscription } from "./found";
 
-export const KIND_WORDS = ["server", "auth-config", "session", "webhook-subscription"] as const;
+export const KIND_WORDS = [
+  "server",
+  "auth-config",
+  "custom-toolkit",
+  "session",
+  "webhook-subscription",
+] as const;
 
 /** The word for a kind in arguments, and of which names are made. */
 export type KindWord = (typeof KIND_WORDS)[number];
@@ -49,6 +59,13 @@ export const AUTH_CONFIG: Kind<AuthConfigObject> = {
   definition: authConfig,
   type: AUTH_CONFIG_TYPE,
   code: AUTH_CONFIG_CODE,
+};
+
+export const CUSTOM_TOOLKIT: Kind<CustomToolkitObject> = {
+  word: "custom-toolkit",
+  definition: customToolkit,
+  type: CUSTOM_TOOLKIT_TYPE,
+  code: CUSTOM_TOOLKIT_CODE,
 };
 
 export const SESSION: Kind<NamedSession> = {

@@ -1,14 +1,19 @@
 import { inertJson } from "../core/inert";
+import { isOwnToolkit } from "../resources/toolkit/toolkit-slug";
 import type { Declared } from "./declared";
+import type { KindWord } from "./kinds";
 import { Code, literal } from "./literal";
 import { unique } from "./unique";
+
+/** The output by which others refer to a resource. */
+const REFERRED: Partial<Record<KindWord, string>> = { "custom-toolkit": "toolkitSlug" };
 
 /** The inputs by which a server and a session refer to auth configs: a list of ids, and a map of them. */
 const REFERRING = ["authConfigIds", "authConfigs"];
 
 /**
- * The TypeScript program that declares all as they are, in the given order. A server whose auth config is declared
- * before it refers to that by its variable.
+ * The TypeScript program that declares all as they are, in the given order. What is declared
+ * before is referred to by its variable.
  */
 export function program(all: Declared[]): string {
   const classes = new Set(all.map(({ kind }) => kind.definition.kind));
@@ -17,7 +22,7 @@ export function program(all: Declared[]): string {
   const declarations = all.map((each) => {
     const variable = unique(variableOf(each), "", taken);
     const text = declaration(each, variable, ids);
-    ids.set(each.id, new Code(`${variable}.id`));
+    ids.set(each.id, new Code(`${variable}.${REFERRED[each.kind.word] ?? "id"}`));
     return text;
   });
   return [`import { ${[...classes].sort().join(", ")} } from "pulumi-composio";\n`, ...declarations].join(
@@ -31,11 +36,22 @@ function declaration(
   ids: ReadonlyMap<unknown, Code>,
 ): string {
   const properties = Object.entries(inputs).map(([name, value]) => {
-    const shown = REFERRING.includes(name) ? referring(value, ids) : value;
+    const shown = withReferences(name, value, ids);
     return `  ${name}: ${literal(shown, "  ", name.length)},\n`;
   });
   const { kind: className } = kind.definition;
   return `const ${variable} = new ${className}(${inertJson(logicalName)}, {\n${properties.join("")}});\n`;
+}
+
+/** The value of an input by which a resource refers to others, as variables where these are declared. */
+function withReferences(name: string, value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
+  if (REFERRING.includes(name)) {
+    return referring(value, ids);
+  }
+  // An auth config spells a slug in lower case, and the id of a custom toolkit is in upper case.
+  return name === "toolkit" && isOwnToolkit(String(value))
+    ? (ids.get(String(value).toUpperCase()) ?? value)
+    : value;
 }
 
 function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
@@ -49,7 +65,7 @@ function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
 /** Ends in the word for its kind, so that it is no reserved word. */
 function variableOf({ kind: { word }, logicalName }: Declared): string {
   const own = logicalName.match(/[A-Za-z0-9]+/g) ?? [];
-  const isEnding = own.join("").toLowerCase().endsWith(word.replace("-", ""));
+  const isEnding = own.join("").toLowerCase().endsWith(word.replaceAll("-", ""));
   const [first = "", ...rest] = [...own, ...(isEnding ? [] : word.split("-"))];
   const words = [first.toLowerCase(), ...rest.map((each) => each.charAt(0).toUpperCase() + each.slice(1))];
   return words.join("").replace(/^(?=\d)/, "_");

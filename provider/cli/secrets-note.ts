@@ -1,6 +1,9 @@
 import { inertLine } from "../core/inert";
 import type { AuthConfigObject } from "../resources/auth-config/auth-config-object";
 import { authConfigProperties } from "../resources/auth-config/outputs";
+import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
+import { customToolkitProperties } from "../resources/custom-toolkit/outputs";
+import { missingInputs } from "../resources/custom-toolkit/whole";
 import type { NamedSubscription } from "./found";
 
 /**
@@ -23,6 +26,21 @@ export function secretsNote(remote: AuthConfigObject): string | undefined {
   return inertLine(
     `${unknown.join(" and ")} of the ${what} are not known: set them in the program before anything replaces it`,
   );
+}
+
+/**
+ * Says which parts of a custom toolkit Composio does not show, without which nothing of it can be updated.
+ *
+ * @returns Undefined where there are none.
+ */
+export function hiddenPartsNote(remote: CustomToolkitObject): string | undefined {
+  const hidden = missingInputs(customToolkitProperties(remote, {})).map(({ property }) => property);
+  return hidden.length === 0
+    ? undefined
+    : inertLine(
+        `Composio does not show ${hidden.join(", ")} of the custom toolkit "${remote.name ?? remote.id}" (${remote.id}), nor its ` +
+          "logo and its texts: set in the program what the toolkit has before anything of it is changed",
+      );
 }
 
 /** Says that the secret of a webhook subscription is not imported, and how the state gets one. */

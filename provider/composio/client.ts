@@ -61,7 +61,8 @@ export class ComposioClient {
   }
 
   newBudget(): TimeBudget {
-    return new TimeBudget(this.#settings.retryBudgetMs);
+    const { retryBudgetMs, deadline } = this.#settings;
+    return new TimeBudget(retryBudgetMs, { deadline, waiting: this.#line.waiting.signal });
   }
 
   /**
@@ -82,18 +83,14 @@ export class ComposioClient {
           throw error;
         }
         error.attempts = attempts;
-        const leftMs = Math.min(budget.leftMs, this.#leftMs());
-        const times = { elapsedMs: budget.elapsedMs, leftMs };
-        const delay = retryDelay({ method: request.method, error, attempts, budget: times });
+        const delay = retryDelay({ request, error, attempts, budget });
         if (delay === undefined) {
           throw error;
         }
         if (error.details.status === 429) {
           this.#line.pausedUntil = Math.max(this.#line.pausedUntil, performance.now() + delay);
         }
-        await sleep(delay, undefined, { signal: this.#line.waiting.signal }).catch(() => {
-          throw error;
-        });
+        await budget.pause(delay);
       }
     }
   }
@@ -104,12 +101,9 @@ export class ComposioClient {
       await sleep(pause);
     }
     budget.begin();
-    const limitMs = Math.max(this.#leftMs(), LAST_REQUEST_MS);
-    return this.#line.http.send(request, Math.min(this.#settings.timeoutMs, limitMs));
-  }
-
-  #leftMs(): number {
-    return (this.#settings.deadline ?? Number.POSITIVE_INFINITY) - performance.now();
+    const { timeoutMs, deadline = Number.POSITIVE_INFINITY } = this.#settings;
+    const leftMs = Math.max(Math.ceil(deadline - performance.now()), LAST_REQUEST_MS);
+    return this.#line.http.send(request, Math.min(timeoutMs, leftMs));
   }
 
   #pauseMs(): number {

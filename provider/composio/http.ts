@@ -31,6 +31,8 @@ export interface ComposioRequest {
   path: string;
   query?: Record<string, string | number>;
   body?: object;
+  /** Whether a POST means the same when it arrives twice. Other methods always do. */
+  isRepeatable?: boolean;
   /** Takes out of a text what the body has and no error may quote. */
   hide?: (text: string) => string;
 }

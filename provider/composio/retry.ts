@@ -7,7 +7,7 @@ const MAX_DELAY_MS = 20_000;
 const UNREACHABLE_BUDGET_MS = 20_000;
 
 export interface FailedAttempt {
-  method: ComposioRequest["method"];
+  request: Pick<ComposioRequest, "method" | "isRepeatable">;
   error: ComposioError;
   /** How many attempts there were, this one included. */
   attempts: number;
@@ -18,15 +18,16 @@ export interface FailedAttempt {
 /**
  * Decides whether a failed request is sent again.
  *
- * Composio has no idempotency key, so a POST is repeated only when it certainly was not carried out. The other
- * methods mean the same when they arrive twice.
+ * Composio has no idempotency key, so a POST is repeated only when it certainly was not carried out, unless it is
+ * known to mean the same when it arrives twice. The other methods mean the same when they arrive twice.
  *
  * @param random A number from 0 to 1, which spreads the requests that failed together.
  * @returns How long to wait before the next attempt, in milliseconds, or undefined to give up.
  */
 export function retryDelay(failed: FailedAttempt, random = Math.random()): number | undefined {
-  const { method, error, attempts, budget } = failed;
-  if (!error.isTemporary || (method === "POST" && error.mayHaveBeenProcessed)) {
+  const { request, error, attempts, budget } = failed;
+  const isRepeatable = request.method !== "POST" || request.isRepeatable;
+  if (!error.isTemporary || (!isRepeatable && error.mayHaveBeenProcessed)) {
     return undefined;
   }
   const { retryAfterMs = 0 } = error.details;

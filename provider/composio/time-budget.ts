@@ -1,10 +1,22 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** What ends the time of a budget before it is used up. */
+interface Limits {
+  /** When all has to be over, by `performance.now()`. */
+  deadline?: number | undefined;
+  /** Aborted where nobody wants to wait any longer. */
+  waiting?: AbortSignal;
+}
+
 /** The time that all attempts at one thing share. It runs from the first attempt. */
 export class TimeBudget {
   readonly #ms: number;
+  readonly #limits: Limits;
   #start: number | undefined;
 
-  constructor(ms: number) {
+  constructor(ms: number, limits: Limits = {}) {
     this.#ms = ms;
+    this.#limits = limits;
   }
 
   /** Starts the time, unless it runs already. */
@@ -12,12 +24,19 @@ export class TimeBudget {
     this.#start ??= performance.now();
   }
 
-  /** What is left, in milliseconds. */
+  /** What is left, in milliseconds. Nothing is left for another attempt where nobody waits any longer. */
   get leftMs(): number {
-    return this.#ms - this.elapsedMs;
+    const { deadline = Number.POSITIVE_INFINITY, waiting } = this.#limits;
+    return waiting?.aborted ? 0 : Math.min(this.#ms - this.elapsedMs, deadline - performance.now());
   }
 
   get elapsedMs(): number {
     return this.#start === undefined ? 0 : performance.now() - this.#start;
+  }
+
+  /** Waits before another attempt, and no longer than anybody wants to. */
+  async pause(ms: number): Promise<void> {
+    const { waiting } = this.#limits;
+    await sleep(ms, undefined, waiting && { signal: waiting }).catch(() => {});
   }
 }

@@ -36,7 +36,7 @@ export function checkInputs(
     failures: [
       ...shapeFailures(resource, news),
       ...duplicateFailures(news),
-      ...(resource.validate?.(news) ?? []),
+      ...(resource.validate?.(news, olds) ?? []),
     ],
   };
 }

@@ -73,8 +73,12 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
    * @returns The inputs that are to stand in the place of the given ones.
    */
   resolve?(olds: Properties, news: Properties, identity: Identity | undefined): Properties;
-  /** Finds the mistakes that no single input shows. Values that a preview does not know yet may be among them. */
-  validate?(news: Properties): Failure[];
+  /**
+   * Finds the mistakes that no single input shows. Values that a preview does not know yet may be among them.
+   *
+   * @param olds The inputs that the last `check` returned, empty for a new resource.
+   */
+  validate?(news: Properties, olds: Properties): Failure[];
   /** Asks the service about valid inputs, where the settings allow it. */
   preflight?(context: Context, olds: Properties, news: Properties): Promise<Failure[]>;
   /** The outputs that only the service sets. All of them are there, unless a create stayed incomplete. */

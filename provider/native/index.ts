@@ -16,6 +16,7 @@ export type { ConnectAs } from "../resources/mcp-server/connection-url";
 export type { McpServerArgs } from "../resources/mcp-server/mcp-server";
 export type { McpServerCommands } from "../resources/mcp-server/server-properties";
 export { AuthConfig } from "./auth-config";
+export { CustomToolkit } from "./custom-toolkit";
 export * from "./functions";
 export { McpServer } from "./mcp-server";
 export { Provider, type ProviderArgs } from "./provider";

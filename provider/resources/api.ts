@@ -1,5 +1,6 @@
 import { type ClientSettings, ComposioClient } from "../composio/client";
 import { AuthConfigs } from "./auth-config/auth-configs";
+import { CustomToolkits } from "./custom-toolkit/custom-toolkits";
 import { McpServers } from "./mcp-server/mcp-servers";
 import { Sessions } from "./session/sessions";
 import { Toolkits } from "./toolkit/toolkits";
@@ -10,6 +11,7 @@ import { WebhookSubscriptions } from "./webhook-subscription/webhook-subscriptio
 export class ComposioApi {
   readonly mcpServers: McpServers;
   readonly authConfigs: AuthConfigs;
+  readonly customToolkits: CustomToolkits;
   readonly sessions: Sessions;
   readonly toolkits: Toolkits;
   readonly tools: Tools;
@@ -20,6 +22,7 @@ export class ComposioApi {
     this.#client = client;
     this.mcpServers = new McpServers(client);
     this.authConfigs = authConfigs;
+    this.customToolkits = new CustomToolkits(client);
     this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);

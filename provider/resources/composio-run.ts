@@ -12,6 +12,7 @@ const PREFLIGHT_LIMIT_MS = 10_000;
 export class ComposioRun {
   readonly servers = new ObjectsOfRun();
   readonly authConfigs = new ObjectsOfRun();
+  readonly customToolkits = new ObjectsOfRun();
   /** What is to be replaced by an object that is created first. */
   readonly replacements = new Replacements();
   readonly sessions = new ObjectsOfRun();

@@ -15,6 +15,9 @@ export const PROVIDER_CODE = 'exports.handler = () => require("pulumi-composio/d
 /** The same for an auth config. */
 export const AUTH_CONFIG_CODE = 'exports.handler = () => require("pulumi-composio/dynamic").authConfig;';
 
+/** The same for a custom toolkit. */
+export const CUSTOM_TOOLKIT_CODE =
+  'exports.handler = () => require("pulumi-composio/dynamic").customToolkit;';
 /** The same for a session. */
 export const SESSION_CODE = 'exports.handler = () => require("pulumi-composio/dynamic").session;';
 /** The same for a webhook subscription. */
@@ -24,6 +27,7 @@ export const WEBHOOK_SUBSCRIPTION_CODE =
 /** The type that Pulumi gives a dynamic resource of this module and name. Every state holds it. */
 export const MCP_SERVER_TYPE = "pulumi-nodejs:dynamic/composio:McpServer";
 export const AUTH_CONFIG_TYPE = "pulumi-nodejs:dynamic/composio:AuthConfig";
+export const CUSTOM_TOOLKIT_TYPE = "pulumi-nodejs:dynamic/composio:CustomToolkit";
 export const SESSION_TYPE = "pulumi-nodejs:dynamic/composio:Session";
 export const WEBHOOK_SUBSCRIPTION_TYPE = "pulumi-nodejs:dynamic/composio:WebhookSubscription";
 

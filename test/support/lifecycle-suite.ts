@@ -185,7 +185,7 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
       expect(differing(declared, { ...inputs, ...declared, [name]: field.elsewhere?.shows })).toEqual([]);
       expect(differing(declared, inputs)).toEqual([name]);
       const after = await applied(process, { id, inputs: declared, outs: props }, inputsWith(sample, field));
-      expect(after.step).toBe("update");
+      expect(after.step).toBe(field.elsewhere?.replaces ? "replace" : "update");
       expect(sample.live(emulator)).toEqual(before);
       expect(after.outs[name]).toEqual(outs[name]);
       await expectSettled(process, after);

@@ -14,7 +14,7 @@ export interface FieldSample {
   /** That takes a new object. */
   removalReplaces?: true;
   /** What somebody else does to the object, and the value that the input then has. */
-  elsewhere?: { change: object; shows: unknown };
+  elsewhere?: { change: object; shows: unknown /** That takes a new object. */; replaces?: true };
 }
 
 /** What the tests of every resource need to know of one. */

@@ -40,7 +40,7 @@ export interface TrialOptions {
 
 const PRELUDE = `
 const pulumi = require("@pulumi/pulumi");
-const { AuthConfig, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
+const { AuthConfig, CustomToolkit, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
 `;
 
 function javaScript(body: string): Record<string, string> {

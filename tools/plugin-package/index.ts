@@ -1,16 +1,30 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { PLUGIN_FOLDER, ROOT } from "./folder";
 import { BUNDLE, LAUNCHERS } from "./launchers";
 
-/** Bundles the compiled plugin into one file, which needs nothing but Node, and puts the launchers beside it. */
+/**
+ * Bundles the compiled plugin into one file, which needs nothing but Node, and puts the launchers beside it. Each file
+ * takes the place of the old one at once, because an engine may start the plugin meanwhile.
+ */
 export async function buildPlugin(): Promise<void> {
-  await rm(PLUGIN_FOLDER, { recursive: true, force: true });
   await mkdir(PLUGIN_FOLDER, { recursive: true });
+  const fresh = await mkdtemp(`${PLUGIN_FOLDER}-`);
+  try {
+    await buildInto(fresh);
+    for (const name of await readdir(fresh)) {
+      await rename(join(fresh, name), join(PLUGIN_FOLDER, name));
+    }
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function buildInto(folder: string): Promise<void> {
   await build({
     entryPoints: [join(ROOT, "provider/dist/hosts/plugin/main.js")],
-    outfile: join(PLUGIN_FOLDER, BUNDLE),
+    outfile: join(folder, BUNDLE),
     bundle: true,
     platform: "node",
     target: "node20",
@@ -20,6 +34,6 @@ export async function buildPlugin(): Promise<void> {
     logLevel: "warning",
   });
   for (const [name, text] of Object.entries(LAUNCHERS)) {
-    await writeFile(join(PLUGIN_FOLDER, name), text, { mode: 0o755 });
+    await writeFile(join(folder, name), text, { mode: 0o755 });
   }
 }

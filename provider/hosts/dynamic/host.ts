@@ -19,6 +19,7 @@ const runs = new Map<string, ComposioRun>();
 
 export const mcpServer = hosted(RESOURCES.McpServer);
 export const authConfig = hosted(RESOURCES.AuthConfig);
+export const customToolkit = hosted(RESOURCES.CustomToolkit);
 export const session = hosted(RESOURCES.Session);
 export const webhookSubscription = hosted(RESOURCES.WebhookSubscription);
 

@@ -3,22 +3,21 @@ import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
+import { LATE_PAUSES_MS, lookAgain } from "../../composio/look-again";
 import { outcomeSchema, saysDone, successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
+import { unquoted } from "../../composio/unquoted";
 import { memoize } from "../../core/memoize";
 import { UserError } from "../../core/user-error";
-import { spelledSlug } from "../toolkit/toolkit-slug";
+import { spellingsOfSlug } from "../toolkit/toolkit-slug";
 import { type AuthConfigObject, authConfigSchema, createdSchema, readAuthConfig } from "./auth-config-object";
-import { unquoted } from "./unquoted";
 
 export type { AuthConfigObject } from "./auth-config-object";
 
 /** The largest page that Composio documents. */
 const PAGE_SIZE = 200;
-/** The pauses between looks at an auth config that was just created, and may show late. */
-const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];
 /** The ids that Composio gives are such, as `ac_1a2b3c4d`. None may change the path that a request goes to. */
 const AUTH_CONFIG_ID = /^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,127}$/;
 
@@ -83,9 +82,8 @@ export class AuthConfigs {
 
   /** All that match, those that are disabled too, and none that is deleted. */
   async list({ toolkit, search }: AuthConfigFilter): Promise<CursorList<AuthConfigObject>> {
-    const slug = toolkit && (spelledSlug(toolkit) ?? toolkit);
     const query = {
-      ...(slug && { toolkit_slug: slug }),
+      ...(toolkit && { toolkit_slug: spellingsOfSlug(toolkit).join(",") }),
       ...(search && { search }),
       show_disabled: "true",
       limit: PAGE_SIZE,
@@ -218,11 +216,9 @@ export class AuthConfigs {
 
   /** A delete that was only accepted is carried out a little later. */
   async #waitUntilGone(id: string, { request, status, requestId, sentAt }: ComposioAnswer): Promise<void> {
-    for (const pauseMs of LATE_PAUSES_MS) {
-      await sleep(pauseMs);
-      if ((await this.find(id)) === undefined || (await this.isUnlisted(id))) {
-        return;
-      }
+    const isGone = async () => (await this.find(id)) === undefined || (await this.isUnlisted(id));
+    if (await lookAgain(isGone, (gone) => gone)) {
+      return;
     }
     const reason = "the auth config is still there";
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });

@@ -67,7 +67,7 @@ async function createOnce(run: ComposioRun, inputs: AuthConfigInputs): Promise<A
       if (waitMs > budget.leftMs) {
         throw first;
       }
-      await sleep(waitMs);
+      await budget.pause(waitMs);
     }
   }
 }

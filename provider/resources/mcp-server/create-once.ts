@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { TimeBudget } from "../../composio/time-budget";
 import { type CreateAttempt, creatorOf } from "./evidence";
@@ -73,7 +72,7 @@ export async function createOnce(
       if (pauseMs > budget.leftMs) {
         throw error.isDuplicateName ? new NameTakenError(error, undefined) : (unclear ?? error);
       }
-      await sleep(pauseMs);
+      await budget.pause(pauseMs);
     }
   }
 }

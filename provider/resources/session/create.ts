@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError } from "../../composio/errors";
 import { retryDelay } from "../../composio/retry";
 import type { Created } from "../../core/resource";
@@ -46,11 +45,11 @@ async function createOnce(sessions: Sessions, body: object): Promise<CreatedSess
       if (!(error instanceof ComposioError) || mayHaveMade(error)) {
         throw error;
       }
-      const delay = retryDelay({ method: "POST", error, attempts, budget });
+      const delay = retryDelay({ request: { method: "POST" }, error, attempts, budget });
       if (delay === undefined) {
         throw error;
       }
-      await sleep(delay);
+      await budget.pause(delay);
     }
   }
 }

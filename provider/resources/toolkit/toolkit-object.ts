@@ -17,7 +17,16 @@ const rawSchema = z.object({
   name: optional(z.string()),
   description: optional(z.string()),
   logo: optional(z.string()),
-  meta: optional(z.object({ description: optional(z.string()), logo: optional(z.string()) })),
+  meta: optional(
+    z.object({
+      description: optional(z.string()),
+      logo: optional(z.string()),
+      version: optional(z.string()),
+      tools_count: optional(z.number()),
+      mcp_url: optional(z.string()),
+      app_url: optional(z.string()),
+    }),
+  ),
   no_auth: optional(z.boolean()),
   enabled: optional(z.boolean()),
   auth_schemes: anyList,
@@ -32,6 +41,10 @@ export const toolkitSchema = rawSchema.transform((raw) => ({
   name: raw.name,
   description: raw.meta?.description ?? raw.description,
   logo: raw.meta?.logo ?? raw.logo,
+  version: raw.meta?.version,
+  toolsCount: raw.meta?.tools_count,
+  /** The address of what is behind it; of a custom toolkit, its MCP server. */
+  url: raw.meta?.mcp_url ?? raw.meta?.app_url,
   noAuth: raw.no_auth,
   enabled: raw.enabled,
   /** The schemes for which Composio has an app of its own. Undefined where it says nothing of them. */

@@ -19,3 +19,10 @@ export function spelledSlug(slug: string): string | undefined {
   }
   return isOwnToolkit(slug) ? slug.toUpperCase() : slug.toLowerCase();
 }
+
+/** The ways to spell a slug in a filter: it is not known which one Composio takes for toolkits of the project's own. */
+export function spellingsOfSlug(slug: string): string[] {
+  return isOwnToolkit(slug)
+    ? [...new Set([slug.toUpperCase(), slug.toLowerCase(), slug])]
+    : [spelledSlug(slug) ?? slug];
+}

@@ -3,6 +3,7 @@ import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "./toolkit-object";
 import { spelledSlug } from "./toolkit-slug";
+import { isUnknownToolkit } from "./unknown-toolkit";
 
 export type { ToolkitObject } from "./toolkit-object";
 
@@ -33,7 +34,7 @@ export class Toolkits {
     try {
       return await this.#client.send(request, (answer) => readToolkit(answer, spelled));
     } catch (error) {
-      if (error instanceof ComposioError && isAbsence(error)) {
+      if (error instanceof ComposioError && isUnknownToolkit(error)) {
         return undefined;
       }
       throw error;
@@ -46,13 +47,4 @@ export class Toolkits {
     const keyOf = (toolkit: ToolkitObject) => toolkit.slug;
     return listByCursor(this.#client, { path: "/toolkits", query, item: toolkitSchema, keyOf });
   }
-}
-
-/** Whether Composio said that there is no such toolkit. A gateway's words about a path are none of Composio's. */
-function isAbsence(error: ComposioError): boolean {
-  const { status, slug = "", message = "" } = error.details;
-  if (/^toolkits?_.*not_?found$/i.test(slug)) {
-    return status === 400 || (status === 404 && !error.isUnknownRoute);
-  }
-  return error.isNotFound && /toolkit/i.test(message) && !message.includes("/");
 }

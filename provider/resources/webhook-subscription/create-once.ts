@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
@@ -76,7 +75,7 @@ export async function createOnce(
       if (!isWhole || isOver || pauseMs > budget.leftMs) {
         throw first;
       }
-      await sleep(pauseMs);
+      await budget.pause(pauseMs);
     }
   }
 }

@@ -13,6 +13,313 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
+// What people are asked for beside their key.
+type AdditionalFields struct {
+	// What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+	//
+	// Default: none.
+	GenericId *GenericId `pulumi:"genericId"`
+}
+
+// AdditionalFieldsInput is an input type that accepts AdditionalFieldsArgs and AdditionalFieldsOutput values.
+// You can construct a concrete instance of `AdditionalFieldsInput` via:
+//
+//	AdditionalFieldsArgs{...}
+type AdditionalFieldsInput interface {
+	pulumi.Input
+
+	ToAdditionalFieldsOutput() AdditionalFieldsOutput
+	ToAdditionalFieldsOutputWithContext(context.Context) AdditionalFieldsOutput
+}
+
+// What people are asked for beside their key.
+type AdditionalFieldsArgs struct {
+	// What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+	//
+	// Default: none.
+	GenericId GenericIdPtrInput `pulumi:"genericId"`
+}
+
+func (AdditionalFieldsArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*AdditionalFields)(nil)).Elem()
+}
+
+func (i AdditionalFieldsArgs) ToAdditionalFieldsOutput() AdditionalFieldsOutput {
+	return i.ToAdditionalFieldsOutputWithContext(context.Background())
+}
+
+func (i AdditionalFieldsArgs) ToAdditionalFieldsOutputWithContext(ctx context.Context) AdditionalFieldsOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AdditionalFieldsOutput)
+}
+
+func (i AdditionalFieldsArgs) ToAdditionalFieldsPtrOutput() AdditionalFieldsPtrOutput {
+	return i.ToAdditionalFieldsPtrOutputWithContext(context.Background())
+}
+
+func (i AdditionalFieldsArgs) ToAdditionalFieldsPtrOutputWithContext(ctx context.Context) AdditionalFieldsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AdditionalFieldsOutput).ToAdditionalFieldsPtrOutputWithContext(ctx)
+}
+
+// AdditionalFieldsPtrInput is an input type that accepts AdditionalFieldsArgs, AdditionalFieldsPtr and AdditionalFieldsPtrOutput values.
+// You can construct a concrete instance of `AdditionalFieldsPtrInput` via:
+//
+//	        AdditionalFieldsArgs{...}
+//
+//	or:
+//
+//	        nil
+type AdditionalFieldsPtrInput interface {
+	pulumi.Input
+
+	ToAdditionalFieldsPtrOutput() AdditionalFieldsPtrOutput
+	ToAdditionalFieldsPtrOutputWithContext(context.Context) AdditionalFieldsPtrOutput
+}
+
+type additionalFieldsPtrType AdditionalFieldsArgs
+
+func AdditionalFieldsPtr(v *AdditionalFieldsArgs) AdditionalFieldsPtrInput {
+	return (*additionalFieldsPtrType)(v)
+}
+
+func (*additionalFieldsPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**AdditionalFields)(nil)).Elem()
+}
+
+func (i *additionalFieldsPtrType) ToAdditionalFieldsPtrOutput() AdditionalFieldsPtrOutput {
+	return i.ToAdditionalFieldsPtrOutputWithContext(context.Background())
+}
+
+func (i *additionalFieldsPtrType) ToAdditionalFieldsPtrOutputWithContext(ctx context.Context) AdditionalFieldsPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(AdditionalFieldsPtrOutput)
+}
+
+// What people are asked for beside their key.
+type AdditionalFieldsOutput struct{ *pulumi.OutputState }
+
+func (AdditionalFieldsOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*AdditionalFields)(nil)).Elem()
+}
+
+func (o AdditionalFieldsOutput) ToAdditionalFieldsOutput() AdditionalFieldsOutput {
+	return o
+}
+
+func (o AdditionalFieldsOutput) ToAdditionalFieldsOutputWithContext(ctx context.Context) AdditionalFieldsOutput {
+	return o
+}
+
+func (o AdditionalFieldsOutput) ToAdditionalFieldsPtrOutput() AdditionalFieldsPtrOutput {
+	return o.ToAdditionalFieldsPtrOutputWithContext(context.Background())
+}
+
+func (o AdditionalFieldsOutput) ToAdditionalFieldsPtrOutputWithContext(ctx context.Context) AdditionalFieldsPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v AdditionalFields) *AdditionalFields {
+		return &v
+	}).(AdditionalFieldsPtrOutput)
+}
+
+// What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+//
+// Default: none.
+func (o AdditionalFieldsOutput) GenericId() GenericIdPtrOutput {
+	return o.ApplyT(func(v AdditionalFields) *GenericId { return v.GenericId }).(GenericIdPtrOutput)
+}
+
+type AdditionalFieldsPtrOutput struct{ *pulumi.OutputState }
+
+func (AdditionalFieldsPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**AdditionalFields)(nil)).Elem()
+}
+
+func (o AdditionalFieldsPtrOutput) ToAdditionalFieldsPtrOutput() AdditionalFieldsPtrOutput {
+	return o
+}
+
+func (o AdditionalFieldsPtrOutput) ToAdditionalFieldsPtrOutputWithContext(ctx context.Context) AdditionalFieldsPtrOutput {
+	return o
+}
+
+func (o AdditionalFieldsPtrOutput) Elem() AdditionalFieldsOutput {
+	return o.ApplyT(func(v *AdditionalFields) AdditionalFields {
+		if v != nil {
+			return *v
+		}
+		var ret AdditionalFields
+		return ret
+	}).(AdditionalFieldsOutput)
+}
+
+// What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+//
+// Default: none.
+func (o AdditionalFieldsPtrOutput) GenericId() GenericIdPtrOutput {
+	return o.ApplyT(func(v *AdditionalFields) *GenericId {
+		if v == nil {
+			return nil
+		}
+		return v.GenericId
+	}).(GenericIdPtrOutput)
+}
+
+// The texts by which people are asked for their key.
+type ApiKeyField struct {
+	// What it is, in 1 to 500 characters.
+	Description string `pulumi:"description"`
+	// Its name, of 1 to 100 characters.
+	DisplayName string `pulumi:"displayName"`
+}
+
+// ApiKeyFieldInput is an input type that accepts ApiKeyFieldArgs and ApiKeyFieldOutput values.
+// You can construct a concrete instance of `ApiKeyFieldInput` via:
+//
+//	ApiKeyFieldArgs{...}
+type ApiKeyFieldInput interface {
+	pulumi.Input
+
+	ToApiKeyFieldOutput() ApiKeyFieldOutput
+	ToApiKeyFieldOutputWithContext(context.Context) ApiKeyFieldOutput
+}
+
+// The texts by which people are asked for their key.
+type ApiKeyFieldArgs struct {
+	// What it is, in 1 to 500 characters.
+	Description pulumi.StringInput `pulumi:"description"`
+	// Its name, of 1 to 100 characters.
+	DisplayName pulumi.StringInput `pulumi:"displayName"`
+}
+
+func (ApiKeyFieldArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*ApiKeyField)(nil)).Elem()
+}
+
+func (i ApiKeyFieldArgs) ToApiKeyFieldOutput() ApiKeyFieldOutput {
+	return i.ToApiKeyFieldOutputWithContext(context.Background())
+}
+
+func (i ApiKeyFieldArgs) ToApiKeyFieldOutputWithContext(ctx context.Context) ApiKeyFieldOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ApiKeyFieldOutput)
+}
+
+func (i ApiKeyFieldArgs) ToApiKeyFieldPtrOutput() ApiKeyFieldPtrOutput {
+	return i.ToApiKeyFieldPtrOutputWithContext(context.Background())
+}
+
+func (i ApiKeyFieldArgs) ToApiKeyFieldPtrOutputWithContext(ctx context.Context) ApiKeyFieldPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ApiKeyFieldOutput).ToApiKeyFieldPtrOutputWithContext(ctx)
+}
+
+// ApiKeyFieldPtrInput is an input type that accepts ApiKeyFieldArgs, ApiKeyFieldPtr and ApiKeyFieldPtrOutput values.
+// You can construct a concrete instance of `ApiKeyFieldPtrInput` via:
+//
+//	        ApiKeyFieldArgs{...}
+//
+//	or:
+//
+//	        nil
+type ApiKeyFieldPtrInput interface {
+	pulumi.Input
+
+	ToApiKeyFieldPtrOutput() ApiKeyFieldPtrOutput
+	ToApiKeyFieldPtrOutputWithContext(context.Context) ApiKeyFieldPtrOutput
+}
+
+type apiKeyFieldPtrType ApiKeyFieldArgs
+
+func ApiKeyFieldPtr(v *ApiKeyFieldArgs) ApiKeyFieldPtrInput {
+	return (*apiKeyFieldPtrType)(v)
+}
+
+func (*apiKeyFieldPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**ApiKeyField)(nil)).Elem()
+}
+
+func (i *apiKeyFieldPtrType) ToApiKeyFieldPtrOutput() ApiKeyFieldPtrOutput {
+	return i.ToApiKeyFieldPtrOutputWithContext(context.Background())
+}
+
+func (i *apiKeyFieldPtrType) ToApiKeyFieldPtrOutputWithContext(ctx context.Context) ApiKeyFieldPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ApiKeyFieldPtrOutput)
+}
+
+// The texts by which people are asked for their key.
+type ApiKeyFieldOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyFieldOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ApiKeyField)(nil)).Elem()
+}
+
+func (o ApiKeyFieldOutput) ToApiKeyFieldOutput() ApiKeyFieldOutput {
+	return o
+}
+
+func (o ApiKeyFieldOutput) ToApiKeyFieldOutputWithContext(ctx context.Context) ApiKeyFieldOutput {
+	return o
+}
+
+func (o ApiKeyFieldOutput) ToApiKeyFieldPtrOutput() ApiKeyFieldPtrOutput {
+	return o.ToApiKeyFieldPtrOutputWithContext(context.Background())
+}
+
+func (o ApiKeyFieldOutput) ToApiKeyFieldPtrOutputWithContext(ctx context.Context) ApiKeyFieldPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ApiKeyField) *ApiKeyField {
+		return &v
+	}).(ApiKeyFieldPtrOutput)
+}
+
+// What it is, in 1 to 500 characters.
+func (o ApiKeyFieldOutput) Description() pulumi.StringOutput {
+	return o.ApplyT(func(v ApiKeyField) string { return v.Description }).(pulumi.StringOutput)
+}
+
+// Its name, of 1 to 100 characters.
+func (o ApiKeyFieldOutput) DisplayName() pulumi.StringOutput {
+	return o.ApplyT(func(v ApiKeyField) string { return v.DisplayName }).(pulumi.StringOutput)
+}
+
+type ApiKeyFieldPtrOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyFieldPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ApiKeyField)(nil)).Elem()
+}
+
+func (o ApiKeyFieldPtrOutput) ToApiKeyFieldPtrOutput() ApiKeyFieldPtrOutput {
+	return o
+}
+
+func (o ApiKeyFieldPtrOutput) ToApiKeyFieldPtrOutputWithContext(ctx context.Context) ApiKeyFieldPtrOutput {
+	return o
+}
+
+func (o ApiKeyFieldPtrOutput) Elem() ApiKeyFieldOutput {
+	return o.ApplyT(func(v *ApiKeyField) ApiKeyField {
+		if v != nil {
+			return *v
+		}
+		var ret ApiKeyField
+		return ret
+	}).(ApiKeyFieldOutput)
+}
+
+// What it is, in 1 to 500 characters.
+func (o ApiKeyFieldPtrOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ApiKeyField) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Description
+	}).(pulumi.StringPtrOutput)
+}
+
+// Its name, of 1 to 100 characters.
+func (o ApiKeyFieldPtrOutput) DisplayName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ApiKeyField) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.DisplayName
+	}).(pulumi.StringPtrOutput)
+}
+
 // An auth config, without its credentials.
 type AuthConfigProperties struct {
 	// How it authenticates, such as `OAUTH2`, where Composio says so.
@@ -437,6 +744,154 @@ func (o CustomAuthPtrOutput) UserScopes() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
+// A way to authenticate with the MCP server behind a custom toolkit.
+type CustomAuthScheme struct {
+	// What people are asked for beside their key.
+	//
+	// Default: none.
+	AdditionalFields *AdditionalFields `pulumi:"additionalFields"`
+	// The texts by which people are asked for their key. Changing this updates the toolkit in place.
+	//
+	// Default: Composio's own.
+	ApiKeyField *ApiKeyField `pulumi:"apiKeyField"`
+	// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+	DiscoveryUrl *string `pulumi:"discoveryUrl"`
+	// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+	Headers map[string]string `pulumi:"headers"`
+	// Which scheme this is.
+	Mode string `pulumi:"mode"`
+}
+
+// CustomAuthSchemeInput is an input type that accepts CustomAuthSchemeArgs and CustomAuthSchemeOutput values.
+// You can construct a concrete instance of `CustomAuthSchemeInput` via:
+//
+//	CustomAuthSchemeArgs{...}
+type CustomAuthSchemeInput interface {
+	pulumi.Input
+
+	ToCustomAuthSchemeOutput() CustomAuthSchemeOutput
+	ToCustomAuthSchemeOutputWithContext(context.Context) CustomAuthSchemeOutput
+}
+
+// A way to authenticate with the MCP server behind a custom toolkit.
+type CustomAuthSchemeArgs struct {
+	// What people are asked for beside their key.
+	//
+	// Default: none.
+	AdditionalFields AdditionalFieldsPtrInput `pulumi:"additionalFields"`
+	// The texts by which people are asked for their key. Changing this updates the toolkit in place.
+	//
+	// Default: Composio's own.
+	ApiKeyField ApiKeyFieldPtrInput `pulumi:"apiKeyField"`
+	// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+	DiscoveryUrl pulumi.StringPtrInput `pulumi:"discoveryUrl"`
+	// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+	Headers pulumi.StringMapInput `pulumi:"headers"`
+	// Which scheme this is.
+	Mode pulumi.StringInput `pulumi:"mode"`
+}
+
+func (CustomAuthSchemeArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*CustomAuthScheme)(nil)).Elem()
+}
+
+func (i CustomAuthSchemeArgs) ToCustomAuthSchemeOutput() CustomAuthSchemeOutput {
+	return i.ToCustomAuthSchemeOutputWithContext(context.Background())
+}
+
+func (i CustomAuthSchemeArgs) ToCustomAuthSchemeOutputWithContext(ctx context.Context) CustomAuthSchemeOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(CustomAuthSchemeOutput)
+}
+
+// CustomAuthSchemeArrayInput is an input type that accepts CustomAuthSchemeArray and CustomAuthSchemeArrayOutput values.
+// You can construct a concrete instance of `CustomAuthSchemeArrayInput` via:
+//
+//	CustomAuthSchemeArray{ CustomAuthSchemeArgs{...} }
+type CustomAuthSchemeArrayInput interface {
+	pulumi.Input
+
+	ToCustomAuthSchemeArrayOutput() CustomAuthSchemeArrayOutput
+	ToCustomAuthSchemeArrayOutputWithContext(context.Context) CustomAuthSchemeArrayOutput
+}
+
+type CustomAuthSchemeArray []CustomAuthSchemeInput
+
+func (CustomAuthSchemeArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]CustomAuthScheme)(nil)).Elem()
+}
+
+func (i CustomAuthSchemeArray) ToCustomAuthSchemeArrayOutput() CustomAuthSchemeArrayOutput {
+	return i.ToCustomAuthSchemeArrayOutputWithContext(context.Background())
+}
+
+func (i CustomAuthSchemeArray) ToCustomAuthSchemeArrayOutputWithContext(ctx context.Context) CustomAuthSchemeArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(CustomAuthSchemeArrayOutput)
+}
+
+// A way to authenticate with the MCP server behind a custom toolkit.
+type CustomAuthSchemeOutput struct{ *pulumi.OutputState }
+
+func (CustomAuthSchemeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*CustomAuthScheme)(nil)).Elem()
+}
+
+func (o CustomAuthSchemeOutput) ToCustomAuthSchemeOutput() CustomAuthSchemeOutput {
+	return o
+}
+
+func (o CustomAuthSchemeOutput) ToCustomAuthSchemeOutputWithContext(ctx context.Context) CustomAuthSchemeOutput {
+	return o
+}
+
+// What people are asked for beside their key.
+//
+// Default: none.
+func (o CustomAuthSchemeOutput) AdditionalFields() AdditionalFieldsPtrOutput {
+	return o.ApplyT(func(v CustomAuthScheme) *AdditionalFields { return v.AdditionalFields }).(AdditionalFieldsPtrOutput)
+}
+
+// The texts by which people are asked for their key. Changing this updates the toolkit in place.
+//
+// Default: Composio's own.
+func (o CustomAuthSchemeOutput) ApiKeyField() ApiKeyFieldPtrOutput {
+	return o.ApplyT(func(v CustomAuthScheme) *ApiKeyField { return v.ApiKeyField }).(ApiKeyFieldPtrOutput)
+}
+
+// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+func (o CustomAuthSchemeOutput) DiscoveryUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CustomAuthScheme) *string { return v.DiscoveryUrl }).(pulumi.StringPtrOutput)
+}
+
+// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+func (o CustomAuthSchemeOutput) Headers() pulumi.StringMapOutput {
+	return o.ApplyT(func(v CustomAuthScheme) map[string]string { return v.Headers }).(pulumi.StringMapOutput)
+}
+
+// Which scheme this is.
+func (o CustomAuthSchemeOutput) Mode() pulumi.StringOutput {
+	return o.ApplyT(func(v CustomAuthScheme) string { return v.Mode }).(pulumi.StringOutput)
+}
+
+type CustomAuthSchemeArrayOutput struct{ *pulumi.OutputState }
+
+func (CustomAuthSchemeArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]CustomAuthScheme)(nil)).Elem()
+}
+
+func (o CustomAuthSchemeArrayOutput) ToCustomAuthSchemeArrayOutput() CustomAuthSchemeArrayOutput {
+	return o
+}
+
+func (o CustomAuthSchemeArrayOutput) ToCustomAuthSchemeArrayOutputWithContext(ctx context.Context) CustomAuthSchemeArrayOutput {
+	return o
+}
+
+func (o CustomAuthSchemeArrayOutput) Index(i pulumi.IntInput) CustomAuthSchemeOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) CustomAuthScheme {
+		return vs[0].([]CustomAuthScheme)[vs[1].(int)]
+	}).(CustomAuthSchemeOutput)
+}
+
 // What an account has to give to connect, as Composio lists it.
 type ExpectedInputField struct {
 	// The key of the field, such as `subdomain`.
@@ -488,6 +943,332 @@ func (o ExpectedInputFieldArrayOutput) Index(i pulumi.IntInput) ExpectedInputFie
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ExpectedInputField {
 		return vs[0].([]ExpectedInputField)[vs[1].(int)]
 	}).(ExpectedInputFieldOutput)
+}
+
+// A second value that people are asked for.
+type GenericId struct {
+	// What it is, in 1 to 500 characters.
+	//
+	// Default: none.
+	Description *string `pulumi:"description"`
+	// Its name, of 1 to 100 characters.
+	DisplayName string `pulumi:"displayName"`
+}
+
+// GenericIdInput is an input type that accepts GenericIdArgs and GenericIdOutput values.
+// You can construct a concrete instance of `GenericIdInput` via:
+//
+//	GenericIdArgs{...}
+type GenericIdInput interface {
+	pulumi.Input
+
+	ToGenericIdOutput() GenericIdOutput
+	ToGenericIdOutputWithContext(context.Context) GenericIdOutput
+}
+
+// A second value that people are asked for.
+type GenericIdArgs struct {
+	// What it is, in 1 to 500 characters.
+	//
+	// Default: none.
+	Description pulumi.StringPtrInput `pulumi:"description"`
+	// Its name, of 1 to 100 characters.
+	DisplayName pulumi.StringInput `pulumi:"displayName"`
+}
+
+func (GenericIdArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*GenericId)(nil)).Elem()
+}
+
+func (i GenericIdArgs) ToGenericIdOutput() GenericIdOutput {
+	return i.ToGenericIdOutputWithContext(context.Background())
+}
+
+func (i GenericIdArgs) ToGenericIdOutputWithContext(ctx context.Context) GenericIdOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GenericIdOutput)
+}
+
+func (i GenericIdArgs) ToGenericIdPtrOutput() GenericIdPtrOutput {
+	return i.ToGenericIdPtrOutputWithContext(context.Background())
+}
+
+func (i GenericIdArgs) ToGenericIdPtrOutputWithContext(ctx context.Context) GenericIdPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GenericIdOutput).ToGenericIdPtrOutputWithContext(ctx)
+}
+
+// GenericIdPtrInput is an input type that accepts GenericIdArgs, GenericIdPtr and GenericIdPtrOutput values.
+// You can construct a concrete instance of `GenericIdPtrInput` via:
+//
+//	        GenericIdArgs{...}
+//
+//	or:
+//
+//	        nil
+type GenericIdPtrInput interface {
+	pulumi.Input
+
+	ToGenericIdPtrOutput() GenericIdPtrOutput
+	ToGenericIdPtrOutputWithContext(context.Context) GenericIdPtrOutput
+}
+
+type genericIdPtrType GenericIdArgs
+
+func GenericIdPtr(v *GenericIdArgs) GenericIdPtrInput {
+	return (*genericIdPtrType)(v)
+}
+
+func (*genericIdPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**GenericId)(nil)).Elem()
+}
+
+func (i *genericIdPtrType) ToGenericIdPtrOutput() GenericIdPtrOutput {
+	return i.ToGenericIdPtrOutputWithContext(context.Background())
+}
+
+func (i *genericIdPtrType) ToGenericIdPtrOutputWithContext(ctx context.Context) GenericIdPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GenericIdPtrOutput)
+}
+
+// A second value that people are asked for.
+type GenericIdOutput struct{ *pulumi.OutputState }
+
+func (GenericIdOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GenericId)(nil)).Elem()
+}
+
+func (o GenericIdOutput) ToGenericIdOutput() GenericIdOutput {
+	return o
+}
+
+func (o GenericIdOutput) ToGenericIdOutputWithContext(ctx context.Context) GenericIdOutput {
+	return o
+}
+
+func (o GenericIdOutput) ToGenericIdPtrOutput() GenericIdPtrOutput {
+	return o.ToGenericIdPtrOutputWithContext(context.Background())
+}
+
+func (o GenericIdOutput) ToGenericIdPtrOutputWithContext(ctx context.Context) GenericIdPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v GenericId) *GenericId {
+		return &v
+	}).(GenericIdPtrOutput)
+}
+
+// What it is, in 1 to 500 characters.
+//
+// Default: none.
+func (o GenericIdOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GenericId) *string { return v.Description }).(pulumi.StringPtrOutput)
+}
+
+// Its name, of 1 to 100 characters.
+func (o GenericIdOutput) DisplayName() pulumi.StringOutput {
+	return o.ApplyT(func(v GenericId) string { return v.DisplayName }).(pulumi.StringOutput)
+}
+
+type GenericIdPtrOutput struct{ *pulumi.OutputState }
+
+func (GenericIdPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**GenericId)(nil)).Elem()
+}
+
+func (o GenericIdPtrOutput) ToGenericIdPtrOutput() GenericIdPtrOutput {
+	return o
+}
+
+func (o GenericIdPtrOutput) ToGenericIdPtrOutputWithContext(ctx context.Context) GenericIdPtrOutput {
+	return o
+}
+
+func (o GenericIdPtrOutput) Elem() GenericIdOutput {
+	return o.ApplyT(func(v *GenericId) GenericId {
+		if v != nil {
+			return *v
+		}
+		var ret GenericId
+		return ret
+	}).(GenericIdOutput)
+}
+
+// What it is, in 1 to 500 characters.
+//
+// Default: none.
+func (o GenericIdPtrOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GenericId) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Description
+	}).(pulumi.StringPtrOutput)
+}
+
+// Its name, of 1 to 100 characters.
+func (o GenericIdPtrOutput) DisplayName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GenericId) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.DisplayName
+	}).(pulumi.StringPtrOutput)
+}
+
+// The picture of a toolkit.
+type Logo struct {
+	// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+	Content string `pulumi:"content"`
+	// What kind of image it is.
+	MimeType string `pulumi:"mimeType"`
+}
+
+// LogoInput is an input type that accepts LogoArgs and LogoOutput values.
+// You can construct a concrete instance of `LogoInput` via:
+//
+//	LogoArgs{...}
+type LogoInput interface {
+	pulumi.Input
+
+	ToLogoOutput() LogoOutput
+	ToLogoOutputWithContext(context.Context) LogoOutput
+}
+
+// The picture of a toolkit.
+type LogoArgs struct {
+	// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+	Content pulumi.StringInput `pulumi:"content"`
+	// What kind of image it is.
+	MimeType pulumi.StringInput `pulumi:"mimeType"`
+}
+
+func (LogoArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*Logo)(nil)).Elem()
+}
+
+func (i LogoArgs) ToLogoOutput() LogoOutput {
+	return i.ToLogoOutputWithContext(context.Background())
+}
+
+func (i LogoArgs) ToLogoOutputWithContext(ctx context.Context) LogoOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(LogoOutput)
+}
+
+func (i LogoArgs) ToLogoPtrOutput() LogoPtrOutput {
+	return i.ToLogoPtrOutputWithContext(context.Background())
+}
+
+func (i LogoArgs) ToLogoPtrOutputWithContext(ctx context.Context) LogoPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(LogoOutput).ToLogoPtrOutputWithContext(ctx)
+}
+
+// LogoPtrInput is an input type that accepts LogoArgs, LogoPtr and LogoPtrOutput values.
+// You can construct a concrete instance of `LogoPtrInput` via:
+//
+//	        LogoArgs{...}
+//
+//	or:
+//
+//	        nil
+type LogoPtrInput interface {
+	pulumi.Input
+
+	ToLogoPtrOutput() LogoPtrOutput
+	ToLogoPtrOutputWithContext(context.Context) LogoPtrOutput
+}
+
+type logoPtrType LogoArgs
+
+func LogoPtr(v *LogoArgs) LogoPtrInput {
+	return (*logoPtrType)(v)
+}
+
+func (*logoPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**Logo)(nil)).Elem()
+}
+
+func (i *logoPtrType) ToLogoPtrOutput() LogoPtrOutput {
+	return i.ToLogoPtrOutputWithContext(context.Background())
+}
+
+func (i *logoPtrType) ToLogoPtrOutputWithContext(ctx context.Context) LogoPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(LogoPtrOutput)
+}
+
+// The picture of a toolkit.
+type LogoOutput struct{ *pulumi.OutputState }
+
+func (LogoOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Logo)(nil)).Elem()
+}
+
+func (o LogoOutput) ToLogoOutput() LogoOutput {
+	return o
+}
+
+func (o LogoOutput) ToLogoOutputWithContext(ctx context.Context) LogoOutput {
+	return o
+}
+
+func (o LogoOutput) ToLogoPtrOutput() LogoPtrOutput {
+	return o.ToLogoPtrOutputWithContext(context.Background())
+}
+
+func (o LogoOutput) ToLogoPtrOutputWithContext(ctx context.Context) LogoPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v Logo) *Logo {
+		return &v
+	}).(LogoPtrOutput)
+}
+
+// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+func (o LogoOutput) Content() pulumi.StringOutput {
+	return o.ApplyT(func(v Logo) string { return v.Content }).(pulumi.StringOutput)
+}
+
+// What kind of image it is.
+func (o LogoOutput) MimeType() pulumi.StringOutput {
+	return o.ApplyT(func(v Logo) string { return v.MimeType }).(pulumi.StringOutput)
+}
+
+type LogoPtrOutput struct{ *pulumi.OutputState }
+
+func (LogoPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**Logo)(nil)).Elem()
+}
+
+func (o LogoPtrOutput) ToLogoPtrOutput() LogoPtrOutput {
+	return o
+}
+
+func (o LogoPtrOutput) ToLogoPtrOutputWithContext(ctx context.Context) LogoPtrOutput {
+	return o
+}
+
+func (o LogoPtrOutput) Elem() LogoOutput {
+	return o.ApplyT(func(v *Logo) Logo {
+		if v != nil {
+			return *v
+		}
+		var ret Logo
+		return ret
+	}).(LogoOutput)
+}
+
+// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+func (o LogoPtrOutput) Content() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Logo) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Content
+	}).(pulumi.StringPtrOutput)
+}
+
+// What kind of image it is.
+func (o LogoPtrOutput) MimeType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Logo) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.MimeType
+	}).(pulumi.StringPtrOutput)
 }
 
 // An auth config with an app of Composio's own.
@@ -2976,8 +3757,18 @@ func (o WebhookEventTypeArrayOutput) Index(i pulumi.IntInput) WebhookEventTypeOu
 }
 
 func init() {
+	pulumi.RegisterInputType(reflect.TypeOf((*AdditionalFieldsInput)(nil)).Elem(), AdditionalFieldsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*AdditionalFieldsPtrInput)(nil)).Elem(), AdditionalFieldsArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyFieldInput)(nil)).Elem(), ApiKeyFieldArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyFieldPtrInput)(nil)).Elem(), ApiKeyFieldArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthInput)(nil)).Elem(), CustomAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthPtrInput)(nil)).Elem(), CustomAuthArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthSchemeInput)(nil)).Elem(), CustomAuthSchemeArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthSchemeArrayInput)(nil)).Elem(), CustomAuthSchemeArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GenericIdInput)(nil)).Elem(), GenericIdArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GenericIdPtrInput)(nil)).Elem(), GenericIdArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*LogoInput)(nil)).Elem(), LogoArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*LogoPtrInput)(nil)).Elem(), LogoArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ManagedAuthInput)(nil)).Elem(), ManagedAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ManagedAuthPtrInput)(nil)).Elem(), ManagedAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ProxyConfigInput)(nil)).Elem(), ProxyConfigArgs{})
@@ -2999,14 +3790,24 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionToolkitsPtrInput)(nil)).Elem(), SessionToolkitsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionToolsInput)(nil)).Elem(), SessionToolsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionToolsMapInput)(nil)).Elem(), SessionToolsMap{})
+	pulumi.RegisterOutputType(AdditionalFieldsOutput{})
+	pulumi.RegisterOutputType(AdditionalFieldsPtrOutput{})
+	pulumi.RegisterOutputType(ApiKeyFieldOutput{})
+	pulumi.RegisterOutputType(ApiKeyFieldPtrOutput{})
 	pulumi.RegisterOutputType(AuthConfigPropertiesOutput{})
 	pulumi.RegisterOutputType(AuthConfigPropertiesArrayOutput{})
 	pulumi.RegisterOutputType(AuthFieldOutput{})
 	pulumi.RegisterOutputType(AuthFieldArrayOutput{})
 	pulumi.RegisterOutputType(CustomAuthOutput{})
 	pulumi.RegisterOutputType(CustomAuthPtrOutput{})
+	pulumi.RegisterOutputType(CustomAuthSchemeOutput{})
+	pulumi.RegisterOutputType(CustomAuthSchemeArrayOutput{})
 	pulumi.RegisterOutputType(ExpectedInputFieldOutput{})
 	pulumi.RegisterOutputType(ExpectedInputFieldArrayOutput{})
+	pulumi.RegisterOutputType(GenericIdOutput{})
+	pulumi.RegisterOutputType(GenericIdPtrOutput{})
+	pulumi.RegisterOutputType(LogoOutput{})
+	pulumi.RegisterOutputType(LogoPtrOutput{})
 	pulumi.RegisterOutputType(ManagedAuthOutput{})
 	pulumi.RegisterOutputType(ManagedAuthPtrOutput{})
 	pulumi.RegisterOutputType(McpServerCommandsOutput{})

@@ -7,6 +7,7 @@ from . import _utilities
 import typing
 # Export this package's modules as members:
 from .auth_config import *
+from .custom_toolkit import *
 from .get_auth_config import *
 from .get_auth_configs import *
 from .get_client_config import *
@@ -42,6 +43,7 @@ _utilities.register(
   "fqn": "pulumi_composio",
   "classes": {
    "composio:index:AuthConfig": "AuthConfig",
+   "composio:index:CustomToolkit": "CustomToolkit",
    "composio:index:McpServer": "McpServer",
    "composio:index:Session": "Session",
    "composio:index:WebhookSubscription": "WebhookSubscription"

@@ -15,8 +15,18 @@ else:
 from . import _utilities
 
 __all__ = [
+    'AdditionalFieldsArgs',
+    'AdditionalFieldsArgsDict',
+    'ApiKeyFieldArgs',
+    'ApiKeyFieldArgsDict',
     'CustomAuthArgs',
     'CustomAuthArgsDict',
+    'CustomAuthSchemeArgs',
+    'CustomAuthSchemeArgsDict',
+    'GenericIdArgs',
+    'GenericIdArgsDict',
+    'LogoArgs',
+    'LogoArgsDict',
     'ManagedAuthArgs',
     'ManagedAuthArgsDict',
     'ProxyConfigArgs',
@@ -40,6 +50,98 @@ __all__ = [
     'SessionToolsArgs',
     'SessionToolsArgsDict',
 ]
+
+class AdditionalFieldsArgsDict(TypedDict):
+    """
+    What people are asked for beside their key.
+    """
+    generic_id: NotRequired[pulumi.Input[Optional['GenericIdArgsDict']]]
+    """
+    What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+
+    Default: none.
+    """
+
+@pulumi.input_type
+class AdditionalFieldsArgs:
+    def __init__(__self__, *,
+                 generic_id: pulumi.Input[Optional['GenericIdArgs']] = None):
+        """
+        What people are asked for beside their key.
+
+        :param pulumi.Input['GenericIdArgs'] generic_id: What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+               
+               Default: none.
+        """
+        if generic_id is not None:
+            pulumi.set(__self__, "generic_id", generic_id)
+
+    @_builtins.property
+    @pulumi.getter(name="genericId")
+    def generic_id(self) -> pulumi.Input[Optional['GenericIdArgs']]:
+        """
+        What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+
+        Default: none.
+        """
+        return pulumi.get(self, "generic_id")
+
+    @generic_id.setter
+    def generic_id(self, value: pulumi.Input[Optional['GenericIdArgs']]):
+        pulumi.set(self, "generic_id", value)
+
+
+class ApiKeyFieldArgsDict(TypedDict):
+    """
+    The texts by which people are asked for their key.
+    """
+    description: pulumi.Input[_builtins.str]
+    """
+    What it is, in 1 to 500 characters.
+    """
+    display_name: pulumi.Input[_builtins.str]
+    """
+    Its name, of 1 to 100 characters.
+    """
+
+@pulumi.input_type
+class ApiKeyFieldArgs:
+    def __init__(__self__, *,
+                 description: pulumi.Input[_builtins.str],
+                 display_name: pulumi.Input[_builtins.str]):
+        """
+        The texts by which people are asked for their key.
+
+        :param pulumi.Input[_builtins.str] description: What it is, in 1 to 500 characters.
+        :param pulumi.Input[_builtins.str] display_name: Its name, of 1 to 100 characters.
+        """
+        pulumi.set(__self__, "description", description)
+        pulumi.set(__self__, "display_name", display_name)
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> pulumi.Input[_builtins.str]:
+        """
+        What it is, in 1 to 500 characters.
+        """
+        return pulumi.get(self, "description")
+
+    @description.setter
+    def description(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "description", value)
+
+    @_builtins.property
+    @pulumi.getter(name="displayName")
+    def display_name(self) -> pulumi.Input[_builtins.str]:
+        """
+        Its name, of 1 to 100 characters.
+        """
+        return pulumi.get(self, "display_name")
+
+    @display_name.setter
+    def display_name(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "display_name", value)
+
 
 class CustomAuthArgsDict(TypedDict):
     """
@@ -176,6 +278,242 @@ class CustomAuthArgs:
     @user_scopes.setter
     def user_scopes(self, value: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "user_scopes", value)
+
+
+class CustomAuthSchemeArgsDict(TypedDict):
+    """
+    A way to authenticate with the MCP server behind a custom toolkit.
+    """
+    mode: pulumi.Input[_builtins.str]
+    """
+    Which scheme this is.
+    """
+    additional_fields: NotRequired[pulumi.Input[Optional['AdditionalFieldsArgsDict']]]
+    """
+    What people are asked for beside their key.
+
+    Default: none.
+    """
+    api_key_field: NotRequired[pulumi.Input[Optional['ApiKeyFieldArgsDict']]]
+    """
+    The texts by which people are asked for their key. Changing this updates the toolkit in place.
+
+    Default: Composio's own.
+    """
+    discovery_url: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+    """
+    headers: NotRequired[pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]]
+    """
+    The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+    """
+
+@pulumi.input_type
+class CustomAuthSchemeArgs:
+    def __init__(__self__, *,
+                 mode: pulumi.Input[_builtins.str],
+                 additional_fields: pulumi.Input[Optional['AdditionalFieldsArgs']] = None,
+                 api_key_field: pulumi.Input[Optional['ApiKeyFieldArgs']] = None,
+                 discovery_url: pulumi.Input[Optional[_builtins.str]] = None,
+                 headers: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None):
+        """
+        A way to authenticate with the MCP server behind a custom toolkit.
+
+        :param pulumi.Input[_builtins.str] mode: Which scheme this is.
+        :param pulumi.Input['AdditionalFieldsArgs'] additional_fields: What people are asked for beside their key.
+               
+               Default: none.
+        :param pulumi.Input['ApiKeyFieldArgs'] api_key_field: The texts by which people are asked for their key. Changing this updates the toolkit in place.
+               
+               Default: Composio's own.
+        :param pulumi.Input[_builtins.str] discovery_url: The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] headers: The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+        """
+        pulumi.set(__self__, "mode", mode)
+        if additional_fields is not None:
+            pulumi.set(__self__, "additional_fields", additional_fields)
+        if api_key_field is not None:
+            pulumi.set(__self__, "api_key_field", api_key_field)
+        if discovery_url is not None:
+            pulumi.set(__self__, "discovery_url", discovery_url)
+        if headers is not None:
+            pulumi.set(__self__, "headers", headers)
+
+    @_builtins.property
+    @pulumi.getter
+    def mode(self) -> pulumi.Input[_builtins.str]:
+        """
+        Which scheme this is.
+        """
+        return pulumi.get(self, "mode")
+
+    @mode.setter
+    def mode(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "mode", value)
+
+    @_builtins.property
+    @pulumi.getter(name="additionalFields")
+    def additional_fields(self) -> pulumi.Input[Optional['AdditionalFieldsArgs']]:
+        """
+        What people are asked for beside their key.
+
+        Default: none.
+        """
+        return pulumi.get(self, "additional_fields")
+
+    @additional_fields.setter
+    def additional_fields(self, value: pulumi.Input[Optional['AdditionalFieldsArgs']]):
+        pulumi.set(self, "additional_fields", value)
+
+    @_builtins.property
+    @pulumi.getter(name="apiKeyField")
+    def api_key_field(self) -> pulumi.Input[Optional['ApiKeyFieldArgs']]:
+        """
+        The texts by which people are asked for their key. Changing this updates the toolkit in place.
+
+        Default: Composio's own.
+        """
+        return pulumi.get(self, "api_key_field")
+
+    @api_key_field.setter
+    def api_key_field(self, value: pulumi.Input[Optional['ApiKeyFieldArgs']]):
+        pulumi.set(self, "api_key_field", value)
+
+    @_builtins.property
+    @pulumi.getter(name="discoveryUrl")
+    def discovery_url(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+        """
+        return pulumi.get(self, "discovery_url")
+
+    @discovery_url.setter
+    def discovery_url(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "discovery_url", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def headers(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
+        """
+        The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+        """
+        return pulumi.get(self, "headers")
+
+    @headers.setter
+    def headers(self, value: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]):
+        pulumi.set(self, "headers", value)
+
+
+class GenericIdArgsDict(TypedDict):
+    """
+    A second value that people are asked for.
+    """
+    display_name: pulumi.Input[_builtins.str]
+    """
+    Its name, of 1 to 100 characters.
+    """
+    description: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    What it is, in 1 to 500 characters.
+
+    Default: none.
+    """
+
+@pulumi.input_type
+class GenericIdArgs:
+    def __init__(__self__, *,
+                 display_name: pulumi.Input[_builtins.str],
+                 description: pulumi.Input[Optional[_builtins.str]] = None):
+        """
+        A second value that people are asked for.
+
+        :param pulumi.Input[_builtins.str] display_name: Its name, of 1 to 100 characters.
+        :param pulumi.Input[_builtins.str] description: What it is, in 1 to 500 characters.
+               
+               Default: none.
+        """
+        pulumi.set(__self__, "display_name", display_name)
+        if description is not None:
+            pulumi.set(__self__, "description", description)
+
+    @_builtins.property
+    @pulumi.getter(name="displayName")
+    def display_name(self) -> pulumi.Input[_builtins.str]:
+        """
+        Its name, of 1 to 100 characters.
+        """
+        return pulumi.get(self, "display_name")
+
+    @display_name.setter
+    def display_name(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "display_name", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        What it is, in 1 to 500 characters.
+
+        Default: none.
+        """
+        return pulumi.get(self, "description")
+
+    @description.setter
+    def description(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "description", value)
+
+
+class LogoArgsDict(TypedDict):
+    """
+    The picture of a toolkit.
+    """
+    content: pulumi.Input[_builtins.str]
+    """
+    The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+    """
+    mime_type: pulumi.Input[_builtins.str]
+    """
+    What kind of image it is.
+    """
+
+@pulumi.input_type
+class LogoArgs:
+    def __init__(__self__, *,
+                 content: pulumi.Input[_builtins.str],
+                 mime_type: pulumi.Input[_builtins.str]):
+        """
+        The picture of a toolkit.
+
+        :param pulumi.Input[_builtins.str] content: The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+        :param pulumi.Input[_builtins.str] mime_type: What kind of image it is.
+        """
+        pulumi.set(__self__, "content", content)
+        pulumi.set(__self__, "mime_type", mime_type)
+
+    @_builtins.property
+    @pulumi.getter
+    def content(self) -> pulumi.Input[_builtins.str]:
+        """
+        The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+        """
+        return pulumi.get(self, "content")
+
+    @content.setter
+    def content(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "content", value)
+
+    @_builtins.property
+    @pulumi.getter(name="mimeType")
+    def mime_type(self) -> pulumi.Input[_builtins.str]:
+        """
+        What kind of image it is.
+        """
+        return pulumi.get(self, "mime_type")
+
+    @mime_type.setter
+    def mime_type(self, value: pulumi.Input[_builtins.str]):
+        pulumi.set(self, "mime_type", value)
 
 
 class ManagedAuthArgsDict(TypedDict):

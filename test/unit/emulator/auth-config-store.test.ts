@@ -185,7 +185,9 @@ describe("the stored auth configs in a data file", () => {
       version: 1,
       servers: [],
       authConfigs: [],
+      customToolkits: [],
       sessions: [],
+      webhookSubscriptions: [],
     });
   });
 

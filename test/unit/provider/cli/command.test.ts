@@ -137,7 +137,7 @@ test.each([
   [
     "an unknown kind",
     ["support", "--kind", "tool"],
-    /--kind is one of server, auth-config, session, webhook-subscription, and not "tool"/,
+    /--kind is one of server, auth-config, custom-toolkit, session, webhook-subscription, and not "tool"/,
   ],
   ["an unknown option", ["support", "--every"], /--every/],
 ])("refuses %s", async (_, args, reason) => {

@@ -7,11 +7,11 @@ type Method = (typeof METHODS)[number];
 function delay(
   method: Method,
   details: Partial<ComposioErrorDetails>,
-  { attempts = 1, elapsedMs = 0 } = {},
+  { attempts = 1, elapsedMs = 0, isRepeatable = false } = {},
 ): number | undefined {
   const error = new ComposioError({ kind: "refused", request: "", reason: "", ...details });
   const budget = { elapsedMs, leftMs: 120_000 - elapsedMs };
-  return retryDelay({ method, error, attempts, budget }, 1);
+  return retryDelay({ request: { method, isRepeatable }, error, attempts, budget }, 1);
 }
 
 function methodsRepeated(details: Partial<ComposioErrorDetails>): Method[] {
@@ -42,6 +42,11 @@ describe("a request is sent again", () => {
   });
 });
 
+test("a POST that means the same when it arrives twice is repeated too", () => {
+  expect(delay("POST", { kind: "timeout" }, { isRepeatable: true })).toBe(500);
+  expect(delay("POST", { status: 400 }, { isRepeatable: true })).toBeUndefined();
+});
+
 test.each<[string, Partial<ComposioErrorDetails>]>([
   ["400", { status: 400 }],
   ["401", { status: 401 }],
@@ -61,7 +66,8 @@ test("the delay doubles, up to a cap", () => {
 
 test("the delay is spread over its second half", () => {
   const error = new ComposioError({ kind: "timeout", request: "", reason: "" });
-  const failed = { method: "GET", error, attempts: 1, budget: { elapsedMs: 0, leftMs: 10_000 } } as const;
+  const budget = { elapsedMs: 0, leftMs: 10_000 };
+  const failed = { request: { method: "GET" }, error, attempts: 1, budget } as const;
   expect([retryDelay(failed, 0), retryDelay(failed, 1)]).toEqual([250, 500]);
 });
 

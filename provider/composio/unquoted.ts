@@ -1,9 +1,11 @@
-import { redactor } from "../../composio/redact";
+import { redactor } from "./redact";
 
 /** A shorter value may be part of any word. */
 const MIN_LENGTH = 4;
 /** The parts of a body that are secrets as a whole. */
-const SECRET = ["credentials", "shared_connection_fields", "proxy_auth_key"];
+const SECRET = ["credentials", "shared_connection_fields", "proxy_auth_key", "headers"];
+/** What only stands for a secret, such as `{{generic_api_key}}`. */
+const TEMPLATE = /^\{\{\w+\}\}$/;
 /** What stands among the credentials and is no secret. */
 const SHOWN = ["scopes", "user_scopes"];
 
@@ -24,5 +26,7 @@ function secretsIn(value: unknown, isSecret: boolean): string[] {
       .flatMap(([name, part]) => secretsIn(part, isSecret || SECRET.includes(name)));
   }
   const text = String(value);
-  return isSecret && typeof value !== "boolean" && text.trim().length >= MIN_LENGTH ? [text] : [];
+  return isSecret && typeof value !== "boolean" && text.trim().length >= MIN_LENGTH && !TEMPLATE.test(text)
+    ? [text]
+    : [];
 }

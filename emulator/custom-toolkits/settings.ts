@@ -1,0 +1,56 @@
+/** Switches for custom toolkits. */
+export interface CustomToolkitSettings {
+  /**
+   * What an upsert with the slug of an existing one does: it updates name, logo and texts, and refuses another URL
+   * or scheme with 409; or it refuses any with 409.
+   * @default "updated"
+   */
+  existing: "updated" | "refused";
+  /**
+   * The field of a body that holds the URL of the MCP server. Another is refused with 400.
+   * @default "mcp_url"
+   */
+  urlField: "mcp_url" | "app_url" | "both";
+  /**
+   * Where in `meta` a toolkit shows that URL, if it does.
+   * @default "app_url"
+   */
+  shownUrl: "app_url" | "mcp_url" | "absent";
+  /**
+   * What DELETE names its counters: `auth_configs_deleted` and `connected_accounts_deleted`, or the same with
+   * `_soft_deleted`.
+   * @default "deleted"
+   */
+  counters: "deleted" | "soft-deleted";
+  /**
+   * What DELETE answers in `deleted`: true, or the text `"true"`.
+   * @default "boolean"
+   */
+  deletedFlag: "boolean" | "text";
+  /**
+   * What becomes of texts and of a logo that an upsert leaves out.
+   * @default "reset"
+   */
+  leftOut: "reset" | "kept";
+  /**
+   * Whether requests may write a slug in any case, those of auth configs and their list among them.
+   * @default "any-case"
+   */
+  slugs: "any-case" | "same-case";
+  /**
+   * How long, in milliseconds, GET and the list go on to show what was before a create or a delete.
+   * @default 0
+   */
+  lagMs: number;
+}
+
+export const DEFAULT_CUSTOM_TOOLKIT_SETTINGS: Readonly<CustomToolkitSettings> = {
+  existing: "updated",
+  urlField: "mcp_url",
+  shownUrl: "app_url",
+  counters: "deleted",
+  deletedFlag: "boolean",
+  leftOut: "reset",
+  slugs: "any-case",
+  lagMs: 0,
+};

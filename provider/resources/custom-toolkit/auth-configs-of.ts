@@ -1,0 +1,26 @@
+import { inertLine } from "../../core/inert";
+import type { ComposioApi } from "../api";
+import type { AuthConfigObject } from "../auth-config/auth-configs";
+import { isSameSlug } from "./slug";
+
+/** What a delete of a toolkit would take with it. */
+export interface AuthConfigsOf {
+  found: AuthConfigObject[];
+  /** Whether there is none but those. */
+  isWhole: boolean;
+}
+
+/** The auth configs of a custom toolkit. Composio's filter is not relied on. */
+export async function authConfigsOf({ authConfigs }: ComposioApi, id: string): Promise<AuthConfigsOf> {
+  const { items, isWhole } = await authConfigs.list({ toolkit: id });
+  return { found: items.filter(({ toolkit }) => isSameSlug(toolkit.slug, id)), isWhole };
+}
+
+/** Names auth configs, and counts the accounts that are connected through them. */
+export function sayAuthConfigs(found: readonly AuthConfigObject[]): string {
+  const accounts = found.reduce((sum, { no_of_connections = 0 }) => sum + no_of_connections, 0);
+  const ids = inertLine(found.map(({ id }) => id).join(", "));
+  const counted =
+    accounts === 0 ? "" : ` and ${accounts} connected ${accounts === 1 ? "account" : "accounts"}`;
+  return `its ${found.length === 1 ? "auth config" : `${found.length} auth configs`} (${ids})${counted}`;
+}

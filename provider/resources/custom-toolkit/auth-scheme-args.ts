@@ -1,0 +1,76 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+/** An MCP server that everybody may use. */
+export interface NoAuthSchemeArgs {
+  /** Which scheme this is. */
+  mode: "NO_AUTH";
+}
+
+/** The texts by which people are asked for their key. */
+export interface ApiKeyFieldArgs {
+  /** Its name, of 1 to 100 characters. */
+  displayName: pulumi.Input<string>;
+  /** What it is, in 1 to 500 characters. */
+  description: pulumi.Input<string>;
+}
+
+/** A second value that people are asked for. */
+export interface GenericIdArgs {
+  /** Its name, of 1 to 100 characters. */
+  displayName: pulumi.Input<string>;
+  /**
+   * What it is, in 1 to 500 characters.
+   *
+   * @default none
+   */
+  description?: pulumi.Input<string>;
+}
+
+/** What people are asked for beside their key. */
+export interface AdditionalFieldsArgs {
+  /**
+   * What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in
+   * place.
+   *
+   * @default none
+   */
+  genericId?: pulumi.Input<GenericIdArgs>;
+}
+
+/** An MCP server that takes a key in a header. */
+export interface ApiKeySchemeArgs {
+  /** Which scheme this is. */
+  mode: "API_KEY";
+  /**
+   * The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret
+   * as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was
+   * imported: Composio does not show the headers.
+   */
+  headers?: pulumi.Input<Record<string, pulumi.Input<string>>>;
+  /**
+   * The texts by which people are asked for their key. Changing this updates the toolkit in place.
+   *
+   * @default Composio's own
+   */
+  apiKeyField?: pulumi.Input<ApiKeyFieldArgs>;
+  /**
+   * What people are asked for beside their key.
+   *
+   * @default none
+   */
+  additionalFields?: pulumi.Input<AdditionalFieldsArgs>;
+}
+
+/** An MCP server with OAuth, at which Composio registers itself. */
+export interface DcrOAuthSchemeArgs {
+  /** Which scheme this is. */
+  mode: "DCR_OAUTH";
+  /**
+   * The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except
+   * for a toolkit that was imported: Composio does not show it.
+   */
+  discoveryUrl?: pulumi.Input<string>;
+}
+
+/** A way to authenticate with the MCP server behind a custom toolkit. */
+export type CustomAuthSchemeArgs = NoAuthSchemeArgs | ApiKeySchemeArgs | DcrOAuthSchemeArgs;

@@ -1,0 +1,80 @@
+import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { inertLine } from "../../core/inert";
+import type { Properties, ResourceDefinition } from "../../core/resource";
+import { hasUnknown } from "../../core/unknown";
+import { UserError } from "../../core/user-error";
+import { DoubtfulAbsenceError } from "../../run/absences";
+import type { ComposioRun } from "../composio-run";
+import { explainDoubtfulAbsence, explainError } from "../explain";
+import { create } from "./create";
+import type { CustomToolkitObject } from "./custom-toolkits";
+import { customToolkitDeclaration } from "./declaration";
+import { deleteCustomToolkit } from "./delete";
+import { nextStep } from "./explain";
+import { type CustomToolkitInputs, fields } from "./fields";
+import { customToolkitProperties } from "./outputs";
+import { customToolkitFailures } from "./preflight";
+import { update } from "./update";
+import { failuresOf } from "./whole";
+
+export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs, CustomToolkitObject> = {
+  kind: "CustomToolkit",
+  label: "custom toolkit",
+  fields,
+  computed: ["toolkitSlug", "version", "toolsCount"],
+  watched: [],
+  secretInputs: ["authSchemes"],
+  follows: { toolkitSlug: [] },
+  // The slug is the id, and mostly stays, so the old toolkit has to go first.
+  deleteBeforeReplace: true,
+
+  schema() {
+    const { customToolkitInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
+    return customToolkitInputs;
+  },
+  resolve: (_olds, news) =>
+    Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => news[name] === undefined)),
+  validate: failuresOf,
+  preflight: customToolkitFailures,
+
+  outputs: customToolkitProperties,
+  declaration: async (_run, remote) => customToolkitDeclaration(remote),
+  nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
+
+  declare({ customToolkits }, id, { name, __adoption }, news, isReplaced) {
+    const wanted = hasUnknown(news.name) ? undefined : news.name;
+    if (!customToolkits.declare(id, { now: text(name), wanted, isReplaced }, text(__adoption))) {
+      throw new UserError(
+        `Two resources of this program have the custom toolkit "${wanted ?? id}" (${id}). Take one of them out of the ` +
+          "program and run `pulumi up`: the toolkit stays with the other.",
+      );
+    }
+  },
+
+  create,
+  find: ({ api, absences }, id) =>
+    absences.ask(
+      () => api.customToolkits.find(id),
+      async () => undefined,
+    ),
+  update,
+  delete: deleteCustomToolkit,
+
+  notify: ({ notify }, notice) => notify(notice),
+  explain(_run, operation, name, error) {
+    const what = `the custom toolkit "${name}"`;
+    if (error instanceof ComposioError) {
+      return new UserError(explainError(operation, what, error, nextStep(operation, error)));
+    }
+    return error instanceof DoubtfulAbsenceError
+      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      : undefined;
+  },
+  incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
+};
+
+const DEFAULTS: Properties = { adoptExisting: false, revokeOnDelete: false, forceDestroy: false };
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

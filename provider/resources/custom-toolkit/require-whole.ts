@@ -1,0 +1,16 @@
+import { inertLine } from "../../core/inert";
+import { UserError } from "../../core/user-error";
+import type { CustomToolkitInputs } from "./fields";
+import { missingInputs } from "./whole";
+
+/** @throws UserError when the program does not say all that Composio needs of every upsert. */
+export function requireWhole(inputs: CustomToolkitInputs, operation: "create" | "update"): void {
+  const missing = missingInputs(inputs);
+  if (missing.length > 0) {
+    const names = missing.map(({ property }) => property).join(", ");
+    throw new UserError(
+      `could not ${operation} the custom toolkit "${inertLine(inputs.name)}": Composio takes it as a whole only, does not show ` +
+        `what was imported, and nothing was sent. Set ${names} in the program to what the toolkit has.`,
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import type { Change } from "../../core/resource";
+import { UserError } from "../../core/user-error";
+import type { ComposioRun } from "../composio-run";
+import { bodyOf } from "./body";
+import { readNew } from "./create";
+import type { CustomToolkitObject } from "./custom-toolkits";
+import type { CustomToolkitInputs } from "./fields";
+import { requireWhole } from "./require-whole";
+import { ownPartOf } from "./slug";
+
+/** The inputs that an upsert sends. The others concern this package alone. */
+const SENT = ["name", "authSchemes", "logo"];
+
+/** Sends the whole toolkit where something of it changed. An upsert would create one that is gone, so a look comes first. */
+export async function update(
+  { api: { customToolkits } }: ComposioRun,
+  { id, olds, wanted, sent }: Change<CustomToolkitInputs>,
+): Promise<CustomToolkitObject> {
+  const isUrlNew = olds.mcpUrl === undefined && wanted.mcpUrl !== undefined;
+  const isSent = isUrlNew || sent.some((name) => SENT.includes(name));
+  if (isSent) {
+    requireWhole(wanted, "update");
+  }
+  const found = await customToolkits.find(id);
+  if (!found) {
+    throw new UserError(
+      `could not update the custom toolkit "${wanted.name}": Composio has no toolkit ${id}. Check that the API key belongs to ` +
+        "its Composio project. If it does, run `pulumi refresh`, and the next `pulumi up` creates it again.",
+    );
+  }
+  if (!isSent) {
+    return found;
+  }
+  await customToolkits.upsert(bodyOf(wanted, ownPartOf(id)));
+  return readNew(customToolkits, id);
+}

@@ -1,0 +1,179 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Emulator } from "composio-emulator";
+import { CUSTOM_TOOLKIT_CODE } from "../../provider/resources/loader";
+import { attempt, type State } from "../support/attempt";
+import { apiAt } from "../support/composio";
+import type { DynamicHost, Properties } from "../support/dynamic-host";
+import { expectDocumented, type FaultRun, KEY, tryEveryFault } from "../support/fault-matrix";
+import { FAULTS, type NamedFault, switchOn } from "../support/faults";
+
+const SECRET = "hs_matrix_0123456789abcdef";
+const INPUTS = {
+  __provider: CUSTOM_TOOLKIT_CODE,
+  name: "Orders",
+  mcpUrl: "https://mcp.example.com/orders",
+  authSchemes: [
+    { mode: "API_KEY", headers: { Authorization: "Bearer {{generic_api_key}}", "X-Secret": SECRET } },
+  ],
+  adoptExisting: false,
+  revokeOnDelete: false,
+  forceDestroy: false,
+};
+
+/** The operations of the resource, each with the one of the API that carries it out. */
+const OPERATIONS = {
+  create: "upsertCustomToolkit",
+  /** The same where Composio refuses every upsert of what exists, a repeated one too. */
+  createRefusing: "upsertCustomToolkit",
+  /** The look that comes before a create, while a stranger has the slug. */
+  createTaken: "getToolkit",
+  read: "getToolkit",
+  update: "upsertCustomToolkit",
+  delete: "deleteCustomToolkit",
+  /** A delete of what a stranger has auth configs of. */
+  deleteUsed: "listAuthConfigs",
+} as const;
+type OperationName = keyof typeof OPERATIONS;
+
+const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 };
+
+tryEveryFault({
+  title: "no custom toolkit is lost, doubled, taken or leaked by",
+  operations: Object.keys(OPERATIONS) as OperationName[],
+  faults: FAULTS.map(ofToolkits),
+  isTried: ({ of }, operation) => of === undefined || of.some((name) => operation.startsWith(name)),
+  runOnce,
+  secrets: () => [SECRET],
+});
+
+test("the tally of custom toolkits is the one of docs/faults.md", () => {
+  const { runs, lost, doubled, taken, leaked } = tally;
+  expectDocumented(
+    `Custom toolkits: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
+      `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`,
+  );
+});
+
+/** Another toolkit has another slug. An upsert's answer tells that too, so that it is tried on creates as well. */
+function ofToolkits({ fault, of, ...named }: NamedFault): NamedFault {
+  return named.name === "another object"
+    ? { ...named, fault: { kind: "altered", set: { slug: "CUSTOM_ANOTHER" } } }
+    : { ...named, fault, ...(of && { of }) };
+}
+
+/** What a run works on: a slug of its own, because the process remembers which toolkits its resources have. */
+interface Run {
+  emulator: Emulator;
+  host: DynamicHost;
+  operation: OperationName;
+  inputs: Properties;
+  id: string;
+}
+
+async function runOnce(trial: FaultRun<OperationName>): Promise<void> {
+  const { emulator, host, fault, operation, duration, label } = trial;
+  emulator.reset();
+  const slug = `${operation}_${duration}`;
+  const run = { emulator, host, operation, inputs: { ...INPUTS, slug }, id: `CUSTOM_${slug.toUpperCase()}` };
+  const before = operation.startsWith("create") ? undefined : await host.create(run.inputs);
+  const strangers = await strangersObject(run);
+  if (operation === "createRefusing") {
+    emulator.settings.customToolkits.existing = "refused";
+  }
+  await switchOn(emulator, fault, OPERATIONS[operation], duration);
+  const { state, error } = await attempt(() => perform(run, before), before);
+  emulator.faults.clear();
+  emulator.settings.customToolkits.existing = "updated";
+  if (error) {
+    expect({ label, message: error.message }).toEqual({
+      label,
+      message: expect.stringMatching(/could not (create|read|update|delete) the custom toolkit "Orders/),
+    });
+    tally.leaked += [KEY, SECRET].some((secret) => error.message.includes(secret)) ? 1 : 0;
+    // What was given up may still be carried out, and connections may still be refused.
+    await sleep(2_500);
+  }
+  tally.runs += 1;
+  if (strangers) {
+    tally.taken += strangers.isAsItWas() ? 0 : 1;
+    expect({ label, failed: error !== undefined, isAsItWas: strangers.isAsItWas() }).toEqual({
+      label,
+      failed: true,
+      isAsItWas: true,
+    });
+    return;
+  }
+  judge(run, label, error ? await recover(run, state, error) : state);
+}
+
+/** What somebody else has where the operation would take it: a toolkit of the slug, or an auth config of the toolkit. */
+async function strangersObject({ emulator, operation, inputs, id }: Run) {
+  if (operation === "createTaken") {
+    const config = { name: "A stranger's", auth_schemes: [{ mode: "NO_AUTH" }] };
+    await apiAt(emulator.url).customToolkits.upsert({
+      slug: String(inputs.slug),
+      url: INPUTS.mcpUrl,
+      config,
+    });
+    return unchanged(() => emulator.customToolkits());
+  }
+  if (operation === "deleteUsed") {
+    const { id: used } = emulator.changeAuthConfig("ac_gmail_prod", { toolkit: id });
+    return unchanged(() => emulator.authConfigs().filter((config) => config.id === used));
+  }
+  return undefined;
+}
+
+function unchanged(look: () => object) {
+  const before = JSON.stringify(look());
+  return { isAsItWas: () => JSON.stringify(look()) === before };
+}
+
+async function perform(
+  { host, operation, inputs }: Run,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (!state) {
+    return host.create(inputs);
+  }
+  const { id, outputs } = state;
+  switch (operation) {
+    case "read":
+      return host.read(id, outputs);
+    case "update":
+      return updated(host, state, { ...inputs, name: "Orders desk" });
+    default:
+      await host.delete(id, outputs);
+      return undefined;
+  }
+}
+
+async function updated(host: DynamicHost, { id, outputs }: State, inputs: Properties): Promise<State> {
+  return { id, outputs: (await host.update(id, outputs, inputs)).outputs };
+}
+
+/** What the next `pulumi up` does once the fault is over, with the adoption where an error advises it. */
+async function recover(run: Run, state: State | undefined, error: Error): Promise<State | undefined> {
+  const { emulator, host, operation, inputs } = run;
+  if (!operation.startsWith("create")) {
+    return perform(run, state);
+  }
+  if (state) {
+    return updated(host, state, inputs);
+  }
+  if (emulator.customToolkits().length === 0) {
+    return host.create(inputs);
+  }
+  expect(error.message).toContain("adoptExisting: true");
+  return host.create({ ...inputs, adoptExisting: true });
+}
+
+function judge({ emulator, operation }: Run, label: string, state: State | undefined): void {
+  const live = emulator
+    .customToolkits()
+    .filter(({ deleted }) => !deleted)
+    .map(({ slug }) => slug);
+  tally.lost += live.some((slug) => slug !== state?.id) ? 1 : 0;
+  tally.doubled += live.length > 1 ? 1 : 0;
+  expect({ label, live }).toEqual({ label, live: operation === "delete" ? [] : [state?.id] });
+}

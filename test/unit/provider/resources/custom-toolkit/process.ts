@@ -1,0 +1,40 @@
+import type { Emulator } from "../../../../../emulator";
+import type { Properties } from "../../../../../provider/core/resource";
+import { apiAt } from "../../../../support/composio";
+import { newProcess } from "../../../../support/lifecycle";
+
+export const ID = "CUSTOM_ORDERS";
+export const HEADERS = { Authorization: "Bearer {{generic_api_key}}" };
+
+/** What a program declares. */
+export const ORDERS: Properties = {
+  slug: "orders",
+  name: "Orders",
+  mcpUrl: "https://mcp.example.com/orders",
+  authSchemes: [{ mode: "API_KEY", headers: HEADERS }],
+};
+
+/** The life cycle of custom toolkits in a process of its own, with what it says. */
+export function processAt({ url }: Emulator, { mayAsk = false, retryBudgetMs = 0 } = {}) {
+  const notices: string[] = [];
+  const notify = (notice: string) => void notices.push(notice);
+  const toolkits = newProcess(apiAt(url, { retryBudgetMs }), { notify, mayAsk }, "CustomToolkit");
+  return {
+    ...toolkits,
+    notices,
+    async checked(news: Properties, olds: Properties = {}): Promise<Properties> {
+      const { inputs, failures } = await toolkits.check(olds, news);
+      expect(failures).toEqual([]);
+      return inputs;
+    },
+    async created(news: Properties = ORDERS) {
+      const inputs = (await toolkits.check({}, news)).inputs;
+      return { inputs, ...(await toolkits.create(inputs)) };
+    },
+  };
+}
+
+/** The toolkits that the emulator has. */
+export function liveIn(emulator: Emulator) {
+  return emulator.customToolkits().filter(({ deleted }) => !deleted);
+}
