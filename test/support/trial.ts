@@ -56,7 +56,8 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
       await folder.write(name, content);
     }
   };
-  await program("");
+  // The program comes later, and its main file may have another name.
+  await folder.write("Pulumi.yaml", String(filesOf("")["Pulumi.yaml"]));
   const stack = await createPulumiStack({
     cwd: folder.path,
     ...(options.env && { env: options.env }),
