@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { packPlugin } from "../../tools/plugin-package/pack";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
@@ -10,7 +12,12 @@ let stack: PulumiStack;
 beforeAll(async () => {
   emulator = await startEmulator({ apiKeys: ["ak_file_0123456789"] });
   example = await copyExample("yaml");
-  stack = await createPulumiStack({ cwd: example.path, language: "yaml" });
+  // Under npm, the command of this repository's own package stands on PATH, where Pulumi would find the plugin.
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const PATH = folders
+    .filter((folder) => !existsSync(join(folder, "pulumi-resource-composio")))
+    .join(delimiter);
+  stack = await createPulumiStack({ cwd: example.path, language: "yaml", env: { PATH } });
   await stack.init();
   await stack.setConfig({ "composio:baseUrl": emulator.url }, { "composio:apiKey": "ak_file_0123456789" });
 });

@@ -10,10 +10,10 @@ const SETTINGS = {
   "composio:preflight": "false",
 };
 
-/** The plugin learns the logical name from the URN, so a default name is made of that. */
-function withDefaultName(sample: Sample): Sample {
+/** The plugin learns the logical name from the URN, so the default name of a server is made of that. */
+function withDefaultName(kind: string, sample: Sample): Sample {
   const { name, ...others } = sample.fields;
-  return name === undefined || name.removed === "same"
+  return name === undefined || kind !== "McpServer"
     ? sample
     : {
         ...sample,
@@ -25,7 +25,7 @@ function withDefaultName(sample: Sample): Sample {
 }
 
 const samples = Object.fromEntries(
-  Object.entries(SAMPLES).map(([kind, sample]) => [kind, withDefaultName(sample)]),
+  Object.entries(SAMPLES).map(([kind, sample]) => [kind, withDefaultName(kind, sample)]),
 ) as Record<Kind, Sample>;
 
 describeLifecycles(samples, async (kind, origin) =>

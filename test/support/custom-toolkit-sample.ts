@@ -37,7 +37,7 @@ export const CUSTOM_TOOLKIT_SAMPLE: Sample = {
         replaces: true,
       },
     },
-    logo: { given: { logo: LOGO }, to: { ...LOGO, mimeType: "image/jpeg" }, removed: { is: null } },
+    logo: { given: { logo: LOGO }, to: { ...LOGO, mimeType: "image/jpeg" }, removed: { is: {} } },
     adoptExisting: { given: { adoptExisting: true }, to: false, removed: { is: false } },
     revokeOnDelete: { given: { revokeOnDelete: true }, to: false, removed: { is: false } },
     forceDestroy: { given: { forceDestroy: true }, to: false, removed: { is: false } },

@@ -22,7 +22,7 @@ export function bodyOf(
     config: {
       name,
       auth_schemes: authSchemes.map(schemeBody),
-      ...(logo && { logo_file: { content: logo.content, mime_type: logo.mimeType } }),
+      ...(logo?.content && { logo_file: { content: logo.content, mime_type: logo.mimeType } }),
     },
   };
 }

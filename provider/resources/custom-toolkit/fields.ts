@@ -15,7 +15,7 @@ export const fields = {
   name: { api: "name" },
   mcpUrl: { api: "mcp_url", createOnly: true, effect: effectOnUrl },
   authSchemes: { api: "auth_schemes", effect: effectOnAuthSchemes },
-  logo: { api: "logo_file", unreported: true, whenRemoved: null },
+  logo: { api: "logo_file", unreported: true, whenRemoved: {} },
   adoptExisting: { api: "adopt_existing", local: true },
   revokeOnDelete: { api: "revoke_on_delete", local: true },
   forceDestroy: { api: "force_destroy", local: true },
