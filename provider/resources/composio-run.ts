@@ -11,7 +11,6 @@ const PREFLIGHT_LIMIT_MS = 10_000;
 /** What the resources of one run share, for one set of settings. */
 export class ComposioRun {
   readonly servers = new ObjectsOfRun();
-  readonly authConfigs = new ObjectsOfRun();
   readonly customToolkits = new ObjectsOfRun();
   /** What is to be replaced by an object that is created first. */
   readonly replacements = new Replacements();

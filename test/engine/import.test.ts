@@ -169,22 +169,3 @@ test("one auth config is imported, disabled as it is", async () => {
   await trial.finish();
   expect(authConfigs().map(({ id }) => id)).not.toContain("ac_notion_legacy");
 });
-
-test("an auth config that is imported twice is an error, until one resource is taken out of the state", async () => {
-  await importInto("ac_gmail_prod", "--as", "one");
-  const one = await printed("ac_gmail_prod", "--as", "one", "--typescript");
-  await importInto("ac_gmail_prod", "--as", "two");
-  const two = await printed("ac_gmail_prod", "--as", "two", "--typescript");
-  await folder.write("index.ts", one + two.replace(/^import.*$/m, ""));
-  const { code, stdout } = await trial.stack.run(["up", "--yes", "--skip-preview"]);
-  expect(code).not.toBe(0);
-  expect(stdout).toContain("Two resources of this program have the auth config");
-
-  const { resources = [] } = (await trial.stack.exportState()).deployment;
-  const urn = resources.map((resource) => String(resource.urn)).find((each) => each.endsWith("::two"));
-  expect((await trial.stack.run(["state", "delete", "--yes", "--force", String(urn)])).code).toBe(0);
-  await folder.write("index.ts", one.replace("protect: true", "protect: false"));
-  await trial.stack.up();
-  expect(authConfigs().map(({ id }) => id)).toContain("ac_gmail_prod");
-  await trial.finish();
-});

@@ -77,12 +77,3 @@ test("a create that replaces nothing asks for nothing more", async () => {
     "getAuthConfig",
   ]);
 });
-
-test("two resources of a program with one auth config are an error, and the same one twice is none", async () => {
-  const { id, inputs, outs } = await created();
-  await process.diff(id, outs, inputs);
-  await process.diff(id, outs, inputs);
-  await expect(process.diff(id, outs, { ...inputs, __logicalName: "again" })).rejects.toThrow(
-    `Two resources of this program have the auth config "${inputs.name}" (id ${id})`,
-  );
-});
