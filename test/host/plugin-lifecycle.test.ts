@@ -10,10 +10,10 @@ const SETTINGS = {
   "composio:preflight": "false",
 };
 
-/** The plugin learns the logical name from the URN, so the default name of a server is made of that. */
+/** The plugin learns the logical name from the URN, so a default name is made of that. Not every kind has one. */
 function withDefaultName(kind: string, sample: Sample): Sample {
   const { name, ...others } = sample.fields;
-  return name === undefined || kind !== "McpServer"
+  return name === undefined || name.removed === "same" || kind === "CustomToolkit"
     ? sample
     : {
         ...sample,
