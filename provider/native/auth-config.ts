@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as dynamic from "../resources/auth-config/auth-config";
 import { byPlugin, nativeType } from "../resources/declared-by";
-import { isOfType } from "./is-of-type";
+import { isOfType } from "../resources/is-of-type";
 
 /** The `AuthConfig` of the native plugin. It takes over the state of the dynamic one. */
 export class AuthConfig extends dynamic.AuthConfig {

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { byPlugin, nativeType } from "../resources/declared-by";
+import { isOfType } from "../resources/is-of-type";
 import * as dynamic from "../resources/mcp-server/mcp-server";
-import { isOfType } from "./is-of-type";
 
 /** The `McpServer` of the native plugin. It takes over the state of the dynamic one. */
 export class McpServer extends dynamic.McpServer {

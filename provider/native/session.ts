@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { byPlugin, nativeType } from "../resources/declared-by";
+import { isOfType } from "../resources/is-of-type";
 import * as dynamic from "../resources/session/session";
 import type { SessionArgs } from "../resources/session/session-args";
-import { isOfType } from "./is-of-type";
 
 /** The `Session` of the native plugin. It takes over the state of the dynamic one. */
 export class Session extends dynamic.Session {

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
+import { isOfType } from "../is-of-type";
 import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE } from "../loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import type { ExpectedInputField } from "./outputs";
@@ -179,11 +180,7 @@ export class AuthConfig extends pulumi.CustomResource {
 
   /** Whether a value is an `AuthConfig`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is AuthConfig {
-    return (
-      pulumi.CustomResource.isInstance(value) &&
-      "__pulumiType" in value &&
-      value.__pulumiType === AUTH_CONFIG_TYPE
-    );
+    return isOfType(value, AUTH_CONFIG_TYPE);
   }
 
   /**

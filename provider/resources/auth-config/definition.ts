@@ -1,12 +1,10 @@
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { IncompleteCreateError } from "../../composio/errors";
 import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
 import { hasTaken } from "../../core/taken";
-import { UserError } from "../../core/user-error";
-import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
-import { explainDoubtfulAbsence } from "../explain";
+import { explained } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
 import { create } from "./create";
 import { authConfigDeclaration } from "./declaration";
@@ -84,14 +82,10 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
   delete: deleteAuthConfig,
 
   notify: ({ notify }, notice) => notify(notice),
-  explain(_run, operation, name, error) {
-    if (error instanceof ComposioError) {
-      return new UserError(explain(operation, name, error));
-    }
-    return error instanceof DoubtfulAbsenceError
-      ? new UserError(explainDoubtfulAbsence(operation, `the auth config "${name}"`, error))
-      : undefined;
-  },
+  explain: (_run, operation, name, error) =>
+    explained(operation, `the auth config "${name}"`, error, (answered) =>
+      explain(operation, name, answered),
+    ),
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
 

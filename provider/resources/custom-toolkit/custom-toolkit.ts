@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
+import { isOfType } from "../is-of-type";
 import { CUSTOM_TOOLKIT_CODE, CUSTOM_TOOLKIT_TYPE } from "../loader";
 import type { CustomAuthSchemeArgs } from "./auth-scheme-args";
 import { withSecretHeaders } from "./secret-headers";
@@ -106,11 +107,7 @@ export class CustomToolkit extends pulumi.CustomResource {
 
   /** Whether a value is a `CustomToolkit`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is CustomToolkit {
-    return (
-      pulumi.CustomResource.isInstance(value) &&
-      "__pulumiType" in value &&
-      value.__pulumiType === CUSTOM_TOOLKIT_TYPE
-    );
+    return isOfType(value, CUSTOM_TOOLKIT_TYPE);
   }
 
   /**

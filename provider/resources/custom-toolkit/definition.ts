@@ -1,11 +1,10 @@
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
-import { UserError } from "../../core/user-error";
-import { DoubtfulAbsenceError } from "../../run/absences";
+import { declareOwner } from "../adoption";
 import type { ComposioRun } from "../composio-run";
-import { explainDoubtfulAbsence, explainError } from "../explain";
+import { explainError, explained } from "../explain";
 import { create } from "./create";
 import type { CustomToolkitObject } from "./custom-toolkits";
 import { customToolkitDeclaration } from "./declaration";
@@ -41,14 +40,11 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
   declaration: async (_run, remote) => customToolkitDeclaration(remote),
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
-  declare({ customToolkits }, id, { name, __adoption }, news, isReplaced) {
+  declare({ customToolkits }, id, olds, news, isReplaced) {
     const wanted = hasUnknown(news.name) ? undefined : news.name;
-    if (!customToolkits.declare(id, { now: text(name), wanted, isReplaced }, text(__adoption))) {
-      throw new UserError(
-        `Two resources of this program have the custom toolkit "${wanted ?? id}" (${id}). Take one of them out of the ` +
-          "program and run `pulumi up`: the toolkit stays with the other.",
-      );
-    }
+    const now = typeof olds.name === "string" ? olds.name : undefined;
+    const what = `the custom toolkit "${wanted ?? id}" (${id})`;
+    declareOwner(customToolkits, id, { now, wanted, isReplaced }, olds, what);
   },
 
   create,
@@ -63,18 +59,11 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
   notify: ({ notify }, notice) => notify(notice),
   explain(_run, operation, name, error) {
     const what = `the custom toolkit "${name}"`;
-    if (error instanceof ComposioError) {
-      return new UserError(explainError(operation, what, error, nextStep(operation, error)));
-    }
-    return error instanceof DoubtfulAbsenceError
-      ? new UserError(explainDoubtfulAbsence(operation, what, error))
-      : undefined;
+    return explained(operation, what, error, (answered) =>
+      explainError(operation, what, answered, nextStep(operation, answered)),
+    );
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
 
 const DEFAULTS: Properties = { adoptExisting: false, revokeOnDelete: false, forceDestroy: false };
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}

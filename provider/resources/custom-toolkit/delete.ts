@@ -1,5 +1,6 @@
 import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
+import { isLeftToAdopter } from "../adoption";
 import type { ComposioRun } from "../composio-run";
 import { authConfigsOf, sayAuthConfigs } from "./auth-configs-of";
 
@@ -12,11 +13,7 @@ import { authConfigsOf, sayAuthConfigs } from "./auth-configs-of";
 export async function deleteCustomToolkit(run: ComposioRun, id: string, known: Properties): Promise<void> {
   const { api, customToolkits, absences, notify } = run;
   const { name = id, forceDestroy = false, revokeOnDelete = false } = known;
-  if (customToolkits.isOfAnother(id, known.__adoption as string | undefined)) {
-    notify(
-      `the custom toolkit "${name}" (${id}) is not deleted: another resource of this program has adopted it in this ` +
-        "run. Pulumi only forgets it under its old name.",
-    );
+  if (isLeftToAdopter(customToolkits, id, known, notify, `the custom toolkit "${name}" (${id})`)) {
     return;
   }
   if (!forceDestroy) {

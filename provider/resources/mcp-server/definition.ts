@@ -1,14 +1,12 @@
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { IncompleteCreateError } from "../../composio/errors";
 import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
 import { hasTaken } from "../../core/taken";
 import { hasUnknown } from "../../core/unknown";
-import { UserError } from "../../core/user-error";
-import { DoubtfulAbsenceError } from "../../run/absences";
 import { declareOwner } from "../adoption";
 import type { ComposioRun } from "../composio-run";
-import { explainDoubtfulAbsence } from "../explain";
+import { explained } from "../explain";
 import { create } from "./create";
 import { serverDeclaration } from "./declaration";
 import { defaultServerName } from "./default-name";
@@ -75,12 +73,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   notify: ({ notify }, notice) => notify(notice),
   explain({ servers }, operation, name, error) {
     const what = `the MCP server "${name}"`;
-    if (error instanceof ComposioError) {
-      return new UserError(explain(operation, what, error, servers));
-    }
-    return error instanceof DoubtfulAbsenceError
-      ? new UserError(explainDoubtfulAbsence(operation, what, error))
-      : undefined;
+    return explained(operation, what, error, (answered) => explain(operation, what, answered, servers));
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { authConfigOfId } from "../auth-config/auth-config-of-id";
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
+import { isOfType } from "../is-of-type";
 import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import type { McpServerCommands } from "./server-properties";
@@ -140,11 +141,7 @@ export class McpServer extends pulumi.CustomResource {
 
   /** Whether a value is an `McpServer`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is McpServer {
-    return (
-      pulumi.CustomResource.isInstance(value) &&
-      "__pulumiType" in value &&
-      value.__pulumiType === MCP_SERVER_TYPE
-    );
+    return isOfType(value, MCP_SERVER_TYPE);
   }
 
   /**

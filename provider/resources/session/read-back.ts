@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { LATE_PAUSES_MS } from "../../composio/look-again";
 import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
 import type { Properties } from "../../core/resource";
@@ -11,8 +12,6 @@ import { sessionProperties } from "./outputs";
 import type { SessionObject } from "./session-object";
 import type { Sessions } from "./sessions";
 
-/** The pauses between looks at a session that was just written, and may show late. */
-const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];
 /** Composio's own toolkit, which serves no application. */
 const OWN = /^composio/i;
 

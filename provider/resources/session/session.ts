@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { authConfigOfId, type DeclaredAuthConfig } from "../auth-config/auth-config-of-id";
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
+import { isOfType } from "../is-of-type";
 import { SESSION_CODE, SESSION_TYPE } from "../loader";
 import type { SessionWarning } from "./outputs";
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./policy-args";
@@ -70,11 +71,7 @@ export class Session extends pulumi.CustomResource {
 
   /** Whether a value is a `Session`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is Session {
-    return (
-      pulumi.CustomResource.isInstance(value) &&
-      "__pulumiType" in value &&
-      value.__pulumiType === SESSION_TYPE
-    );
+    return isOfType(value, SESSION_TYPE);
   }
 
   /**

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioRequest } from "../../composio/http";
+import { lookAgain } from "../../composio/look-again";
 import { parse } from "../../composio/parse";
 import { TimeBudget } from "../../composio/time-budget";
 import { optional } from "../../composio/tolerant";
@@ -11,8 +11,6 @@ import { z } from "../../core/zod";
 import { isAbsence } from "./absence";
 import { createdSchema, readIfWhole, readSession, type SessionObject } from "./session-object";
 
-/** The pauses between looks at what an answer says will be carried out later. */
-const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];
 /** The ids that Composio gives are such, as `trs_1a2b3c4d`. None may change the path that a request goes to. */
 const SESSION_ID = /^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,127}$/;
 
@@ -148,11 +146,9 @@ export class Sessions {
 
   /** A delete that was only accepted is carried out a little later. */
   async #waitUntilGone(id: string): Promise<void> {
-    for (const pauseMs of LATE_PAUSES_MS) {
-      await sleep(pauseMs);
-      if ((await this.find(id)) === undefined) {
-        return;
-      }
+    const isGone = async () => (await this.find(id)) === undefined;
+    if (await lookAgain(isGone, (gone) => gone)) {
+      return;
     }
     const request = `DELETE /api/v3.1${pathOf(id)}`;
     throw new ComposioError({

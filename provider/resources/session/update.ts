@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError } from "../../composio/errors";
-import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
 import type { Change, Properties } from "../../core/resource";
 import { declarationOf, managedBy, stateOf } from "../../core/state";
 import type { ComposioRun } from "../composio-run";
+import { settleUpdate } from "../settle-update";
 import { mayBeRefused, updateBody } from "./bodies";
 import { fields, type InputName, type SessionInputs } from "./fields";
 import { NotAsDeclaredError } from "./not-as-declared-error";
@@ -52,28 +52,22 @@ export async function update(
   return later;
 }
 
-/** If an answer is lost, the session is read, and has been updated if it has what was sent. */
 async function patchOrSettle(
   run: ComposioRun,
   change: Change<SessionInputs>,
   isTaken: (remote: SessionObject) => boolean,
 ): Promise<SessionObject> {
   try {
-    return await patch(run, change);
+    return await settleUpdate(
+      () => patch(run, change),
+      () => run.api.sessions.find(change.id),
+      isTaken,
+    );
   } catch (error) {
-    if (!(error instanceof ComposioError)) {
-      throw error;
-    }
-    if (error.details.status === 409) {
+    if (error instanceof ComposioError && error.details.status === 409) {
       return afterConflict(run, change, isTaken, error);
     }
-    const remote = error.mayHaveBeenProcessed
-      ? await unlessFails(run.api.sessions.find(change.id))
-      : undefined;
-    if (!remote || !isTaken(remote)) {
-      throw error;
-    }
-    return remote;
+    throw error;
   }
 }
 

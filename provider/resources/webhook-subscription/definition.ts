@@ -1,11 +1,8 @@
-import { ComposioError } from "../../composio/errors";
 import type { ResourceDefinition } from "../../core/resource";
 import { hasTaken, ifTaken } from "../../core/taken";
-import { UserError } from "../../core/user-error";
-import { DoubtfulAbsenceError } from "../../run/absences";
 import { declareOwner, isLeftToAdopter } from "../adoption";
 import type { ComposioRun } from "../composio-run";
-import { explainDoubtfulAbsence } from "../explain";
+import { explained } from "../explain";
 import { create } from "./create";
 import { webhookSubscriptionDeclaration } from "./declaration";
 import { explain } from "./explain";
@@ -78,12 +75,7 @@ export const webhookSubscription: ResourceDefinition<
   notify: ({ notify }, notice) => notify(notice),
   explain({ subscriptions }, operation, name, error) {
     const what = `the webhook subscription "${name}"`;
-    if (error instanceof ComposioError) {
-      return new UserError(explain(operation, what, error, subscriptions));
-    }
-    return error instanceof DoubtfulAbsenceError
-      ? new UserError(explainDoubtfulAbsence(operation, what, error))
-      : undefined;
+    return explained(operation, what, error, (answered) => explain(operation, what, answered, subscriptions));
   },
   // A create is complete with its answer.
   incompleteId: () => undefined,

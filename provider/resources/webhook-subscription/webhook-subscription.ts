@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
+import { isOfType } from "../is-of-type";
 import { WEBHOOK_SUBSCRIPTION_CODE, WEBHOOK_SUBSCRIPTION_TYPE } from "../loader";
 
 /** What a program declares of a webhook subscription. */
@@ -101,11 +102,7 @@ export class WebhookSubscription extends pulumi.CustomResource {
 
   /** Whether a value is a `WebhookSubscription`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is WebhookSubscription {
-    return (
-      pulumi.CustomResource.isInstance(value) &&
-      "__pulumiType" in value &&
-      value.__pulumiType === WEBHOOK_SUBSCRIPTION_TYPE
-    );
+    return isOfType(value, WEBHOOK_SUBSCRIPTION_TYPE);
   }
 
   /**

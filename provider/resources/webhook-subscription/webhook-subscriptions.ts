@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
+import { lookAgain } from "../../composio/look-again";
 import { saysDone, successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
@@ -19,8 +19,6 @@ import {
 const PATH = "/webhook_subscriptions";
 /** The largest page that Composio documents. */
 const PAGE_SIZE = 50;
-/** The pauses between looks at a subscription whose delete was only accepted. */
-const ACCEPTED_PAUSES_MS = [0, 500, 1_000, 2_000];
 /** The ids that Composio gives are such, as `ws_1a2b3c4d`. None may change the path that a request goes to. */
 const ID = /^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,127}$/;
 
@@ -153,11 +151,9 @@ export class WebhookSubscriptions {
 
   /** A delete that was only accepted is carried out a little later. */
   async #waitUntilGone(id: string, { request, status, requestId, sentAt }: ComposioAnswer): Promise<void> {
-    for (const pauseMs of ACCEPTED_PAUSES_MS) {
-      await sleep(pauseMs);
-      if ((await this.find(id)) === undefined) {
-        return;
-      }
+    const isGone = async () => (await this.find(id)) === undefined;
+    if (await lookAgain(isGone, (gone) => gone)) {
+      return;
     }
     const reason = "the webhook subscription is still there";
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
