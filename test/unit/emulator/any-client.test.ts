@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { request as plainRequest } from "node:http";
 import { promisify } from "node:util";
-import { type Emulator, startEmulator } from "../../../emulator/index";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { clientOf, request } from "./client";
 
 const run = promisify(execFile);

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { authConfigsOf, customForm, SECRETS } from "./auth-config-client";
 import { request } from "./client";
 

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { type Emulator, type Fault, type Operation, startEmulator } from "../../../emulator/index";
+import { type Emulator, type Fault, type Operation, startEmulator } from "composio-emulator";
 import { authConfigsOf, customForm } from "./auth-config-client";
 import { clientOf } from "./client";
 import { exchange } from "./exchange";

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { authConfigsOf, SECRETS } from "./auth-config-client";
 import type { ErrorBody } from "./client";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Emulator, startEmulator } from "../../../emulator/index";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { clientOf, request, type ServerBody } from "./client";
 
 describe("what is stored", () => {

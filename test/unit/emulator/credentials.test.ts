@@ -1,4 +1,4 @@
-import { type Emulator, type EmulatorOptions, startEmulator } from "../../../emulator/index";
+import { type Emulator, type EmulatorOptions, startEmulator } from "composio-emulator";
 import { clientOf, type ErrorBody } from "./client";
 
 describe("credentials", () => {

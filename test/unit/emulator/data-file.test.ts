@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Emulator, startEmulator } from "../../../emulator/index";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { clientOf } from "./client";
 
 describe("the data file", () => {

@@ -1,4 +1,4 @@
-import { type Emulator, type Fault, startEmulator } from "../../../emulator/index";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { clientOf, type ErrorBody, request } from "./client";
 
 describe("the faults", () => {

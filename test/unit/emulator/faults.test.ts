@@ -1,4 +1,4 @@
-import { type Emulator, type Fault, startEmulator } from "../../../emulator/index";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { type Exchange, exchange } from "./exchange";
 import { until } from "./until";
 

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { type Emulator, type EmulatorSettings, startEmulator } from "../../../emulator/index";
+import { type Emulator, type EmulatorSettings, startEmulator } from "composio-emulator";
 import { Load } from "../../../emulator/load";
 import { clientOf, request } from "./client";
 import { until } from "./until";

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { clientOf, type ListBody, type ServerBody } from "./client";
 
 describe.each(["x-api-key", "x-user-api-key"])("a key of another project in %s", (header) => {

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { type Emulator, type Fault, type JsonValue, startEmulator } from "../../../emulator/index";
+import { type Emulator, type Fault, type JsonValue, startEmulator } from "composio-emulator";
 import { clientOf, type ErrorBody, type ListBody, type ServerBody } from "./client";
 import { exchange } from "./exchange";
 import { until } from "./until";

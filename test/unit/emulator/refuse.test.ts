@@ -1,6 +1,6 @@
 import { Agent, get, type IncomingMessage } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { type Emulator, startEmulator } from "../../../emulator/index";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { request, USER_AGENT } from "./client";
 import { exchange } from "./exchange";
 

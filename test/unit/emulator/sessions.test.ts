@@ -1,4 +1,4 @@
-import { type Emulator, type SessionSettings, startEmulator } from "../../../emulator/index";
+import { type Emulator, type SessionSettings, startEmulator } from "composio-emulator";
 import { clientOf, type ErrorBody, request } from "./client";
 
 interface SessionBody {

@@ -1,4 +1,4 @@
-import { type Emulator, type EmulatorSettings, startEmulator } from "../../../emulator/index";
+import { type Emulator, type EmulatorSettings, startEmulator } from "composio-emulator";
 import { clientOf, type ErrorBody, type ListBody, request, type ServerBody } from "./client";
 import { exchange } from "./exchange";
 import { until } from "./until";

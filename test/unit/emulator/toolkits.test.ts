@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { clientOf, type ErrorBody, request } from "./client";
 
 interface Page {

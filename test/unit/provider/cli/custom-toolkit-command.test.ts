@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Emulator, startEmulator } from "../../../../emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { CUSTOM_TOOLKIT_CODE } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { runCommand } from "../../../support/import-command";

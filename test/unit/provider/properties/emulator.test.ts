@@ -1,5 +1,5 @@
+import { type Emulator, startEmulator } from "composio-emulator";
 import fc from "fast-check";
-import { type Emulator, startEmulator } from "../../../../emulator";
 import { ComposioError } from "../../../../provider/composio/errors";
 import { bodyOf } from "../../../../provider/core/fields";
 import { declarationOf } from "../../../../provider/core/state";

@@ -1,4 +1,4 @@
-import { type Emulator, type Fault, startEmulator } from "../../../../../emulator";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { withIdentity } from "../../../../../provider/core/identity";
 import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";

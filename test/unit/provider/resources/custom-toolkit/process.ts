@@ -1,4 +1,4 @@
-import type { Emulator } from "../../../../../emulator";
+import type { Emulator } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
