@@ -8,8 +8,10 @@ const POSIX_ONLY = [
 // The emulator as it is now, not as it was compiled.
 const SOURCES = { "^composio-emulator$": "<rootDir>/emulator/index.ts" };
 
-// Unit tests do not wait for the provider's pauses.
-const QUICK = {
+const UNIT = {
+  // The packages too, so that coverage knows of the files that no test loads.
+  roots: ["test/unit", "provider", "emulator"].map((folder) => `<rootDir>/${folder}`),
+  // They do not wait for the provider's pauses.
   moduleNameMapper: { ...SOURCES, "^\\.\\.?/.*\\bsleep$": "<rootDir>/test/support/short-sleep.ts" },
 };
 
@@ -26,10 +28,15 @@ const project = (name, more = {}) => ({
 });
 
 module.exports = {
-  projects: [project("unit", QUICK), project("host"), project("engine"), project("sdks")],
+  projects: [project("unit", UNIT), project("host"), project("engine"), project("sdks")],
   // For the engine, which takes seconds a step. Jest knows no limit for one project alone.
   testTimeout: 300_000,
   maxWorkers: "100%",
+  collectCoverageFrom: ["{provider,emulator}/**/*.ts", "!**/dist/**"],
+  coverageDirectory: "build/coverage",
+  coverageReporters: ["text", "lcov"],
+  // A little below what is measured. What runs in a process of its own, such as the plugin, counts as never run.
+  coverageThreshold: { global: { statements: 85, branches: 80, functions: 80, lines: 85 } },
   // What runs side by side in one file waits most of its time.
   maxConcurrency: 8,
 };

@@ -43,7 +43,8 @@ test("of several that unclear attempts have made under a default name, one stays
 });
 
 test("an auth config is in the state although what an earlier attempt has made cannot be deleted", async () => {
-  emulator.faults.add({ operation: "createAuthConfig", kind: "late", ms: 3_400 });
+  emulator.faults.add({ operation: "createAuthConfig", kind: "error", when: "after" });
+  emulator.faults.add({ operation: "listAuthConfigs", kind: "altered", set: { items: [] }, times: 3 });
   refuse("deleteAuthConfig");
   const inputs = await checked(INPUTS);
   const { id } = await process.create(inputs);

@@ -1,4 +1,5 @@
 import { type Emulator, startEmulator } from "composio-emulator";
+import { SHORTER } from "../../../../support/short-sleep";
 import { HEADERS, ID, liveIn, ORDERS, processAt } from "./process";
 
 let emulator: Emulator;
@@ -108,7 +109,7 @@ test("without a look, nothing is created", async () => {
 });
 
 test("a toolkit that shows late is waited for, and one that shows too late is kept", async () => {
-  emulator.settings.customToolkits.lagMs = 1_000;
+  emulator.settings.customToolkits.lagMs = 1_000 / SHORTER;
   expect(await processAt(emulator).created()).toMatchObject({ id: ID, outs: { toolsCount: 0 } });
   emulator.settings.customToolkits.lagMs = 60_000;
   const late = processAt(emulator).created({ ...ORDERS, slug: "sales" });
