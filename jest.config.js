@@ -23,14 +23,14 @@ const project = (name, more = {}) => ({
   // Pulumi's SDK keeps its state on the global object, and uses it after the tests.
   testEnvironmentOptions: { globalsCleanup: "off" },
   moduleNameMapper: SOURCES,
+  setupFilesAfterEnv: ["<rootDir>/test/support/time-limit.ts"],
   transform: { "\\.ts$": ["ts-jest", { tsconfig: "<rootDir>/tsconfig.json" }] },
   ...more,
 });
 
 module.exports = {
   projects: [project("unit", UNIT), project("host"), project("engine"), project("sdks")],
-  // For the engine, which takes seconds a step. Jest knows no limit for one project alone.
-  testTimeout: 300_000,
+  testSequencer: "<rootDir>/test/support/longest-first.js",
   maxWorkers: "100%",
   collectCoverageFrom: ["{provider,emulator}/**/*.ts", "!**/dist/**"],
   coverageDirectory: "build/coverage",

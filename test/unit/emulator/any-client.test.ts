@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { request as plainRequest } from "node:http";
 import { promisify } from "node:util";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { clientOf, request } from "./client";
+import { clientOf, request } from "../../support/emulator/client";
 
 const run = promisify(execFile);
 

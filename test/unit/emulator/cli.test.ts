@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { startEmulator } from "composio-emulator";
-import { clientOf } from "./client";
+import { clientOf } from "../../support/emulator/client";
 
 const CLI = resolve(__dirname, "../../../emulator/dist/cli.js");
 

@@ -6,7 +6,7 @@ import {
   type StoredCustomToolkit,
   startEmulator,
 } from "composio-emulator";
-import { type ErrorBody, request } from "./client";
+import { type ErrorBody, request } from "../../support/emulator/client";
 
 const URL = "https://mcp.example.com/orders";
 const HEADERS = { Authorization: "Bearer {{generic_api_key}}" };

@@ -3,7 +3,7 @@ import { request as httpRequest } from "node:http";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { clientOf, request } from "./client";
+import { clientOf, request } from "../../support/emulator/client";
 
 describe("the control endpoints", () => {
   let emulator: Emulator;

@@ -1,7 +1,13 @@
 import { type Emulator, type EmulatorSettings, startEmulator } from "composio-emulator";
-import { clientOf, type ErrorBody, type ListBody, request, type ServerBody } from "./client";
-import { exchange } from "./exchange";
-import { until } from "./until";
+import {
+  clientOf,
+  type ErrorBody,
+  type ListBody,
+  request,
+  type ServerBody,
+} from "../../support/emulator/client";
+import { exchange } from "../../support/emulator/exchange";
+import { until } from "../../support/emulator/until";
 
 describe("the switch", () => {
   let emulator: Emulator;

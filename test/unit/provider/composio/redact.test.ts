@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { redactor, redactorOfResults } from "../../../../provider/composio/redact";
-import { text } from "../properties/arbitraries";
+import { text } from "../../../support/arbitraries";
 
 const KEY = 'ak_0123/"\\+(x)';
 

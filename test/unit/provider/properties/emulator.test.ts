@@ -6,9 +6,9 @@ import { declarationOf } from "../../../../provider/core/state";
 import { UNKNOWN } from "../../../../provider/core/unknown";
 import { fields, type McpServerInputs } from "../../../../provider/resources/mcp-server/fields";
 import type { McpServers } from "../../../../provider/resources/mcp-server/mcp-servers";
+import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "../../../support/arbitraries";
 import { apiAt } from "../../../support/composio";
 import { checkServer, diffServer, newProcess, type Process } from "../../../support/lifecycle";
-import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "./arbitraries";
 
 const NO_CHANGE = { changes: false, replaces: [], deleteBeforeReplace: true };
 

@@ -1,8 +1,8 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { apiAt } from "../../../../support/composio";
+import { HEADERS, ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
 import { newProcess } from "../../../../support/lifecycle";
 import { SHORTER } from "../../../../support/short-sleep";
-import { HEADERS, ID, liveIn, ORDERS, processAt } from "./process";
 
 let emulator: Emulator;
 

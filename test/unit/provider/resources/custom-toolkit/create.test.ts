@@ -1,6 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
+import { HEADERS, ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
 import { SHORTER } from "../../../../support/short-sleep";
-import { HEADERS, ID, liveIn, ORDERS, processAt } from "./process";
 
 let emulator: Emulator;
 
