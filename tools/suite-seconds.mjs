@@ -1,5 +1,5 @@
-// Keeps how long the suites take, for the order in which jest starts them. Its argument is what `npm test -- --json
-// --outputFile=<file>` has written.
+// Keeps how long the suites take, for the order in which jest starts them. Its argument is the
+// file that jest has written with `--json`.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const LONG = 20;
