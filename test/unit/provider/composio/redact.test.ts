@@ -143,9 +143,9 @@ describe("whatever the key and what is around it", () => {
 });
 
 test.each(["a", " ", "a ", "\\", "\\n", "\\u000a", "%0a", "YWFh", "6161"])(
-  "a megabyte of %j is read in a moment",
+  "a quarter of a megabyte of %j is read in a moment",
   (part) => {
-    const hostile = part.repeat(1_000_000 / part.length);
+    const hostile = part.repeat(250_000 / part.length);
     for (const start of ["a", "n", "\\", "\\n"]) {
       expect(redactor(`${start.repeat(20)}zz`)(hostile) === hostile).toBe(true);
     }
