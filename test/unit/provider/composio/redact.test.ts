@@ -112,6 +112,8 @@ describe("whatever the key and what is around it", () => {
 
   it("it is taken out of hex", () => {
     const property = fc.property(oddKey, bytes, fc.boolean(), (secret, before, isUpper) => {
+      // A backslash before it is read as an escape of it, and goes with it.
+      fc.pre(!before.endsWith("\\"));
       const hex = (plain: string) => {
         const written = Buffer.from(plain, "latin1").toString("hex");
         return isUpper ? written.toUpperCase() : written;
