@@ -148,9 +148,11 @@ test.each(["a", " ", "a ", "\\", "\\n", "\\u000a", "%0a", "YWFh", "6161"])(
   "a quarter of a megabyte of %j is read in a moment",
   (part) => {
     const hostile = part.repeat(250_000 / part.length);
-    for (const start of ["a", "n", "\\", "\\n"]) {
-      expect(redactor(`${start.repeat(20)}zz`)(hostile) === hostile).toBe(true);
+    const start = performance.now();
+    for (const first of ["a", "n", "\\", "\\n"]) {
+      expect(redactor(`${first.repeat(20)}zz`)(hostile) === hostile).toBe(true);
     }
     expect(redactor(PLAIN_KEY)(`${hostile} ${PLAIN_KEY}`) === `${hostile} [redacted]`).toBe(true);
+    expect(performance.now() - start).toBeLessThan(10_000);
   },
 );
