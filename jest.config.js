@@ -1,5 +1,3 @@
-const { availableParallelism } = require("node:os");
-
 // What only POSIX systems have: programs of their shell, and signals that a process can answer.
 const POSIX_ONLY = [
   "unit/tools/(ensure-pulumi-cli|find-cli|official-download|run-process|shim)",
@@ -33,8 +31,7 @@ const project = (name, more = {}) => ({
 module.exports = {
   projects: [project("unit", UNIT), project("host"), project("engine"), project("sdks")],
   testSequencer: "<rootDir>/test/support/longest-first.js",
-  // Tests of host and engine wait half of their time.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: "100%",
   collectCoverageFrom: ["{provider,emulator}/**/*.ts", "!**/dist/**"],
   coverageDirectory: "build/coverage",
   coverageReporters: ["text", "lcov"],

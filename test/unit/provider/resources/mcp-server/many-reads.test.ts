@@ -68,7 +68,7 @@ test.concurrent.each(ofTheList)(
   "a list with this fault never makes a server seem gone: $name",
   async ({ fault }) => {
     const trial = await project();
-    const { mcpServers: servers } = apiAt(trial.emulator.url, { timeoutMs: 3_000, retryBudgetMs: 1_000 });
+    const { mcpServers: servers } = apiAt(trial.emulator.url, { timeoutMs: 8_000, retryBudgetMs: 1_000 });
     const lasting = fault as Exclude<NamedFault["fault"], "refuse">;
     trial.emulator.faults.add({ ...lasting, operation: "listMcpServers", times: 1_000 });
     expect(await readAll({ ...trial, servers })).toEqual(trial.ids);
