@@ -1,17 +1,42 @@
-const project = (name) => ({
+// What only POSIX systems have: programs of their shell, and signals that a process can answer.
+const POSIX_ONLY = [
+  "unit/tools/(ensure-pulumi-cli|find-cli|official-download|run-process|shim)",
+  "unit/provider/cli/.*command",
+  "unit/emulator/cli",
+];
+
+// The emulator as it is now, not as it was compiled.
+const SOURCES = { "^composio-emulator$": "<rootDir>/emulator/index.ts" };
+
+const UNIT = {
+  // The packages too, so that coverage knows of the files that no test loads.
+  roots: ["test/unit", "provider", "emulator"].map((folder) => `<rootDir>/${folder}`),
+  // They do not wait for the provider's pauses.
+  moduleNameMapper: { ...SOURCES, "^\\.\\.?/.*\\bsleep$": "<rootDir>/test/support/short-sleep.ts" },
+};
+
+const project = (name, more = {}) => ({
   displayName: name,
   roots: [`<rootDir>/test/${name}`],
   testEnvironment: "node",
+  testPathIgnorePatterns: ["/node_modules/", ...(process.platform === "win32" ? POSIX_ONLY : [])],
   // Pulumi's SDK keeps its state on the global object, and uses it after the tests.
   testEnvironmentOptions: { globalsCleanup: "off" },
+  moduleNameMapper: SOURCES,
+  setupFilesAfterEnv: ["<rootDir>/test/support/time-limit.ts"],
   transform: { "\\.ts$": ["ts-jest", { tsconfig: "<rootDir>/tsconfig.json" }] },
+  ...more,
 });
 
 module.exports = {
-  projects: [project("unit"), project("host"), project("engine"), project("sdks")],
-  // For the engine, which takes seconds a step. Jest knows no limit for one project alone.
-  testTimeout: 300_000,
+  projects: [project("unit", UNIT), project("host"), project("engine"), project("sdks")],
+  testSequencer: "<rootDir>/test/support/longest-first.js",
   maxWorkers: "100%",
+  collectCoverageFrom: ["{provider,emulator}/**/*.ts", "!**/dist/**"],
+  coverageDirectory: "build/coverage",
+  coverageReporters: ["text", "lcov"],
+  // A little below what is measured. What tests run in a process of its own, such as the plugin, counts as never run.
+  coverageThreshold: { global: { statements: 79, branches: 78, functions: 77, lines: 79 } },
   // What runs side by side in one file waits most of its time.
   maxConcurrency: 8,
 };

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Semaphore } from "async-mutex";
+import { sleep } from "../core/sleep";
 import { ComposioError } from "./errors";
 import { type ComposioAnswer, ComposioHttp, type ComposioRequest, type HttpSettings } from "./http";
 import { retryDelay } from "./retry";

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep } from "../core/sleep";
 
 /** The pauses between looks at what was just written, and may show late. */
 export const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];

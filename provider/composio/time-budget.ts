@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep } from "../core/sleep";
 
 /** What ends the time of a budget before it is used up. */
 interface Limits {

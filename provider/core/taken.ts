@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { isSame, isSameIgnoringCase } from "./compare";
 import { contradictions } from "./diff";
 import type { Change, Properties, ResourceDefinition } from "./resource";
+import { sleep } from "./sleep";
 import { declaredBy, stateOf } from "./state";
 import { UserError } from "./user-error";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Emulator, type Fault, startEmulator } from "../../emulator";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { InitFailedError } from "../../provider/core/init-failed-error";
 import type { Properties } from "../../provider/core/resource";
 import { UNKNOWN } from "../../provider/core/unknown";

@@ -1,4 +1,4 @@
-import type { Emulator, Fault } from "../../emulator";
+import type { Emulator, Fault } from "composio-emulator";
 import type { FieldTable, Properties } from "../../provider/core/resource";
 
 /** An input, in an object that has it. */

@@ -1,9 +1,22 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Emulator, type EmulatorOptions, type StoredServer, startEmulator } from "composio-emulator";
 import type { Language } from "../../tools/pulumi-cli/language-host";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { createProjectFolder, type ProjectFolder } from "./project-folder";
 
 export const API_KEY = "ak_trial_0123456789abcdef";
+
+/**
+ * The API key in the configuration of a stack, as `pulumi config set --secret` writes it with the passphrase of
+ * `createPulumiStack`. It is here so that no trial has to run that command.
+ */
+const ENCRYPTED_KEY = `encryptionsalt: v1:QHlzkyQRVjI=:v1:JL1d5jXc7P3wL5pQ:p8pcJu7ipwgKQZV1uQuOMBrlmkY1jQ==
+config:
+  composio:apiKey:
+    secure: v1:GlVOJOkAaSLbasmT:nVcE1ooj+Iht9XxM1hVlpo152vx/M6bwUb7G2uu1vUz1R7ufLw/PDcg=
+`;
 
 /** A Pulumi program of its own, run by the real engine against an emulator of its own. */
 export interface Trial {
@@ -63,12 +76,11 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
     ...(options.env && { env: options.env }),
     ...(options.program?.language && { language: options.program.language }),
   });
-  await stack.init();
   const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;
-  await stack.setConfig(
-    { "composio:baseUrl": baseUrl, "composio:preflight": "false", ...options.config },
-    { "composio:apiKey": API_KEY },
-  );
+  const config = { "composio:baseUrl": baseUrl, "composio:preflight": "false", ...options.config };
+  const lines = Object.entries(config).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}\n`);
+  await folder.write("Pulumi.test.yaml", ENCRYPTED_KEY + lines.join(""));
+  await stack.init();
   const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
   return {
     emulator,
@@ -84,7 +96,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
       await stack.expectNothingToDo();
       await stack.destroy();
       expect(servers()).toEqual([]);
-      expect((await stack.exportState()).deployment.resources ?? []).toEqual([]);
+      expect(await resourcesIn(stack)).toEqual([]);
     },
     async cleanup() {
       await stack.cleanup();
@@ -92,4 +104,14 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
       await folder.remove();
     },
   };
+}
+
+/** What the state holds, by its file where it is one, which spares a command. */
+async function resourcesIn(stack: PulumiStack): Promise<unknown[]> {
+  const backend = new URL(String(stack.environment.PULUMI_BACKEND_URL));
+  if (backend.protocol !== "file:") {
+    return (await stack.exportState()).deployment.resources ?? [];
+  }
+  const file = join(fileURLToPath(backend), ".pulumi/stacks/trial/test.json");
+  return JSON.parse(await readFile(file, "utf8")).checkpoint.latest?.resources ?? [];
 }

@@ -13,15 +13,16 @@ import { PLUGIN_NAME } from "./launchers";
  */
 export async function packPlugin(folder: string): Promise<string> {
   const { version }: { version: string } = require(join(ROOT, "provider/package.json"));
-  const file = join(folder, `${PLUGIN_NAME}-v${version}.tar.gz`);
+  const name = `${PLUGIN_NAME}-v${version}.tar.gz`;
   await mkdir(folder, { recursive: true });
-  const { code, stderr } = await startProcess("tar", ["-czf", file, "-C", PLUGIN_FOLDER, "."], {
-    cwd: ROOT,
+  // Without a drive in the name of the file, which some tars on Windows take for a host.
+  const { code, stderr } = await startProcess("tar", ["-czf", name, "-C", PLUGIN_FOLDER, "."], {
+    cwd: folder,
     env: cleanEnvironment(),
     timeoutMs: 60_000,
   }).result;
   if (code !== 0) {
     throw new Error(`tar failed: ${stderr.trim()}`);
   }
-  return file;
+  return join(folder, name);
 }

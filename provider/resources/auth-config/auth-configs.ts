@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
@@ -10,6 +9,7 @@ import { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
 import { unquoted } from "../../composio/unquoted";
 import { memoize } from "../../core/memoize";
+import { sleep } from "../../core/sleep";
 import { UserError } from "../../core/user-error";
 import { spellingsOfSlug } from "../toolkit/toolkit-slug";
 import { type AuthConfigObject, authConfigSchema, createdSchema, readAuthConfig } from "./auth-config-object";

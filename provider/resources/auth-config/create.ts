@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Created } from "../../core/resource";
+import { sleep } from "../../core/sleep";
 import { UserError } from "../../core/user-error";
 import type { ComposioRun } from "../composio-run";
 import { explainError } from "../explain";

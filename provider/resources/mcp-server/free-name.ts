@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
+import { sleep } from "../../core/sleep";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 import type { ComposioRun } from "../composio-run";
 import { NameTakenError } from "./create-once";

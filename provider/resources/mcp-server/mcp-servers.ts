@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ComposioClient } from "../../composio/client";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
+import { sleep } from "../../core/sleep";
 import { UserError } from "../../core/user-error";
 import { AbsenceWitness } from "./absence-witness";
 import { ReadBatch, type ReadSource, type ServerPage } from "./read-batch";

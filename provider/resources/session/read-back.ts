@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import { LATE_PAUSES_MS } from "../../composio/look-again";
 import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
 import type { Properties } from "../../core/resource";
+import { sleep } from "../../core/sleep";
 import { declaredBy, stateOf } from "../../core/state";
 import type { ComposioRun } from "../composio-run";
 import { isAbsence } from "./absence";

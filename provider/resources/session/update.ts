@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ComposioError } from "../../composio/errors";
 import { contradictions } from "../../core/diff";
 import type { Change, Properties } from "../../core/resource";
+import { sleep } from "../../core/sleep";
 import { declarationOf, managedBy, stateOf } from "../../core/state";
 import type { ComposioRun } from "../composio-run";
 import { settleUpdate } from "../settle-update";

@@ -1,6 +1,6 @@
 import { OPERATIONS } from "../../../bench/operations";
 import { plot } from "../../../bench/plot";
-import { sample } from "./samples";
+import { sample } from "../../support/bench-samples";
 
 /** Goes through all tags, and fails on one that does not end what was begun last. */
 function expectWellFormed(svg: string): void {

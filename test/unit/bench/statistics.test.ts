@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { median, pairedDifference, pairedRatio, wallRatio } from "../../../bench/statistics";
-import { sample } from "./samples";
+import { sample } from "../../support/bench-samples";
 
 test.each([
   [[], undefined],

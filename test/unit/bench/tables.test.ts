@@ -1,7 +1,7 @@
 import { report } from "../../../bench/report";
 import { samplesTable, startUpTable } from "../../../bench/tables";
 import { textTable } from "../../../bench/text-table";
-import { results, sample } from "./samples";
+import { results, sample } from "../../support/bench-samples";
 
 const rowsOf = (table: string) =>
   table.split("\n").map((line) =>

@@ -1,6 +1,6 @@
 import { CLOSURE, RECOMMENDED } from "../../../bench/start-up-ways";
 import { isMet, TARGETS } from "../../../bench/targets";
-import { results, sample } from "./samples";
+import { results, sample } from "../../support/bench-samples";
 
 function measured(what: string, ...[run]: Parameters<(typeof TARGETS)[number]["measure"]>) {
   const target = TARGETS.find((candidate) => candidate.what === what);

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { request as plainRequest } from "node:http";
 import { promisify } from "node:util";
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, request } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, request } from "../../support/emulator/client";
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { authConfigsOf, SECRETS } from "./auth-config-client";
-import { request } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { authConfigsOf, SECRETS } from "../../support/emulator/auth-config-client";
+import { request } from "../../support/emulator/client";
 
 describe("changing an auth config", () => {
   let emulator: Emulator;

@@ -1,6 +1,6 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { authConfigsOf } from "./auth-config-client";
-import { type ErrorBody, request, type ServerBody } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { authConfigsOf } from "../../support/emulator/auth-config-client";
+import { type ErrorBody, request, type ServerBody } from "../../support/emulator/client";
 
 const NOT_FOUND = { error: { slug: "Auth_Config_NotFound" } };
 

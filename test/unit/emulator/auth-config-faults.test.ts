@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
-import { type Emulator, type Fault, type Operation, startEmulator } from "../../../emulator/index";
-import { authConfigsOf, customForm } from "./auth-config-client";
-import { clientOf } from "./client";
-import { exchange } from "./exchange";
-import { until } from "./until";
+import { type Emulator, type Fault, type Operation, startEmulator } from "composio-emulator";
+import { authConfigsOf, customForm } from "../../support/emulator/auth-config-client";
+import { clientOf } from "../../support/emulator/client";
+import { exchange } from "../../support/emulator/exchange";
+import { until } from "../../support/emulator/until";
 
 const LATE_MS = 200;
 

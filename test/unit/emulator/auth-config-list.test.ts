@@ -1,6 +1,6 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { authConfigsOf } from "./auth-config-client";
-import { until } from "./until";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { authConfigsOf } from "../../support/emulator/auth-config-client";
+import { until } from "../../support/emulator/until";
 
 describe("the list of auth configs", () => {
   let emulator: Emulator;

@@ -1,6 +1,6 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { authConfigsOf, SECRETS } from "./auth-config-client";
-import type { ErrorBody } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { authConfigsOf, SECRETS } from "../../support/emulator/auth-config-client";
+import type { ErrorBody } from "../../support/emulator/client";
 
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { authConfigsOf, SECRETS } from "./auth-config-client";
-import { request } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { authConfigsOf, SECRETS } from "../../support/emulator/auth-config-client";
+import { request } from "../../support/emulator/client";
 
 describe("the stored auth configs", () => {
   let emulator: Emulator;

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { startEmulator } from "../../../emulator/index";
-import { clientOf } from "./client";
+import { startEmulator } from "composio-emulator";
+import { clientOf } from "../../support/emulator/client";
 
 const CLI = resolve(__dirname, "../../../emulator/dist/cli.js");
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, request, type ServerBody } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, request, type ServerBody } from "../../support/emulator/client";
 
 describe("what is stored", () => {
   let emulator: Emulator;

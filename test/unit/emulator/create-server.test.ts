@@ -1,5 +1,5 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, type ErrorBody, type ServerBody } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody, type ServerBody } from "../../support/emulator/client";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

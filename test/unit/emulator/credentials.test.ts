@@ -1,5 +1,5 @@
-import { type Emulator, type EmulatorOptions, startEmulator } from "../../../emulator/index";
-import { clientOf, type ErrorBody } from "./client";
+import { type Emulator, type EmulatorOptions, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody } from "../../support/emulator/client";
 
 describe("credentials", () => {
   let emulator: Emulator;

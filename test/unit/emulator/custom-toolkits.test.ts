@@ -1,10 +1,12 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   type CustomToolkitSettings,
   type Emulator,
   type StoredCustomToolkit,
   startEmulator,
-} from "../../../emulator/index";
-import { type ErrorBody, request } from "./client";
+} from "composio-emulator";
+import { type ErrorBody, request } from "../../support/emulator/client";
 
 const URL = "https://mcp.example.com/orders";
 const HEADERS = { Authorization: "Bearer {{generic_api_key}}" };
@@ -232,7 +234,7 @@ describe("from outside the API", () => {
   });
 
   it("they are kept in the data file", async () => {
-    const dataFile = `${process.env.TMPDIR ?? "/tmp"}/emulator-custom-toolkits-${process.pid}.json`;
+    const dataFile = join(tmpdir(), `emulator-custom-toolkits-${process.pid}.json`);
     const first = await startEmulator({ dataFile });
     await emulator.close();
     emulator = first;

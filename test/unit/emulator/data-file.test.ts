@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf } from "../../support/emulator/client";
 
 describe("the data file", () => {
   let folder: string;

@@ -1,5 +1,5 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { request } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { request } from "../../support/emulator/client";
 
 describe("the edge in front of the API", () => {
   let emulator: Emulator;

@@ -1,5 +1,5 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, type ErrorBody, request } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 const HEADERS = { "x-api-key": "ak_test" };
 

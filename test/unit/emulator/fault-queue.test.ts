@@ -1,5 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "../../../emulator/index";
-import { clientOf, type ErrorBody, request } from "./client";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 describe("the faults", () => {
   let emulator: Emulator;

@@ -1,6 +1,6 @@
-import { type Emulator, type Fault, startEmulator } from "../../../emulator/index";
-import { type Exchange, exchange } from "./exchange";
-import { until } from "./until";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import { type Exchange, exchange } from "../../support/emulator/exchange";
+import { until } from "../../support/emulator/until";
 
 /** A kind with its own fields. */
 type FaultOf<F> = F extends Fault ? Omit<F, "operation"> : never;

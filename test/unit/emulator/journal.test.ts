@@ -1,5 +1,5 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, request, USER_AGENT } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, request, USER_AGENT } from "../../support/emulator/client";
 
 describe("the journal", () => {
   let emulator: Emulator;

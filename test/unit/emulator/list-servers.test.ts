@@ -1,5 +1,5 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, type ErrorBody, type ListBody, type ServerBody } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody, type ListBody, type ServerBody } from "../../support/emulator/client";
 
 describe("listing servers", () => {
   let emulator: Emulator;

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
-import { type Emulator, type EmulatorSettings, startEmulator } from "../../../emulator/index";
+import { type Emulator, type EmulatorSettings, startEmulator } from "composio-emulator";
 import { Load } from "../../../emulator/load";
-import { clientOf, request } from "./client";
-import { until } from "./until";
+import { clientOf, request } from "../../support/emulator/client";
+import { until } from "../../support/emulator/until";
 
 describe("load", () => {
   let emulator: Emulator;

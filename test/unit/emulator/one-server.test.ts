@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, type ErrorBody, type ServerBody } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody, type ServerBody } from "../../support/emulator/client";
 
 describe("one server", () => {
   let emulator: Emulator;

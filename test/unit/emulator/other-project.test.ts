@@ -1,5 +1,5 @@
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, type ListBody, type ServerBody } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, type ListBody, type ServerBody } from "../../support/emulator/client";
 
 describe.each(["x-api-key", "x-user-api-key"])("a key of another project in %s", (header) => {
   let emulator: Emulator;

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
-import { type Emulator, type Fault, type JsonValue, startEmulator } from "../../../emulator/index";
-import { clientOf, type ErrorBody, type ListBody, type ServerBody } from "./client";
-import { exchange } from "./exchange";
-import { until } from "./until";
+import { type Emulator, type Fault, type JsonValue, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody, type ListBody, type ServerBody } from "../../support/emulator/client";
+import { exchange } from "../../support/emulator/exchange";
+import { until } from "../../support/emulator/until";
 
 /** More than a timer's inaccuracy. */
 const LATE_MS = 200;

@@ -1,8 +1,8 @@
 import { Agent, get, type IncomingMessage } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { request, USER_AGENT } from "./client";
-import { exchange } from "./exchange";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { request, USER_AGENT } from "../../support/emulator/client";
+import { exchange } from "../../support/emulator/exchange";
 
 describe("refusing connections", () => {
   let emulator: Emulator;

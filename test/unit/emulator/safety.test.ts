@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { request as httpRequest } from "node:http";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, request } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, request } from "../../support/emulator/client";
 
 describe("the control endpoints", () => {
   let emulator: Emulator;

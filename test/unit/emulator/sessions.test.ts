@@ -1,5 +1,5 @@
-import { type Emulator, type SessionSettings, startEmulator } from "../../../emulator/index";
-import { clientOf, type ErrorBody, request } from "./client";
+import { type Emulator, type SessionSettings, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface SessionBody {
   session_id: string;

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Emulator, startEmulator } from "../../../emulator/index";
-import { clientOf, type ErrorBody, request } from "./client";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface Body extends ErrorBody {
   id: string;

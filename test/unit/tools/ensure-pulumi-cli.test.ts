@@ -3,7 +3,7 @@ import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePulumiCli } from "../../../tools/pulumi-cli";
 import type { CliSource } from "../../../tools/pulumi-cli/sources";
-import { removeFolder, temporaryFolder, writeFakeCli } from "./fake-cli";
+import { removeFolder, temporaryFolder, writeFakeCli } from "../../support/fake-cli";
 
 let folder: string;
 let cache: string;

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findCli, isSuitable } from "../../../tools/pulumi-cli/find-cli";
 import { MINIMUM_VERSION } from "../../../tools/pulumi-cli/versions";
-import { removeFolder, temporaryFolder, writeFakeCli, writeScript } from "./fake-cli";
+import { removeFolder, temporaryFolder, writeFakeCli, writeScript } from "../../support/fake-cli";
 
 let folder: string;
 

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { type Emulator, startEmulator } from "../../../../emulator";
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { AUTH_CONFIG_CODE } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { runImport } from "../../../support/import-command";
+import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 
 let emulator: Emulator;
 let folder: string;
@@ -12,7 +12,7 @@ let folder: string;
 beforeAll(async () => {
   emulator = await startEmulator();
   folder = await mkdtemp(join(tmpdir(), "pulumi-composio-import-"));
-  await writeFile(join(folder, "pulumi"), "#!/bin/sh\n[ $1 = version ] && echo v3.258.0\n", { mode: 0o755 });
+  await writePulumi(folder, "[ $1 = version ] && echo v3.258.0");
 });
 afterAll(async () => {
   await emulator.close();
@@ -21,8 +21,7 @@ afterAll(async () => {
 beforeEach(() => emulator.reset());
 
 function run(...args: string[]) {
-  const PATH = `${folder}:${dirname(process.execPath)}:/bin:/usr/bin`;
-  const env = { PATH, COMPOSIO_BASE_URL: emulator.url, COMPOSIO_API_KEY: "ak_test" };
+  const env = { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url, COMPOSIO_API_KEY: "ak_test" };
   return runImport(args, { cwd: folder, env });
 }
 

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { type Emulator, startEmulator } from "../../../../emulator";
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { PROVIDER_CODE } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { runImport } from "../../../support/import-command";
+import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 
 let emulator: Emulator;
 let folder: string;
@@ -33,13 +33,15 @@ async function pulumi({
   const answer = config
     ? `echo '${JSON.stringify(config)}'`
     : "echo 'error: no stack selected' >&2; exit 255";
-  const script = `#!/bin/sh\n[ "$1" = version ] && echo ${version} && exit\n${answer}\n`;
-  await writeFile(join(folder, "pulumi"), script, { mode: 0o755 });
+  const script = `[ "$1" = version ] && echo ${version} && exit\n${answer}`;
+  await writePulumi(folder, script);
 }
 
 function run(args: string[], env: Record<string, string> = {}) {
-  const path = `${folder}:${dirname(process.execPath)}:/bin:/usr/bin`;
-  return runImport(args, { cwd: folder, env: { PATH: path, COMPOSIO_BASE_URL: emulator.url, ...env } });
+  return runImport(args, {
+    cwd: folder,
+    env: { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url, ...env },
+  });
 }
 
 async function given(...names: string[]): Promise<string[]> {

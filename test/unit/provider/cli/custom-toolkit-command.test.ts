@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { type Emulator, startEmulator } from "../../../../emulator";
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { CUSTOM_TOOLKIT_CODE } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { runCommand } from "../../../support/import-command";
+import { pathWith, runCommand, writePulumi } from "../../../support/import-command";
 
 const URL = "https://mcp.example.com/orders";
 
@@ -14,8 +14,8 @@ let folder: string;
 beforeAll(async () => {
   emulator = await startEmulator();
   folder = await mkdtemp(join(tmpdir(), "pulumi-composio-toolkits-"));
-  const script = "#!/bin/sh\n[ $1 = version ] && echo v3.258.0\n[ $1 != config ]\n";
-  await writeFile(join(folder, "pulumi"), script, { mode: 0o755 });
+  const script = "[ $1 = version ] && echo v3.258.0\n[ $1 != config ]";
+  await writePulumi(folder, script);
 });
 afterAll(async () => {
   await emulator.close();
@@ -29,8 +29,7 @@ beforeEach(async () => {
 });
 
 function run(...args: string[]) {
-  const PATH = `${folder}:${dirname(process.execPath)}:/bin:/usr/bin`;
-  const env = { PATH, COMPOSIO_BASE_URL: emulator.url, COMPOSIO_API_KEY: "ak_test" };
+  const env = { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url, COMPOSIO_API_KEY: "ak_test" };
   return runCommand(["import", ...args], { cwd: folder, env });
 }
 

@@ -6,8 +6,8 @@ import { importFile } from "../../../../provider/cli/import-file";
 import { AUTH_CONFIG, SERVER } from "../../../../provider/cli/kinds";
 import { program } from "../../../../provider/cli/program";
 import { authConfigDeclaration } from "../../../../provider/resources/auth-config/declaration";
+import { text } from "../../../support/arbitraries";
 import { SERVER_OBJECT } from "../../../support/composio";
-import { text } from "../properties/arbitraries";
 
 const ACTIVE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 

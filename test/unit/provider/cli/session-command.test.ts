@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { type Emulator, startEmulator } from "../../../../emulator";
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { MCP_SERVER_TYPE, SESSION_CODE } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { runCommand } from "../../../support/import-command";
+import { pathWith, runCommand, writePulumi } from "../../../support/import-command";
 
 let emulator: Emulator;
 let folder: string;
@@ -12,9 +12,8 @@ let folder: string;
 beforeAll(async () => {
   emulator = await startEmulator();
   folder = await mkdtemp(join(tmpdir(), "pulumi-composio-sessions-"));
-  const script =
-    "#!/bin/sh\n[ $1 = version ] && echo v3.258.0\n[ $1 = stack ] && cat state.json\n[ $1 != config ]\n";
-  await writeFile(join(folder, "pulumi"), script, { mode: 0o755 });
+  const script = "[ $1 = version ] && echo v3.258.0\n[ $1 = stack ] && cat state.json\n[ $1 != config ]";
+  await writePulumi(folder, script);
 });
 afterAll(async () => {
   await emulator.close();
@@ -23,8 +22,7 @@ afterAll(async () => {
 beforeEach(() => emulator.reset());
 
 function run(...args: string[]) {
-  const PATH = `${folder}:${dirname(process.execPath)}:/bin:/usr/bin`;
-  const env = { PATH, COMPOSIO_BASE_URL: emulator.url, COMPOSIO_API_KEY: "ak_test" };
+  const env = { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url, COMPOSIO_API_KEY: "ak_test" };
   return runCommand(args, { cwd: folder, env });
 }
 

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { type Emulator, startEmulator } from "../../../../emulator";
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { WEBHOOK_SUBSCRIPTION_CODE } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { runImport } from "../../../support/import-command";
+import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 
 const URL = "https://hooks.example.com/in";
 const KIND = ["--kind", "webhook-subscription"];
@@ -16,8 +16,8 @@ beforeAll(async () => {
   emulator = await startEmulator();
   folder = await mkdtemp(join(tmpdir(), "pulumi-composio-import-"));
   const config = JSON.stringify({ "composio:apiKey": { value: "ak_test", secret: true } });
-  const script = `#!/bin/sh\n[ "$1" = version ] && echo v3.258.0 && exit\necho '${config}'\n`;
-  await writeFile(join(folder, "pulumi"), script, { mode: 0o755 });
+  const script = `[ "$1" = version ] && echo v3.258.0 && exit\necho '${config}'`;
+  await writePulumi(folder, script);
 });
 afterAll(async () => {
   await emulator.close();
@@ -26,8 +26,7 @@ afterAll(async () => {
 beforeEach(() => emulator.reset());
 
 function run(...args: string[]) {
-  const path = `${folder}:${dirname(process.execPath)}:/bin:/usr/bin`;
-  return runImport(args, { cwd: folder, env: { PATH: path, COMPOSIO_BASE_URL: emulator.url } });
+  return runImport(args, { cwd: folder, env: { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url } });
 }
 
 async function given(webhook_url = URL): Promise<string> {

@@ -3,7 +3,7 @@ import { errorFromAnswer } from "../../../../provider/composio/error-answer";
 import { parse } from "../../../../provider/composio/parse";
 import { z } from "../../../../provider/core/zod";
 import { explain } from "../../../../provider/resources/mcp-server/explain";
-import { text } from "../properties/arbitraries";
+import { text } from "../../../support/arbitraries";
 
 const REQUEST = "GET /api/v3/mcp/1";
 const ACTIVE = "a\u001b[2J\n\u202eb";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { redactor, redactorOfResults } from "../../../../provider/composio/redact";
-import { text } from "../properties/arbitraries";
+import { text } from "../../../support/arbitraries";
 
 const KEY = 'ak_0123/"\\+(x)';
 
@@ -112,6 +112,8 @@ describe("whatever the key and what is around it", () => {
 
   it("it is taken out of hex", () => {
     const property = fc.property(oddKey, bytes, fc.boolean(), (secret, before, isUpper) => {
+      // A backslash before it is read as an escape of it, and goes with it.
+      fc.pre(!before.endsWith("\\"));
       const hex = (plain: string) => {
         const written = Buffer.from(plain, "latin1").toString("hex");
         return isUpper ? written.toUpperCase() : written;
@@ -143,12 +145,14 @@ describe("whatever the key and what is around it", () => {
 });
 
 test.each(["a", " ", "a ", "\\", "\\n", "\\u000a", "%0a", "YWFh", "6161"])(
-  "a megabyte of %j is read in a moment",
+  "a quarter of a megabyte of %j is read in a moment",
   (part) => {
-    const hostile = part.repeat(1_000_000 / part.length);
-    for (const start of ["a", "n", "\\", "\\n"]) {
-      expect(redactor(`${start.repeat(20)}zz`)(hostile) === hostile).toBe(true);
+    const hostile = part.repeat(250_000 / part.length);
+    const start = performance.now();
+    for (const first of ["a", "n", "\\", "\\n"]) {
+      expect(redactor(`${first.repeat(20)}zz`)(hostile) === hostile).toBe(true);
     }
     expect(redactor(PLAIN_KEY)(`${hostile} ${PLAIN_KEY}`) === `${hostile} [redacted]`).toBe(true);
+    expect(performance.now() - start).toBeLessThan(10_000);
   },
 );

@@ -4,7 +4,7 @@ import { InitFailedError } from "../../../../provider/core/init-failed-error";
 import { didYouMean } from "../../../../provider/core/nearest";
 import { UserError } from "../../../../provider/core/user-error";
 import { LookupError } from "../../../../provider/functions/lookup-error";
-import { json, text } from "../properties/arbitraries";
+import { json, text } from "../../../support/arbitraries";
 
 /** First and last of each range of code points that may not reach a terminal. */
 const RANGES: [number, number][] = [

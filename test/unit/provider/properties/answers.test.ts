@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { ComposioError } from "../../../../provider/composio/errors";
 import { UserError } from "../../../../provider/core/user-error";
 import type { ComposioApi } from "../../../../provider/resources/api";
+import { json, text } from "../../../support/arbitraries";
 import { apiAt, SERVER_OBJECT as SERVER } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 import { newProcess, type Process } from "../../../support/lifecycle";
-import { json, text } from "./arbitraries";
 
 const { id: ID } = SERVER;
 const INPUTS = { name: "support", authConfigIds: ["ac_gmail"] };

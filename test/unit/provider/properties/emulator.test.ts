@@ -1,14 +1,14 @@
+import { type Emulator, startEmulator } from "composio-emulator";
 import fc from "fast-check";
-import { type Emulator, startEmulator } from "../../../../emulator";
 import { ComposioError } from "../../../../provider/composio/errors";
 import { bodyOf } from "../../../../provider/core/fields";
 import { declarationOf } from "../../../../provider/core/state";
 import { UNKNOWN } from "../../../../provider/core/unknown";
 import { fields, type McpServerInputs } from "../../../../provider/resources/mcp-server/fields";
 import type { McpServers } from "../../../../provider/resources/mcp-server/mcp-servers";
+import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "../../../support/arbitraries";
 import { apiAt } from "../../../support/composio";
 import { checkServer, diffServer, newProcess, type Process } from "../../../support/lifecycle";
-import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "./arbitraries";
 
 const NO_CHANGE = { changes: false, replaces: [], deleteBeforeReplace: true };
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { parseRetryAfter } from "../../../../provider/composio/retry-after";
 import { defaultServerName } from "../../../../provider/resources/mcp-server/default-name";
+import { text } from "../../../support/arbitraries";
 import { checkServer } from "../../../support/lifecycle";
-import { text } from "./arbitraries";
 
 describe("defaultServerName", () => {
   it.each<[string, fc.Arbitrary<string>]>([

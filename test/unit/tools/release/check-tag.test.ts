@@ -1,5 +1,5 @@
 import { checkTag } from "../../../../tools/release/check-tag";
-import { copyRepository, type RepositoryCopy } from "./repository-copy";
+import { copyRepository, type RepositoryCopy } from "../../../support/repository-copy";
 
 const REPOSITORY = "owner/name";
 const URL_OF_REPOSITORY = `git+https://github.com/${REPOSITORY}.git`;

@@ -1,7 +1,7 @@
 import { inc } from "semver";
 import { prepareRelease } from "../../../../tools/release/prepare-release";
+import { copyRepository, type RepositoryCopy } from "../../../support/repository-copy";
 import { runNpm } from "../../../support/run-script";
-import { copyRepository, type RepositoryCopy } from "./repository-copy";
 
 let copy: RepositoryCopy;
 let next: string;

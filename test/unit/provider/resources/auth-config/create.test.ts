@@ -1,4 +1,4 @@
-import { type Emulator, type Fault, startEmulator } from "../../../../../emulator";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { withIdentity } from "../../../../../provider/core/identity";
 import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";
@@ -43,7 +43,8 @@ test("of several that unclear attempts have made under a default name, one stays
 });
 
 test("an auth config is in the state although what an earlier attempt has made cannot be deleted", async () => {
-  emulator.faults.add({ operation: "createAuthConfig", kind: "late", ms: 3_400 });
+  emulator.faults.add({ operation: "createAuthConfig", kind: "error", when: "after" });
+  emulator.faults.add({ operation: "listAuthConfigs", kind: "altered", set: { items: [] }, times: 3 });
   refuse("deleteAuthConfig");
   const inputs = await checked(INPUTS);
   const { id } = await process.create(inputs);

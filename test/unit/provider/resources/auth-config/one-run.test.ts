@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../../../emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";

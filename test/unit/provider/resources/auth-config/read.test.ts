@@ -1,4 +1,4 @@
-import { type Emulator, type Fault, startEmulator } from "../../../../../emulator";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";
 

@@ -1,7 +1,8 @@
-import { type Emulator, startEmulator } from "../../../../../emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { apiAt } from "../../../../support/composio";
+import { HEADERS, ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
 import { newProcess } from "../../../../support/lifecycle";
-import { HEADERS, ID, liveIn, ORDERS, processAt } from "./process";
+import { SHORTER } from "../../../../support/short-sleep";
 
 let emulator: Emulator;
 
@@ -201,7 +202,7 @@ describe("a delete", () => {
   });
 
   it("is over when the toolkit no longer shows, so that a new one can take its slug", async () => {
-    emulator.settings.customToolkits.lagMs = 700;
+    emulator.settings.customToolkits.lagMs = 700 / SHORTER;
     const process = processAt(emulator);
     const { id, outs } = await process.created();
     await process.delete(id, outs);

@@ -1,5 +1,7 @@
-import { type Emulator, startEmulator } from "../../../../../emulator";
-import { HEADERS, ID, liveIn, ORDERS, processAt } from "./process";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { HEADERS, ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
+import { until } from "../../../../support/emulator/until";
+import { SHORTER } from "../../../../support/short-sleep";
 
 let emulator: Emulator;
 
@@ -63,7 +65,7 @@ test("what somebody else makes meanwhile is not claimed", async () => {
   emulator.faults.add({ operation: "upsertCustomToolkit", kind: "delay", ms: 1_000 });
   const created = process.create(inputs);
   created.catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await until(() => emulator.journal.requests("getToolkit").length > 0);
   await processAt(emulator).created({ ...ORDERS, mcpUrl: "https://mcp.example.com/other" });
   await expect(created).rejects.toThrow("Composio answered 409");
   expect(liveIn(emulator)).toMatchObject([{ mcp_url: "https://mcp.example.com/other" }]);
@@ -108,7 +110,7 @@ test("without a look, nothing is created", async () => {
 });
 
 test("a toolkit that shows late is waited for, and one that shows too late is kept", async () => {
-  emulator.settings.customToolkits.lagMs = 1_000;
+  emulator.settings.customToolkits.lagMs = 1_000 / SHORTER;
   expect(await processAt(emulator).created()).toMatchObject({ id: ID, outs: { toolsCount: 0 } });
   emulator.settings.customToolkits.lagMs = 60_000;
   const late = processAt(emulator).created({ ...ORDERS, slug: "sales" });

@@ -126,7 +126,8 @@ describe("a name that is taken", () => {
 
   it("is not mistaken for an unclear create's own, when another server had it before", async () => {
     const existing = await servers().create(FIELDS);
-    await sleep(3_100);
+    const before = { created_at: new Date(Date.now() - 3_100).toISOString() };
+    emulator.faults.add({ operation: "listMcpServers", kind: "altered", of: "items", set: before });
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
     const error = await failure(createOnce(servers(), FIELDS, OWN_NAME));
     expect(error).toMatchObject({ name: "NameTakenError", existing: { id: existing.id } });

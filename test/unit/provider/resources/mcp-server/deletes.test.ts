@@ -1,6 +1,7 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
 import { apiAt } from "../../../../support/composio";
+import { SHORTER } from "../../../../support/short-sleep";
 
 const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"] };
 
@@ -58,7 +59,7 @@ describe("a delete that was carried out", () => {
   });
 
   it("is settled when it is carried out late", async () => {
-    emulator.faults.add({ kind: "late", operation: "deleteMcpServer", ms: 700 });
+    emulator.faults.add({ kind: "late", operation: "deleteMcpServer", ms: 700 / SHORTER });
     expect(await servers.delete(id)).toBe(true);
     expect(emulator.servers()).toMatchObject([{ deleted: true }]);
   });

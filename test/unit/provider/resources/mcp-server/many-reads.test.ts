@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../../../emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import type { ComposioApi } from "../../../../../provider/resources/api";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
 import { apiAt } from "../../../../support/composio";

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../../../emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
 import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/fields";
 import { apiAt } from "../../../../support/composio";

@@ -3,6 +3,7 @@ import type { Properties } from "../../../../../provider/core/resource";
 import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/fields";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";
+import { SHORTER } from "../../../../support/short-sleep";
 
 const INPUTS: McpServerInputs = {
   name: "support",
@@ -126,7 +127,7 @@ describe("an update that Composio answers and does not carry out", () => {
 
   it("is read once more, since it may be late", async () => {
     const { id, outs } = await created();
-    emulator.faults.add({ operation: "updateMcpServer", kind: "late", ms: 300 });
+    emulator.faults.add({ operation: "updateMcpServer", kind: "late", ms: 300 / SHORTER });
     const { outs: updated } = await lifecycle.update(id, outs, { ...INPUTS, name: "sales" });
     expect(updated).toMatchObject({ name: "sales" });
     expect(operations()).toEqual(["updateMcpServer", "getMcpServer"]);

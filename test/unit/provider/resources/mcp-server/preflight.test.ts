@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../../../emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { UserError } from "../../../../../provider/core/user-error";
 import type { Preflight } from "../../../../../provider/resources/mcp-server/preflight";

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../../../emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import type { Preflight } from "../../../../../provider/resources/mcp-server/preflight";
 import { apiAt } from "../../../../support/composio";
 import { startHttpServer } from "../../../../support/http-server";

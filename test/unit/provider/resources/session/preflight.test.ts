@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "../../../../../emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";

@@ -1,4 +1,4 @@
-import { type Emulator, type SessionSettings, startEmulator } from "../../../../../emulator";
+import { type Emulator, type SessionSettings, startEmulator } from "composio-emulator";
 import { InitFailedError } from "../../../../../provider/core/init-failed-error";
 import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";

@@ -6,6 +6,7 @@ import { readableSecret } from "../../../../../provider/resources/webhook-subscr
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
 import { isSecret } from "../../../../support/plain";
+import { SHORTER } from "../../../../support/short-sleep";
 
 const INPUTS = {
   webhookUrl: "https://hooks.example.com/in/token-0123?key=hush",
@@ -282,7 +283,7 @@ test.each([
 });
 
 test.each([
-  ["accepted", { kind: "late", ms: 300 }],
+  ["accepted", { kind: "late", ms: 300 / SHORTER }],
   ["answered with nothing", { kind: "answer", status: 200, body: {}, when: "after" }],
 ] as Named[])("a delete that is only %s is looked after", async (_, fault) => {
   const process = processOf();

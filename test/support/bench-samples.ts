@@ -1,4 +1,4 @@
-import type { Results, Sample } from "../../../bench/results";
+import type { Results, Sample } from "../../bench/results";
 
 /** A sample of a create by the provider, with what a test wants to be different. */
 export function sample(difference: Partial<Sample>): Sample {

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { removeFolder, temporaryFolder } from "../fake-cli";
+import { removeFolder, temporaryFolder } from "./fake-cli";
 
-const REPOSITORY = resolve(__dirname, "../../../..");
+const REPOSITORY = resolve(__dirname, "../..");
 
 /** A git repository with the manifests and the lock of this one, and with something unreleased. */
 export interface RepositoryCopy {

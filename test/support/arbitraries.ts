@@ -1,14 +1,10 @@
 import fc from "fast-check";
-import { AUTH_CONFIGS } from "../../../../emulator/catalogue/auth-configs";
-import { TOOLKITS } from "../../../../emulator/catalogue/toolkits";
-import { TOOLS } from "../../../../emulator/catalogue/tools";
-import { UNKNOWN } from "../../../../provider/core/unknown";
-import { mcpServer } from "../../../../provider/resources/mcp-server/definition";
-import {
-  fields,
-  type InputName,
-  type McpServerInputs,
-} from "../../../../provider/resources/mcp-server/fields";
+import { AUTH_CONFIGS } from "../../emulator/catalogue/auth-configs";
+import { TOOLKITS } from "../../emulator/catalogue/toolkits";
+import { TOOLS } from "../../emulator/catalogue/tools";
+import { UNKNOWN } from "../../provider/core/unknown";
+import { mcpServer } from "../../provider/resources/mcp-server/definition";
+import { fields, type InputName, type McpServerInputs } from "../../provider/resources/mcp-server/fields";
 
 export const INPUT_NAMES = Object.keys(fields) as InputName[];
 

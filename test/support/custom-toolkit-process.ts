@@ -1,7 +1,7 @@
-import type { Emulator } from "../../../../../emulator";
-import type { Properties } from "../../../../../provider/core/resource";
-import { apiAt } from "../../../../support/composio";
-import { newProcess } from "../../../../support/lifecycle";
+import type { Emulator } from "composio-emulator";
+import type { Properties } from "../../provider/core/resource";
+import { apiAt } from "./composio";
+import { newProcess } from "./lifecycle";
 
 export const ID = "CUSTOM_ORDERS";
 export const HEADERS = { Authorization: "Bearer {{generic_api_key}}" };

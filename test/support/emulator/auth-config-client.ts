@@ -1,4 +1,4 @@
-import type { AuthConfigSettings, Emulator, StoredAuthConfig } from "../../../emulator/index";
+import type { AuthConfigSettings, Emulator, StoredAuthConfig } from "composio-emulator";
 import { type Answer, clientOf, type ErrorBody, request } from "./client";
 
 export interface AuthConfigBody {

@@ -1,0 +1,42 @@
+import { join, relative } from "node:path";
+
+const LongestFirst = require("../../support/longest-first.js");
+
+const TESTS = join(__dirname, "../..");
+
+const CONTEXT = { config: { cache: false }, hasteFS: { getSize: () => 1 } };
+
+/** The order in which jest starts suites, none of which has run on this machine. */
+function order(...names: string[]): string[] {
+  const sequencer = new LongestFirst({ globalConfig: {} });
+  const tests = names.map((name) => ({
+    path: join(TESTS, name),
+    context: CONTEXT,
+  }));
+  return sequencer
+    .sort(tests)
+    .map(({ path }: { path: string }) => relative(TESTS, path).replaceAll("\\", "/"));
+}
+
+test("long suites start first, and those that wait alternate with those that keep a core busy", () => {
+  expect(
+    order(
+      "unit/one.test.ts",
+      "host/leak.test.ts",
+      "engine/scale.test.ts",
+      "host/fault-matrix.test.ts",
+      "engine/lifecycle.test.ts",
+    ),
+  ).toEqual([
+    "host/fault-matrix.test.ts",
+    "engine/lifecycle.test.ts",
+    "host/leak.test.ts",
+    "engine/scale.test.ts",
+    "unit/one.test.ts",
+  ]);
+});
+
+test("no suite is left out, however many of a kind there are", () => {
+  const hosts = ["host/a.test.ts", "host/b.test.ts", "host/c.test.ts"];
+  expect(order(...hosts, "unit/one.test.ts").sort()).toEqual([...hosts, "unit/one.test.ts"]);
+});
