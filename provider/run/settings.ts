@@ -37,7 +37,12 @@ const FLAGS = {
 };
 
 /** How true and false are written. */
-const FLAG_VALUES: Record<string, boolean> = { true: true, "1": true, false: false, "0": false };
+const FLAG_VALUES = new Map([
+  ["true", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
 
 /** Each setting with the environment variable that stands for it. */
 const SETTINGS = {
@@ -137,7 +142,7 @@ export function readDebug(sources: SettingSources): boolean {
 function readFlag(sources: SettingSources, name: keyof typeof FLAGS): boolean {
   const { variable, default: fallback } = FLAGS[name];
   const text = readSetting(sources, `composio:${name}`);
-  const value = text === undefined ? fallback : FLAG_VALUES[text];
+  const value = text === undefined ? fallback : FLAG_VALUES.get(text);
   if (value === undefined) {
     throw new UserError(
       `The setting composio:${name} / ${variable} is neither true nor false: set it to true, false, 1 or 0, or unset it.`,
