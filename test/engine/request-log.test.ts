@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { startTrial, type Trial } from "../support/trial";
 import { startYamlTrial } from "../support/yaml-trial";
 
@@ -66,13 +68,14 @@ describe.each(HOSTS)("with $host", ({ start, program, place }) => {
     const refresh = await trial.stack.refresh();
     expect(logged(refresh.stdout).map(withoutTimes)).toEqual(answered());
     await trial.stack.setConfig({ "composio:debug": "0" });
-    expect(logged((await trial.stack.up(["--refresh"])).stdout)).toEqual([]);
-    answered();
+    await trial.stack.up();
+    const quiet = await trial.stack.refresh();
+    expect(logged(quiet.stdout)).toEqual([]);
+    expect(answered()).toHaveLength(1);
 
-    // What is destroyed by the state knows the environment of this command, and the configuration of the last one.
+    // A destroy knows the configuration of the last update, and the environment of its own command.
     await trial.stack.run(["config", "rm", "composio:debug"]);
     await trial.stack.up();
-    answered();
     const destroy = await trial.stack.destroy([], { env: { COMPOSIO_DEBUG: "1" } });
     expect(logged(destroy.stdout).length).toBeGreaterThan(0);
     expect(logged(destroy.stdout).map(withoutTimes)).toEqual(answered());
@@ -123,4 +126,20 @@ test("what a program looks up is in the log as well", async () => {
     expect.stringMatching(/^GET \/api\/v3\/tools\?.*limit=\d+: 200 in \d+ ms/),
   ]);
   expect(logged(stdout).map(withoutTimes)).toEqual(answered());
+});
+
+test("the documentation shows the lines as they are", async () => {
+  const page = readFileSync(join(__dirname, "../../docs/request-log.md"), "utf8");
+  const [, example = ""] = /^```text\n(.*?)^```$/ms.exec(page) ?? [];
+  trial = await startTrial();
+  await trial.program(SERVER);
+  await trial.stack.up();
+  trial.emulator.faults.add({ operation: "getMcpServer", kind: "error" });
+  trial.emulator.faults.add({ operation: "getMcpServer", kind: "delay", ms: 3_000 });
+  const env = { COMPOSIO_DEBUG: "1", COMPOSIO_REQUEST_TIMEOUT_SECONDS: "1" };
+  const { stdout } = await trial.stack.refresh([], { env });
+  const [, diagnostics = ""] = stdout.split("\nDiagnostics:\n");
+  const shown = [...diagnostics.matchAll(/^ *(pulumi-composio: .*)$/gm)].map(([, line]) => String(line));
+  const alike = (line: string) => line.replace(/[\da-f]{8}-[\da-f-]{27}/g, "<id>").replace(/\d+ ms/g, "# ms");
+  expect(shown.map(alike)).toEqual(example.trimEnd().split("\n").map(alike));
 });
