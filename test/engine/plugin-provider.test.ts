@@ -58,7 +58,7 @@ outputs:
   found: \${found.name}
 `);
   const said = [await trial.stack.preview(["--diff"]), await trial.stack.up(["--diff"])];
-  const logged = said[1]?.stdout.match(/POST \/api\/v3\/mcp\/servers: 20\d in .* request id \S+\)/g);
+  const logged = said[1]?.stderr.match(/POST \/api\/v3\/mcp\/servers: 20\d in .* request id \S+\)/g);
   expect(new Set(logged).size).toBe(1);
   expect(trial.servers()).toMatchObject([{ name: "here" }]);
   expect(other.servers()).toMatchObject([{ name: "there" }]);
