@@ -15,7 +15,7 @@ export interface Attempt {
 }
 
 /** A shorter wait for a turn says nothing. */
-const SHORTEST_QUEUE_MS = 50;
+const SHORTEST_QUEUE_MS = 100;
 
 /**
  * Makes what writes a line of each attempt. A line holds nothing of a body, no header but the request id, no text of

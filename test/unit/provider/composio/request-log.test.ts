@@ -39,8 +39,9 @@ function api(settings: Partial<ClientSettings> = {}) {
 /** A time of at most three seconds. */
 const MS = "\\d{1,4} ms";
 
+/** A busy machine may let an attempt wait for its turn where it does not matter. */
 function expectLines(...expected: string[]): void {
-  expect(lines).toEqual(
+  expect(lines.map((line) => line.replace(/queued \d+ ms, /, ""))).toEqual(
     expected.map((line) => {
       const pattern = line.replace(/[.?()[\]]/g, "\\$&").replaceAll("# ms", MS);
       return expect.stringMatching(new RegExp(`^${pattern}$`));
@@ -73,8 +74,9 @@ test("a 429 says how long Composio wants to be left alone, and others say that t
   await Promise.all([refused, tools.list("slack")]);
   expect(lines.shift()).toMatch(/: 429 in \d+ ms \(attempt 1\); next attempt in 1\d{3} ms$/);
   lines.sort((a, b) => a.indexOf("attempt 2") - b.indexOf("attempt 2"));
+  expect(lines[0]).toMatch(/attempt 1, queued 1?\d{3} ms, /);
   expectLines(
-    `${LIST}: 200 in # ms (attempt 1, queued # ms, request id req_ok)`,
+    `${LIST}: 200 in # ms (attempt 1, request id req_ok)`,
     `${LIST}: 200 in # ms (attempt 2, request id req_ok)`,
   );
 });
