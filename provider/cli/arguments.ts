@@ -22,6 +22,8 @@ among the auth configs and the custom toolkits.
   --stack <name>         the stack whose configuration has the key (default: the one that is selected)
   --help                 print this
 
+With COMPOSIO_DEBUG=1 in the environment, each request to Composio is a line on stderr.
+
 Composio does not give away the credentials of custom auth configs, nor the headers of custom toolkits. Set them in the program after the import. The
 secret of a webhook subscription is not printed either.
 `;

@@ -1,18 +1,16 @@
 import { UserError } from "../core/user-error";
-import { type ComposioApi, connectTo } from "../resources/api";
-import { readSettings } from "../run/settings";
+import type { ComposioApi } from "../resources/api";
+import { connectBySettings } from "../resources/connect-by-settings";
 import { stackConfig } from "./pulumi-cli";
 
 /**
  * Connects by the configuration of a stack, and by the environment.
  *
  * @param stack The name of the stack; the one that is selected, if any, unless given.
+ * @param say Gets what Composio announces, and a line of each request where the settings ask for it.
  * @throws UserError when the settings cannot be had, or make no sense.
  */
-export async function connect(
-  stack: string | undefined,
-  onNotice: (text: string) => void,
-): Promise<ComposioApi> {
+export async function connect(stack: string | undefined, say: (text: string) => void): Promise<ComposioApi> {
   let config = new Map<string, string>();
   let whyNone = "";
   try {
@@ -25,7 +23,8 @@ export async function connect(
     whyNone = ` The configuration of a stack was not read: ${error.message}`;
   }
   try {
-    return connectTo({ ...readSettings({ config: (key) => config.get(key), env: process.env }), onNotice });
+    const sources = { config: (key: string) => config.get(key), env: process.env };
+    return connectBySettings(sources, { warn: say, info: say });
   } catch (error) {
     throw error instanceof UserError ? new UserError(error.message + whyNone) : error;
   }

@@ -3,6 +3,7 @@ import { Semaphore } from "async-mutex";
 import { sleep } from "../core/sleep";
 import { ComposioError } from "./errors";
 import { type ComposioAnswer, ComposioHttp, type ComposioRequest, type HttpSettings } from "./http";
+import type { Attempt } from "./request-log";
 import { retryDelay } from "./retry";
 import { TimeBudget } from "./time-budget";
 
@@ -15,6 +16,8 @@ export interface ClientSettings extends HttpSettings {
   maxInFlight: number;
   /** When all has to be over, by `performance.now()`. Not limited unless given. */
   deadline?: number;
+  /** Hears of each attempt when it is over. */
+  onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
 /** A request may take this long even at the deadline, so that what became of the one before it can be looked up. */
@@ -75,15 +78,21 @@ export class ComposioClient {
     read: (answer: ComposioAnswer) => T,
     budget = this.newBudget(),
   ): Promise<T> {
+    const { onAttempt } = this.#settings;
     for (let attempts = 1; ; attempts++) {
+      const attempt = { request, number: attempts, dueAt: performance.now() };
       try {
-        return read(await this.#line.slots.runExclusive(() => this.#sendWhenWanted(request, budget)));
+        const answer = await this.#line.slots.runExclusive(() => this.#sendWhenWanted(request, budget));
+        const result = read(answer);
+        onAttempt?.({ ...attempt, outcome: answer });
+        return result;
       } catch (error) {
         if (!(error instanceof ComposioError)) {
           throw error;
         }
         error.attempts = attempts;
         const delay = retryDelay({ request, error, attempts, budget });
+        onAttempt?.({ ...attempt, outcome: error.details, delayMs: delay });
         if (delay === undefined) {
           throw error;
         }

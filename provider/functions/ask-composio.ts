@@ -1,10 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ComposioError } from "../composio/errors";
 import { inertLine } from "../core/inert";
+import { memoize } from "../core/memoize";
 import { UserError } from "../core/user-error";
-import { type ComposioApi, connectTo } from "../resources/api";
+import type { ComposioApi } from "../resources/api";
+import { connectBySettings } from "../resources/connect-by-settings";
 import { explainError } from "../resources/explain";
-import { readSettings } from "../run/settings";
+import { settingsKey } from "../run/settings";
 import { LookupError } from "./lookup-error";
 
 /** One for each set of settings, because a program of the Automation API may hold several stacks. */
@@ -23,13 +25,18 @@ export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Pr
 
 function apiOfProgram(): ComposioApi {
   // Pulumi's class Config warns of a secret that is read in the clear.
-  const settings = readSettings({ config: (key) => pulumi.runtime.getConfig(key), env: process.env });
-  const key = JSON.stringify(settings);
-  const api = apis.get(key) ?? connectTo({ ...settings, onNotice: warn });
-  apis.set(key, api);
-  return api;
+  const sources = { config: (key: string) => pulumi.runtime.getConfig(key), env: process.env };
+  return memoize(apis, settingsKey(sources), () => connectBySettings(sources, { warn, info }));
 }
 
 function warn(notice: string): void {
-  void pulumi.log.warn(`pulumi-composio: ${inertLine(notice)}`);
+  void pulumi.log.warn(line(notice));
+}
+
+function info(text: string): void {
+  void pulumi.log.info(line(text));
+}
+
+function line(text: string): string {
+  return `pulumi-composio: ${inertLine(text)}`;
 }

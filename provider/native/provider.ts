@@ -37,6 +37,12 @@ export interface ProviderArgs {
    * @default true
    */
   preflight?: pulumi.Input<boolean>;
+  /**
+   * Whether a line is logged of each request: method, path, status, time, attempt and request id.
+   *
+   * @default false
+   */
+  debug?: pulumi.Input<boolean>;
 }
 
 /**

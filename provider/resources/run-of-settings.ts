@@ -1,16 +1,12 @@
-import { readSettings, type SettingSources } from "../run/settings";
+import type { SettingSources } from "../run/settings";
+import type { UserLog } from "../run/user-log";
 import { ComposioRun } from "./composio-run";
+import { connectBySettings } from "./connect-by-settings";
 
-/**
- * The run of one set of settings. They are read with the first request, so that what needs no key works without.
- *
- * @param notify Gets what the user should know although nothing failed.
- */
-export function runOfSettings(sources: SettingSources, notify: (notice: string) => void): ComposioRun {
-  return new ComposioRun(() => {
-    const settings = readSettings(sources);
-    // Loaded with the first request, because this brings axios, and many a run makes none.
-    const { connectTo }: typeof import("./api") = require("./api");
-    return connectTo({ ...settings, onNotice: notify });
-  }, notify);
+/** The run of one set of settings. They are read with the first request, so that what needs no key works without. */
+export function runOfSettings(sources: SettingSources, log: UserLog): ComposioRun {
+  return new ComposioRun(
+    () => connectBySettings(sources, log),
+    (notice) => log.warn(notice),
+  );
 }

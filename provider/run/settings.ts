@@ -30,15 +30,30 @@ const NUMBERS = {
   maxInFlight: { variable: "COMPOSIO_MAX_IN_FLIGHT", default: 10, min: 1, max: 1000, isWhole: true },
 } satisfies Record<string, NumberSetting>;
 
+/** The settings that are true or false, with their defaults. */
+const FLAGS = {
+  preflight: { variable: "COMPOSIO_PREFLIGHT", default: true },
+  debug: { variable: "COMPOSIO_DEBUG", default: false },
+};
+
+/** How true and false are written. */
+const FLAG_VALUES = new Map([
+  ["true", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
+
 /** Each setting with the environment variable that stands for it. */
 const SETTINGS = {
   "composio:apiKey": "COMPOSIO_API_KEY",
   "composio:userApiKey": "COMPOSIO_USER_API_KEY",
   "composio:baseUrl": "COMPOSIO_BASE_URL",
-  "composio:preflight": "COMPOSIO_PREFLIGHT",
+  "composio:preflight": FLAGS.preflight.variable,
   "composio:requestTimeoutSeconds": NUMBERS.requestTimeoutSeconds.variable,
   "composio:retrySeconds": NUMBERS.retrySeconds.variable,
   "composio:maxInFlight": NUMBERS.maxInFlight.variable,
+  "composio:debug": FLAGS.debug.variable,
 };
 type Setting = keyof typeof SETTINGS;
 
@@ -81,6 +96,7 @@ export function settingFailures(sources: SettingSources): Failure[] {
     [apiKey ? "apiKey" : "userApiKey", () => (apiKey ?? userApiKey) && chooseCredential(apiKey, userApiKey)],
     ["baseUrl", () => readOrigin(sources)],
     ["preflight", () => readPreflight(sources)],
+    ["debug", () => readDebug(sources)],
     ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((name): [string, () => unknown] => [
       name,
       () => parseNumber(name, readSetting(sources, `composio:${name}`)),
@@ -111,14 +127,28 @@ export function readOrigin(sources: SettingSources): string {
  * @throws UserError when the setting is neither true nor false.
  */
 export function readPreflight(sources: SettingSources): boolean {
-  const text = readSetting(sources, "composio:preflight") ?? "true";
-  if (text !== "true" && text !== "false") {
+  return readFlag(sources, "preflight");
+}
+
+/**
+ * Whether a line is logged of each request.
+ *
+ * @throws UserError when the setting is neither true nor false.
+ */
+export function readDebug(sources: SettingSources): boolean {
+  return readFlag(sources, "debug");
+}
+
+function readFlag(sources: SettingSources, name: keyof typeof FLAGS): boolean {
+  const { variable, default: fallback } = FLAGS[name];
+  const text = readSetting(sources, `composio:${name}`);
+  const value = text === undefined ? fallback : FLAG_VALUES.get(text);
+  if (value === undefined) {
     throw new UserError(
-      "The setting composio:preflight / COMPOSIO_PREFLIGHT is neither true nor false: set it to one of them, or " +
-        "unset it.",
+      `The setting composio:${name} / ${variable} is neither true nor false: set it to true, false, 1 or 0, or unset it.`,
     );
   }
-  return text === "true";
+  return value;
 }
 
 function withoutPrefix(name: string): string {

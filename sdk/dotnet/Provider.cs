@@ -67,6 +67,14 @@ namespace Pulumi.Composio
         public Input<string>? BaseUrl { get; set; }
 
         /// <summary>
+        /// Whether a line is logged of each request: method, path, status, time, attempt and request id.
+        /// 
+        /// Default: false.
+        /// </summary>
+        [Input("debug", json: true)]
+        public Input<bool>? Debug { get; set; }
+
+        /// <summary>
         /// How many requests may be under way at once: a whole number from 1 to 1000.
         /// 
         /// Default: 10.

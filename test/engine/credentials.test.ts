@@ -56,7 +56,7 @@ test("credentials are in nothing that Pulumi says or leaves, in a whole life wit
   try {
     const { emulator, stack } = trial;
     const search = new KeySearch(stack, ...WORDS);
-    const short = { COMPOSIO_REQUEST_TIMEOUT_SECONDS: "1", COMPOSIO_RETRY_SECONDS: "0" };
+    const short = { COMPOSIO_REQUEST_TIMEOUT_SECONDS: "1", COMPOSIO_RETRY_SECONDS: "0", COMPOSIO_DEBUG: "1" };
 
     async function run(args: string[], secrets: object, said?: RegExp): Promise<void> {
       const { code, stdout, stderr } = await search.run(args, { env: { ...short, ...secrets } });
@@ -80,7 +80,7 @@ test("credentials are in nothing that Pulumi says or leaves, in a whole life wit
     await trial.program(PROGRAM);
     await run(["preview", "--diff"], FIRST);
     await stack.setConfig({ "composio:baseUrl": repeating.origin });
-    await run(UP, FIRST, /could not create .*redacted/s);
+    await run(UP, FIRST, /POST \/api\/v3\/auth_configs: 400 in \d+ ms .*could not create .*redacted/s);
     await stack.setConfig({ "composio:baseUrl": emulator.url });
     await failsBy({ kind: "answer", status: 500 }, "getAuthConfig", FIRST, /Pulumi keeps it/);
     await run(UP, FIRST);

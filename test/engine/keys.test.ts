@@ -43,7 +43,7 @@ interface Bench {
   trial: Trial;
   folder: ProjectFolder;
   search: KeySearch;
-  /** The environment of each command: the address, short limits, and the key where it comes from there. */
+  /** The environment of each command: the address, short limits, the request log, and the key where it comes from there. */
   env(baseUrl?: string): { env: Record<string, string> };
 }
 
@@ -73,6 +73,7 @@ async function startBench(origin: Origin): Promise<Bench> {
       COMPOSIO_BASE_URL: baseUrl,
       COMPOSIO_REQUEST_TIMEOUT_SECONDS: "1",
       COMPOSIO_RETRY_SECONDS: "0",
+      COMPOSIO_DEBUG: "1",
       ...(!isOfConfig(origin) && { [origin.source]: origin.key }),
     },
   });
@@ -197,6 +198,7 @@ describe.each([FROM_CONFIG, USER_FROM_ENVIRONMENT])("a key from $source", (origi
     await failsBy({ kind: "missing-fields" }, /Composio's answer is not complete/);
     const { stderr } = await search.runVerbosely(REFRESH, env(repeating.origin));
     expect(stderr).toContain("could not read");
+    expect(stderr).toMatch(/GET \/api\/v3\/mcp\/\S+: 400 in \d+ ms \(attempt 1, request id \[redacted\]\)/);
     await expectNowhere(bench, origin);
     expect(repeating.requests.map(({ headers }) => headers[origin.header])).toContain(origin.key);
   });

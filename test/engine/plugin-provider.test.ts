@@ -33,6 +33,7 @@ resources:
       baseUrl: ${other.url}
       maxInFlight: 3
       preflight: false
+      debug: true
   here:
     type: composio:McpServer
     properties:
@@ -57,6 +58,8 @@ outputs:
   found: \${found.name}
 `);
   const said = [await trial.stack.preview(["--diff"]), await trial.stack.up(["--diff"])];
+  const logged = said[1]?.stderr.match(/POST \/api\/v3\/mcp\/servers: 20\d in .* request id \S+\)/g);
+  expect(new Set(logged).size).toBe(1);
   expect(trial.servers()).toMatchObject([{ name: "here" }]);
   expect(other.servers()).toMatchObject([{ name: "there" }]);
   expect(await trial.stack.outputs()).toEqual({ found: "there" });
@@ -70,6 +73,7 @@ test.each([
   { name: "apikey", value: "ak_x", reason: 'is not a setting of composio; did you mean "apiKey"?' },
   { name: "userApiKey", value: "uak_x", reason: "Composio accepts only one" },
   { name: "baseUrl", value: "https://composio.test/api", reason: "is not an origin" },
+  { name: "debug", value: "yes", reason: "is neither true nor false: set it to true, false, 1 or 0" },
   { name: "maxInFlight", value: "0", reason: "is not a whole number from 1 to 1000" },
 ])("a mistake in the setting $name is an error of the preview", async ({ name, value, reason }) => {
   await trial.stack.setConfig({ [`composio:${name}`]: value });

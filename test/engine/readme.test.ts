@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readPreflight, readSettings } from "../../provider/run/settings";
+import { readDebug, readPreflight, readSettings } from "../../provider/run/settings";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { startTrial, type Trial } from "../support/trial";
 
@@ -83,6 +83,7 @@ test("the README names every setting that the provider reads, and no other", () 
   const env = new Proxy({}, { get: (_, name) => note(String(name)) });
   expect(() => readSettings({ config: note, env })).toThrow("No Composio API key");
   readPreflight({ config: note, env });
+  readDebug({ config: note, env });
   readSettings({ config: (key) => note(key) ?? (key === "composio:apiKey" ? "ak_1" : undefined), env });
   const table = README.match(/^\| `composio:.*$/gm)?.join("\n") ?? "";
   expect(new Set(table.match(/composio:\w+|COMPOSIO_\w+/g))).toEqual(new Set(read));

@@ -40,9 +40,10 @@ function hosted(lifecycle: Lifecycle<ComposioRun>): dynamic.ResourceProvider<Pro
 }
 
 function runOf(sources: SettingSources): ComposioRun {
-  return memoize(runs, settingsKey(sources), () => runOfSettings(sources, notify));
+  return memoize(runs, settingsKey(sources), () => runOfSettings(sources, { warn: say, info: say }));
 }
 
-function notify(notice: string): void {
-  console.warn(`pulumi-composio: ${inertLine(notice)}`);
+/** Pulumi shows each line among the diagnostics of the stack. It gives this process no other way to them. */
+function say(text: string): void {
+  console.error(`pulumi-composio: ${inertLine(text)}`);
 }

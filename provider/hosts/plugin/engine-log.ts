@@ -1,32 +1,50 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { credentials } from "@grpc/grpc-js";
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 import { inertLine } from "../../core/inert";
+import type { UserLog } from "../../run/user-log";
 
 /** Tells the engine what the user should know, which shows it among the diagnostics. */
-export class EngineLog {
+export class EngineLog implements UserLog {
   #client: EngineClient | undefined;
   #underWay: Promise<void> = Promise.resolve();
+  /** The URN of the resource that an operation is for. */
+  readonly #urn = new AsyncLocalStorage<string>();
 
   /** @param address Where the engine listens; empty where nobody does. */
   connect(address: string): void {
     this.#client = address === "" ? undefined : new EngineClient(address, credentials.createInsecure());
   }
 
+  /** Runs an operation. The lines of its requests are then shown at its resource. */
+  at<T>(urn: string, operation: () => T): T {
+    return this.#urn.run(urn, operation);
+  }
+
   warn(notice: string): void {
-    const request = new LogRequest();
-    request.setSeverity(LogSeverity.WARNING);
-    request.setMessage(`pulumi-composio: ${inertLine(notice)}`);
-    const client = this.#client;
-    const logged = new Promise<void>((resolve) => {
-      // A notice that the engine does not take is lost, and nothing else.
-      client ? client.log(request, () => resolve()) : resolve();
-    });
-    this.#underWay = Promise.all([this.#underWay, logged]).then(() => undefined);
+    this.#log(LogSeverity.WARNING, notice);
+  }
+
+  info(line: string): void {
+    this.#log(LogSeverity.INFO, line, this.#urn.getStore());
   }
 
   /** Ends when the engine has all that it was told: it may end this process after the last answer. */
   flushed(): Promise<void> {
     return this.#underWay;
+  }
+
+  #log(severity: LogSeverity, text: string, urn = ""): void {
+    const request = new LogRequest();
+    request.setSeverity(severity);
+    request.setMessage(`pulumi-composio: ${inertLine(text)}`);
+    request.setUrn(urn);
+    const client = this.#client;
+    const logged = new Promise<void>((resolve) => {
+      // What the engine does not take is lost, and nothing else.
+      client ? client.log(request, () => resolve()) : resolve();
+    });
+    this.#underWay = Promise.all([this.#underWay, logged]).then(() => undefined);
   }
 }

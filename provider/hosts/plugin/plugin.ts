@@ -1,7 +1,7 @@
 import type { Properties } from "../../core/resource";
 import type { ComposioRun } from "../../resources/composio-run";
 import { runOfSettings } from "../../resources/run-of-settings";
-import { readPreflight, type SettingSources } from "../../run/settings";
+import { readDebug, readPreflight, type SettingSources } from "../../run/settings";
 import { EngineLog } from "./engine-log";
 
 /** What the calls of one plugin process share: the engine that it serves, and one provider's settings. */
@@ -16,8 +16,13 @@ export class Plugin {
   }
 
   get run(): ComposioRun {
-    this.#run ??= runOfSettings(this.#sources, (notice) => this.log.warn(notice));
+    this.#run ??= runOfSettings(this.#sources, this.log);
     return this.#run;
+  }
+
+  /** Runs an operation on a resource, which the request log then names. */
+  during<T>(urn: string, operation: () => T): T {
+    return readDebug(this.#sources) ? this.log.at(urn, operation) : operation();
   }
 
   /** The run for one operation, with the time that `customTimeouts` gives it, in seconds. */

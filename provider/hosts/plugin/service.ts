@@ -29,6 +29,10 @@ export function serviceOf(plugin: Plugin): UntypedServiceImplementation {
       );
     };
 
+  const serveResource = <Request extends { getUrn(): string }, Response>(
+    answer: (plugin: Plugin, request: Request) => Response | Promise<Response>,
+  ) => serve((_plugin, request: Request) => plugin.during(request.getUrn(), () => answer(plugin, request)));
+
   return {
     handshake: serve(handshake),
     attach: serve(attach),
@@ -39,12 +43,12 @@ export function serviceOf(plugin: Plugin): UntypedServiceImplementation {
     checkConfig: serve((_plugin, request: Parameters<typeof checkConfig>[0]) => checkConfig(request)),
     diffConfig: serve((_plugin, request: Parameters<typeof diffConfig>[0]) => diffConfig(request)),
     configure: serve(configure),
-    check: serve(check),
-    diff: serve(diff),
-    create: serve(create),
-    read: serve(read),
-    update: serve(update),
-    delete: serve(remove),
+    check: serveResource(check),
+    diff: serveResource(diff),
+    create: serveResource(create),
+    read: serveResource(read),
+    update: serveResource(update),
+    delete: serveResource(remove),
     invoke: serve(invoke),
     cancel: serve(cancel),
   };

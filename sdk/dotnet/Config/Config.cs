@@ -54,6 +54,18 @@ namespace Pulumi.Composio
             set => _baseUrl.Set(value);
         }
 
+        private static readonly __Value<bool?> _debug = new __Value<bool?>(() => __config.GetBoolean("debug"));
+        /// <summary>
+        /// Whether a line is logged of each request: method, path, status, time, attempt and request id.
+        /// 
+        /// Default: false.
+        /// </summary>
+        public static bool? Debug
+        {
+            get => _debug.Get();
+            set => _debug.Set(value);
+        }
+
         private static readonly __Value<int?> _maxInFlight = new __Value<int?>(() => __config.GetInt32("maxInFlight"));
         /// <summary>
         /// How many requests may be under way at once: a whole number from 1 to 1000.

@@ -45,6 +45,10 @@ type providerArgs struct {
 	//
 	// Default: `https://backend.composio.dev`.
 	BaseUrl *string `pulumi:"baseUrl"`
+	// Whether a line is logged of each request: method, path, status, time, attempt and request id.
+	//
+	// Default: false.
+	Debug *bool `pulumi:"debug"`
 	// How many requests may be under way at once: a whole number from 1 to 1000.
 	//
 	// Default: 10.
@@ -73,6 +77,10 @@ type ProviderArgs struct {
 	//
 	// Default: `https://backend.composio.dev`.
 	BaseUrl pulumi.StringPtrInput
+	// Whether a line is logged of each request: method, path, status, time, attempt and request id.
+	//
+	// Default: false.
+	Debug pulumi.BoolPtrInput
 	// How many requests may be under way at once: a whole number from 1 to 1000.
 	//
 	// Default: 10.

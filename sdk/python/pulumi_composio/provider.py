@@ -21,6 +21,7 @@ class ProviderArgs:
     def __init__(__self__, *,
                  api_key: pulumi.Input[Optional[_builtins.str]] = None,
                  base_url: pulumi.Input[Optional[_builtins.str]] = None,
+                 debug: pulumi.Input[Optional[_builtins.bool]] = None,
                  max_in_flight: pulumi.Input[Optional[_builtins.int]] = None,
                  preflight: pulumi.Input[Optional[_builtins.bool]] = None,
                  request_timeout_seconds: pulumi.Input[Optional[_builtins.float]] = None,
@@ -33,6 +34,9 @@ class ProviderArgs:
         :param pulumi.Input[_builtins.str] base_url: The origin of the API. Plain http only to your own machine.
                
                Default: `https://backend.composio.dev`.
+        :param pulumi.Input[_builtins.bool] debug: Whether a line is logged of each request: method, path, status, time, attempt and request id.
+               
+               Default: false.
         :param pulumi.Input[_builtins.int] max_in_flight: How many requests may be under way at once: a whole number from 1 to 1000.
                
                Default: 10.
@@ -51,6 +55,8 @@ class ProviderArgs:
             pulumi.set(__self__, "api_key", api_key)
         if base_url is not None:
             pulumi.set(__self__, "base_url", base_url)
+        if debug is not None:
+            pulumi.set(__self__, "debug", debug)
         if max_in_flight is not None:
             pulumi.set(__self__, "max_in_flight", max_in_flight)
         if preflight is not None:
@@ -87,6 +93,20 @@ class ProviderArgs:
     @base_url.setter
     def base_url(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "base_url", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def debug(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether a line is logged of each request: method, path, status, time, attempt and request id.
+
+        Default: false.
+        """
+        return pulumi.get(self, "debug")
+
+    @debug.setter
+    def debug(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "debug", value)
 
     @_builtins.property
     @pulumi.getter(name="maxInFlight")
@@ -165,6 +185,7 @@ class Provider(pulumi.ProviderResource):
                  opts: Optional[pulumi.ResourceOptions] = None,
                  api_key: pulumi.Input[Optional[_builtins.str]] = None,
                  base_url: pulumi.Input[Optional[_builtins.str]] = None,
+                 debug: pulumi.Input[Optional[_builtins.bool]] = None,
                  max_in_flight: pulumi.Input[Optional[_builtins.int]] = None,
                  preflight: pulumi.Input[Optional[_builtins.bool]] = None,
                  request_timeout_seconds: pulumi.Input[Optional[_builtins.float]] = None,
@@ -180,6 +201,9 @@ class Provider(pulumi.ProviderResource):
         :param pulumi.Input[_builtins.str] base_url: The origin of the API. Plain http only to your own machine.
                
                Default: `https://backend.composio.dev`.
+        :param pulumi.Input[_builtins.bool] debug: Whether a line is logged of each request: method, path, status, time, attempt and request id.
+               
+               Default: false.
         :param pulumi.Input[_builtins.int] max_in_flight: How many requests may be under way at once: a whole number from 1 to 1000.
                
                Default: 10.
@@ -220,6 +244,7 @@ class Provider(pulumi.ProviderResource):
                  opts: Optional[pulumi.ResourceOptions] = None,
                  api_key: pulumi.Input[Optional[_builtins.str]] = None,
                  base_url: pulumi.Input[Optional[_builtins.str]] = None,
+                 debug: pulumi.Input[Optional[_builtins.bool]] = None,
                  max_in_flight: pulumi.Input[Optional[_builtins.int]] = None,
                  preflight: pulumi.Input[Optional[_builtins.bool]] = None,
                  request_timeout_seconds: pulumi.Input[Optional[_builtins.float]] = None,
@@ -236,6 +261,7 @@ class Provider(pulumi.ProviderResource):
 
             __props__.__dict__["api_key"] = None if api_key is None else pulumi.Output.secret(api_key)
             __props__.__dict__["base_url"] = base_url
+            __props__.__dict__["debug"] = pulumi.Output.from_input(debug).apply(pulumi.runtime.to_json) if debug is not None else None
             __props__.__dict__["max_in_flight"] = pulumi.Output.from_input(max_in_flight).apply(pulumi.runtime.to_json) if max_in_flight is not None else None
             __props__.__dict__["preflight"] = pulumi.Output.from_input(preflight).apply(pulumi.runtime.to_json) if preflight is not None else None
             __props__.__dict__["request_timeout_seconds"] = pulumi.Output.from_input(request_timeout_seconds).apply(pulumi.runtime.to_json) if request_timeout_seconds is not None else None

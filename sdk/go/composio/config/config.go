@@ -23,6 +23,13 @@ func GetBaseUrl(ctx *pulumi.Context) string {
 	return config.Get(ctx, "composio:baseUrl")
 }
 
+// Whether a line is logged of each request: method, path, status, time, attempt and request id.
+//
+// Default: false.
+func GetDebug(ctx *pulumi.Context) bool {
+	return config.GetBool(ctx, "composio:debug")
+}
+
 // How many requests may be under way at once: a whole number from 1 to 1000.
 //
 // Default: 10.

@@ -26,6 +26,13 @@ The origin of the API. Plain http only to your own machine.
 Default: `https://backend.composio.dev`.
 """
 
+debug: Optional[bool]
+"""
+Whether a line is logged of each request: method, path, status, time, attempt and request id.
+
+Default: false.
+"""
+
 maxInFlight: Optional[int]
 """
 How many requests may be under way at once: a whole number from 1 to 1000.

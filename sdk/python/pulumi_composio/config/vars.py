@@ -37,6 +37,15 @@ class _ExportableConfig(types.ModuleType):
         return __config__.get('baseUrl')
 
     @_builtins.property
+    def debug(self) -> Optional[bool]:
+        """
+        Whether a line is logged of each request: method, path, status, time, attempt and request id.
+
+        Default: false.
+        """
+        return __config__.get_bool('debug')
+
+    @_builtins.property
     def max_in_flight(self) -> Optional[int]:
         """
         How many requests may be under way at once: a whole number from 1 to 1000.

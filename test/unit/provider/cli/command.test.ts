@@ -73,6 +73,18 @@ test("prints one resource, with inputs and outputs, and says what to do with it"
   expect((await run([String(id)])).stdout).toBe(stdout);
 });
 
+test("says beside the file what was requested, where the environment asks for it", async () => {
+  await given("Support desk");
+  const quiet = await run(["Support desk"]);
+  const { stdout, stderr } = await run(["Support desk"], { COMPOSIO_DEBUG: "1" });
+  expect(stdout).toBe(quiet.stdout);
+  expect(stderr).toMatch(
+    /^pulumi-composio: GET \/api\/v3\/mcp\/\S+: 200 in \d+ ms \(attempt 1, request id \S+\)$/m,
+  );
+  expect(quiet.stderr).not.toContain("request id");
+  expect(stdout + stderr).not.toContain("ak_test");
+});
+
 test("prints the program of those whose name matches, each under a name of its own", async () => {
   await given("Support desk", "support-desk", "2nd support", "Support desk server", "Billing");
   const { stdout } = await run(["--all", "--name-filter", "SUPPORT", "--typescript"]);

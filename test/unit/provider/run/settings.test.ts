@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { UserError } from "../../../../provider/core/user-error";
-import { readSettings } from "../../../../provider/run/settings";
+import { readDebug, readPreflight, readSettings, settingFailures } from "../../../../provider/run/settings";
 
 const KEY = { COMPOSIO_API_KEY: "ak_env" };
 
@@ -107,6 +107,41 @@ describe("retries and requests at once", () => {
     ["composio:maxInFlight", "many"],
   ])("%s may not be %s", (key, value) => {
     expect(() => read({ [key]: value }, KEY)).toThrow(`The setting ${key} / COMPOSIO_`);
+  });
+});
+
+describe("what is true or false", () => {
+  const FLAGS = [
+    { name: "preflight", variable: "COMPOSIO_PREFLIGHT", readFlag: readPreflight, fallback: true },
+    { name: "debug", variable: "COMPOSIO_DEBUG", readFlag: readDebug, fallback: false },
+  ];
+
+  it.each(FLAGS)(
+    "such as $name has a default, and four spellings",
+    ({ name, variable, readFlag, fallback }) => {
+      const inConfig = (text?: string) =>
+        readFlag({ config: (key) => (key === `composio:${name}` ? text : undefined), env: {} });
+      const inEnv = (text: string) => readFlag({ config: () => undefined, env: { [variable]: text } });
+      expect([undefined, "", " "].map(inConfig)).toEqual([fallback, fallback, fallback]);
+      for (const readText of [inConfig, inEnv]) {
+        expect(["true", "1", " true\n", "false", "0"].map(readText)).toEqual([
+          true,
+          true,
+          true,
+          false,
+          false,
+        ]);
+      }
+    },
+  );
+
+  it.each(FLAGS)("such as $name is refused in any other spelling", ({ name, variable, readFlag }) => {
+    for (const text of ["yes", "on", "True", "TRUE", "2", "01", "debug", "constructor", "__proto__"]) {
+      const sources = { config: () => undefined, env: { [variable]: text } };
+      const reason = `The setting composio:${name} / ${variable} is neither true nor false: set it to true, false, 1 or 0, or unset it.`;
+      expect(() => readFlag(sources)).toThrow(new UserError(reason));
+      expect(settingFailures(sources)).toEqual([{ property: name, reason }]);
+    }
   });
 });
 

@@ -30,6 +30,15 @@ public final class Config {
         return Codegen.stringProp("baseUrl").config(config).get();
     }
 /**
+ * Whether a line is logged of each request: method, path, status, time, attempt and request id.
+ * 
+ * Default: false.
+ * 
+ */
+    public Optional<Boolean> debug() {
+        return Codegen.booleanProp("debug").config(config).get();
+    }
+/**
  * How many requests may be under way at once: a whole number from 1 to 1000.
  * 
  * Default: 10.

@@ -53,6 +53,25 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
+     * Whether a line is logged of each request: method, path, status, time, attempt and request id.
+     * 
+     * Default: false.
+     * 
+     */
+    @Import(name="debug", json=true)
+    private @Nullable Output<Boolean> debug;
+
+    /**
+     * @return Whether a line is logged of each request: method, path, status, time, attempt and request id.
+     * 
+     * Default: false.
+     * 
+     */
+    public Optional<Output<Boolean>> debug() {
+        return Optional.ofNullable(this.debug);
+    }
+
+    /**
      * How many requests may be under way at once: a whole number from 1 to 1000.
      * 
      * Default: 10.
@@ -148,6 +167,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
     private ProviderArgs(ProviderArgs $) {
         this.apiKey = $.apiKey;
         this.baseUrl = $.baseUrl;
+        this.debug = $.debug;
         this.maxInFlight = $.maxInFlight;
         this.preflight = $.preflight;
         this.requestTimeoutSeconds = $.requestTimeoutSeconds;
@@ -217,6 +237,31 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
          */
         public Builder baseUrl(String baseUrl) {
             return baseUrl(Output.of(baseUrl));
+        }
+
+        /**
+         * @param debug Whether a line is logged of each request: method, path, status, time, attempt and request id.
+         * 
+         * Default: false.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder debug(@Nullable Output<Boolean> debug) {
+            $.debug = debug;
+            return this;
+        }
+
+        /**
+         * @param debug Whether a line is logged of each request: method, path, status, time, attempt and request id.
+         * 
+         * Default: false.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder debug(Boolean debug) {
+            return debug(Output.of(debug));
         }
 
         /**

@@ -1,0 +1,21 @@
+import { readDebug, readSettings, type SettingSources } from "../run/settings";
+import type { UserLog } from "../run/user-log";
+import type { ComposioApi } from "./api";
+
+/**
+ * Connects to Composio, and logs each request where the settings say so.
+ *
+ * @throws UserError when a setting is missing or wrong.
+ */
+export function connectBySettings(sources: SettingSources, log: UserLog): ComposioApi {
+  const settings = readSettings(sources);
+  const onAttempt = readDebug(sources) ? loggingTo(log, settings.credential.key) : undefined;
+  // Loaded with the first request, because this brings axios, and many a run makes none.
+  const { connectTo }: typeof import("./api") = require("./api");
+  return connectTo({ ...settings, onAttempt, onNotice: (notice) => log.warn(notice) });
+}
+
+function loggingTo(log: UserLog, key: string) {
+  const { requestLog }: typeof import("../composio/request-log") = require("../composio/request-log");
+  return requestLog(key, (line) => log.info(line));
+}
