@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE } from "../loader";
+import { AUTH_CONFIG_TYPE } from "../loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import type { ExpectedInputField } from "./outputs";
 
@@ -204,7 +204,7 @@ export class AuthConfig extends pulumi.CustomResource {
     name: string,
     args: AuthConfigArgs | undefined,
     options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider(AUTH_CONFIG_TYPE, AUTH_CONFIG_CODE),
+    host = byDynamicProvider,
   ) {
     const given = options?.id || !args ? undefined : withSecrets(args);
     const { type, properties, opts } = host({ kind: "AuthConfig", name, args: given, opts: options });

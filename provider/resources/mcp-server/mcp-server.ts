@@ -3,7 +3,7 @@ import { authConfigOfId } from "../auth-config/auth-config-of-id";
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
+import { MCP_SERVER_TYPE } from "../loader";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import type { McpServerCommands } from "./server-properties";
 
@@ -165,7 +165,7 @@ export class McpServer extends pulumi.CustomResource {
     name: string,
     args: McpServerArgs | undefined,
     options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider(MCP_SERVER_TYPE, PROVIDER_CODE),
+    host = byDynamicProvider,
   ) {
     const given = options?.id || !args ? undefined : { ...args, ...toolkitsOf(args) };
     const { type, properties, opts } = host({ kind: "McpServer", name, args: given, opts: options });

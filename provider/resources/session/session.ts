@@ -3,7 +3,7 @@ import { authConfigOfId, type DeclaredAuthConfig } from "../auth-config/auth-con
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { SESSION_CODE, SESSION_TYPE } from "../loader";
+import { SESSION_TYPE } from "../loader";
 import type { SessionWarning } from "./outputs";
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./policy-args";
 import type { SessionArgs } from "./session-args";
@@ -90,7 +90,7 @@ export class Session extends pulumi.CustomResource {
     name: string,
     args: SessionArgs | undefined,
     options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider(SESSION_TYPE, SESSION_CODE),
+    host = byDynamicProvider,
   ) {
     const given = options?.id || !args ? undefined : { ...args, ...authConfigsOf(args) };
     const { type, properties, opts } = host({ kind: "Session", name, args: given, opts: options });

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { WEBHOOK_SUBSCRIPTION_CODE, WEBHOOK_SUBSCRIPTION_TYPE } from "../loader";
+import { WEBHOOK_SUBSCRIPTION_TYPE } from "../loader";
 
 /** What a program declares of a webhook subscription. */
 export interface WebhookSubscriptionArgs {
@@ -126,7 +126,7 @@ export class WebhookSubscription extends pulumi.CustomResource {
     name: string,
     args: WebhookSubscriptionArgs | undefined,
     options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider(WEBHOOK_SUBSCRIPTION_TYPE, WEBHOOK_SUBSCRIPTION_CODE),
+    host = byDynamicProvider,
   ) {
     const given = options?.id ? undefined : args;
     const { type, properties, opts } = host({
