@@ -9,7 +9,7 @@ import { withSecretHeaders } from "./secret-headers";
 export interface LogoArgs {
   /** The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB. */
   content: pulumi.Input<string>;
-  /** What kind of image it is. */
+  /** The type of the image. */
   mimeType: pulumi.Input<"image/png" | "image/jpeg">;
 }
 
