@@ -35,7 +35,7 @@ const OPERATIONS = {
 } as const;
 type OperationName = keyof typeof OPERATIONS;
 
-/** Those whose failure leaves what crosses to the engine in the plugin's own way: an id, a state, or an error alone. */
+/** What the plugin goes through as well: creates that are unclear or half done, and an update. */
 const IN_PLUGIN: OperationName[] = ["create", "createRefusing", "update"];
 
 const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 });

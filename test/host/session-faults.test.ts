@@ -36,7 +36,7 @@ type OperationName = keyof typeof OPERATIONS;
 /** What nobody could tell: a create that is carried out once more, or although the answer says that it was not. */
 const UNDETECTABLE = ["sent on twice by a gateway", "429 after processing"];
 
-/** Those whose failure leaves what crosses to the engine in the plugin's own way: an id, a state, or an error alone. */
+/** What the plugin goes through as well: creates that are unclear or half done, and an update. */
 const IN_PLUGIN: OperationName[] = ["create", "readBack", "update"];
 
 const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, wider: 0, leaked: 0, orphans: 0 });

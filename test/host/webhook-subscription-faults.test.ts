@@ -39,7 +39,7 @@ type OperationName = keyof typeof OPERATIONS;
 
 const CREATES: OperationName[] = ["create", "createTaken", "settle"];
 
-/** Those whose failure leaves what crosses to the engine in the plugin's own way: an id, a state, or an error alone. */
+/** What the plugin goes through as well: creates that are unclear or half done, and an update. */
 const IN_PLUGIN: OperationName[] = ["create", "settle", "rotate"];
 
 const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, dead: 0, leaked: 0 });

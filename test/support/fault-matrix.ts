@@ -26,7 +26,10 @@ export interface FaultMatrix<Name extends string> {
   /** The name of the tests. */
   title: string;
   operations: readonly Name[];
-  /** The class of the resource, and the operations that the native plugin is to go through as well. */
+  /**
+   * The class of the resource, and the operations that the native plugin is to go through as well. Its own is how an id,
+   * a state and an error cross to the engine; what the operations do is the same in both hosts.
+   */
   inPlugin: { kind: string; operations: readonly Name[] };
   /** All faults unless given. */
   faults?: NamedFault[];
