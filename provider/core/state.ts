@@ -93,7 +93,7 @@ export function stateOf<Remote extends { id: string }>(
     (name) => (fields[name]?.unreported || fields[name]?.local) && known[name] !== undefined,
   );
   const hidden = Object.entries(known).filter(
-    ([name, value]) => name.startsWith("__") && value !== undefined && name !== "__provider",
+    ([name, value]) => name.startsWith("__") && value !== undefined,
   );
   return {
     ...Object.fromEntries(inOrder),

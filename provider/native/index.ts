@@ -5,19 +5,32 @@
  * @packageDocumentation
  */
 
-export type {
-  AuthConfigArgs,
-  CustomAuthArgs,
-  ManagedAuthArgs,
-  ProxyConfigArgs,
-} from "../resources/auth-config/auth-config";
-export type { ClientConfigs, HttpServerEntry } from "../resources/client-config";
-export type { ConnectAs } from "../resources/mcp-server/connection-url";
-export type { McpServerArgs } from "../resources/mcp-server/mcp-server";
-export type { McpServerCommands } from "../resources/mcp-server/server-properties";
+export type * from "../functions";
+export type * from "../resources/types";
 export { AuthConfig } from "./auth-config";
 export { CustomToolkit } from "./custom-toolkit";
-export * from "./functions";
+export {
+  getAuthConfig,
+  getAuthConfigOutput,
+  getAuthConfigs,
+  getAuthConfigsOutput,
+  getMcpServer,
+  getMcpServerOutput,
+  getMcpServers,
+  getMcpServersOutput,
+  getSessionConfigs,
+  getSessionConfigsOutput,
+  getToolkit,
+  getToolkitAuthFields,
+  getToolkitAuthFieldsOutput,
+  getToolkitOutput,
+  getToolkits,
+  getToolkitsOutput,
+  getTools,
+  getToolsOutput,
+  getWebhookEventTypes,
+  getWebhookEventTypesOutput,
+} from "./functions";
 export { McpServer } from "./mcp-server";
 export { Provider, type ProviderArgs } from "./provider";
 export { Session } from "./session";

@@ -2,12 +2,11 @@ import type * as pulumi from "@pulumi/pulumi";
 import { withIdentity } from "../core/identity";
 import { version } from "../core/version";
 import { identityOf } from "./identity";
-import { assertProviderLoads } from "./loader";
+import { assertProviderLoads, CODE, CODES, type Kind, TYPES } from "./loader";
 
 /** What a class declares. */
 interface Declared {
-  /** The name of the class. */
-  kind: string;
+  kind: Kind;
   /** The logical name. */
   name: string;
   /** What the program gives, undefined where the resource is only read. */
@@ -25,33 +24,33 @@ export type Host = (declared: Declared) => {
 /**
  * Declares a resource of Pulumi's dynamic-provider process.
  *
- * @param type The type in Pulumi's states.
- * @param code The constant by which the process finds this package.
  * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
  */
-export function byDynamicProvider(type: string, code: string): Host {
-  return ({ kind, name, args, opts }) => {
-    if (opts?.import) {
-      throw new Error(
-        `The resource option "import" does not work for the ${kind} "${name}", because Pulumi cannot import ` +
-          `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
-          `\`pulumi import --file\`, or read it with ${kind}.get.`,
-      );
-    }
-    // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
-    if (process.env.PULUMI_NODEJS_ENGINE) {
-      assertProviderLoads(process.cwd());
-    }
-    const inputs = args && withIdentity(args, identityOf(name));
-    return { type, properties: { ...inputs, __provider: code }, opts: withAlias(opts, nativeType(kind)) };
+export const byDynamicProvider: Host = ({ kind, name, args, opts }) => {
+  if (opts?.import) {
+    throw new Error(
+      `The resource option "import" does not work for the ${kind} "${name}", because Pulumi cannot import ` +
+        `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
+        `\`pulumi import --file\`, or read it with ${kind}.get.`,
+    );
+  }
+  // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
+  if (process.env.PULUMI_NODEJS_ENGINE) {
+    assertProviderLoads(process.cwd());
+  }
+  const inputs = args && withIdentity(args, identityOf(name));
+  return {
+    type: TYPES[kind],
+    properties: { ...inputs, [CODE]: CODES[kind] },
+    opts: withAlias(opts, nativeType(kind)),
   };
-}
+};
 
 /** Declares a resource of the native plugin, which takes over what the dynamic provider has made. */
 export const byPlugin: Host = ({ kind, args, opts }) => ({
   type: nativeType(kind),
   properties: { ...args },
-  opts: { version, ...withAlias(opts, `pulumi-nodejs:dynamic/composio:${kind}`) },
+  opts: { version, ...withAlias(opts, TYPES[kind]) },
 });
 
 /** The type of a resource of the native plugin. */

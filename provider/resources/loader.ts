@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { Properties } from "../core/resource";
 
 /**
  * The code that Pulumi keeps in the state of every resource and evaluates in its dynamic-provider process,
@@ -30,6 +31,35 @@ export const AUTH_CONFIG_TYPE = "pulumi-nodejs:dynamic/composio:AuthConfig";
 export const CUSTOM_TOOLKIT_TYPE = "pulumi-nodejs:dynamic/composio:CustomToolkit";
 export const SESSION_TYPE = "pulumi-nodejs:dynamic/composio:Session";
 export const WEBHOOK_SUBSCRIPTION_TYPE = "pulumi-nodejs:dynamic/composio:WebhookSubscription";
+
+/** The code of each kind of resource, by the name of its class. */
+export const CODES = {
+  AuthConfig: AUTH_CONFIG_CODE,
+  CustomToolkit: CUSTOM_TOOLKIT_CODE,
+  McpServer: PROVIDER_CODE,
+  Session: SESSION_CODE,
+  WebhookSubscription: WEBHOOK_SUBSCRIPTION_CODE,
+} as const;
+
+/** The type of each kind, by the name of its class. */
+export const TYPES = {
+  AuthConfig: AUTH_CONFIG_TYPE,
+  CustomToolkit: CUSTOM_TOOLKIT_TYPE,
+  McpServer: MCP_SERVER_TYPE,
+  Session: SESSION_TYPE,
+  WebhookSubscription: WEBHOOK_SUBSCRIPTION_TYPE,
+} as const;
+
+/** The name of a class of this package. */
+export type Kind = keyof typeof CODES;
+
+/** The property in which Pulumi's dynamic-provider process looks for the code. */
+export const CODE = "__provider";
+
+/** The properties of a resource without the code, which is nothing of Composio's. */
+export function withoutCode({ [CODE]: _, ...properties }: Properties): Properties {
+  return properties;
+}
 
 /**
  * Stops a program whose folder cannot resolve this package by name, because the provider process could not

@@ -22,7 +22,7 @@ namespace Pulumi.Composio
         public Output<string> AuthConfigId { get; private set; } = null!;
 
         /// <summary>
-        /// How it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+        /// The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
         /// </summary>
         [Output("authScheme")]
         public Output<string> AuthScheme { get; private set; } = null!;
@@ -34,7 +34,7 @@ namespace Pulumi.Composio
         public Output<int> ConnectionCount { get; private set; } = null!;
 
         /// <summary>
-        /// When it was created: ISO 8601, UTC. Empty where Composio does not say.
+        /// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         /// </summary>
         [Output("createdAt")]
         public Output<string> CreatedAt { get; private set; } = null!;
@@ -46,7 +46,7 @@ namespace Pulumi.Composio
         public Output<bool> EnabledForToolRouter { get; private set; } = null!;
 
         /// <summary>
-        /// What an account has to give to connect.
+        /// The values that an account has to give to connect.
         /// </summary>
         [Output("expectedInputFields")]
         public Output<ImmutableArray<Outputs.ExpectedInputField>> ExpectedInputFields { get; private set; } = null!;
@@ -58,7 +58,7 @@ namespace Pulumi.Composio
         public Output<bool> IsComposioManaged { get; private set; } = null!;
 
         /// <summary>
-        /// When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+        /// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
         /// </summary>
         [Output("lastUpdatedAt")]
         public Output<string> LastUpdatedAt { get; private set; } = null!;

@@ -12,19 +12,19 @@ namespace Pulumi.Composio
     public static class GetClientConfig
     {
         /// <summary>
-        /// What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+        /// Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
         /// </summary>
         public static Task<GetClientConfigResult> InvokeAsync(GetClientConfigArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetClientConfigResult>("composio:index:getClientConfig", args ?? new GetClientConfigArgs(), options.WithDefaults());
 
         /// <summary>
-        /// What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+        /// Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
         /// </summary>
         public static Output<GetClientConfigResult> Invoke(GetClientConfigInvokeArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetClientConfigResult>("composio:index:getClientConfig", args ?? new GetClientConfigInvokeArgs(), options.WithDefaults());
 
         /// <summary>
-        /// What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+        /// Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
         /// </summary>
         public static Output<GetClientConfigResult> Invoke(GetClientConfigInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetClientConfigResult>("composio:index:getClientConfig", args ?? new GetClientConfigInvokeArgs(), options.WithDefaults());
@@ -46,7 +46,7 @@ namespace Pulumi.Composio
         public string? ConnectedAccountId { get; set; }
 
         /// <summary>
-        /// What the server is called in the client.
+        /// The name of the server in the client.
         /// </summary>
         [Input("name", required: true)]
         public string Name { get; set; } = null!;
@@ -84,7 +84,7 @@ namespace Pulumi.Composio
         public Input<string>? ConnectedAccountId { get; set; }
 
         /// <summary>
-        /// What the server is called in the client.
+        /// The name of the server in the client.
         /// </summary>
         [Input("name", required: true)]
         public Input<string> Name { get; set; } = null!;

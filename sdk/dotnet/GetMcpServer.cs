@@ -88,7 +88,7 @@ namespace Pulumi.Composio
         /// </summary>
         public readonly Outputs.McpServerCommands Commands;
         /// <summary>
-        /// When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+        /// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         /// </summary>
         public readonly string CreatedAt;
         /// <summary>
@@ -120,7 +120,7 @@ namespace Pulumi.Composio
         /// </summary>
         public readonly ImmutableArray<string> Toolkits;
         /// <summary>
-        /// When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+        /// The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
         /// </summary>
         public readonly string UpdatedAt;
 

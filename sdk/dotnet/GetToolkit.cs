@@ -68,7 +68,7 @@ namespace Pulumi.Composio
         /// </summary>
         public readonly ImmutableArray<string> AuthSchemes;
         /// <summary>
-        /// What the toolkit is for. Empty where Composio does not say.
+        /// A description of the toolkit. Empty where Composio does not say.
         /// </summary>
         public readonly string Description;
         /// <summary>

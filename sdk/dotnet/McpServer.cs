@@ -36,7 +36,7 @@ namespace Pulumi.Composio
         public Output<Outputs.McpServerCommands> Commands { get; private set; } = null!;
 
         /// <summary>
-        /// When the server was created: ISO 8601, UTC.
+        /// The time of its creation: ISO 8601, UTC.
         /// </summary>
         [Output("createdAt")]
         public Output<string> CreatedAt { get; private set; } = null!;
@@ -84,7 +84,7 @@ namespace Pulumi.Composio
         public Output<ImmutableArray<string>> Toolkits { get; private set; } = null!;
 
         /// <summary>
-        /// When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+        /// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
         /// </summary>
         [Output("updatedAt")]
         public Output<string> UpdatedAt { get; private set; } = null!;

@@ -42,7 +42,7 @@ namespace Pulumi.Composio
         public Output<ImmutableArray<Outputs.SessionHook>> Hooks { get; private set; } = null!;
 
         /// <summary>
-        /// How they connect: `http`, which is streamable HTTP.
+        /// The transport that they connect by: `http`, which is streamable HTTP.
         /// </summary>
         [Output("mcpType")]
         public Output<string> McpType { get; private set; } = null!;
@@ -60,7 +60,7 @@ namespace Pulumi.Composio
         public Output<string> SessionId { get; private set; } = null!;
 
         /// <summary>
-        /// Which tools it has by what they do.
+        /// The tools that it has, by what they do.
         /// </summary>
         [Output("tags")]
         public Output<Outputs.SessionTags?> Tags { get; private set; } = null!;
@@ -78,13 +78,13 @@ namespace Pulumi.Composio
         public Output<ImmutableDictionary<string, Outputs.SessionTools>?> Tools { get; private set; } = null!;
 
         /// <summary>
-        /// Whom the session acts for.
+        /// The user that the session acts for.
         /// </summary>
         [Output("userId")]
         public Output<string> UserId { get; private set; } = null!;
 
         /// <summary>
-        /// What Composio warns of.
+        /// The warnings of Composio.
         /// </summary>
         [Output("warnings")]
         public Output<ImmutableArray<Outputs.SessionWarning>> Warnings { get; private set; } = null!;
@@ -178,7 +178,7 @@ namespace Pulumi.Composio
         private InputMap<object>? _experimental;
 
         /// <summary>
-        /// What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+        /// Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
         /// 
         /// Default: none.
         /// </summary>
@@ -211,12 +211,16 @@ namespace Pulumi.Composio
         public Input<bool>? Instant { get; set; }
 
         /// <summary>
+        /// The ways of the user to connect accounts from within the session.
+        /// 
         /// Default: on, and not managed.
         /// </summary>
         [Input("manageConnections")]
         public Input<Inputs.SessionManageConnectionsArgs>? ManageConnections { get; set; }
 
         /// <summary>
+        /// Several accounts of one toolkit.
+        /// 
         /// Default: the organisation's setting, and not managed; off, once it was set and is removed.
         /// </summary>
         [Input("multiAccount")]
@@ -247,6 +251,8 @@ namespace Pulumi.Composio
         public Input<bool>? ProxyExecute { get; set; }
 
         /// <summary>
+        /// The sandbox in which the agent may run code.
+        /// 
         /// Default: on, and not managed.
         /// </summary>
         [Input("sandbox")]
@@ -269,7 +275,7 @@ namespace Pulumi.Composio
         public Input<string>? SessionConfigId { get; set; }
 
         /// <summary>
-        /// Which tools it has by what they do. `tools` comes first.
+        /// The tools that it has, by what they do. `tools` comes first.
         /// 
         /// Default: every tool, and not managed.
         /// </summary>
@@ -299,7 +305,7 @@ namespace Pulumi.Composio
         }
 
         /// <summary>
-        /// Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+        /// The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
         /// </summary>
         [Input("userId", required: true)]
         public Input<string> UserId { get; set; } = null!;

@@ -18,7 +18,7 @@ namespace Pulumi.Composio
     public partial class WebhookSubscription : global::Pulumi.CustomResource
     {
         /// <summary>
-        /// When it was created: ISO 8601, UTC. Empty where Composio does not say.
+        /// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         /// </summary>
         [Output("createdAt")]
         public Output<string> CreatedAt { get; private set; } = null!;
@@ -42,7 +42,7 @@ namespace Pulumi.Composio
         public Output<string> SubscriptionId { get; private set; } = null!;
 
         /// <summary>
-        /// When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+        /// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
         /// </summary>
         [Output("updatedAt")]
         public Output<string> UpdatedAt { get; private set; } = null!;
@@ -54,7 +54,7 @@ namespace Pulumi.Composio
         public Output<string?> Version { get; private set; } = null!;
 
         /// <summary>
-        /// Where Composio delivers events.
+        /// The address that Composio delivers events to.
         /// </summary>
         [Output("webhookUrl")]
         public Output<string> WebhookUrl { get; private set; } = null!;
@@ -153,7 +153,7 @@ namespace Pulumi.Composio
         public Input<string>? Version { get; set; }
 
         /// <summary>
-        /// Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+        /// The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
         /// 
         /// Changing this updates the subscription in place. The secret stays.
         /// </summary>

@@ -5,6 +5,8 @@ import { createProjectFolder, type ProjectFolder } from "../support/project-fold
 import type { Trial } from "../support/trial";
 import { startYamlTrial } from "../support/yaml-trial";
 
+const SECRET = "hush-0123456789";
+
 let folder: ProjectFolder;
 let trial: Trial;
 
@@ -14,21 +16,53 @@ beforeEach(async () => {
 });
 afterEach(() => trial.cleanup());
 
-/** Makes a server and an auth config elsewhere, and gives their ids. */
-async function given(): Promise<{ server: string; authConfig: string }> {
-  const config = await createElsewhere<{ auth_config: { id: string } }>(trial.emulator, "/auth_configs", {
+/** Makes an object of each kind elsewhere, and gives their ids. */
+async function given() {
+  const post = <Answer>(path: string, body: object) => createElsewhere<Answer>(trial.emulator, path, body);
+  const { auth_config } = await post<{ auth_config: { id: string } }>("/auth_configs", {
     toolkit: { slug: "gmail" },
     auth_config: { type: "use_composio_managed_auth", name: "mail" },
   });
-  const authConfig = config.auth_config.id;
-  const server = await createElsewhere<{ id: string }>(trial.emulator, "/mcp/servers", {
+  const server = await post<{ id: string }>("/mcp/servers", {
     name: "support desk",
-    auth_config_ids: [authConfig],
+    auth_config_ids: [auth_config.id],
     allowed_tools: ["GMAIL_SEND_EMAIL"],
     no_auth_apps: [],
   });
+  await post("/custom/toolkits/upsert", {
+    slug: "orders",
+    toolkit_config: {
+      name: "Orders",
+      mcp_url: "https://mcp.example.com/orders",
+      auth_schemes: [{ mode: "API_KEY", headers: { Authorization: `Bearer {{generic_api_key}} ${SECRET}` } }],
+    },
+  });
+  const session = await post<{ session_id: string }>("/tool_router/session", {
+    user_id: "agent-7",
+    toolkits: { enable: ["gmail"] },
+    tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS"] } },
+    auth_configs: { gmail: auth_config.id },
+    hooks: [
+      {
+        type: "after_execute",
+        id: "injection",
+        applies_to: "all",
+        handler: { type: "prompt_injection_check", action: "block" },
+      },
+    ],
+  });
+  const subscription = await post<{ id: string }>("/webhook_subscriptions", {
+    webhook_url: "https://hooks.example.com/composio",
+    enabled_events: ["composio.trigger.message"],
+  });
   trial.emulator.journal.clear();
-  return { server: server.id, authConfig };
+  return {
+    AuthConfig: auth_config.id,
+    CustomToolkit: "CUSTOM_ORDERS",
+    McpServer: server.id,
+    Session: session.session_id,
+    WebhookSubscription: subscription.id,
+  };
 }
 
 function writes(): string[] {
@@ -36,7 +70,7 @@ function writes(): string[] {
 }
 
 test("the option import takes a server and an auth config over as they are", async () => {
-  const { server, authConfig } = await given();
+  const { McpServer: server, AuthConfig: authConfig } = await given();
   const program = (options: string) => `
 resources:
   mail:
@@ -64,32 +98,28 @@ resources:
   await trial.finish();
 });
 
-test.each(["server", "authConfig"] as const)(
-  "pulumi import prints a program of a %s that has nothing to do",
-  async (kind) => {
-    const ids = await given();
-    const type = kind === "server" ? "McpServer" : "AuthConfig";
-    await trial.program("resources: {}\n");
-    const out = join(folder.path, "imported.yaml");
-    const { code, stdout, stderr } = await trial.stack.run([
-      "import",
-      `composio:index:${type}`,
-      "taken",
-      ids[kind],
-      "--yes",
-      "--protect=false",
-      "--out",
-      out,
-    ]);
-    expect({ code, stdout: code === 0 ? "" : stdout + stderr }).toEqual({ code: 0, stdout: "" });
-    const printed = await readFile(out, "utf8");
-    expect(printed).toContain(kind === "server" ? "GMAIL_SEND_EMAIL" : "toolkit: gmail");
-    await trial.program(printed);
-    await trial.stack.expectNothingToDo();
-    await trial.stack.up(["--expect-no-changes"]);
-    expect(writes()).toEqual([]);
-  },
-);
+test.each([
+  ["AuthConfig", "toolkit: gmail"],
+  ["CustomToolkit", "mcpUrl: https://mcp.example.com/orders"],
+  ["McpServer", "GMAIL_SEND_EMAIL"],
+  ["Session", "injection"],
+  ["WebhookSubscription", "webhookUrl: https://hooks.example.com/composio"],
+] as const)("pulumi import prints a program of a %s that has nothing to do", async (kind, declared) => {
+  const ids = await given();
+  await trial.program("resources: {}\n");
+  const out = join(folder.path, "imported.yaml");
+  const { code, stdout, stderr } = await trial.stack.run([
+    ...["import", `composio:index:${kind}`, "taken", ids[kind]],
+    ...["--yes", "--protect=false", "--out", out],
+  ]);
+  expect({ code, stdout: code === 0 ? "" : stdout + stderr }).toEqual({ code: 0, stdout: "" });
+  const printed = await readFile(out, "utf8");
+  expect(printed).toContain(declared);
+  await trial.program(printed);
+  await trial.stack.expectNothingToDo();
+  await trial.stack.up(["--expect-no-changes"]);
+  expect(writes()).toEqual([]);
+});
 
 test("what does not exist cannot be imported", async () => {
   await trial.program("resources: {}\n");

@@ -2,8 +2,9 @@ import { createElsewhere } from "../support/elsewhere";
 import { NATIVE, using } from "../support/native-trial";
 import { startFromRecorded } from "../support/recorded-state";
 import { startTrial, type Trial } from "../support/trial";
+import { YAML } from "../support/yaml-trial";
 
-/** The program that made the recorded state. */
+/** The program that made the state of version 0.1.0. */
 const RECORDED = `
   new McpServer("full", {
     name: "Support desk",
@@ -14,6 +15,78 @@ const RECORDED = `
     adoptExisting: true,
   });
   new McpServer("minimal", { authConfigIds: ["ac_notion_prod"] });
+`;
+/** The program that made the states `dynamic` and `plugin`, each by the host of its name. */
+const ALL = `
+  const orders = new CustomToolkit("orders", {
+    slug: "orders",
+    name: "Orders",
+    mcpUrl: "https://mcp.example.com/orders",
+    authSchemes: [{
+      mode: "API_KEY",
+      headers: { Authorization: "Bearer {{generic_api_key}}", "X-Tenant": "tenant-0123456789" },
+    }],
+  });
+  const auth = new AuthConfig("orders", {
+    toolkit: orders.toolkitSlug,
+    custom: { authScheme: "API_KEY" },
+    enabledForToolRouter: true,
+  });
+  const mail = new AuthConfig("mail", { toolkit: "gmail", enabledForToolRouter: true });
+  const agent = new Session("agent", {
+    userId: "agent-7",
+    toolkits: { enable: ["CUSTOM_ORDERS", "gmail"] },
+    authConfigs: { CUSTOM_ORDERS: auth.id, gmail: mail.id },
+    tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS"] } },
+    instant: false,
+  });
+  const hook = new WebhookSubscription("events", {
+    webhookUrl: "https://hooks.example.com/composio",
+    enabledEvents: ["composio.trigger.message"],
+    secretRotation: "2026-11",
+  });
+  Object.assign(exports, { url: agent.mcpUrl, auth: auth.id, secret: hook.secret });
+`;
+/** The same in YAML. */
+const ALL_IN_YAML = `
+resources:
+  orders:
+    type: composio:CustomToolkit
+    properties:
+      slug: orders
+      name: Orders
+      mcpUrl: https://mcp.example.com/orders
+      authSchemes:
+        - mode: API_KEY
+          headers: { Authorization: "Bearer {{generic_api_key}}", X-Tenant: tenant-0123456789 }
+  auth:
+    type: composio:AuthConfig
+    name: orders
+    properties:
+      toolkit: \${orders.toolkitSlug}
+      custom: { authScheme: API_KEY }
+      enabledForToolRouter: true
+  mail:
+    type: composio:AuthConfig
+    properties: { toolkit: gmail, enabledForToolRouter: true }
+  agent:
+    type: composio:Session
+    properties:
+      userId: agent-7
+      toolkits: { enable: [CUSTOM_ORDERS, gmail] }
+      authConfigs: { CUSTOM_ORDERS: "\${auth.id}", gmail: "\${mail.id}" }
+      tools: { gmail: { enable: [GMAIL_FETCH_EMAILS] } }
+      instant: false
+  events:
+    type: composio:WebhookSubscription
+    properties:
+      webhookUrl: https://hooks.example.com/composio
+      enabledEvents: [composio.trigger.message]
+      secretRotation: 2026-11
+outputs:
+  url: \${agent.mcpUrl}
+  auth: \${auth.id}
+  secret: \${events.secret}
 `;
 const PROGRAM = `
   const crm = new AuthConfig("crm", {
@@ -29,28 +102,65 @@ let trial: Trial;
 
 afterEach(() => trial.cleanup());
 
+/** Moves to a program in JavaScript, whose resources are those of one of the package's entries. */
+function move(entry: "dynamic" | "native", body: string): Promise<void> {
+  const prefix = entry === "native" ? "composio:index:" : "pulumi-nodejs:dynamic/composio:";
+  return moveTo(prefix, using(entry, body));
+}
+
 /** Applies a program whose resources are another host's, and expects that only Pulumi's state changes. */
-async function move(entry: "dynamic" | "native", body: string): Promise<void> {
-  await trial.program(using(entry, body));
+async function moveTo(prefix: string, body: string): Promise<void> {
+  await trial.program(body);
   const preview = await trial.stack.preview();
   expect(preview.stdout).not.toMatch(/to (create|update|replace|delete)/);
   trial.requests();
   await trial.stack.up();
   expect(trial.requests()).toEqual([]);
   const { resources = [] } = (await trial.stack.exportState()).deployment;
-  const types = resources.map(({ type }) => type).filter((type) => /:(McpServer|AuthConfig)$/.test(type));
-  const prefix = entry === "native" ? "composio:index:" : "pulumi-nodejs:dynamic/composio:";
+  const types = resources.map(({ type }) => type).filter((type) => type.includes("composio:"));
+  expect(types.length).toBeGreaterThan(0);
   expect(types.filter((type) => !type.startsWith(prefix))).toEqual([]);
   await trial.stack.expectNothingToDo();
 }
 
 test("a recorded state moves to the plugin and back, and nothing is written to Composio", async () => {
-  const { trial: started, servers } = await startFromRecorded("0.1.0", { program: NATIVE });
-  trial = started;
+  trial = await startFromRecorded("0.1.0", { program: NATIVE });
+  const servers = trial.servers();
   await move("native", RECORDED);
   await move("dynamic", RECORDED);
   await move("native", RECORDED);
   expect(trial.servers()).toEqual(servers);
+  await trial.finish();
+});
+
+/** All that Composio has beside servers. */
+function others(): object {
+  const { emulator } = trial;
+  return [
+    emulator.authConfigs(),
+    emulator.customToolkits(),
+    emulator.sessions(),
+    emulator.webhookSubscriptions(),
+  ];
+}
+
+test.each(["dynamic", "plugin"])(
+  "the recorded state of each other resource that %s has made moves to the other host and back",
+  async (by) => {
+    trial = await startFromRecorded(by, { program: NATIVE });
+    const before = { outputs: await trial.stack.outputs({ showSecrets: true }), others: others() };
+    await move(by === "dynamic" ? "native" : "dynamic", ALL);
+    await move(by === "dynamic" ? "dynamic" : "native", ALL);
+    expect({ outputs: await trial.stack.outputs({ showSecrets: true }), others: others() }).toEqual(before);
+    await trial.finish();
+  },
+);
+
+test("a recorded state moves to the same resources in another language", async () => {
+  trial = await startFromRecorded("dynamic", { program: YAML });
+  const before = { outputs: await trial.stack.outputs({ showSecrets: true }), others: others() };
+  await moveTo("composio:index:", ALL_IN_YAML);
+  expect({ outputs: await trial.stack.outputs({ showSecrets: true }), others: others() }).toEqual(before);
   await trial.finish();
 });
 

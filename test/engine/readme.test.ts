@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readDebug, readPreflight, readSettings } from "../../provider/run/settings";
+import { codeBlocks, readPage } from "../support/code-blocks";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { startTrial, type Trial } from "../support/trial";
 
 const REPOSITORY = join(__dirname, "../..");
-const README = readFileSync(join(REPOSITORY, "README.md"), "utf8");
-const DOCS = readdirSync(join(REPOSITORY, "docs")).map((file) =>
-  readFileSync(join(REPOSITORY, "docs", file), "utf8"),
-);
+const README = readPage("README.md");
+const DOCS = readdirSync(join(REPOSITORY, "docs")).map((file) => readPage(`docs/${file}`));
 
 const TSCONFIG = {
   compilerOptions: { strict: true, module: "node16", target: "es2022", skipLibCheck: true },
@@ -30,13 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => trial.cleanup());
 
-function blocks(language: string, text = README): string[] {
-  return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
-    .filter(([, fence]) => fence === language)
-    .map(([, , code]) => String(code));
-}
-
-const PROGRAMS = [README, ...DOCS].flatMap((text) => blocks("ts", text));
+const PROGRAMS = [README, ...DOCS].flatMap((page) => codeBlocks("ts", page));
 
 test.each(PROGRAMS)("a program of the documentation does what it says: %s", async (program) => {
   const known = new Set(trial.emulator.authConfigs().map(({ id }) => id));
@@ -52,15 +45,15 @@ test.each(PROGRAMS)("a program of the documentation does what it says: %s", asyn
 });
 
 test("a wrong tool fails a preview as the README shows it", async () => {
-  const [program = ""] = blocks("ts");
+  const [program = ""] = codeBlocks("ts", README);
   await folder.write("index.ts", program.replace("GMAIL_SEND_EMAIL", "GMAIL_SEND_MAIL"));
   const { code, stdout } = await trial.stack.run(["preview"]);
   expect(code).not.toBe(0);
-  expect(stdout).toContain(blocks("text")[0]?.trimEnd());
+  expect(stdout).toContain(codeBlocks("text", README)[0]?.trimEnd());
 });
 
 test("an edit previews as the README shows it", async () => {
-  const [program = ""] = blocks("ts");
+  const [program = ""] = codeBlocks("ts", README);
   await folder.write("index.ts", program);
   await trial.stack.up();
   await folder.write(
@@ -69,7 +62,7 @@ test("an edit previews as the README shows it", async () => {
   );
   const { stdout } = await trial.stack.preview(["--diff"]);
   const shown = stdout.split("\n").filter((line) => !/\[(id|urn)=/.test(line));
-  expect(shown.join("\n")).toContain(blocks("text")[1]?.trimEnd());
+  expect(shown.join("\n")).toContain(codeBlocks("text", README)[1]?.trimEnd());
   await trial.stack.up();
   await trial.finish();
 });

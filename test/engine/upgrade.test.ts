@@ -35,8 +35,8 @@ afterEach(() => trial.cleanup());
 
 describe.each(Object.entries(PROGRAMS))("a stack that version %s made", (version, { servers, changed }) => {
   test("has nothing to do, is updated in place, and is destroyed", async () => {
-    const { trial: started, servers: recorded } = await startFromRecorded(version);
-    trial = started;
+    trial = await startFromRecorded(version);
+    const recorded = trial.servers();
     await trial.program(servers);
     await trial.stack.expectNothingToDo();
     expect(new Set(trial.requests())).toEqual(new Set(["getMcpServer"]));
@@ -53,8 +53,8 @@ describe.each(Object.entries(PROGRAMS))("a stack that version %s made", (version
   });
 
   test("is destroyed without an update before", async () => {
-    const { trial: started, servers: recorded } = await startFromRecorded(version);
-    trial = started;
+    trial = await startFromRecorded(version);
+    const recorded = trial.servers();
     await trial.program("");
     await trial.stack.destroy();
     expect(trial.requests()).toEqual(recorded.map(() => "deleteMcpServer"));

@@ -49,7 +49,7 @@ const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTal
 tryEveryFault({
   title: "no auth config is lost, doubled, taken or leaked by",
   operations: Object.keys(OPERATIONS) as OperationName[],
-  inPlugin: "AuthConfig",
+  inPlugin: { kind: "AuthConfig", operations: Object.keys(OPERATIONS) as OperationName[] },
   isTried: (fault, operation) =>
     saysItself(fault, operation) && !(CREATES.includes(operation) && fault.name === UNDETECTABLE),
   runOnce,

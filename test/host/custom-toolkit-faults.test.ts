@@ -4,7 +4,7 @@ import { CUSTOM_TOOLKIT_CODE } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
 import { apiAt } from "../support/composio";
 import type { DynamicHost, Properties } from "../support/dynamic-host";
-import { expectDocumented, type FaultRun, KEY, tryEveryFault } from "../support/fault-matrix";
+import { expectDocumented, type FaultRun, type HostName, KEY, tryEveryFault } from "../support/fault-matrix";
 import { FAULTS, type NamedFault, switchOn } from "../support/faults";
 
 const SECRET = "hs_matrix_0123456789abcdef";
@@ -35,21 +35,29 @@ const OPERATIONS = {
 } as const;
 type OperationName = keyof typeof OPERATIONS;
 
-const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 };
+/** What the plugin goes through as well: creates that are unclear or half done, and an update. */
+const IN_PLUGIN: OperationName[] = ["create", "createRefusing", "update"];
+
+const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 });
+const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTally(), plugin: newTally() };
 
 tryEveryFault({
   title: "no custom toolkit is lost, doubled, taken or leaked by",
   operations: Object.keys(OPERATIONS) as OperationName[],
+  inPlugin: { kind: "CustomToolkit", operations: IN_PLUGIN },
   faults: FAULTS.map(ofToolkits),
   isTried: ({ of }, operation) => of === undefined || of.some((name) => operation.startsWith(name)),
   runOnce,
   secrets: () => [SECRET],
 });
 
-test("the tally of custom toolkits is the one of docs/faults.md", () => {
+test.each([
+  ["Custom toolkits", tallies.dynamic, Object.keys(OPERATIONS)],
+  ["Custom toolkits through the plugin", tallies.plugin, IN_PLUGIN],
+] as const)("%s: the tally is that of docs/faults.md", (title, tally, operations) => {
   const { runs, lost, doubled, taken, leaked } = tally;
   expectDocumented(
-    `Custom toolkits: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
+    `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
       `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`,
   );
 });
@@ -63,6 +71,7 @@ function ofToolkits({ fault, of, ...named }: NamedFault): NamedFault {
 
 /** What a run works on: a slug of its own, because the process remembers which toolkits its resources have. */
 interface Run {
+  by: HostName;
   emulator: Emulator;
   host: DynamicHost;
   operation: OperationName;
@@ -71,10 +80,18 @@ interface Run {
 }
 
 async function runOnce(trial: FaultRun<OperationName>): Promise<void> {
-  const { emulator, host, fault, operation, duration, label } = trial;
+  const { by, emulator, host, fault, operation, duration, label } = trial;
+  const tally = tallies[by];
   emulator.reset();
   const slug = `${operation}_${duration}`;
-  const run = { emulator, host, operation, inputs: { ...INPUTS, slug }, id: `CUSTOM_${slug.toUpperCase()}` };
+  const run = {
+    by,
+    emulator,
+    host,
+    operation,
+    inputs: { ...INPUTS, slug },
+    id: `CUSTOM_${slug.toUpperCase()}`,
+  };
   const before = operation.startsWith("create") ? undefined : await host.create(run.inputs);
   const strangers = await strangersObject(run);
   if (operation === "createRefusing") {
@@ -168,7 +185,8 @@ async function recover(run: Run, state: State | undefined, error: Error): Promis
   return host.create({ ...inputs, adoptExisting: true });
 }
 
-function judge({ emulator, operation }: Run, label: string, state: State | undefined): void {
+function judge({ by, emulator, operation }: Run, label: string, state: State | undefined): void {
+  const tally = tallies[by];
   const live = emulator
     .customToolkits()
     .filter(({ deleted }) => !deleted)

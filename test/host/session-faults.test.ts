@@ -4,7 +4,14 @@ import { SESSION_CODE } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
 import { apiAt } from "../support/composio";
 import type { DynamicHost } from "../support/dynamic-host";
-import { expectDocumented, type FaultRun, KEY, saysItself, tryEveryFault } from "../support/fault-matrix";
+import {
+  expectDocumented,
+  type FaultRun,
+  type HostName,
+  KEY,
+  saysItself,
+  tryEveryFault,
+} from "../support/fault-matrix";
 import { FAULTS, type NamedFault, switchOn } from "../support/faults";
 
 const INPUTS = {
@@ -29,21 +36,29 @@ type OperationName = keyof typeof OPERATIONS;
 /** What nobody could tell: a create that is carried out once more, or although the answer says that it was not. */
 const UNDETECTABLE = ["sent on twice by a gateway", "429 after processing"];
 
-const tally = { runs: 0, lost: 0, doubled: 0, taken: 0, wider: 0, leaked: 0, orphans: 0 };
+/** What the plugin goes through as well: creates that are unclear or half done, and an update. */
+const IN_PLUGIN: OperationName[] = ["create", "readBack", "update"];
+
+const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, wider: 0, leaked: 0, orphans: 0 });
+const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTally(), plugin: newTally() };
 
 tryEveryFault({
   title: "no session is lost, doubled, taken or wider by",
   operations: Object.keys(OPERATIONS) as OperationName[],
+  inPlugin: { kind: "Session", operations: IN_PLUGIN },
   faults: FAULTS.map(ofSessions),
   isTried: (fault, operation) =>
     saysItself(fault, operation) && !(operation === "create" && UNDETECTABLE.includes(fault.name)),
   runOnce,
 });
 
-test("the tally of sessions is that of docs/faults.md", () => {
+test.each([
+  ["Sessions", tallies.dynamic, Object.keys(OPERATIONS)],
+  ["Sessions through the plugin", tallies.plugin, IN_PLUGIN],
+] as const)("%s: the tally is that of docs/faults.md", (title, tally, operations) => {
   const { runs, lost, doubled, taken, wider, leaked, orphans } = tally;
   expectDocumented(
-    `Sessions: ${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ` +
+    `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
       `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, and ` +
       `${orphans} unclear creates that an error named`,
   );
@@ -56,7 +71,8 @@ function ofSessions({ fault, ...named }: NamedFault): NamedFault {
 }
 
 async function runOnce(run: FaultRun<OperationName>): Promise<void> {
-  const { emulator, host, fault, operation, duration, label } = run;
+  const { by, emulator, host, fault, operation, duration, label } = run;
+  const tally = tallies[by];
   emulator.reset();
   // What somebody else has is the same to the letter, and must stay.
   const { id: stranger } = await apiAt(emulator.url).sessions.create({
@@ -84,7 +100,7 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   const orphans = liveIds(emulator).filter((id) => id !== stranger && id !== state?.id);
   const areNamed = error?.message.includes("the session may exist all the same") === true;
   const last = error ? await recover(host, operation, state) : state;
-  judge(emulator, label, operation, last, stranger, areNamed ? orphans : []);
+  judge(run, last, stranger, areNamed ? orphans : []);
 }
 
 function liveIds(emulator: Emulator): string[] {
@@ -127,13 +143,12 @@ async function recover(
 }
 
 function judge(
-  emulator: Emulator,
-  label: string,
-  operation: OperationName,
+  { by, emulator, label, operation }: FaultRun<OperationName>,
   state: State | undefined,
   stranger: string,
   orphans: string[],
 ): void {
+  const tally = tallies[by];
   const ids = liveIds(emulator);
   const ours = ids.filter((id) => id !== stranger && !orphans.includes(id));
   const { config } = emulator.sessions().find(({ id }) => id === state?.id) ?? {};

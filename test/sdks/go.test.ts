@@ -3,6 +3,7 @@ import { startEmulator } from "composio-emulator";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack } from "../../tools/pulumi-stack";
 import { SDK_FOLDER } from "../../tools/sdkgen";
+import { expectEveryResource } from "../support/every-resource";
 import { createProjectFolder } from "../support/project-folder";
 import { runTool } from "../support/run-tool";
 
@@ -49,6 +50,34 @@ func declare(ctx *pulumi.Context) error {
 	}
 	tools, err := composio.GetTools(ctx, &composio.GetToolsArgs{Toolkit: "gmail"})
 	if err != nil {
+		return err
+	}
+	if _, err := composio.NewCustomToolkit(ctx, "orders", &composio.CustomToolkitArgs{
+		Slug:   pulumi.String("orders"),
+		Name:   pulumi.String("Orders"),
+		McpUrl: pulumi.String("https://mcp.example.com/orders"),
+		AuthSchemes: composio.CustomAuthSchemeArray{composio.CustomAuthSchemeArgs{
+			Mode:    pulumi.String("API_KEY"),
+			Headers: pulumi.StringMap{"Authorization": pulumi.String("Bearer {{generic_api_key}}")},
+		}},
+	}); err != nil {
+		return err
+	}
+	if _, err := composio.NewSession(ctx, "agent", &composio.SessionArgs{
+		UserId:   pulumi.String("agent-7"),
+		Toolkits: composio.SessionToolkitsArgs{Enable: pulumi.StringArray{pulumi.String("gmail")}},
+		Instant:  pulumi.Bool(false),
+	}); err != nil {
+		return err
+	}
+	types, err := composio.GetWebhookEventTypes(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := composio.NewWebhookSubscription(ctx, "events", &composio.WebhookSubscriptionArgs{
+		WebhookUrl:    pulumi.String("https://hooks.example.com/composio"),
+		EnabledEvents: pulumi.StringArray{pulumi.String(types.EventTypes[0].Name)},
+	}); err != nil {
 		return err
 	}
 	ctx.Export("id", support.ID())
@@ -103,6 +132,7 @@ test("a program in Go goes through its whole life", async () => {
     });
     const [server] = emulator.servers();
     expect(printed).toContain(`id ${server?.id}\ntool GMAIL_`);
+    expectEveryResource(emulator, true);
     expect(emulator.servers()).toMatchObject([{ deleted: true, allowed_tools: ["GMAIL_SEND_EMAIL"] }]);
   } finally {
     await stack.cleanup();

@@ -1,6 +1,7 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { SDK_FOLDER } from "../../tools/sdkgen";
+import { expectEveryResource } from "../support/every-resource";
 import { createProjectFolder } from "../support/project-folder";
 import { runTool } from "../support/run-tool";
 import { startTrial, type Trial } from "../support/trial";
@@ -52,6 +53,20 @@ public class App {
           .authConfigIds(mail.id().applyValue(id -> java.util.List.of(id)))
           .allowedTools(${tools})
           .build());
+      new CustomToolkit("orders", CustomToolkitArgs.builder()
+          .slug("orders").name("Orders").mcpUrl("https://mcp.example.com/orders")
+          .authSchemes(CustomAuthSchemeArgs.builder()
+              .mode("API_KEY").headers(java.util.Map.of("Authorization", "Bearer {{generic_api_key}}")).build())
+          .build());
+      new Session("agent", SessionArgs.builder()
+          .userId("agent-7").instant(false)
+          .toolkits(SessionToolkitsArgs.builder().enable("gmail").build())
+          .build());
+      new WebhookSubscription("events", WebhookSubscriptionArgs.builder()
+          .webhookUrl("https://hooks.example.com/composio")
+          .enabledEvents(ComposioFunctions.getWebhookEventTypes()
+              .applyValue(found -> java.util.List.of(found.eventTypes().get(0).name())))
+          .build());
       ctx.export("id", support.id());
     });
   }
@@ -81,10 +96,12 @@ test("a program in Java goes through its whole life", async () => {
   await trial.program('"GMAIL_SEND_EMAIL"');
   await trial.stack.up();
   const [server] = trial.servers();
+  expectEveryResource(trial.emulator);
   expect(await trial.stack.outputs()).toEqual({ id: server?.id });
   await trial.stack.expectNothingToDo();
   await trial.program('"GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"');
   await trial.stack.up();
   expect(trial.servers()).toMatchObject([{ allowed_tools: ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"] }]);
   await trial.finish();
+  expectEveryResource(trial.emulator, true);
 });

@@ -4,6 +4,7 @@ import { cleanEnvironment, withFolderOnPath } from "../../tools/clean-environmen
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack } from "../../tools/pulumi-stack";
 import { SDK_FOLDER } from "../../tools/sdkgen";
+import { expectEveryResource } from "../support/every-resource";
 import { copyExample, createProjectFolder } from "../support/project-folder";
 import { runTool } from "../support/run-tool";
 import { startTrial, type Trial } from "../support/trial";
@@ -41,6 +42,15 @@ mail = composio.AuthConfig("mail", toolkit="gmail")
 crm = composio.AuthConfig("crm", toolkit="hubspot", custom=composio.CustomAuthArgs(
     auth_scheme="OAUTH2", credentials={"client_id": "crm", "client_secret": "hush-0123456789"}))
 support = composio.McpServer("support", auth_config_ids=[mail.id, crm.id], allowed_tools=${tools})
+composio.CustomToolkit("orders", slug="orders", name="Orders", mcp_url="https://mcp.example.com/orders",
+    auth_schemes=[composio.CustomAuthSchemeArgs(
+        mode="API_KEY", headers={"Authorization": "Bearer {{generic_api_key}} hush-0123456789"})])
+agent = composio.Session("agent", user_id="agent-7", instant=False,
+    toolkits=composio.SessionToolkitsArgs(enable=[mail.toolkit]))
+events = composio.WebhookSubscription("events", webhook_url="https://hooks.example.com/composio",
+    enabled_events=[composio.get_webhook_event_types().event_types[0].name])
+pulumi.export("agent", agent.mcp_url)
+pulumi.export("secret", events.secret)
 url = composio.get_connection_url_output(server_id=support.id, user_id="agent-7")
 pulumi.export("url", url.url)
 pulumi.export("created", support.created_at)
@@ -49,11 +59,14 @@ pulumi.export("tool", composio.get_tools(toolkit="gmail").tools[0].slug)
 
 test("a program in Python goes through its whole life", async () => {
   await trial.program(program('["GMAIL_SEND_EMAIL"]'));
-  expect((await trial.stack.preview()).stdout).toMatch(/\+ 4 to create/);
+  expect((await trial.stack.preview()).stdout).toMatch(/\+ 7 to create/);
   await trial.stack.up();
   const [server] = trial.servers();
   const outputs = await trial.stack.outputs();
+  expectEveryResource(trial.emulator);
   expect(outputs).toEqual({
+    agent: `${trial.emulator.url}/tool_router/${trial.emulator.sessions()[0]?.id}/mcp`,
+    secret: "[secret]",
     url: `${trial.emulator.url}/v3/mcp/${server?.id}/mcp?user_id=agent-7`,
     created: server?.created_at,
     tool: expect.stringMatching(/^GMAIL_/),
@@ -67,6 +80,7 @@ test("a program in Python goes through its whole life", async () => {
   await trial.stack.up();
   expect(await trial.stack.outputs()).toEqual(outputs);
   await trial.finish();
+  expectEveryResource(trial.emulator, true);
 });
 
 test("the example in Python gives what a client reads", async () => {

@@ -26,8 +26,11 @@ export interface FaultMatrix<Name extends string> {
   /** The name of the tests. */
   title: string;
   operations: readonly Name[];
-  /** The class of the resource, where the native plugin is to go through the same. */
-  inPlugin?: string;
+  /**
+   * The class of the resource, and the operations that the native plugin is to go through as well. Its own is how an id,
+   * a state and an error cross to the engine; what the operations do is the same in both hosts.
+   */
+  inPlugin: { kind: string; operations: readonly Name[] };
   /** All faults unless given. */
   faults?: NamedFault[];
   /** Whether a fault is tried on an operation; where the fault says so, unless given. */
@@ -53,13 +56,15 @@ export function tryEveryFault<Name extends string>(matrix: FaultMatrix<Name>): v
     runOnce,
     secrets = () => [],
   } = matrix;
-  const hosts: HostName[] = inPlugin === undefined ? ["dynamic"] : ["dynamic", "plugin"];
+  const hosts: Record<HostName, readonly Name[]> = { dynamic: operations, plugin: inPlugin.operations };
   beforeAll(async () => {
     folder = await createProjectFolder({});
   });
   afterAll(() => folder.remove());
 
-  const runs = hosts.flatMap((by) => faults.map((fault) => ({ by, name: fault.name, fault })));
+  const runs = (["dynamic", "plugin"] as const).flatMap((by) =>
+    faults.map((fault) => ({ by, name: fault.name, fault })),
+  );
   test.concurrent.each(runs)(`${title}: $name, through $by`, async ({ by, fault }) => {
     const emulator = await startEmulator({ settings: { strictUserAgent: true } });
     const config = {
@@ -69,10 +74,10 @@ export function tryEveryFault<Name extends string>(matrix: FaultMatrix<Name>): v
       "composio:retrySeconds": "3",
     };
     const host = await (by === "plugin"
-      ? startPluginHost({ config }, String(inPlugin))
+      ? startPluginHost({ config }, inPlugin.kind)
       : startDynamicHost({ cwd: folder.path, config }));
     try {
-      for (const operation of operations.filter((name) => isTried(fault, name))) {
+      for (const operation of hosts[by].filter((name) => isTried(fault, name))) {
         for (const duration of DURATIONS) {
           const label = `${fault.name}, ${operation}, ${duration}`;
           await runOnce({ by, emulator, host, fault, operation, duration, label });

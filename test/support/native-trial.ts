@@ -15,5 +15,5 @@ export const NATIVE: NonNullable<TrialOptions["program"]> = {
 /** The classes of the entry for dynamic resources, or of that for the plugin. */
 export function using(entry: "dynamic" | "native", body: string): string {
   const name = entry === "native" ? "pulumi-composio/native" : "pulumi-composio";
-  return `const { AuthConfig, McpServer, Provider, getMcpServer, getToolsOutput } = require("${name}");\n${body}`;
+  return `Object.assign(globalThis, require("${name}"));\n${body}`;
 }

@@ -9,13 +9,13 @@ plugins:
       path: ${PLUGIN_FOLDER}
 `;
 
-/** A trial of the native plugin: the program is the part of `Pulumi.yaml` from `resources:` on. */
+/** Programs that are the part of `Pulumi.yaml` from `resources:` on. */
+export const YAML: NonNullable<TrialOptions["program"]> = {
+  language: "yaml",
+  files: (body) => ({ "Pulumi.yaml": `name: trial\nruntime: yaml\n${PLUGIN_SETTING}${body}` }),
+};
+
+/** A trial of the native plugin. */
 export function startYamlTrial(options: TrialOptions = {}): Promise<Trial> {
-  return startTrial({
-    ...options,
-    program: {
-      language: "yaml",
-      files: (body) => ({ "Pulumi.yaml": `name: trial\nruntime: yaml\n${PLUGIN_SETTING}${body}` }),
-    },
-  });
+  return startTrial({ ...options, program: YAML });
 }

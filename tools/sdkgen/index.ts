@@ -29,13 +29,8 @@ export async function generateSdks(folder: string): Promise<void> {
     const schema = join(scratch, "schema.json");
     const spec: { description: string } = JSON.parse(await readFile(SCHEMA_FILE, "utf8"));
     await writeFile(schema, JSON.stringify({ ...spec, version }));
-    for (const module of MODULES) {
-      await run(module, ["run", ".", schema, folder]);
-    }
-    for (const name of SUPERFLUOUS) {
-      await rm(join(folder, name));
-    }
-    for (const [name, content] of Object.entries(leftOut(version, spec.description))) {
+    const files = { ...(await generated(schema)), ...leftOut(version, spec.description) };
+    for (const [name, content] of Object.entries(files)) {
       await mkdir(join(folder, name, ".."), { recursive: true });
       await writeFile(join(folder, name), content);
     }
@@ -91,14 +86,29 @@ function pom(version: string): string {
 `;
 }
 
-async function run(module: string, args: string[]): Promise<void> {
-  const { code, stderr } = await startProcess("go", args, {
+/** The files that the generators make of a schema, by their path. */
+async function generated(schema: string): Promise<Record<string, Buffer>> {
+  const files: Record<string, Buffer> = {};
+  for (const module of MODULES) {
+    const sdks: Record<string, Record<string, string>> = JSON.parse(await run(module, schema));
+    for (const [language, content] of Object.entries(sdks)) {
+      for (const [name, base64] of Object.entries(content)) {
+        files[`${language}/${name}`] = Buffer.from(base64, "base64");
+      }
+    }
+  }
+  return Object.fromEntries(Object.entries(files).filter(([name]) => !SUPERFLUOUS.includes(name)));
+}
+
+async function run(module: string, schema: string): Promise<string> {
+  const { code, stdout, stderr } = await startProcess("go", ["run", ".", schema], {
     cwd: join(ROOT, "tools/sdkgen", module),
     env: cleanEnvironment({ GOWORK: "off" }),
     timeoutMs: TIMEOUT_MS,
     withDescendants: true,
   }).result;
   if (code !== 0) {
-    throw new Error(`the SDKs of ${module} could not be written: ${stderr.trim()}`);
+    throw new Error(`the SDKs of ${module} could not be made: ${stderr.trim()}`);
   }
+  return stdout;
 }

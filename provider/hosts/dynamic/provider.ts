@@ -1,10 +1,8 @@
 import { InitFailedError } from "../../core/init-failed-error";
 import type { InputChange, Lifecycle } from "../../core/lifecycle";
 import type { Failure, Properties } from "../../core/resource";
+import { CODE, withoutCode } from "../../resources/loader";
 import { withSecrets } from "./secrets";
-
-/** The property that holds the constant of `loader`, by which Pulumi finds this code. */
-const CODE = "__provider";
 
 /** The part of Pulumi's `dynamic.ResourceProvider` that answers for one kind of resource. */
 export interface Provider {
@@ -50,7 +48,7 @@ export function dynamicProvider<Context>(
 
     async create(inputs) {
       try {
-        const { id, outputs } = await lifecycle.create(context(), inputs);
+        const { id, outputs } = await lifecycle.create(context(), withoutCode(inputs));
         return { id, outs: guarded(outputs) };
       } catch (error) {
         // Pulumi adds the code to a result, but not to the properties of an error. Without it the resource could
@@ -60,7 +58,7 @@ export function dynamicProvider<Context>(
     },
 
     async read(id, known = {}) {
-      const answer = await lifecycle.read(context(), id, known);
+      const answer = await lifecycle.read(context(), id, withoutCode(known));
       if (answer.isGone) {
         return {};
       }
@@ -68,7 +66,9 @@ export function dynamicProvider<Context>(
       return { id, props: guarded(outputs), ...(inputs && { inputs }) };
     },
 
-    update: async (id, olds, news) => ({ outs: guarded(await lifecycle.update(context(), id, olds, news)) }),
+    async update(id, olds, news) {
+      return { outs: guarded(await lifecycle.update(context(), id, withoutCode(olds), withoutCode(news))) };
+    },
 
     delete: (id, known) => lifecycle.delete(context(), id, known),
   };
@@ -76,8 +76,4 @@ export function dynamicProvider<Context>(
 
 function nameOf({ property }: InputChange): string {
   return property;
-}
-
-function withoutCode({ [CODE]: _, ...properties }: Properties): Properties {
-  return properties;
 }

@@ -1,15 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { AUTH_CONFIG_CODE, AUTH_CONFIG_TYPE } from "../loader";
+import { AUTH_CONFIG_TYPE } from "../loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import type { ExpectedInputField } from "./outputs";
 
 /** An auth config with an app of Composio's own. */
 export interface ManagedAuthArgs {
   /**
-   * What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter.
-   * An empty list clears them. A change reaches new connections only.
+   * The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order
+   * does not matter. An empty list clears them. A change reaches new connections only.
    *
    * @default Composio's choice, and not managed
    */
@@ -21,7 +21,8 @@ export interface ManagedAuthArgs {
    */
   userScopes?: pulumi.Input<pulumi.Input<string>[]>;
   /**
-   * Which of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+   * The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the
+   * auth config.
    *
    * @default Composio's choice
    */
@@ -38,19 +39,21 @@ export interface ProxyConfigArgs {
 
 /** An auth config with an app, or with credentials, of your own. */
 export interface CustomAuthArgs {
-  /** How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it. */
+  /**
+   * The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+   */
   authScheme: pulumi.Input<string>;
   /**
-   * What the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells
-   * them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is
-   * drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth
-   * config in place; taking one away replaces it, since Composio cannot.
+   * The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`;
+   * `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so
+   * a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing
+   * a value updates the auth config in place; taking one away replaces it, since Composio cannot.
    *
    * @default none
    */
   credentials?: pulumi.Input<Record<string, pulumi.Input<string | number | boolean>>>;
   /**
-   * What users are asked to grant. An empty list clears them.
+   * The scopes that users are asked to grant. An empty list clears them.
    *
    * @default Composio's choice, and not managed
    */
@@ -146,7 +149,7 @@ export class AuthConfig extends pulumi.CustomResource {
   declare readonly name: pulumi.Output<string>;
   /** The id in Composio, such as `ac_1a2b3c4d`, the same as `id`. */
   declare readonly authConfigId: pulumi.Output<string>;
-  /** How it authenticates, such as `OAUTH2`. Empty where Composio does not say. */
+  /** The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say. */
   declare readonly authScheme: pulumi.Output<string>;
   /** Whether the app is one of Composio's own. */
   declare readonly isComposioManaged: pulumi.Output<boolean>;
@@ -160,11 +163,11 @@ export class AuthConfig extends pulumi.CustomResource {
    * @integer
    */
   declare readonly connectionCount: pulumi.Output<number>;
-  /** When it was created: ISO 8601, UTC. Empty where Composio does not say. */
+  /** The time of its creation: ISO 8601, UTC. Empty where Composio does not say. */
   declare readonly createdAt: pulumi.Output<string>;
-  /** When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
+  /** The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
   declare readonly lastUpdatedAt: pulumi.Output<string>;
-  /** What an account has to give to connect. */
+  /** The values that an account has to give to connect. */
   declare readonly expectedInputFields: pulumi.Output<ExpectedInputField[]>;
 
   /**
@@ -204,7 +207,7 @@ export class AuthConfig extends pulumi.CustomResource {
     name: string,
     args: AuthConfigArgs | undefined,
     options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider(AUTH_CONFIG_TYPE, AUTH_CONFIG_CODE),
+    host = byDynamicProvider,
   ) {
     const given = options?.id || !args ? undefined : withSecrets(args);
     const { type, properties, opts } = host({ kind: "AuthConfig", name, args: given, opts: options });

@@ -31,14 +31,14 @@ export interface AuthConfigProperties {
   toolkit: string;
   /** Whether it is enabled. It counts as enabled unless Composio says that it is not. */
   enabled: boolean;
-  /** How it authenticates, such as `OAUTH2`, where Composio says so. */
+  /** The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. */
   authScheme: string | undefined;
   /** Whether it uses Composio's own app, where Composio says so. */
   managed: boolean | undefined;
   /** Whether sessions of Composio's tool router can use it, where Composio says so. */
   enabledForToolRouter: boolean | undefined;
   /**
-   * How many connections it has, where Composio says so.
+   * The number of its connections, where Composio says so.
    *
    * @integer
    */

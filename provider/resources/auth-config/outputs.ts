@@ -4,7 +4,7 @@ import type { Custom, Managed } from "./fields";
 import { isMasked, isShown, readable } from "./masks";
 import { isSameScopes, scopesOf } from "./scopes";
 
-/** What an account has to give to connect, as Composio lists it. */
+/** A value that an account has to give to connect, as Composio lists it. */
 export interface ExpectedInputField {
   /** The key of the field, such as `subdomain`. */
   name: string;

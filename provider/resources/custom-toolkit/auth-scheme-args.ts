@@ -2,35 +2,35 @@ import type * as pulumi from "@pulumi/pulumi";
 
 /** An MCP server that everybody may use. */
 export interface NoAuthSchemeArgs {
-  /** Which scheme this is. */
+  /** The scheme. */
   mode: "NO_AUTH";
 }
 
 /** The texts by which people are asked for their key. */
 export interface ApiKeyFieldArgs {
-  /** Its name, of 1 to 100 characters. */
+  /** A name, of 1 to 100 characters. */
   displayName: pulumi.Input<string>;
-  /** What it is, in 1 to 500 characters. */
+  /** A description, of 1 to 500 characters. */
   description: pulumi.Input<string>;
 }
 
 /** A second value that people are asked for. */
 export interface GenericIdArgs {
-  /** Its name, of 1 to 100 characters. */
+  /** A name, of 1 to 100 characters. */
   displayName: pulumi.Input<string>;
   /**
-   * What it is, in 1 to 500 characters.
+   * A description, of 1 to 500 characters.
    *
    * @default none
    */
   description?: pulumi.Input<string>;
 }
 
-/** What people are asked for beside their key. */
+/** The values that people are asked for beside their key. */
 export interface AdditionalFieldsArgs {
   /**
-   * What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in
-   * place.
+   * The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are
+   * updated in place.
    *
    * @default none
    */
@@ -39,7 +39,7 @@ export interface AdditionalFieldsArgs {
 
 /** An MCP server that takes a key in a header. */
 export interface ApiKeySchemeArgs {
-  /** Which scheme this is. */
+  /** The scheme. */
   mode: "API_KEY";
   /**
    * The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret
@@ -54,7 +54,7 @@ export interface ApiKeySchemeArgs {
    */
   apiKeyField?: pulumi.Input<ApiKeyFieldArgs>;
   /**
-   * What people are asked for beside their key.
+   * The values that people are asked for beside their key.
    *
    * @default none
    */
@@ -63,7 +63,7 @@ export interface ApiKeySchemeArgs {
 
 /** An MCP server with OAuth, at which Composio registers itself. */
 export interface DcrOAuthSchemeArgs {
-  /** Which scheme this is. */
+  /** The scheme. */
   mode: "DCR_OAUTH";
   /**
    * The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { CUSTOM_TOOLKIT_CODE, CUSTOM_TOOLKIT_TYPE } from "../loader";
+import { CUSTOM_TOOLKIT_TYPE } from "../loader";
 import type { CustomAuthSchemeArgs } from "./auth-scheme-args";
 import { withSecretHeaders } from "./secret-headers";
 
@@ -9,7 +9,7 @@ import { withSecretHeaders } from "./secret-headers";
 export interface LogoArgs {
   /** The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB. */
   content: pulumi.Input<string>;
-  /** What kind of image it is. */
+  /** The type of the image. */
   mimeType: pulumi.Input<"image/png" | "image/jpeg">;
 }
 
@@ -131,7 +131,7 @@ export class CustomToolkit extends pulumi.CustomResource {
     name: string,
     args: CustomToolkitArgs | undefined,
     options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider(CUSTOM_TOOLKIT_TYPE, CUSTOM_TOOLKIT_CODE),
+    host = byDynamicProvider,
   ) {
     const given = options?.id
       ? undefined

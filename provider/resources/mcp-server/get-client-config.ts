@@ -7,7 +7,7 @@ import { addressFor } from "./mcp-address";
 export interface GetClientConfigArgs {
   /** The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code. */
   client: string;
-  /** What the server is called in the client. */
+  /** The name of the server in the client. */
   name: string;
   /** The server's id in Composio, a UUID. */
   serverId: string;
@@ -17,13 +17,13 @@ export interface GetClientConfigArgs {
   connectedAccountId?: string;
 }
 
-/** What the client's configuration file says. */
+/** The configuration file of the client. */
 export interface GetClientConfigResult {
   /** The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`. */
   json: string;
 }
 
-/** What the configuration file of an MCP client says to connect to a server. Asks Composio nothing. */
+/** Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing. */
 export const getClientConfig: FunctionDefinition<GetClientConfigArgs, GetClientConfigResult> = {
   name: "getClientConfig",
   what: ({ client }) => `the configuration of ${client}`,

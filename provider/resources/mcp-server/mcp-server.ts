@@ -3,7 +3,7 @@ import { authConfigOfId } from "../auth-config/auth-config-of-id";
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { MCP_SERVER_TYPE, PROVIDER_CODE } from "../loader";
+import { MCP_SERVER_TYPE } from "../loader";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import type { McpServerCommands } from "./server-properties";
 
@@ -115,9 +115,9 @@ export class McpServer extends pulumi.CustomResource {
   declare readonly toolkitIcons: pulumi.Output<Record<string, string>>;
   /** Command lines that add the server to an MCP client. */
   declare readonly commands: pulumi.Output<McpServerCommands>;
-  /** When the server was created: ISO 8601, UTC. */
+  /** The time of its creation: ISO 8601, UTC. */
   declare readonly createdAt: pulumi.Output<string>;
-  /** When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
+  /** The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
   declare readonly updatedAt: pulumi.Output<string>;
   /**
    * The number of user instances connected to the server, as of the last time that Pulumi saw a change.
@@ -165,7 +165,7 @@ export class McpServer extends pulumi.CustomResource {
     name: string,
     args: McpServerArgs | undefined,
     options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider(MCP_SERVER_TYPE, PROVIDER_CODE),
+    host = byDynamicProvider,
   ) {
     const given = options?.id || !args ? undefined : { ...args, ...toolkitsOf(args) };
     const { type, properties, opts } = host({ kind: "McpServer", name, args: given, opts: options });
@@ -184,7 +184,7 @@ export class McpServer extends pulumi.CustomResource {
   }
 
   /**
-   * What an MCP client's configuration file says to connect to the server. The key is not in it: the client reads
+   * Makes what an MCP client's configuration file says to connect to the server. The key is not in it: the client reads
    * it from the environment variable `COMPOSIO_API_KEY`.
    *
    * | client | file | format |

@@ -32,9 +32,9 @@ export interface McpServerProperties {
   toolkitIcons: Record<string, string>;
   /** Command lines that add the server to an MCP client. */
   commands: McpServerCommands;
-  /** When the server was created: ISO 8601, UTC. Empty where Composio does not say. */
+  /** The time of its creation: ISO 8601, UTC. Empty where Composio does not say. */
   createdAt: string;
-  /** When the server was last changed: ISO 8601, UTC. Empty where Composio does not say. */
+  /** The time of its last change: ISO 8601, UTC. Empty where Composio does not say. */
   updatedAt: string;
   /**
    * The number of user instances connected to the server. 0 where Composio does not say.

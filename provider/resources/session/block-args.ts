@@ -6,12 +6,16 @@ export interface SessionPreload {
   tools: pulumi.Input<"all" | pulumi.Input<string>[]>;
 }
 
-/** How the user connects accounts from within the session. A part that is left out is left alone. */
+/** The ways of the user to connect accounts from within the session. A part that is left out is left alone. */
 export interface SessionManageConnections {
-  /** @default true */
+  /**
+   * Whether the user can connect accounts there.
+   *
+   * @default true
+   */
   enable?: pulumi.Input<boolean>;
   /**
-   * Where the user is sent after connecting, a URL. An empty text clears it.
+   * The URL that the user is sent to after connecting. An empty text clears it.
    *
    * @default none
    */
@@ -32,7 +36,11 @@ export interface SessionManageConnections {
 
 /** The sandbox in which the agent may run code; Composio's API calls it the workbench. */
 export interface SessionSandbox {
-  /** @default true */
+  /**
+   * Whether there is a sandbox.
+   *
+   * @default true
+   */
   enable?: pulumi.Input<boolean>;
   /**
    * `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
@@ -53,7 +61,7 @@ export interface SessionSandbox {
    */
   enableToolExecution?: pulumi.Input<boolean>;
   /**
-   * From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+   * The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
    *
    * @default Composio's choice
    * @integer
@@ -63,10 +71,14 @@ export interface SessionSandbox {
 
 /** Several accounts of one toolkit in a session. */
 export interface SessionMultiAccount {
-  /** @default the organisation's setting */
+  /**
+   * Whether a toolkit may have several accounts.
+   *
+   * @default the organisation's setting
+   */
   enable?: pulumi.Input<boolean>;
   /**
-   * From 2 to 10.
+   * The number of accounts, from 2 to 10.
    *
    * @default 5
    * @integer

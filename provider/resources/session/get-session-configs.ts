@@ -12,11 +12,11 @@ export interface SessionConfigProperties {
   id: string;
   /** The name. Empty where Composio does not say. */
   name: string;
-  /** What it says, by the names of Composio's API. */
+  /** The policy itself, by the names of Composio's API. */
   config: Record<string, unknown>;
-  /** When it was made: ISO 8601, UTC. Empty where Composio does not say. */
+  /** The time of its creation: ISO 8601, UTC. Empty where Composio does not say. */
   createdAt: string;
-  /** When it was last changed: ISO 8601, UTC. Empty where Composio does not say. */
+  /** The time of its last change: ISO 8601, UTC. Empty where Composio does not say. */
   updatedAt: string;
 }
 

@@ -4,11 +4,11 @@ import { OPEN } from "./open";
 import { isMap, isSameValue } from "./same";
 import type { SessionObject } from "./session-object";
 
-/** What Composio warns of. */
+/** A warning of Composio. */
 export interface SessionWarning {
-  /** Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`. */
+  /** The code, such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`. */
   code: string;
-  /** For people. */
+  /** The text, for people. */
   message: string;
 }
 

@@ -1,9 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-/** What needs the approval of a person before it runs. */
+/** The calls that a person has to approve before they run. */
 export interface SessionApproval {
   /**
-   * What a person has to approve. The client has to be able to ask for it.
+   * The slugs of those that a person has to approve. The client has to be able to ask for it.
    *
    * @default none
    */
@@ -12,7 +12,7 @@ export interface SessionApproval {
 
 /** An allow-list. */
 export interface SessionAllowList {
-  /** What is allowed, and nothing else. An empty list allows nothing. */
+  /** The slugs of those that are allowed, and no others. An empty list allows none. */
   enable: pulumi.Input<pulumi.Input<string>[]>;
   /** Not beside `enable`. */
   disable?: never;
@@ -20,7 +20,7 @@ export interface SessionAllowList {
 
 /** All but what is listed. */
 export interface SessionDenyList {
-  /** What is not allowed; everything else is. */
+  /** The slugs of those that are not allowed; all others are. */
   disable: pulumi.Input<pulumi.Input<string>[]>;
   /** Not beside `disable`. */
   enable?: never;
@@ -51,7 +51,7 @@ export type ToolHint =
   // Composio may come to have more.
   | (string & {});
 
-/** Which tools are allowed by what they do. What is disabled wins. */
+/** The tools that are allowed, by what they do. What is disabled wins. */
 export interface SessionTags {
   /**
    * Only tools with one of these hints.
@@ -75,7 +75,7 @@ export interface SessionTags {
 
 /** Those with some hints. */
 export interface SessionTagged {
-  /** Which, by what they do. */
+  /** The hints. */
   tags: pulumi.Input<SessionTags>;
 }
 
@@ -96,7 +96,7 @@ export type SessionTools =
 export interface SessionConditionCheck {
   /** This handler. */
   type: "condition_check";
-  /** What must not be, in a sentence. */
+  /** The thing that must not be, in a sentence. */
   condition: pulumi.Input<string>;
   /** The call, or its answer, does not get through. */
   action: "block";
@@ -118,7 +118,7 @@ export interface SessionWebhookCheck {
   [field: string]: unknown;
 }
 
-/** What a hook does. */
+/** The check of a hook. */
 export type SessionHookHandler = SessionConditionCheck | SessionPromptInjectionCheck | SessionWebhookCheck;
 
 /** Some toolkits alone. */
@@ -129,18 +129,18 @@ export interface SessionHookTarget {
 
 /** A check that runs before a call, or before the agent gets its answer. Checks cost. */
 export interface SessionHook {
-  /** When it runs. */
+  /** The moment at which it runs. */
   type: "before_execute" | "after_execute";
-  /** Tells it from the other hooks of the session. */
+  /** A name of your own that tells it from the other hooks of the session. */
   id: pulumi.Input<string>;
   /**
-   * For people.
+   * A name for people.
    *
    * @default none
    */
   name?: pulumi.Input<string>;
-  /** For which calls it runs. */
+  /** The calls for which it runs. */
   appliesTo: pulumi.Input<"all" | SessionHookTarget>;
-  /** What it does. */
+  /** The check itself. */
   handler: pulumi.Input<SessionHookHandler>;
 }

@@ -13,8 +13,8 @@ import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./
  */
 export interface SessionArgs {
   /**
-   * Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the
-   * session, which then has another address.
+   * The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this
+   * replaces the session, which then has another address.
    */
   userId: pulumi.Input<string>;
   /**
@@ -30,7 +30,7 @@ export interface SessionArgs {
    */
   tools?: pulumi.Input<Record<string, pulumi.Input<SessionTools>>>;
   /**
-   * Which tools it has by what they do. `tools` comes first.
+   * The tools that it has, by what they do. `tools` comes first.
    *
    * @default every tool, and not managed
    */
@@ -67,11 +67,23 @@ export interface SessionArgs {
    * @default false
    */
   directTools?: pulumi.Input<boolean>;
-  /** @default on, and not managed */
+  /**
+   * The ways of the user to connect accounts from within the session.
+   *
+   * @default on, and not managed
+   */
   manageConnections?: pulumi.Input<SessionManageConnections>;
-  /** @default on, and not managed */
+  /**
+   * The sandbox in which the agent may run code.
+   *
+   * @default on, and not managed
+   */
   sandbox?: pulumi.Input<SessionSandbox>;
-  /** @default the organisation's setting, and not managed; off, once it was set and is removed */
+  /**
+   * Several accounts of one toolkit.
+   *
+   * @default the organisation's setting, and not managed; off, once it was set and is removed
+   */
   multiAccount?: pulumi.Input<SessionMultiAccount>;
   /**
    * Whether the agent may search for tools.
@@ -106,9 +118,9 @@ export interface SessionArgs {
    */
   sessionConfigId?: pulumi.Input<string>;
   /**
-   * What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is
-   * not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only
-   * replaces the session.
+   * Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish
+   * without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio
+   * takes in a create only replaces the session.
    *
    * @default none
    */

@@ -3,7 +3,7 @@ import { authConfigOfId, type DeclaredAuthConfig } from "../auth-config/auth-con
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { SESSION_CODE, SESSION_TYPE } from "../loader";
+import { SESSION_TYPE } from "../loader";
 import type { SessionWarning } from "./outputs";
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./policy-args";
 import type { SessionArgs } from "./session-args";
@@ -29,13 +29,13 @@ export class Session extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
   static readonly __pulumiType: string = SESSION_TYPE;
 
-  /** Whom the session acts for. */
+  /** The user that the session acts for. */
   declare readonly userId: pulumi.Output<string>;
   /** The id in Composio, such as `trs_1a2b3c4d`, the same as `id`. */
   declare readonly sessionId: pulumi.Output<string>;
   /** The address that MCP clients connect to, with a Composio key in the header `x-api-key`. */
   declare readonly mcpUrl: pulumi.Output<string>;
-  /** How they connect: `http`, which is streamable HTTP. */
+  /** The transport that they connect by: `http`, which is streamable HTTP. */
   declare readonly mcpType: pulumi.Output<string>;
   /**
    * The number of the session's configuration, as of the last time that Pulumi saw a change.
@@ -45,13 +45,13 @@ export class Session extends pulumi.CustomResource {
   declare readonly configVersion: pulumi.Output<number>;
   /** The slugs of the tools that a client sees at once, Composio's own among them. */
   declare readonly exposedTools: pulumi.Output<string[]>;
-  /** What Composio warns of. */
+  /** The warnings of Composio. */
   declare readonly warnings: pulumi.Output<SessionWarning[]>;
   /** The toolkits that it has. */
   declare readonly toolkits: pulumi.Output<pulumi.Unwrap<SessionToolkits> | undefined>;
   /** The tools that it has, by toolkit. */
   declare readonly tools: pulumi.Output<Record<string, pulumi.Unwrap<SessionTools>> | undefined>;
-  /** Which tools it has by what they do. */
+  /** The tools that it has, by what they do. */
   declare readonly tags: pulumi.Output<pulumi.Unwrap<SessionTags> | undefined>;
   /** The auth config for each toolkit. */
   declare readonly authConfigs: pulumi.Output<Record<string, string> | undefined>;
@@ -90,7 +90,7 @@ export class Session extends pulumi.CustomResource {
     name: string,
     args: SessionArgs | undefined,
     options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider(SESSION_TYPE, SESSION_CODE),
+    host = byDynamicProvider,
   ) {
     const given = options?.id || !args ? undefined : { ...args, ...authConfigsOf(args) };
     const { type, properties, opts } = host({ kind: "Session", name, args: given, opts: options });
@@ -98,8 +98,8 @@ export class Session extends pulumi.CustomResource {
   }
 
   /**
-   * What an MCP client's configuration file says to connect to the session, as `McpServer.clientConfig` does for a server.
-   * The key is not in it: the client reads it from the environment variable `COMPOSIO_API_KEY`.
+   * Makes what an MCP client's configuration file says to connect to the session, as `McpServer.clientConfig` does for
+   * a server. The key is not in it: the client reads it from the environment variable `COMPOSIO_API_KEY`.
    *
    * @param client `"claude"`, `"cursor"`, `"windsurf"` or `"vscode"`.
    * @returns An object; `pulumi.jsonStringify` makes a file's text of it. The session stands under its logical name.

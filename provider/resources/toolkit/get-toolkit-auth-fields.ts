@@ -16,7 +16,7 @@ export interface AuthField {
   name: string;
   /** The name for people, such as `Client ID`. The name where Composio gives none. */
   displayName: string;
-  /** What it is. Empty where Composio does not say. */
+  /** A description of the value. Empty where Composio does not say. */
   description: string;
   /** Whether it has to be given. */
   required: boolean;
@@ -26,7 +26,7 @@ export interface AuthField {
   default: string | number | boolean | undefined;
 }
 
-/** What a scheme of a toolkit asks for. */
+/** A scheme of a toolkit, with the values that it asks for. */
 export interface ToolkitAuthScheme {
   /** The scheme, such as `OAUTH2`. */
   authScheme: string;
@@ -38,7 +38,7 @@ export interface ToolkitAuthScheme {
   connectionFields: AuthField[];
 }
 
-/** What custom auth configs of the toolkit need. */
+/** The values that custom auth configs of the toolkit need, by scheme. */
 export interface GetToolkitAuthFieldsResult {
   /** The schemes, in Composio's order. Empty for a toolkit without authentication, which has no auth configs. */
   schemes: ToolkitAuthScheme[];

@@ -14,7 +14,7 @@ export interface Toolkit {
   slug: string;
   /** The name for people, such as `Gmail`. The slug where Composio gives none. */
   name: string;
-  /** What the toolkit is for. Empty where Composio does not say. */
+  /** A description of the toolkit. Empty where Composio does not say. */
   description: string;
   /** The address of its logo, where Composio gives one. */
   logo: string | undefined;

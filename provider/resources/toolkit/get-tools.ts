@@ -15,7 +15,7 @@ export interface Tool {
   slug: string;
   /** The name for people. Empty where Composio gives none. */
   name: string;
-  /** What the tool does. Empty where Composio does not say. */
+  /** A description of the tool. Empty where Composio does not say. */
   description: string;
   /** Whether Composio advises against it. */
   deprecated: boolean;

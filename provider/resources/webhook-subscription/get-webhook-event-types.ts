@@ -2,9 +2,9 @@ import type { FunctionDefinition } from "../function";
 
 /** An event that a webhook subscription may ask for. */
 export interface WebhookEventType {
-  /** Its name, as `enabledEvents` takes it, such as `composio.trigger.message`. */
+  /** The name, as `enabledEvents` takes it, such as `composio.trigger.message`. */
   name: string;
-  /** What it tells. Empty where Composio does not say. */
+  /** A description of the event. Empty where Composio does not say. */
   description: string;
   /** The versions of what is delivered that have it, such as `V3`. */
   supportedVersions: string[];

@@ -1,12 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { WEBHOOK_SUBSCRIPTION_CODE, WEBHOOK_SUBSCRIPTION_TYPE } from "../loader";
+import { WEBHOOK_SUBSCRIPTION_TYPE } from "../loader";
 
 /** What a program declares of a webhook subscription. */
 export interface WebhookSubscriptionArgs {
   /**
-   * Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+   * The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
    *
    * Changing this updates the subscription in place. The secret stays.
    */
@@ -67,7 +67,7 @@ export class WebhookSubscription extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
   static readonly __pulumiType: string = WEBHOOK_SUBSCRIPTION_TYPE;
 
-  /** Where Composio delivers events. */
+  /** The address that Composio delivers events to. */
   declare readonly webhookUrl: pulumi.Output<string>;
   /** The names of the events that are delivered. */
   declare readonly enabledEvents: pulumi.Output<string[]>;
@@ -80,9 +80,9 @@ export class WebhookSubscription extends pulumi.CustomResource {
    * after an adoption or an import, or where the answer to the create was lost. `secretRotation` makes a new one.
    */
   declare readonly secret: pulumi.Output<string | undefined>;
-  /** When it was created: ISO 8601, UTC. Empty where Composio does not say. */
+  /** The time of its creation: ISO 8601, UTC. Empty where Composio does not say. */
   declare readonly createdAt: pulumi.Output<string>;
-  /** When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
+  /** The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
   declare readonly updatedAt: pulumi.Output<string>;
 
   /**
@@ -126,7 +126,7 @@ export class WebhookSubscription extends pulumi.CustomResource {
     name: string,
     args: WebhookSubscriptionArgs | undefined,
     options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider(WEBHOOK_SUBSCRIPTION_TYPE, WEBHOOK_SUBSCRIPTION_CODE),
+    host = byDynamicProvider,
   ) {
     const given = options?.id ? undefined : args;
     const { type, properties, opts } = host({

@@ -11,12 +11,12 @@ namespace Pulumi.Composio.Inputs
 {
 
     /// <summary>
-    /// What people are asked for beside their key.
+    /// The values that people are asked for beside their key.
     /// </summary>
     public sealed class AdditionalFieldsArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+        /// The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
         /// 
         /// Default: none.
         /// </summary>

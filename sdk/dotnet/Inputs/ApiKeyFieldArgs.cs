@@ -16,13 +16,13 @@ namespace Pulumi.Composio.Inputs
     public sealed class ApiKeyFieldArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// What it is, in 1 to 500 characters.
+        /// A description, of 1 to 500 characters.
         /// </summary>
         [Input("description", required: true)]
         public Input<string> Description { get; set; } = null!;
 
         /// <summary>
-        /// Its name, of 1 to 100 characters.
+        /// A name, of 1 to 100 characters.
         /// </summary>
         [Input("displayName", required: true)]
         public Input<string> DisplayName { get; set; } = null!;

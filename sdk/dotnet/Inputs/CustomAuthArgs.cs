@@ -16,7 +16,7 @@ namespace Pulumi.Composio.Inputs
     public sealed class CustomAuthArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+        /// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
         /// </summary>
         [Input("authScheme", required: true)]
         public Input<string> AuthScheme { get; set; } = null!;
@@ -25,7 +25,7 @@ namespace Pulumi.Composio.Inputs
         private InputMap<object>? _credentials;
 
         /// <summary>
-        /// What the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+        /// The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
         /// 
         /// Default: none.
         /// </summary>
@@ -51,7 +51,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _scopes;
 
         /// <summary>
-        /// What users are asked to grant. An empty list clears them.
+        /// The scopes that users are asked to grant. An empty list clears them.
         /// 
         /// Default: Composio's choice, and not managed.
         /// </summary>

@@ -16,7 +16,7 @@ namespace Pulumi.Composio.Inputs
     public sealed class CustomAuthSchemeArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// What people are asked for beside their key.
+        /// The values that people are asked for beside their key.
         /// 
         /// Default: none.
         /// </summary>
@@ -50,7 +50,7 @@ namespace Pulumi.Composio.Inputs
         }
 
         /// <summary>
-        /// Which scheme this is.
+        /// The scheme.
         /// </summary>
         [Input("mode", required: true)]
         public Input<string> Mode { get; set; } = null!;

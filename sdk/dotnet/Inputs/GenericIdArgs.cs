@@ -16,7 +16,7 @@ namespace Pulumi.Composio.Inputs
     public sealed class GenericIdArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// What it is, in 1 to 500 characters.
+        /// A description, of 1 to 500 characters.
         /// 
         /// Default: none.
         /// </summary>
@@ -24,7 +24,7 @@ namespace Pulumi.Composio.Inputs
         public Input<string>? Description { get; set; }
 
         /// <summary>
-        /// Its name, of 1 to 100 characters.
+        /// A name, of 1 to 100 characters.
         /// </summary>
         [Input("displayName", required: true)]
         public Input<string> DisplayName { get; set; } = null!;

@@ -22,7 +22,7 @@ namespace Pulumi.Composio.Inputs
         public Input<string> Content { get; set; } = null!;
 
         /// <summary>
-        /// What kind of image it is.
+        /// The type of the image.
         /// </summary>
         [Input("mimeType", required: true)]
         public Input<string> MimeType { get; set; } = null!;

@@ -16,7 +16,7 @@ namespace Pulumi.Composio.Inputs
     public sealed class ManagedAuthArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Which of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+        /// The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
         /// 
         /// Default: Composio's choice.
         /// </summary>
@@ -27,7 +27,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _scopes;
 
         /// <summary>
-        /// What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+        /// The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
         /// 
         /// Default: Composio's choice, and not managed.
         /// </summary>

@@ -16,25 +16,25 @@ namespace Pulumi.Composio.Inputs
     public sealed class SessionHookArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// For which calls it runs.
+        /// The calls for which it runs.
         /// </summary>
         [Input("appliesTo", required: true)]
         public Input<object> AppliesTo { get; set; } = null!;
 
         /// <summary>
-        /// What it does.
+        /// The check itself.
         /// </summary>
         [Input("handler", required: true)]
         public Input<Inputs.SessionHookHandlerArgs> Handler { get; set; } = null!;
 
         /// <summary>
-        /// Tells it from the other hooks of the session.
+        /// A name of your own that tells it from the other hooks of the session.
         /// </summary>
         [Input("id", required: true)]
         public Input<string> Id { get; set; } = null!;
 
         /// <summary>
-        /// For people.
+        /// A name for people.
         /// 
         /// Default: none.
         /// </summary>
@@ -42,7 +42,7 @@ namespace Pulumi.Composio.Inputs
         public Input<string>? Name { get; set; }
 
         /// <summary>
-        /// When it runs.
+        /// The moment at which it runs.
         /// </summary>
         [Input("type", required: true)]
         public Input<string> Type { get; set; } = null!;

@@ -11,7 +11,7 @@ namespace Pulumi.Composio.Inputs
 {
 
     /// <summary>
-    /// What a hook does.
+    /// The check of a hook.
     /// </summary>
     public sealed class SessionHookHandlerArgs : global::Pulumi.ResourceArgs
     {
@@ -22,7 +22,7 @@ namespace Pulumi.Composio.Inputs
         public Input<string>? Action { get; set; }
 
         /// <summary>
-        /// What must not be, in a sentence.
+        /// The thing that must not be, in a sentence.
         /// </summary>
         [Input("condition")]
         public Input<string>? Condition { get; set; }

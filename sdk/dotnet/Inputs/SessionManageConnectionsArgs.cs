@@ -11,12 +11,12 @@ namespace Pulumi.Composio.Inputs
 {
 
     /// <summary>
-    /// How the user connects accounts from within the session. A part that is left out is left alone.
+    /// The ways of the user to connect accounts from within the session. A part that is left out is left alone.
     /// </summary>
     public sealed class SessionManageConnectionsArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Where the user is sent after connecting, a URL. An empty text clears it.
+        /// The URL that the user is sent to after connecting. An empty text clears it.
         /// 
         /// Default: none.
         /// </summary>
@@ -24,6 +24,8 @@ namespace Pulumi.Composio.Inputs
         public Input<string>? CallbackUrl { get; set; }
 
         /// <summary>
+        /// Whether the user can connect accounts there.
+        /// 
         /// Default: true.
         /// </summary>
         [Input("enable")]

@@ -16,13 +16,15 @@ namespace Pulumi.Composio.Inputs
     public sealed class SessionMultiAccountArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
+        /// Whether a toolkit may have several accounts.
+        /// 
         /// Default: the organisation's setting.
         /// </summary>
         [Input("enable")]
         public Input<bool>? Enable { get; set; }
 
         /// <summary>
-        /// From 2 to 10.
+        /// The number of accounts, from 2 to 10.
         /// 
         /// Default: 5.
         /// </summary>

@@ -16,7 +16,7 @@ namespace Pulumi.Composio.Inputs
     public sealed class SessionSandboxArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+        /// The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
         /// 
         /// Default: Composio's choice.
         /// </summary>
@@ -24,6 +24,8 @@ namespace Pulumi.Composio.Inputs
         public Input<int>? AutoOffloadThreshold { get; set; }
 
         /// <summary>
+        /// Whether there is a sandbox.
+        /// 
         /// Default: true.
         /// </summary>
         [Input("enable")]

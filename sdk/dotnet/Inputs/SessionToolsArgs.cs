@@ -19,7 +19,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _disable;
 
         /// <summary>
-        /// What is not allowed; everything else is.
+        /// The slugs of those that are not allowed; all others are.
         /// </summary>
         public InputList<string> Disable
         {
@@ -31,7 +31,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _enable;
 
         /// <summary>
-        /// What is allowed, and nothing else. An empty list allows nothing.
+        /// The slugs of those that are allowed, and no others. An empty list allows none.
         /// </summary>
         public InputList<string> Enable
         {
@@ -43,7 +43,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _requireApproval;
 
         /// <summary>
-        /// What a person has to approve. The client has to be able to ask for it.
+        /// The slugs of those that a person has to approve. The client has to be able to ask for it.
         /// 
         /// Default: none.
         /// </summary>
@@ -54,7 +54,7 @@ namespace Pulumi.Composio.Inputs
         }
 
         /// <summary>
-        /// Which, by what they do.
+        /// The hints.
         /// </summary>
         [Input("tags")]
         public Input<Inputs.SessionTagsArgs>? Tags { get; set; }

@@ -17,11 +17,11 @@ namespace Pulumi.Composio.Outputs
     public sealed class AuthConfigProperties
     {
         /// <summary>
-        /// How it authenticates, such as `OAUTH2`, where Composio says so.
+        /// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
         /// </summary>
         public readonly string? AuthScheme;
         /// <summary>
-        /// How many connections it has, where Composio says so.
+        /// The number of its connections, where Composio says so.
         /// </summary>
         public readonly int? ConnectionCount;
         /// <summary>

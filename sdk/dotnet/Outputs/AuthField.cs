@@ -21,7 +21,7 @@ namespace Pulumi.Composio.Outputs
         /// </summary>
         public readonly object? Default;
         /// <summary>
-        /// What it is. Empty where Composio does not say.
+        /// A description of the value. Empty where Composio does not say.
         /// </summary>
         public readonly string Description;
         /// <summary>

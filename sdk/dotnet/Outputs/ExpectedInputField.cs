@@ -11,7 +11,7 @@ namespace Pulumi.Composio.Outputs
 {
 
     /// <summary>
-    /// What an account has to give to connect, as Composio lists it.
+    /// A value that an account has to give to connect, as Composio lists it.
     /// </summary>
     [OutputType]
     public sealed class ExpectedInputField

@@ -17,11 +17,11 @@ namespace Pulumi.Composio.Outputs
     public sealed class SessionConfigProperties
     {
         /// <summary>
-        /// What it says, by the names of Composio's API.
+        /// The policy itself, by the names of Composio's API.
         /// </summary>
         public readonly ImmutableDictionary<string, object> Config;
         /// <summary>
-        /// When it was made: ISO 8601, UTC. Empty where Composio does not say.
+        /// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         /// </summary>
         public readonly string CreatedAt;
         /// <summary>
@@ -33,7 +33,7 @@ namespace Pulumi.Composio.Outputs
         /// </summary>
         public readonly string Name;
         /// <summary>
-        /// When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+        /// The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
         /// </summary>
         public readonly string UpdatedAt;
 

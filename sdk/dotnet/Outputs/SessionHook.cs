@@ -17,25 +17,25 @@ namespace Pulumi.Composio.Outputs
     public sealed class SessionHook
     {
         /// <summary>
-        /// For which calls it runs.
+        /// The calls for which it runs.
         /// </summary>
         public readonly object AppliesTo;
         /// <summary>
-        /// What it does.
+        /// The check itself.
         /// </summary>
         public readonly Outputs.SessionHookHandler Handler;
         /// <summary>
-        /// Tells it from the other hooks of the session.
+        /// A name of your own that tells it from the other hooks of the session.
         /// </summary>
         public readonly string Id;
         /// <summary>
-        /// For people.
+        /// A name for people.
         /// 
         /// Default: none.
         /// </summary>
         public readonly string? Name;
         /// <summary>
-        /// When it runs.
+        /// The moment at which it runs.
         /// </summary>
         public readonly string Type;
 

@@ -11,7 +11,7 @@ namespace Pulumi.Composio.Outputs
 {
 
     /// <summary>
-    /// What a hook does.
+    /// The check of a hook.
     /// </summary>
     [OutputType]
     public sealed class SessionHookHandler
@@ -21,7 +21,7 @@ namespace Pulumi.Composio.Outputs
         /// </summary>
         public readonly string? Action;
         /// <summary>
-        /// What must not be, in a sentence.
+        /// The thing that must not be, in a sentence.
         /// </summary>
         public readonly string? Condition;
         /// <summary>

@@ -11,7 +11,7 @@ namespace Pulumi.Composio.Outputs
 {
 
     /// <summary>
-    /// Which tools are allowed by what they do. What is disabled wins.
+    /// The tools that are allowed, by what they do. What is disabled wins.
     /// </summary>
     [OutputType]
     public sealed class SessionTags

@@ -17,21 +17,21 @@ namespace Pulumi.Composio.Outputs
     public sealed class SessionTools
     {
         /// <summary>
-        /// What is not allowed; everything else is.
+        /// The slugs of those that are not allowed; all others are.
         /// </summary>
         public readonly ImmutableArray<string> Disable;
         /// <summary>
-        /// What is allowed, and nothing else. An empty list allows nothing.
+        /// The slugs of those that are allowed, and no others. An empty list allows none.
         /// </summary>
         public readonly ImmutableArray<string> Enable;
         /// <summary>
-        /// What a person has to approve. The client has to be able to ask for it.
+        /// The slugs of those that a person has to approve. The client has to be able to ask for it.
         /// 
         /// Default: none.
         /// </summary>
         public readonly ImmutableArray<string> RequireApproval;
         /// <summary>
-        /// Which, by what they do.
+        /// The hints.
         /// </summary>
         public readonly Outputs.SessionTags? Tags;
 

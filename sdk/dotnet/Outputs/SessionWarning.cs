@@ -11,17 +11,17 @@ namespace Pulumi.Composio.Outputs
 {
 
     /// <summary>
-    /// What Composio warns of.
+    /// A warning of Composio.
     /// </summary>
     [OutputType]
     public sealed class SessionWarning
     {
         /// <summary>
-        /// Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+        /// The code, such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
         /// </summary>
         public readonly string Code;
         /// <summary>
-        /// For people.
+        /// The text, for people.
         /// </summary>
         public readonly string Message;
 

@@ -21,7 +21,7 @@ namespace Pulumi.Composio.Outputs
         /// </summary>
         public readonly bool Deprecated;
         /// <summary>
-        /// What the tool does. Empty where Composio does not say.
+        /// A description of the tool. Empty where Composio does not say.
         /// </summary>
         public readonly string Description;
         /// <summary>

@@ -11,7 +11,7 @@ namespace Pulumi.Composio.Outputs
 {
 
     /// <summary>
-    /// What a scheme of a toolkit asks for.
+    /// A scheme of a toolkit, with the values that it asks for.
     /// </summary>
     [OutputType]
     public sealed class ToolkitAuthScheme

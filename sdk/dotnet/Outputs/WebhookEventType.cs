@@ -17,11 +17,11 @@ namespace Pulumi.Composio.Outputs
     public sealed class WebhookEventType
     {
         /// <summary>
-        /// What it tells. Empty where Composio does not say.
+        /// A description of the event. Empty where Composio does not say.
         /// </summary>
         public readonly string Description;
         /// <summary>
-        /// Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+        /// The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
         /// </summary>
         public readonly string Name;
         /// <summary>

@@ -18,19 +18,19 @@ type AuthConfig struct {
 
 	// The id in Composio, such as `ac_1a2b3c4d`, the same as `id`.
 	AuthConfigId pulumi.StringOutput `pulumi:"authConfigId"`
-	// How it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+	// The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
 	AuthScheme pulumi.StringOutput `pulumi:"authScheme"`
 	// The number of accounts that are connected, as of the last time that Pulumi saw a change.
 	ConnectionCount pulumi.IntOutput `pulumi:"connectionCount"`
-	// When it was created: ISO 8601, UTC. Empty where Composio does not say.
+	// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 	CreatedAt pulumi.StringOutput `pulumi:"createdAt"`
 	// Whether sessions may use it.
 	EnabledForToolRouter pulumi.BoolOutput `pulumi:"enabledForToolRouter"`
-	// What an account has to give to connect.
+	// The values that an account has to give to connect.
 	ExpectedInputFields ExpectedInputFieldArrayOutput `pulumi:"expectedInputFields"`
 	// Whether the app is one of Composio's own.
 	IsComposioManaged pulumi.BoolOutput `pulumi:"isComposioManaged"`
-	// When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+	// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
 	LastUpdatedAt pulumi.StringOutput `pulumi:"lastUpdatedAt"`
 	// The name.
 	Name pulumi.StringOutput `pulumi:"name"`
@@ -208,7 +208,7 @@ func (o AuthConfigOutput) AuthConfigId() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.AuthConfigId }).(pulumi.StringOutput)
 }
 
-// How it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+// The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
 func (o AuthConfigOutput) AuthScheme() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.AuthScheme }).(pulumi.StringOutput)
 }
@@ -218,7 +218,7 @@ func (o AuthConfigOutput) ConnectionCount() pulumi.IntOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.IntOutput { return v.ConnectionCount }).(pulumi.IntOutput)
 }
 
-// When it was created: ISO 8601, UTC. Empty where Composio does not say.
+// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 func (o AuthConfigOutput) CreatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.CreatedAt }).(pulumi.StringOutput)
 }
@@ -228,7 +228,7 @@ func (o AuthConfigOutput) EnabledForToolRouter() pulumi.BoolOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.BoolOutput { return v.EnabledForToolRouter }).(pulumi.BoolOutput)
 }
 
-// What an account has to give to connect.
+// The values that an account has to give to connect.
 func (o AuthConfigOutput) ExpectedInputFields() ExpectedInputFieldArrayOutput {
 	return o.ApplyT(func(v *AuthConfig) ExpectedInputFieldArrayOutput { return v.ExpectedInputFields }).(ExpectedInputFieldArrayOutput)
 }
@@ -238,7 +238,7 @@ func (o AuthConfigOutput) IsComposioManaged() pulumi.BoolOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.BoolOutput { return v.IsComposioManaged }).(pulumi.BoolOutput)
 }
 
-// When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
 func (o AuthConfigOutput) LastUpdatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.LastUpdatedAt }).(pulumi.StringOutput)
 }

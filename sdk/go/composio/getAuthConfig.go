@@ -32,9 +32,9 @@ type LookupAuthConfigArgs struct {
 }
 
 type LookupAuthConfigResult struct {
-	// How it authenticates, such as `OAUTH2`, where Composio says so.
+	// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
 	AuthScheme *string `pulumi:"authScheme"`
-	// How many connections it has, where Composio says so.
+	// The number of its connections, where Composio says so.
 	ConnectionCount *int `pulumi:"connectionCount"`
 	// Whether it is enabled. It counts as enabled unless Composio says that it is not.
 	Enabled bool `pulumi:"enabled"`
@@ -82,12 +82,12 @@ func (o LookupAuthConfigResultOutput) ToLookupAuthConfigResultOutputWithContext(
 	return o
 }
 
-// How it authenticates, such as `OAUTH2`, where Composio says so.
+// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
 func (o LookupAuthConfigResultOutput) AuthScheme() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupAuthConfigResult) *string { return v.AuthScheme }).(pulumi.StringPtrOutput)
 }
 
-// How many connections it has, where Composio says so.
+// The number of its connections, where Composio says so.
 func (o LookupAuthConfigResultOutput) ConnectionCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LookupAuthConfigResult) *int { return v.ConnectionCount }).(pulumi.IntPtrOutput)
 }

@@ -11,7 +11,7 @@ import (
 	"pulumi-composio/sdk/go/composio/internal"
 )
 
-// What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+// Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
 func GetClientConfig(ctx *pulumi.Context, args *GetClientConfigArgs, opts ...pulumi.InvokeOption) (*GetClientConfigResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv GetClientConfigResult
@@ -27,7 +27,7 @@ type GetClientConfigArgs struct {
 	Client string `pulumi:"client"`
 	// The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
 	ConnectedAccountId *string `pulumi:"connectedAccountId"`
-	// What the server is called in the client.
+	// The name of the server in the client.
 	Name string `pulumi:"name"`
 	// The server's id in Composio, a UUID.
 	ServerId string `pulumi:"serverId"`
@@ -50,7 +50,7 @@ type GetClientConfigOutputArgs struct {
 	Client pulumi.StringInput `pulumi:"client"`
 	// The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
 	ConnectedAccountId pulumi.StringPtrInput `pulumi:"connectedAccountId"`
-	// What the server is called in the client.
+	// The name of the server in the client.
 	Name pulumi.StringInput `pulumi:"name"`
 	// The server's id in Composio, a UUID.
 	ServerId pulumi.StringInput `pulumi:"serverId"`

@@ -36,7 +36,7 @@ type LookupMcpServerResult struct {
 	AuthConfigIds []string `pulumi:"authConfigIds"`
 	// Command lines that add the server to an MCP client.
 	Commands McpServerCommands `pulumi:"commands"`
-	// When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+	// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 	CreatedAt string `pulumi:"createdAt"`
 	// The server's id, a UUID.
 	Id string `pulumi:"id"`
@@ -52,7 +52,7 @@ type LookupMcpServerResult struct {
 	ToolkitIcons map[string]string `pulumi:"toolkitIcons"`
 	// The slugs of the toolkits that the server offers.
 	Toolkits []string `pulumi:"toolkits"`
-	// When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+	// The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
 	UpdatedAt string `pulumi:"updatedAt"`
 }
 
@@ -101,7 +101,7 @@ func (o LookupMcpServerResultOutput) Commands() McpServerCommandsOutput {
 	return o.ApplyT(func(v LookupMcpServerResult) McpServerCommands { return v.Commands }).(McpServerCommandsOutput)
 }
 
-// When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 func (o LookupMcpServerResultOutput) CreatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v LookupMcpServerResult) string { return v.CreatedAt }).(pulumi.StringOutput)
 }
@@ -141,7 +141,7 @@ func (o LookupMcpServerResultOutput) Toolkits() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v LookupMcpServerResult) []string { return v.Toolkits }).(pulumi.StringArrayOutput)
 }
 
-// When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+// The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
 func (o LookupMcpServerResultOutput) UpdatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v LookupMcpServerResult) string { return v.UpdatedAt }).(pulumi.StringOutput)
 }

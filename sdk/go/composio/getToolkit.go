@@ -30,7 +30,7 @@ type GetToolkitArgs struct {
 type GetToolkitResult struct {
 	// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
 	AuthSchemes []string `pulumi:"authSchemes"`
-	// What the toolkit is for. Empty where Composio does not say.
+	// A description of the toolkit. Empty where Composio does not say.
 	Description string `pulumi:"description"`
 	// Whether it can be used. It counts as enabled unless Composio says that it is not.
 	Enabled bool `pulumi:"enabled"`
@@ -79,7 +79,7 @@ func (o GetToolkitResultOutput) AuthSchemes() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetToolkitResult) []string { return v.AuthSchemes }).(pulumi.StringArrayOutput)
 }
 
-// What the toolkit is for. Empty where Composio does not say.
+// A description of the toolkit. Empty where Composio does not say.
 func (o GetToolkitResultOutput) Description() pulumi.StringOutput {
 	return o.ApplyT(func(v GetToolkitResult) string { return v.Description }).(pulumi.StringOutput)
 }

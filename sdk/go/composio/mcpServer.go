@@ -24,7 +24,7 @@ type McpServer struct {
 	AuthConfigIds pulumi.StringArrayOutput `pulumi:"authConfigIds"`
 	// Command lines that add the server to an MCP client.
 	Commands McpServerCommandsOutput `pulumi:"commands"`
-	// When the server was created: ISO 8601, UTC.
+	// The time of its creation: ISO 8601, UTC.
 	CreatedAt pulumi.StringOutput `pulumi:"createdAt"`
 	// Whether Composio manages the authentication of the server's users.
 	ManagedAuthViaComposio pulumi.BoolOutput `pulumi:"managedAuthViaComposio"`
@@ -40,7 +40,7 @@ type McpServer struct {
 	ToolkitIcons pulumi.StringMapOutput `pulumi:"toolkitIcons"`
 	// The slugs of the toolkits that the server offers.
 	Toolkits pulumi.StringArrayOutput `pulumi:"toolkits"`
-	// When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+	// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
 	UpdatedAt pulumi.StringOutput `pulumi:"updatedAt"`
 }
 
@@ -211,7 +211,7 @@ func (o McpServerOutput) Commands() McpServerCommandsOutput {
 	return o.ApplyT(func(v *McpServer) McpServerCommandsOutput { return v.Commands }).(McpServerCommandsOutput)
 }
 
-// When the server was created: ISO 8601, UTC.
+// The time of its creation: ISO 8601, UTC.
 func (o McpServerOutput) CreatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *McpServer) pulumi.StringOutput { return v.CreatedAt }).(pulumi.StringOutput)
 }
@@ -251,7 +251,7 @@ func (o McpServerOutput) Toolkits() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *McpServer) pulumi.StringArrayOutput { return v.Toolkits }).(pulumi.StringArrayOutput)
 }
 
-// When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
 func (o McpServerOutput) UpdatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *McpServer) pulumi.StringOutput { return v.UpdatedAt }).(pulumi.StringOutput)
 }

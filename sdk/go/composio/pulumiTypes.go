@@ -13,9 +13,9 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
-// What people are asked for beside their key.
+// The values that people are asked for beside their key.
 type AdditionalFields struct {
-	// What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+	// The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
 	//
 	// Default: none.
 	GenericId *GenericId `pulumi:"genericId"`
@@ -32,9 +32,9 @@ type AdditionalFieldsInput interface {
 	ToAdditionalFieldsOutputWithContext(context.Context) AdditionalFieldsOutput
 }
 
-// What people are asked for beside their key.
+// The values that people are asked for beside their key.
 type AdditionalFieldsArgs struct {
-	// What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+	// The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
 	//
 	// Default: none.
 	GenericId GenericIdPtrInput `pulumi:"genericId"`
@@ -93,7 +93,7 @@ func (i *additionalFieldsPtrType) ToAdditionalFieldsPtrOutputWithContext(ctx con
 	return pulumi.ToOutputWithContext(ctx, i).(AdditionalFieldsPtrOutput)
 }
 
-// What people are asked for beside their key.
+// The values that people are asked for beside their key.
 type AdditionalFieldsOutput struct{ *pulumi.OutputState }
 
 func (AdditionalFieldsOutput) ElementType() reflect.Type {
@@ -118,7 +118,7 @@ func (o AdditionalFieldsOutput) ToAdditionalFieldsPtrOutputWithContext(ctx conte
 	}).(AdditionalFieldsPtrOutput)
 }
 
-// What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+// The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
 //
 // Default: none.
 func (o AdditionalFieldsOutput) GenericId() GenericIdPtrOutput {
@@ -149,7 +149,7 @@ func (o AdditionalFieldsPtrOutput) Elem() AdditionalFieldsOutput {
 	}).(AdditionalFieldsOutput)
 }
 
-// What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+// The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
 //
 // Default: none.
 func (o AdditionalFieldsPtrOutput) GenericId() GenericIdPtrOutput {
@@ -163,9 +163,9 @@ func (o AdditionalFieldsPtrOutput) GenericId() GenericIdPtrOutput {
 
 // The texts by which people are asked for their key.
 type ApiKeyField struct {
-	// What it is, in 1 to 500 characters.
+	// A description, of 1 to 500 characters.
 	Description string `pulumi:"description"`
-	// Its name, of 1 to 100 characters.
+	// A name, of 1 to 100 characters.
 	DisplayName string `pulumi:"displayName"`
 }
 
@@ -182,9 +182,9 @@ type ApiKeyFieldInput interface {
 
 // The texts by which people are asked for their key.
 type ApiKeyFieldArgs struct {
-	// What it is, in 1 to 500 characters.
+	// A description, of 1 to 500 characters.
 	Description pulumi.StringInput `pulumi:"description"`
-	// Its name, of 1 to 100 characters.
+	// A name, of 1 to 100 characters.
 	DisplayName pulumi.StringInput `pulumi:"displayName"`
 }
 
@@ -266,12 +266,12 @@ func (o ApiKeyFieldOutput) ToApiKeyFieldPtrOutputWithContext(ctx context.Context
 	}).(ApiKeyFieldPtrOutput)
 }
 
-// What it is, in 1 to 500 characters.
+// A description, of 1 to 500 characters.
 func (o ApiKeyFieldOutput) Description() pulumi.StringOutput {
 	return o.ApplyT(func(v ApiKeyField) string { return v.Description }).(pulumi.StringOutput)
 }
 
-// Its name, of 1 to 100 characters.
+// A name, of 1 to 100 characters.
 func (o ApiKeyFieldOutput) DisplayName() pulumi.StringOutput {
 	return o.ApplyT(func(v ApiKeyField) string { return v.DisplayName }).(pulumi.StringOutput)
 }
@@ -300,7 +300,7 @@ func (o ApiKeyFieldPtrOutput) Elem() ApiKeyFieldOutput {
 	}).(ApiKeyFieldOutput)
 }
 
-// What it is, in 1 to 500 characters.
+// A description, of 1 to 500 characters.
 func (o ApiKeyFieldPtrOutput) Description() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKeyField) *string {
 		if v == nil {
@@ -310,7 +310,7 @@ func (o ApiKeyFieldPtrOutput) Description() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Its name, of 1 to 100 characters.
+// A name, of 1 to 100 characters.
 func (o ApiKeyFieldPtrOutput) DisplayName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ApiKeyField) *string {
 		if v == nil {
@@ -322,9 +322,9 @@ func (o ApiKeyFieldPtrOutput) DisplayName() pulumi.StringPtrOutput {
 
 // An auth config, without its credentials.
 type AuthConfigProperties struct {
-	// How it authenticates, such as `OAUTH2`, where Composio says so.
+	// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
 	AuthScheme *string `pulumi:"authScheme"`
-	// How many connections it has, where Composio says so.
+	// The number of its connections, where Composio says so.
 	ConnectionCount *int `pulumi:"connectionCount"`
 	// Whether it is enabled. It counts as enabled unless Composio says that it is not.
 	Enabled bool `pulumi:"enabled"`
@@ -355,12 +355,12 @@ func (o AuthConfigPropertiesOutput) ToAuthConfigPropertiesOutputWithContext(ctx 
 	return o
 }
 
-// How it authenticates, such as `OAUTH2`, where Composio says so.
+// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
 func (o AuthConfigPropertiesOutput) AuthScheme() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v AuthConfigProperties) *string { return v.AuthScheme }).(pulumi.StringPtrOutput)
 }
 
-// How many connections it has, where Composio says so.
+// The number of its connections, where Composio says so.
 func (o AuthConfigPropertiesOutput) ConnectionCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v AuthConfigProperties) *int { return v.ConnectionCount }).(pulumi.IntPtrOutput)
 }
@@ -419,7 +419,7 @@ func (o AuthConfigPropertiesArrayOutput) Index(i pulumi.IntInput) AuthConfigProp
 type AuthField struct {
 	// The value that it has unless one is given, where there is one.
 	Default interface{} `pulumi:"default"`
-	// What it is. Empty where Composio does not say.
+	// A description of the value. Empty where Composio does not say.
 	Description string `pulumi:"description"`
 	// The name for people, such as `Client ID`. The name where Composio gives none.
 	DisplayName string `pulumi:"displayName"`
@@ -451,7 +451,7 @@ func (o AuthFieldOutput) Default() pulumi.AnyOutput {
 	return o.ApplyT(func(v AuthField) interface{} { return v.Default }).(pulumi.AnyOutput)
 }
 
-// What it is. Empty where Composio does not say.
+// A description of the value. Empty where Composio does not say.
 func (o AuthFieldOutput) Description() pulumi.StringOutput {
 	return o.ApplyT(func(v AuthField) string { return v.Description }).(pulumi.StringOutput)
 }
@@ -498,9 +498,9 @@ func (o AuthFieldArrayOutput) Index(i pulumi.IntInput) AuthFieldOutput {
 
 // An auth config with an app, or with credentials, of your own.
 type CustomAuth struct {
-	// How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+	// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
 	AuthScheme string `pulumi:"authScheme"`
-	// What the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+	// The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
 	//
 	// Default: none.
 	Credentials map[string]interface{} `pulumi:"credentials"`
@@ -508,7 +508,7 @@ type CustomAuth struct {
 	//
 	// Default: none.
 	ProxyConfig *ProxyConfig `pulumi:"proxyConfig"`
-	// What users are asked to grant. An empty list clears them.
+	// The scopes that users are asked to grant. An empty list clears them.
 	//
 	// Default: Composio's choice, and not managed.
 	Scopes []string `pulumi:"scopes"`
@@ -531,9 +531,9 @@ type CustomAuthInput interface {
 
 // An auth config with an app, or with credentials, of your own.
 type CustomAuthArgs struct {
-	// How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+	// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
 	AuthScheme pulumi.StringInput `pulumi:"authScheme"`
-	// What the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+	// The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
 	//
 	// Default: none.
 	Credentials pulumi.MapInput `pulumi:"credentials"`
@@ -541,7 +541,7 @@ type CustomAuthArgs struct {
 	//
 	// Default: none.
 	ProxyConfig ProxyConfigPtrInput `pulumi:"proxyConfig"`
-	// What users are asked to grant. An empty list clears them.
+	// The scopes that users are asked to grant. An empty list clears them.
 	//
 	// Default: Composio's choice, and not managed.
 	Scopes pulumi.StringArrayInput `pulumi:"scopes"`
@@ -629,12 +629,12 @@ func (o CustomAuthOutput) ToCustomAuthPtrOutputWithContext(ctx context.Context) 
 	}).(CustomAuthPtrOutput)
 }
 
-// How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
 func (o CustomAuthOutput) AuthScheme() pulumi.StringOutput {
 	return o.ApplyT(func(v CustomAuth) string { return v.AuthScheme }).(pulumi.StringOutput)
 }
 
-// What the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+// The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
 //
 // Default: none.
 func (o CustomAuthOutput) Credentials() pulumi.MapOutput {
@@ -648,7 +648,7 @@ func (o CustomAuthOutput) ProxyConfig() ProxyConfigPtrOutput {
 	return o.ApplyT(func(v CustomAuth) *ProxyConfig { return v.ProxyConfig }).(ProxyConfigPtrOutput)
 }
 
-// What users are asked to grant. An empty list clears them.
+// The scopes that users are asked to grant. An empty list clears them.
 //
 // Default: Composio's choice, and not managed.
 func (o CustomAuthOutput) Scopes() pulumi.StringArrayOutput {
@@ -686,7 +686,7 @@ func (o CustomAuthPtrOutput) Elem() CustomAuthOutput {
 	}).(CustomAuthOutput)
 }
 
-// How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
 func (o CustomAuthPtrOutput) AuthScheme() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *CustomAuth) *string {
 		if v == nil {
@@ -696,7 +696,7 @@ func (o CustomAuthPtrOutput) AuthScheme() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+// The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
 //
 // Default: none.
 func (o CustomAuthPtrOutput) Credentials() pulumi.MapOutput {
@@ -720,7 +720,7 @@ func (o CustomAuthPtrOutput) ProxyConfig() ProxyConfigPtrOutput {
 	}).(ProxyConfigPtrOutput)
 }
 
-// What users are asked to grant. An empty list clears them.
+// The scopes that users are asked to grant. An empty list clears them.
 //
 // Default: Composio's choice, and not managed.
 func (o CustomAuthPtrOutput) Scopes() pulumi.StringArrayOutput {
@@ -746,7 +746,7 @@ func (o CustomAuthPtrOutput) UserScopes() pulumi.StringArrayOutput {
 
 // A way to authenticate with the MCP server behind a custom toolkit.
 type CustomAuthScheme struct {
-	// What people are asked for beside their key.
+	// The values that people are asked for beside their key.
 	//
 	// Default: none.
 	AdditionalFields *AdditionalFields `pulumi:"additionalFields"`
@@ -758,7 +758,7 @@ type CustomAuthScheme struct {
 	DiscoveryUrl *string `pulumi:"discoveryUrl"`
 	// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
 	Headers map[string]string `pulumi:"headers"`
-	// Which scheme this is.
+	// The scheme.
 	Mode string `pulumi:"mode"`
 }
 
@@ -775,7 +775,7 @@ type CustomAuthSchemeInput interface {
 
 // A way to authenticate with the MCP server behind a custom toolkit.
 type CustomAuthSchemeArgs struct {
-	// What people are asked for beside their key.
+	// The values that people are asked for beside their key.
 	//
 	// Default: none.
 	AdditionalFields AdditionalFieldsPtrInput `pulumi:"additionalFields"`
@@ -787,7 +787,7 @@ type CustomAuthSchemeArgs struct {
 	DiscoveryUrl pulumi.StringPtrInput `pulumi:"discoveryUrl"`
 	// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
 	Headers pulumi.StringMapInput `pulumi:"headers"`
-	// Which scheme this is.
+	// The scheme.
 	Mode pulumi.StringInput `pulumi:"mode"`
 }
 
@@ -843,7 +843,7 @@ func (o CustomAuthSchemeOutput) ToCustomAuthSchemeOutputWithContext(ctx context.
 	return o
 }
 
-// What people are asked for beside their key.
+// The values that people are asked for beside their key.
 //
 // Default: none.
 func (o CustomAuthSchemeOutput) AdditionalFields() AdditionalFieldsPtrOutput {
@@ -867,7 +867,7 @@ func (o CustomAuthSchemeOutput) Headers() pulumi.StringMapOutput {
 	return o.ApplyT(func(v CustomAuthScheme) map[string]string { return v.Headers }).(pulumi.StringMapOutput)
 }
 
-// Which scheme this is.
+// The scheme.
 func (o CustomAuthSchemeOutput) Mode() pulumi.StringOutput {
 	return o.ApplyT(func(v CustomAuthScheme) string { return v.Mode }).(pulumi.StringOutput)
 }
@@ -892,7 +892,7 @@ func (o CustomAuthSchemeArrayOutput) Index(i pulumi.IntInput) CustomAuthSchemeOu
 	}).(CustomAuthSchemeOutput)
 }
 
-// What an account has to give to connect, as Composio lists it.
+// A value that an account has to give to connect, as Composio lists it.
 type ExpectedInputField struct {
 	// The key of the field, such as `subdomain`.
 	Name string `pulumi:"name"`
@@ -900,7 +900,7 @@ type ExpectedInputField struct {
 	Required bool `pulumi:"required"`
 }
 
-// What an account has to give to connect, as Composio lists it.
+// A value that an account has to give to connect, as Composio lists it.
 type ExpectedInputFieldOutput struct{ *pulumi.OutputState }
 
 func (ExpectedInputFieldOutput) ElementType() reflect.Type {
@@ -947,11 +947,11 @@ func (o ExpectedInputFieldArrayOutput) Index(i pulumi.IntInput) ExpectedInputFie
 
 // A second value that people are asked for.
 type GenericId struct {
-	// What it is, in 1 to 500 characters.
+	// A description, of 1 to 500 characters.
 	//
 	// Default: none.
 	Description *string `pulumi:"description"`
-	// Its name, of 1 to 100 characters.
+	// A name, of 1 to 100 characters.
 	DisplayName string `pulumi:"displayName"`
 }
 
@@ -968,11 +968,11 @@ type GenericIdInput interface {
 
 // A second value that people are asked for.
 type GenericIdArgs struct {
-	// What it is, in 1 to 500 characters.
+	// A description, of 1 to 500 characters.
 	//
 	// Default: none.
 	Description pulumi.StringPtrInput `pulumi:"description"`
-	// Its name, of 1 to 100 characters.
+	// A name, of 1 to 100 characters.
 	DisplayName pulumi.StringInput `pulumi:"displayName"`
 }
 
@@ -1054,14 +1054,14 @@ func (o GenericIdOutput) ToGenericIdPtrOutputWithContext(ctx context.Context) Ge
 	}).(GenericIdPtrOutput)
 }
 
-// What it is, in 1 to 500 characters.
+// A description, of 1 to 500 characters.
 //
 // Default: none.
 func (o GenericIdOutput) Description() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GenericId) *string { return v.Description }).(pulumi.StringPtrOutput)
 }
 
-// Its name, of 1 to 100 characters.
+// A name, of 1 to 100 characters.
 func (o GenericIdOutput) DisplayName() pulumi.StringOutput {
 	return o.ApplyT(func(v GenericId) string { return v.DisplayName }).(pulumi.StringOutput)
 }
@@ -1090,7 +1090,7 @@ func (o GenericIdPtrOutput) Elem() GenericIdOutput {
 	}).(GenericIdOutput)
 }
 
-// What it is, in 1 to 500 characters.
+// A description, of 1 to 500 characters.
 //
 // Default: none.
 func (o GenericIdPtrOutput) Description() pulumi.StringPtrOutput {
@@ -1102,7 +1102,7 @@ func (o GenericIdPtrOutput) Description() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Its name, of 1 to 100 characters.
+// A name, of 1 to 100 characters.
 func (o GenericIdPtrOutput) DisplayName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GenericId) *string {
 		if v == nil {
@@ -1116,7 +1116,7 @@ func (o GenericIdPtrOutput) DisplayName() pulumi.StringPtrOutput {
 type Logo struct {
 	// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
 	Content string `pulumi:"content"`
-	// What kind of image it is.
+	// The type of the image.
 	MimeType string `pulumi:"mimeType"`
 }
 
@@ -1135,7 +1135,7 @@ type LogoInput interface {
 type LogoArgs struct {
 	// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
 	Content pulumi.StringInput `pulumi:"content"`
-	// What kind of image it is.
+	// The type of the image.
 	MimeType pulumi.StringInput `pulumi:"mimeType"`
 }
 
@@ -1222,7 +1222,7 @@ func (o LogoOutput) Content() pulumi.StringOutput {
 	return o.ApplyT(func(v Logo) string { return v.Content }).(pulumi.StringOutput)
 }
 
-// What kind of image it is.
+// The type of the image.
 func (o LogoOutput) MimeType() pulumi.StringOutput {
 	return o.ApplyT(func(v Logo) string { return v.MimeType }).(pulumi.StringOutput)
 }
@@ -1261,7 +1261,7 @@ func (o LogoPtrOutput) Content() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What kind of image it is.
+// The type of the image.
 func (o LogoPtrOutput) MimeType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Logo) *string {
 		if v == nil {
@@ -1273,11 +1273,11 @@ func (o LogoPtrOutput) MimeType() pulumi.StringPtrOutput {
 
 // An auth config with an app of Composio's own.
 type ManagedAuth struct {
-	// Which of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+	// The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
 	//
 	// Default: Composio's choice.
 	ManagedAppId *string `pulumi:"managedAppId"`
-	// What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+	// The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
 	//
 	// Default: Composio's choice, and not managed.
 	Scopes []string `pulumi:"scopes"`
@@ -1300,11 +1300,11 @@ type ManagedAuthInput interface {
 
 // An auth config with an app of Composio's own.
 type ManagedAuthArgs struct {
-	// Which of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+	// The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
 	//
 	// Default: Composio's choice.
 	ManagedAppId pulumi.StringPtrInput `pulumi:"managedAppId"`
-	// What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+	// The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
 	//
 	// Default: Composio's choice, and not managed.
 	Scopes pulumi.StringArrayInput `pulumi:"scopes"`
@@ -1392,14 +1392,14 @@ func (o ManagedAuthOutput) ToManagedAuthPtrOutputWithContext(ctx context.Context
 	}).(ManagedAuthPtrOutput)
 }
 
-// Which of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+// The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
 //
 // Default: Composio's choice.
 func (o ManagedAuthOutput) ManagedAppId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ManagedAuth) *string { return v.ManagedAppId }).(pulumi.StringPtrOutput)
 }
 
-// What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+// The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
 //
 // Default: Composio's choice, and not managed.
 func (o ManagedAuthOutput) Scopes() pulumi.StringArrayOutput {
@@ -1437,7 +1437,7 @@ func (o ManagedAuthPtrOutput) Elem() ManagedAuthOutput {
 	}).(ManagedAuthOutput)
 }
 
-// Which of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+// The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
 //
 // Default: Composio's choice.
 func (o ManagedAuthPtrOutput) ManagedAppId() pulumi.StringPtrOutput {
@@ -1449,7 +1449,7 @@ func (o ManagedAuthPtrOutput) ManagedAppId() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+// The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
 //
 // Default: Composio's choice, and not managed.
 func (o ManagedAuthPtrOutput) Scopes() pulumi.StringArrayOutput {
@@ -1521,7 +1521,7 @@ type McpServerProperties struct {
 	AuthConfigIds []string `pulumi:"authConfigIds"`
 	// Command lines that add the server to an MCP client.
 	Commands McpServerCommands `pulumi:"commands"`
-	// When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+	// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 	CreatedAt string `pulumi:"createdAt"`
 	// The server's id, a UUID.
 	Id string `pulumi:"id"`
@@ -1537,7 +1537,7 @@ type McpServerProperties struct {
 	ToolkitIcons map[string]string `pulumi:"toolkitIcons"`
 	// The slugs of the toolkits that the server offers.
 	Toolkits []string `pulumi:"toolkits"`
-	// When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+	// The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
 	UpdatedAt string `pulumi:"updatedAt"`
 }
 
@@ -1571,7 +1571,7 @@ func (o McpServerPropertiesOutput) Commands() McpServerCommandsOutput {
 	return o.ApplyT(func(v McpServerProperties) McpServerCommands { return v.Commands }).(McpServerCommandsOutput)
 }
 
-// When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 func (o McpServerPropertiesOutput) CreatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v McpServerProperties) string { return v.CreatedAt }).(pulumi.StringOutput)
 }
@@ -1611,7 +1611,7 @@ func (o McpServerPropertiesOutput) Toolkits() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v McpServerProperties) []string { return v.Toolkits }).(pulumi.StringArrayOutput)
 }
 
-// When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+// The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
 func (o McpServerPropertiesOutput) UpdatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v McpServerProperties) string { return v.UpdatedAt }).(pulumi.StringOutput)
 }
@@ -1797,15 +1797,15 @@ func (o ProxyConfigPtrOutput) ProxyUrl() pulumi.StringPtrOutput {
 
 // A policy that was saved in Composio's dashboard, of which a `Session` can take a copy by `sessionConfigId`.
 type SessionConfigProperties struct {
-	// What it says, by the names of Composio's API.
+	// The policy itself, by the names of Composio's API.
 	Config map[string]interface{} `pulumi:"config"`
-	// When it was made: ISO 8601, UTC. Empty where Composio does not say.
+	// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 	CreatedAt string `pulumi:"createdAt"`
 	// The id in Composio, such as `sc_1a2b3c4d`.
 	Id string `pulumi:"id"`
 	// The name. Empty where Composio does not say.
 	Name string `pulumi:"name"`
-	// When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+	// The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
 	UpdatedAt string `pulumi:"updatedAt"`
 }
 
@@ -1824,12 +1824,12 @@ func (o SessionConfigPropertiesOutput) ToSessionConfigPropertiesOutputWithContex
 	return o
 }
 
-// What it says, by the names of Composio's API.
+// The policy itself, by the names of Composio's API.
 func (o SessionConfigPropertiesOutput) Config() pulumi.MapOutput {
 	return o.ApplyT(func(v SessionConfigProperties) map[string]interface{} { return v.Config }).(pulumi.MapOutput)
 }
 
-// When it was made: ISO 8601, UTC. Empty where Composio does not say.
+// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 func (o SessionConfigPropertiesOutput) CreatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v SessionConfigProperties) string { return v.CreatedAt }).(pulumi.StringOutput)
 }
@@ -1844,7 +1844,7 @@ func (o SessionConfigPropertiesOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v SessionConfigProperties) string { return v.Name }).(pulumi.StringOutput)
 }
 
-// When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+// The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
 func (o SessionConfigPropertiesOutput) UpdatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v SessionConfigProperties) string { return v.UpdatedAt }).(pulumi.StringOutput)
 }
@@ -1871,17 +1871,17 @@ func (o SessionConfigPropertiesArrayOutput) Index(i pulumi.IntInput) SessionConf
 
 // A check that runs before a call, or before the agent gets its answer. Checks cost.
 type SessionHook struct {
-	// For which calls it runs.
+	// The calls for which it runs.
 	AppliesTo interface{} `pulumi:"appliesTo"`
-	// What it does.
+	// The check itself.
 	Handler SessionHookHandler `pulumi:"handler"`
-	// Tells it from the other hooks of the session.
+	// A name of your own that tells it from the other hooks of the session.
 	Id string `pulumi:"id"`
-	// For people.
+	// A name for people.
 	//
 	// Default: none.
 	Name *string `pulumi:"name"`
-	// When it runs.
+	// The moment at which it runs.
 	Type string `pulumi:"type"`
 }
 
@@ -1898,17 +1898,17 @@ type SessionHookInput interface {
 
 // A check that runs before a call, or before the agent gets its answer. Checks cost.
 type SessionHookArgs struct {
-	// For which calls it runs.
+	// The calls for which it runs.
 	AppliesTo pulumi.Input `pulumi:"appliesTo"`
-	// What it does.
+	// The check itself.
 	Handler SessionHookHandlerInput `pulumi:"handler"`
-	// Tells it from the other hooks of the session.
+	// A name of your own that tells it from the other hooks of the session.
 	Id pulumi.StringInput `pulumi:"id"`
-	// For people.
+	// A name for people.
 	//
 	// Default: none.
 	Name pulumi.StringPtrInput `pulumi:"name"`
-	// When it runs.
+	// The moment at which it runs.
 	Type pulumi.StringInput `pulumi:"type"`
 }
 
@@ -1964,29 +1964,29 @@ func (o SessionHookOutput) ToSessionHookOutputWithContext(ctx context.Context) S
 	return o
 }
 
-// For which calls it runs.
+// The calls for which it runs.
 func (o SessionHookOutput) AppliesTo() pulumi.AnyOutput {
 	return o.ApplyT(func(v SessionHook) interface{} { return v.AppliesTo }).(pulumi.AnyOutput)
 }
 
-// What it does.
+// The check itself.
 func (o SessionHookOutput) Handler() SessionHookHandlerOutput {
 	return o.ApplyT(func(v SessionHook) SessionHookHandler { return v.Handler }).(SessionHookHandlerOutput)
 }
 
-// Tells it from the other hooks of the session.
+// A name of your own that tells it from the other hooks of the session.
 func (o SessionHookOutput) Id() pulumi.StringOutput {
 	return o.ApplyT(func(v SessionHook) string { return v.Id }).(pulumi.StringOutput)
 }
 
-// For people.
+// A name for people.
 //
 // Default: none.
 func (o SessionHookOutput) Name() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SessionHook) *string { return v.Name }).(pulumi.StringPtrOutput)
 }
 
-// When it runs.
+// The moment at which it runs.
 func (o SessionHookOutput) Type() pulumi.StringOutput {
 	return o.ApplyT(func(v SessionHook) string { return v.Type }).(pulumi.StringOutput)
 }
@@ -2011,11 +2011,11 @@ func (o SessionHookArrayOutput) Index(i pulumi.IntInput) SessionHookOutput {
 	}).(SessionHookOutput)
 }
 
-// What a hook does.
+// The check of a hook.
 type SessionHookHandler struct {
 	// The call, or its answer, does not get through.
 	Action *string `pulumi:"action"`
-	// What must not be, in a sentence.
+	// The thing that must not be, in a sentence.
 	Condition *string `pulumi:"condition"`
 	// This handler.
 	Type string `pulumi:"type"`
@@ -2032,11 +2032,11 @@ type SessionHookHandlerInput interface {
 	ToSessionHookHandlerOutputWithContext(context.Context) SessionHookHandlerOutput
 }
 
-// What a hook does.
+// The check of a hook.
 type SessionHookHandlerArgs struct {
 	// The call, or its answer, does not get through.
 	Action pulumi.StringPtrInput `pulumi:"action"`
-	// What must not be, in a sentence.
+	// The thing that must not be, in a sentence.
 	Condition pulumi.StringPtrInput `pulumi:"condition"`
 	// This handler.
 	Type pulumi.StringInput `pulumi:"type"`
@@ -2054,7 +2054,7 @@ func (i SessionHookHandlerArgs) ToSessionHookHandlerOutputWithContext(ctx contex
 	return pulumi.ToOutputWithContext(ctx, i).(SessionHookHandlerOutput)
 }
 
-// What a hook does.
+// The check of a hook.
 type SessionHookHandlerOutput struct{ *pulumi.OutputState }
 
 func (SessionHookHandlerOutput) ElementType() reflect.Type {
@@ -2074,7 +2074,7 @@ func (o SessionHookHandlerOutput) Action() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SessionHookHandler) *string { return v.Action }).(pulumi.StringPtrOutput)
 }
 
-// What must not be, in a sentence.
+// The thing that must not be, in a sentence.
 func (o SessionHookHandlerOutput) Condition() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SessionHookHandler) *string { return v.Condition }).(pulumi.StringPtrOutput)
 }
@@ -2090,12 +2090,14 @@ type SessionHookTarget struct {
 	Toolkits []string `pulumi:"toolkits"`
 }
 
-// How the user connects accounts from within the session. A part that is left out is left alone.
+// The ways of the user to connect accounts from within the session. A part that is left out is left alone.
 type SessionManageConnections struct {
-	// Where the user is sent after connecting, a URL. An empty text clears it.
+	// The URL that the user is sent to after connecting. An empty text clears it.
 	//
 	// Default: none.
 	CallbackUrl *string `pulumi:"callbackUrl"`
+	// Whether the user can connect accounts there.
+	//
 	// Default: true.
 	Enable *bool `pulumi:"enable"`
 	// Whether the agent may remove connections.
@@ -2119,12 +2121,14 @@ type SessionManageConnectionsInput interface {
 	ToSessionManageConnectionsOutputWithContext(context.Context) SessionManageConnectionsOutput
 }
 
-// How the user connects accounts from within the session. A part that is left out is left alone.
+// The ways of the user to connect accounts from within the session. A part that is left out is left alone.
 type SessionManageConnectionsArgs struct {
-	// Where the user is sent after connecting, a URL. An empty text clears it.
+	// The URL that the user is sent to after connecting. An empty text clears it.
 	//
 	// Default: none.
 	CallbackUrl pulumi.StringPtrInput `pulumi:"callbackUrl"`
+	// Whether the user can connect accounts there.
+	//
 	// Default: true.
 	Enable pulumi.BoolPtrInput `pulumi:"enable"`
 	// Whether the agent may remove connections.
@@ -2190,7 +2194,7 @@ func (i *sessionManageConnectionsPtrType) ToSessionManageConnectionsPtrOutputWit
 	return pulumi.ToOutputWithContext(ctx, i).(SessionManageConnectionsPtrOutput)
 }
 
-// How the user connects accounts from within the session. A part that is left out is left alone.
+// The ways of the user to connect accounts from within the session. A part that is left out is left alone.
 type SessionManageConnectionsOutput struct{ *pulumi.OutputState }
 
 func (SessionManageConnectionsOutput) ElementType() reflect.Type {
@@ -2215,13 +2219,15 @@ func (o SessionManageConnectionsOutput) ToSessionManageConnectionsPtrOutputWithC
 	}).(SessionManageConnectionsPtrOutput)
 }
 
-// Where the user is sent after connecting, a URL. An empty text clears it.
+// The URL that the user is sent to after connecting. An empty text clears it.
 //
 // Default: none.
 func (o SessionManageConnectionsOutput) CallbackUrl() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SessionManageConnections) *string { return v.CallbackUrl }).(pulumi.StringPtrOutput)
 }
 
+// Whether the user can connect accounts there.
+//
 // Default: true.
 func (o SessionManageConnectionsOutput) Enable() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v SessionManageConnections) *bool { return v.Enable }).(pulumi.BoolPtrOutput)
@@ -2265,7 +2271,7 @@ func (o SessionManageConnectionsPtrOutput) Elem() SessionManageConnectionsOutput
 	}).(SessionManageConnectionsOutput)
 }
 
-// Where the user is sent after connecting, a URL. An empty text clears it.
+// The URL that the user is sent to after connecting. An empty text clears it.
 //
 // Default: none.
 func (o SessionManageConnectionsPtrOutput) CallbackUrl() pulumi.StringPtrOutput {
@@ -2277,6 +2283,8 @@ func (o SessionManageConnectionsPtrOutput) CallbackUrl() pulumi.StringPtrOutput 
 	}).(pulumi.StringPtrOutput)
 }
 
+// Whether the user can connect accounts there.
+//
 // Default: true.
 func (o SessionManageConnectionsPtrOutput) Enable() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *SessionManageConnections) *bool {
@@ -2313,9 +2321,11 @@ func (o SessionManageConnectionsPtrOutput) WaitForConnections() pulumi.BoolPtrOu
 
 // Several accounts of one toolkit in a session.
 type SessionMultiAccount struct {
+	// Whether a toolkit may have several accounts.
+	//
 	// Default: the organisation's setting.
 	Enable *bool `pulumi:"enable"`
-	// From 2 to 10.
+	// The number of accounts, from 2 to 10.
 	//
 	// Default: 5.
 	MaxAccountsPerToolkit *int `pulumi:"maxAccountsPerToolkit"`
@@ -2338,9 +2348,11 @@ type SessionMultiAccountInput interface {
 
 // Several accounts of one toolkit in a session.
 type SessionMultiAccountArgs struct {
+	// Whether a toolkit may have several accounts.
+	//
 	// Default: the organisation's setting.
 	Enable pulumi.BoolPtrInput `pulumi:"enable"`
-	// From 2 to 10.
+	// The number of accounts, from 2 to 10.
 	//
 	// Default: 5.
 	MaxAccountsPerToolkit pulumi.IntPtrInput `pulumi:"maxAccountsPerToolkit"`
@@ -2428,12 +2440,14 @@ func (o SessionMultiAccountOutput) ToSessionMultiAccountPtrOutputWithContext(ctx
 	}).(SessionMultiAccountPtrOutput)
 }
 
+// Whether a toolkit may have several accounts.
+//
 // Default: the organisation's setting.
 func (o SessionMultiAccountOutput) Enable() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v SessionMultiAccount) *bool { return v.Enable }).(pulumi.BoolPtrOutput)
 }
 
-// From 2 to 10.
+// The number of accounts, from 2 to 10.
 //
 // Default: 5.
 func (o SessionMultiAccountOutput) MaxAccountsPerToolkit() pulumi.IntPtrOutput {
@@ -2471,6 +2485,8 @@ func (o SessionMultiAccountPtrOutput) Elem() SessionMultiAccountOutput {
 	}).(SessionMultiAccountOutput)
 }
 
+// Whether a toolkit may have several accounts.
+//
 // Default: the organisation's setting.
 func (o SessionMultiAccountPtrOutput) Enable() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *SessionMultiAccount) *bool {
@@ -2481,7 +2497,7 @@ func (o SessionMultiAccountPtrOutput) Enable() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// From 2 to 10.
+// The number of accounts, from 2 to 10.
 //
 // Default: 5.
 func (o SessionMultiAccountPtrOutput) MaxAccountsPerToolkit() pulumi.IntPtrOutput {
@@ -2647,10 +2663,12 @@ func (o SessionPreloadPtrOutput) Tools() pulumi.AnyOutput {
 
 // The sandbox in which the agent may run code; Composio's API calls it the workbench.
 type SessionSandbox struct {
-	// From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+	// The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
 	//
 	// Default: Composio's choice.
 	AutoOffloadThreshold *int `pulumi:"autoOffloadThreshold"`
+	// Whether there is a sandbox.
+	//
 	// Default: true.
 	Enable *bool `pulumi:"enable"`
 	// Whether code in it may send requests through connected accounts.
@@ -2680,10 +2698,12 @@ type SessionSandboxInput interface {
 
 // The sandbox in which the agent may run code; Composio's API calls it the workbench.
 type SessionSandboxArgs struct {
-	// From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+	// The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
 	//
 	// Default: Composio's choice.
 	AutoOffloadThreshold pulumi.IntPtrInput `pulumi:"autoOffloadThreshold"`
+	// Whether there is a sandbox.
+	//
 	// Default: true.
 	Enable pulumi.BoolPtrInput `pulumi:"enable"`
 	// Whether code in it may send requests through connected accounts.
@@ -2778,13 +2798,15 @@ func (o SessionSandboxOutput) ToSessionSandboxPtrOutputWithContext(ctx context.C
 	}).(SessionSandboxPtrOutput)
 }
 
-// From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+// The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
 //
 // Default: Composio's choice.
 func (o SessionSandboxOutput) AutoOffloadThreshold() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v SessionSandbox) *int { return v.AutoOffloadThreshold }).(pulumi.IntPtrOutput)
 }
 
+// Whether there is a sandbox.
+//
 // Default: true.
 func (o SessionSandboxOutput) Enable() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v SessionSandbox) *bool { return v.Enable }).(pulumi.BoolPtrOutput)
@@ -2835,7 +2857,7 @@ func (o SessionSandboxPtrOutput) Elem() SessionSandboxOutput {
 	}).(SessionSandboxOutput)
 }
 
-// From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+// The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
 //
 // Default: Composio's choice.
 func (o SessionSandboxPtrOutput) AutoOffloadThreshold() pulumi.IntPtrOutput {
@@ -2847,6 +2869,8 @@ func (o SessionSandboxPtrOutput) AutoOffloadThreshold() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
+// Whether there is a sandbox.
+//
 // Default: true.
 func (o SessionSandboxPtrOutput) Enable() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *SessionSandbox) *bool {
@@ -2893,7 +2917,7 @@ func (o SessionSandboxPtrOutput) Size() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Which tools are allowed by what they do. What is disabled wins.
+// The tools that are allowed, by what they do. What is disabled wins.
 type SessionTags struct {
 	// No tools with one of these hints.
 	//
@@ -2920,7 +2944,7 @@ type SessionTagsInput interface {
 	ToSessionTagsOutputWithContext(context.Context) SessionTagsOutput
 }
 
-// Which tools are allowed by what they do. What is disabled wins.
+// The tools that are allowed, by what they do. What is disabled wins.
 type SessionTagsArgs struct {
 	// No tools with one of these hints.
 	//
@@ -2989,7 +3013,7 @@ func (i *sessionTagsPtrType) ToSessionTagsPtrOutputWithContext(ctx context.Conte
 	return pulumi.ToOutputWithContext(ctx, i).(SessionTagsPtrOutput)
 }
 
-// Which tools are allowed by what they do. What is disabled wins.
+// The tools that are allowed, by what they do. What is disabled wins.
 type SessionTagsOutput struct{ *pulumi.OutputState }
 
 func (SessionTagsOutput) ElementType() reflect.Type {
@@ -3097,11 +3121,11 @@ func (o SessionTagsPtrOutput) RequireApproval() pulumi.StringArrayOutput {
 
 // The toolkits of a session: an allow-list, all but some, or only what needs an approval.
 type SessionToolkits struct {
-	// What is not allowed; everything else is.
+	// The slugs of those that are not allowed; all others are.
 	Disable []string `pulumi:"disable"`
-	// What is allowed, and nothing else. An empty list allows nothing.
+	// The slugs of those that are allowed, and no others. An empty list allows none.
 	Enable []string `pulumi:"enable"`
-	// What a person has to approve. The client has to be able to ask for it.
+	// The slugs of those that a person has to approve. The client has to be able to ask for it.
 	//
 	// Default: none.
 	RequireApproval []string `pulumi:"requireApproval"`
@@ -3120,11 +3144,11 @@ type SessionToolkitsInput interface {
 
 // The toolkits of a session: an allow-list, all but some, or only what needs an approval.
 type SessionToolkitsArgs struct {
-	// What is not allowed; everything else is.
+	// The slugs of those that are not allowed; all others are.
 	Disable pulumi.StringArrayInput `pulumi:"disable"`
-	// What is allowed, and nothing else. An empty list allows nothing.
+	// The slugs of those that are allowed, and no others. An empty list allows none.
 	Enable pulumi.StringArrayInput `pulumi:"enable"`
-	// What a person has to approve. The client has to be able to ask for it.
+	// The slugs of those that a person has to approve. The client has to be able to ask for it.
 	//
 	// Default: none.
 	RequireApproval pulumi.StringArrayInput `pulumi:"requireApproval"`
@@ -3208,17 +3232,17 @@ func (o SessionToolkitsOutput) ToSessionToolkitsPtrOutputWithContext(ctx context
 	}).(SessionToolkitsPtrOutput)
 }
 
-// What is not allowed; everything else is.
+// The slugs of those that are not allowed; all others are.
 func (o SessionToolkitsOutput) Disable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionToolkits) []string { return v.Disable }).(pulumi.StringArrayOutput)
 }
 
-// What is allowed, and nothing else. An empty list allows nothing.
+// The slugs of those that are allowed, and no others. An empty list allows none.
 func (o SessionToolkitsOutput) Enable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionToolkits) []string { return v.Enable }).(pulumi.StringArrayOutput)
 }
 
-// What a person has to approve. The client has to be able to ask for it.
+// The slugs of those that a person has to approve. The client has to be able to ask for it.
 //
 // Default: none.
 func (o SessionToolkitsOutput) RequireApproval() pulumi.StringArrayOutput {
@@ -3249,7 +3273,7 @@ func (o SessionToolkitsPtrOutput) Elem() SessionToolkitsOutput {
 	}).(SessionToolkitsOutput)
 }
 
-// What is not allowed; everything else is.
+// The slugs of those that are not allowed; all others are.
 func (o SessionToolkitsPtrOutput) Disable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *SessionToolkits) []string {
 		if v == nil {
@@ -3259,7 +3283,7 @@ func (o SessionToolkitsPtrOutput) Disable() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
-// What is allowed, and nothing else. An empty list allows nothing.
+// The slugs of those that are allowed, and no others. An empty list allows none.
 func (o SessionToolkitsPtrOutput) Enable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *SessionToolkits) []string {
 		if v == nil {
@@ -3269,7 +3293,7 @@ func (o SessionToolkitsPtrOutput) Enable() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
-// What a person has to approve. The client has to be able to ask for it.
+// The slugs of those that a person has to approve. The client has to be able to ask for it.
 //
 // Default: none.
 func (o SessionToolkitsPtrOutput) RequireApproval() pulumi.StringArrayOutput {
@@ -3283,15 +3307,15 @@ func (o SessionToolkitsPtrOutput) RequireApproval() pulumi.StringArrayOutput {
 
 // The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
 type SessionTools struct {
-	// What is not allowed; everything else is.
+	// The slugs of those that are not allowed; all others are.
 	Disable []string `pulumi:"disable"`
-	// What is allowed, and nothing else. An empty list allows nothing.
+	// The slugs of those that are allowed, and no others. An empty list allows none.
 	Enable []string `pulumi:"enable"`
-	// What a person has to approve. The client has to be able to ask for it.
+	// The slugs of those that a person has to approve. The client has to be able to ask for it.
 	//
 	// Default: none.
 	RequireApproval []string `pulumi:"requireApproval"`
-	// Which, by what they do.
+	// The hints.
 	Tags *SessionTags `pulumi:"tags"`
 }
 
@@ -3308,15 +3332,15 @@ type SessionToolsInput interface {
 
 // The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
 type SessionToolsArgs struct {
-	// What is not allowed; everything else is.
+	// The slugs of those that are not allowed; all others are.
 	Disable pulumi.StringArrayInput `pulumi:"disable"`
-	// What is allowed, and nothing else. An empty list allows nothing.
+	// The slugs of those that are allowed, and no others. An empty list allows none.
 	Enable pulumi.StringArrayInput `pulumi:"enable"`
-	// What a person has to approve. The client has to be able to ask for it.
+	// The slugs of those that a person has to approve. The client has to be able to ask for it.
 	//
 	// Default: none.
 	RequireApproval pulumi.StringArrayInput `pulumi:"requireApproval"`
-	// Which, by what they do.
+	// The hints.
 	Tags SessionTagsPtrInput `pulumi:"tags"`
 }
 
@@ -3372,24 +3396,24 @@ func (o SessionToolsOutput) ToSessionToolsOutputWithContext(ctx context.Context)
 	return o
 }
 
-// What is not allowed; everything else is.
+// The slugs of those that are not allowed; all others are.
 func (o SessionToolsOutput) Disable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionTools) []string { return v.Disable }).(pulumi.StringArrayOutput)
 }
 
-// What is allowed, and nothing else. An empty list allows nothing.
+// The slugs of those that are allowed, and no others. An empty list allows none.
 func (o SessionToolsOutput) Enable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionTools) []string { return v.Enable }).(pulumi.StringArrayOutput)
 }
 
-// What a person has to approve. The client has to be able to ask for it.
+// The slugs of those that a person has to approve. The client has to be able to ask for it.
 //
 // Default: none.
 func (o SessionToolsOutput) RequireApproval() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionTools) []string { return v.RequireApproval }).(pulumi.StringArrayOutput)
 }
 
-// Which, by what they do.
+// The hints.
 func (o SessionToolsOutput) Tags() SessionTagsPtrOutput {
 	return o.ApplyT(func(v SessionTools) *SessionTags { return v.Tags }).(SessionTagsPtrOutput)
 }
@@ -3414,15 +3438,15 @@ func (o SessionToolsMapOutput) MapIndex(k pulumi.StringInput) SessionToolsOutput
 	}).(SessionToolsOutput)
 }
 
-// What Composio warns of.
+// A warning of Composio.
 type SessionWarning struct {
-	// Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+	// The code, such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
 	Code string `pulumi:"code"`
-	// For people.
+	// The text, for people.
 	Message string `pulumi:"message"`
 }
 
-// What Composio warns of.
+// A warning of Composio.
 type SessionWarningOutput struct{ *pulumi.OutputState }
 
 func (SessionWarningOutput) ElementType() reflect.Type {
@@ -3437,12 +3461,12 @@ func (o SessionWarningOutput) ToSessionWarningOutputWithContext(ctx context.Cont
 	return o
 }
 
-// Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+// The code, such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
 func (o SessionWarningOutput) Code() pulumi.StringOutput {
 	return o.ApplyT(func(v SessionWarning) string { return v.Code }).(pulumi.StringOutput)
 }
 
-// For people.
+// The text, for people.
 func (o SessionWarningOutput) Message() pulumi.StringOutput {
 	return o.ApplyT(func(v SessionWarning) string { return v.Message }).(pulumi.StringOutput)
 }
@@ -3471,7 +3495,7 @@ func (o SessionWarningArrayOutput) Index(i pulumi.IntInput) SessionWarningOutput
 type Tool struct {
 	// Whether Composio advises against it.
 	Deprecated bool `pulumi:"deprecated"`
-	// What the tool does. Empty where Composio does not say.
+	// A description of the tool. Empty where Composio does not say.
 	Description string `pulumi:"description"`
 	// The name for people. Empty where Composio gives none.
 	Name string `pulumi:"name"`
@@ -3499,7 +3523,7 @@ func (o ToolOutput) Deprecated() pulumi.BoolOutput {
 	return o.ApplyT(func(v Tool) bool { return v.Deprecated }).(pulumi.BoolOutput)
 }
 
-// What the tool does. Empty where Composio does not say.
+// A description of the tool. Empty where Composio does not say.
 func (o ToolOutput) Description() pulumi.StringOutput {
 	return o.ApplyT(func(v Tool) string { return v.Description }).(pulumi.StringOutput)
 }
@@ -3538,7 +3562,7 @@ func (o ToolArrayOutput) Index(i pulumi.IntInput) ToolOutput {
 type Toolkit struct {
 	// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
 	AuthSchemes []string `pulumi:"authSchemes"`
-	// What the toolkit is for. Empty where Composio does not say.
+	// A description of the toolkit. Empty where Composio does not say.
 	Description string `pulumi:"description"`
 	// Whether it can be used. It counts as enabled unless Composio says that it is not.
 	Enabled bool `pulumi:"enabled"`
@@ -3574,7 +3598,7 @@ func (o ToolkitOutput) AuthSchemes() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v Toolkit) []string { return v.AuthSchemes }).(pulumi.StringArrayOutput)
 }
 
-// What the toolkit is for. Empty where Composio does not say.
+// A description of the toolkit. Empty where Composio does not say.
 func (o ToolkitOutput) Description() pulumi.StringOutput {
 	return o.ApplyT(func(v Toolkit) string { return v.Description }).(pulumi.StringOutput)
 }
@@ -3629,7 +3653,7 @@ func (o ToolkitArrayOutput) Index(i pulumi.IntInput) ToolkitOutput {
 	}).(ToolkitOutput)
 }
 
-// What a scheme of a toolkit asks for.
+// A scheme of a toolkit, with the values that it asks for.
 type ToolkitAuthScheme struct {
 	// The scheme, such as `OAUTH2`.
 	AuthScheme string `pulumi:"authScheme"`
@@ -3641,7 +3665,7 @@ type ToolkitAuthScheme struct {
 	Name *string `pulumi:"name"`
 }
 
-// What a scheme of a toolkit asks for.
+// A scheme of a toolkit, with the values that it asks for.
 type ToolkitAuthSchemeOutput struct{ *pulumi.OutputState }
 
 func (ToolkitAuthSchemeOutput) ElementType() reflect.Type {
@@ -3698,9 +3722,9 @@ func (o ToolkitAuthSchemeArrayOutput) Index(i pulumi.IntInput) ToolkitAuthScheme
 
 // An event that a webhook subscription may ask for.
 type WebhookEventType struct {
-	// What it tells. Empty where Composio does not say.
+	// A description of the event. Empty where Composio does not say.
 	Description string `pulumi:"description"`
-	// Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+	// The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
 	Name string `pulumi:"name"`
 	// The versions of what is delivered that have it, such as `V3`.
 	SupportedVersions []string `pulumi:"supportedVersions"`
@@ -3721,12 +3745,12 @@ func (o WebhookEventTypeOutput) ToWebhookEventTypeOutputWithContext(ctx context.
 	return o
 }
 
-// What it tells. Empty where Composio does not say.
+// A description of the event. Empty where Composio does not say.
 func (o WebhookEventTypeOutput) Description() pulumi.StringOutput {
 	return o.ApplyT(func(v WebhookEventType) string { return v.Description }).(pulumi.StringOutput)
 }
 
-// Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+// The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
 func (o WebhookEventTypeOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v WebhookEventType) string { return v.Name }).(pulumi.StringOutput)
 }

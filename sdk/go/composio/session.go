@@ -26,21 +26,21 @@ type Session struct {
 	ExposedTools pulumi.StringArrayOutput `pulumi:"exposedTools"`
 	// The checks that block calls or their answers.
 	Hooks SessionHookArrayOutput `pulumi:"hooks"`
-	// How they connect: `http`, which is streamable HTTP.
+	// The transport that they connect by: `http`, which is streamable HTTP.
 	McpType pulumi.StringOutput `pulumi:"mcpType"`
 	// The address that MCP clients connect to, with a Composio key in the header `x-api-key`.
 	McpUrl pulumi.StringOutput `pulumi:"mcpUrl"`
 	// The id in Composio, such as `trs_1a2b3c4d`, the same as `id`.
 	SessionId pulumi.StringOutput `pulumi:"sessionId"`
-	// Which tools it has by what they do.
+	// The tools that it has, by what they do.
 	Tags SessionTagsPtrOutput `pulumi:"tags"`
 	// The toolkits that it has.
 	Toolkits SessionToolkitsPtrOutput `pulumi:"toolkits"`
 	// The tools that it has, by toolkit.
 	Tools SessionToolsMapOutput `pulumi:"tools"`
-	// Whom the session acts for.
+	// The user that the session acts for.
 	UserId pulumi.StringOutput `pulumi:"userId"`
-	// What Composio warns of.
+	// The warnings of Composio.
 	Warnings SessionWarningArrayOutput `pulumi:"warnings"`
 }
 
@@ -105,7 +105,7 @@ type sessionArgs struct {
 	//
 	// Default: false.
 	DirectTools *bool `pulumi:"directTools"`
-	// What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+	// Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
 	//
 	// Default: none.
 	Experimental map[string]interface{} `pulumi:"experimental"`
@@ -117,8 +117,12 @@ type sessionArgs struct {
 	//
 	// Default: true, and not managed.
 	Instant *bool `pulumi:"instant"`
+	// The ways of the user to connect accounts from within the session.
+	//
 	// Default: on, and not managed.
 	ManageConnections *SessionManageConnections `pulumi:"manageConnections"`
+	// Several accounts of one toolkit.
+	//
 	// Default: the organisation's setting, and not managed; off, once it was set and is removed.
 	MultiAccount *SessionMultiAccount `pulumi:"multiAccount"`
 	// Whether the agent may call several tools at once.
@@ -133,6 +137,8 @@ type sessionArgs struct {
 	//
 	// Default: false, and not managed.
 	ProxyExecute *bool `pulumi:"proxyExecute"`
+	// The sandbox in which the agent may run code.
+	//
 	// Default: on, and not managed.
 	Sandbox *SessionSandbox `pulumi:"sandbox"`
 	// Whether the agent may search for tools.
@@ -143,7 +149,7 @@ type sessionArgs struct {
 	//
 	// Default: none, and not managed.
 	SessionConfigId *string `pulumi:"sessionConfigId"`
-	// Which tools it has by what they do. `tools` comes first.
+	// The tools that it has, by what they do. `tools` comes first.
 	//
 	// Default: every tool, and not managed.
 	Tags *SessionTags `pulumi:"tags"`
@@ -155,7 +161,7 @@ type sessionArgs struct {
 	//
 	// Default: every tool of its toolkits, and not managed.
 	Tools map[string]SessionTools `pulumi:"tools"`
-	// Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+	// The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
 	UserId string `pulumi:"userId"`
 }
 
@@ -173,7 +179,7 @@ type SessionArgs struct {
 	//
 	// Default: false.
 	DirectTools pulumi.BoolPtrInput
-	// What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+	// Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
 	//
 	// Default: none.
 	Experimental pulumi.MapInput
@@ -185,8 +191,12 @@ type SessionArgs struct {
 	//
 	// Default: true, and not managed.
 	Instant pulumi.BoolPtrInput
+	// The ways of the user to connect accounts from within the session.
+	//
 	// Default: on, and not managed.
 	ManageConnections SessionManageConnectionsPtrInput
+	// Several accounts of one toolkit.
+	//
 	// Default: the organisation's setting, and not managed; off, once it was set and is removed.
 	MultiAccount SessionMultiAccountPtrInput
 	// Whether the agent may call several tools at once.
@@ -201,6 +211,8 @@ type SessionArgs struct {
 	//
 	// Default: false, and not managed.
 	ProxyExecute pulumi.BoolPtrInput
+	// The sandbox in which the agent may run code.
+	//
 	// Default: on, and not managed.
 	Sandbox SessionSandboxPtrInput
 	// Whether the agent may search for tools.
@@ -211,7 +223,7 @@ type SessionArgs struct {
 	//
 	// Default: none, and not managed.
 	SessionConfigId pulumi.StringPtrInput
-	// Which tools it has by what they do. `tools` comes first.
+	// The tools that it has, by what they do. `tools` comes first.
 	//
 	// Default: every tool, and not managed.
 	Tags SessionTagsPtrInput
@@ -223,7 +235,7 @@ type SessionArgs struct {
 	//
 	// Default: every tool of its toolkits, and not managed.
 	Tools SessionToolsMapInput
-	// Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+	// The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
 	UserId pulumi.StringInput
 }
 
@@ -284,7 +296,7 @@ func (o SessionOutput) Hooks() SessionHookArrayOutput {
 	return o.ApplyT(func(v *Session) SessionHookArrayOutput { return v.Hooks }).(SessionHookArrayOutput)
 }
 
-// How they connect: `http`, which is streamable HTTP.
+// The transport that they connect by: `http`, which is streamable HTTP.
 func (o SessionOutput) McpType() pulumi.StringOutput {
 	return o.ApplyT(func(v *Session) pulumi.StringOutput { return v.McpType }).(pulumi.StringOutput)
 }
@@ -299,7 +311,7 @@ func (o SessionOutput) SessionId() pulumi.StringOutput {
 	return o.ApplyT(func(v *Session) pulumi.StringOutput { return v.SessionId }).(pulumi.StringOutput)
 }
 
-// Which tools it has by what they do.
+// The tools that it has, by what they do.
 func (o SessionOutput) Tags() SessionTagsPtrOutput {
 	return o.ApplyT(func(v *Session) SessionTagsPtrOutput { return v.Tags }).(SessionTagsPtrOutput)
 }
@@ -314,12 +326,12 @@ func (o SessionOutput) Tools() SessionToolsMapOutput {
 	return o.ApplyT(func(v *Session) SessionToolsMapOutput { return v.Tools }).(SessionToolsMapOutput)
 }
 
-// Whom the session acts for.
+// The user that the session acts for.
 func (o SessionOutput) UserId() pulumi.StringOutput {
 	return o.ApplyT(func(v *Session) pulumi.StringOutput { return v.UserId }).(pulumi.StringOutput)
 }
 
-// What Composio warns of.
+// The warnings of Composio.
 func (o SessionOutput) Warnings() SessionWarningArrayOutput {
 	return o.ApplyT(func(v *Session) SessionWarningArrayOutput { return v.Warnings }).(SessionWarningArrayOutput)
 }

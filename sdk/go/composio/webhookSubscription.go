@@ -18,7 +18,7 @@ import (
 type WebhookSubscription struct {
 	pulumi.CustomResourceState
 
-	// When it was created: ISO 8601, UTC. Empty where Composio does not say.
+	// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 	CreatedAt pulumi.StringOutput `pulumi:"createdAt"`
 	// The names of the events that are delivered.
 	EnabledEvents pulumi.StringArrayOutput `pulumi:"enabledEvents"`
@@ -26,11 +26,11 @@ type WebhookSubscription struct {
 	Secret pulumi.StringPtrOutput `pulumi:"secret"`
 	// The id in Composio, which is the resource's id too.
 	SubscriptionId pulumi.StringOutput `pulumi:"subscriptionId"`
-	// When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+	// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
 	UpdatedAt pulumi.StringOutput `pulumi:"updatedAt"`
 	// The format of what is delivered. Undefined where Composio does not say.
 	Version pulumi.StringPtrOutput `pulumi:"version"`
-	// Where Composio delivers events.
+	// The address that Composio delivers events to.
 	WebhookUrl pulumi.StringOutput `pulumi:"webhookUrl"`
 }
 
@@ -108,7 +108,7 @@ type webhookSubscriptionArgs struct {
 	//
 	// Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
 	Version *string `pulumi:"version"`
-	// Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+	// The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
 	//
 	// Changing this updates the subscription in place. The secret stays.
 	WebhookUrl string `pulumi:"webhookUrl"`
@@ -134,7 +134,7 @@ type WebhookSubscriptionArgs struct {
 	//
 	// Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
 	Version pulumi.StringPtrInput
-	// Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+	// The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
 	//
 	// Changing this updates the subscription in place. The secret stays.
 	WebhookUrl pulumi.StringInput
@@ -177,7 +177,7 @@ func (o WebhookSubscriptionOutput) ToWebhookSubscriptionOutputWithContext(ctx co
 	return o
 }
 
-// When it was created: ISO 8601, UTC. Empty where Composio does not say.
+// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 func (o WebhookSubscriptionOutput) CreatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringOutput { return v.CreatedAt }).(pulumi.StringOutput)
 }
@@ -197,7 +197,7 @@ func (o WebhookSubscriptionOutput) SubscriptionId() pulumi.StringOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringOutput { return v.SubscriptionId }).(pulumi.StringOutput)
 }
 
-// When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
 func (o WebhookSubscriptionOutput) UpdatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringOutput { return v.UpdatedAt }).(pulumi.StringOutput)
 }
@@ -207,7 +207,7 @@ func (o WebhookSubscriptionOutput) Version() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringPtrOutput { return v.Version }).(pulumi.StringPtrOutput)
 }
 
-// Where Composio delivers events.
+// The address that Composio delivers events to.
 func (o WebhookSubscriptionOutput) WebhookUrl() pulumi.StringOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringOutput { return v.WebhookUrl }).(pulumi.StringOutput)
 }

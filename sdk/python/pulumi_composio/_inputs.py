@@ -53,11 +53,11 @@ __all__ = [
 
 class AdditionalFieldsArgsDict(TypedDict):
     """
-    What people are asked for beside their key.
+    The values that people are asked for beside their key.
     """
     generic_id: NotRequired[pulumi.Input[Optional['GenericIdArgsDict']]]
     """
-    What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+    The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
 
     Default: none.
     """
@@ -67,9 +67,9 @@ class AdditionalFieldsArgs:
     def __init__(__self__, *,
                  generic_id: pulumi.Input[Optional['GenericIdArgs']] = None):
         """
-        What people are asked for beside their key.
+        The values that people are asked for beside their key.
 
-        :param pulumi.Input['GenericIdArgs'] generic_id: What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+        :param pulumi.Input['GenericIdArgs'] generic_id: The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
                
                Default: none.
         """
@@ -80,7 +80,7 @@ class AdditionalFieldsArgs:
     @pulumi.getter(name="genericId")
     def generic_id(self) -> pulumi.Input[Optional['GenericIdArgs']]:
         """
-        What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+        The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
 
         Default: none.
         """
@@ -97,11 +97,11 @@ class ApiKeyFieldArgsDict(TypedDict):
     """
     description: pulumi.Input[_builtins.str]
     """
-    What it is, in 1 to 500 characters.
+    A description, of 1 to 500 characters.
     """
     display_name: pulumi.Input[_builtins.str]
     """
-    Its name, of 1 to 100 characters.
+    A name, of 1 to 100 characters.
     """
 
 @pulumi.input_type
@@ -112,8 +112,8 @@ class ApiKeyFieldArgs:
         """
         The texts by which people are asked for their key.
 
-        :param pulumi.Input[_builtins.str] description: What it is, in 1 to 500 characters.
-        :param pulumi.Input[_builtins.str] display_name: Its name, of 1 to 100 characters.
+        :param pulumi.Input[_builtins.str] description: A description, of 1 to 500 characters.
+        :param pulumi.Input[_builtins.str] display_name: A name, of 1 to 100 characters.
         """
         pulumi.set(__self__, "description", description)
         pulumi.set(__self__, "display_name", display_name)
@@ -122,7 +122,7 @@ class ApiKeyFieldArgs:
     @pulumi.getter
     def description(self) -> pulumi.Input[_builtins.str]:
         """
-        What it is, in 1 to 500 characters.
+        A description, of 1 to 500 characters.
         """
         return pulumi.get(self, "description")
 
@@ -134,7 +134,7 @@ class ApiKeyFieldArgs:
     @pulumi.getter(name="displayName")
     def display_name(self) -> pulumi.Input[_builtins.str]:
         """
-        Its name, of 1 to 100 characters.
+        A name, of 1 to 100 characters.
         """
         return pulumi.get(self, "display_name")
 
@@ -149,11 +149,11 @@ class CustomAuthArgsDict(TypedDict):
     """
     auth_scheme: pulumi.Input[_builtins.str]
     """
-    How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+    The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
     """
     credentials: NotRequired[pulumi.Input[Optional[Mapping[str, Any]]]]
     """
-    What the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+    The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
 
     Default: none.
     """
@@ -165,7 +165,7 @@ class CustomAuthArgsDict(TypedDict):
     """
     scopes: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    What users are asked to grant. An empty list clears them.
+    The scopes that users are asked to grant. An empty list clears them.
 
     Default: Composio's choice, and not managed.
     """
@@ -187,14 +187,14 @@ class CustomAuthArgs:
         """
         An auth config with an app, or with credentials, of your own.
 
-        :param pulumi.Input[_builtins.str] auth_scheme: How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
-        :param pulumi.Input[Mapping[str, Any]] credentials: What the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+        :param pulumi.Input[_builtins.str] auth_scheme: The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+        :param pulumi.Input[Mapping[str, Any]] credentials: The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
                
                Default: none.
         :param pulumi.Input['ProxyConfigArgs'] proxy_config: A proxy for the requests.
                
                Default: none.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] scopes: What users are asked to grant. An empty list clears them.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] scopes: The scopes that users are asked to grant. An empty list clears them.
                
                Default: Composio's choice, and not managed.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] user_scopes: The scopes of the user's own token, where the toolkit has both (Slack).
@@ -215,7 +215,7 @@ class CustomAuthArgs:
     @pulumi.getter(name="authScheme")
     def auth_scheme(self) -> pulumi.Input[_builtins.str]:
         """
-        How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+        The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
         """
         return pulumi.get(self, "auth_scheme")
 
@@ -227,7 +227,7 @@ class CustomAuthArgs:
     @pulumi.getter
     def credentials(self) -> pulumi.Input[Optional[Mapping[str, Any]]]:
         """
-        What the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+        The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
 
         Default: none.
         """
@@ -255,7 +255,7 @@ class CustomAuthArgs:
     @pulumi.getter
     def scopes(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        What users are asked to grant. An empty list clears them.
+        The scopes that users are asked to grant. An empty list clears them.
 
         Default: Composio's choice, and not managed.
         """
@@ -286,11 +286,11 @@ class CustomAuthSchemeArgsDict(TypedDict):
     """
     mode: pulumi.Input[_builtins.str]
     """
-    Which scheme this is.
+    The scheme.
     """
     additional_fields: NotRequired[pulumi.Input[Optional['AdditionalFieldsArgsDict']]]
     """
-    What people are asked for beside their key.
+    The values that people are asked for beside their key.
 
     Default: none.
     """
@@ -320,8 +320,8 @@ class CustomAuthSchemeArgs:
         """
         A way to authenticate with the MCP server behind a custom toolkit.
 
-        :param pulumi.Input[_builtins.str] mode: Which scheme this is.
-        :param pulumi.Input['AdditionalFieldsArgs'] additional_fields: What people are asked for beside their key.
+        :param pulumi.Input[_builtins.str] mode: The scheme.
+        :param pulumi.Input['AdditionalFieldsArgs'] additional_fields: The values that people are asked for beside their key.
                
                Default: none.
         :param pulumi.Input['ApiKeyFieldArgs'] api_key_field: The texts by which people are asked for their key. Changing this updates the toolkit in place.
@@ -344,7 +344,7 @@ class CustomAuthSchemeArgs:
     @pulumi.getter
     def mode(self) -> pulumi.Input[_builtins.str]:
         """
-        Which scheme this is.
+        The scheme.
         """
         return pulumi.get(self, "mode")
 
@@ -356,7 +356,7 @@ class CustomAuthSchemeArgs:
     @pulumi.getter(name="additionalFields")
     def additional_fields(self) -> pulumi.Input[Optional['AdditionalFieldsArgs']]:
         """
-        What people are asked for beside their key.
+        The values that people are asked for beside their key.
 
         Default: none.
         """
@@ -411,11 +411,11 @@ class GenericIdArgsDict(TypedDict):
     """
     display_name: pulumi.Input[_builtins.str]
     """
-    Its name, of 1 to 100 characters.
+    A name, of 1 to 100 characters.
     """
     description: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    What it is, in 1 to 500 characters.
+    A description, of 1 to 500 characters.
 
     Default: none.
     """
@@ -428,8 +428,8 @@ class GenericIdArgs:
         """
         A second value that people are asked for.
 
-        :param pulumi.Input[_builtins.str] display_name: Its name, of 1 to 100 characters.
-        :param pulumi.Input[_builtins.str] description: What it is, in 1 to 500 characters.
+        :param pulumi.Input[_builtins.str] display_name: A name, of 1 to 100 characters.
+        :param pulumi.Input[_builtins.str] description: A description, of 1 to 500 characters.
                
                Default: none.
         """
@@ -441,7 +441,7 @@ class GenericIdArgs:
     @pulumi.getter(name="displayName")
     def display_name(self) -> pulumi.Input[_builtins.str]:
         """
-        Its name, of 1 to 100 characters.
+        A name, of 1 to 100 characters.
         """
         return pulumi.get(self, "display_name")
 
@@ -453,7 +453,7 @@ class GenericIdArgs:
     @pulumi.getter
     def description(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What it is, in 1 to 500 characters.
+        A description, of 1 to 500 characters.
 
         Default: none.
         """
@@ -474,7 +474,7 @@ class LogoArgsDict(TypedDict):
     """
     mime_type: pulumi.Input[_builtins.str]
     """
-    What kind of image it is.
+    The type of the image.
     """
 
 @pulumi.input_type
@@ -486,7 +486,7 @@ class LogoArgs:
         The picture of a toolkit.
 
         :param pulumi.Input[_builtins.str] content: The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
-        :param pulumi.Input[_builtins.str] mime_type: What kind of image it is.
+        :param pulumi.Input[_builtins.str] mime_type: The type of the image.
         """
         pulumi.set(__self__, "content", content)
         pulumi.set(__self__, "mime_type", mime_type)
@@ -507,7 +507,7 @@ class LogoArgs:
     @pulumi.getter(name="mimeType")
     def mime_type(self) -> pulumi.Input[_builtins.str]:
         """
-        What kind of image it is.
+        The type of the image.
         """
         return pulumi.get(self, "mime_type")
 
@@ -522,13 +522,13 @@ class ManagedAuthArgsDict(TypedDict):
     """
     managed_app_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Which of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+    The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
 
     Default: Composio's choice.
     """
     scopes: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+    The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
 
     Default: Composio's choice, and not managed.
     """
@@ -548,10 +548,10 @@ class ManagedAuthArgs:
         """
         An auth config with an app of Composio's own.
 
-        :param pulumi.Input[_builtins.str] managed_app_id: Which of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+        :param pulumi.Input[_builtins.str] managed_app_id: The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
                
                Default: Composio's choice.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] scopes: What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] scopes: The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
                
                Default: Composio's choice, and not managed.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] user_scopes: The scopes of the user's own token, where the toolkit has both (Slack).
@@ -569,7 +569,7 @@ class ManagedAuthArgs:
     @pulumi.getter(name="managedAppId")
     def managed_app_id(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Which of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+        The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
 
         Default: Composio's choice.
         """
@@ -583,7 +583,7 @@ class ManagedAuthArgs:
     @pulumi.getter
     def scopes(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+        The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
 
         Default: Composio's choice, and not managed.
         """
@@ -667,23 +667,23 @@ class SessionHookArgsDict(TypedDict):
     """
     applies_to: Any
     """
-    For which calls it runs.
+    The calls for which it runs.
     """
     handler: pulumi.Input['SessionHookHandlerArgsDict']
     """
-    What it does.
+    The check itself.
     """
     id: pulumi.Input[_builtins.str]
     """
-    Tells it from the other hooks of the session.
+    A name of your own that tells it from the other hooks of the session.
     """
     type: pulumi.Input[_builtins.str]
     """
-    When it runs.
+    The moment at which it runs.
     """
     name: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    For people.
+    A name for people.
 
     Default: none.
     """
@@ -699,11 +699,11 @@ class SessionHookArgs:
         """
         A check that runs before a call, or before the agent gets its answer. Checks cost.
 
-        :param Any applies_to: For which calls it runs.
-        :param pulumi.Input['SessionHookHandlerArgs'] handler: What it does.
-        :param pulumi.Input[_builtins.str] id: Tells it from the other hooks of the session.
-        :param pulumi.Input[_builtins.str] type: When it runs.
-        :param pulumi.Input[_builtins.str] name: For people.
+        :param Any applies_to: The calls for which it runs.
+        :param pulumi.Input['SessionHookHandlerArgs'] handler: The check itself.
+        :param pulumi.Input[_builtins.str] id: A name of your own that tells it from the other hooks of the session.
+        :param pulumi.Input[_builtins.str] type: The moment at which it runs.
+        :param pulumi.Input[_builtins.str] name: A name for people.
                
                Default: none.
         """
@@ -718,7 +718,7 @@ class SessionHookArgs:
     @pulumi.getter(name="appliesTo")
     def applies_to(self) -> Any:
         """
-        For which calls it runs.
+        The calls for which it runs.
         """
         return pulumi.get(self, "applies_to")
 
@@ -730,7 +730,7 @@ class SessionHookArgs:
     @pulumi.getter
     def handler(self) -> pulumi.Input['SessionHookHandlerArgs']:
         """
-        What it does.
+        The check itself.
         """
         return pulumi.get(self, "handler")
 
@@ -742,7 +742,7 @@ class SessionHookArgs:
     @pulumi.getter
     def id(self) -> pulumi.Input[_builtins.str]:
         """
-        Tells it from the other hooks of the session.
+        A name of your own that tells it from the other hooks of the session.
         """
         return pulumi.get(self, "id")
 
@@ -754,7 +754,7 @@ class SessionHookArgs:
     @pulumi.getter
     def type(self) -> pulumi.Input[_builtins.str]:
         """
-        When it runs.
+        The moment at which it runs.
         """
         return pulumi.get(self, "type")
 
@@ -766,7 +766,7 @@ class SessionHookArgs:
     @pulumi.getter
     def name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        For people.
+        A name for people.
 
         Default: none.
         """
@@ -779,7 +779,7 @@ class SessionHookArgs:
 
 class SessionHookHandlerArgsDict(TypedDict):
     """
-    What a hook does.
+    The check of a hook.
     """
     type: pulumi.Input[_builtins.str]
     """
@@ -791,7 +791,7 @@ class SessionHookHandlerArgsDict(TypedDict):
     """
     condition: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    What must not be, in a sentence.
+    The thing that must not be, in a sentence.
     """
 
 @pulumi.input_type
@@ -801,11 +801,11 @@ class SessionHookHandlerArgs:
                  action: pulumi.Input[Optional[_builtins.str]] = None,
                  condition: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        What a hook does.
+        The check of a hook.
 
         :param pulumi.Input[_builtins.str] type: This handler.
         :param pulumi.Input[_builtins.str] action: The call, or its answer, does not get through.
-        :param pulumi.Input[_builtins.str] condition: What must not be, in a sentence.
+        :param pulumi.Input[_builtins.str] condition: The thing that must not be, in a sentence.
         """
         pulumi.set(__self__, "type", type)
         if action is not None:
@@ -841,7 +841,7 @@ class SessionHookHandlerArgs:
     @pulumi.getter
     def condition(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What must not be, in a sentence.
+        The thing that must not be, in a sentence.
         """
         return pulumi.get(self, "condition")
 
@@ -852,16 +852,18 @@ class SessionHookHandlerArgs:
 
 class SessionManageConnectionsArgsDict(TypedDict):
     """
-    How the user connects accounts from within the session. A part that is left out is left alone.
+    The ways of the user to connect accounts from within the session. A part that is left out is left alone.
     """
     callback_url: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Where the user is sent after connecting, a URL. An empty text clears it.
+    The URL that the user is sent to after connecting. An empty text clears it.
 
     Default: none.
     """
     enable: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
+    Whether the user can connect accounts there.
+
     Default: true.
     """
     enable_connection_removal: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
@@ -885,12 +887,14 @@ class SessionManageConnectionsArgs:
                  enable_connection_removal: pulumi.Input[Optional[_builtins.bool]] = None,
                  wait_for_connections: pulumi.Input[Optional[_builtins.bool]] = None):
         """
-        How the user connects accounts from within the session. A part that is left out is left alone.
+        The ways of the user to connect accounts from within the session. A part that is left out is left alone.
 
-        :param pulumi.Input[_builtins.str] callback_url: Where the user is sent after connecting, a URL. An empty text clears it.
+        :param pulumi.Input[_builtins.str] callback_url: The URL that the user is sent to after connecting. An empty text clears it.
                
                Default: none.
-        :param pulumi.Input[_builtins.bool] enable: Default: true.
+        :param pulumi.Input[_builtins.bool] enable: Whether the user can connect accounts there.
+               
+               Default: true.
         :param pulumi.Input[_builtins.bool] enable_connection_removal: Whether the agent may remove connections.
                
                Default: true.
@@ -911,7 +915,7 @@ class SessionManageConnectionsArgs:
     @pulumi.getter(name="callbackUrl")
     def callback_url(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Where the user is sent after connecting, a URL. An empty text clears it.
+        The URL that the user is sent to after connecting. An empty text clears it.
 
         Default: none.
         """
@@ -925,6 +929,8 @@ class SessionManageConnectionsArgs:
     @pulumi.getter
     def enable(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
+        Whether the user can connect accounts there.
+
         Default: true.
         """
         return pulumi.get(self, "enable")
@@ -968,11 +974,13 @@ class SessionMultiAccountArgsDict(TypedDict):
     """
     enable: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
+    Whether a toolkit may have several accounts.
+
     Default: the organisation's setting.
     """
     max_accounts_per_toolkit: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    From 2 to 10.
+    The number of accounts, from 2 to 10.
 
     Default: 5.
     """
@@ -992,8 +1000,10 @@ class SessionMultiAccountArgs:
         """
         Several accounts of one toolkit in a session.
 
-        :param pulumi.Input[_builtins.bool] enable: Default: the organisation's setting.
-        :param pulumi.Input[_builtins.int] max_accounts_per_toolkit: From 2 to 10.
+        :param pulumi.Input[_builtins.bool] enable: Whether a toolkit may have several accounts.
+               
+               Default: the organisation's setting.
+        :param pulumi.Input[_builtins.int] max_accounts_per_toolkit: The number of accounts, from 2 to 10.
                
                Default: 5.
         :param pulumi.Input[_builtins.bool] require_explicit_selection: Whether each call has to say which account it means.
@@ -1011,6 +1021,8 @@ class SessionMultiAccountArgs:
     @pulumi.getter
     def enable(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
+        Whether a toolkit may have several accounts.
+
         Default: the organisation's setting.
         """
         return pulumi.get(self, "enable")
@@ -1023,7 +1035,7 @@ class SessionMultiAccountArgs:
     @pulumi.getter(name="maxAccountsPerToolkit")
     def max_accounts_per_toolkit(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        From 2 to 10.
+        The number of accounts, from 2 to 10.
 
         Default: 5.
         """
@@ -1087,12 +1099,14 @@ class SessionSandboxArgsDict(TypedDict):
     """
     auto_offload_threshold: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+    The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
 
     Default: Composio's choice.
     """
     enable: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
+    Whether there is a sandbox.
+
     Default: true.
     """
     enable_proxy_execution: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
@@ -1125,10 +1139,12 @@ class SessionSandboxArgs:
         """
         The sandbox in which the agent may run code; Composio's API calls it the workbench.
 
-        :param pulumi.Input[_builtins.int] auto_offload_threshold: From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+        :param pulumi.Input[_builtins.int] auto_offload_threshold: The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
                
                Default: Composio's choice.
-        :param pulumi.Input[_builtins.bool] enable: Default: true.
+        :param pulumi.Input[_builtins.bool] enable: Whether there is a sandbox.
+               
+               Default: true.
         :param pulumi.Input[_builtins.bool] enable_proxy_execution: Whether code in it may send requests through connected accounts.
                
                Default: Composio's choice.
@@ -1154,7 +1170,7 @@ class SessionSandboxArgs:
     @pulumi.getter(name="autoOffloadThreshold")
     def auto_offload_threshold(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+        The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
 
         Default: Composio's choice.
         """
@@ -1168,6 +1184,8 @@ class SessionSandboxArgs:
     @pulumi.getter
     def enable(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
+        Whether there is a sandbox.
+
         Default: true.
         """
         return pulumi.get(self, "enable")
@@ -1221,7 +1239,7 @@ class SessionSandboxArgs:
 
 class SessionTagsArgsDict(TypedDict):
     """
-    Which tools are allowed by what they do. What is disabled wins.
+    The tools that are allowed, by what they do. What is disabled wins.
     """
     disable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
@@ -1249,7 +1267,7 @@ class SessionTagsArgs:
                  enable: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  require_approval: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None):
         """
-        Which tools are allowed by what they do. What is disabled wins.
+        The tools that are allowed, by what they do. What is disabled wins.
 
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: No tools with one of these hints.
                
@@ -1317,15 +1335,15 @@ class SessionToolkitsArgsDict(TypedDict):
     """
     disable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    What is not allowed; everything else is.
+    The slugs of those that are not allowed; all others are.
     """
     enable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    What is allowed, and nothing else. An empty list allows nothing.
+    The slugs of those that are allowed, and no others. An empty list allows none.
     """
     require_approval: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    What a person has to approve. The client has to be able to ask for it.
+    The slugs of those that a person has to approve. The client has to be able to ask for it.
 
     Default: none.
     """
@@ -1339,9 +1357,9 @@ class SessionToolkitsArgs:
         """
         The toolkits of a session: an allow-list, all but some, or only what needs an approval.
 
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: What is not allowed; everything else is.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: What is allowed, and nothing else. An empty list allows nothing.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: What a person has to approve. The client has to be able to ask for it.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: The slugs of those that are not allowed; all others are.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: The slugs of those that are allowed, and no others. An empty list allows none.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: The slugs of those that a person has to approve. The client has to be able to ask for it.
                
                Default: none.
         """
@@ -1356,7 +1374,7 @@ class SessionToolkitsArgs:
     @pulumi.getter
     def disable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        What is not allowed; everything else is.
+        The slugs of those that are not allowed; all others are.
         """
         return pulumi.get(self, "disable")
 
@@ -1368,7 +1386,7 @@ class SessionToolkitsArgs:
     @pulumi.getter
     def enable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        What is allowed, and nothing else. An empty list allows nothing.
+        The slugs of those that are allowed, and no others. An empty list allows none.
         """
         return pulumi.get(self, "enable")
 
@@ -1380,7 +1398,7 @@ class SessionToolkitsArgs:
     @pulumi.getter(name="requireApproval")
     def require_approval(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        What a person has to approve. The client has to be able to ask for it.
+        The slugs of those that a person has to approve. The client has to be able to ask for it.
 
         Default: none.
         """
@@ -1397,21 +1415,21 @@ class SessionToolsArgsDict(TypedDict):
     """
     disable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    What is not allowed; everything else is.
+    The slugs of those that are not allowed; all others are.
     """
     enable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    What is allowed, and nothing else. An empty list allows nothing.
+    The slugs of those that are allowed, and no others. An empty list allows none.
     """
     require_approval: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    What a person has to approve. The client has to be able to ask for it.
+    The slugs of those that a person has to approve. The client has to be able to ask for it.
 
     Default: none.
     """
     tags: NotRequired[pulumi.Input[Optional['SessionTagsArgsDict']]]
     """
-    Which, by what they do.
+    The hints.
     """
 
 @pulumi.input_type
@@ -1424,12 +1442,12 @@ class SessionToolsArgs:
         """
         The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
 
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: What is not allowed; everything else is.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: What is allowed, and nothing else. An empty list allows nothing.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: What a person has to approve. The client has to be able to ask for it.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: The slugs of those that are not allowed; all others are.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: The slugs of those that are allowed, and no others. An empty list allows none.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: The slugs of those that a person has to approve. The client has to be able to ask for it.
                
                Default: none.
-        :param pulumi.Input['SessionTagsArgs'] tags: Which, by what they do.
+        :param pulumi.Input['SessionTagsArgs'] tags: The hints.
         """
         if disable is not None:
             pulumi.set(__self__, "disable", disable)
@@ -1444,7 +1462,7 @@ class SessionToolsArgs:
     @pulumi.getter
     def disable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        What is not allowed; everything else is.
+        The slugs of those that are not allowed; all others are.
         """
         return pulumi.get(self, "disable")
 
@@ -1456,7 +1474,7 @@ class SessionToolsArgs:
     @pulumi.getter
     def enable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        What is allowed, and nothing else. An empty list allows nothing.
+        The slugs of those that are allowed, and no others. An empty list allows none.
         """
         return pulumi.get(self, "enable")
 
@@ -1468,7 +1486,7 @@ class SessionToolsArgs:
     @pulumi.getter(name="requireApproval")
     def require_approval(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        What a person has to approve. The client has to be able to ask for it.
+        The slugs of those that a person has to approve. The client has to be able to ask for it.
 
         Default: none.
         """
@@ -1482,7 +1500,7 @@ class SessionToolsArgs:
     @pulumi.getter
     def tags(self) -> pulumi.Input[Optional['SessionTagsArgs']]:
         """
-        Which, by what they do.
+        The hints.
         """
         return pulumi.get(self, "tags")
 

@@ -359,7 +359,7 @@ class AuthConfig(pulumi.CustomResource):
     @pulumi.getter(name="authScheme")
     def auth_scheme(self) -> pulumi.Output[_builtins.str]:
         """
-        How it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+        The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
         """
         return pulumi.get(self, "auth_scheme")
 
@@ -375,7 +375,7 @@ class AuthConfig(pulumi.CustomResource):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> pulumi.Output[_builtins.str]:
         """
-        When it was created: ISO 8601, UTC. Empty where Composio does not say.
+        The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         """
         return pulumi.get(self, "created_at")
 
@@ -391,7 +391,7 @@ class AuthConfig(pulumi.CustomResource):
     @pulumi.getter(name="expectedInputFields")
     def expected_input_fields(self) -> pulumi.Output[Sequence['outputs.ExpectedInputField']]:
         """
-        What an account has to give to connect.
+        The values that an account has to give to connect.
         """
         return pulumi.get(self, "expected_input_fields")
 
@@ -407,7 +407,7 @@ class AuthConfig(pulumi.CustomResource):
     @pulumi.getter(name="lastUpdatedAt")
     def last_updated_at(self) -> pulumi.Output[_builtins.str]:
         """
-        When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+        The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
         """
         return pulumi.get(self, "last_updated_at")
 

@@ -53,7 +53,7 @@ class GetAuthConfigResult:
     @pulumi.getter(name="authScheme")
     def auth_scheme(self) -> Optional[_builtins.str]:
         """
-        How it authenticates, such as `OAUTH2`, where Composio says so.
+        The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
         """
         return pulumi.get(self, "auth_scheme")
 
@@ -61,7 +61,7 @@ class GetAuthConfigResult:
     @pulumi.getter(name="connectionCount")
     def connection_count(self) -> Optional[_builtins.int]:
         """
-        How many connections it has, where Composio says so.
+        The number of its connections, where Composio says so.
         """
         return pulumi.get(self, "connection_count")
 

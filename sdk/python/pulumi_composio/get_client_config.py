@@ -53,11 +53,11 @@ def get_client_config(client: Optional[_builtins.str] = None,
                       user_id: Optional[_builtins.str] = None,
                       opts: Optional[pulumi.InvokeOptions] = None) -> AwaitableGetClientConfigResult:
     """
-    What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+    Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
 
     :param _builtins.str client: The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
     :param _builtins.str connected_account_id: The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
-    :param _builtins.str name: What the server is called in the client.
+    :param _builtins.str name: The name of the server in the client.
     :param _builtins.str server_id: The server's id in Composio, a UUID.
     :param _builtins.str user_id: The id of a user, as your application names its users. Not together with `connectedAccountId`.
     """
@@ -79,11 +79,11 @@ def get_client_config_output(client: pulumi.Input[Optional[_builtins.str]] = Non
                              user_id: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                              opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetClientConfigResult]:
     """
-    What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+    Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
 
     :param _builtins.str client: The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
     :param _builtins.str connected_account_id: The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
-    :param _builtins.str name: What the server is called in the client.
+    :param _builtins.str name: The name of the server in the client.
     :param _builtins.str server_id: The server's id in Composio, a UUID.
     :param _builtins.str user_id: The id of a user, as your application names its users. Not together with `connectedAccountId`.
     """

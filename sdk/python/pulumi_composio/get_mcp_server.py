@@ -90,7 +90,7 @@ class GetMcpServerResult:
     @pulumi.getter(name="createdAt")
     def created_at(self) -> _builtins.str:
         """
-        When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+        The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         """
         return pulumi.get(self, "created_at")
 
@@ -154,7 +154,7 @@ class GetMcpServerResult:
     @pulumi.getter(name="updatedAt")
     def updated_at(self) -> _builtins.str:
         """
-        When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+        The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
         """
         return pulumi.get(self, "updated_at")
 

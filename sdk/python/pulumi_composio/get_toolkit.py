@@ -61,7 +61,7 @@ class GetToolkitResult:
     @pulumi.getter
     def description(self) -> _builtins.str:
         """
-        What the toolkit is for. Empty where Composio does not say.
+        A description of the toolkit. Empty where Composio does not say.
         """
         return pulumi.get(self, "description")
 

@@ -337,7 +337,7 @@ class McpServer(pulumi.CustomResource):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> pulumi.Output[_builtins.str]:
         """
-        When the server was created: ISO 8601, UTC.
+        The time of its creation: ISO 8601, UTC.
         """
         return pulumi.get(self, "created_at")
 
@@ -401,7 +401,7 @@ class McpServer(pulumi.CustomResource):
     @pulumi.getter(name="updatedAt")
     def updated_at(self) -> pulumi.Output[_builtins.str]:
         """
-        When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+        The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
         """
         return pulumi.get(self, "updated_at")
 

@@ -55,8 +55,8 @@ class AuthConfigProperties(dict):
         :param _builtins.str id: The id, such as `ac_1a2b3c4d`.
         :param _builtins.str name: The name that it has in Composio.
         :param _builtins.str toolkit: The slug of its toolkit.
-        :param _builtins.str auth_scheme: How it authenticates, such as `OAUTH2`, where Composio says so.
-        :param _builtins.int connection_count: How many connections it has, where Composio says so.
+        :param _builtins.str auth_scheme: The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+        :param _builtins.int connection_count: The number of its connections, where Composio says so.
         :param _builtins.bool enabled_for_tool_router: Whether sessions of Composio's tool router can use it, where Composio says so.
         :param _builtins.bool managed: Whether it uses Composio's own app, where Composio says so.
         """
@@ -109,7 +109,7 @@ class AuthConfigProperties(dict):
     @pulumi.getter(name="authScheme")
     def auth_scheme(self) -> Optional[_builtins.str]:
         """
-        How it authenticates, such as `OAUTH2`, where Composio says so.
+        The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
         """
         return pulumi.get(self, "auth_scheme")
 
@@ -117,7 +117,7 @@ class AuthConfigProperties(dict):
     @pulumi.getter(name="connectionCount")
     def connection_count(self) -> Optional[_builtins.int]:
         """
-        How many connections it has, where Composio says so.
+        The number of its connections, where Composio says so.
         """
         return pulumi.get(self, "connection_count")
 
@@ -153,7 +153,7 @@ class AuthField(dict):
         """
         A value that a scheme asks for.
 
-        :param _builtins.str description: What it is. Empty where Composio does not say.
+        :param _builtins.str description: A description of the value. Empty where Composio does not say.
         :param _builtins.str display_name: The name for people, such as `Client ID`. The name where Composio gives none.
         :param _builtins.str name: The name, such as `client_id`, as the map that holds it has it.
         :param _builtins.bool required: Whether it has to be given.
@@ -172,7 +172,7 @@ class AuthField(dict):
     @pulumi.getter
     def description(self) -> _builtins.str:
         """
-        What it is. Empty where Composio does not say.
+        A description of the value. Empty where Composio does not say.
         """
         return pulumi.get(self, "description")
 
@@ -220,13 +220,13 @@ class AuthField(dict):
 @pulumi.output_type
 class ExpectedInputField(dict):
     """
-    What an account has to give to connect, as Composio lists it.
+    A value that an account has to give to connect, as Composio lists it.
     """
     def __init__(__self__, *,
                  name: _builtins.str,
                  required: _builtins.bool):
         """
-        What an account has to give to connect, as Composio lists it.
+        A value that an account has to give to connect, as Composio lists it.
 
         :param _builtins.str name: The key of the field, such as `subdomain`.
         :param _builtins.bool required: Whether nobody can connect without it.
@@ -320,7 +320,7 @@ class McpServerProperties(dict):
         :param Sequence[_builtins.str] allowed_tools: The slugs of the tools that the server allows. Empty means every tool.
         :param Sequence[_builtins.str] auth_config_ids: The ids of the server's auth configs.
         :param 'McpServerCommands' commands: Command lines that add the server to an MCP client.
-        :param _builtins.str created_at: When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+        :param _builtins.str created_at: The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         :param _builtins.str id: The server's id, a UUID.
         :param _builtins.bool managed_auth_via_composio: Whether Composio manages the authentication of the server's users.
         :param _builtins.str mcp_url: The server's address, a URL, in the plain form that Composio marks as deprecated.
@@ -328,7 +328,7 @@ class McpServerProperties(dict):
         :param _builtins.int server_instance_count: The number of user instances connected to the server. 0 where Composio does not say.
         :param Mapping[str, _builtins.str] toolkit_icons: The icon of each toolkit: a URL by toolkit slug.
         :param Sequence[_builtins.str] toolkits: The slugs of the toolkits that the server offers.
-        :param _builtins.str updated_at: When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+        :param _builtins.str updated_at: The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
         """
         pulumi.set(__self__, "allowed_tools", allowed_tools)
         pulumi.set(__self__, "auth_config_ids", auth_config_ids)
@@ -371,7 +371,7 @@ class McpServerProperties(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> _builtins.str:
         """
-        When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+        The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         """
         return pulumi.get(self, "created_at")
 
@@ -435,7 +435,7 @@ class McpServerProperties(dict):
     @pulumi.getter(name="updatedAt")
     def updated_at(self) -> _builtins.str:
         """
-        When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+        The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
         """
         return pulumi.get(self, "updated_at")
 
@@ -454,11 +454,11 @@ class SessionConfigProperties(dict):
         """
         A policy that was saved in Composio's dashboard, of which a `Session` can take a copy by `sessionConfigId`.
 
-        :param Mapping[str, Any] config: What it says, by the names of Composio's API.
-        :param _builtins.str created_at: When it was made: ISO 8601, UTC. Empty where Composio does not say.
+        :param Mapping[str, Any] config: The policy itself, by the names of Composio's API.
+        :param _builtins.str created_at: The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         :param _builtins.str id: The id in Composio, such as `sc_1a2b3c4d`.
         :param _builtins.str name: The name. Empty where Composio does not say.
-        :param _builtins.str updated_at: When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+        :param _builtins.str updated_at: The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
         """
         pulumi.set(__self__, "config", config)
         pulumi.set(__self__, "created_at", created_at)
@@ -470,7 +470,7 @@ class SessionConfigProperties(dict):
     @pulumi.getter
     def config(self) -> Mapping[str, Any]:
         """
-        What it says, by the names of Composio's API.
+        The policy itself, by the names of Composio's API.
         """
         return pulumi.get(self, "config")
 
@@ -478,7 +478,7 @@ class SessionConfigProperties(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> _builtins.str:
         """
-        When it was made: ISO 8601, UTC. Empty where Composio does not say.
+        The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         """
         return pulumi.get(self, "created_at")
 
@@ -502,7 +502,7 @@ class SessionConfigProperties(dict):
     @pulumi.getter(name="updatedAt")
     def updated_at(self) -> _builtins.str:
         """
-        When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+        The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
         """
         return pulumi.get(self, "updated_at")
 
@@ -538,11 +538,11 @@ class SessionHook(dict):
         """
         A check that runs before a call, or before the agent gets its answer. Checks cost.
 
-        :param Any applies_to: For which calls it runs.
-        :param 'SessionHookHandler' handler: What it does.
-        :param _builtins.str id: Tells it from the other hooks of the session.
-        :param _builtins.str type: When it runs.
-        :param _builtins.str name: For people.
+        :param Any applies_to: The calls for which it runs.
+        :param 'SessionHookHandler' handler: The check itself.
+        :param _builtins.str id: A name of your own that tells it from the other hooks of the session.
+        :param _builtins.str type: The moment at which it runs.
+        :param _builtins.str name: A name for people.
                
                Default: none.
         """
@@ -557,7 +557,7 @@ class SessionHook(dict):
     @pulumi.getter(name="appliesTo")
     def applies_to(self) -> Any:
         """
-        For which calls it runs.
+        The calls for which it runs.
         """
         return pulumi.get(self, "applies_to")
 
@@ -565,7 +565,7 @@ class SessionHook(dict):
     @pulumi.getter
     def handler(self) -> 'outputs.SessionHookHandler':
         """
-        What it does.
+        The check itself.
         """
         return pulumi.get(self, "handler")
 
@@ -573,7 +573,7 @@ class SessionHook(dict):
     @pulumi.getter
     def id(self) -> _builtins.str:
         """
-        Tells it from the other hooks of the session.
+        A name of your own that tells it from the other hooks of the session.
         """
         return pulumi.get(self, "id")
 
@@ -581,7 +581,7 @@ class SessionHook(dict):
     @pulumi.getter
     def type(self) -> _builtins.str:
         """
-        When it runs.
+        The moment at which it runs.
         """
         return pulumi.get(self, "type")
 
@@ -589,7 +589,7 @@ class SessionHook(dict):
     @pulumi.getter
     def name(self) -> Optional[_builtins.str]:
         """
-        For people.
+        A name for people.
 
         Default: none.
         """
@@ -599,18 +599,18 @@ class SessionHook(dict):
 @pulumi.output_type
 class SessionHookHandler(dict):
     """
-    What a hook does.
+    The check of a hook.
     """
     def __init__(__self__, *,
                  type: _builtins.str,
                  action: Optional[_builtins.str] = None,
                  condition: Optional[_builtins.str] = None):
         """
-        What a hook does.
+        The check of a hook.
 
         :param _builtins.str type: This handler.
         :param _builtins.str action: The call, or its answer, does not get through.
-        :param _builtins.str condition: What must not be, in a sentence.
+        :param _builtins.str condition: The thing that must not be, in a sentence.
         """
         pulumi.set(__self__, "type", type)
         if action is not None:
@@ -638,7 +638,7 @@ class SessionHookHandler(dict):
     @pulumi.getter
     def condition(self) -> Optional[_builtins.str]:
         """
-        What must not be, in a sentence.
+        The thing that must not be, in a sentence.
         """
         return pulumi.get(self, "condition")
 
@@ -646,7 +646,7 @@ class SessionHookHandler(dict):
 @pulumi.output_type
 class SessionTags(dict):
     """
-    Which tools are allowed by what they do. What is disabled wins.
+    The tools that are allowed, by what they do. What is disabled wins.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -670,7 +670,7 @@ class SessionTags(dict):
                  enable: Optional[Sequence[_builtins.str]] = None,
                  require_approval: Optional[Sequence[_builtins.str]] = None):
         """
-        Which tools are allowed by what they do. What is disabled wins.
+        The tools that are allowed, by what they do. What is disabled wins.
 
         :param Sequence[_builtins.str] disable: No tools with one of these hints.
                
@@ -749,9 +749,9 @@ class SessionToolkits(dict):
         """
         The toolkits of a session: an allow-list, all but some, or only what needs an approval.
 
-        :param Sequence[_builtins.str] disable: What is not allowed; everything else is.
-        :param Sequence[_builtins.str] enable: What is allowed, and nothing else. An empty list allows nothing.
-        :param Sequence[_builtins.str] require_approval: What a person has to approve. The client has to be able to ask for it.
+        :param Sequence[_builtins.str] disable: The slugs of those that are not allowed; all others are.
+        :param Sequence[_builtins.str] enable: The slugs of those that are allowed, and no others. An empty list allows none.
+        :param Sequence[_builtins.str] require_approval: The slugs of those that a person has to approve. The client has to be able to ask for it.
                
                Default: none.
         """
@@ -766,7 +766,7 @@ class SessionToolkits(dict):
     @pulumi.getter
     def disable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        What is not allowed; everything else is.
+        The slugs of those that are not allowed; all others are.
         """
         return pulumi.get(self, "disable")
 
@@ -774,7 +774,7 @@ class SessionToolkits(dict):
     @pulumi.getter
     def enable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        What is allowed, and nothing else. An empty list allows nothing.
+        The slugs of those that are allowed, and no others. An empty list allows none.
         """
         return pulumi.get(self, "enable")
 
@@ -782,7 +782,7 @@ class SessionToolkits(dict):
     @pulumi.getter(name="requireApproval")
     def require_approval(self) -> Optional[Sequence[_builtins.str]]:
         """
-        What a person has to approve. The client has to be able to ask for it.
+        The slugs of those that a person has to approve. The client has to be able to ask for it.
 
         Default: none.
         """
@@ -819,12 +819,12 @@ class SessionTools(dict):
         """
         The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
 
-        :param Sequence[_builtins.str] disable: What is not allowed; everything else is.
-        :param Sequence[_builtins.str] enable: What is allowed, and nothing else. An empty list allows nothing.
-        :param Sequence[_builtins.str] require_approval: What a person has to approve. The client has to be able to ask for it.
+        :param Sequence[_builtins.str] disable: The slugs of those that are not allowed; all others are.
+        :param Sequence[_builtins.str] enable: The slugs of those that are allowed, and no others. An empty list allows none.
+        :param Sequence[_builtins.str] require_approval: The slugs of those that a person has to approve. The client has to be able to ask for it.
                
                Default: none.
-        :param 'SessionTags' tags: Which, by what they do.
+        :param 'SessionTags' tags: The hints.
         """
         if disable is not None:
             pulumi.set(__self__, "disable", disable)
@@ -839,7 +839,7 @@ class SessionTools(dict):
     @pulumi.getter
     def disable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        What is not allowed; everything else is.
+        The slugs of those that are not allowed; all others are.
         """
         return pulumi.get(self, "disable")
 
@@ -847,7 +847,7 @@ class SessionTools(dict):
     @pulumi.getter
     def enable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        What is allowed, and nothing else. An empty list allows nothing.
+        The slugs of those that are allowed, and no others. An empty list allows none.
         """
         return pulumi.get(self, "enable")
 
@@ -855,7 +855,7 @@ class SessionTools(dict):
     @pulumi.getter(name="requireApproval")
     def require_approval(self) -> Optional[Sequence[_builtins.str]]:
         """
-        What a person has to approve. The client has to be able to ask for it.
+        The slugs of those that a person has to approve. The client has to be able to ask for it.
 
         Default: none.
         """
@@ -865,7 +865,7 @@ class SessionTools(dict):
     @pulumi.getter
     def tags(self) -> Optional['outputs.SessionTags']:
         """
-        Which, by what they do.
+        The hints.
         """
         return pulumi.get(self, "tags")
 
@@ -873,16 +873,16 @@ class SessionTools(dict):
 @pulumi.output_type
 class SessionWarning(dict):
     """
-    What Composio warns of.
+    A warning of Composio.
     """
     def __init__(__self__, *,
                  code: _builtins.str,
                  message: _builtins.str):
         """
-        What Composio warns of.
+        A warning of Composio.
 
-        :param _builtins.str code: Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
-        :param _builtins.str message: For people.
+        :param _builtins.str code: The code, such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+        :param _builtins.str message: The text, for people.
         """
         pulumi.set(__self__, "code", code)
         pulumi.set(__self__, "message", message)
@@ -891,7 +891,7 @@ class SessionWarning(dict):
     @pulumi.getter
     def code(self) -> _builtins.str:
         """
-        Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+        The code, such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
         """
         return pulumi.get(self, "code")
 
@@ -899,7 +899,7 @@ class SessionWarning(dict):
     @pulumi.getter
     def message(self) -> _builtins.str:
         """
-        For people.
+        The text, for people.
         """
         return pulumi.get(self, "message")
 
@@ -918,7 +918,7 @@ class Tool(dict):
         A tool, as `allowedTools` names it.
 
         :param _builtins.bool deprecated: Whether Composio advises against it.
-        :param _builtins.str description: What the tool does. Empty where Composio does not say.
+        :param _builtins.str description: A description of the tool. Empty where Composio does not say.
         :param _builtins.str name: The name for people. Empty where Composio gives none.
         :param _builtins.str slug: The slug, such as `GMAIL_SEND_EMAIL`.
         """
@@ -939,7 +939,7 @@ class Tool(dict):
     @pulumi.getter
     def description(self) -> _builtins.str:
         """
-        What the tool does. Empty where Composio does not say.
+        A description of the tool. Empty where Composio does not say.
         """
         return pulumi.get(self, "description")
 
@@ -978,7 +978,7 @@ class Toolkit(dict):
         A toolkit as Composio describes it.
 
         :param Sequence[_builtins.str] auth_schemes: The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
-        :param _builtins.str description: What the toolkit is for. Empty where Composio does not say.
+        :param _builtins.str description: A description of the toolkit. Empty where Composio does not say.
         :param _builtins.bool enabled: Whether it can be used. It counts as enabled unless Composio says that it is not.
         :param Sequence[_builtins.str] managed_auth_schemes: Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
         :param _builtins.str name: The name for people, such as `Gmail`. The slug where Composio gives none.
@@ -1008,7 +1008,7 @@ class Toolkit(dict):
     @pulumi.getter
     def description(self) -> _builtins.str:
         """
-        What the toolkit is for. Empty where Composio does not say.
+        A description of the toolkit. Empty where Composio does not say.
         """
         return pulumi.get(self, "description")
 
@@ -1064,7 +1064,7 @@ class Toolkit(dict):
 @pulumi.output_type
 class ToolkitAuthScheme(dict):
     """
-    What a scheme of a toolkit asks for.
+    A scheme of a toolkit, with the values that it asks for.
     """
     def __init__(__self__, *,
                  auth_scheme: _builtins.str,
@@ -1072,7 +1072,7 @@ class ToolkitAuthScheme(dict):
                  fields: Sequence['outputs.AuthField'],
                  name: Optional[_builtins.str] = None):
         """
-        What a scheme of a toolkit asks for.
+        A scheme of a toolkit, with the values that it asks for.
 
         :param _builtins.str auth_scheme: The scheme, such as `OAUTH2`.
         :param Sequence['AuthField'] connection_fields: The values that each connection holds, which its user is asked for.
@@ -1130,8 +1130,8 @@ class WebhookEventType(dict):
         """
         An event that a webhook subscription may ask for.
 
-        :param _builtins.str description: What it tells. Empty where Composio does not say.
-        :param _builtins.str name: Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+        :param _builtins.str description: A description of the event. Empty where Composio does not say.
+        :param _builtins.str name: The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
         :param Sequence[_builtins.str] supported_versions: The versions of what is delivered that have it, such as `V3`.
         """
         pulumi.set(__self__, "description", description)
@@ -1142,7 +1142,7 @@ class WebhookEventType(dict):
     @pulumi.getter
     def description(self) -> _builtins.str:
         """
-        What it tells. Empty where Composio does not say.
+        A description of the event. Empty where Composio does not say.
         """
         return pulumi.get(self, "description")
 
@@ -1150,7 +1150,7 @@ class WebhookEventType(dict):
     @pulumi.getter
     def name(self) -> _builtins.str:
         """
-        Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+        The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
         """
         return pulumi.get(self, "name")
 

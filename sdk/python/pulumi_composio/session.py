@@ -42,7 +42,7 @@ class SessionArgs:
         """
         The set of arguments for constructing a Session resource.
 
-        :param pulumi.Input[_builtins.str] user_id: Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+        :param pulumi.Input[_builtins.str] user_id: The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] auth_configs: The id of the auth config for each toolkit. Each has to be of that toolkit, and enabled for sessions.
                
                Default: one that Composio chooses, or **makes outside of this program**, and not managed.
@@ -52,7 +52,7 @@ class SessionArgs:
         :param pulumi.Input[_builtins.bool] direct_tools: Shows the tools themselves in the place of Composio's own that search for them: all are preloaded, and search, calls of several tools, managing connections and the sandbox are off. What `preload`, `manageConnections` and `sandbox` say comes first. Needs an allow-list.
                
                Default: false.
-        :param pulumi.Input[Mapping[str, Any]] experimental: What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+        :param pulumi.Input[Mapping[str, Any]] experimental: Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
                
                Default: none.
         :param pulumi.Input[Sequence[pulumi.Input['SessionHookArgs']]] hooks: Checks that block calls or their answers. The whole list is sent.
@@ -61,8 +61,12 @@ class SessionArgs:
         :param pulumi.Input[_builtins.bool] instant: Whether tools may run on Composio's own accounts, **which it charges for**, where the project allows it. `false` forbids it.
                
                Default: true, and not managed.
-        :param pulumi.Input['SessionManageConnectionsArgs'] manage_connections: Default: on, and not managed.
-        :param pulumi.Input['SessionMultiAccountArgs'] multi_account: Default: the organisation's setting, and not managed; off, once it was set and is removed.
+        :param pulumi.Input['SessionManageConnectionsArgs'] manage_connections: The ways of the user to connect accounts from within the session.
+               
+               Default: on, and not managed.
+        :param pulumi.Input['SessionMultiAccountArgs'] multi_account: Several accounts of one toolkit.
+               
+               Default: the organisation's setting, and not managed; off, once it was set and is removed.
         :param pulumi.Input[_builtins.bool] multi_execute_enabled: Whether the agent may call several tools at once.
                
                Default: true, and not managed.
@@ -72,14 +76,16 @@ class SessionArgs:
         :param pulumi.Input[_builtins.bool] proxy_execute: Whether the agent may send requests of its own through connected accounts, outside of the sandbox.
                
                Default: false, and not managed.
-        :param pulumi.Input['SessionSandboxArgs'] sandbox: Default: on, and not managed.
+        :param pulumi.Input['SessionSandboxArgs'] sandbox: The sandbox in which the agent may run code.
+               
+               Default: on, and not managed.
         :param pulumi.Input[_builtins.bool] search_enabled: Whether the agent may search for tools.
                
                Default: true, and not managed.
         :param pulumi.Input[_builtins.str] session_config_id: The id of a policy that was saved in the dashboard, of which the session takes a copy; later changes there do not arrive. Not beside `toolkits`, `tools`, `tags` and `hooks`.
                
                Default: none, and not managed.
-        :param pulumi.Input['SessionTagsArgs'] tags: Which tools it has by what they do. `tools` comes first.
+        :param pulumi.Input['SessionTagsArgs'] tags: The tools that it has, by what they do. `tools` comes first.
                
                Default: every tool, and not managed.
         :param pulumi.Input['SessionToolkitsArgs'] toolkits: The toolkits that it has. An empty `enable` is none of them.
@@ -129,7 +135,7 @@ class SessionArgs:
     @pulumi.getter(name="userId")
     def user_id(self) -> pulumi.Input[_builtins.str]:
         """
-        Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+        The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
         """
         return pulumi.get(self, "user_id")
 
@@ -183,7 +189,7 @@ class SessionArgs:
     @pulumi.getter
     def experimental(self) -> pulumi.Input[Optional[Mapping[str, Any]]]:
         """
-        What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+        Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
 
         Default: none.
         """
@@ -225,6 +231,8 @@ class SessionArgs:
     @pulumi.getter(name="manageConnections")
     def manage_connections(self) -> pulumi.Input[Optional['SessionManageConnectionsArgs']]:
         """
+        The ways of the user to connect accounts from within the session.
+
         Default: on, and not managed.
         """
         return pulumi.get(self, "manage_connections")
@@ -237,6 +245,8 @@ class SessionArgs:
     @pulumi.getter(name="multiAccount")
     def multi_account(self) -> pulumi.Input[Optional['SessionMultiAccountArgs']]:
         """
+        Several accounts of one toolkit.
+
         Default: the organisation's setting, and not managed; off, once it was set and is removed.
         """
         return pulumi.get(self, "multi_account")
@@ -291,6 +301,8 @@ class SessionArgs:
     @pulumi.getter
     def sandbox(self) -> pulumi.Input[Optional['SessionSandboxArgs']]:
         """
+        The sandbox in which the agent may run code.
+
         Default: on, and not managed.
         """
         return pulumi.get(self, "sandbox")
@@ -331,7 +343,7 @@ class SessionArgs:
     @pulumi.getter
     def tags(self) -> pulumi.Input[Optional['SessionTagsArgs']]:
         """
-        Which tools it has by what they do. `tools` comes first.
+        The tools that it has, by what they do. `tools` comes first.
 
         Default: every tool, and not managed.
         """
@@ -411,7 +423,7 @@ class Session(pulumi.CustomResource):
         :param pulumi.Input[_builtins.bool] direct_tools: Shows the tools themselves in the place of Composio's own that search for them: all are preloaded, and search, calls of several tools, managing connections and the sandbox are off. What `preload`, `manageConnections` and `sandbox` say comes first. Needs an allow-list.
                
                Default: false.
-        :param pulumi.Input[Mapping[str, Any]] experimental: What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+        :param pulumi.Input[Mapping[str, Any]] experimental: Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
                
                Default: none.
         :param pulumi.Input[Sequence[pulumi.Input[Union['SessionHookArgs', 'SessionHookArgsDict']]]] hooks: Checks that block calls or their answers. The whole list is sent.
@@ -420,8 +432,12 @@ class Session(pulumi.CustomResource):
         :param pulumi.Input[_builtins.bool] instant: Whether tools may run on Composio's own accounts, **which it charges for**, where the project allows it. `false` forbids it.
                
                Default: true, and not managed.
-        :param pulumi.Input[Union['SessionManageConnectionsArgs', 'SessionManageConnectionsArgsDict']] manage_connections: Default: on, and not managed.
-        :param pulumi.Input[Union['SessionMultiAccountArgs', 'SessionMultiAccountArgsDict']] multi_account: Default: the organisation's setting, and not managed; off, once it was set and is removed.
+        :param pulumi.Input[Union['SessionManageConnectionsArgs', 'SessionManageConnectionsArgsDict']] manage_connections: The ways of the user to connect accounts from within the session.
+               
+               Default: on, and not managed.
+        :param pulumi.Input[Union['SessionMultiAccountArgs', 'SessionMultiAccountArgsDict']] multi_account: Several accounts of one toolkit.
+               
+               Default: the organisation's setting, and not managed; off, once it was set and is removed.
         :param pulumi.Input[_builtins.bool] multi_execute_enabled: Whether the agent may call several tools at once.
                
                Default: true, and not managed.
@@ -431,14 +447,16 @@ class Session(pulumi.CustomResource):
         :param pulumi.Input[_builtins.bool] proxy_execute: Whether the agent may send requests of its own through connected accounts, outside of the sandbox.
                
                Default: false, and not managed.
-        :param pulumi.Input[Union['SessionSandboxArgs', 'SessionSandboxArgsDict']] sandbox: Default: on, and not managed.
+        :param pulumi.Input[Union['SessionSandboxArgs', 'SessionSandboxArgsDict']] sandbox: The sandbox in which the agent may run code.
+               
+               Default: on, and not managed.
         :param pulumi.Input[_builtins.bool] search_enabled: Whether the agent may search for tools.
                
                Default: true, and not managed.
         :param pulumi.Input[_builtins.str] session_config_id: The id of a policy that was saved in the dashboard, of which the session takes a copy; later changes there do not arrive. Not beside `toolkits`, `tools`, `tags` and `hooks`.
                
                Default: none, and not managed.
-        :param pulumi.Input[Union['SessionTagsArgs', 'SessionTagsArgsDict']] tags: Which tools it has by what they do. `tools` comes first.
+        :param pulumi.Input[Union['SessionTagsArgs', 'SessionTagsArgsDict']] tags: The tools that it has, by what they do. `tools` comes first.
                
                Default: every tool, and not managed.
         :param pulumi.Input[Union['SessionToolkitsArgs', 'SessionToolkitsArgsDict']] toolkits: The toolkits that it has. An empty `enable` is none of them.
@@ -447,7 +465,7 @@ class Session(pulumi.CustomResource):
         :param pulumi.Input[Mapping[str, pulumi.Input[Union['SessionToolsArgs', 'SessionToolsArgsDict']]]] tools: The tools that it has, by the slug of their toolkit.
                
                Default: every tool of its toolkits, and not managed.
-        :param pulumi.Input[_builtins.str] user_id: Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+        :param pulumi.Input[_builtins.str] user_id: The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
         """
         ...
     @overload
@@ -602,7 +620,7 @@ class Session(pulumi.CustomResource):
     @pulumi.getter(name="mcpType")
     def mcp_type(self) -> pulumi.Output[_builtins.str]:
         """
-        How they connect: `http`, which is streamable HTTP.
+        The transport that they connect by: `http`, which is streamable HTTP.
         """
         return pulumi.get(self, "mcp_type")
 
@@ -626,7 +644,7 @@ class Session(pulumi.CustomResource):
     @pulumi.getter
     def tags(self) -> pulumi.Output[Optional['outputs.SessionTags']]:
         """
-        Which tools it has by what they do.
+        The tools that it has, by what they do.
         """
         return pulumi.get(self, "tags")
 
@@ -650,7 +668,7 @@ class Session(pulumi.CustomResource):
     @pulumi.getter(name="userId")
     def user_id(self) -> pulumi.Output[_builtins.str]:
         """
-        Whom the session acts for.
+        The user that the session acts for.
         """
         return pulumi.get(self, "user_id")
 
@@ -658,7 +676,7 @@ class Session(pulumi.CustomResource):
     @pulumi.getter
     def warnings(self) -> pulumi.Output[Sequence['outputs.SessionWarning']]:
         """
-        What Composio warns of.
+        The warnings of Composio.
         """
         return pulumi.get(self, "warnings")
 

@@ -30,7 +30,7 @@ class WebhookSubscriptionArgs:
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enabled_events: The names of the events that are delivered, one at least, such as `composio.trigger.message`. The order does not matter. `getWebhookEventTypes` lists those that there are.
                
                Changing this updates the subscription in place.
-        :param pulumi.Input[_builtins.str] webhook_url: Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+        :param pulumi.Input[_builtins.str] webhook_url: The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
                
                Changing this updates the subscription in place. The secret stays.
         :param pulumi.Input[_builtins.bool] adopt_existing: Whether to take over the subscription that the Composio project has already, and bring it to what is declared here. A project can have one only.
@@ -72,7 +72,7 @@ class WebhookSubscriptionArgs:
     @pulumi.getter(name="webhookUrl")
     def webhook_url(self) -> pulumi.Input[_builtins.str]:
         """
-        Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+        The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
 
         Changing this updates the subscription in place. The secret stays.
         """
@@ -160,7 +160,7 @@ class WebhookSubscription(pulumi.CustomResource):
         :param pulumi.Input[_builtins.str] version: The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
                
                Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
-        :param pulumi.Input[_builtins.str] webhook_url: Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+        :param pulumi.Input[_builtins.str] webhook_url: The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
                
                Changing this updates the subscription in place. The secret stays.
         """
@@ -256,7 +256,7 @@ class WebhookSubscription(pulumi.CustomResource):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> pulumi.Output[_builtins.str]:
         """
-        When it was created: ISO 8601, UTC. Empty where Composio does not say.
+        The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         """
         return pulumi.get(self, "created_at")
 
@@ -288,7 +288,7 @@ class WebhookSubscription(pulumi.CustomResource):
     @pulumi.getter(name="updatedAt")
     def updated_at(self) -> pulumi.Output[_builtins.str]:
         """
-        When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+        The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
         """
         return pulumi.get(self, "updated_at")
 
@@ -304,7 +304,7 @@ class WebhookSubscription(pulumi.CustomResource):
     @pulumi.getter(name="webhookUrl")
     def webhook_url(self) -> pulumi.Output[_builtins.str]:
         """
-        Where Composio delivers events.
+        The address that Composio delivers events to.
         """
         return pulumi.get(self, "webhook_url")
 

@@ -1,4 +1,4 @@
-// Writes the Java and .NET SDKs of a schema: java-dotnet <schema.json> <folder>
+// Prints the files of the Java and .NET SDKs of a schema, as JSON and in base64: java-dotnet <schema.json>
 //
 // The generator of .NET is in this older release of Pulumi's packages alone, and that of Java is made for it.
 package main
@@ -10,7 +10,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"path/filepath"
 
 	"github.com/pulumi/pulumi-java/pkg/codegen/java"
 	"github.com/pulumi/pulumi/pkg/v3/codegen/dotnet"
@@ -23,34 +22,34 @@ const tool = "pulumi-composio"
 const logo = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 func main() {
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	if err := run(os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(schemaFile, folder string) error {
+func run(schemaFile string) error {
+	// The generator of Java prints its warnings to stdout.
+	out := os.Stdout
+	os.Stdout = os.Stderr
 	generators := map[string]func(*schema.Package) (map[string][]byte, error){
 		"java": func(p *schema.Package) (map[string][]byte, error) {
 			return java.GeneratePackage(tool, p, nil, nil, false, false)
 		},
 		"dotnet": generateDotnet,
 	}
+	sdks := map[string]map[string][]byte{}
 	for language, generate := range generators {
 		// Each generator gets a schema of its own, because it changes what it gets.
 		p, err := bind(schemaFile)
 		if err != nil {
 			return err
 		}
-		files, err := generate(p)
-		if err != nil {
+		if sdks[language], err = generate(p); err != nil {
 			return fmt.Errorf("%s: %w", language, err)
 		}
-		if err := write(filepath.Join(folder, language), files); err != nil {
-			return err
-		}
 	}
-	return nil
+	return json.NewEncoder(out).Encode(sdks)
 }
 
 func generateDotnet(p *schema.Package) (map[string][]byte, error) {
@@ -83,17 +82,4 @@ func bind(schemaFile string) (*schema.Package, error) {
 		return nil, diagnostics
 	}
 	return p, nil
-}
-
-func write(folder string, files map[string][]byte) error {
-	for name, content := range files {
-		path := filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(path, content, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
 }

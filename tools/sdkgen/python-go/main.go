@@ -1,11 +1,10 @@
-// Writes the Python and Go SDKs of a schema: python-go <schema.json> <folder>
+// Prints the files of the Python and Go SDKs of a schema, as JSON and in base64: python-go <schema.json>
 package main
 
 import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	gogen "github.com/pulumi/pulumi/pkg/v3/codegen/go"
 	"github.com/pulumi/pulumi/pkg/v3/codegen/python"
@@ -18,34 +17,31 @@ const tool = "pulumi-composio"
 type noPackages struct{ schema.ReferenceLoader }
 
 func main() {
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	if err := run(os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(schemaFile, folder string) error {
+func run(schemaFile string) error {
 	generators := map[string]func(*schema.Package) (map[string][]byte, error){
 		"python": func(p *schema.Package) (map[string][]byte, error) {
 			return python.GeneratePackage(tool, p, nil, noPackages{})
 		},
 		"go": func(p *schema.Package) (map[string][]byte, error) { return gogen.GeneratePackage(tool, p, nil) },
 	}
+	sdks := map[string]map[string][]byte{}
 	for language, generate := range generators {
 		// Each generator gets a schema of its own, because it changes what it gets.
 		p, err := bind(schemaFile)
 		if err != nil {
 			return err
 		}
-		files, err := generate(p)
-		if err != nil {
+		if sdks[language], err = generate(p); err != nil {
 			return fmt.Errorf("%s: %w", language, err)
 		}
-		if err := write(filepath.Join(folder, language), files); err != nil {
-			return err
-		}
 	}
-	return nil
+	return json.NewEncoder(os.Stdout).Encode(sdks)
 }
 
 func bind(schemaFile string) (*schema.Package, error) {
@@ -65,17 +61,4 @@ func bind(schemaFile string) (*schema.Package, error) {
 		return nil, diagnostics
 	}
 	return p, nil
-}
-
-func write(folder string, files map[string][]byte) error {
-	for name, content := range files {
-		path := filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(path, content, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -38,14 +38,14 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
         return this.authConfigId;
     }
     /**
-     * How it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+     * The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
      * 
      */
     @Export(name="authScheme", refs={String.class}, tree="[0]")
     private Output<String> authScheme;
 
     /**
-     * @return How it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+     * @return The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
      * 
      */
     public Output<String> authScheme() {
@@ -66,14 +66,14 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
         return this.connectionCount;
     }
     /**
-     * When it was created: ISO 8601, UTC. Empty where Composio does not say.
+     * The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     @Export(name="createdAt", refs={String.class}, tree="[0]")
     private Output<String> createdAt;
 
     /**
-     * @return When it was created: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     public Output<String> createdAt() {
@@ -94,14 +94,14 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
         return this.enabledForToolRouter;
     }
     /**
-     * What an account has to give to connect.
+     * The values that an account has to give to connect.
      * 
      */
     @Export(name="expectedInputFields", refs={List.class,ExpectedInputField.class}, tree="[0,1]")
     private Output<List<ExpectedInputField>> expectedInputFields;
 
     /**
-     * @return What an account has to give to connect.
+     * @return The values that an account has to give to connect.
      * 
      */
     public Output<List<ExpectedInputField>> expectedInputFields() {
@@ -122,14 +122,14 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
         return this.isComposioManaged;
     }
     /**
-     * When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+     * The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
      * 
      */
     @Export(name="lastUpdatedAt", refs={String.class}, tree="[0]")
     private Output<String> lastUpdatedAt;
 
     /**
-     * @return When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+     * @return The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
      * 
      */
     public Output<String> lastUpdatedAt() {

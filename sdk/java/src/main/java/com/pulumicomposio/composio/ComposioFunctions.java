@@ -146,35 +146,35 @@ public final class ComposioFunctions {
         return Deployment.getInstance().invokeAsync("composio:index:getAuthConfigs", TypeShape.of(GetAuthConfigsResult.class), args, Utilities.withVersion(options));
     }
     /**
-     * What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+     * Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
      * 
      */
     public static Output<GetClientConfigResult> getClientConfig(GetClientConfigArgs args) {
         return getClientConfig(args, InvokeOptions.Empty);
     }
     /**
-     * What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+     * Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
      * 
      */
     public static CompletableFuture<GetClientConfigResult> getClientConfigPlain(GetClientConfigPlainArgs args) {
         return getClientConfigPlain(args, InvokeOptions.Empty);
     }
     /**
-     * What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+     * Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
      * 
      */
     public static Output<GetClientConfigResult> getClientConfig(GetClientConfigArgs args, InvokeOptions options) {
         return Deployment.getInstance().invoke("composio:index:getClientConfig", TypeShape.of(GetClientConfigResult.class), args, Utilities.withVersion(options));
     }
     /**
-     * What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+     * Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
      * 
      */
     public static Output<GetClientConfigResult> getClientConfig(GetClientConfigArgs args, InvokeOutputOptions options) {
         return Deployment.getInstance().invoke("composio:index:getClientConfig", TypeShape.of(GetClientConfigResult.class), args, Utilities.withVersion(options));
     }
     /**
-     * What the configuration file of an MCP client says to connect to a server. Asks Composio nothing.
+     * Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
      * 
      */
     public static CompletableFuture<GetClientConfigResult> getClientConfigPlain(GetClientConfigPlainArgs args, InvokeOptions options) {

@@ -70,14 +70,14 @@ public class McpServer extends com.pulumi.resources.CustomResource {
         return this.commands;
     }
     /**
-     * When the server was created: ISO 8601, UTC.
+     * The time of its creation: ISO 8601, UTC.
      * 
      */
     @Export(name="createdAt", refs={String.class}, tree="[0]")
     private Output<String> createdAt;
 
     /**
-     * @return When the server was created: ISO 8601, UTC.
+     * @return The time of its creation: ISO 8601, UTC.
      * 
      */
     public Output<String> createdAt() {
@@ -182,14 +182,14 @@ public class McpServer extends com.pulumi.resources.CustomResource {
         return this.toolkits;
     }
     /**
-     * When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+     * The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
      * 
      */
     @Export(name="updatedAt", refs={String.class}, tree="[0]")
     private Output<String> updatedAt;
 
     /**
-     * @return When the server was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+     * @return The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
      * 
      */
     public Output<String> updatedAt() {

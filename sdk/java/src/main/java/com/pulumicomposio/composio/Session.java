@@ -87,14 +87,14 @@ public class Session extends com.pulumi.resources.CustomResource {
         return Codegen.optional(this.hooks);
     }
     /**
-     * How they connect: `http`, which is streamable HTTP.
+     * The transport that they connect by: `http`, which is streamable HTTP.
      * 
      */
     @Export(name="mcpType", refs={String.class}, tree="[0]")
     private Output<String> mcpType;
 
     /**
-     * @return How they connect: `http`, which is streamable HTTP.
+     * @return The transport that they connect by: `http`, which is streamable HTTP.
      * 
      */
     public Output<String> mcpType() {
@@ -129,14 +129,14 @@ public class Session extends com.pulumi.resources.CustomResource {
         return this.sessionId;
     }
     /**
-     * Which tools it has by what they do.
+     * The tools that it has, by what they do.
      * 
      */
     @Export(name="tags", refs={SessionTags.class}, tree="[0]")
     private Output</* @Nullable */ SessionTags> tags;
 
     /**
-     * @return Which tools it has by what they do.
+     * @return The tools that it has, by what they do.
      * 
      */
     public Output<Optional<SessionTags>> tags() {
@@ -171,28 +171,28 @@ public class Session extends com.pulumi.resources.CustomResource {
         return Codegen.optional(this.tools);
     }
     /**
-     * Whom the session acts for.
+     * The user that the session acts for.
      * 
      */
     @Export(name="userId", refs={String.class}, tree="[0]")
     private Output<String> userId;
 
     /**
-     * @return Whom the session acts for.
+     * @return The user that the session acts for.
      * 
      */
     public Output<String> userId() {
         return this.userId;
     }
     /**
-     * What Composio warns of.
+     * The warnings of Composio.
      * 
      */
     @Export(name="warnings", refs={List.class,SessionWarning.class}, tree="[0,1]")
     private Output<List<SessionWarning>> warnings;
 
     /**
-     * @return What Composio warns of.
+     * @return The warnings of Composio.
      * 
      */
     public Output<List<SessionWarning>> warnings() {

@@ -86,7 +86,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+     * Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
      * 
      * Default: none.
      * 
@@ -95,7 +95,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<Map<String,Object>> experimental;
 
     /**
-     * @return What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+     * @return Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
      * 
      * Default: none.
      * 
@@ -143,6 +143,8 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
+     * The ways of the user to connect accounts from within the session.
+     * 
      * Default: on, and not managed.
      * 
      */
@@ -150,7 +152,9 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<SessionManageConnectionsArgs> manageConnections;
 
     /**
-     * @return Default: on, and not managed.
+     * @return The ways of the user to connect accounts from within the session.
+     * 
+     * Default: on, and not managed.
      * 
      */
     public Optional<Output<SessionManageConnectionsArgs>> manageConnections() {
@@ -158,6 +162,8 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
+     * Several accounts of one toolkit.
+     * 
      * Default: the organisation&#39;s setting, and not managed; off, once it was set and is removed.
      * 
      */
@@ -165,7 +171,9 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<SessionMultiAccountArgs> multiAccount;
 
     /**
-     * @return Default: the organisation&#39;s setting, and not managed; off, once it was set and is removed.
+     * @return Several accounts of one toolkit.
+     * 
+     * Default: the organisation&#39;s setting, and not managed; off, once it was set and is removed.
      * 
      */
     public Optional<Output<SessionMultiAccountArgs>> multiAccount() {
@@ -230,6 +238,8 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
+     * The sandbox in which the agent may run code.
+     * 
      * Default: on, and not managed.
      * 
      */
@@ -237,7 +247,9 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<SessionSandboxArgs> sandbox;
 
     /**
-     * @return Default: on, and not managed.
+     * @return The sandbox in which the agent may run code.
+     * 
+     * Default: on, and not managed.
      * 
      */
     public Optional<Output<SessionSandboxArgs>> sandbox() {
@@ -283,7 +295,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Which tools it has by what they do. `tools` comes first.
+     * The tools that it has, by what they do. `tools` comes first.
      * 
      * Default: every tool, and not managed.
      * 
@@ -292,7 +304,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<SessionTagsArgs> tags;
 
     /**
-     * @return Which tools it has by what they do. `tools` comes first.
+     * @return The tools that it has, by what they do. `tools` comes first.
      * 
      * Default: every tool, and not managed.
      * 
@@ -340,14 +352,14 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+     * The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
      * 
      */
     @Import(name="userId", required=true)
     private Output<String> userId;
 
     /**
-     * @return Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+     * @return The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
      * 
      */
     public Output<String> userId() {
@@ -471,7 +483,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param experimental What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+         * @param experimental Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
          * 
          * Default: none.
          * 
@@ -484,7 +496,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param experimental What Composio calls experimental, by the names of its API. It is passed on as it is, may vanish without notice, and is not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
+         * @param experimental Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
          * 
          * Default: none.
          * 
@@ -558,7 +570,9 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param manageConnections Default: on, and not managed.
+         * @param manageConnections The ways of the user to connect accounts from within the session.
+         * 
+         * Default: on, and not managed.
          * 
          * @return builder
          * 
@@ -569,7 +583,9 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param manageConnections Default: on, and not managed.
+         * @param manageConnections The ways of the user to connect accounts from within the session.
+         * 
+         * Default: on, and not managed.
          * 
          * @return builder
          * 
@@ -579,7 +595,9 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param multiAccount Default: the organisation&#39;s setting, and not managed; off, once it was set and is removed.
+         * @param multiAccount Several accounts of one toolkit.
+         * 
+         * Default: the organisation&#39;s setting, and not managed; off, once it was set and is removed.
          * 
          * @return builder
          * 
@@ -590,7 +608,9 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param multiAccount Default: the organisation&#39;s setting, and not managed; off, once it was set and is removed.
+         * @param multiAccount Several accounts of one toolkit.
+         * 
+         * Default: the organisation&#39;s setting, and not managed; off, once it was set and is removed.
          * 
          * @return builder
          * 
@@ -675,7 +695,9 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param sandbox Default: on, and not managed.
+         * @param sandbox The sandbox in which the agent may run code.
+         * 
+         * Default: on, and not managed.
          * 
          * @return builder
          * 
@@ -686,7 +708,9 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param sandbox Default: on, and not managed.
+         * @param sandbox The sandbox in which the agent may run code.
+         * 
+         * Default: on, and not managed.
          * 
          * @return builder
          * 
@@ -746,7 +770,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param tags Which tools it has by what they do. `tools` comes first.
+         * @param tags The tools that it has, by what they do. `tools` comes first.
          * 
          * Default: every tool, and not managed.
          * 
@@ -759,7 +783,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param tags Which tools it has by what they do. `tools` comes first.
+         * @param tags The tools that it has, by what they do. `tools` comes first.
          * 
          * Default: every tool, and not managed.
          * 
@@ -821,7 +845,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param userId Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+         * @param userId The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
          * 
          * @return builder
          * 
@@ -832,7 +856,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param userId Whom the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
+         * @param userId The user that the session acts for: a service account, a shared agent, CI. Any text of your own. Changing this replaces the session, which then has another address.
          * 
          * @return builder
          * 

@@ -24,14 +24,14 @@ import javax.annotation.Nullable;
 @ResourceType(type="composio:index:WebhookSubscription")
 public class WebhookSubscription extends com.pulumi.resources.CustomResource {
     /**
-     * When it was created: ISO 8601, UTC. Empty where Composio does not say.
+     * The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     @Export(name="createdAt", refs={String.class}, tree="[0]")
     private Output<String> createdAt;
 
     /**
-     * @return When it was created: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     public Output<String> createdAt() {
@@ -80,14 +80,14 @@ public class WebhookSubscription extends com.pulumi.resources.CustomResource {
         return this.subscriptionId;
     }
     /**
-     * When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+     * The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
      * 
      */
     @Export(name="updatedAt", refs={String.class}, tree="[0]")
     private Output<String> updatedAt;
 
     /**
-     * @return When it was last changed: ISO 8601, UTC, as of the last time that Pulumi saw a change.
+     * @return The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
      * 
      */
     public Output<String> updatedAt() {
@@ -108,14 +108,14 @@ public class WebhookSubscription extends com.pulumi.resources.CustomResource {
         return Codegen.optional(this.version);
     }
     /**
-     * Where Composio delivers events.
+     * The address that Composio delivers events to.
      * 
      */
     @Export(name="webhookUrl", refs={String.class}, tree="[0]")
     private Output<String> webhookUrl;
 
     /**
-     * @return Where Composio delivers events.
+     * @return The address that Composio delivers events to.
      * 
      */
     public Output<String> webhookUrl() {

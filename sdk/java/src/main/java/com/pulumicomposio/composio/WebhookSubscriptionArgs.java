@@ -99,7 +99,7 @@ public final class WebhookSubscriptionArgs extends com.pulumi.resources.Resource
     }
 
     /**
-     * Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+     * The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
      * 
      * Changing this updates the subscription in place. The secret stays.
      * 
@@ -108,7 +108,7 @@ public final class WebhookSubscriptionArgs extends com.pulumi.resources.Resource
     private Output<String> webhookUrl;
 
     /**
-     * @return Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+     * @return The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
      * 
      * Changing this updates the subscription in place. The secret stays.
      * 
@@ -262,7 +262,7 @@ public final class WebhookSubscriptionArgs extends com.pulumi.resources.Resource
         }
 
         /**
-         * @param webhookUrl Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+         * @param webhookUrl The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
          * 
          * Changing this updates the subscription in place. The secret stays.
          * 
@@ -275,7 +275,7 @@ public final class WebhookSubscriptionArgs extends com.pulumi.resources.Resource
         }
 
         /**
-         * @param webhookUrl Where Composio delivers events: an https URL of 2048 characters at most, and not one of this machine.
+         * @param webhookUrl The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
          * 
          * Changing this updates the subscription in place. The secret stays.
          * 

@@ -12,7 +12,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * What people are asked for beside their key.
+ * The values that people are asked for beside their key.
  * 
  */
 public final class AdditionalFieldsArgs extends com.pulumi.resources.ResourceArgs {
@@ -20,7 +20,7 @@ public final class AdditionalFieldsArgs extends com.pulumi.resources.ResourceArg
     public static final AdditionalFieldsArgs Empty = new AdditionalFieldsArgs();
 
     /**
-     * What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+     * The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
      * 
      * Default: none.
      * 
@@ -29,7 +29,7 @@ public final class AdditionalFieldsArgs extends com.pulumi.resources.ResourceArg
     private @Nullable Output<GenericIdArgs> genericId;
 
     /**
-     * @return What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+     * @return The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
      * 
      * Default: none.
      * 
@@ -63,7 +63,7 @@ public final class AdditionalFieldsArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param genericId What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+         * @param genericId The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
          * 
          * Default: none.
          * 
@@ -76,7 +76,7 @@ public final class AdditionalFieldsArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param genericId What `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+         * @param genericId The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
          * 
          * Default: none.
          * 

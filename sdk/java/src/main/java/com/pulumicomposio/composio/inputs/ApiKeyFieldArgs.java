@@ -19,14 +19,14 @@ public final class ApiKeyFieldArgs extends com.pulumi.resources.ResourceArgs {
     public static final ApiKeyFieldArgs Empty = new ApiKeyFieldArgs();
 
     /**
-     * What it is, in 1 to 500 characters.
+     * A description, of 1 to 500 characters.
      * 
      */
     @Import(name="description", required=true)
     private Output<String> description;
 
     /**
-     * @return What it is, in 1 to 500 characters.
+     * @return A description, of 1 to 500 characters.
      * 
      */
     public Output<String> description() {
@@ -34,14 +34,14 @@ public final class ApiKeyFieldArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Its name, of 1 to 100 characters.
+     * A name, of 1 to 100 characters.
      * 
      */
     @Import(name="displayName", required=true)
     private Output<String> displayName;
 
     /**
-     * @return Its name, of 1 to 100 characters.
+     * @return A name, of 1 to 100 characters.
      * 
      */
     public Output<String> displayName() {
@@ -74,7 +74,7 @@ public final class ApiKeyFieldArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param description What it is, in 1 to 500 characters.
+         * @param description A description, of 1 to 500 characters.
          * 
          * @return builder
          * 
@@ -85,7 +85,7 @@ public final class ApiKeyFieldArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param description What it is, in 1 to 500 characters.
+         * @param description A description, of 1 to 500 characters.
          * 
          * @return builder
          * 
@@ -95,7 +95,7 @@ public final class ApiKeyFieldArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param displayName Its name, of 1 to 100 characters.
+         * @param displayName A name, of 1 to 100 characters.
          * 
          * @return builder
          * 
@@ -106,7 +106,7 @@ public final class ApiKeyFieldArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param displayName Its name, of 1 to 100 characters.
+         * @param displayName A name, of 1 to 100 characters.
          * 
          * @return builder
          * 

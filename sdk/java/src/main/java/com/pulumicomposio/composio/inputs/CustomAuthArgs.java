@@ -25,14 +25,14 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
     public static final CustomAuthArgs Empty = new CustomAuthArgs();
 
     /**
-     * How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+     * The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
      * 
      */
     @Import(name="authScheme", required=true)
     private Output<String> authScheme;
 
     /**
-     * @return How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+     * @return The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
      * 
      */
     public Output<String> authScheme() {
@@ -40,7 +40,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * What the scheme needs, by Composio&#39;s names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+     * The values that the scheme needs, by Composio&#39;s names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
      * 
      * Default: none.
      * 
@@ -49,7 +49,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<Map<String,Object>> credentials;
 
     /**
-     * @return What the scheme needs, by Composio&#39;s names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+     * @return The values that the scheme needs, by Composio&#39;s names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
      * 
      * Default: none.
      * 
@@ -78,7 +78,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * What users are asked to grant. An empty list clears them.
+     * The scopes that users are asked to grant. An empty list clears them.
      * 
      * Default: Composio&#39;s choice, and not managed.
      * 
@@ -87,7 +87,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<List<String>> scopes;
 
     /**
-     * @return What users are asked to grant. An empty list clears them.
+     * @return The scopes that users are asked to grant. An empty list clears them.
      * 
      * Default: Composio&#39;s choice, and not managed.
      * 
@@ -144,7 +144,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param authScheme How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+         * @param authScheme The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
          * 
          * @return builder
          * 
@@ -155,7 +155,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param authScheme How it authenticates, such as `OAUTH2` or `API_KEY`; the toolkit says which. Changing this replaces it.
+         * @param authScheme The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
          * 
          * @return builder
          * 
@@ -165,7 +165,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param credentials What the scheme needs, by Composio&#39;s names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+         * @param credentials The values that the scheme needs, by Composio&#39;s names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
          * 
          * Default: none.
          * 
@@ -178,7 +178,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param credentials What the scheme needs, by Composio&#39;s names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+         * @param credentials The values that the scheme needs, by Composio&#39;s names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
          * 
          * Default: none.
          * 
@@ -215,7 +215,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param scopes What users are asked to grant. An empty list clears them.
+         * @param scopes The scopes that users are asked to grant. An empty list clears them.
          * 
          * Default: Composio&#39;s choice, and not managed.
          * 
@@ -228,7 +228,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param scopes What users are asked to grant. An empty list clears them.
+         * @param scopes The scopes that users are asked to grant. An empty list clears them.
          * 
          * Default: Composio&#39;s choice, and not managed.
          * 
@@ -240,7 +240,7 @@ public final class CustomAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param scopes What users are asked to grant. An empty list clears them.
+         * @param scopes The scopes that users are asked to grant. An empty list clears them.
          * 
          * Default: Composio&#39;s choice, and not managed.
          * 

@@ -24,7 +24,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     public static final CustomAuthSchemeArgs Empty = new CustomAuthSchemeArgs();
 
     /**
-     * What people are asked for beside their key.
+     * The values that people are asked for beside their key.
      * 
      * Default: none.
      * 
@@ -33,7 +33,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     private @Nullable Output<AdditionalFieldsArgs> additionalFields;
 
     /**
-     * @return What people are asked for beside their key.
+     * @return The values that people are asked for beside their key.
      * 
      * Default: none.
      * 
@@ -92,14 +92,14 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     }
 
     /**
-     * Which scheme this is.
+     * The scheme.
      * 
      */
     @Import(name="mode", required=true)
     private Output<String> mode;
 
     /**
-     * @return Which scheme this is.
+     * @return The scheme.
      * 
      */
     public Output<String> mode() {
@@ -135,7 +135,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param additionalFields What people are asked for beside their key.
+         * @param additionalFields The values that people are asked for beside their key.
          * 
          * Default: none.
          * 
@@ -148,7 +148,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param additionalFields What people are asked for beside their key.
+         * @param additionalFields The values that people are asked for beside their key.
          * 
          * Default: none.
          * 
@@ -227,7 +227,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param mode Which scheme this is.
+         * @param mode The scheme.
          * 
          * @return builder
          * 
@@ -238,7 +238,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param mode Which scheme this is.
+         * @param mode The scheme.
          * 
          * @return builder
          * 

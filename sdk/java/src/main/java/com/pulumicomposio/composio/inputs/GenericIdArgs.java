@@ -21,7 +21,7 @@ public final class GenericIdArgs extends com.pulumi.resources.ResourceArgs {
     public static final GenericIdArgs Empty = new GenericIdArgs();
 
     /**
-     * What it is, in 1 to 500 characters.
+     * A description, of 1 to 500 characters.
      * 
      * Default: none.
      * 
@@ -30,7 +30,7 @@ public final class GenericIdArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<String> description;
 
     /**
-     * @return What it is, in 1 to 500 characters.
+     * @return A description, of 1 to 500 characters.
      * 
      * Default: none.
      * 
@@ -40,14 +40,14 @@ public final class GenericIdArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Its name, of 1 to 100 characters.
+     * A name, of 1 to 100 characters.
      * 
      */
     @Import(name="displayName", required=true)
     private Output<String> displayName;
 
     /**
-     * @return Its name, of 1 to 100 characters.
+     * @return A name, of 1 to 100 characters.
      * 
      */
     public Output<String> displayName() {
@@ -80,7 +80,7 @@ public final class GenericIdArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param description What it is, in 1 to 500 characters.
+         * @param description A description, of 1 to 500 characters.
          * 
          * Default: none.
          * 
@@ -93,7 +93,7 @@ public final class GenericIdArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param description What it is, in 1 to 500 characters.
+         * @param description A description, of 1 to 500 characters.
          * 
          * Default: none.
          * 
@@ -105,7 +105,7 @@ public final class GenericIdArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param displayName Its name, of 1 to 100 characters.
+         * @param displayName A name, of 1 to 100 characters.
          * 
          * @return builder
          * 
@@ -116,7 +116,7 @@ public final class GenericIdArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param displayName Its name, of 1 to 100 characters.
+         * @param displayName A name, of 1 to 100 characters.
          * 
          * @return builder
          * 

@@ -47,14 +47,14 @@ public final class GetClientConfigArgs extends com.pulumi.resources.InvokeArgs {
     }
 
     /**
-     * What the server is called in the client.
+     * The name of the server in the client.
      * 
      */
     @Import(name="name", required=true)
     private Output<String> name;
 
     /**
-     * @return What the server is called in the client.
+     * @return The name of the server in the client.
      * 
      */
     public Output<String> name() {
@@ -162,7 +162,7 @@ public final class GetClientConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param name What the server is called in the client.
+         * @param name The name of the server in the client.
          * 
          * @return builder
          * 
@@ -173,7 +173,7 @@ public final class GetClientConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param name What the server is called in the client.
+         * @param name The name of the server in the client.
          * 
          * @return builder
          * 

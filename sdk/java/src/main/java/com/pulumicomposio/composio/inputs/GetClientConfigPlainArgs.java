@@ -46,14 +46,14 @@ public final class GetClientConfigPlainArgs extends com.pulumi.resources.InvokeA
     }
 
     /**
-     * What the server is called in the client.
+     * The name of the server in the client.
      * 
      */
     @Import(name="name", required=true)
     private String name;
 
     /**
-     * @return What the server is called in the client.
+     * @return The name of the server in the client.
      * 
      */
     public String name() {
@@ -141,7 +141,7 @@ public final class GetClientConfigPlainArgs extends com.pulumi.resources.InvokeA
         }
 
         /**
-         * @param name What the server is called in the client.
+         * @param name The name of the server in the client.
          * 
          * @return builder
          * 

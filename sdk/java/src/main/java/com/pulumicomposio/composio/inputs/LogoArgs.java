@@ -34,14 +34,14 @@ public final class LogoArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * What kind of image it is.
+     * The type of the image.
      * 
      */
     @Import(name="mimeType", required=true)
     private Output<String> mimeType;
 
     /**
-     * @return What kind of image it is.
+     * @return The type of the image.
      * 
      */
     public Output<String> mimeType() {
@@ -95,7 +95,7 @@ public final class LogoArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param mimeType What kind of image it is.
+         * @param mimeType The type of the image.
          * 
          * @return builder
          * 
@@ -106,7 +106,7 @@ public final class LogoArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param mimeType What kind of image it is.
+         * @param mimeType The type of the image.
          * 
          * @return builder
          * 

@@ -21,7 +21,7 @@ public final class ManagedAuthArgs extends com.pulumi.resources.ResourceArgs {
     public static final ManagedAuthArgs Empty = new ManagedAuthArgs();
 
     /**
-     * Which of Composio&#39;s apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+     * The id of one of Composio&#39;s apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
      * 
      * Default: Composio&#39;s choice.
      * 
@@ -30,7 +30,7 @@ public final class ManagedAuthArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<String> managedAppId;
 
     /**
-     * @return Which of Composio&#39;s apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+     * @return The id of one of Composio&#39;s apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
      * 
      * Default: Composio&#39;s choice.
      * 
@@ -40,7 +40,7 @@ public final class ManagedAuthArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+     * The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
      * 
      * Default: Composio&#39;s choice, and not managed.
      * 
@@ -49,7 +49,7 @@ public final class ManagedAuthArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<List<String>> scopes;
 
     /**
-     * @return What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+     * @return The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
      * 
      * Default: Composio&#39;s choice, and not managed.
      * 
@@ -104,7 +104,7 @@ public final class ManagedAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param managedAppId Which of Composio&#39;s apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+         * @param managedAppId The id of one of Composio&#39;s apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
          * 
          * Default: Composio&#39;s choice.
          * 
@@ -117,7 +117,7 @@ public final class ManagedAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param managedAppId Which of Composio&#39;s apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+         * @param managedAppId The id of one of Composio&#39;s apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
          * 
          * Default: Composio&#39;s choice.
          * 
@@ -129,7 +129,7 @@ public final class ManagedAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param scopes What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+         * @param scopes The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
          * 
          * Default: Composio&#39;s choice, and not managed.
          * 
@@ -142,7 +142,7 @@ public final class ManagedAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param scopes What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+         * @param scopes The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
          * 
          * Default: Composio&#39;s choice, and not managed.
          * 
@@ -154,7 +154,7 @@ public final class ManagedAuthArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param scopes What users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. The order does not matter. An empty list clears them. A change reaches new connections only.
+         * @param scopes The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
          * 
          * Default: Composio&#39;s choice, and not managed.
          * 

@@ -23,14 +23,14 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
     public static final SessionHookArgs Empty = new SessionHookArgs();
 
     /**
-     * For which calls it runs.
+     * The calls for which it runs.
      * 
      */
     @Import(name="appliesTo", required=true)
     private Output<Object> appliesTo;
 
     /**
-     * @return For which calls it runs.
+     * @return The calls for which it runs.
      * 
      */
     public Output<Object> appliesTo() {
@@ -38,14 +38,14 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * What it does.
+     * The check itself.
      * 
      */
     @Import(name="handler", required=true)
     private Output<SessionHookHandlerArgs> handler;
 
     /**
-     * @return What it does.
+     * @return The check itself.
      * 
      */
     public Output<SessionHookHandlerArgs> handler() {
@@ -53,14 +53,14 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Tells it from the other hooks of the session.
+     * A name of your own that tells it from the other hooks of the session.
      * 
      */
     @Import(name="id", required=true)
     private Output<String> id;
 
     /**
-     * @return Tells it from the other hooks of the session.
+     * @return A name of your own that tells it from the other hooks of the session.
      * 
      */
     public Output<String> id() {
@@ -68,7 +68,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * For people.
+     * A name for people.
      * 
      * Default: none.
      * 
@@ -77,7 +77,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<String> name;
 
     /**
-     * @return For people.
+     * @return A name for people.
      * 
      * Default: none.
      * 
@@ -87,14 +87,14 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * When it runs.
+     * The moment at which it runs.
      * 
      */
     @Import(name="type", required=true)
     private Output<String> type;
 
     /**
-     * @return When it runs.
+     * @return The moment at which it runs.
      * 
      */
     public Output<String> type() {
@@ -130,7 +130,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param appliesTo For which calls it runs.
+         * @param appliesTo The calls for which it runs.
          * 
          * @return builder
          * 
@@ -141,7 +141,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param appliesTo For which calls it runs.
+         * @param appliesTo The calls for which it runs.
          * 
          * @return builder
          * 
@@ -151,7 +151,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param handler What it does.
+         * @param handler The check itself.
          * 
          * @return builder
          * 
@@ -162,7 +162,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param handler What it does.
+         * @param handler The check itself.
          * 
          * @return builder
          * 
@@ -172,7 +172,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param id Tells it from the other hooks of the session.
+         * @param id A name of your own that tells it from the other hooks of the session.
          * 
          * @return builder
          * 
@@ -183,7 +183,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param id Tells it from the other hooks of the session.
+         * @param id A name of your own that tells it from the other hooks of the session.
          * 
          * @return builder
          * 
@@ -193,7 +193,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param name For people.
+         * @param name A name for people.
          * 
          * Default: none.
          * 
@@ -206,7 +206,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param name For people.
+         * @param name A name for people.
          * 
          * Default: none.
          * 
@@ -218,7 +218,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param type When it runs.
+         * @param type The moment at which it runs.
          * 
          * @return builder
          * 
@@ -229,7 +229,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param type When it runs.
+         * @param type The moment at which it runs.
          * 
          * @return builder
          * 

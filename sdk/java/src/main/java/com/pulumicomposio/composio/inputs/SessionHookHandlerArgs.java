@@ -13,7 +13,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * What a hook does.
+ * The check of a hook.
  * 
  */
 public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceArgs {
@@ -36,14 +36,14 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
     }
 
     /**
-     * What must not be, in a sentence.
+     * The thing that must not be, in a sentence.
      * 
      */
     @Import(name="condition")
     private @Nullable Output<String> condition;
 
     /**
-     * @return What must not be, in a sentence.
+     * @return The thing that must not be, in a sentence.
      * 
      */
     public Optional<Output<String>> condition() {
@@ -113,7 +113,7 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
         }
 
         /**
-         * @param condition What must not be, in a sentence.
+         * @param condition The thing that must not be, in a sentence.
          * 
          * @return builder
          * 
@@ -124,7 +124,7 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
         }
 
         /**
-         * @param condition What must not be, in a sentence.
+         * @param condition The thing that must not be, in a sentence.
          * 
          * @return builder
          * 

@@ -13,7 +13,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * How the user connects accounts from within the session. A part that is left out is left alone.
+ * The ways of the user to connect accounts from within the session. A part that is left out is left alone.
  * 
  */
 public final class SessionManageConnectionsArgs extends com.pulumi.resources.ResourceArgs {
@@ -21,7 +21,7 @@ public final class SessionManageConnectionsArgs extends com.pulumi.resources.Res
     public static final SessionManageConnectionsArgs Empty = new SessionManageConnectionsArgs();
 
     /**
-     * Where the user is sent after connecting, a URL. An empty text clears it.
+     * The URL that the user is sent to after connecting. An empty text clears it.
      * 
      * Default: none.
      * 
@@ -30,7 +30,7 @@ public final class SessionManageConnectionsArgs extends com.pulumi.resources.Res
     private @Nullable Output<String> callbackUrl;
 
     /**
-     * @return Where the user is sent after connecting, a URL. An empty text clears it.
+     * @return The URL that the user is sent to after connecting. An empty text clears it.
      * 
      * Default: none.
      * 
@@ -40,6 +40,8 @@ public final class SessionManageConnectionsArgs extends com.pulumi.resources.Res
     }
 
     /**
+     * Whether the user can connect accounts there.
+     * 
      * Default: true.
      * 
      */
@@ -47,7 +49,9 @@ public final class SessionManageConnectionsArgs extends com.pulumi.resources.Res
     private @Nullable Output<Boolean> enable;
 
     /**
-     * @return Default: true.
+     * @return Whether the user can connect accounts there.
+     * 
+     * Default: true.
      * 
      */
     public Optional<Output<Boolean>> enable() {
@@ -120,7 +124,7 @@ public final class SessionManageConnectionsArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param callbackUrl Where the user is sent after connecting, a URL. An empty text clears it.
+         * @param callbackUrl The URL that the user is sent to after connecting. An empty text clears it.
          * 
          * Default: none.
          * 
@@ -133,7 +137,7 @@ public final class SessionManageConnectionsArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param callbackUrl Where the user is sent after connecting, a URL. An empty text clears it.
+         * @param callbackUrl The URL that the user is sent to after connecting. An empty text clears it.
          * 
          * Default: none.
          * 
@@ -145,7 +149,9 @@ public final class SessionManageConnectionsArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param enable Default: true.
+         * @param enable Whether the user can connect accounts there.
+         * 
+         * Default: true.
          * 
          * @return builder
          * 
@@ -156,7 +162,9 @@ public final class SessionManageConnectionsArgs extends com.pulumi.resources.Res
         }
 
         /**
-         * @param enable Default: true.
+         * @param enable Whether the user can connect accounts there.
+         * 
+         * Default: true.
          * 
          * @return builder
          * 

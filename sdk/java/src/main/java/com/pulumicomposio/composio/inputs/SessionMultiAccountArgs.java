@@ -21,6 +21,8 @@ public final class SessionMultiAccountArgs extends com.pulumi.resources.Resource
     public static final SessionMultiAccountArgs Empty = new SessionMultiAccountArgs();
 
     /**
+     * Whether a toolkit may have several accounts.
+     * 
      * Default: the organisation&#39;s setting.
      * 
      */
@@ -28,7 +30,9 @@ public final class SessionMultiAccountArgs extends com.pulumi.resources.Resource
     private @Nullable Output<Boolean> enable;
 
     /**
-     * @return Default: the organisation&#39;s setting.
+     * @return Whether a toolkit may have several accounts.
+     * 
+     * Default: the organisation&#39;s setting.
      * 
      */
     public Optional<Output<Boolean>> enable() {
@@ -36,7 +40,7 @@ public final class SessionMultiAccountArgs extends com.pulumi.resources.Resource
     }
 
     /**
-     * From 2 to 10.
+     * The number of accounts, from 2 to 10.
      * 
      * Default: 5.
      * 
@@ -45,7 +49,7 @@ public final class SessionMultiAccountArgs extends com.pulumi.resources.Resource
     private @Nullable Output<Integer> maxAccountsPerToolkit;
 
     /**
-     * @return From 2 to 10.
+     * @return The number of accounts, from 2 to 10.
      * 
      * Default: 5.
      * 
@@ -100,7 +104,9 @@ public final class SessionMultiAccountArgs extends com.pulumi.resources.Resource
         }
 
         /**
-         * @param enable Default: the organisation&#39;s setting.
+         * @param enable Whether a toolkit may have several accounts.
+         * 
+         * Default: the organisation&#39;s setting.
          * 
          * @return builder
          * 
@@ -111,7 +117,9 @@ public final class SessionMultiAccountArgs extends com.pulumi.resources.Resource
         }
 
         /**
-         * @param enable Default: the organisation&#39;s setting.
+         * @param enable Whether a toolkit may have several accounts.
+         * 
+         * Default: the organisation&#39;s setting.
          * 
          * @return builder
          * 
@@ -121,7 +129,7 @@ public final class SessionMultiAccountArgs extends com.pulumi.resources.Resource
         }
 
         /**
-         * @param maxAccountsPerToolkit From 2 to 10.
+         * @param maxAccountsPerToolkit The number of accounts, from 2 to 10.
          * 
          * Default: 5.
          * 
@@ -134,7 +142,7 @@ public final class SessionMultiAccountArgs extends com.pulumi.resources.Resource
         }
 
         /**
-         * @param maxAccountsPerToolkit From 2 to 10.
+         * @param maxAccountsPerToolkit The number of accounts, from 2 to 10.
          * 
          * Default: 5.
          * 

@@ -22,7 +22,7 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
     public static final SessionSandboxArgs Empty = new SessionSandboxArgs();
 
     /**
-     * From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+     * The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
      * 
      * Default: Composio&#39;s choice.
      * 
@@ -31,7 +31,7 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
     private @Nullable Output<Integer> autoOffloadThreshold;
 
     /**
-     * @return From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+     * @return The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
      * 
      * Default: Composio&#39;s choice.
      * 
@@ -41,6 +41,8 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
     }
 
     /**
+     * Whether there is a sandbox.
+     * 
      * Default: true.
      * 
      */
@@ -48,7 +50,9 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
     private @Nullable Output<Boolean> enable;
 
     /**
-     * @return Default: true.
+     * @return Whether there is a sandbox.
+     * 
+     * Default: true.
      * 
      */
     public Optional<Output<Boolean>> enable() {
@@ -141,7 +145,7 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
         }
 
         /**
-         * @param autoOffloadThreshold From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+         * @param autoOffloadThreshold The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
          * 
          * Default: Composio&#39;s choice.
          * 
@@ -154,7 +158,7 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
         }
 
         /**
-         * @param autoOffloadThreshold From how many tokens on an answer goes into a file. Taken away alone, it stays as it was.
+         * @param autoOffloadThreshold The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
          * 
          * Default: Composio&#39;s choice.
          * 
@@ -166,7 +170,9 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
         }
 
         /**
-         * @param enable Default: true.
+         * @param enable Whether there is a sandbox.
+         * 
+         * Default: true.
          * 
          * @return builder
          * 
@@ -177,7 +183,9 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
         }
 
         /**
-         * @param enable Default: true.
+         * @param enable Whether there is a sandbox.
+         * 
+         * Default: true.
          * 
          * @return builder
          * 

@@ -13,7 +13,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * Which tools are allowed by what they do. What is disabled wins.
+ * The tools that are allowed, by what they do. What is disabled wins.
  * 
  */
 public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {

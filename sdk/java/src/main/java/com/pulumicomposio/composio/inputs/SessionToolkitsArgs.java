@@ -21,14 +21,14 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
     public static final SessionToolkitsArgs Empty = new SessionToolkitsArgs();
 
     /**
-     * What is not allowed; everything else is.
+     * The slugs of those that are not allowed; all others are.
      * 
      */
     @Import(name="disable")
     private @Nullable Output<List<String>> disable;
 
     /**
-     * @return What is not allowed; everything else is.
+     * @return The slugs of those that are not allowed; all others are.
      * 
      */
     public Optional<Output<List<String>>> disable() {
@@ -36,14 +36,14 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
     }
 
     /**
-     * What is allowed, and nothing else. An empty list allows nothing.
+     * The slugs of those that are allowed, and no others. An empty list allows none.
      * 
      */
     @Import(name="enable")
     private @Nullable Output<List<String>> enable;
 
     /**
-     * @return What is allowed, and nothing else. An empty list allows nothing.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none.
      * 
      */
     public Optional<Output<List<String>>> enable() {
@@ -51,7 +51,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
     }
 
     /**
-     * What a person has to approve. The client has to be able to ask for it.
+     * The slugs of those that a person has to approve. The client has to be able to ask for it.
      * 
      * Default: none.
      * 
@@ -60,7 +60,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
     private @Nullable Output<List<String>> requireApproval;
 
     /**
-     * @return What a person has to approve. The client has to be able to ask for it.
+     * @return The slugs of those that a person has to approve. The client has to be able to ask for it.
      * 
      * Default: none.
      * 
@@ -96,7 +96,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param disable What is not allowed; everything else is.
+         * @param disable The slugs of those that are not allowed; all others are.
          * 
          * @return builder
          * 
@@ -107,7 +107,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param disable What is not allowed; everything else is.
+         * @param disable The slugs of those that are not allowed; all others are.
          * 
          * @return builder
          * 
@@ -117,7 +117,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param disable What is not allowed; everything else is.
+         * @param disable The slugs of those that are not allowed; all others are.
          * 
          * @return builder
          * 
@@ -127,7 +127,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param enable What is allowed, and nothing else. An empty list allows nothing.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
          * 
          * @return builder
          * 
@@ -138,7 +138,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param enable What is allowed, and nothing else. An empty list allows nothing.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
          * 
          * @return builder
          * 
@@ -148,7 +148,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param enable What is allowed, and nothing else. An empty list allows nothing.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
          * 
          * @return builder
          * 
@@ -158,7 +158,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param requireApproval What a person has to approve. The client has to be able to ask for it.
+         * @param requireApproval The slugs of those that a person has to approve. The client has to be able to ask for it.
          * 
          * Default: none.
          * 
@@ -171,7 +171,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param requireApproval What a person has to approve. The client has to be able to ask for it.
+         * @param requireApproval The slugs of those that a person has to approve. The client has to be able to ask for it.
          * 
          * Default: none.
          * 
@@ -183,7 +183,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param requireApproval What a person has to approve. The client has to be able to ask for it.
+         * @param requireApproval The slugs of those that a person has to approve. The client has to be able to ask for it.
          * 
          * Default: none.
          * 

@@ -22,14 +22,14 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
     public static final SessionToolsArgs Empty = new SessionToolsArgs();
 
     /**
-     * What is not allowed; everything else is.
+     * The slugs of those that are not allowed; all others are.
      * 
      */
     @Import(name="disable")
     private @Nullable Output<List<String>> disable;
 
     /**
-     * @return What is not allowed; everything else is.
+     * @return The slugs of those that are not allowed; all others are.
      * 
      */
     public Optional<Output<List<String>>> disable() {
@@ -37,14 +37,14 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * What is allowed, and nothing else. An empty list allows nothing.
+     * The slugs of those that are allowed, and no others. An empty list allows none.
      * 
      */
     @Import(name="enable")
     private @Nullable Output<List<String>> enable;
 
     /**
-     * @return What is allowed, and nothing else. An empty list allows nothing.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none.
      * 
      */
     public Optional<Output<List<String>>> enable() {
@@ -52,7 +52,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * What a person has to approve. The client has to be able to ask for it.
+     * The slugs of those that a person has to approve. The client has to be able to ask for it.
      * 
      * Default: none.
      * 
@@ -61,7 +61,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<List<String>> requireApproval;
 
     /**
-     * @return What a person has to approve. The client has to be able to ask for it.
+     * @return The slugs of those that a person has to approve. The client has to be able to ask for it.
      * 
      * Default: none.
      * 
@@ -71,14 +71,14 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Which, by what they do.
+     * The hints.
      * 
      */
     @Import(name="tags")
     private @Nullable Output<SessionTagsArgs> tags;
 
     /**
-     * @return Which, by what they do.
+     * @return The hints.
      * 
      */
     public Optional<Output<SessionTagsArgs>> tags() {
@@ -113,7 +113,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param disable What is not allowed; everything else is.
+         * @param disable The slugs of those that are not allowed; all others are.
          * 
          * @return builder
          * 
@@ -124,7 +124,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param disable What is not allowed; everything else is.
+         * @param disable The slugs of those that are not allowed; all others are.
          * 
          * @return builder
          * 
@@ -134,7 +134,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param disable What is not allowed; everything else is.
+         * @param disable The slugs of those that are not allowed; all others are.
          * 
          * @return builder
          * 
@@ -144,7 +144,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param enable What is allowed, and nothing else. An empty list allows nothing.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
          * 
          * @return builder
          * 
@@ -155,7 +155,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param enable What is allowed, and nothing else. An empty list allows nothing.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
          * 
          * @return builder
          * 
@@ -165,7 +165,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param enable What is allowed, and nothing else. An empty list allows nothing.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
          * 
          * @return builder
          * 
@@ -175,7 +175,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param requireApproval What a person has to approve. The client has to be able to ask for it.
+         * @param requireApproval The slugs of those that a person has to approve. The client has to be able to ask for it.
          * 
          * Default: none.
          * 
@@ -188,7 +188,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param requireApproval What a person has to approve. The client has to be able to ask for it.
+         * @param requireApproval The slugs of those that a person has to approve. The client has to be able to ask for it.
          * 
          * Default: none.
          * 
@@ -200,7 +200,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param requireApproval What a person has to approve. The client has to be able to ask for it.
+         * @param requireApproval The slugs of those that a person has to approve. The client has to be able to ask for it.
          * 
          * Default: none.
          * 
@@ -212,7 +212,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param tags Which, by what they do.
+         * @param tags The hints.
          * 
          * @return builder
          * 
@@ -223,7 +223,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param tags Which, by what they do.
+         * @param tags The hints.
          * 
          * @return builder
          * 

@@ -20,7 +20,7 @@ public final class AuthField {
      */
     private @Nullable Object default_;
     /**
-     * @return What it is. Empty where Composio does not say.
+     * @return A description of the value. Empty where Composio does not say.
      * 
      */
     private String description;
@@ -54,7 +54,7 @@ public final class AuthField {
         return Optional.ofNullable(this.default_);
     }
     /**
-     * @return What it is. Empty where Composio does not say.
+     * @return A description of the value. Empty where Composio does not say.
      * 
      */
     public String description() {

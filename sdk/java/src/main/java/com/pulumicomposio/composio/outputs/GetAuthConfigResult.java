@@ -15,12 +15,12 @@ import javax.annotation.Nullable;
 @CustomType
 public final class GetAuthConfigResult {
     /**
-     * @return How it authenticates, such as `OAUTH2`, where Composio says so.
+     * @return The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
      * 
      */
     private @Nullable String authScheme;
     /**
-     * @return How many connections it has, where Composio says so.
+     * @return The number of its connections, where Composio says so.
      * 
      */
     private @Nullable Integer connectionCount;
@@ -57,14 +57,14 @@ public final class GetAuthConfigResult {
 
     private GetAuthConfigResult() {}
     /**
-     * @return How it authenticates, such as `OAUTH2`, where Composio says so.
+     * @return The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
      * 
      */
     public Optional<String> authScheme() {
         return Optional.ofNullable(this.authScheme);
     }
     /**
-     * @return How many connections it has, where Composio says so.
+     * @return The number of its connections, where Composio says so.
      * 
      */
     public Optional<Integer> connectionCount() {

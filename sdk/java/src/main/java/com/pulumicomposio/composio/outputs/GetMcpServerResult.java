@@ -31,7 +31,7 @@ public final class GetMcpServerResult {
      */
     private McpServerCommands commands;
     /**
-     * @return When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     private String createdAt;
@@ -71,7 +71,7 @@ public final class GetMcpServerResult {
      */
     private List<String> toolkits;
     /**
-     * @return When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     private String updatedAt;
@@ -99,7 +99,7 @@ public final class GetMcpServerResult {
         return this.commands;
     }
     /**
-     * @return When the server was created: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     public String createdAt() {
@@ -155,7 +155,7 @@ public final class GetMcpServerResult {
         return this.toolkits;
     }
     /**
-     * @return When the server was last changed: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     public String updatedAt() {

@@ -13,12 +13,12 @@ import java.util.Objects;
 @CustomType
 public final class SessionConfigProperties {
     /**
-     * @return What it says, by the names of Composio&#39;s API.
+     * @return The policy itself, by the names of Composio&#39;s API.
      * 
      */
     private Map<String,Object> config;
     /**
-     * @return When it was made: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     private String createdAt;
@@ -33,21 +33,21 @@ public final class SessionConfigProperties {
      */
     private String name;
     /**
-     * @return When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     private String updatedAt;
 
     private SessionConfigProperties() {}
     /**
-     * @return What it says, by the names of Composio&#39;s API.
+     * @return The policy itself, by the names of Composio&#39;s API.
      * 
      */
     public Map<String,Object> config() {
         return this.config;
     }
     /**
-     * @return When it was made: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     public String createdAt() {
@@ -68,7 +68,7 @@ public final class SessionConfigProperties {
         return this.name;
     }
     /**
-     * @return When it was last changed: ISO 8601, UTC. Empty where Composio does not say.
+     * @return The time of its last change: ISO 8601, UTC. Empty where Composio does not say.
      * 
      */
     public String updatedAt() {

@@ -15,57 +15,57 @@ import javax.annotation.Nullable;
 @CustomType
 public final class SessionHook {
     /**
-     * @return For which calls it runs.
+     * @return The calls for which it runs.
      * 
      */
     private Object appliesTo;
     /**
-     * @return What it does.
+     * @return The check itself.
      * 
      */
     private SessionHookHandler handler;
     /**
-     * @return Tells it from the other hooks of the session.
+     * @return A name of your own that tells it from the other hooks of the session.
      * 
      */
     private String id;
     /**
-     * @return For people.
+     * @return A name for people.
      * 
      * Default: none.
      * 
      */
     private @Nullable String name;
     /**
-     * @return When it runs.
+     * @return The moment at which it runs.
      * 
      */
     private String type;
 
     private SessionHook() {}
     /**
-     * @return For which calls it runs.
+     * @return The calls for which it runs.
      * 
      */
     public Object appliesTo() {
         return this.appliesTo;
     }
     /**
-     * @return What it does.
+     * @return The check itself.
      * 
      */
     public SessionHookHandler handler() {
         return this.handler;
     }
     /**
-     * @return Tells it from the other hooks of the session.
+     * @return A name of your own that tells it from the other hooks of the session.
      * 
      */
     public String id() {
         return this.id;
     }
     /**
-     * @return For people.
+     * @return A name for people.
      * 
      * Default: none.
      * 
@@ -74,7 +74,7 @@ public final class SessionHook {
         return Optional.ofNullable(this.name);
     }
     /**
-     * @return When it runs.
+     * @return The moment at which it runs.
      * 
      */
     public String type() {

@@ -12,17 +12,17 @@ import javax.annotation.Nullable;
 @CustomType
 public final class SessionToolkits {
     /**
-     * @return What is not allowed; everything else is.
+     * @return The slugs of those that are not allowed; all others are.
      * 
      */
     private @Nullable List<String> disable;
     /**
-     * @return What is allowed, and nothing else. An empty list allows nothing.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none.
      * 
      */
     private @Nullable List<String> enable;
     /**
-     * @return What a person has to approve. The client has to be able to ask for it.
+     * @return The slugs of those that a person has to approve. The client has to be able to ask for it.
      * 
      * Default: none.
      * 
@@ -31,21 +31,21 @@ public final class SessionToolkits {
 
     private SessionToolkits() {}
     /**
-     * @return What is not allowed; everything else is.
+     * @return The slugs of those that are not allowed; all others are.
      * 
      */
     public List<String> disable() {
         return this.disable == null ? List.of() : this.disable;
     }
     /**
-     * @return What is allowed, and nothing else. An empty list allows nothing.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none.
      * 
      */
     public List<String> enable() {
         return this.enable == null ? List.of() : this.enable;
     }
     /**
-     * @return What a person has to approve. The client has to be able to ask for it.
+     * @return The slugs of those that a person has to approve. The client has to be able to ask for it.
      * 
      * Default: none.
      * 

@@ -14,45 +14,45 @@ import javax.annotation.Nullable;
 @CustomType
 public final class SessionTools {
     /**
-     * @return What is not allowed; everything else is.
+     * @return The slugs of those that are not allowed; all others are.
      * 
      */
     private @Nullable List<String> disable;
     /**
-     * @return What is allowed, and nothing else. An empty list allows nothing.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none.
      * 
      */
     private @Nullable List<String> enable;
     /**
-     * @return What a person has to approve. The client has to be able to ask for it.
+     * @return The slugs of those that a person has to approve. The client has to be able to ask for it.
      * 
      * Default: none.
      * 
      */
     private @Nullable List<String> requireApproval;
     /**
-     * @return Which, by what they do.
+     * @return The hints.
      * 
      */
     private @Nullable SessionTags tags;
 
     private SessionTools() {}
     /**
-     * @return What is not allowed; everything else is.
+     * @return The slugs of those that are not allowed; all others are.
      * 
      */
     public List<String> disable() {
         return this.disable == null ? List.of() : this.disable;
     }
     /**
-     * @return What is allowed, and nothing else. An empty list allows nothing.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none.
      * 
      */
     public List<String> enable() {
         return this.enable == null ? List.of() : this.enable;
     }
     /**
-     * @return What a person has to approve. The client has to be able to ask for it.
+     * @return The slugs of those that a person has to approve. The client has to be able to ask for it.
      * 
      * Default: none.
      * 
@@ -61,7 +61,7 @@ public final class SessionTools {
         return this.requireApproval == null ? List.of() : this.requireApproval;
     }
     /**
-     * @return Which, by what they do.
+     * @return The hints.
      * 
      */
     public Optional<SessionTags> tags() {

@@ -11,26 +11,26 @@ import java.util.Objects;
 @CustomType
 public final class SessionWarning {
     /**
-     * @return Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+     * @return The code, such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
      * 
      */
     private String code;
     /**
-     * @return For people.
+     * @return The text, for people.
      * 
      */
     private String message;
 
     private SessionWarning() {}
     /**
-     * @return Such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
+     * @return The code, such as `PRELOAD_TOOLS_HIGH_CONTEXT_USAGE`.
      * 
      */
     public String code() {
         return this.code;
     }
     /**
-     * @return For people.
+     * @return The text, for people.
      * 
      */
     public String message() {

@@ -17,7 +17,7 @@ public final class Tool {
      */
     private Boolean deprecated;
     /**
-     * @return What the tool does. Empty where Composio does not say.
+     * @return A description of the tool. Empty where Composio does not say.
      * 
      */
     private String description;
@@ -41,7 +41,7 @@ public final class Tool {
         return this.deprecated;
     }
     /**
-     * @return What the tool does. Empty where Composio does not say.
+     * @return A description of the tool. Empty where Composio does not say.
      * 
      */
     public String description() {

@@ -20,7 +20,7 @@ public final class Toolkit {
      */
     private List<String> authSchemes;
     /**
-     * @return What the toolkit is for. Empty where Composio does not say.
+     * @return A description of the toolkit. Empty where Composio does not say.
      * 
      */
     private String description;
@@ -64,7 +64,7 @@ public final class Toolkit {
         return this.authSchemes;
     }
     /**
-     * @return What the toolkit is for. Empty where Composio does not say.
+     * @return A description of the toolkit. Empty where Composio does not say.
      * 
      */
     public String description() {

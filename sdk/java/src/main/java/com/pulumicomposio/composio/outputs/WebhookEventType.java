@@ -12,12 +12,12 @@ import java.util.Objects;
 @CustomType
 public final class WebhookEventType {
     /**
-     * @return What it tells. Empty where Composio does not say.
+     * @return A description of the event. Empty where Composio does not say.
      * 
      */
     private String description;
     /**
-     * @return Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+     * @return The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
      * 
      */
     private String name;
@@ -29,14 +29,14 @@ public final class WebhookEventType {
 
     private WebhookEventType() {}
     /**
-     * @return What it tells. Empty where Composio does not say.
+     * @return A description of the event. Empty where Composio does not say.
      * 
      */
     public String description() {
         return this.description;
     }
     /**
-     * @return Its name, as `enabledEvents` takes it, such as `composio.trigger.message`.
+     * @return The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
      * 
      */
     public String name() {
