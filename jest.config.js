@@ -8,7 +8,7 @@ const project = (name) => ({
 });
 
 module.exports = {
-  projects: [project("unit"), project("host"), project("engine"), project("sdks")],
+  projects: [project("unit"), project("host"), project("engine"), project("state"), project("sdks")],
   // For the engine, which takes seconds a step. Jest knows no limit for one project alone.
   testTimeout: 300_000,
   maxWorkers: "100%",
