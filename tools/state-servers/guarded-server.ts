@@ -47,7 +47,10 @@ export interface ServerCommand {
 }
 
 /** Starts a server that ends with this process at the latest. Resolves once it takes connections. */
-export async function startGuarded(server: ServerCommand): Promise<{ port: number; stop(): Promise<void> }> {
+export async function startGuarded(
+  server: ServerCommand,
+  readyWithinMs = READY_WITHIN_MS,
+): Promise<{ port: number; stop(): Promise<void> }> {
   const { folder, account, command, args, stopSignal } = server;
   const port = await freePort();
   const log = join(folder, "server.log");
@@ -62,7 +65,7 @@ export async function startGuarded(server: ServerCommand): Promise<{ port: numbe
   });
   await output.close();
   const stop = () => endGuard(guard);
-  if (await isReady(port)) {
+  if (await isReady(port, readyWithinMs)) {
     return { port, stop };
   }
   const said = await readFile(log, "utf8");
@@ -87,8 +90,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function isReady(port: number): Promise<boolean> {
-  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await sleep(100)) {
+async function isReady(port: number, withinMs: number): Promise<boolean> {
+  for (const deadline = Date.now() + withinMs; Date.now() < deadline; await sleep(100)) {
     const socket = connect(port, "127.0.0.1");
     try {
       await once(socket, "connect");

@@ -41,7 +41,11 @@ async function start(): Promise<StateServer> {
     args: (free) => ["-D", data, "-p", String(free), ...settings({ listen_addresses: "127.0.0.1" })],
     stopSignal: "QUIT",
   });
-  return { url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres?sslmode=disable`, env: {}, stop };
+  return {
+    url: `postgres://${USER}@127.0.0.1:${port}/postgres?sslmode=disable`,
+    env: { PGPASSWORD: password },
+    stop,
+  };
 }
 
 function settings(own: Record<string, string>): string[] {
