@@ -15,5 +15,6 @@ export const NATIVE: NonNullable<TrialOptions["program"]> = {
 /** The classes of the entry for dynamic resources, or of that for the plugin. */
 export function using(entry: "dynamic" | "native", body: string): string {
   const name = entry === "native" ? "pulumi-composio/native" : "pulumi-composio";
-  return `const { AuthConfig, McpServer, Provider, getMcpServer, getToolsOutput } = require("${name}");\n${body}`;
+  const classes = "AuthConfig, CustomToolkit, McpServer, Provider, Session, WebhookSubscription";
+  return `const { ${classes}, getMcpServer, getToolsOutput } = require("${name}");\n${body}`;
 }

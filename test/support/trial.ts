@@ -9,6 +9,8 @@ export const API_KEY = "ak_trial_0123456789abcdef";
 export interface Trial {
   readonly emulator: Emulator;
   readonly stack: PulumiStack;
+  /** The folder of the project. */
+  readonly folder: ProjectFolder;
   /** Replaces the program, which finds `pulumi` and the classes of the resources declared. */
   program(body: string): Promise<void>;
   /** The servers that exist in the emulator now. */
@@ -73,6 +75,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   return {
     emulator,
     stack,
+    folder,
     servers,
     program,
     requests() {
