@@ -49,6 +49,7 @@ export function testTwoUpdates(kind: StateServerKind): void {
     expect(refused.filter(({ stderr }) => !stderr.includes("the stack is currently locked by"))).toEqual([]);
     await trial.stack.up();
     expect(trial.requests().filter((operation) => operation === "createMcpServer")).toHaveLength(1);
-    await trial.finish();
+    await trial.stack.destroy();
+    expect(trial.servers()).toEqual([]);
   });
 }
