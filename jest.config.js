@@ -29,7 +29,7 @@ const project = (name, more = {}) => ({
 });
 
 module.exports = {
-  projects: [project("unit", UNIT), project("host"), project("engine"), project("sdks")],
+  projects: [project("unit", UNIT), project("host"), project("engine"), project("state"), project("sdks")],
   testSequencer: "<rootDir>/test/support/longest-first.js",
   maxWorkers: "100%",
   collectCoverageFrom: ["{provider,emulator}/**/*.ts", "!**/dist/**"],

@@ -1,7 +1,7 @@
 /** What `pulumi stack export` prints, as far as the tests and the demo look at it. */
 export interface Deployment {
   version: number;
-  deployment: { resources?: StateResource[]; pending_operations?: unknown[] };
+  deployment: { resources?: StateResource[]; pending_operations?: { resource: StateResource }[] };
 }
 
 interface StateResource {

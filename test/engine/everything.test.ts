@@ -1,6 +1,5 @@
+import { everythingProgram, TENANT } from "../support/everything-program";
 import { startTrial, type Trial } from "../support/trial";
-
-const TENANT = "tenant_secret_0123456789";
 
 let trial: Trial;
 
@@ -8,37 +7,6 @@ beforeAll(async () => {
   trial = await startTrial({ config: { "composio:preflight": "true" } });
 });
 afterAll(() => trial.cleanup());
-
-/** A toolkit of one's own, its auth config, a session that uses both, and the subscription to the project's events. */
-function program({ name = "Orders", approval = "", events = ["composio.trigger.message"] } = {}): string {
-  return `
-    const orders = new CustomToolkit("orders", {
-      slug: "orders",
-      name: "${name}",
-      mcpUrl: "https://mcp.example.com/orders",
-      authSchemes: [{
-        mode: "API_KEY",
-        headers: { Authorization: "Bearer {{generic_api_key}}", "X-Tenant": "${TENANT}" },
-      }],
-    });
-    const auth = new AuthConfig("orders", {
-      toolkit: orders.toolkitSlug,
-      custom: { authScheme: "API_KEY" },
-      enabledForToolRouter: true,
-    });
-    const agent = new Session("agent", {
-      userId: "agent-7",
-      toolkits: { enable: [orders.toolkitSlug], ${approval} },
-      authConfigs: pulumi.all([orders.toolkitSlug, auth.id]).apply(([slug, id]) => ({ [slug]: id })),
-      instant: false,
-    });
-    const hook = new WebhookSubscription("events", {
-      webhookUrl: "https://hooks.example.com/composio",
-      enabledEvents: ${JSON.stringify(events)},
-    });
-    Object.assign(exports, { url: agent.mcpUrl, auth: auth.id, secret: hook.secret });
-  `;
-}
 
 function live<Item extends { deleted?: boolean }>(items: Item[]): Item[] {
   return items.filter(({ deleted }) => !deleted);
@@ -49,7 +17,7 @@ test("all resources live in one stack, from the first preview to the destroy", a
   const catalogue = new Set(emulator.authConfigs().map(({ id }) => id));
   const authConfigs = () => live(emulator.authConfigs()).filter(({ id }) => !catalogue.has(id));
 
-  await trial.program(program());
+  await trial.program(everythingProgram());
   await stack.preview();
   expect(emulator.customToolkits()).toEqual([]);
   await stack.up();
@@ -60,7 +28,7 @@ test("all resources live in one stack, from the first preview to the destroy", a
   expect(live(emulator.webhookSubscriptions())).toHaveLength(1);
 
   await trial.program(
-    program({
+    everythingProgram({
       name: "Orders desk",
       approval: "requireApproval: [orders.toolkitSlug]",
       events: ["composio.trigger.message", "composio.trigger.disabled"],

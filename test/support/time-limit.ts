@@ -1,7 +1,7 @@
 import { basename, relative, sep } from "node:path";
 
 /** How long a test may take, in seconds: one that waits for what never comes should not cost minutes. */
-const LIMITS: Record<string, number> = { unit: 30, host: 180, engine: 180, sdks: 600 };
+const LIMITS: Record<string, number> = { unit: 30, host: 180, engine: 180, state: 300, sdks: 600 };
 
 /** Suites whose tests install packages, run the engine many times, or try fault after fault. */
 const LONG_SUITES = [

@@ -22,6 +22,8 @@ config:
 export interface Trial {
   readonly emulator: Emulator;
   readonly stack: PulumiStack;
+  /** The folder of the project. */
+  readonly folder: ProjectFolder;
   /** Replaces the program, which finds `pulumi` and the classes of the resources declared. */
   program(body: string): Promise<void>;
   /** The servers that exist in the emulator now. */
@@ -85,6 +87,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   return {
     emulator,
     stack,
+    folder,
     servers,
     program,
     requests() {

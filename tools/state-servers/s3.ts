@@ -1,0 +1,105 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { cleanEnvironment } from "../clean-environment";
+import { cacheFolder } from "../pulumi-cli/cache-folder";
+import { folderOf } from "../pulumi-cli/find-cli";
+import { installIntoCache } from "../pulumi-cli/install-into-cache";
+import { withLock } from "../pulumi-cli/lock";
+import { makeServerFolder, startGuarded } from "./guarded-server";
+import type { StateServer, StateServerKind } from "./state-server";
+
+const run = promisify(execFile);
+const INSTALL_WITHIN_MS = 5 * 60_000;
+const BUCKET = "state";
+const REGION = "us-east-1";
+
+/** Compiled, this file lies in tools/dist/state-servers, and the requirements stay in tools/state-servers. */
+const HERE = existsSync(join(__dirname, "requirements.txt"))
+  ? __dirname
+  : join(__dirname, "../../state-servers");
+const REQUIREMENTS = join(HERE, "requirements.txt");
+
+export const S3: StateServerKind = {
+  name: "an S3 API",
+  testFile: "s3.test.ts",
+  howToHave: "apt-get install python3-venv, and a way to PyPI for the first time",
+  async prepare() {
+    await programs();
+  },
+  start,
+};
+
+async function start(): Promise<StateServer> {
+  const bin = await programs();
+  const { port, stop } = await startGuarded({
+    folder: await makeServerFolder(undefined),
+    // The script moto_server names the folder that it was installed in, which was not this one.
+    command: join(bin, "python3"),
+    args: (free) => ["-m", "moto.server", "-H", "127.0.0.1", "-p", String(free)],
+    stopSignal: "KILL",
+  });
+  await makeBucket(port).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return {
+    url: `s3://${BUCKET}?endpoint=127.0.0.1:${port}&disableSSL=true&s3ForcePathStyle=true&region=${REGION}`,
+    env: { AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test" },
+    stop,
+  };
+}
+
+/** moto looks at no signature, but at which service a request is for. */
+async function makeBucket(port: number): Promise<void> {
+  const scope = `Credential=test/20260101/${REGION}/s3/aws4_request`;
+  const answer = await fetch(`http://127.0.0.1:${port}/${BUCKET}`, {
+    method: "PUT",
+    headers: { authorization: `AWS4-HMAC-SHA256 ${scope}` },
+  });
+  if (!answer.ok) {
+    throw new Error(`moto makes no bucket: ${await answer.text()}`);
+  }
+}
+
+/** The folder `bin` of a Python environment with moto, kept in the user's cache. */
+async function programs(): Promise<string> {
+  const { stdout: version } = await run("python3", ["--version"]);
+  const wanted = createHash("sha256")
+    .update(await readFile(REQUIREMENTS))
+    .update(version);
+  const cache = join(dirname(cacheFolder()), `moto-${wanted.digest("hex").slice(0, 16)}`);
+  const find = async (folders: string[]) => {
+    const folder = await folderOf("moto_server", folders);
+    if (folder === undefined) {
+      throw new Error("there is no moto_server");
+    }
+    return folder;
+  };
+  await mkdir(dirname(cache), { recursive: true });
+  return withLock(
+    `${cache}.lock`,
+    async () =>
+      (await folderOf("moto_server", [join(cache, "bin")])) ??
+      installIntoCache({ install: ({ root }) => install(root) }, cache, find),
+  );
+}
+
+async function install(root: string): Promise<void> {
+  const options = { env: cleanEnvironment(), timeout: INSTALL_WITHIN_MS };
+  await run("python3", ["-m", "venv", root], options);
+  const pip = [
+    "-m",
+    "pip",
+    "install",
+    "--quiet",
+    "--require-hashes",
+    "--only-binary=:all:",
+    "-r",
+    REQUIREMENTS,
+  ];
+  await run(join(root, "bin", "python3"), pip, options);
+}
