@@ -5,6 +5,7 @@ import { Asking } from "../../../tools/acceptance/asking";
 import { cleanUp } from "../../../tools/acceptance/clean-up";
 import { Names } from "../../../tools/acceptance/names";
 import { QUESTIONS } from "../../../tools/acceptance/questions";
+import { readSettings } from "../../../tools/acceptance/settings";
 
 const MCP_URL = "https://mcp.example.com/acceptance";
 const MINUTE_MS = 60_000;
@@ -65,7 +66,6 @@ const OTHERWISE: SettingsChange[] = [
       redirectUri: "masked",
       scopes: "commas",
       patchedCredentials: "replace",
-      clearing: "ignored",
       deleted: "flagged",
       deleteAnswer: "job-only",
       limit: "ignored",
@@ -84,7 +84,13 @@ const OTHERWISE: SettingsChange[] = [
   },
   {
     allowedTools: "lower-case",
-    authConfigs: { secrets: "absent", redirectUri: "absent", scopes: "list", deleted: "bad-request" },
+    authConfigs: {
+      secrets: "absent",
+      redirectUri: "absent",
+      scopes: "list",
+      clearing: "ignored",
+      deleted: "bad-request",
+    },
     sessions: { expectedVersion: "ignored", emptyEnable: "all-silently" },
     webhookSubscriptions: { secrets: "suffix" },
     customToolkits: { shownUrl: "absent" },
@@ -179,4 +185,30 @@ test("what cannot be deleted is named, and does not keep the rest", async () => 
     "auth configs: GET /api/v3/auth_configs answered 403: no message",
   ]);
   expect(left()).toEqual({ ...NOTHING, servers: 1 });
+});
+
+const FLAG = "--project-is-for-tests";
+
+test.each([
+  ["a key", [FLAG], {}, /^There is no key: set COMPOSIO_API_KEY/],
+  ["a key that is one", [FLAG], { COMPOSIO_API_KEY: " " }, /^There is no key: set COMPOSIO_API_KEY/],
+  [
+    "the word that the project is for tests",
+    [],
+    { COMPOSIO_API_KEY: "ak" },
+    /needs --project-is-for-tests to do so/,
+  ],
+  [
+    "a URL",
+    [FLAG],
+    { COMPOSIO_API_KEY: "ak", COMPOSIO_BASE_URL: "composio" },
+    /^COMPOSIO_BASE_URL has to be a URL/,
+  ],
+  ["a known argument", ["--force"], { COMPOSIO_API_KEY: "ak" }, /Unknown option '--force'/],
+])("nothing begins without %s", (_, args, env, message) => {
+  expect(() => readSettings(args, env)).toThrow(message);
+});
+
+test("without another address it is Composio's", () => {
+  expect(readSettings([FLAG], { COMPOSIO_API_KEY: "ak" }).baseUrl).toBe("https://backend.composio.dev");
 });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { cleanEnvironment } from "../../../../tools/clean-environment";
 import { startProcess } from "../../../../tools/run-process";
+import { inTemporaryFile } from "../../../support/temporary-file";
 
 const ROOT = join(__dirname, "../../../..");
 const EXCERPT = join(ROOT, "test/fixtures/openapi-excerpt.yaml");
@@ -26,6 +27,30 @@ test("ends with 1 where something that is used is gone, which comes first in its
   expect(stdout).toMatch(/^auth_configs\n( {2}! {2}gone .*\n)+( {5}deprecated .*\n)+/m);
   expect(stdout).toMatch(/hit what the client uses, marked !\.\n$/);
   expect(code).toBe(1);
+});
+
+test("what is accepted does not count, and what is accepted for nothing is named", async () => {
+  const lines = [
+    "# The document is an excerpt.",
+    ...[
+      "gone GET /auth_configs route",
+      "gone DELETE /auth_configs/{} route",
+      "gone GET /auth_configs/{} route",
+    ],
+    ...[
+      "gone PATCH /auth_configs/{} route",
+      "  gone PATCH /auth_configs/{}/{} route",
+      "gone GET /none route",
+    ],
+  ];
+  await inTemporaryFile(lines.join("\n"), async (file) => {
+    const some = await contract(EXCERPT, "--only", "auth_configs", "--accepted", file);
+    expect(some.stdout).not.toContain("gone  ");
+    expect(some.code).toBe(0);
+    const all = await contract(EXCERPT, "--accepted", file);
+    expect(all.stdout).toMatch(/No longer a difference, though accepted:\n {2}gone GET \/none route\n$/);
+    expect(all.code).toBe(1);
+  });
 });
 
 test.each([
