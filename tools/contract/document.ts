@@ -23,7 +23,7 @@ export interface Operation {
   responses?: Record<string, Content>;
 }
 
-export type PathItem = Record<string, Operation> & { parameters?: readonly Parameter[] };
+type PathItem = Record<string, Operation> & { parameters?: readonly Parameter[] };
 
 /** An OpenAPI document of 3.0 or 3.1, with what it refers to in place. */
 export interface Document {

@@ -6,7 +6,7 @@ import { ROOT } from "../plugin-package/folder";
 export type Shape = Record<string, string[]>;
 
 /** What there is in the requests and answers of an operation. */
-export interface Exchange {
+interface Exchange {
   /** The parameters of the query. */
   query: string[];
   request: Shape;

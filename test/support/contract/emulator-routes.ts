@@ -1,4 +1,3 @@
-import type { RouteOptions } from "fastify";
 import * as app from "../../../emulator/dist/app";
 import type { Schema } from "../../../tools/contract/schema";
 
@@ -39,7 +38,14 @@ export function watchRoutes(): { find(method: string, path: string): Route; all(
   };
 }
 
-function routeOf({ method, url, schema = {} }: RouteOptions): Route | undefined {
+/** A route as the emulator registers it. */
+interface Registered {
+  method: string | string[];
+  url: string;
+  schema?: { body?: unknown; querystring?: unknown } | undefined;
+}
+
+function routeOf({ method, url, schema = {} }: Registered): Route | undefined {
   const path = /^\/api\/v3(?:\.1)?(\/.*)$/.exec(url)?.[1];
   if (path === undefined || typeof method !== "string") {
     return undefined;
