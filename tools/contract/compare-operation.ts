@@ -1,6 +1,6 @@
 import { compareFields } from "./compare-fields";
 import type { Report } from "./difference";
-import type { Operation } from "./document";
+import type { Content, Operation } from "./document";
 import type { Described } from "./routes";
 import { type Fields, fieldsOf, type Schema } from "./schema";
 import type { OperationUsage } from "./usage";
@@ -17,28 +17,31 @@ export function compareOperation(usage: OperationUsage, described: Described, re
     report({ where: "route", what: "", change: "deprecated", isUsed });
   }
   compareQuery(usage, described, report);
-  const request = schemaOf(operation.requestBody);
-  if (request) {
-    const known = { where: "request", client: client.request, emulator: emulator.request } as const;
-    const isOther = (sent: readonly string[], taken: readonly string[]) =>
-      sent.some((type) => !taken.includes(type));
-    compareFields({ ...known, isOther }, fieldsOf(request), report);
-  } else if (Object.keys(client.request).length > 0) {
-    report({ where: "request", what: "(body)", change: "gone", isUsed });
-  }
+  compareRequest(usage, operation, report);
   const answer = answersOf(operation, usage.statuses);
   if (answer) {
-    const read = Object.fromEntries(
-      alternatives.filter((path) => answer.has(path)).map((path) => [path, []]),
-    );
-    const known = {
-      where: "answer",
-      client: client.response,
-      emulator: { ...emulator.response, ...read },
-    } as const;
-    compareFields({ ...known, isOther: haveNothingInCommon }, answer, report);
+    const read = alternatives.filter((path) => answer.has(path)).map((path) => [path, []]);
+    const others = { ...emulator.response, ...Object.fromEntries(read) };
+    const isOther = haveNothingInCommon;
+    compareFields({ where: "answer", client: client.response, emulator: others, isOther }, answer, report);
   }
   compareStatuses(usage, operation, report);
+}
+
+function compareRequest(
+  { client, emulator }: OperationUsage,
+  { requestBody }: Operation,
+  report: Report,
+): void {
+  const schema = schemaOf(requestBody);
+  if (schema) {
+    const isOther = (sent: readonly string[], taken: readonly string[]) =>
+      sent.some((type) => !taken.includes(type));
+    const known = { client: client.request, emulator: emulator.request, isOther };
+    compareFields({ where: "request", ...known }, fieldsOf(schema), report);
+  } else if (Object.keys(client.request).length > 0) {
+    report({ where: "request", what: "(body)", change: "gone", isUsed: true });
+  }
 }
 
 /** Null is nothing that the client needs. */
@@ -98,6 +101,6 @@ function answersOf({ responses = {} }: Operation, statuses: readonly number[]): 
 }
 
 /** The schema of a body in JSON. */
-export function schemaOf({ content = {} }: Operation["requestBody"] & object = {}): Schema | undefined {
+export function schemaOf({ content = {} }: Content = {}): Schema | undefined {
   return Object.entries(content).find(([type]) => /[/+]json\b/.test(type))?.[1].schema;
 }

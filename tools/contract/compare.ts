@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { compareFields } from "./compare-fields";
 import { compareOperation, schemaOf } from "./compare-operation";
 import type { Difference, Report } from "./difference";
@@ -17,14 +18,15 @@ export function compare({ operations, errors }: Usage, document: Document): Diff
   const routes = routesOf(document);
   for (const [name, usage] of Object.entries(operations)) {
     const report = reportOf(name);
-    const found = describedOf(routes, name, usage);
-    if (!found) {
+    const all = describedOf(routes, name, usage);
+    if (all.length === 0) {
       const elsewhere = [...routes].find(([, ofVersion]) => ofVersion.has(name))?.[0];
       const detail = elsewhere ? `only in ${elsewhere}` : undefined;
       const isUsed = usage.versions.length > 0;
       report({ where: "route", what: "", change: "gone", ...(detail && { detail }), isUsed });
-    } else {
-      compareOperation(usage, found, report);
+    }
+    for (const described of all) {
+      compareOperation(usage, described, report);
     }
   }
 
@@ -33,16 +35,29 @@ export function compare({ operations, errors }: Usage, document: Document): Diff
   }
 
   compareErrors(errors, operations, routes, reportOf("every operation"));
-  return differences;
+  return differences.filter(isFirst);
 }
 
-/** What the document says of an operation in a version that is asked, or in its only one. */
-function describedOf(routes: Routes, name: string, { versions }: OperationUsage): Described | undefined {
-  const all = [...routes.keys()];
-  const asked =
-    versions.length > 0 ? versions.map((version) => (routes.has(version) ? version : all[0])) : all;
-  const found = asked.map((version) => routes.get(version ?? "")?.get(name));
-  return versions.length > 0 && found.includes(undefined) ? undefined : found.find((each) => each);
+/** Two versions of an operation may differ in the same. */
+function isFirst(difference: Difference, index: number, all: readonly Difference[]): boolean {
+  return all.findIndex((each) => isDeepStrictEqual(each, difference)) === index;
+}
+
+/**
+ * What the document says of an operation in the versions that are asked. A document of one version alone stands for
+ * both. Empty where one of them lacks it.
+ */
+function describedOf(routes: Routes, name: string, { versions }: OperationUsage): Described[] {
+  const [first = ""] = routes.keys();
+  const asked = versions.map((version) => (routes.has(version) ? version : first));
+  const of = (all: Iterable<string>) => [...new Set(all)].map((version) => routes.get(version)?.get(name));
+  const found =
+    versions.length > 0
+      ? of(asked)
+      : of(routes.keys())
+          .filter((each) => each)
+          .slice(0, 1);
+  return found.every((each) => each !== undefined) ? found : [];
 }
 
 /** The operations that are not known, of resources that are. */
@@ -60,7 +75,11 @@ function compareErrors(
   report: Report,
 ) {
   const schemas = Object.entries(operations).flatMap(([name, usage]): Schema[] => {
-    const { responses = {} } = describedOf(routes, name, usage)?.operation ?? {};
+    const [
+      {
+        operation: { responses = {} },
+      } = { operation: {} },
+    ] = describedOf(routes, name, usage);
     return Object.entries(responses).flatMap(([status, response]) =>
       /^[45]/.test(status) ? (schemaOf(response) ?? []) : [],
     );

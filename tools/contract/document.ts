@@ -12,7 +12,8 @@ export interface Parameter {
   required?: boolean;
 }
 
-interface Content {
+/** A request or an answer. */
+export interface Content {
   content?: Record<string, { schema?: Schema }>;
 }
 

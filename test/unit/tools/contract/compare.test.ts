@@ -210,3 +210,24 @@ test("what the client does not use is told, and does no harm", async () => {
     })),
   );
 });
+
+test("an operation that is asked in two versions is compared in both, and each difference told once", async () => {
+  const { operations } = usageOf(await readUsage(), ["toolkits"]);
+  const usage = { operations, errors: [] };
+  const get = (...names: string[]) => ({ get: { parameters: names.map((name) => ({ name, in: "query" })) } });
+  const paths = {
+    "/api/v3/toolkits": get("cursor", "limit", "search", "sort"),
+    "/api/v3.1/toolkits": get("cursor", "limit", "type", "sort"),
+    "/api/v3.1/toolkits/{slug}": get("version"),
+  };
+  const text = JSON.stringify({ openapi: "3.1.0", paths });
+  const found = await inTemporaryFile(text, async (file) => compare(usage, await readDocument(file)));
+  expect(
+    found.map(({ change, operation, what, detail = "" }) => `${change} ${operation} ${what}${detail}`),
+  ).toEqual([
+    "gone GET /toolkits type",
+    "new GET /toolkits sort",
+    "gone GET /toolkits search",
+    "gone GET /toolkits/{} only in v3.1",
+  ]);
+});
