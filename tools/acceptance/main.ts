@@ -27,6 +27,7 @@ async function main(): Promise<boolean> {
           say(`- ${step}`);
         }),
       );
+      interruption.throwIfAborted();
       say("\nWhat is not documented, or contradictory:");
       for await (const line of askAll(asking)) {
         interruption.throwIfAborted();
