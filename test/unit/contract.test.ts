@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Emulator, startEmulator } from "../../emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { USAGE_FILE } from "../../tools/contract/usage";
 import { apiAt } from "../support/composio";
 import {

@@ -1,5 +1,5 @@
-import * as app from "../../../emulator/dist/app";
 import type { Schema } from "../../../tools/contract/schema";
+import { emulatorModule } from "./emulator-module";
 
 /** A route that the emulator serves. */
 export interface Route {
@@ -13,6 +13,7 @@ export interface Route {
 /** Collects the routes of the API that emulators register from now on. */
 export function watchRoutes(): { find(method: string, path: string): Route; all(): Route[] } {
   const routes = new Map<string, Route>();
+  const app = emulatorModule<typeof import("../../../emulator/app")>("app");
   const { createApp } = app;
   jest.spyOn(app, "createApp").mockImplementation((context) => {
     const created = createApp(context);

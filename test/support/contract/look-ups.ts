@@ -1,4 +1,4 @@
-import type { Emulator, Operation } from "../../../emulator";
+import type { Emulator, Operation } from "composio-emulator";
 import { RESOURCES } from "../../../provider/resources";
 import { FUNCTIONS } from "../../../provider/resources/function-list";
 import { apiAt } from "../composio";

@@ -1,9 +1,9 @@
-import { Journal } from "../../../emulator/dist/journal";
 import * as errorAnswer from "../../../provider/composio/error-answer";
 import { ComposioError } from "../../../provider/composio/errors";
 import { type ComposioAnswer, ComposioHttp, type ComposioRequest } from "../../../provider/composio/http";
 import { fieldsOf, nameAt } from "../../../tools/contract/schema";
 import type { OperationUsage, Shape, Usage } from "../../../tools/contract/usage";
+import { emulatorModule } from "./emulator-module";
 import { type Route, watchRoutes } from "./emulator-routes";
 import { newSeen, type Seen, usageOf } from "./seen";
 import { addShape } from "./shape";
@@ -79,8 +79,13 @@ export function recordUsage(): { usage(): Usage } {
 /** Tells the answers that a fault has made or altered. */
 function watchFaults(): (requestId: string | undefined) => boolean {
   const faulty = new Set<string>();
+  const { Journal } = emulatorModule<typeof import("../../../emulator/journal")>("journal");
   const { addFault } = Journal.prototype;
-  jest.spyOn(Journal.prototype, "addFault").mockImplementation(function (this: Journal, request, fault) {
+  jest.spyOn(Journal.prototype, "addFault").mockImplementation(function (
+    this: InstanceType<typeof Journal>,
+    request,
+    fault,
+  ) {
     faulty.add(request.id);
     addFault.call(this, request, fault);
   });

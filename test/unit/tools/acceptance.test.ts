@@ -1,4 +1,4 @@
-import { type Emulator, type SettingsChange, startEmulator } from "../../../emulator";
+import { type Emulator, type SettingsChange, startEmulator } from "composio-emulator";
 import { Api } from "../../../tools/acceptance/api";
 import { askAll } from "../../../tools/acceptance/ask-all";
 import { Asking } from "../../../tools/acceptance/asking";
