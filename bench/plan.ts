@@ -18,8 +18,8 @@ export const FAR_MS = 200;
 export const MANAGED_SERVERS = 1_000;
 export const OTHER_SERVERS = 200;
 
-/** Only these make requests that nothing can spare. */
-const ASKING: OperationName[] = ["create", "refresh", "destroy"];
+/** Those that make requests which nothing can spare, and one that makes none, to compare. */
+const FAR_OPERATIONS: OperationName[] = ["create", "up", "refresh", "destroy"];
 
 /** Few servers, so that a round of each takes less than three minutes. */
 const QUICK: [servers: number, latencyMs: number][] = [
@@ -33,7 +33,7 @@ export function planCells(options: BenchOptions): Cell[] {
   return pairs(servers, latency, options.isQuick).map(([count, latencyMs]) => ({
     servers: count,
     latencyMs,
-    operations: only ?? (latencyMs > 0 ? ASKING : OPERATIONS),
+    operations: only ?? (latencyMs > 0 ? FAR_OPERATIONS : OPERATIONS),
     variants: variantsFor(count, latencyMs),
     rounds: rounds ?? (options.isQuick ? 1 : fullRounds(count, latencyMs)),
   }));
@@ -60,14 +60,14 @@ function pairs(
       ];
 }
 
-/** `floor` sends no request, so latency is nothing to it, and neither is the number of servers to `empty`. */
+/** `floor` sends no request, so latency is nothing to it; `empty` takes the same time beside any number of servers. */
 function variantsFor(servers: number, latencyMs: number): Variant[] {
   if (latencyMs > 0) {
-    return ["ours", "native", "closure"];
+    return ["empty", "ours", "native", "closure"];
   }
-  return servers === 1
-    ? ["empty", "floor", "ours", "native", "closure"]
-    : ["floor", "ours", "native", "closure"];
+  return servers > 100
+    ? ["floor", "ours", "native", "closure"]
+    : ["empty", "floor", "ours", "native", "closure"];
 }
 
 function fullRounds(servers: number, latencyMs: number): number {

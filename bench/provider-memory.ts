@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const POLL_MS = 100;
 
-/** The program that Pulumi runs dynamic providers in. */
-const PROVIDER_PROCESS = "cmd/dynamic-provider";
+/** The program that Pulumi runs dynamic providers in, and the plugin's. */
+const PROVIDER_SCRIPTS = ["cmd/dynamic-provider", "pulumi-resource-composio.cjs"];
 
 /**
- * Watches the dynamic-provider process that a command starts. Linux keeps each process' peak, so a look now and then
+ * Watches the provider's process that a command starts. Linux keeps each process' peak, so a look now and then
  * misses no more than what comes after the last one.
  *
  * @returns Ends the watch, and gives the peak in bytes; undefined where none was seen, as on other systems.
@@ -34,10 +34,10 @@ function processes(): number[] {
     .map(Number);
 }
 
-/** Whether it is Node with the program, and not what looks for the program or starts it. */
+/** Whether it is Node with one of the scripts, and not what looks for the program or starts it. */
 function isProvider(pid: number): boolean {
   const [executable = "", script = ""] = read(pid, "cmdline").split("\0");
-  return /(^|\/)node$/.test(executable) && script.includes(PROVIDER_PROCESS);
+  return /(^|\/)node$/.test(executable) && PROVIDER_SCRIPTS.some((name) => script.includes(name));
 }
 
 function isBelow(pid: number, ancestor: number | undefined): boolean {

@@ -13,7 +13,7 @@ export interface Sample {
   round: number;
   wallMs: number;
   requests: Requests;
-  /** The most memory that the dynamic-provider process held; undefined where none ran or none could be seen. */
+  /** The most memory that the provider's process held; undefined where none ran or none could be seen. */
   peakBytes: number | undefined;
 }
 

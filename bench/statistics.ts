@@ -17,11 +17,24 @@ interface Timed {
  * one round to the next is then in both times of a ratio.
  */
 export function pairedRatio(samples: readonly Timed[], bases: readonly Timed[]): number | undefined {
-  const ratios = samples.flatMap(({ round, wallMs }) => {
+  return inPairs(samples, bases, (wallMs, base) => wallMs / base);
+}
+
+/** How many milliseconds more the ones take than the others: the median of the rounds, as in a ratio. */
+export function pairedDifference(samples: readonly Timed[], bases: readonly Timed[]): number | undefined {
+  return inPairs(samples, bases, (wallMs, base) => wallMs - base);
+}
+
+function inPairs(
+  samples: readonly Timed[],
+  bases: readonly Timed[],
+  compare: (wallMs: number, base: number) => number,
+): number | undefined {
+  const compared = samples.flatMap(({ round, wallMs }) => {
     const base = bases.find((candidate) => candidate.round === round);
-    return base ? [wallMs / base.wallMs] : [];
+    return base ? [compare(wallMs, base.wallMs)] : [];
   });
-  return median(ratios);
+  return median(compared);
 }
 
 /** Where samples of different variants can be compared. */

@@ -9,7 +9,7 @@ import type {
   StateSize,
 } from "./results";
 import { START_UP_OPERATIONS } from "./start-up-ways";
-import { median, pairedRatio, samplesOf, wallRatio } from "./statistics";
+import { median, pairedDifference, pairedRatio, samplesOf, wallRatio } from "./statistics";
 import { isMet, TARGETS } from "./targets";
 import { bytes, count, megabytes, milliseconds, ratio, textTable } from "./text-table";
 
@@ -22,6 +22,7 @@ const SAMPLES_HEADER = [
   "time",
   "of floor",
   "of closure",
+  "over empty",
   "look-ups",
   "other requests",
   "memory",
@@ -43,6 +44,7 @@ export function samplesTable(samples: readonly Sample[]): string {
       milliseconds(median(same.map(({ wallMs }) => wallMs))),
       ratio(wallRatio(samples, kind, variant, "floor")),
       ratio(wallRatio(samples, kind, variant, "closure")),
+      milliseconds(pairedDifference(same, samplesOf(samples, kind, "empty"))),
       count(median(requests.map(({ lookUps }) => lookUps))),
       count(median(requests.map(({ others }) => others))),
       megabytes(median(same.flatMap(({ peakBytes }) => peakBytes ?? []))),

@@ -13,10 +13,10 @@ test("a full run leaves out what says nothing", () => {
     [1, 200],
     [100, 200],
   ]);
-  expect(cells.filter(({ variants }) => variants.includes("empty"))).toHaveLength(1);
+  expect(cells.filter(({ variants }) => variants.includes("empty"))).toHaveLength(4);
   expect(cells.at(-1)).toMatchObject({
-    operations: ["create", "refresh", "destroy"],
-    variants: ["ours", "native", "closure"],
+    operations: ["create", "up", "refresh", "destroy"],
+    variants: ["empty", "ours", "native", "closure"],
   });
 });
 
@@ -33,7 +33,7 @@ test("arguments choose the cells", () => {
       servers,
       latencyMs: 50,
       operations: ["refresh"],
-      variants: ["ours", "native", "closure"],
+      variants: ["empty", "ours", "native", "closure"],
       rounds: 2,
     })),
   );

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { median, pairedRatio, wallRatio } from "../../../bench/statistics";
+import { median, pairedDifference, pairedRatio, wallRatio } from "../../../bench/statistics";
 import { sample } from "./samples";
 
 test.each([
@@ -26,6 +26,12 @@ test("a ratio compares times of the same round", () => {
   const bases = [1_000, 4_000, 1_000].map((wallMs, round) => ({ round, wallMs }));
   const slower = bases.map(({ round, wallMs }) => ({ round, wallMs: wallMs * 1.5 }));
   expect(pairedRatio(slower.toReversed(), bases)).toBe(1.5);
+});
+
+test("a difference compares times of the same round", () => {
+  const bases = [1_000, 4_000, 1_500].map((wallMs, round) => ({ round, wallMs }));
+  const slower = bases.map(({ round, wallMs }) => ({ round, wallMs: wallMs + 100 }));
+  expect(pairedDifference(slower.toReversed(), bases)).toBe(100);
 });
 
 test("a ratio leaves out rounds that lack one of the two", () => {

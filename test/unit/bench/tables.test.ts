@@ -20,14 +20,17 @@ test("numbers stand to the right", () => {
 test("an operation has a row for each variant, with the medians of the rounds", () => {
   const requests = { createMcpServer: 1, listTools: 2 };
   const table = samplesTable([
+    sample({ variant: "empty", round: 0, wallMs: 900 }),
+    sample({ variant: "empty", round: 1, wallMs: 1_500 }),
     sample({ variant: "floor", round: 0, wallMs: 1_000 }),
     sample({ variant: "floor", round: 1, wallMs: 2_000 }),
     sample({ round: 0, wallMs: 1_100, requests, peakBytes: 100 * 1024 ** 2 }),
     sample({ round: 1, wallMs: 2_600, requests }),
   ]);
   expect(rowsOf(table).slice(2)).toEqual([
-    ["create", "1", "0 ms", "floor", "2", "1500 ms", "1.00", "-", "0", "0", "-"],
-    ["create", "1", "0 ms", "ours", "2", "1850 ms", "1.20", "-", "2", "1", "100 MB"],
+    ["create", "1", "0 ms", "empty", "2", "1200 ms", "0.82", "-", "0 ms", "0", "0", "-"],
+    ["create", "1", "0 ms", "floor", "2", "1500 ms", "1.00", "-", "300 ms", "0", "0", "-"],
+    ["create", "1", "0 ms", "ours", "2", "1850 ms", "1.20", "-", "650 ms", "2", "1", "100 MB"],
   ]);
 });
 
