@@ -8,11 +8,15 @@ const POSIX_ONLY = [
 // The emulator as it is now, not as it was compiled.
 const SOURCES = { "^composio-emulator$": "<rootDir>/emulator/index.ts" };
 
+const TIME_LIMIT = "<rootDir>/test/support/time-limit.ts";
+
 const UNIT = {
   // The packages too, so that coverage knows of the files that no test loads.
   roots: ["test/unit", "provider", "emulator"].map((folder) => `<rootDir>/${folder}`),
   // They do not wait for the provider's pauses.
   moduleNameMapper: { ...SOURCES, "^\\.\\.?/.*\\bsleep$": "<rootDir>/test/support/short-sleep.ts" },
+  // Each request of the client has to be one that `npm run contract` knows of.
+  setupFilesAfterEnv: [TIME_LIMIT, "<rootDir>/test/support/contract/known-routes.ts"],
 };
 
 const project = (name, more = {}) => ({
@@ -23,7 +27,7 @@ const project = (name, more = {}) => ({
   // Pulumi's SDK keeps its state on the global object, and uses it after the tests.
   testEnvironmentOptions: { globalsCleanup: "off" },
   moduleNameMapper: SOURCES,
-  setupFilesAfterEnv: ["<rootDir>/test/support/time-limit.ts"],
+  setupFilesAfterEnv: [TIME_LIMIT],
   transform: { "\\.ts$": ["ts-jest", { tsconfig: "<rootDir>/tsconfig.json" }] },
   ...more,
 });

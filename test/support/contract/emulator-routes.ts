@@ -1,0 +1,67 @@
+import type { Schema } from "../../../tools/contract/schema";
+import { emulatorModule } from "./emulator-module";
+
+/** A route that the emulator serves. */
+export interface Route {
+  /** Such as `GET /auth_configs/{}`. */
+  name: string;
+  matches(method: string, path: string): boolean;
+  query: string[];
+  body: Schema | undefined;
+}
+
+/** Collects the routes of the API that emulators register from now on. */
+export function watchRoutes(): { find(method: string, path: string): Route; all(): Route[] } {
+  const routes = new Map<string, Route>();
+  const app = emulatorModule<typeof import("../../../emulator/app")>("app");
+  const { createApp } = app;
+  jest.spyOn(app, "createApp").mockImplementation((context) => {
+    const created = createApp(context);
+    created.addHook("onRoute", (options) => {
+      const route = routeOf(options);
+      if (route) {
+        routes.set(route.name, route);
+      }
+    });
+    return created;
+  });
+  // One with a word where another has a parameter goes first.
+  const all = () => [...routes.values()].sort((some, other) => parameters(some) - parameters(other));
+  return {
+    all,
+    find(method, path) {
+      const found = all().find((route) => route.matches(method, path));
+      if (!found) {
+        throw new Error(`The emulator does not serve ${method} ${path}.`);
+      }
+      return found;
+    },
+  };
+}
+
+/** A route as the emulator registers it. */
+interface Registered {
+  method: string | string[];
+  url: string;
+  schema?: { body?: unknown; querystring?: unknown } | undefined;
+}
+
+function routeOf({ method, url, schema = {} }: Registered): Route | undefined {
+  const path = /^\/api\/v3(?:\.1)?(\/.*)$/.exec(url)?.[1];
+  if (path === undefined || typeof method !== "string") {
+    return undefined;
+  }
+  const template = path.replace(/:\w+/g, "{}");
+  const pattern = new RegExp(`^${template.replaceAll("{}", "[^/]+")}$`);
+  const { properties = {} } = (schema.querystring ?? {}) as Schema;
+  return {
+    name: `${method} ${template}`,
+    matches: (asked, place) => asked === method && pattern.test(place),
+    query: Object.keys(properties),
+    body: schema.body as Schema | undefined,
+  };
+}
+
+function parameters({ name }: Route): number {
+  return name.split("{}").length;
+}

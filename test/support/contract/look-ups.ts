@@ -1,0 +1,98 @@
+import type { Emulator, Operation } from "composio-emulator";
+import { RESOURCES } from "../../../provider/resources";
+import { FUNCTIONS } from "../../../provider/resources/function-list";
+import { apiAt } from "../composio";
+import { newProcess } from "../lifecycle";
+import type { Kind } from "../lifecycle-suite";
+import { inputsWith, SAMPLES } from "../samples";
+
+/** The arguments of each function that make it ask for all that it can. */
+const ARGUMENTS: Record<string, (serverId: string) => object> = {
+  getAuthConfig: () => ({ name: "gmail-prod", toolkit: "gmail" }),
+  getAuthConfigs: () => ({ toolkit: "gmail" }),
+  getClientConfig: (serverId) => ({ client: "claude", name: "mail", serverId, userId: "agent-7" }),
+  getConnectionUrl: (serverId) => ({ serverId, userId: "agent-7" }),
+  getMcpServer: () => ({ name: "support" }),
+  getMcpServers: () => ({ nameContains: "s", toolkits: ["gmail"], authConfigIds: ["ac_gmail_prod"] }),
+  getSessionConfigs: () => ({ name: "s" }),
+  getToolkit: () => ({ slug: "gmail" }),
+  getToolkitAuthFields: () => ({ toolkit: "hubspot" }),
+  getToolkits: () => ({ search: "mail", managed: true }),
+  getTools: () => ({ toolkit: "gmail", includeDeprecated: true }),
+  getWebhookEventTypes: () => ({}),
+};
+
+/** As the emulator writes one. */
+const SECOND_PAGE = Buffer.from("offset:1000").toString("base64url");
+
+const CREATES: Record<Kind, Operation> = {
+  AuthConfig: "createAuthConfig",
+  CustomToolkit: "upsertCustomToolkit",
+  McpServer: "createMcpServer",
+  Session: "createSession",
+  WebhookSubscription: "createWebhookSubscription",
+};
+
+/** Calls every function that a program has. */
+export async function callFunctions({ url }: Emulator): Promise<void> {
+  const api = apiAt(url);
+  const { id } = await newProcess(api).create(SAMPLES.McpServer.inputs);
+  for (const { name, ask } of FUNCTIONS) {
+    const args = ARGUMENTS[name];
+    if (!args) {
+      throw new Error(`There are no arguments of ${name}`);
+    }
+    await ask(api, args(id) as never);
+  }
+}
+
+/** Reads the lists that are walked by cursor, each with a second page. */
+export async function followCursors({ url, faults }: Emulator): Promise<void> {
+  const api = apiAt(url);
+  await newProcess(api, {}, "WebhookSubscription").create(SAMPLES.WebhookSubscription.inputs);
+  for (const operation of [
+    "listAuthConfigs",
+    "listToolkits",
+    "listTools",
+    "listWebhookSubscriptions",
+  ] as const) {
+    faults.add({ kind: "altered", operation, set: { next_cursor: SECOND_PAGE } });
+  }
+  await api.authConfigs.list({});
+  await api.toolkits.list({});
+  await api.tools.list("gmail");
+  await api.webhookSubscriptions.list();
+  await api.customToolkits.list();
+}
+
+/** Checks every input of every resource as a preview does, with what it asks of the service. */
+export async function checkAll({ url }: Emulator): Promise<void> {
+  for (const [kind, sample] of Object.entries(SAMPLES)) {
+    const { check } = newProcess(apiAt(url), { mayAsk: true }, kind as Kind);
+    for (const field of Object.values(sample.fields)) {
+      await check({}, inputsWith(sample, field));
+    }
+  }
+}
+
+/** Creates a session that permits nothing, which is the one that is looked at twice. */
+export async function createClosedSession({ url }: Emulator): Promise<void> {
+  await newProcess(apiAt(url), {}, "Session").create({ userId: "agent-7", toolkits: { enable: [] } });
+}
+
+/** Creates an object of every kind, of which the answer is lost, and then one that may be taken over. */
+export async function createUnclearly(emulator: Emulator): Promise<void> {
+  for (const kind of Object.keys(RESOURCES) as Kind[]) {
+    emulator.reset();
+    const process = newProcess(apiAt(emulator.url), {}, kind);
+    const { inputs, definition } = SAMPLES[kind];
+    const create = async (given: object) => {
+      const { inputs: checked } = await process.check({}, { ...inputs, ...given });
+      // Not every kind may claim what it finds then.
+      await process.create(checked).catch(() => undefined);
+    };
+    emulator.faults.add({ kind: "reset", when: "after", operation: CREATES[kind] });
+    await create({});
+    await create("adoptExisting" in definition.schema().shape ? { adoptExisting: true } : {});
+  }
+}

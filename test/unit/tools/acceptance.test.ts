@@ -1,0 +1,214 @@
+import { type Emulator, type SettingsChange, startEmulator } from "composio-emulator";
+import { Api } from "../../../tools/acceptance/api";
+import { askAll } from "../../../tools/acceptance/ask-all";
+import { Asking } from "../../../tools/acceptance/asking";
+import { cleanUp } from "../../../tools/acceptance/clean-up";
+import { Names } from "../../../tools/acceptance/names";
+import { QUESTIONS } from "../../../tools/acceptance/questions";
+import { readSettings } from "../../../tools/acceptance/settings";
+
+const MCP_URL = "https://mcp.example.com/acceptance";
+const MINUTE_MS = 60_000;
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(() => emulator.reset());
+
+function asking(names = new Names()): Asking {
+  return new Asking(new Api({ apiKey: "ak_test", baseUrl: emulator.url, mcpUrl: MCP_URL }), names, MCP_URL);
+}
+
+/** What there is of each kind, and was there from the start in none. */
+function left(): object {
+  const live = (items: { deleted?: boolean }[]) => items.filter(({ deleted }) => !deleted).length;
+  return {
+    servers: live(emulator.servers()),
+    authConfigs: live(emulator.authConfigs().filter(({ id }) => !/^ac_[a-z]+_[a-z]+$/.test(id))),
+    toolkits: live(emulator.customToolkits()),
+    sessions: live(emulator.sessions()),
+    subscriptions: live(emulator.webhookSubscriptions()),
+  };
+}
+
+const NOTHING = { servers: 0, authConfigs: 0, toolkits: 0, sessions: 0, subscriptions: 0 };
+
+/** Asks all questions and cleans up. Gives the outcome of each by its switch. */
+async function outcomes(): Promise<Record<string, string>> {
+  const run = asking();
+  const found: Record<string, string> = {};
+  for await (const line of askAll(run)) {
+    const [, outcome = "", name = ""] = /\? (.*) \[(.*)\]$/s.exec(line) ?? [];
+    found[name] = outcome;
+  }
+  expect(await cleanUp(run.api, run.names, run.sessions)).toEqual([]);
+  expect(left()).toEqual(NOTHING);
+  return found;
+}
+
+test("the emulator's defaults are what is assumed, and no question leaves anything", async () => {
+  const expected = QUESTIONS.map(({ switch: name, assumed }) => [name, `As assumed: ${assumed}.`]);
+  expect(await outcomes()).toEqual(Object.fromEntries(expected));
+});
+
+const OTHERWISE: SettingsChange[] = [
+  {
+    duplicateStatus: 409,
+    unknownAuthConfigStatus: 400,
+    deletedServers: "flagged",
+    serverIds: "opaque",
+    allowedTools: "normalised",
+    authConfigs: {
+      secrets: "prefix",
+      redirectUri: "masked",
+      scopes: "commas",
+      patchedCredentials: "replace",
+      deleted: "flagged",
+      deleteAnswer: "job-only",
+      limit: "ignored",
+      search: "same-case",
+    },
+    sessions: {
+      unknownKeys: "ignored",
+      expectedVersion: "honoured",
+      nulls: "typed",
+      identicalPatch: "unchanged",
+      deleted: "gone",
+      emptyEnable: "all",
+    },
+    webhookSubscriptions: { secrets: "prefix", unsupportedEvents: "refused" },
+    customToolkits: { urlField: "both", existing: "refused", shownUrl: "mcp_url", deletedFlag: "text" },
+  },
+  {
+    allowedTools: "lower-case",
+    authConfigs: {
+      secrets: "absent",
+      redirectUri: "absent",
+      scopes: "list",
+      clearing: "ignored",
+      deleted: "bad-request",
+    },
+    sessions: { expectedVersion: "ignored", emptyEnable: "all-silently" },
+    webhookSubscriptions: { secrets: "suffix" },
+    customToolkits: { shownUrl: "absent" },
+  },
+  {
+    allowedTools: "completed",
+    authConfigs: { deleted: "stale" },
+    webhookSubscriptions: { secrets: "absent" },
+  },
+  { webhookSubscriptions: { secrets: "shown" } },
+];
+
+test.each(OTHERWISE)("where the service does otherwise, the answers say so: %j", async (settings) => {
+  const other = await startEmulator({ settings });
+  const before = emulator;
+  emulator = other;
+  try {
+    const assumed = Object.fromEntries(QUESTIONS.map((each) => [each.switch, each.assumed]));
+    const turned = Object.entries(settings).flatMap(([name, value]) =>
+      typeof value === "object"
+        ? Object.entries(value).map(([inner, each]) => [`${name}.${inner}`, each])
+        : [[name, value]],
+    );
+    const expected = turned.map(([name, value]) => [
+      name,
+      `Otherwise: ${value}, not ${assumed[String(name)]}.`,
+    ]);
+    expect(await outcomes()).toMatchObject(Object.fromEntries(expected));
+  } finally {
+    emulator = before;
+    await other.close();
+  }
+});
+
+test("a question that cannot be asked keeps none from being asked", async () => {
+  emulator.faults.add({
+    kind: "answer",
+    operation: "createSession",
+    times: 100,
+    status: 403,
+    body: { error: { message: "no" } },
+  });
+  const found = await outcomes();
+  expect(found["sessions.nulls"]).toBe(
+    "Could not be asked: POST /api/v3.1/tool_router/session answered 403: no",
+  );
+  expect(found["webhookSubscriptions.secrets"]).toBe("As assumed: redacted.");
+});
+
+test("what is left over from a run of more than an hour ago goes, and nothing else", async () => {
+  const old = asking(new Names(Date.now() - 61 * MINUTE_MS));
+  const current = asking(new Names(Date.now() - 59 * MINUTE_MS));
+  for (const { newServer, newAuthConfig } of [bound(old), bound(current)]) {
+    await newServer();
+    await newAuthConfig();
+  }
+  const others = ["pc-acceptance", "pc-acceptance-x", "my pc-acceptance-000000-x", "support"];
+  for (const name of others) {
+    await old.newServer({ name });
+  }
+  const now = asking();
+  expect(await cleanUp(now.api, now.names, now.sessions)).toEqual([]);
+  expect(left()).toEqual({ ...NOTHING, servers: 1 + others.length, authConfigs: 1 });
+});
+
+function bound(run: Asking) {
+  return { newServer: () => run.newServer(), newAuthConfig: () => run.newAuthConfig() };
+}
+
+test("lists are followed to their end", async () => {
+  const run = asking();
+  for (let count = 0; count < 60; count++) {
+    await run.newServer();
+    await run.newAuthConfig();
+  }
+  emulator.settings.maximumLimit = 20;
+  emulator.settings.authConfigs.limit = "ignored";
+  expect(await cleanUp(run.api, run.names, run.sessions)).toEqual([]);
+  expect(left()).toEqual(NOTHING);
+});
+
+test("what cannot be deleted is named, and does not keep the rest", async () => {
+  const run = asking();
+  await run.newServer();
+  await run.newServer();
+  emulator.faults.add({ kind: "answer", operation: "deleteMcpServer", status: 500, body: {} });
+  emulator.faults.add({ kind: "answer", operation: "listAuthConfigs", status: 403, body: {} });
+  expect(await cleanUp(run.api, run.names, ["trs_none"])).toEqual([
+    expect.stringMatching(
+      /^MCP server pc-acceptance-\w{6}-q1: DELETE \/api\/v3\/mcp\/\S+ answered 500: no message$/,
+    ),
+    "auth configs: GET /api/v3/auth_configs answered 403: no message",
+  ]);
+  expect(left()).toEqual({ ...NOTHING, servers: 1 });
+});
+
+const FLAG = "--project-is-for-tests";
+
+test.each([
+  ["a key", [FLAG], {}, /^There is no key: set COMPOSIO_API_KEY/],
+  ["a key that is one", [FLAG], { COMPOSIO_API_KEY: " " }, /^There is no key: set COMPOSIO_API_KEY/],
+  [
+    "the word that the project is for tests",
+    [],
+    { COMPOSIO_API_KEY: "ak" },
+    /needs --project-is-for-tests to do so/,
+  ],
+  [
+    "a URL",
+    [FLAG],
+    { COMPOSIO_API_KEY: "ak", COMPOSIO_BASE_URL: "composio" },
+    /^COMPOSIO_BASE_URL has to be a URL/,
+  ],
+  ["a known argument", ["--force"], { COMPOSIO_API_KEY: "ak" }, /Unknown option '--force'/],
+])("nothing begins without %s", (_, args, env, message) => {
+  expect(() => readSettings(args, env)).toThrow(message);
+});
+
+test("without another address it is Composio's", () => {
+  expect(readSettings([FLAG], { COMPOSIO_API_KEY: "ak" }).baseUrl).toBe("https://backend.composio.dev");
+});

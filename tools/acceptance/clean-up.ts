@@ -1,0 +1,84 @@
+import { messageOf } from "../errors";
+import type { Api, Request } from "./api";
+import type { Names } from "./names";
+
+type Item = Record<string, unknown>;
+
+/** A kind of object that can be found by its name. What uses others comes before them. */
+interface Kind {
+  label: string;
+  list: string;
+  query?: Record<string, string>;
+  version?: Request["version"];
+  nameOf(item: Item): unknown;
+  pathOf(item: Item): string;
+}
+
+const id = (item: Item) => encodeURIComponent(String(item.id));
+
+const KINDS: Kind[] = [
+  {
+    label: "MCP server",
+    list: "/mcp/servers",
+    query: { limit: "100", order_by: "created_at", order_direction: "asc" },
+    nameOf: ({ name }) => name,
+    pathOf: (item) => `/mcp/${id(item)}`,
+  },
+  {
+    label: "webhook subscription",
+    list: "/webhook_subscriptions",
+    nameOf: ({ webhook_url: url }) => String(url).replace(/^.*\//, ""),
+    pathOf: (item) => `/webhook_subscriptions/${id(item)}`,
+  },
+  {
+    label: "auth config",
+    list: "/auth_configs",
+    query: { show_disabled: "true", limit: "50" },
+    nameOf: ({ name }) => name,
+    pathOf: (item) => `/auth_configs/${id(item)}`,
+  },
+  {
+    label: "custom toolkit",
+    list: "/toolkits",
+    query: { type: "custom", limit: "100" },
+    version: "v3.1",
+    nameOf: ({ slug }) => slug,
+    pathOf: ({ slug }) => `/custom/toolkits/${encodeURIComponent(String(slug))}`,
+  },
+];
+
+/**
+ * Deletes what has a name of this run, or of one that began more than an hour ago, and the given sessions, which have no
+ * names. One that cannot be deleted does not keep the others.
+ *
+ * @returns What is still there, and why.
+ */
+export async function cleanUp(api: Api, names: Names, sessions: Iterable<string>): Promise<string[]> {
+  const failures: string[] = [];
+  const deleteOne = async (what: string, path: string, version?: Request["version"]) => {
+    try {
+      const query =
+        path.startsWith("/custom/") || path.startsWith("/auth_configs/") ? { revoke_on_delete: "false" } : {};
+      const answer = await api.ask("DELETE", path, { query, ...(version && { version }) });
+      if (answer.status !== 404 && answer.status !== 410) {
+        answer.orFail();
+      }
+    } catch (error) {
+      failures.push(`${what}: ${messageOf(error)}`);
+    }
+  };
+  for (const session of sessions) {
+    await deleteOne(`session ${session}`, `/tool_router/session/${encodeURIComponent(session)}`, "v3.1");
+  }
+  for (const { label, list, query = {}, version = "v3", nameOf, pathOf } of KINDS) {
+    try {
+      const items = await api.list(list, { query, version });
+      for (const item of items.filter((each) => names.mayDelete(String(nameOf(each))))) {
+        await deleteOne(`${label} ${nameOf(item)}`, pathOf(item), version);
+      }
+    } catch (error) {
+      failures.push(`${label}s: ${messageOf(error)}`);
+    }
+  }
+  return failures;
+}

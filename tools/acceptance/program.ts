@@ -1,0 +1,39 @@
+import type { Names } from "./names";
+
+/** A Pulumi program with a resource of each kind. @param stage What is changed in place from the first to the second. */
+export function programOf(names: Names, mcpUrl: string, stage: 1 | 2): string {
+  const text = (tag: string) => JSON.stringify(names.of(tag));
+  const tools = ["GMAIL_FETCH_EMAILS", ...(stage === 2 ? ["GMAIL_SEND_EMAIL"] : [])];
+  const events = ["composio.trigger.message", ...(stage === 2 ? ["composio.trigger.disabled"] : [])];
+  return `
+const { AuthConfig, CustomToolkit, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
+const mail = new AuthConfig("mail", {
+  toolkit: "gmail",
+  name: ${text(`mail${stage}`)},
+  enabledForToolRouter: true,
+});
+new McpServer("server", {
+  name: ${text("server")},
+  authConfigIds: [mail.id],
+  allowedTools: ${JSON.stringify(tools)},
+});
+new CustomToolkit("desk", {
+  slug: ${JSON.stringify(names.slug("desk"))},
+  name: ${text(`desk${stage}`)},
+  mcpUrl: ${JSON.stringify(mcpUrl)},
+  authSchemes: [{ mode: "NO_AUTH" }],
+});
+const session = new Session("agent", {
+  userId: ${text("user")},
+  toolkits: { enable: ["gmail"] },
+  authConfigs: { gmail: mail.id },
+  tools: { gmail: { enable: ${JSON.stringify(tools)} } },
+  instant: false,
+});
+new WebhookSubscription("events", {
+  webhookUrl: "https://hooks.example.com/" + ${text("hook")},
+  enabledEvents: ${JSON.stringify(events)},
+});
+exports.session = session.id;
+`;
+}

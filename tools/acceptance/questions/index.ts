@@ -1,0 +1,57 @@
+import type { Question } from "../question";
+import { clearing } from "./auth-config/clearing";
+import { deleteAnswer } from "./auth-config/delete-answer";
+import { deletedAuthConfig } from "./auth-config/deleted";
+import { limit } from "./auth-config/limit";
+import { patchedCredentials } from "./auth-config/patched-credentials";
+import { redirectUri } from "./auth-config/redirect-uri";
+import { scopes } from "./auth-config/scopes";
+import { search } from "./auth-config/search";
+import { secrets } from "./auth-config/secrets";
+import { deletedFlag } from "./custom-toolkit/deleted-flag";
+import { existingToolkit } from "./custom-toolkit/existing";
+import { shownUrl } from "./custom-toolkit/shown-url";
+import { urlField } from "./custom-toolkit/url-field";
+import { allowedTools } from "./mcp-server/allowed-tools";
+import { deletedServer } from "./mcp-server/deleted-server";
+import { duplicateName } from "./mcp-server/duplicate-name";
+import { serverIds } from "./mcp-server/server-ids";
+import { unknownAuthConfig } from "./mcp-server/unknown-auth-config";
+import { deletedSession } from "./session/deleted";
+import { emptyEnable } from "./session/empty-enable";
+import { expectedVersion } from "./session/expected-version";
+import { identicalPatch } from "./session/identical-patch";
+import { nulls } from "./session/nulls";
+import { unknownKeys } from "./session/unknown-keys";
+import { webhookSecrets } from "./webhook-subscription/secrets";
+import { unsupportedEvents } from "./webhook-subscription/unsupported-events";
+
+/** All questions, in the order in which they are asked. */
+export const QUESTIONS: readonly Question[] = [
+  duplicateName,
+  unknownAuthConfig,
+  deletedServer,
+  serverIds,
+  allowedTools,
+  secrets,
+  redirectUri,
+  scopes,
+  patchedCredentials,
+  clearing,
+  deletedAuthConfig,
+  deleteAnswer,
+  limit,
+  search,
+  unknownKeys,
+  expectedVersion,
+  nulls,
+  identicalPatch,
+  deletedSession,
+  emptyEnable,
+  webhookSecrets,
+  unsupportedEvents,
+  urlField,
+  existingToolkit,
+  shownUrl,
+  deletedFlag,
+];

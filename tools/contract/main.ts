@@ -1,0 +1,45 @@
+import { parseArgs } from "node:util";
+import { messageOf } from "../errors";
+import { readAccepted, withoutAccepted } from "./accepted";
+import { compare } from "./compare";
+import { readDocument } from "./document";
+import { reportOf } from "./report";
+import { readUsage, usageOf } from "./usage";
+
+const USAGE = `usage: npm run contract -- <file> [--only <resource>] [--accepted <file>]
+
+  <file>      an OpenAPI document, JSON or YAML
+  --only      one resource alone, by the first word of its paths, such as auth_configs; may be repeated
+  --accepted  a file of differences that do not count; tools/contract/accepted.txt unless given`;
+
+/** Exits with 1 where something that the client uses is gone, deprecated or changed, and with 2 where it cannot tell. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: "string", multiple: true }, accepted: { type: "string" } },
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) {
+    throw new Error(USAGE);
+  }
+  const usage = usageOf(await readUsage(), values.only);
+  const { open, unneeded } = withoutAccepted(
+    compare(usage, await readDocument(file)),
+    await readAccepted(values.accepted),
+  );
+  console.log(reportOf(open));
+  if (unneeded.length > 0 && values.only === undefined) {
+    console.log(`No longer a difference, though accepted:\n  ${unneeded.join("\n  ")}`);
+  }
+  return open.some(({ isUsed }) => isUsed) ? 1 : 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(messageOf(error));
+    process.exitCode = 2;
+  },
+);
