@@ -1,7 +1,7 @@
 import { messageOf } from "../errors";
 import type { StateServerKind } from "../state-servers";
 
-const PROJECTS = ["unit", "host", "engine", "state"];
+const PROJECTS = ["unit", "host", "engine"];
 
 /**
  * Selects every test that this machine has all for, unless the caller selects projects.
@@ -17,12 +17,14 @@ export async function jestArguments(
     return args;
   }
   const missing = (await Promise.all(kinds.map((kind) => isMissing(kind, say)))).flat();
-  const ignored = missing.map(({ testFile }) => `/test/state/${testFile}`);
-  return [
-    ...args,
-    ...["--selectProjects", ...PROJECTS],
-    ...(ignored.length > 0 ? ["--testPathIgnorePatterns", ...ignored] : []),
-  ];
+  const projects = missing.length < kinds.length ? [...PROJECTS, "state"] : PROJECTS;
+  const selection = [...args, "--selectProjects", ...projects];
+  if (missing.length === 0 || missing.length === kinds.length) {
+    return selection;
+  }
+  // They stand in the place of those in jest's configuration.
+  const ignored = ["/node_modules/", ...missing.map(({ testFile }) => `/test/state/${testFile}`)];
+  return [...selection, "--testPathIgnorePatterns", ...ignored];
 }
 
 /** The kind itself where this machine cannot run it. */

@@ -21,9 +21,13 @@ test("every test runs where the machine has all for it", async () => {
 
 test("what the machine cannot run is left out, and one line says how to have it", async () => {
   expect(await ask([], [HERE, MISSING])).toEqual({
-    args: [...ALL, "--testPathIgnorePatterns", "/test/state/missing.test.ts"],
+    args: [...ALL, "--testPathIgnorePatterns", "/node_modules/", "/test/state/missing.test.ts"],
     said: ["Left out: state in missing, because there is no such program. To have it: install missing."],
   });
+});
+
+test("where the machine can run none of them, their project is left out", async () => {
+  expect((await ask([], [MISSING])).args).toEqual(ALL.slice(0, -1));
 });
 
 test.each([[["--selectProjects", "state"]], [["--selectProjects=unit"]]])(
