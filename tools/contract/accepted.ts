@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ROOT } from "../plugin-package/folder";
+import { ROOT } from "../root";
 import type { Difference } from "./difference";
 
 /** Differences that somebody has looked at: what the document leaves out, and the service is known to have. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ROOT } from "../plugin-package/folder";
+import { ROOT } from "../root";
 
 /** The types of the parts of a body, by their paths. */
 export type Shape = Record<string, string[]>;
