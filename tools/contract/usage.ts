@@ -5,7 +5,7 @@ import { ROOT } from "../root";
 /** The types of the parts of a body, by their paths. */
 export type Shape = Record<string, string[]>;
 
-/** What there is in the requests and answers of an operation. */
+/** What there is in the requests and responses of an operation. */
 interface Exchange {
   /** The parameters of the query. */
   query: string[];
