@@ -13,7 +13,7 @@ const USAGE = `usage: npm run contract -- <file> [--only <resource>]
 
 What stands in tools/contract/accepted.txt does not count.`;
 
-/** Exits with 1 where something that the client uses is removed, deprecated or changed, and with 2 where it cannot tell. */
+/** Exits with 1 where what the client uses is removed, deprecated or changed, and with 2 where it cannot tell. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
