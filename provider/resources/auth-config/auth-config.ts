@@ -72,7 +72,7 @@ export interface CustomAuthArgs {
   proxyConfig?: pulumi.Input<ProxyConfigArgs>;
 }
 
-/** What a program declares of an auth config. */
+/** The inputs of an auth config. */
 export interface AuthConfigArgs {
   /** The slug of the toolkit, such as `gmail`, in any case. Changing this replaces the auth config. */
   toolkit: pulumi.Input<string>;

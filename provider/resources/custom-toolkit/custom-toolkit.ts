@@ -13,7 +13,7 @@ export interface LogoArgs {
   mimeType: pulumi.Input<"image/png" | "image/jpeg">;
 }
 
-/** What a program declares of a custom toolkit. */
+/** The inputs of a custom toolkit. */
 export interface CustomToolkitArgs {
   /**
    * The slug, of 1 to 30 letters, digits, `_` and spaces, without the prefix `CUSTOM_` that Composio puts before it.

@@ -7,7 +7,7 @@ import { TYPES } from "../loader";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import type { McpServerCommands } from "./server-properties";
 
-/** What a program declares of an MCP server. */
+/** The inputs of an MCP server. */
 export interface McpServerArgs {
   /**
    * The server's name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and

@@ -3,7 +3,7 @@ import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
 import { TYPES } from "../loader";
 
-/** What a program declares of a webhook subscription. */
+/** The inputs of a webhook subscription. */
 export interface WebhookSubscriptionArgs {
   /**
    * The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
