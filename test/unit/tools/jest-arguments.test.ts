@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { projects } from "../../../jest.config.js";
 import { jestArguments } from "../../../tools/run-tests/jest-arguments";
 import type { StateServerKind } from "../../../tools/state-servers";
 
@@ -24,7 +23,7 @@ test("every test runs where the machine has all for it", async () => {
 
 test("what the machine cannot run is left out, beside what jest's configuration leaves out", async () => {
   const { args, said } = await ask([], [HERE, MISSING]);
-  const { testPathIgnorePatterns } = projects[0];
+  const { testPathIgnorePatterns } = require("../../../jest.config.js").projects[0];
   expect(testPathIgnorePatterns).toContain("/node_modules/");
   const ignored = [...testPathIgnorePatterns, "/test/state/missing.test.ts"];
   expect(args).toEqual([...ALL, "--testPathIgnorePatterns", ...ignored]);
