@@ -67,13 +67,18 @@ test("a fault in the middle fails the run, and leaves nothing either", async () 
   expect(left()).toEqual([]);
 });
 
-test("a run that is interrupted leaves nothing", async () => {
+test("a run that is interrupted, and again while it cleans up, leaves nothing", async () => {
   const { child, result } = startAcceptance(["--project-is-for-tests"]);
   child.stdout.on("data", (text) => {
     if (String(text).includes("nothing is left to do")) {
       child.kill("SIGTERM");
     }
+    if (String(text).includes("The life cycle failed")) {
+      child.kill("SIGINT");
+    }
   });
+  // So that the second signal meets the clean-up.
+  emulator.faults.add({ kind: "delay", operation: "listWebhookSubscriptions", times: 100, ms: 500 });
   const { code, stdout, stderr } = await result;
   expect({ code, stderr }).toEqual({ code: 1, stderr: "Interrupted by SIGTERM.\n" });
   expect(stdout).toMatch(/Nothing is left\.\n$/);

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { Answer } from "./answer";
 import type { Settings } from "./settings";
 
 const TIMEOUT_MS = 60_000;
 const MAX_PAUSE_SECONDS = 60;
+const MAX_ATTEMPTS = 5;
 const MAX_PAGES = 100;
 
 export interface Request {
@@ -12,44 +14,39 @@ export interface Request {
   version?: "v3" | "v3.1";
 }
 
-/** What the service has answered, whatever it is. */
-export class Answer {
-  constructor(
-    readonly request: string,
-    readonly status: number,
-    readonly body: unknown,
-  ) {}
-
-  get isSuccess(): boolean {
-    return this.status >= 200 && this.status < 300;
-  }
-
-  /** The value at a path such as `error.slug`, undefined where there is none. */
-  at(path: string): unknown {
-    return path
-      .split(".")
-      .reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], this.body);
-  }
-
-  /** @throws Error unless it succeeded. */
-  orFail(): this {
-    if (!this.isSuccess) {
-      throw new Error(`${this.request} answered ${this.status}: ${this.at("error.message") ?? "no message"}`);
-    }
-    return this;
-  }
-}
-
 /** Asks the API without the provider, so that a mistake of the one does not hide in the other. */
 export class Api {
-  readonly #settings: Settings;
+  readonly #settings: Pick<Settings, "apiKey" | "baseUrl">;
+  readonly #interruption: AbortSignal | undefined;
 
-  constructor(settings: Settings) {
+  /** @param interruption Ends pauses and reads, and lets no request begin. A write is waited for: only its answer has the id. */
+  constructor(settings: Pick<Settings, "apiKey" | "baseUrl">, interruption?: AbortSignal) {
     this.#settings = settings;
+    this.#interruption = interruption;
   }
 
-  /** Sends a request once, and again where too many were sent. */
+  /**
+   * Sends a request once, and some times more where too many were sent.
+   *
+   * @throws Error when there is no answer but that, and when it is interrupted.
+   */
   async ask(method: string, path: string, request: Request = {}): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const { answer, retryAfter } = await this.#send(method, path, request);
+      if (answer.status !== 429) {
+        return answer;
+      }
+      if (attempt === MAX_ATTEMPTS) {
+        throw new Error(`${answer.request} answered 429, ${MAX_ATTEMPTS} times`);
+      }
+      await sleep(pauseMs(retryAfter), undefined, {
+        ...(this.#interruption && { signal: this.#interruption }),
+      });
+    }
+  }
+
+  async #send(method: string, path: string, request: Request) {
+    this.#interruption?.throwIfAborted();
     const { query = {}, body, version = "v3" } = request;
     const { baseUrl, apiKey } = this.#settings;
     const url = new URL(`/api/${version}${path}`, baseUrl);
@@ -63,15 +60,15 @@ export class Api {
       },
       ...(body && { body: JSON.stringify(body) }),
       redirect: "error",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: this.#signalOf(method),
     });
-    const text = await response.text();
-    if (response.status === 429) {
-      const seconds = Number(response.headers.get("retry-after") ?? 1) || 1;
-      await sleep(Math.min(seconds, MAX_PAUSE_SECONDS) * 1000);
-      return this.ask(method, path, request);
-    }
-    return new Answer(`${method} ${url.pathname}`, response.status, parsed(text));
+    const answer = new Answer(`${method} ${url.pathname}`, response.status, parsed(await response.text()));
+    return { answer, retryAfter: response.headers.get("retry-after") };
+  }
+
+  #signalOf(method: string): AbortSignal {
+    const limit = AbortSignal.timeout(TIMEOUT_MS);
+    return this.#interruption && method === "GET" ? AbortSignal.any([limit, this.#interruption]) : limit;
   }
 
   /** All items of a list, of all its pages, by cursor or by number. */
@@ -82,7 +79,7 @@ export class Api {
       const answer: Answer = (
         await this.ask("GET", path, { ...request, query: { ...query, ...more } })
       ).orFail();
-      items.push(...([answer.at("items") ?? []].flat() as Record<string, unknown>[]));
+      items.push(...answer.list("items"));
       more = nextOf(answer, page);
     }
     return items;
@@ -96,6 +93,12 @@ function nextOf(answer: Answer, page: number): Record<string, string> | undefine
   }
   const isNumbered = cursor === undefined && Number(answer.at("total_pages")) > page;
   return isNumbered ? { page_no: String(page + 1) } : undefined;
+}
+
+/** A second where the service says no number. */
+function pauseMs(retryAfter: string | null): number {
+  const seconds = Number(retryAfter ?? Number.NaN);
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), MAX_PAUSE_SECONDS) * 1000 : 1000;
 }
 
 function parsed(text: string): unknown {

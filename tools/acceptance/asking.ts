@@ -1,4 +1,5 @@
-import type { Answer, Api } from "./api";
+import type { Answer } from "./answer";
+import type { Api } from "./api";
 import type { Names } from "./names";
 
 /** What the questions of a run share. */
@@ -40,7 +41,7 @@ export class Asking {
       ...fields,
     };
     const body = { toolkit: { slug: toolkit }, auth_config };
-    return String((await this.api.ask("POST", "/auth_configs", { body })).orFail().at("auth_config.id"));
+    return (await this.api.ask("POST", "/auth_configs", { body })).orFail().text("auth_config.id");
   }
 
   async authConfig(id: string): Promise<Answer> {
@@ -50,7 +51,7 @@ export class Asking {
   async newSession(fields: object = { toolkits: { enable: ["hackernews"] } }): Promise<Answer> {
     const body = { user_id: this.newName(), ...fields };
     const answer = (await this.api.ask("POST", "/tool_router/session", { body, version: "v3.1" })).orFail();
-    this.sessions.add(String(answer.at("session_id")));
+    this.sessions.add(answer.text("session_id"));
     return answer;
   }
 
@@ -64,5 +65,5 @@ export class Asking {
 }
 
 function pathOfSession(session: Answer): string {
-  return `/tool_router/session/${session.at("session_id")}`;
+  return `/tool_router/session/${session.text("session_id")}`;
 }

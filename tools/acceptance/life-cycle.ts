@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { withCleanups } from "../cleanups";
-import { ROOT } from "../plugin-package/folder";
 import { makeProjectFolder } from "../project-folder";
 import { createPulumiStack } from "../pulumi-stack";
+import { ROOT } from "../root";
 import type { Names } from "./names";
 import { programOf } from "./program";
 import type { Settings } from "./settings";

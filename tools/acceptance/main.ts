@@ -5,7 +5,7 @@ import { Asking } from "./asking";
 import { cleanUp } from "./clean-up";
 import { runLifeCycle } from "./life-cycle";
 import { Names } from "./names";
-import { readSettings } from "./settings";
+import { readSettings, type Settings } from "./settings";
 import { untilInterrupted } from "./until-interrupted";
 
 const say = (text: string) => console.log(text);
@@ -13,38 +13,39 @@ const say = (text: string) => console.log(text);
 /** @returns Whether all that was declared lived as it should, and nothing is left of it. */
 async function main(): Promise<boolean> {
   const settings = readSettings(process.argv.slice(2), process.env);
-  const [api, names] = [new Api(settings), new Names()];
-  const asking = new Asking(api, names, settings.mcpUrl);
+  const names = new Names();
   say(
     `This uses the Composio project that the key belongs to, at ${settings.baseUrl}. Names begin with ${names.of("")}`,
   );
-  let hasLived = false;
-  try {
-    hasLived = await untilInterrupted(async (interruption) => {
-      const lived = await succeeds(() =>
-        runLifeCycle(settings, names, asking.sessions, (step) => {
-          interruption.throwIfAborted();
-          say(`- ${step}`);
-        }),
-      );
+  const isFine = await untilInterrupted(async (interruption) => {
+    interruption.addEventListener("abort", () => say("\nInterrupted. What there is gets deleted first."));
+    const asking = new Asking(new Api(settings, interruption), names, settings.mcpUrl);
+    let [hasLived, isClean] = [false, false];
+    try {
+      hasLived = await liveAndAsk(settings, asking, interruption);
+    } finally {
+      isClean = await leaveNothing(settings, asking);
+    }
+    return hasLived && isClean;
+  });
+  say(isFine ? "The life cycle of every resource succeeded." : "It failed.");
+  return isFine;
+}
+
+/** @returns Whether the life cycle succeeded. What the questions turn out to be is no failure. */
+async function liveAndAsk(settings: Settings, asking: Asking, interruption: AbortSignal): Promise<boolean> {
+  const hasLived = await succeeds(() =>
+    runLifeCycle(settings, asking.names, asking.sessions, (step) => {
       interruption.throwIfAborted();
-      say("\nWhat is not documented, or contradictory:");
-      for await (const line of askAll(asking)) {
-        interruption.throwIfAborted();
-        say(`- ${line}`);
-      }
-      return lived;
-    });
-  } finally {
-    const left = await cleanUp(api, names, asking.sessions);
-    say(
-      left.length === 0
-        ? "\nNothing is left."
-        : `\nThis is left, and has to be deleted by hand:\n${left.join("\n")}`,
-    );
-    hasLived &&= left.length === 0;
+      say(`- ${step}`);
+    }),
+  );
+  interruption.throwIfAborted();
+  say("\nWhat is not documented, or contradictory:");
+  for await (const line of askAll(asking)) {
+    interruption.throwIfAborted();
+    say(`- ${line}`);
   }
-  say(hasLived ? "The life cycle of every resource succeeded." : "It failed.");
   return hasLived;
 }
 
@@ -56,6 +57,17 @@ async function succeeds(run: () => Promise<void>): Promise<boolean> {
     say(`The life cycle failed: ${messageOf(error)}`);
     return false;
   }
+}
+
+/** Deletes all by an API of its own, which no interruption stops. */
+async function leaveNothing(settings: Settings, { names, sessions }: Asking): Promise<boolean> {
+  const left = await cleanUp(new Api(settings), names, sessions);
+  say(
+    left.length === 0
+      ? "\nNothing is left."
+      : `\nThis is left, and has to be deleted by hand:\n${left.join("\n")}`,
+  );
+  return left.length === 0;
 }
 
 main().then(

@@ -1,8 +1,8 @@
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Runs what asks the signal between its steps. One that asks this process to end is then an error after the current
- * step, so that nothing goes on beside what comes after.
+ * Runs what asks the signal between its steps, and cleans up at its end. A signal to this process does not end it: what
+ * runs ends by itself, and is cleaned up. More of them change nothing.
  */
 export async function untilInterrupted<T>(run: (interruption: AbortSignal) => Promise<T>): Promise<T> {
   const interruption = new AbortController();

@@ -1,14 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ROOT } from "../plugin-package/folder";
+import { ROOT } from "../root";
 import type { Difference } from "./difference";
 
 /** Differences that somebody has looked at: what the document leaves out, and the service is known to have. */
 const ACCEPTED_FILE = join(ROOT, "tools/contract/accepted.txt");
 
-/** The lines of the file, without those that begin with `#`. */
-export async function readAccepted(file = ACCEPTED_FILE): Promise<string[]> {
-  const lines = (await readFile(file, "utf8")).split("\n").map((line) => line.trim());
+export async function readAccepted(): Promise<string[]> {
+  return acceptedLines(await readFile(ACCEPTED_FILE, "utf8"));
+}
+
+/** The lines of a text, without those that begin with `#`. */
+export function acceptedLines(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.trim());
   return lines.filter((line) => line !== "" && !line.startsWith("#"));
 }
 
@@ -21,7 +25,7 @@ export function withoutAccepted(differences: readonly Difference[], accepted: re
   };
 }
 
-/** A difference as a line, such as `gone DELETE /auth_configs/{} answer success`. */
+/** A difference as a line, such as `removed DELETE /auth_configs/{} response success`. */
 function lineOf({ change, operation, where, what }: Difference): string {
   return [change, operation, where, what].join(" ").trim();
 }

@@ -13,7 +13,7 @@ export interface Known {
   isOther(known: readonly string[], described: readonly string[]): boolean;
 }
 
-/** Compares the parts of a body with those that a schema describes. Of what is gone, only the whole is named. */
+/** Compares the parts of a body with those that a schema describes. Of what is removed, only the whole is named. */
 export function compareFields(
   { where, client, emulator, isOther }: Known,
   described: Fields,
@@ -27,7 +27,7 @@ export function compareFields(
     const parent = above === "" ? undefined : fieldAt(described, above);
     if (!field) {
       if (above === "" || parent) {
-        report({ where, what: path, change: "gone", isUsed });
+        report({ where, what: path, change: "removed", isUsed });
       }
     } else if (field.deprecated && !parent?.deprecated) {
       report({ where, what: path, change: "deprecated", isUsed });

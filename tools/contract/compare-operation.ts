@@ -1,4 +1,5 @@
 import { compareFields } from "./compare-fields";
+import { compareParameters } from "./compare-parameters";
 import type { Report } from "./difference";
 import type { Content, Operation } from "./document";
 import type { Described } from "./routes";
@@ -16,14 +17,18 @@ export function compareOperation(usage: OperationUsage, described: Described, re
   if (operation.deprecated) {
     report({ where: "route", what: "", change: "deprecated", isUsed });
   }
-  compareQuery(usage, described, report);
+  compareParameters(usage, described.parameters, report);
   compareRequest(usage, operation, report);
-  const answer = answersOf(operation, usage.statuses);
-  if (answer) {
-    const read = alternatives.filter((path) => answer.has(path)).map((path) => [path, []]);
+  const response = responseOf(operation, usage.statuses);
+  if (response) {
+    const read = alternatives.filter((path) => response.has(path)).map((path) => [path, []]);
     const others = { ...emulator.response, ...Object.fromEntries(read) };
     const isOther = haveNothingInCommon;
-    compareFields({ where: "answer", client: client.response, emulator: others, isOther }, answer, report);
+    compareFields(
+      { where: "response", client: client.response, emulator: others, isOther },
+      response,
+      report,
+    );
   }
   compareStatuses(usage, operation, report);
 }
@@ -40,7 +45,7 @@ function compareRequest(
     const known = { client: client.request, emulator: emulator.request, isOther };
     compareFields({ where: "request", ...known }, fieldsOf(schema), report);
   } else if (Object.keys(client.request).length > 0) {
-    report({ where: "request", what: "(body)", change: "gone", isUsed: true });
+    report({ where: "request", what: "(body)", change: "removed", isUsed: true });
   }
 }
 
@@ -50,33 +55,6 @@ function haveNothingInCommon(known: readonly string[], described: readonly strin
   return values.length > 0 && !values.some((type) => described.includes(type));
 }
 
-function compareQuery({ client, emulator }: OperationUsage, { parameters }: Described, report: Report): void {
-  const described = new Map(
-    parameters
-      .filter((parameter) => parameter.in === "query")
-      .map((parameter) => [parameter.name, parameter]),
-  );
-  for (const name of [...client.query, ...emulator.query]) {
-    const isUsed = client.query.includes(name);
-    const parameter = described.get(name);
-    if (!parameter) {
-      report({ where: "query", what: name, change: "gone", isUsed });
-    } else if (parameter.deprecated || parameter.schema?.deprecated) {
-      report({ where: "query", what: name, change: "deprecated", isUsed });
-    }
-    described.delete(name);
-  }
-  for (const { name, required = false } of described.values()) {
-    report({
-      where: "query",
-      what: name,
-      change: "new",
-      ...(required && { detail: "required" }),
-      isUsed: required,
-    });
-  }
-}
-
 function compareStatuses({ statuses, versions }: OperationUsage, operation: Operation, report: Report): void {
   const described = Object.keys(operation.responses ?? {});
   const isDescribed = (status: number) =>
@@ -84,7 +62,7 @@ function compareStatuses({ statuses, versions }: OperationUsage, operation: Oper
       (each) => each === "default" || new RegExp(`^${each.replaceAll(/x/gi, "\\d")}$`).test(`${status}`),
     );
   for (const status of statuses.filter((each) => described.length > 0 && !isDescribed(each))) {
-    report({ where: "status", what: String(status), change: "gone", isUsed: true });
+    report({ where: "status", what: String(status), change: "removed", isUsed: true });
   }
   const isKnown = (status: string) => statuses.map(String).includes(status) || OF_ANY_OPERATION.test(status);
   for (const status of described.filter((each) => versions.length > 0 && !isKnown(each))) {
@@ -92,8 +70,8 @@ function compareStatuses({ statuses, versions }: OperationUsage, operation: Oper
   }
 }
 
-/** What the answers of success hold: those of the statuses that were met, or of all where none is described. */
-function answersOf({ responses = {} }: Operation, statuses: readonly number[]): Fields | undefined {
+/** What the responses of success hold: those of the statuses that were met, or of all where none is described. */
+function responseOf({ responses = {} }: Operation, statuses: readonly number[]): Fields | undefined {
   const successes = Object.entries(responses).filter(([status]) => /^2/.test(status));
   const met = successes.filter(([status]) => statuses.map(String).includes(status));
   const schemas = (met.length > 0 ? met : successes).flatMap(([, response]) => schemaOf(response) ?? []);

@@ -23,7 +23,7 @@ export function compare({ operations, errors }: Usage, document: Document): Diff
       const elsewhere = [...routes].find(([, ofVersion]) => ofVersion.has(name))?.[0];
       const detail = elsewhere ? `only in ${elsewhere}` : undefined;
       const isUsed = usage.versions.length > 0;
-      report({ where: "route", what: "", change: "gone", ...(detail && { detail }), isUsed });
+      report({ where: "route", what: "", change: "removed", ...(detail && { detail }), isUsed });
     }
     for (const described of all) {
       compareOperation(usage, described, report);

@@ -2,10 +2,10 @@
 export interface Difference {
   /** Such as `GET /auth_configs/{}`. */
   operation: string;
-  where: "route" | "query" | "request" | "answer" | "status" | "error";
-  /** The parameter, the path of the field, or the status. Empty for the route itself. */
+  where: "route" | "query" | "header" | "request" | "response" | "status" | "error";
+  /** The parameter, the header, the path of the field, or the status. Empty for the route itself. */
   what: string;
-  change: "new" | "gone" | "deprecated" | "changed";
+  change: "new" | "removed" | "deprecated" | "changed";
   /** How it changed. */
   detail?: string;
   /** Whether the client uses it, so that it has to be looked at. */

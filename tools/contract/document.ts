@@ -12,7 +12,7 @@ export interface Parameter {
   required?: boolean;
 }
 
-/** A request or an answer. */
+/** A request or a response. */
 export interface Content {
   content?: Record<string, { schema?: Schema }>;
 }

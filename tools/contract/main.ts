@@ -6,27 +6,25 @@ import { readDocument } from "./document";
 import { reportOf } from "./report";
 import { readUsage, usageOf } from "./usage";
 
-const USAGE = `usage: npm run contract -- <file> [--only <resource>] [--accepted <file>]
+const USAGE = `usage: npm run contract -- <file> [--only <resource>]
 
-  <file>      an OpenAPI document, JSON or YAML
-  --only      one resource alone, by the first word of its paths, such as auth_configs; may be repeated
-  --accepted  a file of differences that do not count; tools/contract/accepted.txt unless given`;
+  <file>  an OpenAPI document, JSON or YAML
+  --only  one resource alone, by the first word of its paths, such as auth_configs; may be repeated
 
-/** Exits with 1 where something that the client uses is gone, deprecated or changed, and with 2 where it cannot tell. */
+What stands in tools/contract/accepted.txt does not count.`;
+
+/** Exits with 1 where what the client uses is removed, deprecated or changed, and with 2 where it cannot tell. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { only: { type: "string", multiple: true }, accepted: { type: "string" } },
+    options: { only: { type: "string", multiple: true } },
   });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) {
     throw new Error(USAGE);
   }
   const usage = usageOf(await readUsage(), values.only);
-  const { open, unneeded } = withoutAccepted(
-    compare(usage, await readDocument(file)),
-    await readAccepted(values.accepted),
-  );
+  const { open, unneeded } = withoutAccepted(compare(usage, await readDocument(file)), await readAccepted());
   console.log(reportOf(open));
   if (unneeded.length > 0 && values.only === undefined) {
     console.log(`No longer a difference, though accepted:\n  ${unneeded.join("\n  ")}`);

@@ -1,7 +1,7 @@
 import type { Difference } from "./difference";
 import { resourceOf } from "./usage";
 
-const ORDER: Difference["change"][] = ["gone", "changed", "deprecated", "new"];
+const ORDER: Difference["change"][] = ["removed", "changed", "deprecated", "new"];
 
 /** A table of the differences for each resource, those that the client is hit by first, and a line that counts them. */
 export function reportOf(differences: readonly Difference[]): string {

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ROOT } from "../plugin-package/folder";
+import { ROOT } from "../root";
 
 /** The types of the parts of a body, by their paths. */
 export type Shape = Record<string, string[]>;
 
-/** What there is in the requests and answers of an operation. */
+/** What there is in the requests and responses of an operation. */
 interface Exchange {
   /** The parameters of the query. */
   query: string[];

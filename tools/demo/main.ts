@@ -1,12 +1,12 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { withCleanups } from "../cleanups";
+import { messageOf } from "../errors";
 import { PLUGIN_FOLDER } from "../plugin-package/folder";
 import { makeProjectFolder, type ProjectFolder } from "../project-folder";
 import { createPulumiStack, type PulumiStack } from "../pulumi-stack";
+import { ROOT } from "../root";
 import { expectThat, showEdit, showOutput, tell } from "./terminal";
-
-const REPOSITORY = resolve(__dirname, "../../..");
 
 const FIRST_TOOLS = '["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"]';
 const MORE_TOOLS = '["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL", "GMAIL_CREATE_EMAIL_DRAFT"]';
@@ -16,8 +16,8 @@ function demo(): Promise<void> {
   return withCleanups(async (cleanUpLater) => {
     const program = await makeProjectFolder();
     cleanUpLater(() => program.remove());
-    await program.copy(join(REPOSITORY, "examples/quickstart"));
-    await program.link(join(REPOSITORY, "node_modules"));
+    await program.copy(join(ROOT, "examples/quickstart"));
+    await program.link(join(ROOT, "node_modules"));
     const stack = await createPulumiStack({ cwd: program.path });
     cleanUpLater(() => stack.cleanup());
     const emulator = await startEmulator({ apiKeys: ["ak_demo"] });
@@ -118,7 +118,7 @@ async function declareInYaml(
   tell("The same auth config and server, declared in YAML. Pulumi starts the native plugin for it.");
   const program = await makeProjectFolder();
   cleanUpLater(() => program.remove());
-  await program.copy(join(REPOSITORY, "examples/yaml"));
+  await program.copy(join(ROOT, "examples/yaml"));
   const stack = await createPulumiStack({ cwd: program.path, language: "yaml", folders: [PLUGIN_FOLDER] });
   cleanUpLater(() => stack.cleanup());
   await configure(stack, emulator);
@@ -141,6 +141,6 @@ function liveAuthConfig(emulator: Emulator, wanted: unknown) {
 }
 
 demo().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exitCode = 1;
 });

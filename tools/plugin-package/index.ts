@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { PLUGIN_FOLDER, ROOT } from "./folder";
+import { ROOT } from "../root";
+import { PLUGIN_FOLDER } from "./folder";
 import { BUNDLE, LAUNCHERS } from "./launchers";
 
 /**

@@ -1,8 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { cleanEnvironment } from "../clean-environment";
+import { ROOT } from "../root";
 import { startProcess } from "../run-process";
-import { PLUGIN_FOLDER, ROOT } from "./folder";
+import { PLUGIN_FOLDER } from "./folder";
 import { PLUGIN_NAME } from "./launchers";
 
 /**

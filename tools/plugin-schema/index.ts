@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ROOT } from "../plugin-package/folder";
+import { ROOT } from "../root";
 import { readDeclarations } from "./declarations";
 import { type DescribedResource, pluginSchema } from "./schema";
 

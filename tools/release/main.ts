@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { messageOf } from "../errors";
+import { ROOT } from "../root";
 import { checkTag } from "./check-tag";
 import { prepareRelease } from "./prepare-release";
 
@@ -13,11 +14,10 @@ async function main(): Promise<void> {
   });
   const { "check-tag": tag, repository } = values;
   const [version, ...others] = positionals;
-  const root = process.cwd();
   if (tag !== undefined && repository !== undefined && version === undefined) {
-    console.log(await checkTag(root, tag, repository));
+    console.log(await checkTag(ROOT, tag, repository));
   } else if (tag === undefined && repository === undefined && version !== undefined && others.length === 0) {
-    await prepareRelease(root, version);
+    await prepareRelease(ROOT, version);
     console.log(`This is ${version} now. Look at it with "git diff", then publish it:
 
   git commit --all --message "Release ${version}"

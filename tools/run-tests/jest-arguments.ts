@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { messageOf } from "../errors";
-import { ROOT } from "../plugin-package/folder";
+import { ROOT } from "../root";
 import type { StateServerKind } from "../state-servers";
 
 const PROJECTS = ["unit", "host", "engine"];

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cleanEnvironment } from "../clean-environment";
-import { ROOT } from "../plugin-package/folder";
 import { SCHEMA_FILE } from "../plugin-schema";
+import { ROOT } from "../root";
 import { startProcess } from "../run-process";
 
 const TIMEOUT_MS = 20 * 60_000;

@@ -4,11 +4,11 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { cleanEnvironment } from "../clean-environment";
-import { ROOT } from "../plugin-package/folder";
 import { cacheFolder } from "../pulumi-cli/cache-folder";
 import { folderOf } from "../pulumi-cli/find-cli";
 import { installIntoCache } from "../pulumi-cli/install-into-cache";
 import { withLock } from "../pulumi-cli/lock";
+import { ROOT } from "../root";
 import { startGuarded } from "./guarded-server";
 import type { StateServer, StateServerKind } from "./state-server";
 

@@ -1,7 +1,8 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { messageOf } from "../errors";
+import { ROOT } from "../root";
 import { type PublicEntry, reportTypes } from "./report";
 
-const ROOT = resolve(__dirname, "../../..");
 const PROVIDER = join(ROOT, "provider");
 const EMULATOR = join(ROOT, "emulator");
 
@@ -30,6 +31,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exitCode = 1;
 });

@@ -19,7 +19,7 @@ afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
 function asking(names = new Names()): Asking {
-  return new Asking(new Api({ apiKey: "ak_test", baseUrl: emulator.url, mcpUrl: MCP_URL }), names, MCP_URL);
+  return new Asking(new Api({ apiKey: "ak_test", baseUrl: emulator.url }), names, MCP_URL);
 }
 
 /** What there is of each kind, and was there from the start in none. */
@@ -125,6 +125,115 @@ test.each(OTHERWISE)("where the service does otherwise, the answers say so: %j",
   }
 });
 
+type Fault = Parameters<Emulator["faults"]["add"]>[0];
+
+const TIMES = 100;
+
+const ABSENT: [string, Fault, Record<string, string>][] = [
+  [
+    "credentials",
+    { kind: "altered", operation: "getAuthConfig", times: TIMES, set: { credentials: {} } },
+    {
+      "authConfigs.secrets": "Otherwise: absent, not redacted.",
+      "authConfigs.redirectUri": "Otherwise: absent, not shown.",
+      "authConfigs.scopes": "Otherwise: absent, not spaces.",
+      "authConfigs.patchedCredentials": "Otherwise: absent, not merge.",
+      "authConfigs.clearing": "Otherwise: absent, not works.",
+    },
+  ],
+  [
+    "tools of a server",
+    { kind: "altered", operation: "createMcpServer", times: TIMES, unset: ["allowed_tools"] },
+    { allowedTools: "Otherwise: absent, not as-sent." },
+  ],
+  [
+    "the id of a server",
+    { kind: "altered", operation: "createMcpServer", times: TIMES, unset: ["id"] },
+    { serverIds: "Could not be asked: POST /api/v3/mcp/servers answered no text id" },
+  ],
+  [
+    "a list",
+    { kind: "altered", operation: "listAuthConfigs", unset: ["items"] },
+    { "authConfigs.limit": "Could not be asked: GET /api/v3/auth_configs answered no list items" },
+  ],
+  [
+    "the toolkits of a session",
+    { kind: "altered", operation: "listSessionToolkits", unset: ["items"] },
+    { "sessions.emptyEnable": expect.stringMatching(/^Could not be asked: .* answered no list items$/) },
+  ],
+  [
+    "the version of a session",
+    { kind: "altered", operation: "updateSession", times: TIMES, unset: ["config_version"] },
+    { "sessions.identicalPatch": "Otherwise: absent, not new-version." },
+  ],
+  [
+    "the secret and the events of a subscription",
+    {
+      kind: "altered",
+      operation: "createWebhookSubscription",
+      times: TIMES,
+      unset: ["secret", "enabled_events"],
+    },
+    {
+      "webhookSubscriptions.secrets":
+        "Could not be asked: POST /api/v3/webhook_subscriptions answered no text secret",
+      "webhookSubscriptions.unsupportedEvents": "Otherwise: absent, not accepted.",
+    },
+  ],
+  [
+    "the word whether a custom toolkit is deleted",
+    { kind: "altered", operation: "deleteCustomToolkit", unset: ["deleted"] },
+    { "customToolkits.deletedFlag": "Otherwise: absent, not boolean." },
+  ],
+  [
+    "what is searched for",
+    { kind: "altered", operation: "listAuthConfigs", skip: 1, times: 2, set: { items: [] } },
+    { "authConfigs.search": "Otherwise: nothing is found, not any-case." },
+  ],
+];
+
+test.each(ABSENT)("where an answer has not %s, nothing is as assumed", async (_, fault, expected) => {
+  emulator.faults.add(fault);
+  expect(await outcomes()).toMatchObject(expected);
+});
+
+test("a service that goes on answering 429 is asked five times, and then no more", async () => {
+  emulator.faults.add({ kind: "rate-limit", operation: "listMcpServers", times: TIMES, retryAfter: 0 });
+  await expect(asking().api.list("/mcp/servers")).rejects.toThrow(
+    "GET /api/v3/mcp/servers answered 429, 5 times",
+  );
+  expect(emulator.journal.requests("listMcpServers")).toHaveLength(5);
+});
+
+test.each([
+  ["a pause", { kind: "rate-limit", retryAfter: 60 }],
+  ["a read", { kind: "delay", ms: 30_000, when: "after" }],
+] as const)("an interruption ends %s at once, and then nothing is asked", async (_, fault) => {
+  const interruption = new AbortController();
+  const api = new Api({ apiKey: "ak_test", baseUrl: emulator.url }, interruption.signal);
+  emulator.faults.add({ ...fault, operation: "listMcpServers" });
+  const start = Date.now();
+  setTimeout(() => interruption.abort(new Error("Interrupted.")), 200);
+  await expect(api.list("/mcp/servers")).rejects.toThrow();
+  await expect(api.list("/mcp/servers")).rejects.toThrow("Interrupted.");
+  expect(Date.now() - start).toBeLessThan(5000);
+  expect(emulator.journal.requests("listMcpServers")).toHaveLength(1);
+});
+
+test("an interruption waits for a create, of which only the answer has the id", async () => {
+  const interruption = new AbortController();
+  const run = new Asking(
+    new Api({ apiKey: "ak_test", baseUrl: emulator.url }, interruption.signal),
+    new Names(),
+    MCP_URL,
+  );
+  emulator.faults.add({ kind: "delay", operation: "createSession", ms: 300 });
+  setTimeout(() => interruption.abort(), 100);
+  await run.newSession();
+  expect(interruption.signal.aborted).toBe(true);
+  expect([...run.sessions]).toEqual(emulator.sessions().map(({ id }) => id));
+});
+
 test("a question that cannot be asked keeps none from being asked", async () => {
   emulator.faults.add({
     kind: "answer",
@@ -202,7 +311,37 @@ test.each([
     "a URL",
     [FLAG],
     { COMPOSIO_API_KEY: "ak", COMPOSIO_BASE_URL: "composio" },
-    /^COMPOSIO_BASE_URL has to be a URL/,
+    /^COMPOSIO_BASE_URL has to be a scheme and a host alone/,
+  ],
+  [
+    "a host alone",
+    [FLAG],
+    { COMPOSIO_API_KEY: "ak", COMPOSIO_BASE_URL: "https://composio.example.com/api" },
+    /^COMPOSIO_BASE_URL has to be a scheme and a host alone/,
+  ],
+  [
+    "https to another machine",
+    [FLAG, "--mcp-url", MCP_URL],
+    { COMPOSIO_API_KEY: "ak", COMPOSIO_BASE_URL: "http://127.0.0.1.example.com" },
+    /^COMPOSIO_BASE_URL has to be https/,
+  ],
+  [
+    "an MCP server that Composio can reach",
+    [FLAG],
+    { COMPOSIO_API_KEY: "ak" },
+    /^--mcp-url has to be the https URL/,
+  ],
+  [
+    "an MCP server with a name",
+    [FLAG, "--mcp-url", ""],
+    { COMPOSIO_API_KEY: "ak" },
+    /^--mcp-url has to be the https URL/,
+  ],
+  [
+    "an MCP server over https",
+    [FLAG, "--mcp-url", "http://mcp.example.com"],
+    { COMPOSIO_API_KEY: "ak" },
+    /^--mcp-url has to be the https URL/,
   ],
   ["a known argument", ["--force"], { COMPOSIO_API_KEY: "ak" }, /Unknown option '--force'/],
 ])("nothing begins without %s", (_, args, env, message) => {
@@ -210,5 +349,17 @@ test.each([
 });
 
 test("without another address it is Composio's", () => {
-  expect(readSettings([FLAG], { COMPOSIO_API_KEY: "ak" }).baseUrl).toBe("https://backend.composio.dev");
+  expect(readSettings([FLAG, "--mcp-url", MCP_URL], { COMPOSIO_API_KEY: " ak " })).toEqual({
+    apiKey: "ak",
+    baseUrl: "https://backend.composio.dev",
+    mcpUrl: MCP_URL,
+  });
 });
+
+test.each(["http://localhost:8787", "http://127.0.0.1:8787", "http://[::1]:8787", "https://localhost"])(
+  "an API on this machine needs neither https nor an MCP server: %s",
+  (url) => {
+    const { baseUrl } = readSettings([FLAG], { COMPOSIO_API_KEY: "ak", COMPOSIO_BASE_URL: url });
+    expect(baseUrl).toBe(url);
+  },
+);

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { cleanEnvironment } from "../../../../tools/clean-environment";
 import { startProcess } from "../../../../tools/run-process";
-import { inTemporaryFile } from "../../../support/temporary-file";
 
 const ROOT = join(__dirname, "../../../..");
 const EXCERPT = join(ROOT, "test/fixtures/openapi-excerpt.yaml");
@@ -16,41 +15,17 @@ test("ends with 0 where the document has all that is used, and shows what is new
   expect(stdout).toBe(
     "webhook_subscriptions\n" +
       "    new  GET /webhook_subscriptions/event_types  query cursor\n\n" +
-      "0 gone, 0 changed, 0 deprecated, 1 new. 0 of them hit what the client uses.\n",
+      "0 removed, 0 changed, 0 deprecated, 1 new. 0 of them hit what the client uses.\n",
   );
   expect(code).toBe(0);
 });
 
-test("ends with 1 where something that is used is gone, which comes first in its table", async () => {
+test("ends with 1 where something that is used is removed, which comes first in its table", async () => {
   const { code, stdout } = await contract(EXCERPT);
-  expect(stdout).toMatch(/^mcp\n {2}! {2}gone {2}\S+ \/mcp\S* +route$/m);
-  expect(stdout).toMatch(/^auth_configs\n( {2}! {2}gone .*\n)+( {5}deprecated .*\n)+/m);
+  expect(stdout).toMatch(/^mcp\n {2}! {2}removed {2}\S+ \/mcp\S* +route$/m);
+  expect(stdout).toMatch(/^auth_configs\n( {2}! {2}removed .*\n)+( {5}deprecated .*\n)+/m);
   expect(stdout).toMatch(/hit what the client uses, marked !\.\n$/);
   expect(code).toBe(1);
-});
-
-test("what is accepted does not count, and what is accepted for nothing is named", async () => {
-  const lines = [
-    "# The document is an excerpt.",
-    ...[
-      "gone GET /auth_configs route",
-      "gone DELETE /auth_configs/{} route",
-      "gone GET /auth_configs/{} route",
-    ],
-    ...[
-      "gone PATCH /auth_configs/{} route",
-      "  gone PATCH /auth_configs/{}/{} route",
-      "gone GET /none route",
-    ],
-  ];
-  await inTemporaryFile(lines.join("\n"), async (file) => {
-    const some = await contract(EXCERPT, "--only", "auth_configs", "--accepted", file);
-    expect(some.stdout).not.toContain("gone  ");
-    expect(some.code).toBe(0);
-    const all = await contract(EXCERPT, "--accepted", file);
-    expect(all.stdout).toMatch(/No longer a difference, though accepted:\n {2}gone GET \/none route\n$/);
-    expect(all.code).toBe(1);
-  });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { compare } from "../../../../tools/contract/compare";
 import { readDocument } from "../../../../tools/contract/document";
-import { readUsage, usageOf } from "../../../../tools/contract/usage";
+import { type OperationUsage, readUsage, usageOf } from "../../../../tools/contract/usage";
 import { inTemporaryFile } from "../../../support/temporary-file";
 
 const EXCERPT = readFileSync(join(__dirname, "../../../fixtures/openapi-excerpt.yaml"), "utf8");
@@ -42,9 +42,9 @@ test("nothing but what is new is said of a document that has all", async () => {
 
 const EDITS: [string, (document: Loose) => void, string[]][] = [
   [
-    "an operation that is gone",
+    "an operation that is removed",
     ({ paths }) => delete paths[ONE].delete,
-    ["! gone DELETE /webhook_subscriptions/{}: route"],
+    ["! removed DELETE /webhook_subscriptions/{}: route"],
   ],
   [
     "an operation that is deprecated",
@@ -64,45 +64,55 @@ const EDITS: [string, (document: Loose) => void, string[]][] = [
       delete paths[LIST];
     },
     [
-      "! gone GET /webhook_subscriptions: route  only in v3.1",
-      "! gone POST /webhook_subscriptions: route  only in v3.1",
+      "! removed GET /webhook_subscriptions: route  only in v3.1",
+      "! removed POST /webhook_subscriptions: route  only in v3.1",
     ],
   ],
   [
-    "parameters of the query",
+    "parameters",
     ({ paths }) => {
       paths[LIST].get.parameters = [
         { name: "limit", in: "query", deprecated: true },
         { name: "project", in: "query", required: true },
         { name: "x-trace", in: "header" },
+        { name: "X-API-Key", in: "header", required: true },
+        { name: "x-project-id", in: "header", required: true },
       ];
     },
     [
-      "! gone GET /webhook_subscriptions: query cursor",
+      "! removed GET /webhook_subscriptions: query cursor",
       "! deprecated GET /webhook_subscriptions: query limit",
       "! new GET /webhook_subscriptions: query project required",
+      "! new GET /webhook_subscriptions: header x-project-id required",
     ],
   ],
   [
-    "a field that is gone from requests and answers",
+    "a header that every operation of a path wants",
+    ({ paths }) => paths[ONE].parameters.push({ name: "x-project-id", in: "header", required: true }),
+    ["GET", "PATCH", "DELETE"].map(
+      (method) => `! new ${method} /webhook_subscriptions/{}: header x-project-id required`,
+    ),
+  ],
+  [
+    "a field that is removed from requests and responses",
     (document) => {
       const { properties } = schemas(document).SubscriptionFields;
       properties.url = properties.webhook_url;
       delete properties.webhook_url;
     },
     [
-      "! gone GET /webhook_subscriptions: answer items[].webhook_url",
-      "new GET /webhook_subscriptions: answer items[].url",
-      "! gone POST /webhook_subscriptions: request webhook_url",
+      "! removed GET /webhook_subscriptions: response items[].webhook_url",
+      "new GET /webhook_subscriptions: response items[].url",
+      "! removed POST /webhook_subscriptions: request webhook_url",
       "new POST /webhook_subscriptions: request url",
-      "! gone POST /webhook_subscriptions: answer webhook_url",
-      "new POST /webhook_subscriptions: answer url",
-      "! gone GET /webhook_subscriptions/{}: answer webhook_url",
-      "new GET /webhook_subscriptions/{}: answer url",
-      "! gone PATCH /webhook_subscriptions/{}: request webhook_url",
+      "! removed POST /webhook_subscriptions: response webhook_url",
+      "new POST /webhook_subscriptions: response url",
+      "! removed GET /webhook_subscriptions/{}: response webhook_url",
+      "new GET /webhook_subscriptions/{}: response url",
+      "! removed PATCH /webhook_subscriptions/{}: request webhook_url",
       "new PATCH /webhook_subscriptions/{}: request url",
-      "! gone PATCH /webhook_subscriptions/{}: answer webhook_url",
-      "new PATCH /webhook_subscriptions/{}: answer url",
+      "! removed PATCH /webhook_subscriptions/{}: response webhook_url",
+      "new PATCH /webhook_subscriptions/{}: response url",
     ],
   ],
   [
@@ -113,10 +123,10 @@ const EDITS: [string, (document: Loose) => void, string[]][] = [
       own.properties.secret = { $ref: "#/components/schemas/Secret", deprecated: true };
     },
     [
-      "! deprecated GET /webhook_subscriptions: answer items[].secret",
-      "! deprecated POST /webhook_subscriptions: answer secret",
-      "! deprecated GET /webhook_subscriptions/{}: answer secret",
-      "! deprecated PATCH /webhook_subscriptions/{}: answer secret",
+      "! deprecated GET /webhook_subscriptions: response items[].secret",
+      "! deprecated POST /webhook_subscriptions: response secret",
+      "! deprecated GET /webhook_subscriptions/{}: response secret",
+      "! deprecated PATCH /webhook_subscriptions/{}: response secret",
     ],
   ],
   [
@@ -127,10 +137,10 @@ const EDITS: [string, (document: Loose) => void, string[]][] = [
       own.properties.created_at = { type: "string", nullable: true };
     },
     [
-      "! changed GET /webhook_subscriptions: answer items[].id string → number",
-      "! changed POST /webhook_subscriptions: answer id string → number",
-      "! changed GET /webhook_subscriptions/{}: answer id string → number",
-      "! changed PATCH /webhook_subscriptions/{}: answer id string → number",
+      "! changed GET /webhook_subscriptions: response items[].id string → number",
+      "! changed POST /webhook_subscriptions: response id string → number",
+      "! changed GET /webhook_subscriptions/{}: response id string → number",
+      "! changed PATCH /webhook_subscriptions/{}: response id string → number",
     ],
   ],
   [
@@ -158,7 +168,7 @@ const EDITS: [string, (document: Loose) => void, string[]][] = [
       paths[ONE].get.responses = { "200": paths[ONE].get.responses["200"], "410": {} };
       paths[ONE].delete.responses = { "2XX": paths[ONE].delete.responses["200"], default: {} };
     },
-    ["! gone GET /webhook_subscriptions/{}: status 404", "new GET /webhook_subscriptions/{}: status 410"],
+    ["! removed GET /webhook_subscriptions/{}: status 404", "new GET /webhook_subscriptions/{}: status 410"],
   ],
   [
     "the form of errors",
@@ -167,7 +177,10 @@ const EDITS: [string, (document: Loose) => void, string[]][] = [
       delete properties.slug;
       properties.suggested_fix.deprecated = true;
     },
-    ["! gone every operation: error error.slug", "! deprecated every operation: error error.suggested_fix"],
+    [
+      "! removed every operation: error error.slug",
+      "! deprecated every operation: error error.suggested_fix",
+    ],
   ],
 ];
 
@@ -225,9 +238,32 @@ test("an operation that is asked in two versions is compared in both, and each d
   expect(
     found.map(({ change, operation, what, detail = "" }) => `${change} ${operation} ${what}${detail}`),
   ).toEqual([
-    "gone GET /toolkits type",
+    "removed GET /toolkits type",
     "new GET /toolkits sort",
-    "gone GET /toolkits search",
-    "gone GET /toolkits/{} only in v3.1",
+    "removed GET /toolkits search",
+    "removed GET /toolkits/{} only in v3.1",
+  ]);
+});
+
+test("a parameter that only the emulator takes hits the client once it is required", async () => {
+  const { operations } = usageOf(await readUsage(), ["auth_configs"]);
+  const usage = {
+    operations: { "GET /auth_configs": operations["GET /auth_configs"] as OperationUsage },
+    errors: [],
+  };
+  const names = ["cursor", "limit", "show_disabled", "toolkit_slug", "is_composio_managed", "search"];
+  const parameters = names.map((name) => ({ name, in: "query", required: name === "search" }));
+  const paths = { "/api/v3/auth_configs": { get: { parameters } } };
+  const text = JSON.stringify({ openapi: "3.1.0", paths });
+  const found = await inTemporaryFile(text, async (file) => compare(usage, await readDocument(file)));
+  expect(found).toEqual([
+    {
+      operation: "GET /auth_configs",
+      where: "query",
+      what: "search",
+      change: "changed",
+      detail: "required",
+      isUsed: true,
+    },
   ]);
 });

@@ -7,6 +7,7 @@ export const deleteAnswer: Question = {
   async ask(asking) {
     const id = await asking.newAuthConfig();
     const answer = (await asking.api.ask("DELETE", `/auth_configs/${id}`)).orFail();
-    return answer.at("success") === undefined ? "job-only" : "success";
+    const success = answer.at("success");
+    return success === undefined ? "job-only" : success === true ? "success" : `success: ${success}`;
   },
 };

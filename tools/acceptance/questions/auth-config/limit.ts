@@ -8,6 +8,7 @@ export const limit: Question = {
     await asking.newAuthConfig();
     await asking.newAuthConfig();
     const answer = (await asking.api.ask("GET", "/auth_configs", { query: { limit: "1" } })).orFail();
-    return [answer.at("items")].flat().length === 1 ? "honoured" : "ignored";
+    const { length } = answer.list("items");
+    return length === 0 ? "nothing is shown" : length === 1 ? "honoured" : "ignored";
   },
 };

@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Question } from "../../question";
+
+const SENT = ["a.read", "b.read"];
 
 export const scopes: Question = {
   question: "What do the scopes of a custom auth config come back as?",
@@ -8,10 +11,17 @@ export const scopes: Question = {
     const credentials = {
       client_id: "acceptance",
       client_secret: "acceptance-secret",
-      scopes: ["a.read", "b.read"],
+      scopes: SENT,
     };
     const config = await asking.authConfig(await asking.newAuthConfig({ credentials }));
     const shown = config.at("credentials.scopes");
-    return Array.isArray(shown) ? "list" : String(shown).includes(",") ? "commas" : "spaces";
+    return shown === undefined || shown === null ? "absent" : formOf(shown);
   },
 };
+
+function formOf(shown: unknown): string {
+  const forms = { list: SENT, commas: SENT.join(","), spaces: SENT.join(" ") };
+  const [form = "in another form"] =
+    Object.entries(forms).find(([, value]) => isDeepStrictEqual(value, shown)) ?? [];
+  return form;
+}

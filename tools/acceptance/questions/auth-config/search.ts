@@ -6,8 +6,17 @@ export const search: Question = {
   assumed: "any-case",
   async ask(asking) {
     const id = await asking.newAuthConfig();
-    const name = String((await asking.authConfig(id)).at("name"));
-    const found = await asking.api.list("/auth_configs", { query: { search: name.toUpperCase() } });
-    return found.some((item) => item.id === id) ? "any-case" : "same-case";
+    const name = (await asking.authConfig(id)).text("name");
+    const finds = async (text: string) => {
+      const found = await asking.api.list("/auth_configs", { query: { search: text } });
+      return found.some((item) => item.id === id);
+    };
+    if (await finds(`${name}-not`)) {
+      return "search is ignored";
+    }
+    if (!(await finds(name))) {
+      return "nothing is found";
+    }
+    return (await finds(name.toUpperCase())) ? "any-case" : "same-case";
   },
 };

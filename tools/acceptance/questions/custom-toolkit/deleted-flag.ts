@@ -6,10 +6,10 @@ export const deletedFlag: Question = {
   switch: "customToolkits.deletedFlag",
   assumed: "boolean",
   async ask(asking) {
-    const slug = (await upsert(asking, asking.newSlug())).orFail().at("slug");
+    const slug = (await upsert(asking, asking.newSlug())).orFail().text("slug");
     const query = { revoke_on_delete: "false" };
     const answer = await asking.api.ask("DELETE", `/custom/toolkits/${slug}`, { version: "v3.1", query });
-    const type = typeof answer.orFail().at("deleted");
-    return type === "string" ? "text" : type;
+    const deleted = answer.orFail().at("deleted") ?? undefined;
+    return deleted === undefined ? "absent" : typeof deleted === "string" ? "text" : typeof deleted;
   },
 };

@@ -6,7 +6,7 @@ export const shownUrl: Question = {
   switch: "customToolkits.shownUrl",
   assumed: "app_url",
   async ask(asking) {
-    const slug = (await upsert(asking, asking.newSlug())).orFail().at("slug");
+    const slug = (await upsert(asking, asking.newSlug())).orFail().text("slug");
     const query = { version: "latest" };
     const shown = (await asking.api.ask("GET", `/toolkits/${slug}`, { version: "v3.1", query })).orFail();
     const places = ["app_url", "mcp_url"].filter((place) => shown.at(`meta.${place}`));

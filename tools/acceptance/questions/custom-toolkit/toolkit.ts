@@ -1,4 +1,4 @@
-import type { Answer } from "../../api";
+import type { Answer } from "../../answer";
 import type { Asking } from "../../asking";
 
 /** Upserts a toolkit without authentication. */

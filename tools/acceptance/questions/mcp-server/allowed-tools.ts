@@ -16,15 +16,22 @@ export const allowedTools: Question = {
       no_auth_apps: [],
       allowed_tools: SENT,
     });
-    const tools = [server.at("allowed_tools")].flat().map(String);
-    if (tools.join() === SENT.join()) {
-      return "as-sent";
-    }
-    if (tools.join() === SENT.join().toLowerCase()) {
-      return "lower-case";
-    }
-    return tools.some((tool) => !SENT.includes(tool)) ? "completed" : "normalised";
+    const tools = server.at("allowed_tools");
+    return Array.isArray(tools) ? formOf(tools.map(String)) : "absent";
   },
 };
+
+function formOf(tools: string[]): string {
+  if (tools.join() === SENT.join()) {
+    return "as-sent";
+  }
+  if (tools.join() === SENT.join().toLowerCase()) {
+    return "lower-case";
+  }
+  if (!SENT.every((tool) => tools.includes(tool))) {
+    return "in another form";
+  }
+  return tools.some((tool) => !SENT.includes(tool)) ? "completed" : "normalised";
+}
 
 const NO_CREDENTIALS = { authScheme: undefined, credentials: undefined };

@@ -5,7 +5,7 @@ export const deletedServer: Question = {
   switch: "deletedServers",
   assumed: "not-found",
   async ask(asking) {
-    const id = (await asking.newServer()).at("id");
+    const id = (await asking.newServer()).text("id");
     (await asking.api.ask("DELETE", `/mcp/${id}`)).orFail();
     const answer = await asking.api.ask("GET", `/mcp/${id}`);
     return answer.status === 404

@@ -5,7 +5,7 @@ export const duplicateName: Question = {
   switch: "duplicateStatus",
   assumed: "400",
   async ask(asking) {
-    const name = (await asking.newServer()).at("name");
+    const name = (await asking.newServer()).text("name");
     const body = { name, auth_config_ids: [], no_auth_apps: ["hackernews"] };
     return String((await asking.api.ask("POST", "/mcp/servers", { body })).status);
   },

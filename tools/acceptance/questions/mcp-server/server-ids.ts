@@ -6,5 +6,5 @@ export const serverIds: Question = {
   question: "What are the ids of MCP servers?",
   switch: "serverIds",
   assumed: "uuid",
-  ask: async (asking) => (UUID.test(String((await asking.newServer()).at("id"))) ? "uuid" : "opaque"),
+  ask: async (asking) => (UUID.test((await asking.newServer()).text("id")) ? "uuid" : "opaque"),
 };

@@ -8,6 +8,9 @@ export const identicalPatch: Question = {
     const toolkits = { enable: ["hackernews"] };
     const session = await asking.newSession({ toolkits });
     const patched = (await asking.patchSession(session, { toolkits })).orFail();
+    if (session.at("config_version") === undefined || patched.at("config_version") === undefined) {
+      return "absent";
+    }
     return patched.at("config_version") === session.at("config_version") ? "unchanged" : "new-version";
   },
 };

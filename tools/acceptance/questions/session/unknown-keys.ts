@@ -5,7 +5,8 @@ export const unknownKeys: Question = {
   switch: "sessions.unknownKeys",
   assumed: "refused",
   async ask(asking) {
-    const answer = await asking.patchSession(await asking.newSession(), { acceptance: true });
+    const body = { acceptance: true, toolkits: { enable: ["hackernews"] } };
+    const answer = await asking.patchSession(await asking.newSession(), body);
     return answer.status === 400 ? "refused" : answer.isSuccess ? "ignored" : String(answer.status);
   },
 };

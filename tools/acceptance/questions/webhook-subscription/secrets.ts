@@ -8,10 +8,11 @@ export const webhookSecrets: Question = {
   async ask({ api, names }) {
     const created = (await newSubscription(api, names)).orFail();
     try {
-      const answer = (await api.ask("GET", `/webhook_subscriptions/${created.at("id")}`)).orFail();
-      return formOf(answer.at("secret"), String(created.at("secret")));
+      const secret = created.text("secret");
+      const answer = (await api.ask("GET", `/webhook_subscriptions/${created.text("id")}`)).orFail();
+      return formOf(answer.at("secret"), secret);
     } finally {
-      await api.ask("DELETE", `/webhook_subscriptions/${created.at("id")}`);
+      await api.ask("DELETE", `/webhook_subscriptions/${created.text("id")}`);
     }
   },
 };

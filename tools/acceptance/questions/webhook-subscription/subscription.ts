@@ -1,4 +1,5 @@
-import type { Answer, Api } from "../../api";
+import type { Answer } from "../../answer";
+import type { Api } from "../../api";
 import type { Names } from "../../names";
 
 /** Creates a subscription, of which a project has one. Who asks deletes it. */
