@@ -66,7 +66,7 @@ test.each(["SIGKILL", "SIGINT"])(
       process.stdout.write(JSON.stringify({ port, folder }), () => process.kill(process.pid, "${signal}"));
     });
   `;
-    const options = { cwd: __dirname, env: cleanEnvironment(), timeoutMs: 60_000 };
+    const options = { cwd: __dirname, env: cleanEnvironment(), timeoutMs: 20_000 };
     const { stdout } = await startProcess(process.execPath, ["-e", script], options).result;
     const { port, folder: its } = JSON.parse(stdout);
     await until(() => !existsSync(its));
