@@ -4,7 +4,7 @@ import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-confi
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
 import { isPlain } from "../is-plain";
-import { SESSION_TYPE } from "../loader";
+import { TYPES } from "../loader";
 import type { SessionWarning } from "./outputs";
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./policy-args";
 import type { SessionArgs } from "./session-args";
@@ -28,7 +28,7 @@ import type { SessionArgs } from "./session-args";
  */
 export class Session extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = SESSION_TYPE;
+  static readonly __pulumiType: string = TYPES.Session;
 
   /** The user that the session acts for. */
   declare readonly userId: pulumi.Output<string>;
@@ -72,7 +72,7 @@ export class Session extends pulumi.CustomResource {
 
   /** Whether a value is a `Session`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is Session {
-    return isOfType(value, SESSION_TYPE);
+    return isOfType(value, TYPES.Session);
   }
 
   /**

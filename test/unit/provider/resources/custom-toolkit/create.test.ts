@@ -3,8 +3,8 @@ import { RESOURCES } from "../../../../../provider/resources";
 import { ComposioRun } from "../../../../../provider/resources/composio-run";
 import { apiAt } from "../../../../support/composio";
 import { HEADERS, ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
-import { until } from "../../../../support/emulator/until";
 import { SHORTER } from "../../../../support/short-sleep";
+import { until } from "../../../../support/until";
 
 let emulator: Emulator;
 
