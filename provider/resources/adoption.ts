@@ -53,3 +53,8 @@ export function isLeftToAdopter(
 function markIn({ __adoption }: Properties): string | undefined {
   return typeof __adoption === "string" ? __adoption : undefined;
 }
+
+/** How a program says that an object is the one that a resource had under another name or parent. */
+export const ALIASES =
+  'the option aliases: [{ name: "<the old name>" }] or [{ parent: <the old parent> }]; in YAML it takes the old URN, ' +
+  "which `pulumi stack --show-urns` prints";

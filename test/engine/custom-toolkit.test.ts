@@ -86,7 +86,8 @@ test("a custom toolkit and its auth config go through their whole life", async (
   const preview = await trial.stack.preview(["--diff"]);
   expect(preview.stdout).toMatch(/\+ 3 to create/);
   expect(preview.stdout + preview.stderr).not.toContain(TENANT);
-  await trial.stack.up();
+  const made = await trial.stack.up();
+  expect(made.stdout + made.stderr).not.toContain("is not there, or not yet");
   expect(await trial.stack.outputs()).toMatchObject({
     slug: "CUSTOM_ORDERS",
     version: expect.stringMatching(/^\d{8}_00$/),

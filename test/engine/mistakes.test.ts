@@ -96,3 +96,26 @@ test("a program whose folder cannot resolve the package stops with a sentence th
   );
   await lonely.cleanup();
 });
+
+test("a text or a list in the place of an object is one error, and is not shown", async () => {
+  const said = {
+    AuthConfig: "custom .* must be an object with authScheme, and perhaps",
+    CustomToolkit: String.raw`authSchemes\[0\] .* must be an object with mode`,
+    Session: "sandbox .* must be an object with enable",
+  };
+  for (const wrong of ['"hush-0123456789"', '["hush-0123456789"]']) {
+    await trial.program(`
+      new AuthConfig("a", { toolkit: "gmail", custom: ${wrong} });
+      new CustomToolkit("c", { slug: "c", name: "C", mcpUrl: "https://mcp.example.com/", authSchemes: [${wrong}] });
+      new Session("s", { userId: "u", sandbox: ${wrong.replace("hush-0123456789", "large")} });
+    `);
+    const { code, stdout, stderr } = await trial.stack.run(["preview"]);
+    expect(code).not.toBe(0);
+    expect(stdout + stderr).not.toContain("hush");
+    for (const [kind, reason] of Object.entries(said)) {
+      expect(stdout).toMatch(new RegExp(`${kind} .*${reason}`));
+    }
+    expect(stdout.match(/has a problem/g)).toHaveLength(3);
+  }
+  expect(trial.requests()).toEqual([]);
+});

@@ -24,6 +24,7 @@ describe("a resource that gets another logical name", () => {
     expect(code).not.toBe(0);
     expect(stdout).toContain(`the server with the id ${id} has this name`);
     expect(stdout).toContain('aliases: [{ name: "<the old name>" }]');
+    expect(stdout).toContain("in YAML it takes the old URN, which `pulumi stack --show-urns` prints");
     expect(trial.servers()).toMatchObject([{ id }]);
 
     await trial.program(`new McpServer("b", { name: "support", ${GMAIL} }, { aliases: [{ name: "a" }] });`);

@@ -188,6 +188,23 @@ test("the subscription of somebody else is refused by its name, and taken only o
   await finish();
 });
 
+test("a renamed subscription is refused, and keeps its secret by an alias", async () => {
+  await declare();
+  await trial.stack.up();
+  const { id, secret: first } = subscription() ?? {};
+  await declare({ name: "renamed" });
+  const refused = await trial.stack.run(UP);
+  expect(refused.code).not.toBe(0);
+  expect(refused.stdout + refused.stderr).toMatch(/aliases: .*adopting it loses the secret/);
+  await trial.program(
+    declaration({ name: "renamed" }).replace("\n    });", '\n    }, { aliases: [{ name: "events" }] });'),
+  );
+  await trial.stack.expectNothingToDo();
+  expect(subscription()).toMatchObject({ id, secret: first });
+  expect(await secret()).toBe(first);
+  await finish();
+});
+
 test("two resources of a program never have one subscription", async () => {
   await declare();
   await trial.stack.up();

@@ -49,6 +49,7 @@ export const MCP_SERVER_SAMPLE: Sample = {
       ],
     },
   ],
+  notices: /^the MCP server "\w+" will permit/,
   live: (emulator) =>
     emulator
       .servers()

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
+import { isPlain } from "../is-plain";
 import { TYPES } from "../loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import type { ExpectedInputField } from "./outputs";
@@ -246,13 +247,8 @@ function secretKey(proxyConfig: pulumi.Input<ProxyConfigArgs>): pulumi.Input<Pro
   if (!isPlain(proxyConfig)) {
     return pulumi.secret(proxyConfig);
   }
-  const { proxyUrl, proxyAuthKey } = proxyConfig;
-  return { proxyUrl, ...(proxyAuthKey !== undefined && { proxyAuthKey: pulumi.secret(proxyAuthKey) }) };
-}
-
-/** Whether an input is a value that is there, and no output or promise of one. */
-function isPlain<T extends object>(input: pulumi.Input<T>): input is T {
-  return !pulumi.Output.isInstance(input) && !(input instanceof Promise);
+  const { proxyAuthKey, ...others } = proxyConfig;
+  return { ...others, ...(proxyAuthKey !== undefined && { proxyAuthKey: pulumi.secret(proxyAuthKey) }) };
 }
 
 /** Pulumi gives a resource only those outputs that its properties name. */

@@ -1,17 +1,15 @@
-import { z } from "../../core/zod";
+import { saying, z } from "../../core/zod";
 
 const TEXT = "must be a text that is not empty";
 const text = (message = TEXT) => z.string({ message }).min(1, message);
 const flag = z.boolean({ message: "must be true or false" });
-const scopes = z.array(
-  text("must be a scope, a text without spaces").regex(/^\S+$/, "must be a scope, without spaces"),
-  {
-    message: "must be a list of scopes",
-  },
-);
+const matching = (pattern: RegExp, message: string) => z.string({ message }).regex(pattern, message);
+const scopes = z.array(matching(/^\S+$/, "must be a scope, a text without spaces"), {
+  message: "must be a list of scopes",
+});
 const values = z.record(
   z.string(),
-  z.union([z.string(), z.number(), z.boolean()], { message: "must be a text, a number, true or false" }),
+  z.union([z.string(), z.number(), z.boolean()], saying("must be a text, a number, true or false")),
   { message: "must be a map of texts, numbers, true or false" },
 );
 
@@ -25,7 +23,7 @@ const managed = z
 const custom = z
   .object(
     {
-      authScheme: text('must be a scheme such as "OAUTH2" or "API_KEY"').regex(
+      authScheme: matching(
         /^[A-Z][A-Z0-9_]*$/,
         'must be a scheme in upper case, such as "OAUTH2" or "API_KEY"',
       ),
@@ -43,17 +41,17 @@ const custom = z
         .strict()
         .optional(),
     },
-    { message: "must be an object with authScheme" },
+    {
+      message:
+        "must be an object with authScheme, and perhaps credentials, scopes, userScopes and proxyConfig",
+    },
   )
   .strict();
 
 /** What a program may declare. */
 export const authConfigInputs = z
   .object({
-    toolkit: text('must be the slug of a toolkit, such as "gmail"').regex(
-      /^[\w.-]+$/,
-      'must be the slug of a toolkit, such as "gmail"',
-    ),
+    toolkit: matching(/^[\w.-]+$/, 'must be the slug of a toolkit, such as "gmail"'),
     name: text(),
     managed: managed.optional(),
     custom: custom.optional(),

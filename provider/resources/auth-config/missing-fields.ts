@@ -55,7 +55,7 @@ export function isMap(value: unknown): value is Properties {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A value that a preview does not know yet is given. */
+/** A value that a preview does not know yet is given. Composio takes an empty text for none. */
 function isGiven(value: unknown): boolean {
-  return value === UNKNOWN || (value !== undefined && value !== null);
+  return value === UNKNOWN || (value !== undefined && value !== null && value !== "");
 }

@@ -3,11 +3,12 @@ import { didYouMean } from "../../core/nearest";
 import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
 import { type Catalogue, isFound } from "../toolkit/catalogue";
-import { isOwnToolkit } from "../toolkit/toolkit-slug";
+import { isOwnToolkit, spelledSlug } from "../toolkit/toolkit-slug";
 import { isWithoutAuth } from "../toolkit/without-auth";
 import { isChanged, isMadeAnew } from "./looked-up";
 import { isMap, lackOf, missingFields } from "./missing-fields";
 import { noManagedApp, notOffered } from "./toolkit-hints";
+import { unknownFields } from "./unknown-fields";
 
 /**
  * Asks Composio, before anything is made or changed, whether the toolkit of an auth config exists, and has what the
@@ -48,6 +49,9 @@ export async function authConfigFailures(
   const scheme = custom.authScheme.toUpperCase();
   notifyOf(notOffered(toolkit, scheme), notify);
   const described = (toolkit.schemes ?? []).filter((each) => each.scheme === scheme);
+  for (const notice of unknownFields(custom, described, scheme, toolkit)) {
+    notifyOf(notice, notify);
+  }
   const missing = isMadeAnew(olds, news) ? missingFields(custom, described) : [];
   return missing.length > 0
     ? [failure("custom.credentials", lackOf(missing, scheme, toolkit, news.sharedConnectionFields))]
@@ -61,7 +65,7 @@ async function whyUnknown(
   notify: (notice: string) => void,
 ): Promise<Failure[]> {
   if (isOwnToolkit(slug)) {
-    notifyOf(`the toolkit "${slug}" of an auth config is not there, or not yet.`, notify);
+    notifyOf(`the toolkit "${spelledSlug(slug)}" of an auth config is not there, or not yet.`, notify);
     return [];
   }
   const known = (await catalogue.toolkits()).map((toolkit) => toolkit.slug);

@@ -1,6 +1,7 @@
 import { inertLine } from "../../core/inert";
 import type { Created } from "../../core/resource";
 import { UserError } from "../../core/user-error";
+import { ALIASES } from "../adoption";
 import type { ComposioRun } from "../composio-run";
 import { bodyOf } from "./body";
 import type { CustomToolkitObject } from "./custom-toolkits";
@@ -55,7 +56,7 @@ function whyNot(
   if (!inputs.adoptExisting) {
     return (
       `Composio has the toolkit ${id} already, and creating it again would take it over. If it is the toolkit of a ` +
-      'resource that the program had under another name or parent, tell Pulumi so with the option aliases: [{ name: "<the old name>" }]. If an ' +
+      `resource that the program had under another name or parent, tell Pulumi so with ${ALIASES}. If an ` +
       "interrupted run created it, set adoptExisting: true to go on with it. Otherwise choose another slug."
     );
   }

@@ -19,7 +19,7 @@ export async function create(
   inputs: CustomToolkitInputs,
 ): Promise<Created<CustomToolkitObject>> {
   requireWhole(inputs, "create");
-  const { api, customToolkits } = run;
+  const { api, catalogue, customToolkits } = run;
   const id = toolkitSlugOf(inputs.slug);
   // Of two resources with one slug, the second finds what the first has made.
   return customToolkits.oneAtATime(id, async () => {
@@ -36,6 +36,9 @@ export async function create(
         customToolkits.hold(id, inputs.name);
       }
       throw error;
+    } finally {
+      // A check of this run may have asked for it before it was there.
+      catalogue.forgetToolkit(id);
     }
   });
 }

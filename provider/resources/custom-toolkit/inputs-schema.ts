@@ -51,9 +51,11 @@ const authScheme = z.discriminatedUnion(
     z.object({ mode: z.literal("DCR_OAUTH"), discoveryUrl: publicUrl.optional() }).strict(),
   ],
   {
-    errorMap: ({ code }, { defaultError }) => ({
+    errorMap: ({ code }) => ({
       message:
-        code === "invalid_union_discriminator" ? 'must be "NO_AUTH", "API_KEY" or "DCR_OAUTH"' : defaultError,
+        code === "invalid_union_discriminator"
+          ? 'must be "NO_AUTH", "API_KEY" or "DCR_OAUTH"'
+          : 'must be an object with mode, such as { mode: "NO_AUTH" }',
     }),
   },
 );

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isPlain } from "../is-plain";
 import type { CustomAuthSchemeArgs } from "./auth-scheme-args";
 
 type Schemes = pulumi.Input<pulumi.Input<CustomAuthSchemeArgs>[]>;
@@ -9,7 +10,7 @@ export function withSecretHeaders(schemes: Schemes): Schemes {
 }
 
 function secretParts(scheme: pulumi.Input<CustomAuthSchemeArgs>): pulumi.Input<CustomAuthSchemeArgs> {
-  if (pulumi.Output.isInstance(scheme) || scheme instanceof Promise) {
+  if (!isPlain(scheme)) {
     return pulumi.secret(scheme);
   }
   return scheme.mode === "API_KEY" && scheme.headers !== undefined

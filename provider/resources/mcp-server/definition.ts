@@ -18,6 +18,7 @@ import type { McpServerObject } from "./server-object";
 import { serverProperties } from "./server-properties";
 import { toolkitFailures, withAllToolkits, withTogether } from "./toolkits";
 import { update } from "./update";
+import { openFromTheStart, widening } from "./widening";
 
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
@@ -45,16 +46,26 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   },
   resolve,
   validate: toolkitFailures,
-  preflight: (run, olds, news) => run.preflight.failures(olds, news),
+  preflight(run, olds, news) {
+    const notice = Object.keys(olds).length === 0 ? openFromTheStart(news) : undefined;
+    if (notice !== undefined) {
+      run.notify(notice);
+    }
+    return run.preflight.failures(olds, news);
+  },
 
   outputs: serverProperties,
   declaration: ({ api }, server) => serverDeclaration(api, server),
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
-  declare({ servers }, id, olds, news, isReplaced) {
+  declare({ servers, notify }, id, olds, news, isReplaced) {
     const wanted = hasUnknown(news.name) ? undefined : news.name;
     const names = { now: textOf(olds.name), wanted, isReplaced };
     declareOwner(servers, id, names, olds, `the MCP server "${wanted ?? id}" (id ${id})`);
+    const notice = widening(olds, news);
+    if (notice !== undefined) {
+      notify(notice);
+    }
   },
 
   complete: async ({ api }, inputs, sent) =>

@@ -1,6 +1,7 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { ObjectsOfRun } from "../../run/objects-of-run";
+import { ALIASES } from "../adoption";
 import { explainError } from "../explain";
 import { NameTakenError } from "./create-once";
 
@@ -56,8 +57,8 @@ function nameTaken(operation: Operation, error: NameTakenError, id: string, run:
     ? `${taken}. An earlier attempt of this create may have made it, which nothing proves. If nobody else declares that ` +
         "server, set adoptExisting: true to go on with it; otherwise choose another name."
     : `${taken}. If it is the server of a resource that the program had under another name or parent, tell Pulumi so ` +
-        'with the option aliases: [{ name: "<the old name>" }] or [{ parent: <the old parent> }]. If an interrupted run created it, set adoptExisting: true to go ' +
-        "on with it. Otherwise choose another name.";
+        `with ${ALIASES}. If an interrupted run created it, set adoptExisting: true to go on with it. Otherwise choose ` +
+        "another name.";
 }
 
 /** Says which resource of the program has a server, and what to do where two of them want it. */

@@ -1,5 +1,5 @@
 import { hasUnknown } from "../../core/unknown";
-import { z } from "../../core/zod";
+import { saying, z } from "../../core/zod";
 
 const TEXT = "must be a text that is not empty";
 const text = (message = TEXT) => z.string({ message }).min(1, message);
@@ -37,13 +37,11 @@ function isToolkits(value: unknown): boolean {
   return success;
 }
 
+const HOOK_TYPE = 'must be "before_execute" or "after_execute"';
 const hook = z
   .object(
     {
-      type: text('must be "before_execute" or "after_execute"').regex(
-        /^(before|after)_execute$/,
-        'must be "before_execute" or "after_execute"',
-      ),
+      type: z.string({ message: HOOK_TYPE }).regex(/^(before|after)_execute$/, HOOK_TYPE),
       id: text(),
       name: text().optional(),
       appliesTo,
@@ -53,6 +51,7 @@ const hook = z
   )
   .strict();
 
+const TOKENS = "must be a whole number of tokens, from 1";
 const url = z.string({ message: "must be a URL, or an empty text for none" });
 
 /** What a program may declare. */
@@ -67,42 +66,63 @@ export const sessionInputs = z
     hooks: z.array(hook, { message: "must be a list of hooks" }).optional(),
     preload: z
       .object(
-        { tools: z.union([z.literal("all"), tools], { message: 'must be "all" or a list of tool slugs' }) },
+        { tools: z.union([z.literal("all"), tools], saying('must be "all" or a list of tool slugs')) },
         { message: "must be an object with tools" },
       )
       .strict()
       .optional(),
     directTools: flag.optional(),
     manageConnections: z
-      .object({
-        enable: flag.optional(),
-        callbackUrl: url.refine((value) => value === "" || URL.canParse(value), "must be a URL").optional(),
-        waitForConnections: flag.optional(),
-        enableConnectionRemoval: flag.optional(),
-      })
+      .object(
+        {
+          enable: flag.optional(),
+          callbackUrl: url.refine((value) => value === "" || URL.canParse(value), "must be a URL").optional(),
+          waitForConnections: flag.optional(),
+          enableConnectionRemoval: flag.optional(),
+        },
+        {
+          message:
+            "must be an object with enable, callbackUrl, waitForConnections and enableConnectionRemoval, each optional",
+        },
+      )
       .strict()
       .optional(),
     sandbox: z
-      .object({
-        enable: flag.optional(),
-        size: text('must be a size such as "standard" or "large"').optional(),
-        enableProxyExecution: flag.optional(),
-        enableToolExecution: flag.optional(),
-        autoOffloadThreshold: z.number({ message: "must be a number of tokens" }).int().min(1).optional(),
-      })
+      .object(
+        {
+          enable: flag.optional(),
+          size: text('must be a size such as "standard" or "large"').optional(),
+          enableProxyExecution: flag.optional(),
+          enableToolExecution: flag.optional(),
+          autoOffloadThreshold: z
+            .number({ message: TOKENS })
+            .refine((count) => Number.isInteger(count) && count >= 1, TOKENS)
+            .optional(),
+        },
+        {
+          message:
+            "must be an object with enable, size, enableProxyExecution, enableToolExecution and autoOffloadThreshold, each optional",
+        },
+      )
       .strict()
       .optional(),
     multiAccount: z
-      .object({
-        enable: flag.optional(),
-        maxAccountsPerToolkit: z
-          .number({ message: "must be a whole number from 2 to 10" })
-          .int("must be a whole number from 2 to 10")
-          .min(2, "must be from 2 to 10")
-          .max(10, "must be from 2 to 10")
-          .optional(),
-        requireExplicitSelection: flag.optional(),
-      })
+      .object(
+        {
+          enable: flag.optional(),
+          maxAccountsPerToolkit: z
+            .number({ message: "must be a whole number from 2 to 10" })
+            .int("must be a whole number from 2 to 10")
+            .min(2, "must be from 2 to 10")
+            .max(10, "must be from 2 to 10")
+            .optional(),
+          requireExplicitSelection: flag.optional(),
+        },
+        {
+          message:
+            "must be an object with enable, maxAccountsPerToolkit and requireExplicitSelection, each optional",
+        },
+      )
       .strict()
       .optional(),
     searchEnabled: flag.optional(),

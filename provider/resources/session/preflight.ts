@@ -6,7 +6,7 @@ import type { Failure, Properties } from "../../core/resource";
 import type { ComposioRun } from "../composio-run";
 import { type Answer, type Catalogue, isFound } from "../toolkit/catalogue";
 import { ToolSuggestions } from "../toolkit/suggest-tool";
-import { isOwnToolkit } from "../toolkit/toolkit-slug";
+import { isOwnToolkit, spelledSlug } from "../toolkit/toolkit-slug";
 import type { ToolObject } from "../toolkit/tools";
 import { authConfigFailures } from "./auth-config-failures";
 import { type Named, namedToolkits, namedTools } from "./named";
@@ -59,7 +59,7 @@ async function toolkitFailures(
       return [];
     }
     if (isOwnToolkit(slug)) {
-      notify(`names the toolkit "${slug}", which is not there, or not yet.`);
+      notify(`names the toolkit "${spelledSlug(slug)}", which is not there, or not yet.`);
       return [];
     }
     const known = (await catalogue.toolkits()).map((toolkit) => toolkit.slug);

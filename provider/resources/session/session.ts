@@ -3,6 +3,7 @@ import { authConfigOfId, type DeclaredAuthConfig } from "../auth-config/auth-con
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
+import { isPlain } from "../is-plain";
 import { TYPES } from "../loader";
 import type { SessionWarning } from "./outputs";
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./policy-args";
@@ -134,7 +135,7 @@ const OUTPUTS = {
 function authConfigsOf({ authConfigs }: SessionArgs): {
   __authConfigs?: Record<string, DeclaredAuthConfig>;
 } {
-  if (authConfigs === undefined || pulumi.Output.isInstance(authConfigs) || authConfigs instanceof Promise) {
+  if (authConfigs === undefined || !isPlain(authConfigs)) {
     return {};
   }
   const declared = Object.entries(authConfigs).flatMap(([key, id]) => {

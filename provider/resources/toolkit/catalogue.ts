@@ -29,7 +29,8 @@ export function isFound<T extends object>(answer: Answer<T>): answer is T {
 }
 
 /**
- * What Composio has of auth configs, tools, toolkits, servers and events. Nothing is asked twice. Where Composio cannot be
+ * What Composio has of auth configs, tools, toolkits, servers and events. Nothing is asked twice, unless
+ * the run itself has changed it. Where Composio cannot be
  * asked, a notice says so once, and no more of that kind is asked.
  */
 export class Catalogue {
@@ -88,6 +89,11 @@ export class Catalogue {
   toolkit(slug: string): Promise<Answer<ToolkitObject>> {
     const find = () => this.#ask("toolkit", (api) => api.toolkits.find(slug));
     return memoize(this.#toolkits, slug.toLowerCase(), find);
+  }
+
+  /** Has the next question about a toolkit asked anew, because the run has just made or changed it. */
+  forgetToolkit(slug: string): void {
+    this.#toolkits.delete(slug.toLowerCase());
   }
 
   /** All toolkits, as far as Composio tells. */

@@ -1,6 +1,7 @@
 import type { ComposioError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
+import { ALIASES } from "../adoption";
 import { explainError } from "../explain";
 import { SubscriptionExistsError } from "./create-once";
 import { LostSecretError } from "./rotate";
@@ -60,7 +61,8 @@ function exists({ existing, mayBeOurs }: SubscriptionExistsError, run: ObjectsOf
   }
   const doubt = mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
   return (
-    `${taken}.${doubt} If nobody else needs it, set adoptExisting: true to take it over and bring it to what is ` +
+    `${taken}.${doubt} If it is the subscription of a resource that the program had under another name or parent, tell ` +
+    `Pulumi so with ${ALIASES}: adopting it loses the secret. If nobody else needs it, set adoptExisting: true to take it over and bring it to what is ` +
     "declared, or import it with `npx pulumi-composio import`, or delete it in Composio. Otherwise leave it to its " +
     "owner, and use another Composio project."
   );

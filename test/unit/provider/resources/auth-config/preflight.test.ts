@@ -141,6 +141,12 @@ test.each<[string, object, string, string]>([
     "client_id",
   ],
   [
+    "a field that is empty",
+    custom({ client_id: "a", client_secret: "" }),
+    "custom.credentials",
+    'lacks what OAUTH2 of the toolkit "gmail" needs: client_secret (Client secret)',
+  ],
+  [
     "fields in the wrong place",
     { ...custom({ client_id: "a" }), sharedConnectionFields: { client_secret: "b" } },
     "custom.credentials",
@@ -163,8 +169,18 @@ test.each<[string, object, string]>([
     "declare a custom one of OAUTH2 with client_id (Client ID), client_secret (Client secret).",
   ],
   [
+    "a misspelt field beside the right ones",
+    custom({ client_id: "a", client_secret: "b", client_secrt: "hush" }),
+    '"client_secrt" in custom.credentials is not a field of OAUTH2 of gmail; did you mean "client_secret"?',
+  ],
+  [
+    "a field like no other",
+    custom({ client_id: "a", client_secret: "b", x: UNKNOWN }),
+    '"x" in custom.credentials is not a field of OAUTH2 of gmail; its fields are client_id, client_secret.',
+  ],
+  [
     "a toolkit of the project's own that is not there",
-    { toolkit: "CUSTOM_CRM" },
+    { toolkit: "custom_crm" },
     'the toolkit "CUSTOM_CRM" of an auth config is not there, or not yet.',
   ],
 ])("%s is a notice", async (_, news, notice) => {

@@ -1,4 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
+import { RESOURCES } from "../../../../../provider/resources";
+import { ComposioRun } from "../../../../../provider/resources/composio-run";
+import { apiAt } from "../../../../support/composio";
 import { HEADERS, ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
 import { SHORTER } from "../../../../support/short-sleep";
 import { until } from "../../../../support/until";
@@ -143,4 +146,20 @@ test.each([
 ])("a wrong %s is told before any request: %j", async (property, wrong, reason) => {
   const { failures } = await processAt(emulator).check({}, { ...ORDERS, ...wrong });
   expect(failures).toEqual([{ property, reason: expect.stringContaining(reason) }]);
+});
+
+test("what a check learnt before the create is asked anew after it", async () => {
+  const notices: string[] = [];
+  const run = new ComposioRun(
+    () => apiAt(emulator.url),
+    (notice) => notices.push(notice),
+  );
+  const { inputs } = await RESOURCES.CustomToolkit.check(() => run, {}, ORDERS);
+  await RESOURCES.CustomToolkit.create(run, inputs);
+  const auth = { toolkit: "custom_orders", name: "orders", custom: { authScheme: "API_KEY" } };
+  expect(await RESOURCES.AuthConfig.check(() => run, {}, auth)).toMatchObject({ failures: [] });
+  expect(notices).toEqual([]);
+  const other = { ...auth, toolkit: "custom_other" };
+  expect(await RESOURCES.AuthConfig.check(() => run, {}, other)).toMatchObject({ failures: [] });
+  expect(notices).toEqual(['the toolkit "CUSTOM_OTHER" of an auth config is not there, or not yet.']);
 });

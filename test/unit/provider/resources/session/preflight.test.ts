@@ -108,7 +108,7 @@ test.each<[string, object, string]>([
   [
     "a toolkit of its own that is not there",
     { toolkits: { enable: ["custom_crm"] } },
-    '"custom_crm", which is not there',
+    '"CUSTOM_CRM", which is not there',
   ],
 ])("%s is a warning", async (_, more, notice) => {
   const { failures, notices } = await preview(more);

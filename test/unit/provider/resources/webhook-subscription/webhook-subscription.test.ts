@@ -176,6 +176,10 @@ describe("the subscription of somebody else", () => {
     expect(message).toContain('could not create the webhook subscription "hooks.example.com"');
     expect(message).toContain(`the webhook subscription ${id} to https://other.example.com/in?… already`);
     expect(message).not.toMatch(/hush|token-0123/);
+    // What comes first is what costs nothing.
+    expect(message).toMatch(
+      /aliases: .* in YAML it takes the old URN.*adopting it loses the secret.*adoptExisting: true/,
+    );
   });
 
   it("is adopted, and only what differs is sent", async () => {
