@@ -16,10 +16,10 @@ export type {
   CustomToolkitChange,
   DcrOAuthScheme,
   FieldTexts,
-  Headers,
   LogoFile,
   NoAuthScheme,
   StoredCustomToolkit,
+  ToolkitHeaders,
 } from "./custom-toolkits/stored";
 export type { Emulator } from "./emulator";
 export type * from "./faults/fault";

@@ -12,8 +12,13 @@ export function endProcessGroup(leader: ChildProcess): void {
     spawnSync("taskkill", ["/pid", String(leader.pid), "/T", "/F"]);
     return;
   }
+  killIfThere(-leader.pid);
+}
+
+/** Kills a process, or a process group where the id is negative. */
+export function killIfThere(pid: number): void {
   try {
-    process.kill(-leader.pid, "SIGKILL");
+    process.kill(pid, "SIGKILL");
   } catch (error) {
     if (codeOf(error) !== "ESRCH") {
       throw error;

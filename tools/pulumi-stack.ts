@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cleanEnvironment, withFolderOnPath } from "./clean-environment";
+import { endProcessTree } from "./process-tree";
 import { ensurePulumiCli } from "./pulumi-cli";
 import { ensureLanguageHost, type Language } from "./pulumi-cli/language-host";
 import { PulumiCommandError } from "./pulumi-command-error";
@@ -64,6 +65,7 @@ export class PulumiStack {
   readonly #cwd: string;
   readonly #folder: string;
   readonly #settingsFiles: string[] = [];
+  readonly #running = new Set<RunningProcess>();
 
   constructor(cwd: string, folder: string, environment: Record<string, string>) {
     this.environment = environment;
@@ -87,11 +89,15 @@ export class PulumiStack {
 
   /** Starts any command, for a caller that follows its output or ends it early. */
   start(args: string[], options: CommandOptions = {}): RunningProcess {
-    return startProcess("pulumi", ["--non-interactive", "--color", "never", ...args], {
+    const running = startProcess("pulumi", ["--non-interactive", "--color", "never", ...args], {
       cwd: this.#cwd,
       env: { ...this.environment, ...options.env },
       timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     });
+    this.#running.add(running);
+    const over = () => this.#running.delete(running);
+    running.result.then(over, over);
+    return running;
   }
 
   /** Runs any command to its end, whatever its exit code. */
@@ -145,8 +151,13 @@ export class PulumiStack {
     ]);
   }
 
-  /** Forgets the stack. It destroys nothing: what the stack made stays where it was made. */
+  /** Ends what still runs and forgets the stack. It destroys nothing: what the stack made stays where it was made. */
   async cleanup(): Promise<void> {
+    const running = [...this.#running];
+    for (const { child } of running) {
+      endProcessTree(child);
+    }
+    await Promise.allSettled(running.map(({ result }) => result));
     for (const file of [this.#folder, ...this.#settingsFiles]) {
       await rm(file, { recursive: true, force: true });
     }

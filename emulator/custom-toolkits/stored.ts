@@ -1,5 +1,5 @@
 /** A header of requests to an MCP server, by its name; values may hold templates such as `{{generic_api_key}}`. */
-export type Headers = Readonly<Record<string, string>>;
+export type ToolkitHeaders = Readonly<Record<string, string>>;
 
 /** The texts for people by which a field is asked for. */
 export interface FieldTexts {
@@ -26,7 +26,7 @@ export interface ApiKeyScheme {
   /** Which scheme this is. */
   readonly mode: "API_KEY";
   /** With `{{generic_api_key}}` in one at least. */
-  readonly headers: Headers;
+  readonly headers: ToolkitHeaders;
   /** The texts by which the key is asked for. */
   readonly api_key_field?: FieldTexts;
   /** What is asked for beside it. */

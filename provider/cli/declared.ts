@@ -1,11 +1,11 @@
 import { checkInputs } from "../core/check";
 import type { Failure, Properties } from "../core/resource";
 import { stateAfterWrite } from "../core/state";
-import type { Kind } from "./kinds";
+import type { Importable } from "./kinds";
 
 /** An object of Composio, with all that the printed texts say of it. */
 export interface Declared {
-  kind: Kind;
+  kind: Importable;
   logicalName: string;
   id: string;
   /** The name in Composio. */
@@ -23,7 +23,7 @@ export interface Declared {
  * Declares an object as a program does that is applied already.
  */
 export function declared<Remote extends { id: string; name?: string | undefined }>(
-  kind: Kind<Remote>,
+  kind: Importable<Remote>,
   logicalName: string,
   remote: Remote,
   declaration: Properties,

@@ -4,18 +4,7 @@ import type { AuthConfigObject } from "../resources/auth-config/auth-config-obje
 import { authConfig } from "../resources/auth-config/definition";
 import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
 import { customToolkit } from "../resources/custom-toolkit/definition";
-import {
-  AUTH_CONFIG_CODE,
-  AUTH_CONFIG_TYPE,
-  CUSTOM_TOOLKIT_CODE,
-  CUSTOM_TOOLKIT_TYPE,
-  MCP_SERVER_TYPE,
-  PROVIDER_CODE,
-  SESSION_CODE,
-  SESSION_TYPE,
-  WEBHOOK_SUBSCRIPTION_CODE,
-  WEBHOOK_SUBSCRIPTION_TYPE,
-} from "../resources/loader";
+import { CODES, TYPES } from "../resources/loader";
 import { mcpServer } from "../resources/mcp-server/definition";
 import type { McpServerObject } from "../resources/mcp-server/server-object";
 import { session } from "../resources/session/definition";
@@ -38,7 +27,7 @@ export function isKindWord(word: string): word is KindWord {
 }
 
 /** A kind of object that can be imported: what the printed texts say of it. */
-export interface Kind<Remote extends { id: string } = never> {
+export interface Importable<Remote extends { id: string } = never> {
   word: KindWord;
   definition: Checked & Described<Remote> & { label: string; secrets?: readonly string[] };
   /** The type in Pulumi's states. */
@@ -47,37 +36,37 @@ export interface Kind<Remote extends { id: string } = never> {
   code: string;
 }
 
-export const SERVER: Kind<McpServerObject> = {
+export const SERVER: Importable<McpServerObject> = {
   word: "server",
   definition: mcpServer,
-  type: MCP_SERVER_TYPE,
-  code: PROVIDER_CODE,
+  type: TYPES.McpServer,
+  code: CODES.McpServer,
 };
 
-export const AUTH_CONFIG: Kind<AuthConfigObject> = {
+export const AUTH_CONFIG: Importable<AuthConfigObject> = {
   word: "auth-config",
   definition: authConfig,
-  type: AUTH_CONFIG_TYPE,
-  code: AUTH_CONFIG_CODE,
+  type: TYPES.AuthConfig,
+  code: CODES.AuthConfig,
 };
 
-export const CUSTOM_TOOLKIT: Kind<CustomToolkitObject> = {
+export const CUSTOM_TOOLKIT: Importable<CustomToolkitObject> = {
   word: "custom-toolkit",
   definition: customToolkit,
-  type: CUSTOM_TOOLKIT_TYPE,
-  code: CUSTOM_TOOLKIT_CODE,
+  type: TYPES.CustomToolkit,
+  code: CODES.CustomToolkit,
 };
 
-export const SESSION: Kind<NamedSession> = {
+export const SESSION: Importable<NamedSession> = {
   word: "session",
   definition: session,
-  type: SESSION_TYPE,
-  code: SESSION_CODE,
+  type: TYPES.Session,
+  code: CODES.Session,
 };
 
-export const WEBHOOK_SUBSCRIPTION: Kind<NamedSubscription> = {
+export const WEBHOOK_SUBSCRIPTION: Importable<NamedSubscription> = {
   word: "webhook-subscription",
   definition: webhookSubscription,
-  type: WEBHOOK_SUBSCRIPTION_TYPE,
-  code: WEBHOOK_SUBSCRIPTION_CODE,
+  type: TYPES.WebhookSubscription,
+  code: CODES.WebhookSubscription,
 };

@@ -1,7 +1,7 @@
 import { didYouMean } from "../core/nearest";
 import { UserError } from "../core/user-error";
 import { logicalNameOf } from "../resources/client-config";
-import { MCP_SERVER_TYPE } from "../resources/loader";
+import { TYPES } from "../resources/loader";
 import type { MigrateArguments } from "./arguments";
 import { connect } from "./connect";
 import { type ExportedResource, stackResources } from "./pulumi-cli";
@@ -23,7 +23,7 @@ export async function migrate(args: MigrateArguments, say: (text: string) => voi
 }
 
 function serverOf(resources: ExportedResource[], logicalName: string): ExportedResource {
-  const servers = resources.filter(({ type }) => type === MCP_SERVER_TYPE);
+  const servers = resources.filter(({ type }) => type === TYPES.McpServer);
   const names = servers.map(({ urn }) => logicalNameOf(urn));
   const [server, ...others] = servers.filter(({ urn }) => logicalNameOf(urn) === logicalName);
   if (others.length > 0) {

@@ -78,29 +78,47 @@ export class ComposioClient {
     read: (answer: ComposioAnswer) => T,
     budget = this.newBudget(),
   ): Promise<T> {
-    const { onAttempt } = this.#settings;
-    for (let attempts = 1; ; attempts++) {
-      const attempt = { request, number: attempts, dueAt: performance.now() };
-      try {
-        const answer = await this.#line.slots.runExclusive(() => this.#sendWhenWanted(request, budget));
-        const result = read(answer);
-        onAttempt?.({ ...attempt, outcome: answer });
-        return result;
-      } catch (error) {
-        if (!(error instanceof ComposioError)) {
-          throw error;
-        }
-        error.attempts = attempts;
-        const delay = retryDelay({ request, error, attempts, budget });
-        onAttempt?.({ ...attempt, outcome: error.details, delayMs: delay });
-        if (delay === undefined) {
-          throw error;
-        }
-        if (error.details.status === 429) {
-          this.#line.pausedUntil = Math.max(this.#line.pausedUntil, performance.now() + delay);
-        }
-        await budget.pause(delay);
+    for (let number = 1; ; number++) {
+      const attempt = { request, number, dueAt: performance.now() };
+      const outcome = await this.#line.slots.runExclusive(() => this.#try(attempt, read, budget));
+      if ("result" in outcome) {
+        return outcome.result;
       }
+      await budget.pause(outcome.delayMs);
+    }
+  }
+
+  /**
+   * Sends a request once. A pause that Composio wants is known before another request has its turn.
+   *
+   * @returns What was read, or how long to wait before the next attempt, in milliseconds.
+   */
+  async #try<T>(
+    attempt: Pick<Attempt, "request" | "number" | "dueAt">,
+    read: (answer: ComposioAnswer) => T,
+    budget: TimeBudget,
+  ): Promise<{ result: T } | { delayMs: number }> {
+    const { onAttempt } = this.#settings;
+    const { request, number: attempts } = attempt;
+    try {
+      const answer = await this.#sendWhenWanted(request, budget);
+      const result = read(answer);
+      onAttempt?.({ ...attempt, outcome: answer });
+      return { result };
+    } catch (error) {
+      if (!(error instanceof ComposioError)) {
+        throw error;
+      }
+      error.attempts = attempts;
+      const delayMs = retryDelay({ request, error, attempts, budget });
+      onAttempt?.({ ...attempt, outcome: error.details, delayMs });
+      if (delayMs === undefined) {
+        throw error;
+      }
+      if (error.details.status === 429) {
+        this.#line.pausedUntil = Math.max(this.#line.pausedUntil, performance.now() + delayMs);
+      }
+      return { delayMs };
     }
   }
 

@@ -73,4 +73,3 @@ export {
   getWebhookEventTypesOutput,
   type WebhookEventType,
 } from "./get-webhook-event-types";
-export type { LookupOptions } from "./look-up";

@@ -1,8 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { withIdentity } from "../core/identity";
 import { version } from "../core/version";
+import { assertProviderLoads } from "./assert-provider-loads";
 import { identityOf } from "./identity";
-import { assertProviderLoads, CODE, CODES, type Kind, TYPES } from "./loader";
+import { CODE, CODES, type Kind, TYPES } from "./loader";
 
 /** What a class declares. */
 interface Declared {

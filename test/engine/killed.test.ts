@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { descendants } from "../support/processes";
+import { killCli, killProvider, updateInMidCreate } from "../support/killed-update";
 import { startTrial, type Trial } from "../support/trial";
 
 const SERVER = 'name: "support", authConfigIds: ["ac_gmail_prod"], allowedTools: ["A"]';
@@ -11,15 +10,9 @@ beforeEach(async () => {
 });
 afterEach(() => trial.cleanup());
 
-/** Starts an update whose create is carried out at once and answered late, and gives the moment in between. */
-async function updateInMidCreate() {
-  trial.emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 20_000, when: "after" });
+async function updateUnderWay() {
   await trial.program(`new McpServer("s", { ${SERVER} });`);
-  const update = trial.stack.start(["up", "--yes", "--skip-preview"]);
-  while (trial.servers().length === 0) {
-    await sleep(50);
-  }
-  return update;
+  return updateInMidCreate(trial, ["createMcpServer"], () => trial.servers().length > 0);
 }
 
 /** The next update names the server that has the name; with adoptExisting it goes on with that server. */
@@ -44,28 +37,14 @@ async function recoverByAdoption(): Promise<void> {
 }
 
 test("a CLI that is killed in the middle of a create loses nothing", async () => {
-  const { child, result } = await updateInMidCreate();
-  const below = descendants(Number(child.pid));
-  child.kill("SIGKILL");
-  for (const { pid } of below) {
-    process.kill(pid, "SIGKILL");
-  }
-  await result;
+  await killCli(await updateUnderWay());
   await trial.stack.run(["cancel", "--yes"]);
   await recoverByAdoption();
   await trial.finish();
 });
 
 test("a provider process that is killed in the middle of a create loses nothing", async () => {
-  const { child, result } = await updateInMidCreate();
-  const provider = descendants(Number(child.pid)).filter(({ command }) =>
-    command.includes("dynamic-provider"),
-  );
-  expect(provider.length).toBeGreaterThan(0);
-  for (const { pid } of provider) {
-    process.kill(pid, "SIGKILL");
-  }
-  expect((await result).code).not.toBe(0);
+  expect(await killProvider(await updateUnderWay())).not.toBe(0);
   await recoverByAdoption();
   await trial.finish();
 });

@@ -1,4 +1,5 @@
 import { startTrial, type Trial } from "../support/trial";
+import { until } from "../support/until";
 
 const GMAIL = 'authConfigIds: ["ac_gmail_prod"]';
 const UP = ["up", "--yes", "--skip-preview"];
@@ -81,9 +82,7 @@ test("of two stacks that create one name at once, the one whose answer is unclea
   await other.program(program);
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 4_000, when: "after" });
   const winning = trial.stack.run(UP);
-  while (trial.servers().length === 0) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await until(() => trial.servers().length > 0, { withinMs: 60_000 });
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "bad-gateway" });
   const { code, stdout } = await other.stack.run(UP);
   expect(code).not.toBe(0);

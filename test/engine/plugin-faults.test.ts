@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Trial } from "../support/trial";
+import { until } from "../support/until";
 import { startYamlTrial } from "../support/yaml-trial";
 
 const UP = ["up", "--yes", "--skip-preview"];
@@ -76,9 +76,7 @@ test("an update that is interrupted learns the id of what it makes, and waits fo
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 4_000, when: "after" });
   await trial.program(server());
   const { child, result } = trial.stack.start(UP);
-  while (trial.servers().length === 0) {
-    await sleep(50);
-  }
+  await until(() => trial.servers().length > 0, { withinMs: 60_000 });
   child.kill("SIGINT");
   const { code } = await result;
   expect(code).not.toBe(0);
@@ -92,9 +90,7 @@ test("an update that is interrupted does not go on trying", async () => {
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "unavailable", times: 1_000 });
   await trial.program(server());
   const { child, result } = trial.stack.start(UP);
-  while (trial.emulator.journal.requests("createMcpServer").length < 4) {
-    await sleep(50);
-  }
+  await until(() => trial.emulator.journal.requests("createMcpServer").length >= 4, { withinMs: 60_000 });
   const start = performance.now();
   child.kill("SIGINT");
   await result;

@@ -1,5 +1,6 @@
 import { createElsewhere } from "../support/elsewhere";
 import { NATIVE, using } from "../support/native-trial";
+import { ordersInYaml } from "../support/orders-in-yaml";
 import { startFromRecorded } from "../support/recorded-state";
 import { startTrial, type Trial } from "../support/trial";
 import { YAML } from "../support/yaml-trial";
@@ -16,7 +17,10 @@ const RECORDED = `
   });
   new McpServer("minimal", { authConfigIds: ["ac_notion_prod"] });
 `;
-/** The program that made the states `dynamic` and `plugin`, each by the host of its name. */
+/**
+ * The program that made the states `dynamic` and `plugin`, each by the host of its name. It stays as it was then,
+ * whatever other tests declare.
+ */
 const ALL = `
   const orders = new CustomToolkit("orders", {
     slug: "orders",
@@ -48,17 +52,7 @@ const ALL = `
   Object.assign(exports, { url: agent.mcpUrl, auth: auth.id, secret: hook.secret });
 `;
 /** The same in YAML. */
-const ALL_IN_YAML = `
-resources:
-  orders:
-    type: composio:CustomToolkit
-    properties:
-      slug: orders
-      name: Orders
-      mcpUrl: https://mcp.example.com/orders
-      authSchemes:
-        - mode: API_KEY
-          headers: { Authorization: "Bearer {{generic_api_key}}", X-Tenant: tenant-0123456789 }
+const ALL_IN_YAML = `${ordersInYaml("tenant-0123456789")}
   auth:
     type: composio:AuthConfig
     name: orders

@@ -1,4 +1,5 @@
 import type { Emulator } from "composio-emulator";
+import { ordersInYaml } from "../support/orders-in-yaml";
 import type { Trial } from "../support/trial";
 import { startYamlTrial } from "../support/yaml-trial";
 
@@ -26,17 +27,7 @@ const live = <Item extends { deleted?: boolean }>(items: Item[]) => items.filter
 
 const CASES: Record<string, Case> = {
   CustomToolkit: {
-    program: `
-resources:
-  orders:
-    type: composio:CustomToolkit
-    properties:
-      slug: orders
-      name: Orders
-      mcpUrl: https://mcp.example.com/orders
-      authSchemes:
-        - mode: API_KEY
-          headers: { Authorization: "Bearer {{generic_api_key}}", X-Tenant: ${TENANT} }
+    program: `${ordersInYaml(TENANT)}
   auth:
     type: composio:AuthConfig
     properties:

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { AUTH_CONFIG_CODE } from "../../provider/resources/loader";
+import { CODES } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
 import type { DynamicHost } from "../support/dynamic-host";
 import {
@@ -15,7 +15,7 @@ import { FAULTS, switchOn } from "../support/faults";
 const SECRET = "hs_matrix_0123456789abcdef";
 const OWN_NAME = "crm-0123456789abcdef";
 const INPUTS = {
-  __provider: AUTH_CONFIG_CODE,
+  __provider: CODES.AuthConfig,
   toolkit: "hubspot",
   name: OWN_NAME,
   __autonamed: true,

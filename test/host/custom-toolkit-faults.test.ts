@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Emulator } from "composio-emulator";
-import { CUSTOM_TOOLKIT_CODE } from "../../provider/resources/loader";
+import { CODES } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
 import { apiAt } from "../support/composio";
 import type { DynamicHost, Properties } from "../support/dynamic-host";
@@ -9,7 +9,7 @@ import { FAULTS, type NamedFault, switchOn } from "../support/faults";
 
 const SECRET = "hs_matrix_0123456789abcdef";
 const INPUTS = {
-  __provider: CUSTOM_TOOLKIT_CODE,
+  __provider: CODES.CustomToolkit,
   name: "Orders",
   mcpUrl: "https://mcp.example.com/orders",
   authSchemes: [

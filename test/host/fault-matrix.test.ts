@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { PROVIDER_CODE } from "../../provider/resources/loader";
+import { CODES } from "../../provider/resources/loader";
 import {
   type DynamicHost,
   DynamicHostError,
@@ -25,7 +25,7 @@ import { createProjectFolder, type ProjectFolder } from "../support/project-fold
 const KEY = "ak_matrix_0123456789abcdef";
 const NAME = "support";
 const NAMED = {
-  __provider: PROVIDER_CODE,
+  __provider: CODES.McpServer,
   name: NAME,
   authConfigIds: ["ac_gmail_prod"],
   allowedTools: ["A"],

@@ -1,5 +1,6 @@
+import type { Kind } from "../../provider/resources/loader";
 import { startPluginHost } from "../support/dynamic-host";
-import { describeLifecycles, type Kind } from "../support/lifecycle-suite";
+import { describeLifecycles } from "../support/lifecycle-suite";
 import { pluginProcess } from "../support/plugin-process";
 import type { Sample } from "../support/sample";
 import { SAMPLES } from "../support/samples";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Emulator } from "composio-emulator";
-import { SESSION_CODE } from "../../provider/resources/loader";
+import { CODES } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
 import { apiAt } from "../support/composio";
 import type { DynamicHost } from "../support/dynamic-host";
@@ -15,7 +15,7 @@ import {
 import { FAULTS, type NamedFault, switchOn } from "../support/faults";
 
 const INPUTS = {
-  __provider: SESSION_CODE,
+  __provider: CODES.Session,
   userId: "agent-7",
   toolkits: { enable: ["gmail"] },
   tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"] } },

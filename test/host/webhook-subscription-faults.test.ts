@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Emulator } from "composio-emulator";
-import { WEBHOOK_SUBSCRIPTION_CODE } from "../../provider/resources/loader";
+import { CODES } from "../../provider/resources/loader";
 import { attempt, type State } from "../support/attempt";
 import { apiAt } from "../support/composio";
 import type { DynamicHost, Properties } from "../support/dynamic-host";
@@ -16,7 +16,7 @@ import { FAULTS, type NamedFault, switchOn } from "../support/faults";
 import { plain } from "../support/plain";
 
 const INPUTS = {
-  __provider: WEBHOOK_SUBSCRIPTION_CODE,
+  __provider: CODES.WebhookSubscription,
   webhookUrl: "https://hooks.example.com/composio",
   enabledEvents: ["composio.trigger.message"],
 };

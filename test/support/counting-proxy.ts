@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse, request as send } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { forward } from "./forward";
 
 /** Stands before a server on this machine, and counts the requests that are under way at once. */
 export interface CountingProxy {
@@ -16,17 +17,10 @@ export async function startCountingProxy(target: string): Promise<CountingProxy>
   let peak = 0;
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
     peak = Math.max(peak, ++underWay);
-    const { method, headers } = request;
-    const forwarded = send(target + request.url, { method, headers });
-    request.pipe(forwarded);
-    const [answer] = (await once(forwarded, "response")) as [IncomingMessage];
-    const chunks: Buffer[] = [];
-    for await (const chunk of answer) {
-      chunks.push(chunk as Buffer);
-    }
+    const { status, headers, body } = await forward(request, target);
     // Before the end of the answer leaves: the client may send its next request as soon as it has that.
     underWay--;
-    response.writeHead(answer.statusCode ?? 502, answer.headers).end(Buffer.concat(chunks));
+    response.writeHead(status, headers).end(body);
   };
   const server = createServer((request, response) => {
     pass(request, response).catch(() => request.destroy());

@@ -16,7 +16,7 @@ export function runImport(args: string[], options: Options): Promise<RunResult> 
 
 /** Runs `pulumi-composio`, whatever its exit code. */
 export function runCommand(args: string[], options: Options): Promise<RunResult> {
-  return startProcess(process.execPath, [COMMAND, ...args], { ...options, timeoutMs: 60_000 }).result;
+  return startProcess(process.execPath, [COMMAND, ...args], { ...options, timeoutMs: 20_000 }).result;
 }
 
 /** Puts a program of the shell into a folder that stands in for the Pulumi CLI. */

@@ -6,10 +6,9 @@ import { UNKNOWN } from "../../provider/core/unknown";
 import { UserError } from "../../provider/core/user-error";
 import type { Provider } from "../../provider/hosts/dynamic/provider";
 import { RESOURCES } from "../../provider/resources";
+import type { Kind } from "../../provider/resources/loader";
 import type { FieldSample, Sample } from "./sample";
 import { inputsWith } from "./samples";
-
-export type Kind = keyof typeof RESOURCES;
 
 /** What the engine holds of a resource. */
 interface State {

@@ -5,6 +5,7 @@ import { dynamicProvider } from "../../provider/hosts/dynamic/provider";
 import { RESOURCES } from "../../provider/resources";
 import type { ComposioApi } from "../../provider/resources/api";
 import { ComposioRun } from "../../provider/resources/composio-run";
+import type { Kind } from "../../provider/resources/loader";
 import { mcpServer } from "../../provider/resources/mcp-server/definition";
 import { Preflight } from "../../provider/resources/mcp-server/preflight";
 import { Catalogue } from "../../provider/resources/toolkit/catalogue";
@@ -21,7 +22,7 @@ interface Options {
 export function newProcess(
   api: ComposioApi,
   { notify = () => {}, mayAsk = false }: Options = {},
-  kind: keyof typeof RESOURCES = "McpServer",
+  kind: Kind = "McpServer",
 ) {
   const run = new ComposioRun(() => api, notify);
   const provider = dynamicProvider(

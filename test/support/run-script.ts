@@ -3,7 +3,7 @@ import { basename, delimiter, join } from "node:path";
 import { cleanEnvironment } from "../../tools/clean-environment";
 import { startProcess } from "../../tools/run-process";
 
-const TIMEOUT_MS = 4 * 60_000;
+const TIMEOUT_MS = 170_000;
 
 interface ScriptOptions {
   cwd: string;

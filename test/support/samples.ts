@@ -1,5 +1,5 @@
 import type { Properties } from "../../provider/core/resource";
-import type { RESOURCES } from "../../provider/resources";
+import type { Kind } from "../../provider/resources/loader";
 import { AUTH_CONFIG_SAMPLE } from "./auth-config-sample";
 import { CUSTOM_TOOLKIT_SAMPLE } from "./custom-toolkit-sample";
 import { MCP_SERVER_SAMPLE } from "./mcp-server-sample";
@@ -8,7 +8,7 @@ import { SESSION_SAMPLE } from "./session-sample";
 import { WEBHOOK_SUBSCRIPTION_SAMPLE } from "./webhook-subscription-sample";
 
 /** A sample of each kind of resource. */
-export const SAMPLES: Record<keyof typeof RESOURCES, Sample> = {
+export const SAMPLES: Record<Kind, Sample> = {
   AuthConfig: AUTH_CONFIG_SAMPLE,
   CustomToolkit: CUSTOM_TOOLKIT_SAMPLE,
   McpServer: MCP_SERVER_SAMPLE,

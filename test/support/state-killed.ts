@@ -1,10 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation } from "composio-emulator";
 import type { StateServerKind } from "../../tools/state-servers";
+import { clientOf } from "./emulator/client";
 import { runImport } from "./import-command";
+import { killCli, killProvider, updateInMidCreate } from "./killed-update";
 import { using } from "./native-trial";
-import { descendants } from "./processes";
 import { type StateTrial, startStateTrial } from "./state-trial";
+import { API_KEY } from "./trial";
 
 const CREATES: Operation[] = [
   "createMcpServer",
@@ -64,17 +65,9 @@ export function testKilledUpdates(kind: StateServerKind): void {
     };
   };
 
-  /** Starts an update whose creates are carried out at once and answered late, and gives the moment in between. */
-  async function updateInMidCreate() {
-    for (const operation of CREATES) {
-      trial.emulator.faults.add({ operation, kind: "delay", ms: 30_000, when: "after" });
-    }
+  async function updateUnderWay() {
     await trial.program(program());
-    const update = trial.stack.start(UPDATE);
-    while (Object.values(made()).some((ids) => ids.length === 0)) {
-      await sleep(50);
-    }
-    return { ...update, below: descendants(Number(update.child.pid)) };
+    return updateInMidCreate(trial, CREATES, () => Object.values(made()).every((ids) => ids.length > 0));
   }
 
   /** What the state says of the creates that were under way. */
@@ -96,13 +89,9 @@ export function testKilledUpdates(kind: StateServerKind): void {
   }
 
   test("after a CLI was killed, a cancel, an import and an adoption lose nothing and double no more than a session", async () => {
-    const { child, result, below } = await updateInMidCreate();
+    const update = await updateUnderWay();
     const lost = made();
-    child.kill("SIGKILL");
-    for (const { pid } of below) {
-      process.kill(pid, "SIGKILL");
-    }
-    await result;
+    await killCli(update);
     expect((await trial.stack.run(UPDATE)).stderr).toContain("the stack is currently locked by 1 lock(s)");
     expect(await trial.stack.run(["cancel", "--yes"])).toMatchObject({ code: 0 });
 
@@ -120,15 +109,10 @@ export function testKilledUpdates(kind: StateServerKind): void {
     expect(await pendingNames()).toEqual({});
   });
 
-  test("after a provider process was killed, the state is free, and an adoption goes on", async () => {
-    const { result, below } = await updateInMidCreate();
+  test("after a provider process was killed, the state is free, an adoption goes on, and what an auth config left is deleted by hand", async () => {
+    const update = await updateUnderWay();
     const lost = made();
-    const providers = below.filter(({ command }) => command.includes("dynamic-provider"));
-    expect(providers.length).toBeGreaterThan(0);
-    for (const { pid } of providers) {
-      process.kill(pid, "SIGKILL");
-    }
-    expect((await result).code).not.toBe(0);
+    expect(await killProvider(update)).not.toBe(0);
     const refused = await trial.stack.run(UPDATE);
     expect(refused.code).not.toBe(0);
     expect(refused.stdout).toContain(`the server with the id ${lost.servers[0]} has this name`);
@@ -137,12 +121,20 @@ export function testKilledUpdates(kind: StateServerKind): void {
 
     await trial.program(program({ adopt: true }));
     await trial.stack.up();
-    const { servers, toolkits, subscriptions } = made();
-    expect({ servers, toolkits, subscriptions }).toEqual({
-      servers: lost.servers,
-      toolkits: lost.toolkits,
-      subscriptions: lost.subscriptions,
+    const another = [expect.any(String)];
+    expect(made()).toEqual({
+      ...lost,
+      authConfigs: [...lost.authConfigs, ...another],
+      sessions: [...lost.sessions, ...another],
     });
+    const api = clientOf(trial.emulator, { "x-api-key": API_KEY });
+    expect(await api.delete(`/auth_configs/${lost.authConfigs[0]}`)).toMatchObject({ status: 200 });
     await trial.finish();
+    expect(
+      trial.emulator
+        .authConfigs()
+        .slice(known)
+        .filter(({ deleted }) => !deleted),
+    ).toEqual([]);
   });
 }

@@ -5,6 +5,7 @@ const LIMITS: Record<string, number> = { unit: 30, host: 180, engine: 180, state
 
 /** Suites whose tests install packages, run the engine many times, or try fault after fault. */
 const LONG_SUITES = [
+  "acceptance",
   "everything",
   "faults",
   "killed",

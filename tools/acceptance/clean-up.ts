@@ -5,7 +5,7 @@ import type { Names } from "./names";
 type Item = Record<string, unknown>;
 
 /** A kind of object that can be found by its name. What uses others comes before them. */
-interface Kind {
+interface Cleanable {
   label: string;
   list: string;
   query?: Record<string, string>;
@@ -16,7 +16,7 @@ interface Kind {
 
 const id = (item: Item) => encodeURIComponent(String(item.id));
 
-const KINDS: Kind[] = [
+const CLEANABLE: Cleanable[] = [
   {
     label: "MCP server",
     list: "/mcp/servers",
@@ -70,7 +70,7 @@ export async function cleanUp(api: Api, names: Names, sessions: Iterable<string>
   for (const session of sessions) {
     await deleteOne(`session ${session}`, `/tool_router/session/${encodeURIComponent(session)}`, "v3.1");
   }
-  for (const { label, list, query = {}, version = "v3", nameOf, pathOf } of KINDS) {
+  for (const { label, list, query = {}, version = "v3", nameOf, pathOf } of CLEANABLE) {
     try {
       const items = await api.list(list, { query, version });
       for (const item of items.filter((each) => names.mayDelete(String(nameOf(each))))) {

@@ -1,7 +1,13 @@
+import { join } from "node:path";
 import { messageOf } from "../errors";
+import { ROOT } from "../root";
 import type { StateServerKind } from "../state-servers";
 
 const PROJECTS = ["unit", "host", "engine"];
+
+interface JestProject {
+  testPathIgnorePatterns: string[];
+}
 
 /**
  * Selects every test that this machine has all for, unless the caller selects projects.
@@ -22,9 +28,14 @@ export async function jestArguments(
   if (missing.length === 0 || missing.length === kinds.length) {
     return selection;
   }
-  // They stand in the place of those in jest's configuration.
-  const ignored = ["/node_modules/", ...missing.map(({ testFile }) => `/test/state/${testFile}`)];
+  const ignored = [...ignoredAnyway(), ...missing.map(({ testFile }) => `/test/state/${testFile}`)];
   return [...selection, "--testPathIgnorePatterns", ...ignored];
+}
+
+/** What jest's configuration leaves out: patterns of the command line stand in the place of its own. */
+function ignoredAnyway(): string[] {
+  const { projects } = require(join(ROOT, "jest.config.js"));
+  return [...new Set<string>(projects.flatMap((project: JestProject) => project.testPathIgnorePatterns))];
 }
 
 /** The kind itself where this machine cannot run it. */
@@ -33,8 +44,15 @@ async function isMissing(kind: StateServerKind, say: (line: string) => void): Pr
     await kind.prepare();
     return [];
   } catch (error) {
-    const [reason] = messageOf(error).split("\n");
-    say(`Left out: state in ${kind.name}, because ${reason}. To have it: ${kind.howToHave}.`);
+    say(`Left out: state in ${kind.name}, because of: ${reasonOf(error)}. To have it: ${kind.howToHave}.`);
     return [kind];
   }
+}
+
+/** The last line that says something: that of a failed command begins with the command, and ends with its reason. */
+function reasonOf(error: unknown): string {
+  const lines = messageOf(error)
+    .split("\n")
+    .map((line) => line.trim().replace(/\.$/, ""));
+  return lines.findLast((line) => line !== "") ?? "no reason was given";
 }

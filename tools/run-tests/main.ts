@@ -8,9 +8,19 @@ import { jestArguments } from "./jest-arguments";
 async function main(args: string[]): Promise<void> {
   await ensurePulumiCli();
   await ensureLanguageHost("yaml");
-  const all = await jestArguments(args, STATE_SERVERS, (line) => console.error(line));
+  const leftOut: string[] = [];
+  const all = await jestArguments(args, STATE_SERVERS, (line) => leftOut.push(line));
+  say(leftOut);
   const jest = spawnSync(process.execPath, [require.resolve("jest/bin/jest"), ...all], { stdio: "inherit" });
+  // Again, because nobody reads on from there.
+  say(leftOut);
   process.exitCode = jest.status ?? 1;
+}
+
+function say(lines: string[]): void {
+  for (const line of lines) {
+    console.error(line);
+  }
 }
 
 main(process.argv.slice(2)).catch((error) => {

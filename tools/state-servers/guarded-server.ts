@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chown, mkdtemp, open, readFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { chown, mkdtemp, open, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { cleanEnvironment } from "../clean-environment";
-import { codeOf } from "../errors";
 
 const READY_WITHIN_MS = 60_000;
+const LOG = "server.log";
 
 /**
  * Runs the server until the standard input closes, which it does when whoever holds it ends, whatever ended it. Then
@@ -27,53 +27,88 @@ export interface Account {
   gid: number;
 }
 
-/** A temporary folder of that account, which the server removes with itself. */
-export async function makeServerFolder(account: Account | undefined): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "pulumi-composio-state-"));
-  if (account) {
-    await chown(folder, account.uid, account.gid);
-  }
-  return folder;
-}
-
 export interface ServerCommand {
-  folder: string;
   account?: Account | undefined;
+  /** Makes what the server needs in its folder, which is there and belongs to the account. */
+  prepare?(folder: string): Promise<void>;
   command: string;
   /** The arguments, for a server that has to listen on this port of 127.0.0.1. */
-  args(port: number): string[];
+  args(port: number, folder: string): string[];
+  /** Asks the server in its own way whether it does its work. */
+  isReady(port: number): Promise<boolean>;
   /** The signal that ends it at once. */
   stopSignal: string;
 }
 
-/** Starts a server that ends with this process at the latest. Resolves once it takes connections. */
+export interface GuardedServer {
+  port: number;
+  /** Ends the server and removes its folder. */
+  stop(): Promise<void>;
+}
+
+/** Starts a server that ends with this process at the latest. Resolves once it is ready; leaves nothing otherwise. */
 export async function startGuarded(
   server: ServerCommand,
   readyWithinMs = READY_WITHIN_MS,
-): Promise<{ port: number; stop(): Promise<void> }> {
-  const { folder, account, command, args, stopSignal } = server;
-  const port = await freePort();
-  const log = join(folder, "server.log");
-  const output = await open(log, "w");
-  const guard = spawn("sh", ["-c", GUARD, "guard", command, ...args(port)], {
-    cwd: folder,
-    env: cleanEnvironment({ STOP_SIGNAL: stopSignal, FOLDER: folder }),
-    stdio: ["pipe", output.fd, output.fd],
-    // Ctrl-C in a terminal reaches this process alone.
-    detached: true,
-    ...account,
-  });
-  await output.close();
-  const stop = () => endGuard(guard);
-  if (await isReady(port, readyWithinMs)) {
+): Promise<GuardedServer> {
+  const folder = await mkdtemp(join(tmpdir(), "pulumi-composio-state-"));
+  let guard: ChildProcess | undefined;
+  const stop = async () => {
+    await endGuard(guard);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    if (server.account) {
+      await chown(folder, server.account.uid, server.account.gid);
+    }
+    await server.prepare?.(folder);
+    const port = await freePort();
+    guard = await spawnGuard(server, folder, port);
+    await becomeReady(server, port, readyWithinMs, join(folder, LOG));
     return { port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  const said = await readFile(log, "utf8");
-  await stop();
-  throw new Error(`${command} takes no connections:\n${said}`);
 }
 
-async function endGuard(guard: ChildProcess): Promise<void> {
+async function spawnGuard(server: ServerCommand, folder: string, port: number): Promise<ChildProcess> {
+  const { account, command, args, stopSignal } = server;
+  const output = await open(join(folder, LOG), "w");
+  try {
+    const guard = spawn("sh", ["-c", GUARD, "guard", command, ...args(port, folder)], {
+      cwd: folder,
+      env: cleanEnvironment({ STOP_SIGNAL: stopSignal, FOLDER: folder }),
+      stdio: ["pipe", output.fd, output.fd],
+      // Ctrl-C in a terminal reaches this process alone.
+      detached: true,
+      ...account,
+    });
+    await once(guard, "spawn");
+    return guard;
+  } finally {
+    await output.close();
+  }
+}
+
+async function becomeReady(
+  { command, isReady }: ServerCommand,
+  port: number,
+  withinMs: number,
+  log: string,
+): Promise<void> {
+  for (const deadline = performance.now() + withinMs; performance.now() < deadline; await sleep(100)) {
+    if (await isReady(port)) {
+      return;
+    }
+  }
+  throw new Error(`${command} is not ready within ${withinMs} ms:\n${await readFile(log, "utf8")}`);
+}
+
+async function endGuard(guard: ChildProcess | undefined): Promise<void> {
+  if (guard === undefined || guard.exitCode !== null || guard.signalCode !== null) {
+    return;
+  }
   const ended = once(guard, "exit");
   guard.stdin?.end();
   await ended;
@@ -88,21 +123,4 @@ async function freePort(): Promise<number> {
     throw new Error("There is no free port");
   }
   return address.port;
-}
-
-async function isReady(port: number, withinMs: number): Promise<boolean> {
-  for (const deadline = Date.now() + withinMs; Date.now() < deadline; await sleep(100)) {
-    const socket = connect(port, "127.0.0.1");
-    try {
-      await once(socket, "connect");
-      return true;
-    } catch (error) {
-      if (codeOf(error) !== "ECONNREFUSED") {
-        throw error;
-      }
-    } finally {
-      socket.destroy();
-    }
-  }
-  return false;
 }

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { readdir, writeFile } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { readdir, realpath, writeFile } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { codeOf } from "../errors";
 import { folderOf } from "../pulumi-cli/find-cli";
-import { type Account, makeServerFolder, startGuarded } from "./guarded-server";
+import { type Account, startGuarded } from "./guarded-server";
 import type { StateServer, StateServerKind } from "./state-server";
 
 const run = promisify(execFile);
@@ -12,6 +13,7 @@ const run = promisify(execFile);
 /** Debian keeps the server's programs here, one folder a version, and not on PATH. */
 const DEBIAN = "/usr/lib/postgresql";
 const USER = "pulumi";
+const DATABASE = "postgres";
 
 export const POSTGRESQL: StateServerKind = {
   name: "PostgreSQL",
@@ -27,25 +29,43 @@ export const POSTGRESQL: StateServerKind = {
 async function start(): Promise<StateServer> {
   const bin = await programs();
   const runsAs = await account();
-  const folder = await makeServerFolder(runsAs);
-  const data = join(folder, "data");
   const password = randomBytes(16).toString("hex");
-  const passwordFile = join(folder, "password");
-  await writeFile(passwordFile, password, { mode: 0o644 });
-  const cluster = ["-D", data, "-U", USER, `--pwfile=${passwordFile}`, "-A", "scram-sha-256", "--no-sync"];
-  await run(join(bin, "initdb"), cluster, { cwd: folder, ...runsAs });
   const { port, stop } = await startGuarded({
-    folder,
     account: runsAs,
+    async prepare(folder) {
+      const file = join(folder, "password");
+      await writeFile(file, password, { mode: 0o644 });
+      const cluster = ["-D", join(folder, "data"), "-U", USER, `--pwfile=${file}`, "-A", "scram-sha-256"];
+      await run(join(bin, "initdb"), [...cluster, "--no-sync"], { cwd: folder, ...runsAs });
+    },
     command: join(bin, "postgres"),
-    args: (free) => ["-D", data, "-p", String(free), ...settings({ listen_addresses: "127.0.0.1" })],
+    args: (free, folder) => [
+      ...["-D", join(folder, "data"), "-p", String(free)],
+      ...settings({ listen_addresses: "127.0.0.1" }),
+    ],
+    isReady: (at) => takesConnections(bin, at),
     stopSignal: "QUIT",
   });
   return {
-    url: `postgres://${USER}@127.0.0.1:${port}/postgres?sslmode=disable`,
+    url: `postgres://${USER}@127.0.0.1:${port}/${DATABASE}?sslmode=disable`,
     env: { PGPASSWORD: password },
     stop,
   };
+}
+
+/** A server that is still starting up listens already, and refuses every connection. */
+async function takesConnections(bin: string, port: number): Promise<boolean> {
+  const where = ["-h", "127.0.0.1", "-p", String(port), "-U", USER, "-d", DATABASE];
+  try {
+    await run(join(bin, "pg_isready"), where);
+    return true;
+  } catch (error) {
+    // 1: it refuses. 2: it does not answer.
+    if (codeOf(error) === 1 || codeOf(error) === 2) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function settings(own: Record<string, string>): string[] {
@@ -67,7 +87,8 @@ async function programs(): Promise<string> {
   if (folder === undefined) {
     throw new Error("there is no initdb");
   }
-  return folder;
+  // On PATH, it may be a link that stands there alone.
+  return dirname(await realpath(join(folder, "initdb")));
 }
 
 /** PostgreSQL refuses to run as root. */

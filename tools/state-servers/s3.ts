@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -9,19 +8,16 @@ import { cacheFolder } from "../pulumi-cli/cache-folder";
 import { folderOf } from "../pulumi-cli/find-cli";
 import { installIntoCache } from "../pulumi-cli/install-into-cache";
 import { withLock } from "../pulumi-cli/lock";
-import { makeServerFolder, startGuarded } from "./guarded-server";
+import { ROOT } from "../root";
+import { startGuarded } from "./guarded-server";
 import type { StateServer, StateServerKind } from "./state-server";
 
 const run = promisify(execFile);
 const INSTALL_WITHIN_MS = 5 * 60_000;
+const ANSWER_WITHIN_MS = 10_000;
 const BUCKET = "state";
 const REGION = "us-east-1";
-
-/** Compiled, this file lies in tools/dist/state-servers, and the requirements stay in tools/state-servers. */
-const HERE = existsSync(join(__dirname, "requirements.txt"))
-  ? __dirname
-  : join(__dirname, "../../state-servers");
-const REQUIREMENTS = join(HERE, "requirements.txt");
+const REQUIREMENTS = join(ROOT, "tools/state-servers/requirements.txt");
 
 export const S3: StateServerKind = {
   name: "an S3 API",
@@ -36,10 +32,14 @@ export const S3: StateServerKind = {
 async function start(): Promise<StateServer> {
   const bin = await programs();
   const { port, stop } = await startGuarded({
-    folder: await makeServerFolder(undefined),
     // The script moto_server names the folder that it was installed in, which was not this one.
     command: join(bin, "python3"),
     args: (free) => ["-m", "moto.server", "-H", "127.0.0.1", "-p", String(free)],
+    isReady: (at) =>
+      ask(at, "GET", "/").then(
+        ({ ok }) => ok,
+        () => false,
+      ),
     stopSignal: "KILL",
   });
   await makeBucket(port).catch(async (error) => {
@@ -53,16 +53,21 @@ async function start(): Promise<StateServer> {
   };
 }
 
-/** moto looks at no signature, but at which service a request is for. */
 async function makeBucket(port: number): Promise<void> {
-  const scope = `Credential=test/20260101/${REGION}/s3/aws4_request`;
-  const answer = await fetch(`http://127.0.0.1:${port}/${BUCKET}`, {
-    method: "PUT",
-    headers: { authorization: `AWS4-HMAC-SHA256 ${scope}` },
-  });
+  const answer = await ask(port, "PUT", `/${BUCKET}`);
   if (!answer.ok) {
     throw new Error(`moto makes no bucket: ${await answer.text()}`);
   }
+}
+
+/** Asks the S3 API: moto looks at no signature, but at which service a request is for. */
+function ask(port: number, method: string, path: string): Promise<Response> {
+  const scope = `Credential=test/20260101/${REGION}/s3/aws4_request`;
+  return fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    headers: { authorization: `AWS4-HMAC-SHA256 ${scope}` },
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  });
 }
 
 /** The folder `bin` of a Python environment with moto, kept in the user's cache. */
@@ -91,15 +96,8 @@ async function programs(): Promise<string> {
 async function install(root: string): Promise<void> {
   const options = { env: cleanEnvironment(), timeout: INSTALL_WITHIN_MS };
   await run("python3", ["-m", "venv", root], options);
-  const pip = [
-    "-m",
-    "pip",
-    "install",
-    "--quiet",
-    "--require-hashes",
-    "--only-binary=:all:",
-    "-r",
-    REQUIREMENTS,
-  ];
-  await run(join(root, "bin", "python3"), pip, options);
+  const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+  const packages = ["--require-hashes", "--only-binary=:all:", "-r", REQUIREMENTS];
+  const download = () => run(join(root, "bin", "python3"), [...pip, ...packages], options);
+  await download().catch(download);
 }

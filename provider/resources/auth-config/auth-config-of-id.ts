@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-/** What a program declares of an auth config that others look at before it is there. */
+/** The inputs of an auth config that others look at before it is there. */
 export interface DeclaredAuthConfig {
   toolkit: pulumi.Input<string>;
   enabledForToolRouter?: pulumi.Input<boolean>;

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { AUTH_CONFIG_TYPE } from "../loader";
+import { TYPES } from "../loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import type { ExpectedInputField } from "./outputs";
 
@@ -72,7 +72,7 @@ export interface CustomAuthArgs {
   proxyConfig?: pulumi.Input<ProxyConfigArgs>;
 }
 
-/** What a program declares of an auth config. */
+/** The inputs of an auth config. */
 export interface AuthConfigArgs {
   /** The slug of the toolkit, such as `gmail`, in any case. Changing this replaces the auth config. */
   toolkit: pulumi.Input<string>;
@@ -141,7 +141,7 @@ export interface AuthConfigArgs {
  */
 export class AuthConfig extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = AUTH_CONFIG_TYPE;
+  static readonly __pulumiType: string = TYPES.AuthConfig;
 
   /** The slug of the toolkit, in lower case. */
   declare readonly toolkit: pulumi.Output<string>;
@@ -183,7 +183,7 @@ export class AuthConfig extends pulumi.CustomResource {
 
   /** Whether a value is an `AuthConfig`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is AuthConfig {
-    return isOfType(value, AUTH_CONFIG_TYPE);
+    return isOfType(value, TYPES.AuthConfig);
   }
 
   /**

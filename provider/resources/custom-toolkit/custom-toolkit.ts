@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { CUSTOM_TOOLKIT_TYPE } from "../loader";
+import { TYPES } from "../loader";
 import type { CustomAuthSchemeArgs } from "./auth-scheme-args";
 import { withSecretHeaders } from "./secret-headers";
 
@@ -13,7 +13,7 @@ export interface LogoArgs {
   mimeType: pulumi.Input<"image/png" | "image/jpeg">;
 }
 
-/** What a program declares of a custom toolkit. */
+/** The inputs of a custom toolkit. */
 export interface CustomToolkitArgs {
   /**
    * The slug, of 1 to 30 letters, digits, `_` and spaces, without the prefix `CUSTOM_` that Composio puts before it.
@@ -75,7 +75,7 @@ export interface CustomToolkitArgs {
  */
 export class CustomToolkit extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = CUSTOM_TOOLKIT_TYPE;
+  static readonly __pulumiType: string = TYPES.CustomToolkit;
 
   /** The slug, as the program declares it. */
   declare readonly slug: pulumi.Output<string>;
@@ -107,7 +107,7 @@ export class CustomToolkit extends pulumi.CustomResource {
 
   /** Whether a value is a `CustomToolkit`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is CustomToolkit {
-    return isOfType(value, CUSTOM_TOOLKIT_TYPE);
+    return isOfType(value, TYPES.CustomToolkit);
   }
 
   /**

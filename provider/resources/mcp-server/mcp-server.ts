@@ -3,11 +3,11 @@ import { authConfigOfId } from "../auth-config/auth-config-of-id";
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { MCP_SERVER_TYPE } from "../loader";
+import { TYPES } from "../loader";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import type { McpServerCommands } from "./server-properties";
 
-/** What a program declares of an MCP server. */
+/** The inputs of an MCP server. */
 export interface McpServerArgs {
   /**
    * The server's name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and
@@ -94,7 +94,7 @@ export interface McpServerArgs {
  */
 export class McpServer extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = MCP_SERVER_TYPE;
+  static readonly __pulumiType: string = TYPES.McpServer;
 
   /** The server's name. */
   declare readonly name: pulumi.Output<string>;
@@ -141,7 +141,7 @@ export class McpServer extends pulumi.CustomResource {
 
   /** Whether a value is an `McpServer`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is McpServer {
-    return isOfType(value, MCP_SERVER_TYPE);
+    return isOfType(value, TYPES.McpServer);
   }
 
   /**

@@ -8,7 +8,7 @@ import type {
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./policy-args";
 
 /**
- * What a program declares of a session. What it leaves out is not managed. What it sets and then removes goes back to
+ * The inputs of a session. What a program leaves out is not managed. What it sets and then removes goes back to
  * what a new session has, which mostly **permits more**: the preview says what.
  */
 export interface SessionArgs {

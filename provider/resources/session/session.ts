@@ -3,7 +3,7 @@ import { authConfigOfId, type DeclaredAuthConfig } from "../auth-config/auth-con
 import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { SESSION_TYPE } from "../loader";
+import { TYPES } from "../loader";
 import type { SessionWarning } from "./outputs";
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./policy-args";
 import type { SessionArgs } from "./session-args";
@@ -27,7 +27,7 @@ import type { SessionArgs } from "./session-args";
  */
 export class Session extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = SESSION_TYPE;
+  static readonly __pulumiType: string = TYPES.Session;
 
   /** The user that the session acts for. */
   declare readonly userId: pulumi.Output<string>;
@@ -71,7 +71,7 @@ export class Session extends pulumi.CustomResource {
 
   /** Whether a value is a `Session`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is Session {
-    return isOfType(value, SESSION_TYPE);
+    return isOfType(value, TYPES.Session);
   }
 
   /**

@@ -10,8 +10,16 @@ import { NOT_WHOLE, noticeOf } from "./lookup-notice";
 import type { ToolkitObject } from "./toolkits";
 import type { ToolObject } from "./tools";
 
-/** What is asked for. Each kind may need a permission of its own. */
-type Kind = "auth config" | "auth configs" | "tool" | "tools" | "toolkit" | "toolkits" | "server" | "event";
+/** What is asked for. Each may need a permission of its own. */
+type Subject =
+  | "auth config"
+  | "auth configs"
+  | "tool"
+  | "tools"
+  | "toolkit"
+  | "toolkits"
+  | "server"
+  | "event";
 
 /** What Composio has, its word that there is none, or undefined where that is not known. */
 export type Answer<T extends object> = T | "none" | undefined;
@@ -32,7 +40,7 @@ export class Catalogue {
   readonly #toolsOf = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
   readonly #toolkits = new Map<string, Promise<Answer<ToolkitObject>>>();
   readonly #servers = new Map<string, Promise<Answer<string[]>>>();
-  readonly #over = new Set<Kind>();
+  readonly #over = new Set<Subject>();
   #allAuthConfigs: Promise<Answer<CursorList<AuthConfigObject>>> | undefined;
   #allToolkits: Promise<Answer<CursorList<ToolkitObject>>> | undefined;
   #eventTypes: Promise<Answer<CursorList<EventType>>> | undefined;
@@ -115,10 +123,10 @@ export class Catalogue {
   }
 
   async #ask<T extends object>(
-    kind: Kind,
+    subject: Subject,
     call: (api: ComposioApi) => Promise<T | undefined>,
   ): Promise<Answer<T>> {
-    if (this.#over.has(kind)) {
+    if (this.#over.has(subject)) {
       return undefined;
     }
     try {
@@ -129,7 +137,7 @@ export class Catalogue {
         throw error;
       }
       if (!isOfOneThing(error)) {
-        this.#over.add(kind);
+        this.#over.add(subject);
       }
       this.#notifyOnce(noticeOf(error));
       return undefined;

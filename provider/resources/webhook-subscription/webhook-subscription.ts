@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
-import { WEBHOOK_SUBSCRIPTION_TYPE } from "../loader";
+import { TYPES } from "../loader";
 
-/** What a program declares of a webhook subscription. */
+/** The inputs of a webhook subscription. */
 export interface WebhookSubscriptionArgs {
   /**
    * The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
@@ -65,7 +65,7 @@ export interface WebhookSubscriptionArgs {
  */
 export class WebhookSubscription extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = WEBHOOK_SUBSCRIPTION_TYPE;
+  static readonly __pulumiType: string = TYPES.WebhookSubscription;
 
   /** The address that Composio delivers events to. */
   declare readonly webhookUrl: pulumi.Output<string>;
@@ -102,7 +102,7 @@ export class WebhookSubscription extends pulumi.CustomResource {
 
   /** Whether a value is a `WebhookSubscription`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is WebhookSubscription {
-    return isOfType(value, WEBHOOK_SUBSCRIPTION_TYPE);
+    return isOfType(value, TYPES.WebhookSubscription);
   }
 
   /**

@@ -1,9 +1,9 @@
 import type { Emulator, Operation } from "composio-emulator";
 import { RESOURCES } from "../../../provider/resources";
 import { FUNCTIONS } from "../../../provider/resources/function-list";
+import type { Kind } from "../../../provider/resources/loader";
 import { apiAt } from "../composio";
 import { newProcess } from "../lifecycle";
-import type { Kind } from "../lifecycle-suite";
 import { inputsWith, SAMPLES } from "../samples";
 
 /** The arguments of each function that make it ask for all that it can. */

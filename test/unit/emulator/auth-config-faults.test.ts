@@ -3,7 +3,7 @@ import { type Emulator, type Fault, type Operation, startEmulator } from "compos
 import { authConfigsOf, customForm } from "../../support/emulator/auth-config-client";
 import { clientOf } from "../../support/emulator/client";
 import { exchange } from "../../support/emulator/exchange";
-import { until } from "../../support/emulator/until";
+import { until } from "../../support/until";
 
 const LATE_MS = 200;
 

@@ -1,6 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { authConfigsOf } from "../../support/emulator/auth-config-client";
-import { until } from "../../support/emulator/until";
+import { until } from "../../support/until";
 
 describe("the list of auth configs", () => {
   let emulator: Emulator;

@@ -1,6 +1,6 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { type Exchange, exchange } from "../../support/emulator/exchange";
-import { until } from "../../support/emulator/until";
+import { until } from "../../support/until";
 
 /** A kind with its own fields. */
 type FaultOf<F> = F extends Fault ? Omit<F, "operation"> : never;

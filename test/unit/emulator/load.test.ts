@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Emulator, type EmulatorSettings, startEmulator } from "composio-emulator";
 import { Load } from "../../../emulator/load";
 import { clientOf, request } from "../../support/emulator/client";
-import { until } from "../../support/emulator/until";
+import { until } from "../../support/until";
 
 describe("load", () => {
   let emulator: Emulator;

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Emulator, type Fault, type JsonValue, startEmulator } from "composio-emulator";
 import { clientOf, type ErrorBody, type ListBody, type ServerBody } from "../../support/emulator/client";
 import { exchange } from "../../support/emulator/exchange";
-import { until } from "../../support/emulator/until";
+import { until } from "../../support/until";
 
 /** More than a timer's inaccuracy. */
 const LATE_MS = 200;

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { jestArguments } from "../../../tools/run-tests/jest-arguments";
 import type { StateServerKind } from "../../../tools/state-servers";
 
@@ -7,7 +9,7 @@ function kind(name: string, prepare: () => Promise<void>): StateServerKind {
 }
 
 const HERE = kind("here", async () => {});
-const MISSING = kind("missing", () => Promise.reject(new Error("there is no such program\nat all")));
+const MISSING = kind("missing", () => Promise.reject(new Error("there is no such program")));
 const ALL = ["--selectProjects", "unit", "host", "engine", "state"];
 
 async function ask(args: string[], kinds: StateServerKind[]) {
@@ -19,11 +21,26 @@ test("every test runs where the machine has all for it", async () => {
   expect(await ask(["--bail"], [HERE])).toEqual({ args: ["--bail", ...ALL], said: [] });
 });
 
-test("what the machine cannot run is left out, and one line says how to have it", async () => {
-  expect(await ask([], [HERE, MISSING])).toEqual({
-    args: [...ALL, "--testPathIgnorePatterns", "/node_modules/", "/test/state/missing.test.ts"],
-    said: ["Left out: state in missing, because there is no such program. To have it: install missing."],
+test("what the machine cannot run is left out, beside what jest's configuration leaves out", async () => {
+  const { args, said } = await ask([], [HERE, MISSING]);
+  const { testPathIgnorePatterns } = require("../../../jest.config.js").projects[0];
+  expect(testPathIgnorePatterns).toContain("/node_modules/");
+  const ignored = [...testPathIgnorePatterns, "/test/state/missing.test.ts"];
+  expect(args).toEqual([...ALL, "--testPathIgnorePatterns", ...ignored]);
+  expect(said).toEqual([
+    "Left out: state in missing, because of: there is no such program. To have it: install missing.",
+  ]);
+});
+
+test("the line about what is left out shows why a command failed", async () => {
+  const run = promisify(execFile);
+  const script = 'console.error("Looking for it\\n\\nERROR: no way to the registry.\\n"); process.exit(1)';
+  const failing = kind("failing", async () => {
+    await run(process.execPath, ["-e", script]);
   });
+  expect((await ask([], [failing])).said).toEqual([
+    "Left out: state in failing, because of: ERROR: no way to the registry. To have it: install failing.",
+  ]);
 });
 
 test("where the machine can run none of them, their project is left out", async () => {

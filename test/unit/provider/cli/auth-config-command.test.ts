@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { AUTH_CONFIG_CODE } from "../../../../provider/resources/loader";
+import { CODES } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 
@@ -49,14 +49,14 @@ test("prints an auth config by its id, with the inputs that the class makes of i
           enabled: true,
           revokeOnDelete: false,
           forceDestroy: false,
-          __provider: AUTH_CONFIG_CODE,
+          __provider: CODES.AuthConfig,
         },
         outputs: expect.objectContaining({
           authConfigId: "ac_gmail_prod",
           managed: {},
           revokeOnDelete: false,
           __managed: [],
-          __provider: AUTH_CONFIG_CODE,
+          __provider: CODES.AuthConfig,
         }),
       },
     ],

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { CUSTOM_TOOLKIT_CODE } from "../../../../provider/resources/loader";
+import { CODES } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { pathWith, runCommand, writePulumi } from "../../../support/import-command";
 
@@ -54,7 +54,7 @@ test.each([
         slug: "ORDERS",
         mcpUrl: URL,
         authSchemes: [{ mode: "API_KEY" }],
-        __provider: CUSTOM_TOOLKIT_CODE,
+        __provider: CODES.CustomToolkit,
       },
       outputs: { toolkitSlug: "CUSTOM_ORDERS", toolsCount: 0 },
     },

@@ -22,3 +22,22 @@ test("a client with less time waits no longer than that, for an answer and for a
   expect(http.requests).toHaveLength(1);
   await http.close();
 });
+
+test("after a 429, no request that waited for its turn is sent before the pause is over", async () => {
+  const arrivals: number[] = [];
+  const http = await startHttpServer((_, response) => {
+    arrivals.push(performance.now());
+    if (arrivals.length === 1) {
+      response.writeHead(429, { "retry-after": "1" }).end('{"error":{"message":"slow down"}}');
+    } else {
+      response.end('{"items":[]}');
+    }
+  });
+  const { tools } = apiAt(http.origin, { maxInFlight: 1, retryBudgetMs: 20_000 });
+  const toolkits = ["gmail", "slack", "notion"];
+  await Promise.all(toolkits.map((toolkit) => tools.list(toolkit)));
+  const [first = 0, ...others] = arrivals;
+  expect(others).toHaveLength(3);
+  expect(Math.min(...others) - first).toBeGreaterThanOrEqual(1_000);
+  await http.close();
+});

@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ClientSettings } from "../../../../provider/composio/client";
 import { requestLog } from "../../../../provider/composio/request-log";
 import { apiAt } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
+import { until } from "../../../support/until";
 
 const KEY = "ak_search_0123456789";
 const LIST = "GET /api/v3/tools?toolkit_slug=…&toolkit_versions=…&include_deprecated=true&limit=1000";
@@ -68,9 +68,7 @@ test("a 429 says how long Composio wants to be left alone, and others say that t
   answers = [status(429, { "retry-after": "1" }, '{"message":"slow down"}'), ok];
   const { tools } = api();
   const refused = tools.list("gmail");
-  while (lines.length === 0) {
-    await sleep(5);
-  }
+  await until(() => lines.length > 0);
   await Promise.all([refused, tools.list("slack")]);
   expect(lines.shift()).toMatch(/: 429 in \d+ ms \(attempt 1\); next attempt in 1\d{3} ms$/);
   lines.sort((a, b) => a.indexOf("attempt 2") - b.indexOf("attempt 2"));

@@ -7,7 +7,7 @@ const EXCERPT = join(ROOT, "test/fixtures/openapi-excerpt.yaml");
 
 function contract(...args: string[]) {
   const command = [join(ROOT, "tools/dist/contract/main.js"), ...args];
-  return startProcess("node", command, { cwd: ROOT, env: cleanEnvironment(), timeoutMs: 60_000 }).result;
+  return startProcess("node", command, { cwd: ROOT, env: cleanEnvironment(), timeoutMs: 20_000 }).result;
 }
 
 test("ends with 0 where the document has all that is used, and shows what is new", async () => {

@@ -1,7 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { HEADERS, ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
-import { until } from "../../../../support/emulator/until";
 import { SHORTER } from "../../../../support/short-sleep";
+import { until } from "../../../../support/until";
 
 let emulator: Emulator;
 

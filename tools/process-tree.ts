@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
+import { endProcessGroup, killIfThere } from "./process-group";
 
 interface Process {
   pid: number;
@@ -18,4 +19,16 @@ export function descendants(pid: number): Process[] {
     return children.length > 0 ? [...children, ...below(children.map((child) => child.pid))] : [];
   };
   return below([pid]);
+}
+
+/** Kills a process that was not started detached, and all that it has started. */
+export function endProcessTree(root: ChildProcess): void {
+  if (process.platform === "win32" || root.pid === undefined) {
+    endProcessGroup(root);
+    return;
+  }
+  const below = descendants(root.pid);
+  for (const pid of [root.pid, ...below.map((each) => each.pid)]) {
+    killIfThere(pid);
+  }
 }
