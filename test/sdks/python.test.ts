@@ -24,12 +24,12 @@ beforeAll(async () => {
   await cp(join(SDK_FOLDER, "python"), join(folder.path, "sdk"), { recursive: true });
   await runTool(join(packages, "bin/pip"), ["install", "--quiet", "./sdk"], folder.path);
   path = withFolderOnPath(cleanEnvironment(), join(packages, "bin"), delimiter).PATH ?? "";
-  const runtime = { name: "python", options: { virtualenv: packages } };
   trial = await startTrial({
+    env: { PATH: path },
     program: {
       language: "python",
       files: (body) => ({
-        "Pulumi.yaml": `name: trial\nruntime: ${JSON.stringify(runtime)}\n${PLUGIN_SETTING}`,
+        "Pulumi.yaml": `name: trial\nruntime: python\n${PLUGIN_SETTING}`,
         "__main__.py": PRELUDE + body,
       }),
     },
