@@ -42,5 +42,5 @@ module.exports = {
   // A little below what is measured. What tests run in a process of its own, such as the plugin, counts as never run.
   coverageThreshold: { global: { statements: 79, branches: 78, functions: 77, lines: 79 } },
   // What runs side by side in one file waits most of its time.
-  maxConcurrency: 10,
+  maxConcurrency: 8,
 };

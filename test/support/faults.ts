@@ -18,7 +18,7 @@ export const OPERATIONS = {
 export type OperationName = keyof typeof OPERATIONS;
 
 /** The time limit of a request in these tests. */
-export const TIME_LIMIT_SECONDS = 2;
+export const TIME_LIMIT_SECONDS = 1;
 const TOO_LATE_MS = TIME_LIMIT_SECONDS * 1000 + 500;
 
 type WithoutTarget<F> = F extends Fault ? Omit<F, "operation" | "times" | "skip"> : never;
