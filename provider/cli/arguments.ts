@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { UserError } from "../core/user-error";
 import { isKindWord, KIND_WORDS, type KindWord } from "./kinds";
+import { readOptions } from "./options";
 
 export const HELP = `Prints what takes existing objects of Composio into a Pulumi stack, and what moves a server to a session.
 
@@ -9,23 +9,28 @@ Usage:
   pulumi-composio import --all [--name-filter <part of the name>] [options]
   pulumi-composio migrate <logical name of an McpServer> --user-id <user> [--stack <name>]
 
-An id that begins with ac_ is an auth config's, one that begins with trs_ a session's, and one that begins with ws_, or
-a URL, a webhook subscription's, and one that begins with CUSTOM_ a custom toolkit's. Any other id or name is looked for among the MCP servers first, and then, as a name,
-among the auth configs and the custom toolkits.
+What import is given tells what it is:
+  ac_...                 an auth config
+  trs_...                a session
+  ws_..., https:...      the webhook subscription
+  CUSTOM_...             a custom toolkit
+  any other id or name   an MCP server, or else, by its name, an auth config or a custom toolkit
 
+Options:
   --as <logical name>    name of the resource in the program (default: made of the name in Composio)
   --all                  every auth config, MCP server and custom toolkit of the project, and its webhook subscription
-  --kind <kind>          only this kind: server, auth-config, custom-toolkit, webhook-subscription, or session, of which there is no list
+  --kind <kind>          only this kind: server, auth-config, custom-toolkit, webhook-subscription, session;
+                         sessions one by one, because Composio has no list of them
   --name-filter <text>   with --all: only what has this in its name, whatever the case
   --typescript           print the program that declares the same, not the file for \`pulumi import --file\`
   --user-id <user>       with migrate: whom the session acts for
   --stack <name>         the stack whose configuration has the key (default: the one that is selected)
-  --help                 print this
+  --help, -h             print this
 
 With COMPOSIO_DEBUG=1 in the environment, each request to Composio is a line on stderr.
 
-Composio does not give away the credentials of custom auth configs, nor the headers of custom toolkits. Set them in the program after the import. The
-secret of a webhook subscription is not printed either.
+Composio does not give away the credentials of custom auth configs, nor the headers of custom toolkits. Set them in
+the program after the import. The secret of a webhook subscription is not printed either.
 `;
 
 export interface MigrateArguments {
@@ -48,20 +53,7 @@ export interface ImportArguments {
 
 /** @throws Error, in one sentence, when the arguments make no sense. */
 export function readArguments(args: string[]): ImportArguments | MigrateArguments | "help" {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      as: { type: "string" },
-      all: { type: "boolean", default: false },
-      kind: { type: "string" },
-      "name-filter": { type: "string" },
-      typescript: { type: "boolean", default: false },
-      "user-id": { type: "string" },
-      stack: { type: "string" },
-      help: { type: "boolean", default: false },
-    },
-  });
+  const { values, positionals } = readOptions(args);
   const { as, all, kind, "name-filter": nameFilter, "user-id": userId, typescript, stack, help } = values;
   const [command, idOrName, ...rest] = positionals;
   if (help || command === undefined) {

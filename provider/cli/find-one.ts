@@ -18,8 +18,8 @@ const SESSION_ID = /^trs_/;
 const WEBHOOK_SUBSCRIPTION = /^(ws_|whs_|https:)/;
 
 /**
- * Finds the server, the auth config or the custom toolkit with an id or an exact name, the session with an id, or the webhook subscription with
- * an id or a URL.
+ * Finds the server, the auth config or the custom toolkit with an id or an exact name, the session with an id, or the
+ * webhook subscription with an id or a URL.
  *
  * @throws UserError when there is none, and says what was probably meant; when several of one kind have the name.
  */

@@ -29,7 +29,7 @@ export interface ComposioRequest {
   version?: "v3" | "v3.1";
   /** The path below the version. */
   path: string;
-  query?: Record<string, string | number>;
+  query?: Record<string, string | number | boolean>;
   body?: object;
   /** Whether a POST means the same when it arrives twice. Other methods always do. */
   isRepeatable?: boolean;

@@ -86,28 +86,30 @@ export function readSettings(sources: SettingSources): ClientSettings {
   };
 }
 
-/** Finds what is wrong with the settings that are there, each by its name. That there is no key is none of it. */
+/**
+ * Finds what is wrong with the settings that are there. That there is no key is none of it. No failure names its
+ * property, because Pulumi would print the value.
+ */
 export function settingFailures(sources: SettingSources): Failure[] {
   const [apiKey, userApiKey] = [
     readSetting(sources, "composio:apiKey"),
     readSetting(sources, "composio:userApiKey"),
   ];
-  const checks: [string, () => unknown][] = [
-    [apiKey ? "apiKey" : "userApiKey", () => (apiKey ?? userApiKey) && chooseCredential(apiKey, userApiKey)],
-    ["baseUrl", () => readOrigin(sources)],
-    ["preflight", () => readPreflight(sources)],
-    ["debug", () => readDebug(sources)],
-    ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((name): [string, () => unknown] => [
-      name,
-      () => parseNumber(name, readSetting(sources, `composio:${name}`)),
-    ]),
+  const checks: (() => unknown)[] = [
+    () => (apiKey ?? userApiKey) && chooseCredential(apiKey, userApiKey),
+    () => readOrigin(sources),
+    () => readPreflight(sources),
+    () => readDebug(sources),
+    ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map(
+      (name) => () => parseNumber(name, readSetting(sources, `composio:${name}`)),
+    ),
   ];
-  return checks.flatMap(([property, check]) => {
+  return checks.flatMap((check) => {
     try {
       check();
       return [];
     } catch (error) {
-      return [{ property, reason: (error as Error).message }];
+      return [{ property: "", reason: (error as Error).message }];
     }
   });
 }

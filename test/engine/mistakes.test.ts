@@ -14,10 +14,10 @@ test("mistakes in the program surface in the preview, all of them, before any re
   `);
   const { code, stdout } = await trial.stack.run(["preview"]);
   expect(code).not.toBe(0);
-  expect(stdout).toContain("property name value {a_b} has a problem: must be 4 to 30 characters");
-  expect(stdout).toMatch(/property authConfigIds\[1\] .* repeats element 0/);
-  expect(stdout).toMatch(/property allowdTools .* did you mean "allowedTools"\?/);
-  expect(stdout).toMatch(/property mcpUrl .* is an output/);
+  expect(stdout).toContain("has a problem: name must be 4 to 30 characters");
+  expect(stdout).toMatch(/has a problem: authConfigIds\[1\] repeats element 0/);
+  expect(stdout).toMatch(/has a problem: allowdTools .* did you mean "allowedTools"\?/);
+  expect(stdout).toMatch(/has a problem: mcpUrl is an output/);
   expect(trial.requests()).toEqual([]);
 });
 
@@ -36,6 +36,29 @@ test("a stack without a key can be previewed, and an update says in one sentence
   expect(trial.servers()).toHaveLength(1);
   await trial.stack.destroy([], { env: { COMPOSIO_API_KEY: "ak_from_the_environment" } });
   expect(trial.servers()).toEqual([]);
+});
+
+test("wrong settings are errors of the preview and of an update, said once and without their values", async () => {
+  await trial.program(`
+    new McpServer("one", { authConfigIds: ["ac_gmail_prod"] });
+    new McpServer("two", { authConfigIds: ["ac_gmail_prod"] });
+  `);
+  const wrong = {
+    "composio:apiKey": "ak secret-key",
+    "composio:debug": "certainly",
+    "composio:preflight": "perhaps",
+  };
+  await trial.stack.setConfig(wrong);
+  for (const args of [["preview"], ["up", "--yes", "--skip-preview"]]) {
+    const { code, stdout } = await trial.stack.run(args);
+    expect(code).not.toBe(0);
+    expect(stdout).toContain("The configured Composio key has spaces");
+    expect(stdout).toContain("The setting composio:debug / COMPOSIO_DEBUG is neither true nor false");
+    expect(stdout).toContain("The setting composio:preflight / COMPOSIO_PREFLIGHT is neither");
+    expect(stdout.match(/McpServer \((one|two)\):/g)).toHaveLength(1);
+    expect(Object.values(wrong).filter((value) => stdout.includes(value))).toEqual([]);
+  }
+  expect(trial.requests()).toEqual([]);
 });
 
 test("what Composio refuses is explained, and the next update goes on from there", async () => {

@@ -8,11 +8,12 @@ const PAGE = readPage("docs/plugin.md");
 const TSCONFIG = {
   compilerOptions: { strict: true, module: "node16", target: "es2022", skipLibCheck: true },
 };
+const YAML: NonNullable<TrialOptions["program"]> = {
+  language: "yaml",
+  files: (body) => ({ "Pulumi.yaml": (body || "name: agents\nruntime: yaml\n") + PLUGIN_SETTING }),
+};
 const LANGUAGES: Record<string, NonNullable<TrialOptions["program"]>> = {
-  yaml: {
-    language: "yaml",
-    files: (body) => ({ "Pulumi.yaml": (body || "name: agents\nruntime: yaml\n") + PLUGIN_SETTING }),
-  },
+  yaml: YAML,
   typescript: {
     files: (body) => ({
       "Pulumi.yaml": `name: trial\nruntime: nodejs\n${PLUGIN_SETTING}`,
@@ -46,6 +47,17 @@ test.each(Object.entries(LANGUAGES))(
     expect(trial.servers()).toEqual([]);
   },
 );
+
+test("the yaml of docs/session.md makes the session that it says", async () => {
+  const [body = "", ...more] = codeBlocks("yaml", readPage("docs/session.md"));
+  expect(more).toEqual([]);
+  trial = await startTrial({ program: YAML });
+  await trial.program(`name: agents\nruntime: yaml\n${body}`);
+  await trial.stack.up();
+  expect(trial.emulator.sessions()).toMatchObject([{ user_id: "agent-7" }]);
+  await trial.stack.expectNothingToDo();
+  await trial.stack.destroy();
+});
 
 test("docs/plugin.md names every resource and every function", () => {
   const names = [

@@ -70,19 +70,29 @@ outputs:
 });
 
 test.each([
-  { name: "apikey", value: "ak_x", reason: 'is not a setting of composio; did you mean "apiKey"?' },
-  { name: "userApiKey", value: "uak_x", reason: "Composio accepts only one" },
+  { name: "apiKey", value: "ak secret-key", reason: "The configured Composio key has spaces" },
+  {
+    name: "apikey",
+    value: "ak_secret_key",
+    reason: 'apikey is not a setting of composio; did you mean "apiKey"?',
+  },
+  { name: "userApiKey", value: "uak_secret_key", reason: "Composio accepts only one" },
   { name: "baseUrl", value: "https://composio.test/api", reason: "is not an origin" },
-  { name: "debug", value: "yes", reason: "is neither true nor false: set it to true, false, 1 or 0" },
-  { name: "maxInFlight", value: "0", reason: "is not a whole number from 1 to 1000" },
-])("a mistake in the setting $name is an error of the preview", async ({ name, value, reason }) => {
-  await trial.stack.setConfig({ [`composio:${name}`]: value });
-  await trial.program(SERVER);
-  const { code, stdout } = await trial.stack.run(["preview"]);
-  expect(code).not.toBe(0);
-  expect(stdout).toContain(reason);
-  expect(trial.requests()).toEqual([]);
-});
+  { name: "baseUrl", value: "https://bob:hunter2@composio.test", reason: "is not an origin" },
+  { name: "debug", value: "certainly", reason: "is neither true nor false: set it to true, false, 1 or 0" },
+  { name: "maxInFlight", value: "0.123456", reason: "is not a whole number from 1 to 1000" },
+])(
+  "a mistake in the setting $name is an error of the preview, without the value",
+  async ({ name, value, reason }) => {
+    await trial.stack.setConfig({ [`composio:${name}`]: value });
+    await trial.program(SERVER);
+    const { code, stdout } = await trial.stack.run(["preview"]);
+    expect(code).not.toBe(0);
+    expect(stdout).toContain(reason);
+    expect(stdout).not.toContain(value);
+    expect(trial.requests()).toEqual([]);
+  },
+);
 
 test("another key is an update of the provider, which replaces nothing", async () => {
   await trial.program(SERVER);

@@ -95,7 +95,7 @@ test("a stack without a key is previewed without look-ups, and says so", async (
   await trial.program(`new McpServer("one", { ${GMAIL} });`);
   await trial.stack.run(["config", "rm", "composio:apiKey"]);
   const { stdout } = await trial.stack.preview();
-  expect(stdout).toMatch(/is not looked up in this preview: no Composio API key is configured\./);
+  expect(stdout).toMatch(/is not looked up beforehand: no Composio API key is configured\./);
   expect(trial.requests()).toEqual([]);
 });
 

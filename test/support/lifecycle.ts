@@ -25,13 +25,12 @@ export function newProcess(
   kind: Kind = "McpServer",
 ) {
   const run = new ComposioRun(() => api, notify);
-  const provider = dynamicProvider(
-    RESOURCES[kind],
-    () => run,
-    () => mayAsk,
-  );
+  const provider = dynamicProvider(RESOURCES[kind], () => run);
   return {
     ...provider,
+    /** Names the property of each failure, as the life cycle does; a host hides it from Pulumi. */
+    check: (olds: Properties, news: Properties) =>
+      RESOURCES[kind].check(() => (mayAsk ? run : undefined), olds, news),
     async create(inputs: Properties) {
       const { id, outs } = await provider.create(inputs);
       return { id, outs: plain(outs) };

@@ -6,7 +6,7 @@ import type { Properties } from "../../core/resource";
 import { RESOURCES } from "../../resources";
 import type { ComposioRun } from "../../resources/composio-run";
 import { runOfSettings } from "../../resources/run-of-settings";
-import { readPreflight, type SettingSources, settingsKey } from "../../run/settings";
+import { readPreflight, type SettingSources, settingFailures, settingsKey } from "../../run/settings";
 import { dynamicProvider } from "./provider";
 
 /** One run for each set of settings: Pulumi configures each resource's constant alone, and a run is of all of them. */
@@ -30,6 +30,7 @@ function hosted(lifecycle: Lifecycle<ComposioRun>): dynamic.ResourceProvider<Pro
       lifecycle,
       () => runOf(sources),
       () => readPreflight(sources),
+      () => settingFailures(sources),
     ),
 
     /** Pulumi waits for this only before the first call, so nothing here may be asynchronous. */

@@ -1,5 +1,6 @@
 import { InitFailedError } from "../../core/init-failed-error";
 import type { InputChange, Lifecycle } from "../../core/lifecycle";
+import { nameless } from "../../core/nameless";
 import type { Failure, Properties } from "../../core/resource";
 import { CODE, withoutCode } from "../../resources/loader";
 import { withSecrets } from "./secrets";
@@ -24,18 +25,24 @@ interface Diff {
  * Puts the answers of a life cycle into the words of Pulumi's dynamic-provider process.
  *
  * @param context Gives what the resources of the run share.
- * @param mayAsk Whether a check may ask the service.
+ * @param mayAsk Whether a check may ask the service. Not called where a setting is wrong.
+ * @param wrongSettings What is wrong with the settings, which is an error of every check.
  */
 export function dynamicProvider<Context>(
   lifecycle: Lifecycle<Context>,
   context: () => Context,
   mayAsk: () => boolean = () => false,
+  wrongSettings: () => Failure[] = () => [],
 ): Provider {
   const guarded = (outputs: Properties) => withSecrets(outputs, lifecycle.secrets);
 
   return {
-    check: (olds, news) =>
-      lifecycle.check(() => (mayAsk() ? context() : undefined), withoutCode(olds), withoutCode(news)),
+    async check(olds, news) {
+      const wrong = wrongSettings();
+      const asked = () => (wrong.length === 0 && mayAsk() ? context() : undefined);
+      const { inputs, failures } = await lifecycle.check(asked, withoutCode(olds), withoutCode(news));
+      return { inputs, failures: [...wrong, ...failures.map(nameless)] };
+    },
 
     async diff(id, olds, news) {
       const changes = lifecycle.diff(context(), id, olds, news);

@@ -7,6 +7,7 @@ import {
   DiffResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { isSame } from "../../core/compare";
+import { nameless } from "../../core/nameless";
 import { didYouMean } from "../../core/nearest";
 import type { Failure, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
@@ -55,8 +56,10 @@ function misspelt(values: Properties): Failure[] {
   const known = [...SETTING_NAMES, ...OF_ENGINE];
   return Object.keys(values)
     .filter((name) => !known.includes(name))
-    .map((property) => ({
-      property,
-      reason: `is not a setting of composio; ${didYouMean(property, SETTING_NAMES, `the settings are ${SETTING_NAMES.join(", ")}`)}`,
-    }));
+    .map((property) =>
+      nameless({
+        property,
+        reason: `is not a setting of composio; ${didYouMean(property, SETTING_NAMES, `the settings are ${SETTING_NAMES.join(", ")}`)}`,
+      }),
+    );
 }

@@ -1,24 +1,10 @@
-import { Server, ServerCredentials } from "@grpc/grpc-js";
-import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { Plugin } from "./plugin";
-import { serviceOf } from "./service";
+import { help } from "./help";
+import { serve } from "./serve";
 
-/** As much as the engine itself sends and takes. */
-const MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
-
-const plugin = new Plugin();
-// Engines without a handshake give their address here.
-plugin.log.connect(process.argv[2] ?? "");
-
-const server = new Server({
-  "grpc.max_receive_message_length": MAX_MESSAGE_BYTES,
-  "grpc.max_send_message_length": MAX_MESSAGE_BYTES,
-});
-server.addService(ResourceProviderService, serviceOf(plugin));
-server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
-  if (error) {
-    throw error;
-  }
-  // The engine reads the first line as the port; nothing else may stand on stdout.
-  process.stdout.write(`${port}\n`);
-});
+const [argument = ""] = process.argv.slice(2);
+const text = help(argument);
+if (text === undefined) {
+  serve(argument);
+} else {
+  process.stdout.write(text);
+}

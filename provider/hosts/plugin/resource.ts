@@ -14,6 +14,7 @@ import {
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { withIdentity } from "../../core/identity";
 import { InitFailedError } from "../../core/init-failed-error";
+import { nameless } from "../../core/nameless";
 import { previewOfCreate, previewOfUpdate } from "../../core/preview";
 import { withoutCode } from "../../resources/loader";
 import { autonamed } from "./autonaming";
@@ -34,7 +35,7 @@ export async function check(plugin: Plugin, request: CheckRequest): Promise<Chec
   const checked = await lifecycle.check(() => plugin.runOfCheck(), olds, withIdentity(named.given, identity));
   const response = new CheckResponse();
   response.setInputs(send(checked.inputs, secretsOfInputs(lifecycle, news)));
-  response.setFailuresList(failures([...named.failures, ...checked.failures]));
+  response.setFailuresList(failures([...named.failures, ...checked.failures].map(nameless)));
   return response;
 }
 

@@ -85,7 +85,7 @@ export class AuthConfigs {
     const query = {
       ...(toolkit && { toolkit_slug: spellingsOfSlug(toolkit).join(",") }),
       ...(search && { search }),
-      show_disabled: "true",
+      show_disabled: true,
       limit: PAGE_SIZE,
     };
     const keyOf = ({ id }: AuthConfigObject) => id;
@@ -137,7 +137,7 @@ export class AuthConfigs {
    */
   async delete(id: string, revoke: boolean): Promise<boolean> {
     try {
-      const query = { revoke_on_delete: String(revoke) };
+      const query = { revoke_on_delete: revoke };
       const answer = await this.#write({ method: "DELETE", path: pathOf(id), query });
       if (!saysDeleted(answer)) {
         await this.#waitUntilGone(id, answer);

@@ -97,7 +97,7 @@ export class CustomToolkits {
         `${JSON.stringify(slug)} is not the slug of a custom toolkit, such as "CUSTOM_ORDERS".`,
       );
     }
-    const query = { revoke_on_delete: String(revoke) };
+    const query = { revoke_on_delete: revoke };
     const request = { method: "DELETE", path: `/custom/toolkits/${slug}`, query, version } as const;
     try {
       const answer = await this.#client.send(request, successful);

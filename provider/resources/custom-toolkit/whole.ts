@@ -26,7 +26,12 @@ export function failuresOf(news: Properties, olds: Properties): Failure[] {
     const isRepeated = mode !== UNKNOWN && modes.has(mode);
     modes.add(mode);
     return isRepeated
-      ? [{ property: `authSchemes[${index}].mode`, reason: `repeats "${mode}"; remove one` }]
+      ? [
+          {
+            property: `authSchemes[${index}].mode`,
+            reason: "repeats the mode of an earlier scheme; remove one",
+          },
+        ]
       : [];
   });
   return [...repeated, ...missingInputs(news).filter((failure) => !wasMissing(failure, news, olds))];

@@ -13,5 +13,5 @@ export function noticeOf(error: ComposioError | UserError): string {
   }
   const [problem = ""] = error.message.split(": ", 1);
   const reason = problem.charAt(0).toLowerCase() + problem.slice(1);
-  return `what the program names is not looked up in this preview: ${reason}.`;
+  return `what the program names is not looked up beforehand: ${reason}.`;
 }

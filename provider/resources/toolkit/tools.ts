@@ -49,7 +49,7 @@ export class Tools {
 
   #list(filter: Record<string, string>): Promise<CursorList<ToolObject>> {
     // Without the version, Composio leaves out the tools that are newer than the toolkit's first one.
-    const query = { ...filter, toolkit_versions: "latest", include_deprecated: "true", limit: PAGE_SIZE };
+    const query = { ...filter, toolkit_versions: "latest", include_deprecated: true, limit: PAGE_SIZE };
     const keyOf = ({ slug }: ToolObject) => slug;
     return listByCursor(this.#client, { path: "/tools", query, item: toolSchema, keyOf });
   }

@@ -153,10 +153,22 @@ test.each([
     ["support", "--kind", "tool"],
     /--kind is one of server, auth-config, custom-toolkit, session, webhook-subscription, and not "tool"/,
   ],
-  ["an unknown option", ["support", "--every"], /--every/],
+  ["an unknown option", ["support", "--every"], /there is no option --every; --help lists/],
+  ["the beginning of an option", ["--al"], /there is no option --al; did you mean "--all"\?\s*$/],
+  ["a misspelt option", ["support", "--knid=server"], /there is no option --knid; did you mean "--kind"\?/],
+  ["an option without its value", ["support", "--as"], /--as needs a value/],
+  ["an option in the place of a value", ["support", "--as", "--typescript"], /--as needs a value/],
+  ["a value that an option does not take", ["--all=yes"], /--all takes no value/],
 ])("refuses %s", async (_, args, reason) => {
   await given("support");
   expect(await run(args)).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(reason) });
+});
+
+test.each(["--help", "-h"])("%s explains the command in lines that a terminal can show", async (help) => {
+  const { code, stdout } = await run([help]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^ {2}ws_.*webhook subscription$/m);
+  expect(stdout.split("\n").filter((line) => line.length > 120)).toEqual([]);
 });
 
 test("says what is needed when the Pulumi CLI is too old, or not there", async () => {

@@ -6,7 +6,7 @@ import { type HttpServer, startHttpServer } from "../../../support/http-server";
 import { until } from "../../../support/until";
 
 const KEY = "ak_search_0123456789";
-const LIST = "GET /api/v3/tools?toolkit_slug=…&toolkit_versions=…&include_deprecated=…&limit=1000";
+const LIST = "GET /api/v3/tools?toolkit_slug=…&toolkit_versions=…&include_deprecated=true&limit=1000";
 
 let http: HttpServer;
 /** What the server does with one request after the other; the last of them answers the rest. */

@@ -140,7 +140,7 @@ describe("what is true or false", () => {
       const sources = { config: () => undefined, env: { [variable]: text } };
       const reason = `The setting composio:${name} / ${variable} is neither true nor false: set it to true, false, 1 or 0, or unset it.`;
       expect(() => readFlag(sources)).toThrow(new UserError(reason));
-      expect(settingFailures(sources)).toEqual([{ property: name, reason }]);
+      expect(settingFailures(sources)).toEqual([{ property: "", reason }]);
     }
   });
 });

@@ -132,7 +132,7 @@ test.each([
     { authSchemes: [{ mode: "OAUTH2" }] },
     'must be "NO_AUTH", "API_KEY" or "DCR_OAUTH"',
   ],
-  ["authSchemes[1].mode", { authSchemes: [{ mode: "NO_AUTH" }, { mode: "NO_AUTH" }] }, 'repeats "NO_AUTH"'],
+  ["authSchemes[1].mode", { authSchemes: [{ mode: "NO_AUTH" }, { mode: "NO_AUTH" }] }, "repeats the mode"],
   ["authSchemes[0].headers", { authSchemes: [{ mode: "API_KEY" }] }, "is missing"],
   [
     "authSchemes[0].headers",

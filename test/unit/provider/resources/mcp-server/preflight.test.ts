@@ -208,7 +208,7 @@ test("settings that are wrong are said once, and are no failure", async () => {
     (notice) => notices.push(notice),
   );
   expect(await misconfigured.failures({}, GMAIL)).toEqual([]);
-  expect(notices).toEqual(["what the program names is not looked up in this preview: no key is configured."]);
+  expect(notices).toEqual(["what the program names is not looked up beforehand: no key is configured."]);
 });
 
 describe("what Composio cannot be asked for hides nothing else", () => {
