@@ -79,8 +79,10 @@ test.each(Object.entries(DECLARE))(
         ["preview", "--diff"],
         ["up", "--yes", "--skip-preview"],
       ]) {
-        const { code, stdout } = await search.run(args, { env: { T_LEAK: MARKER, T_KIND: kind } });
-        const missing = names.filter((name) => !stdout.includes(`'wrong' has a problem: ${name} `));
+        const { code, stdout, stderr } = await search.run(args, { env: { T_LEAK: MARKER, T_KIND: kind } });
+        const missing = names.filter(
+          (name) => !(stdout + stderr).includes(`'wrong' has a problem: ${name} `),
+        );
         expect({ kind, args, failed: code !== 0, missing }).toEqual({
           kind,
           args,
