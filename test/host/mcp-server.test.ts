@@ -111,13 +111,15 @@ test.each([
     "The Composio base URL is not an origin",
   ],
   ["plain http to another machine", { "composio:baseUrl": "http://x.test" }, "over plain http"],
-])("%s stop create, read, update and delete", async (_, config, message) => {
+])("%s stop every operation", async (_, config, message) => {
   const provider = await start({ config: { "composio:apiKey": KEY, ...config } });
   await expect(provider.create(INPUTS)).rejects.toThrow(message);
   await expect(provider.read(ID, INPUTS)).rejects.toThrow(message);
   await expect(provider.update(ID, INPUTS, INPUTS)).rejects.toThrow(message);
   await expect(provider.delete(ID, INPUTS)).rejects.toThrow(message);
-  expect((await provider.check({}, INPUTS)).failures).toEqual([]);
+  expect((await provider.check({}, INPUTS)).failures).toEqual([
+    { property: "", reason: expect.stringContaining(message) },
+  ]);
 });
 
 describe("when Composio's answer is wrong", () => {

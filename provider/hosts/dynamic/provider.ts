@@ -45,7 +45,7 @@ export function dynamicProvider<Context>(
     },
 
     async diff(id, olds, news) {
-      const changes = lifecycle.diff(context(), id, olds, news);
+      const changes = lifecycle.diff(context(), id, withoutCode(olds), withoutCode(news));
       return {
         changes: changes.length > 0,
         replaces: changes.filter(({ replaces }) => replaces).map(nameOf),
@@ -77,7 +77,7 @@ export function dynamicProvider<Context>(
       return { outs: guarded(await lifecycle.update(context(), id, withoutCode(olds), withoutCode(news))) };
     },
 
-    delete: (id, known) => lifecycle.delete(context(), id, known),
+    delete: (id, known) => lifecycle.delete(context(), id, withoutCode(known)),
   };
 }
 
