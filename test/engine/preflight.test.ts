@@ -26,10 +26,10 @@ test("a preview names each auth config and tool that cannot be used, and what wa
   `);
   const { code, stdout } = await trial.stack.run(["preview"]);
   expect(code).not.toBe(0);
-  expect(stdout).toMatch(/authConfigIds\[1\] .* "ac_none" does not exist/);
-  expect(stdout).toMatch(/authConfigIds\[2\] .* "ac_notion_legacy" is disabled in Composio/);
+  expect(stdout).toMatch(/authConfigIds\[1\] "ac_none" does not exist/);
+  expect(stdout).toMatch(/authConfigIds\[2\] "ac_notion_legacy" is disabled in Composio/);
   expect(stdout).toMatch(
-    /allowedTools\[0\] .* "GMAIL_SEND_MAIL" is not a tool .*; did you mean "GMAIL_SEND_EMAIL"\?/,
+    /allowedTools\[0\] "GMAIL_SEND_MAIL" is not a tool .*; did you mean "GMAIL_SEND_EMAIL"\?/,
   );
   expect(stdout).not.toContain("GMAIL_FETCH_EMAILS");
   expect(trial.servers()).toEqual([]);
@@ -39,7 +39,7 @@ test("a preview names a tool of a toolkit that the server does not have", async 
   await trial.program(`new McpServer("support", { ${GMAIL}, allowedTools: ["SLACK_SEND_MESSAGE"] });`);
   const { code, stdout } = await trial.stack.run(["preview"]);
   expect(code).not.toBe(0);
-  expect(stdout).toMatch(/allowedTools\[0\] .* "SLACK_SEND_MESSAGE" is a tool of the toolkit slack/);
+  expect(stdout).toMatch(/allowedTools\[0\] "SLACK_SEND_MESSAGE" is a tool of the toolkit slack/);
 });
 
 test("all servers share the look-ups, and what does not change asks nothing", async () => {
