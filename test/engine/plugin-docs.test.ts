@@ -54,7 +54,7 @@ test("the yaml of docs/session.md makes the session that it says", async () => {
   trial = await startTrial({ program: YAML });
   await trial.program(`name: agents\nruntime: yaml\n${body}`);
   await trial.stack.up();
-  expect(trial.emulator.sessions()).toMatchObject([{ user_id: "agent-7" }]);
+  expect(trial.emulator.sessions()).toMatchObject([{ config: { user_id: "agent-7" } }]);
   await trial.stack.expectNothingToDo();
   await trial.stack.destroy();
 });
