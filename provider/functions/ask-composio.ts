@@ -1,12 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ComposioError } from "../composio/errors";
-import { inertLine } from "../core/inert";
 import { memoize } from "../core/memoize";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import { connectBySettings } from "../resources/connect-by-settings";
 import { explainError } from "../resources/explain";
 import { settingsKey } from "../run/settings";
+import { userLine } from "../run/user-log";
 import { LookupError } from "./lookup-error";
 
 /** One for each set of settings, because a program of the Automation API may hold several stacks. */
@@ -30,13 +30,9 @@ function apiOfProgram(): ComposioApi {
 }
 
 function warn(notice: string): void {
-  void pulumi.log.warn(line(notice));
+  void pulumi.log.warn(userLine(notice));
 }
 
 function info(text: string): void {
-  void pulumi.log.info(line(text));
-}
-
-function line(text: string): string {
-  return `pulumi-composio: ${inertLine(text)}`;
+  void pulumi.log.info(userLine(text));
 }

@@ -1,9 +1,19 @@
 import type { Properties } from "../core/resource";
+import { hasUnknown } from "../core/unknown";
 import { UserError } from "../core/user-error";
 import type { ObjectsOfRun } from "../run/objects-of-run";
 
 /** The names that `diff` knows of an object, and whether it is to be replaced. */
 type Names = Parameters<ObjectsOfRun["declare"]>[1];
+
+/** The names that a diff knows of an object whose inputs have a `name`. */
+export function namesOf(olds: Properties, news: { name: string }, isReplaced: boolean): Names {
+  return {
+    now: typeof olds.name === "string" ? olds.name : undefined,
+    wanted: hasUnknown(news.name) ? undefined : news.name,
+    isReplaced,
+  };
+}
 
 /**
  * Notes what `diff` says of an object that was there before the run.

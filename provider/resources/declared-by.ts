@@ -3,7 +3,7 @@ import { withIdentity } from "../core/identity";
 import { version } from "../core/version";
 import { assertProviderLoads } from "./assert-provider-loads";
 import { identityOf } from "./identity";
-import { CODE, CODES, type Kind, TYPES } from "./loader";
+import { type Kind, TYPES, withCode } from "./loader";
 
 /** What a class declares. */
 interface Declared {
@@ -42,7 +42,7 @@ export const byDynamicProvider: Host = ({ kind, name, args, opts }) => {
   const inputs = args && withIdentity(args, identityOf(name));
   return {
     type: TYPES[kind],
-    properties: { ...inputs, [CODE]: CODES[kind] },
+    properties: withCode(kind, inputs ?? {}),
     opts: withAlias(opts, nativeType(kind)),
   };
 };

@@ -32,6 +32,15 @@ export type Kind = keyof typeof CODES;
 /** The property in which Pulumi's dynamic-provider process looks for the code. */
 export const CODE = "__provider";
 
+/**
+ * The properties of a resource with the code, by which Pulumi's dynamic-provider process can serve it.
+ *
+ * @param kind The name of a class of this package.
+ */
+export function withCode(kind: string, properties: object): Properties {
+  return { ...properties, [CODE]: CODES[kind as Kind] };
+}
+
 /** The properties of a resource without the code, which is nothing of Composio's. */
 export function withoutCode({ [CODE]: _, ...properties }: Properties): Properties {
   return properties;

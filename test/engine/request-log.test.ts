@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { codeBlocks, readPage } from "../support/code-blocks";
 import { startTrial, type Trial } from "../support/trial";
 import { startYamlTrial } from "../support/yaml-trial";
 
@@ -134,8 +133,7 @@ test("what a program looks up is in the log as well", async () => {
 });
 
 test("the documentation shows the lines as they are", async () => {
-  const page = readFileSync(join(__dirname, "../../docs/request-log.md"), "utf8");
-  const [, example = ""] = /^```text\n(.*?)^```$/ms.exec(page) ?? [];
+  const [example = ""] = codeBlocks("text", readPage("docs/request-log.md"));
   trial = await startTrial();
   await trial.program(SERVER);
   await trial.stack.up();

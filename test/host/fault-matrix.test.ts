@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { CODES } from "../../provider/resources/loader";
+import { readPage } from "../support/code-blocks";
 import {
   type DynamicHost,
   DynamicHostError,
@@ -107,7 +106,7 @@ test.each(HOST_NAMES)("the tally through %s is the one of docs/faults.md", (by) 
   const sentences = [...undecidable].map(([fault, sentence]) => `${fault}: ${sentence}`);
   console.log([line, "Undecidable, with a name that others may ask for:", ...sentences].join("\n"));
   expect(sentences.length).toBeGreaterThan(0);
-  expect(readFileSync(join(__dirname, "../../docs/faults.md"), "utf8")).toContain(line);
+  expect(readPage("docs/faults.md")).toContain(line);
 });
 
 async function runOnce(bench: Bench, fault: NamedFault, operation: OperationName, duration: Duration) {

@@ -1,7 +1,6 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { forward } from "./forward";
+import { listen } from "./http-server";
 
 /** Stands before a server on this machine, and counts the requests that are under way at once. */
 export interface CountingProxy {
@@ -22,20 +21,14 @@ export async function startCountingProxy(target: string): Promise<CountingProxy>
     underWay--;
     response.writeHead(status, headers).end(body);
   };
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     pass(request, response).catch(() => request.destroy());
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    ...server,
     peak: () => peak,
     restart() {
       peak = underWay;
-    },
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

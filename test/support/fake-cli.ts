@@ -1,17 +1,7 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const PROGRAMS = ["pulumi", "pulumi-language-nodejs", "pulumi-resource-pulumi-nodejs"];
-
-/** A folder for one test file. */
-export function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), "pulumi-composio-tools-"));
-}
-
-export function removeFolder(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true });
-}
 
 /** Programs that answer as the Pulumi CLI of that version does when it is asked for it. */
 export async function writeFakeCli(binDir: string, version: string, programs = PROGRAMS): Promise<void> {

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
+import { readPage } from "./code-blocks";
 import { type DynamicHost, startDynamicHost, startPluginHost } from "./dynamic-host";
 import { DURATIONS, type Duration, FAULTS, type NamedFault, TIME_LIMIT_SECONDS } from "./faults";
 import { createProjectFolder, type ProjectFolder } from "./project-folder";
@@ -100,5 +99,5 @@ export function saysItself({ of }: NamedFault, operation: string): boolean {
 /** Expects that `docs/faults.md` has the line that the matrix has come to. */
 export function expectDocumented(line: string): void {
   console.log(line);
-  expect(readFileSync(join(__dirname, "../../docs/faults.md"), "utf8")).toContain(line);
+  expect(readPage("docs/faults.md")).toContain(line);
 }

@@ -1,7 +1,6 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { forward } from "./forward";
+import { listen } from "./http-server";
 
 /** Stands before a server on this machine. What was asked is done at once, and its answer waits at the gate. */
 export interface Gate {
@@ -26,21 +25,18 @@ export async function startGate(keeps: (request: IncomingMessage) => boolean): P
     }
     response.writeHead(status, headers).end(body);
   };
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     pass(request, response).catch(() => request.destroy());
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const { port } = server.address() as AddressInfo;
   return {
     before(url) {
       target = url;
-      return `http://127.0.0.1:${port}`;
+      return server.origin;
     },
     open,
     async close() {
       open();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface HttpServer {
@@ -14,7 +14,7 @@ export async function startHttpServer(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<HttpServer> {
   const requests: HttpServer["requests"] = [];
-  const server = createServer(async (request, response) => {
+  const server = await listen(async (request, response) => {
     const { method = "", url = "", headers } = request;
     const chunks: Buffer[] = [];
     for await (const chunk of request) {
@@ -23,11 +23,16 @@ export async function startHttpServer(
     requests.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
     answer(request, response);
   });
+  return { ...server, requests };
+}
+
+/** A server at a free port of this machine. */
+export async function listen(serve: RequestListener): Promise<Pick<HttpServer, "origin" | "close">> {
+  const server = createServer(serve);
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    requests,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { removeFolder, temporaryFolder } from "./fake-cli";
+import { removeFolder, temporaryFolder } from "./temporary-folder";
 
 const REPOSITORY = resolve(__dirname, "../..");
 

@@ -1,7 +1,7 @@
 import type { StateServerKind } from "../../tools/state-servers";
+import { readPage } from "./code-blocks";
 import { using } from "./native-trial";
 import { runTool } from "./run-tool";
-import { STATE_PAGE } from "./state-page";
 import { type StateTrial, startStateTrial } from "./state-trial";
 
 const PROGRAM = using(
@@ -23,7 +23,7 @@ const PROGRAM = using(
 
 /** The commands of the page that move a state, from this place to that one. */
 function commands(from: string, to: string): string {
-  const [, script = ""] = /^```bash\n(pulumi stack export.*?)^```$/ms.exec(STATE_PAGE) ?? [];
+  const [, script = ""] = /^```bash\n(pulumi stack export.*?)^```$/ms.exec(readPage("docs/state.md")) ?? [];
   const filled = script
     .replaceAll("production", "test")
     .replaceAll("file://~", from)

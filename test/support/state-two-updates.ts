@@ -1,13 +1,13 @@
 import type { StateServerKind } from "../../tools/state-servers";
+import { readPage } from "./code-blocks";
 import { type Gate, startGate } from "./gate";
 import { using } from "./native-trial";
-import { STATE_PAGE } from "./state-page";
 import { type StateTrial, startStateTrial } from "./state-trial";
 import { until } from "./until";
 
 const PROGRAM = using("dynamic", 'new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });');
 const UPDATE = ["up", "--yes", "--skip-preview"];
-const [LOCKED = ""] = /^error: the stack is .*$/m.exec(STATE_PAGE) ?? [];
+const [LOCKED = ""] = /^error: the stack is .*$/m.exec(readPage("docs/state.md")) ?? [];
 
 export function testTwoUpdates(kind: Pick<StateServerKind, "start">): void {
   let trial: StateTrial;

@@ -12,8 +12,12 @@ interface Cleanable {
   version?: Request["version"];
   nameOf(item: Item): unknown;
   pathOf(item: Item): string;
+  /** The query of the delete. */
+  deletion?: Record<string, string>;
 }
 
+/** Nothing that people have connected is revoked. */
+const KEEPING_CONNECTIONS = { revoke_on_delete: "false" };
 const id = (item: Item) => encodeURIComponent(String(item.id));
 
 const CLEANABLE: Cleanable[] = [
@@ -36,6 +40,7 @@ const CLEANABLE: Cleanable[] = [
     query: { show_disabled: "true", limit: "50" },
     nameOf: ({ name }) => name,
     pathOf: (item) => `/auth_configs/${id(item)}`,
+    deletion: KEEPING_CONNECTIONS,
   },
   {
     label: "custom toolkit",
@@ -44,6 +49,7 @@ const CLEANABLE: Cleanable[] = [
     version: "v3.1",
     nameOf: ({ slug }) => slug,
     pathOf: ({ slug }) => `/custom/toolkits/${encodeURIComponent(String(slug))}`,
+    deletion: KEEPING_CONNECTIONS,
   },
 ];
 
@@ -55,11 +61,9 @@ const CLEANABLE: Cleanable[] = [
  */
 export async function cleanUp(api: Api, names: Names, sessions: Iterable<string>): Promise<string[]> {
   const failures: string[] = [];
-  const deleteOne = async (what: string, path: string, version?: Request["version"]) => {
+  const deleteOne = async (what: string, path: string, request: Request) => {
     try {
-      const query =
-        path.startsWith("/custom/") || path.startsWith("/auth_configs/") ? { revoke_on_delete: "false" } : {};
-      const answer = await api.ask("DELETE", path, { query, ...(version && { version }) });
+      const answer = await api.ask("DELETE", path, request);
       if (answer.status !== 404 && answer.status !== 410) {
         answer.orFail();
       }
@@ -68,13 +72,15 @@ export async function cleanUp(api: Api, names: Names, sessions: Iterable<string>
     }
   };
   for (const session of sessions) {
-    await deleteOne(`session ${session}`, `/tool_router/session/${encodeURIComponent(session)}`, "v3.1");
+    await deleteOne(`session ${session}`, `/tool_router/session/${encodeURIComponent(session)}`, {
+      version: "v3.1",
+    });
   }
-  for (const { label, list, query = {}, version = "v3", nameOf, pathOf } of CLEANABLE) {
+  for (const { label, list, query = {}, version = "v3", nameOf, pathOf, deletion = {} } of CLEANABLE) {
     try {
       const items = await api.list(list, { query, version });
       for (const item of items.filter((each) => names.mayDelete(String(nameOf(each))))) {
-        await deleteOne(`${label} ${nameOf(item)}`, pathOf(item), version);
+        await deleteOne(`${label} ${nameOf(item)}`, pathOf(item), { query: deletion, version });
       }
     } catch (error) {
       failures.push(`${label}s: ${messageOf(error)}`);

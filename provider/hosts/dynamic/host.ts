@@ -1,5 +1,4 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { inertLine } from "../../core/inert";
 import type { Lifecycle } from "../../core/lifecycle";
 import { memoize } from "../../core/memoize";
 import type { Properties } from "../../core/resource";
@@ -7,6 +6,7 @@ import { RESOURCES } from "../../resources";
 import type { ComposioRun } from "../../resources/composio-run";
 import { runOfSettings } from "../../resources/run-of-settings";
 import { readPreflight, type SettingSources, settingFailures, settingsKey } from "../../run/settings";
+import { userLine } from "../../run/user-log";
 import { dynamicProvider } from "./provider";
 
 /** One run for each set of settings: Pulumi configures each resource's constant alone, and a run is of all of them. */
@@ -46,5 +46,5 @@ function runOf(sources: SettingSources): ComposioRun {
 
 /** Pulumi shows each line among the diagnostics of the stack. It gives this process no other way to them. */
 function say(text: string): void {
-  console.error(`pulumi-composio: ${inertLine(text)}`);
+  console.error(userLine(text));
 }

@@ -2,8 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { credentials } from "@grpc/grpc-js";
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
-import { inertLine } from "../../core/inert";
-import type { UserLog } from "../../run/user-log";
+import { type UserLog, userLine } from "../../run/user-log";
 
 /** Tells the engine what the user should know, which shows it among the diagnostics. */
 export class EngineLog implements UserLog {
@@ -38,7 +37,7 @@ export class EngineLog implements UserLog {
   #log(severity: LogSeverity, text: string, urn = ""): void {
     const request = new LogRequest();
     request.setSeverity(severity);
-    request.setMessage(`pulumi-composio: ${inertLine(text)}`);
+    request.setMessage(userLine(text));
     request.setUrn(urn);
     const client = this.#client;
     const logged = new Promise<void>((resolve) => {

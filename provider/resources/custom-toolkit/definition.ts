@@ -1,8 +1,7 @@
 import { IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
-import { hasUnknown } from "../../core/unknown";
-import { declareOwner } from "../adoption";
+import { declareOwner, namesOf } from "../adoption";
 import type { ComposioRun } from "../composio-run";
 import { explainError, explained } from "../explain";
 import { create } from "./create";
@@ -41,10 +40,8 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
   declare({ customToolkits }, id, olds, news, isReplaced) {
-    const wanted = hasUnknown(news.name) ? undefined : news.name;
-    const now = typeof olds.name === "string" ? olds.name : undefined;
-    const what = `the custom toolkit "${wanted ?? id}" (${id})`;
-    declareOwner(customToolkits, id, { now, wanted, isReplaced }, olds, what);
+    const names = namesOf(olds, news, isReplaced);
+    declareOwner(customToolkits, id, names, olds, `the custom toolkit "${names.wanted ?? id}" (${id})`);
   },
 
   create,

@@ -3,8 +3,7 @@ import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
 import { hasTaken } from "../../core/taken";
-import { hasUnknown } from "../../core/unknown";
-import { declareOwner } from "../adoption";
+import { declareOwner, namesOf } from "../adoption";
 import type { ComposioRun } from "../composio-run";
 import { explained } from "../explain";
 import { create } from "./create";
@@ -19,10 +18,6 @@ import { serverProperties } from "./server-properties";
 import { toolkitFailures, withAllToolkits, withTogether } from "./toolkits";
 import { update } from "./update";
 import { openFromTheStart, widening } from "./widening";
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
 
 export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServerObject> = {
   kind: "McpServer",
@@ -59,9 +54,8 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
   declare({ servers, notify }, id, olds, news, isReplaced) {
-    const wanted = hasUnknown(news.name) ? undefined : news.name;
-    const names = { now: textOf(olds.name), wanted, isReplaced };
-    declareOwner(servers, id, names, olds, `the MCP server "${wanted ?? id}" (id ${id})`);
+    const names = namesOf(olds, news, isReplaced);
+    declareOwner(servers, id, names, olds, `the MCP server "${names.wanted ?? id}" (id ${id})`);
     const notice = widening(olds, news);
     if (notice !== undefined) {
       notify(notice);

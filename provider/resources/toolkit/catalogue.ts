@@ -29,9 +29,8 @@ export function isFound<T extends object>(answer: Answer<T>): answer is T {
 }
 
 /**
- * What Composio has of auth configs, tools, toolkits, servers and events. Nothing is asked twice, unless
- * the run itself has changed it. Where Composio cannot be
- * asked, a notice says so once, and no more of that kind is asked.
+ * What Composio has of auth configs, tools, toolkits, servers and events. Nothing is asked twice, unless the run itself
+ * has changed it. Where Composio cannot be asked, a notice says so once, and no more of that kind is asked.
  */
 export class Catalogue {
   readonly #connect: () => ComposioApi;

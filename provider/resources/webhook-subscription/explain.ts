@@ -62,9 +62,9 @@ function exists({ existing, mayBeOurs }: SubscriptionExistsError, run: ObjectsOf
   const doubt = mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
   return (
     `${taken}.${doubt} If it is the subscription of a resource that the program had under another name or parent, tell ` +
-    `Pulumi so with ${ALIASES}: adopting it loses the secret. If nobody else needs it, set adoptExisting: true to take it over and bring it to what is ` +
-    "declared, or import it with `npx pulumi-composio import`, or delete it in Composio. Otherwise leave it to its " +
-    "owner, and use another Composio project."
+    `Pulumi so with ${ALIASES}: adopting it loses the secret. If nobody else needs it, set adoptExisting: true to take ` +
+    "it over and bring it to what is declared, or import it with `npx pulumi-composio import`, or delete it in " +
+    "Composio. Otherwise leave it to its owner, and use another Composio project."
   );
 }
 

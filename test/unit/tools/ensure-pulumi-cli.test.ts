@@ -3,7 +3,8 @@ import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePulumiCli } from "../../../tools/pulumi-cli";
 import type { CliSource } from "../../../tools/pulumi-cli/sources";
-import { removeFolder, temporaryFolder, writeFakeCli } from "../../support/fake-cli";
+import { writeFakeCli } from "../../support/fake-cli";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 let folder: string;
 let cache: string;

@@ -2,7 +2,8 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findCli, isSuitable } from "../../../tools/pulumi-cli/find-cli";
 import { MINIMUM_VERSION } from "../../../tools/pulumi-cli/versions";
-import { removeFolder, temporaryFolder, writeFakeCli, writeScript } from "../../support/fake-cli";
+import { writeFakeCli, writeScript } from "../../support/fake-cli";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 let folder: string;
 

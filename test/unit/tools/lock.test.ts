@@ -3,7 +3,7 @@ import { mkdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withLock } from "../../../tools/pulumi-cli/lock";
-import { removeFolder, temporaryFolder } from "../../support/fake-cli";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 const TIMING = { beatMs: 10, staleMs: 300 };
 let folder: string;

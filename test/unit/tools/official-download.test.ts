@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { downloadCli } from "../../../tools/pulumi-cli/official-download";
-import { removeFolder, temporaryFolder } from "../../support/fake-cli";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 /** Installs what answers as the CLI does, as the official script does with what it downloads. */
 const INSTALLER = `

@@ -4,7 +4,8 @@ import { cleanEnvironment } from "../../../tools/clean-environment";
 import { descendants, endProcessTree } from "../../../tools/process-tree";
 import { PulumiStack } from "../../../tools/pulumi-stack";
 import { startProcess } from "../../../tools/run-process";
-import { removeFolder, temporaryFolder, writeScript } from "../../support/fake-cli";
+import { writeScript } from "../../support/fake-cli";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 import { until } from "../../support/until";
 
 /** A program that does not heed an interruption, and whose children outlive it. */

@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startProcess } from "../../../tools/run-process";
-import { removeFolder, temporaryFolder } from "../../support/fake-cli";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 const options = { cwd: __dirname, env: { PATH: process.env.PATH ?? "" }, timeoutMs: 5_000 };
 

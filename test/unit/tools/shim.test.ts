@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdir, realpath, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeShim } from "../../../tools/pulumi-cli/shim";
-import { removeFolder, temporaryFolder } from "../../support/fake-cli";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 const HOST =
   "console.log(JSON.stringify({ pid: process.pid, file: __filename, args: process.argv.slice(2) }))";

@@ -4,7 +4,7 @@ import { parse, stringify } from "yaml";
 import { compare } from "../../../../tools/contract/compare";
 import { readDocument } from "../../../../tools/contract/document";
 import { type OperationUsage, readUsage, usageOf } from "../../../../tools/contract/usage";
-import { inTemporaryFile } from "../../../support/temporary-file";
+import { inTemporaryFile } from "../../../support/temporary-folder";
 
 const EXCERPT = readFileSync(join(__dirname, "../../../fixtures/openapi-excerpt.yaml"), "utf8");
 const LIST = "/api/v3/webhook_subscriptions";

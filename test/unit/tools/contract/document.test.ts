@@ -1,5 +1,5 @@
 import { readDocument } from "../../../../tools/contract/document";
-import { inTemporaryFile } from "../../../support/temporary-file";
+import { inTemporaryFile } from "../../../support/temporary-folder";
 
 const PATHS = '"paths": {"/api/v3/x": {}}';
 
