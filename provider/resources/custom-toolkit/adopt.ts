@@ -17,23 +17,25 @@ import { ownPartOf } from "./slug";
  * has another URL or other schemes.
  */
 export async function adopt(
-  { api, customToolkits }: ComposioRun,
+  run: ComposioRun,
   existing: CustomToolkitObject,
   inputs: CustomToolkitInputs,
 ): Promise<Created<CustomToolkitObject>> {
+  const { api } = run;
+  const objects = run.objects("CustomToolkit");
   const { id } = existing;
-  const reason = whyNot(existing, inputs, customToolkits.has(id));
+  const reason = whyNot(existing, inputs, objects.has(id));
   if (reason) {
     throw new UserError(`could not create the custom toolkit "${inertLine(inputs.name)}": ${reason}`);
   }
   // Before anything is awaited: another resource may be about to adopt the same toolkit.
-  const mark = customToolkits.adopt(id, inputs.name);
+  const mark = objects.adopt(id, inputs.name);
   try {
     await api.customToolkits.upsert(bodyOf(inputs, ownPartOf(id)));
     const remote = (await api.customToolkits.find(id)) ?? existing;
     return { remote, more: { __adoption: mark } };
   } catch (error) {
-    customToolkits.release(id);
+    objects.release(id);
     throw error;
   }
 }

@@ -19,21 +19,22 @@ export async function create(
   inputs: CustomToolkitInputs,
 ): Promise<Created<CustomToolkitObject>> {
   requireWhole(inputs, "create");
-  const { api, catalogue, customToolkits } = run;
+  const { api, catalogue } = run;
+  const objects = run.objects("CustomToolkit");
   const id = toolkitSlugOf(inputs.slug);
   // Of two resources with one slug, the second finds what the first has made.
-  return customToolkits.oneAtATime(id, async () => {
+  return objects.oneAtATime(id, async () => {
     const existing = await api.customToolkits.find(id);
     if (existing) {
       return adopt(run, existing, inputs);
     }
     try {
       const remote = await createOnce(api.customToolkits, id, inputs);
-      customToolkits.hold(id, inputs.name);
+      objects.hold(id, inputs.name);
       return { remote };
     } catch (error) {
       if (error instanceof IncompleteCreateError) {
-        customToolkits.hold(id, inputs.name);
+        objects.hold(id, inputs.name);
       }
       throw error;
     } finally {

@@ -39,9 +39,15 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
   declaration: async (_run, remote) => customToolkitDeclaration(remote),
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
-  declare({ customToolkits }, id, olds, news, isReplaced) {
+  declare(run, id, olds, news, isReplaced) {
     const names = namesOf(olds, news, isReplaced);
-    declareOwner(customToolkits, id, names, olds, `the custom toolkit "${names.wanted ?? id}" (${id})`);
+    declareOwner(
+      run.objects("CustomToolkit"),
+      id,
+      names,
+      olds,
+      `the custom toolkit "${names.wanted ?? id}" (${id})`,
+    );
   },
 
   create,

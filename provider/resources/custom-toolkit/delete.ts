@@ -11,9 +11,10 @@ import { authConfigsOf, sayAuthConfigs } from "./auth-configs-of";
  * @throws UserError while it has auth configs, unless `forceDestroy` is set in the state.
  */
 export async function deleteCustomToolkit(run: ComposioRun, id: string, known: Properties): Promise<void> {
-  const { api, customToolkits, absences, notify } = run;
+  const { api, absences, notify } = run;
+  const objects = run.objects("CustomToolkit");
   const { name = id, forceDestroy = false, revokeOnDelete = false } = known;
-  if (isLeftToAdopter(customToolkits, id, known, notify, `the custom toolkit "${name}" (${id})`)) {
+  if (isLeftToAdopter(objects, id, known, notify, `the custom toolkit "${name}" (${id})`)) {
     return;
   }
   if (!forceDestroy) {
@@ -23,7 +24,7 @@ export async function deleteCustomToolkit(run: ComposioRun, id: string, known: P
     async () => ((await api.customToolkits.delete(id, revokeOnDelete === true)) ? true : undefined),
     async () => undefined,
   );
-  customToolkits.release(id);
+  objects.release(id);
 }
 
 async function requireUnused({ api }: ComposioRun, id: string, name: unknown): Promise<void> {

@@ -49,8 +49,9 @@ async function lossesOf({ catalogue }: ComposioRun, olds: Properties, changed: s
 }
 
 /** A check does not know whether the toolkit is about to be replaced, so this fails nothing. */
-async function noteTaken({ catalogue, customToolkits, notify }: ComposioRun, id: string): Promise<void> {
-  if (!customToolkits.has(id) && isFound(await catalogue.toolkit(id))) {
+async function noteTaken(run: ComposioRun, id: string): Promise<void> {
+  const { catalogue, notify } = run;
+  if (!run.objects("CustomToolkit").has(id) && isFound(await catalogue.toolkit(id))) {
     notify(
       `Composio has the toolkit ${id} already. Unless this run replaces it, it will not be taken over without ` +
         "adoptExisting: true.",

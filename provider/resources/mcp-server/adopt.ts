@@ -19,13 +19,15 @@ import { withAllToolkits, withTogether } from "./toolkits";
  * when a server is created.
  */
 export async function adopt(
-  { api, servers }: ComposioRun,
+  run: ComposioRun,
   existing: McpServerObject,
   inputs: McpServerInputs,
 ): Promise<Created<McpServerObject>> {
+  const { api } = run;
+  const objects = run.objects("McpServer");
   const cannot = `could not adopt the MCP server "${inertLine(existing.name)}" (id ${existing.id})`;
-  if (servers.has(existing.id)) {
-    throw new UserError(`${cannot}: ${whoOfProgramHas(servers, existing.id)}`);
+  if (objects.has(existing.id)) {
+    throw new UserError(`${cannot}: ${whoOfProgramHas(objects, existing.id)}`);
   }
   const toolkits = existing.toolkits ?? [];
   const missing = (inputs.noAuthApps ?? []).filter((slug) => !toolkits.includes(slug));
@@ -36,7 +38,7 @@ export async function adopt(
     );
   }
   // Before anything is awaited: another resource may be about to adopt the same server.
-  const mark = servers.adopt(existing.id, existing.name);
+  const mark = objects.adopt(existing.id, existing.name);
   try {
     const wanted = await withAllToolkits(api, inputs);
     const declared = declaredBy(fields, wanted);
@@ -48,7 +50,7 @@ export async function adopt(
         : existing;
     return { remote, more: { __adoption: mark } };
   } catch (error) {
-    servers.release(existing.id);
+    objects.release(existing.id);
     throw error;
   }
 }

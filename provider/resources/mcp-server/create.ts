@@ -14,30 +14,33 @@ import { withAllToolkits } from "./toolkits";
 export async function create(run: ComposioRun, inputs: McpServerInputs): Promise<Created<McpServerObject>> {
   const { name } = inputs;
   // Of two resources with one name, the second learns what became of the first.
-  return run.servers.oneAtATime(name, () => withNameFreed(run, name, () => createOrAdopt(run, inputs)));
+  return run
+    .objects("McpServer")
+    .oneAtATime(name, () => withNameFreed(run, name, () => createOrAdopt(run, inputs)));
 }
 
 async function createOrAdopt(run: ComposioRun, inputs: McpServerInputs): Promise<Created<McpServerObject>> {
-  const { api, servers } = run;
+  const { api } = run;
+  const objects = run.objects("McpServer");
   const { name, __autonamed = false } = inputs;
   try {
     const wanted: Properties = inputs.toolkits?.length ? await withAllToolkits(api, inputs) : inputs;
     const body = { ...bodyOf(fields, wanted, Object.keys(fields)), name };
     const remote = await createOnce(api.mcpServers, body, __autonamed);
-    if (servers.has(remote.id)) {
+    if (objects.has(remote.id)) {
       throw new UserError(
         `could not create the MCP server "${name}": Composio answered with the server ${remote.id}, which another ` +
           "resource of this program has; give one of the two another name.",
       );
     }
-    servers.hold(remote.id, name);
+    objects.hold(remote.id, name);
     return { remote };
   } catch (error) {
     if (error instanceof IncompleteCreateError) {
-      servers.hold(error.id, name);
+      objects.hold(error.id, name);
     }
     const existing = error instanceof NameTakenError ? error.existing : undefined;
-    if (existing && inputs.adoptExisting && !servers.isLeaving(existing.id, name)) {
+    if (existing && inputs.adoptExisting && !objects.isLeaving(existing.id, name)) {
       return adopt(run, existing, inputs);
     }
     throw error;

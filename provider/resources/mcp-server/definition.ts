@@ -53,12 +53,18 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   declaration: ({ api }, server) => serverDeclaration(api, server),
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
-  declare({ servers, notify }, id, olds, news, isReplaced) {
+  declare(run, id, olds, news, isReplaced) {
     const names = namesOf(olds, news, isReplaced);
-    declareOwner(servers, id, names, olds, `the MCP server "${names.wanted ?? id}" (id ${id})`);
+    declareOwner(
+      run.objects("McpServer"),
+      id,
+      names,
+      olds,
+      `the MCP server "${names.wanted ?? id}" (id ${id})`,
+    );
     const notice = widening(olds, news);
     if (notice !== undefined) {
-      notify(notice);
+      run.notify(notice);
     }
   },
 
@@ -76,9 +82,11 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   delete: deleteServer,
 
   notify: ({ notify }, notice) => notify(notice),
-  explain({ servers }, operation, name, error) {
+  explain(run, operation, name, error) {
     const what = `the MCP server "${name}"`;
-    return explained(operation, what, error, (answered) => explain(operation, what, answered, servers));
+    return explained(operation, what, error, (answered) =>
+      explain(operation, what, answered, run.objects("McpServer")),
+    );
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };

@@ -5,13 +5,14 @@ import { seesAuthConfigs } from "./sees-auth-configs";
 
 /** Deletes the server. It has succeeded as well when the server is already gone. */
 export async function deleteServer(run: ComposioRun, id: string, known: Properties): Promise<void> {
-  const { api, servers, absences, notify } = run;
-  if (isLeftToAdopter(servers, id, known, notify, `the MCP server "${known.name ?? id}" (id ${id})`)) {
+  const { api, absences, notify } = run;
+  const objects = run.objects("McpServer");
+  if (isLeftToAdopter(objects, id, known, notify, `the MCP server "${known.name ?? id}" (id ${id})`)) {
     return;
   }
   await absences.ask(
     async () => ((await api.mcpServers.delete(id)) ? true : undefined),
     () => seesAuthConfigs(api, known),
   );
-  servers.release(id);
+  objects.release(id);
 }

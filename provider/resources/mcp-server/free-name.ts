@@ -19,11 +19,9 @@ const PAUSE_MS = 150;
  *
  * @param step Throws a `NameTakenError` that names the server that has the name.
  */
-export async function withNameFreed<T>(
-  { api, servers }: ComposioRun,
-  name: string,
-  step: () => Promise<T>,
-): Promise<T> {
+export async function withNameFreed<T>(run: ComposioRun, name: string, step: () => Promise<T>): Promise<T> {
+  const { api } = run;
+  const objects = run.objects("McpServer");
   for (let moves = 0; ; moves++) {
     try {
       return await step();
@@ -36,15 +34,15 @@ export async function withNameFreed<T>(
         // The name may just have become free.
         continue;
       }
-      if (id === undefined || !(await willLeave(servers, id, name))) {
+      if (id === undefined || !(await willLeave(objects, id, name))) {
         throw error;
       }
       // Its own update may be under way, and then needs no help.
-      await servers.oneAtATime(id, async () => {
-        if (servers.isLeaving(id, name)) {
+      await objects.oneAtATime(id, async () => {
+        if (objects.isLeaving(id, name)) {
           const passing = `renamed-${randomBytes(8).toString("hex")}`;
           await api.mcpServers.update(id, { name: passing });
-          servers.pass(id, passing);
+          objects.pass(id, passing);
         }
       });
     }
@@ -52,9 +50,9 @@ export async function withNameFreed<T>(
 }
 
 /** Whether a server is to give the name up. Pulumi may say so a moment after it asks for the name to be used. */
-async function willLeave(servers: ObjectsOfRun, id: string, name: string): Promise<boolean> {
-  for (let looks = 0; looks < LOOKS && !servers.has(id); looks++) {
+async function willLeave(objects: ObjectsOfRun, id: string, name: string): Promise<boolean> {
+  for (let looks = 0; looks < LOOKS && !objects.has(id); looks++) {
     await sleep(PAUSE_MS);
   }
-  return servers.isLeaving(id, name);
+  return objects.isLeaving(id, name);
 }

@@ -20,18 +20,19 @@ export async function update(
   isTaken: (server: McpServerObject) => boolean,
 ): Promise<McpServerObject> {
   const { id, olds, wanted } = change;
-  const { servers, notify } = run;
+  const { notify } = run;
+  const objects = run.objects("McpServer");
   try {
     return await withNameFreed(run, wanted.name, () =>
       // What gives the server a passing name waits for this.
-      servers.oneAtATime(id, async () => {
+      objects.oneAtATime(id, async () => {
         const server = await send(run, change, isTaken);
-        servers.rename(id, wanted.name);
+        objects.rename(id, wanted.name);
         return server;
       }),
     );
   } catch (error) {
-    const passing = servers.passingName(id);
+    const passing = objects.passingName(id);
     if (passing !== undefined) {
       notify(
         `the MCP server with the id ${id} has the passing name "${passing}", because another server has taken its ` +

@@ -20,13 +20,13 @@ import type { CreatedSession, Sessions } from "./sessions";
 export async function create(run: ComposioRun, inputs: SessionInputs): Promise<Created<SessionObject>> {
   const { sessions } = run.api;
   const { id, session } = await createOnce(sessions, createBody(inputs));
-  if (run.sessions.has(id)) {
+  if (run.objects("Session").has(id)) {
     throw new UserError(
       `Composio answered a create with the session ${id}, which another resource of this program has. Two sessions of ` +
         "one program must not be the same: give them different inputs, or keep one of them.",
     );
   }
-  run.sessions.hold(id, id);
+  run.objects("Session").hold(id, id);
   const remote = await readBack(sessions, id, session);
   const unlike = await unlikeDeclared(run, remote, inputs);
   if (unlike.length > 0) {

@@ -46,7 +46,7 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
 
   declare(run, id, olds, news, isReplaced) {
     const names = { now: id, wanted: id, isReplaced };
-    if (!run.sessions.declare(id, names, undefined)) {
+    if (!run.objects("Session").declare(id, names, undefined)) {
       throw new UserError(
         `Two resources of this program have the session ${id}. Take one of them out of the program's state with ` +
           "`pulumi state delete`: the session stays with the other.",

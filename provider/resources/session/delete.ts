@@ -16,5 +16,5 @@ export async function deleteSession(run: ComposioRun, id: string, known: Propert
     async () => ((await run.api.sessions.delete(id)) ? true : undefined),
     () => seesProject(run, known),
   );
-  run.sessions.release(id);
+  run.objects("Session").release(id);
 }

@@ -17,19 +17,21 @@ import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
  * @throws UserError when another resource of this program has the subscription.
  */
 export async function adopt(
-  { api, subscriptions }: ComposioRun,
+  run: ComposioRun,
   existing: WebhookSubscriptionObject,
   inputs: WebhookSubscriptionInputs,
 ): Promise<Created<WebhookSubscriptionObject>> {
+  const { api } = run;
+  const objects = run.objects("WebhookSubscription");
   const { id } = existing;
-  if (subscriptions.has(id)) {
+  if (objects.has(id)) {
     throw new UserError(
       `could not adopt the webhook subscription to ${shownUrl(existing.webhook_url)} (id ${id}): ` +
-        whoOfProgramHas(subscriptions, id),
+        whoOfProgramHas(objects, id),
     );
   }
   // Before anything is awaited: another resource may be about to adopt the same one.
-  const mark = subscriptions.adopt(id, id);
+  const mark = objects.adopt(id, id);
   try {
     const { __managed } = declaredBy(fields, inputs);
     const actual = stateOf({ fields, outputs }, existing, { __managed });
@@ -37,7 +39,7 @@ export async function adopt(
     const remote = Object.keys(body).length > 0 ? await api.webhookSubscriptions.update(id, body) : existing;
     return { remote, more: { __adoption: mark } };
   } catch (error) {
-    subscriptions.release(id);
+    objects.release(id);
     throw error;
   }
 }

@@ -18,7 +18,9 @@ export async function create(
   run: ComposioRun,
   inputs: WebhookSubscriptionInputs,
 ): Promise<Created<WebhookSubscriptionObject>> {
-  const created = await run.subscriptions.oneAtATime(THE_ONE, () => createOrAdopt(run, inputs));
+  const created = await run
+    .objects("WebhookSubscription")
+    .oneAtATime(THE_ONE, () => createOrAdopt(run, inputs));
   const { id, secret } = created.remote;
   if (readableSecret(secret) === undefined) {
     run.notify(
@@ -38,17 +40,18 @@ async function createOrAdopt(
   run: ComposioRun,
   inputs: WebhookSubscriptionInputs,
 ): Promise<Created<WebhookSubscriptionObject>> {
-  const { api, subscriptions } = run;
+  const { api } = run;
+  const objects = run.objects("WebhookSubscription");
   try {
     const body = bodyOf(fields, inputs, Object.keys(fields));
     const remote = await createOnce(api.webhookSubscriptions, body);
-    if (subscriptions.has(remote.id)) {
+    if (objects.has(remote.id)) {
       throw new UserError(
         `could not create the webhook subscription "${hostOf(inputs.webhookUrl)}": Composio answered with the ` +
-          `subscription ${remote.id}: ${whoOfProgramHas(subscriptions, remote.id)}`,
+          `subscription ${remote.id}: ${whoOfProgramHas(objects, remote.id)}`,
       );
     }
-    subscriptions.hold(remote.id, remote.id);
+    objects.hold(remote.id, remote.id);
     return { remote };
   } catch (error) {
     if (error instanceof SubscriptionExistsError && inputs.adoptExisting) {

@@ -43,9 +43,9 @@ export const webhookSubscription: ResourceDefinition<
   declaration: async (_run, remote) => webhookSubscriptionDeclaration(remote),
   nameOf: ({ webhookUrl }) => hostOf(webhookUrl),
 
-  declare({ subscriptions }, id, olds, _news, isReplaced) {
+  declare(run, id, olds, _news, isReplaced) {
     const names = { now: id, wanted: id, isReplaced };
-    declareOwner(subscriptions, id, names, olds, `the webhook subscription ${id}`);
+    declareOwner(run.objects("WebhookSubscription"), id, names, olds, `the webhook subscription ${id}`);
   },
 
   create,
@@ -61,21 +61,24 @@ export const webhookSubscription: ResourceDefinition<
     }),
 
   async delete(run, id, known) {
-    const { api, subscriptions, absences } = run;
-    if (isLeftToAdopter(subscriptions, id, known, run.notify, `the webhook subscription ${id}`)) {
+    const { api, absences } = run;
+    const objects = run.objects("WebhookSubscription");
+    if (isLeftToAdopter(objects, id, known, run.notify, `the webhook subscription ${id}`)) {
       return;
     }
     await absences.ask(
       async () => ((await api.webhookSubscriptions.delete(id)) ? true : undefined),
       async () => undefined,
     );
-    subscriptions.release(id);
+    objects.release(id);
   },
 
   notify: ({ notify }, notice) => notify(notice),
-  explain({ subscriptions }, operation, name, error) {
+  explain(run, operation, name, error) {
     const what = `the webhook subscription "${name}"`;
-    return explained(operation, what, error, (answered) => explain(operation, what, answered, subscriptions));
+    return explained(operation, what, error, (answered) =>
+      explain(operation, what, answered, run.objects("WebhookSubscription")),
+    );
   },
   // A create is complete with its answer.
   incompleteId: () => undefined,
