@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
+import { refuseWebPages } from "./browser-guard";
 import type { EmulatorContext } from "./context";
 import { installControl } from "./control";
 import { installErrorHandlers, sendError } from "./error-handlers";
@@ -23,12 +24,16 @@ import { webhookSubscriptionsRoutes } from "./routes/webhook-subscriptions";
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/** Room for a logo of 4,000,000 characters, the largest body that the API takes. */
+const BODY_LIMIT = 5 * 1024 * 1024;
+
 export function createApp(context: EmulatorContext): FastifyInstance {
   const app = fastify({
     genReqId: () => randomUUID(),
     // A client's idle connections must not keep a test from ending.
     forceCloseConnections: true,
     exposeHeadRoutes: false,
+    bodyLimit: BODY_LIMIT,
     // A client that never ends its request must not keep a connection for ever.
     requestTimeout: REQUEST_TIMEOUT_MS,
     // A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show.
@@ -48,6 +53,7 @@ export function createApp(context: EmulatorContext): FastifyInstance {
 
   installJsonParser(app);
   installErrorHandlers(app);
+  refuseWebPages(app, context);
   installPipeline(app, context);
   distinguishProjects(app, context.keys);
   app.register(async (control) => installControl(control, context), { prefix: CONTROL_PREFIX });

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { installAuthConfigControl } from "./auth-configs/control";
 import type { EmulatorContext } from "./context";
-import { guardControl } from "./control-guard";
 import { installCustomToolkitControl } from "./custom-toolkits/control";
 import { installFaultControl } from "./faults/fault-control";
+import { withoutSecrets } from "./journal-secrets";
 import { installSessionControl } from "./sessions/control";
 import { changeSettings, type SettingsChange } from "./settings";
 import { settingsChange } from "./settings-schema";
@@ -32,9 +32,7 @@ const serverChange = {
 export function installControl(app: FastifyInstance, context: EmulatorContext): void {
   const { store, journal, settings } = context;
 
-  guardControl(app, context);
-
-  app.get("/journal", async () => ({ requests: journal.requests() }));
+  app.get("/journal", async () => ({ requests: journal.requests().map(withoutSecrets) }));
 
   app.delete("/journal", async (_request, reply) => {
     journal.clear();

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { StoredAuthConfig } from "./auth-configs/stored";
 import type { StoredCustomToolkit } from "./custom-toolkits/stored";
 import type { StoredSession } from "./sessions/stored";
@@ -6,6 +7,9 @@ import type { StoredServer } from "./stored-server";
 import type { StoredWebhookSubscription } from "./webhook-subscriptions/stored";
 
 const VERSION = 1;
+
+/** A file that is new, so that nothing is written through a link, and for its owner alone: it holds secrets. */
+const NEW_FILE = { flag: "wx", mode: 0o600 };
 
 interface Parts {
   servers: StoredServer[];
@@ -32,9 +36,13 @@ export class DataFile {
   /** Through a temporary file: a crash leaves the old content or the new, never half of it. */
   write<Part extends keyof Parts>(part: Part, content: Parts[Part]): void {
     this.parts = { ...this.parts, [part]: content };
-    const temporary = `${this.path}.${process.pid}.tmp`;
-    writeFileSync(temporary, `${JSON.stringify({ version: VERSION, ...this.parts }, null, 2)}\n`);
-    renameSync(temporary, this.path);
+    const temporary = `${this.path}.${randomUUID()}.tmp`;
+    try {
+      writeFileSync(temporary, `${JSON.stringify({ version: VERSION, ...this.parts }, null, 2)}\n`, NEW_FILE);
+      renameSync(temporary, this.path);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
   }
 
   /** A file of earlier has servers alone. */

@@ -35,14 +35,18 @@ export interface JournalEntry {
 
 /** The journal as a test reads it. */
 export interface JournalReader {
-  /** The requests in the order of their arrival, or those of one operation. */
+  /** The latest 10,000 requests in the order of their arrival, or those of one operation. Bodies are whole. */
   requests(operation?: Operation): JournalEntry[];
   /** Forgets the requests. */
   clear(): void;
 }
 
+/** How many requests the journal keeps: the latest. */
+export const JOURNAL_LENGTH = 10_000;
+
 /** Entries are opened on arrival, so that a request that is never answered is there too. */
 export class Journal implements JournalReader {
+  /** In the order of arrival. */
   private readonly entries = new Map<string, JournalEntry>();
 
   requests(operation?: Operation): JournalEntry[] {
@@ -70,6 +74,7 @@ export class Journal implements JournalReader {
         credentials: CREDENTIAL_HEADERS.filter((header) => request.headers[header] !== undefined),
       },
     });
+    this.forgetTheOldest();
   }
 
   addBody(request: FastifyRequest): void {
@@ -82,6 +87,13 @@ export class Journal implements JournalReader {
 
   addStatus(requestId: string, status: number): void {
     this.amend(requestId, { status });
+  }
+
+  private forgetTheOldest(): void {
+    const [oldest] = this.entries.keys();
+    if (oldest !== undefined && this.entries.size > JOURNAL_LENGTH) {
+      this.entries.delete(oldest);
+    }
   }
 
   private amend(requestId: string, change: Partial<JournalEntry>): void {

@@ -68,6 +68,14 @@ describe("an upsert", () => {
     expect(list.body.items.map(({ slug }) => slug)).toEqual(["CUSTOM_ORDERS_DESK"]);
   });
 
+  it("takes the largest logo that the API takes", async () => {
+    const content = "a".repeat(4_000_000);
+
+    expect((await upsert({ logo_file: { ...LOGO, content } })).status).toBe(200);
+    expect(stored()?.logo_file?.content).toHaveLength(4_000_000);
+    expect((await upsert({ logo_file: { ...LOGO, content: `${content}a` } }, "other")).status).toBe(400);
+  });
+
   it("does nothing where nothing differs, and updates name, logo and texts", async () => {
     await upsert();
     const before = stored();

@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
@@ -67,6 +78,41 @@ describe("the data file", () => {
   it("is written through a temporary file that does not stay", async () => {
     await clientOf(await start()).create("tidy");
 
+    expect(readdirSync(folder)).toEqual(["data.json"]);
+  });
+
+  it("is for its owner alone, also where an earlier one was not", async () => {
+    await clientOf(await start()).create("first");
+    const first = statSync(dataFile).mode & 0o777;
+    chmodSync(dataFile, 0o644);
+    await clientOf(await start()).create("second");
+
+    const modes = [first, statSync(dataFile).mode & 0o777];
+    expect(modes).toEqual(process.platform === "win32" ? modes : [0o600, 0o600]);
+  });
+
+  it("is not written through a link that was there before", async () => {
+    const theirs = join(folder, "theirs.txt");
+    symlinkSync(theirs, dataFile);
+    // The name that a process of this id would choose, if it chose one that can be known.
+    symlinkSync(theirs, `${dataFile}.${process.pid}.tmp`);
+
+    await clientOf(await start()).create("kept");
+
+    expect(existsSync(theirs)).toBe(false);
+    expect(lstatSync(dataFile).isFile()).toBe(true);
+  });
+
+  it("leaves nothing behind when it cannot be written", async () => {
+    await start();
+    mkdirSync(dataFile);
+
+    const { status } = await clientOf(emulator as Emulator).post("/mcp/servers", {
+      name: "lost",
+      auth_config_ids: [],
+    });
+
+    expect(status).toBe(500);
     expect(readdirSync(folder)).toEqual(["data.json"]);
   });
 

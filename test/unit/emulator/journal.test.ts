@@ -1,4 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
+import type { FastifyRequest } from "fastify";
+import { Journal } from "../../../emulator/journal";
 import { clientOf, request, USER_AGENT } from "../../support/emulator/client";
 
 describe("the journal", () => {
@@ -118,6 +120,80 @@ describe("the journal", () => {
 
     const text = JSON.stringify([emulator.journal.requests(), body, emulator.servers()]);
     expect(text).not.toMatch(/ak_secret|ak_guessed/);
+  });
+
+  it("keeps the latest 10,000 requests", () => {
+    const journal = new Journal();
+    const arrive = (n: number) =>
+      journal.open({
+        id: String(n),
+        url: `/api/v3/mcp/${n}`,
+        headers: {},
+        routeOptions: { config: {} },
+      } as FastifyRequest);
+
+    for (let n = 1; n <= 10_002; n++) {
+      arrive(n);
+    }
+
+    const ids = journal.requests().map(({ requestId }) => requestId);
+    expect([ids.length, ids[0], ids.at(-1)]).toEqual([10_000, "3", "10002"]);
+  });
+
+  it("has secrets for a test, and hides them from other processes", async () => {
+    const secrets = ["hush-1", "hush-2", "hush-3", "hush-4", "hush-5", "hush-6", "hush-7", "hush-8"];
+    const bodies = [
+      {
+        path: "/auth_configs",
+        body: {
+          toolkit: { slug: "hubspot" },
+          auth_config: {
+            type: "use_custom_auth",
+            authScheme: "OAUTH2",
+            credentials: { client_id: "crm", client_secret: secrets[0] },
+            shared_connection_fields: { subdomain: secrets[1] },
+            proxy_config: {
+              proxy_url: `https://proxy.example.com/${secrets[2]}`,
+              proxy_auth_key: secrets[3],
+            },
+          },
+        },
+      },
+      {
+        path: "/custom/toolkits/upsert",
+        body: {
+          slug: "orders",
+          toolkit_config: {
+            name: "Orders",
+            mcp_url: `https://mcp.example.com/orders?token=${secrets[4]}`,
+            auth_schemes: [{ mode: "API_KEY", headers: { "X-Key": `{{generic_api_key}} ${secrets[5]}` } }],
+          },
+        },
+      },
+      {
+        path: "/webhook_subscriptions",
+        body: { webhook_url: `https://${secrets[6]}@hooks.example.com`, enabled_events: ["a"] },
+      },
+      // A mistake is written down too.
+      { path: "/mcp/servers", body: { name: "mistaken", client_secret: secrets[7] } },
+    ];
+    for (const { path, body } of bodies) {
+      await client().post(path, body);
+    }
+
+    const { body } = await request("GET", `${emulator.url}/__emulator/journal`);
+
+    expect(emulator.journal.requests().map((entry) => entry.body)).toEqual(bodies.map((each) => each.body));
+    const shown = JSON.stringify(body);
+    expect(secrets.filter((secret) => shown.includes(secret))).toEqual([]);
+    expect(body).toMatchObject({
+      requests: [
+        { body: { toolkit: { slug: "hubspot" }, auth_config: { credentials: "[hidden]" } } },
+        { body: { toolkit_config: { name: "Orders", mcp_url: "https://mcp.example.com/[hidden]" } } },
+        { body: { webhook_url: "https://hooks.example.com/[hidden]", enabled_events: ["a"] } },
+        { body: { name: "mistaken" } },
+      ],
+    });
   });
 
   it("can be cleared", async () => {

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { clientOf, request } from "../../support/emulator/client";
 
-describe("the control endpoints", () => {
+describe("every route", () => {
   let emulator: Emulator;
 
   beforeEach(async () => {
@@ -36,7 +36,7 @@ describe("the control endpoints", () => {
     ["that begins its name with an address", { host: "127.0.0.1.evil.example:80" }],
     ["that begins its name with localhost", { host: "localhost.evil.example" }],
     ["with a name that cannot be read", { host: "a b" }],
-  ])("refuse a page %s", async (_what, headers) => {
+  ])("refuses a page %s", async (_what, headers) => {
     const answers = [
       await send("POST", "/__emulator/reset", { "content-type": "text/plain", ...headers }),
       await send("POST", "/__emulator/reset", headers),
@@ -51,16 +51,22 @@ describe("the control endpoints", () => {
         { "content-type": "application/json", ...headers },
         '{"ms":1}',
       ),
+      await send("GET", "/api/v3/mcp/servers", { "x-api-key": "ak_test", ...headers }),
+      await send("POST", "/api/v3.1/custom/toolkits/upsert", { "x-api-key": "ak_test", ...headers }),
+      await send("POST", "/tool_router/trs_1/mcp", { "x-api-key": "ak_test", ...headers }),
+      await send("OPTIONS", "/api/v3/mcp/servers", headers),
+      await send("GET", "/nowhere", headers),
     ];
 
     for (const { status, body } of answers) {
       expect({ status, error: JSON.parse(body).error }).toMatchObject({
         status: 403,
-        error: { status: 403, message: expect.stringContaining("control endpoints refuse") },
+        error: { status: 403, message: expect.stringContaining("The emulator refuses this request") },
       });
       expect(body).not.toContain("precious");
     }
     expect(emulator.servers()).toHaveLength(1);
+    expect(emulator.journal.requests()).toHaveLength(1);
   });
 
   it.each<[string, () => Record<string, string>]>([
@@ -71,11 +77,13 @@ describe("the control endpoints", () => {
     ["its own origin", () => ({ host: "localhost:8080", origin: "http://localhost:8080" })],
     ["no site, as one who types the address", () => ({ "sec-fetch-site": "none" })],
     ["its own site", () => ({ "sec-fetch-site": "same-origin" })],
-  ])("take a request with %s", async (_what, headers) => {
+  ])("takes a request with %s", async (_what, headers) => {
+    const api = { "x-api-key": "ak_test", ...headers() };
     expect((await send("GET", "/__emulator/servers", headers())).status).toBe(200);
+    expect((await send("GET", "/api/v3/mcp/servers", api)).status).toBe(200);
   });
 
-  it("take the name that the emulator was told to listen on", async () => {
+  it("takes the name that the emulator was told to listen on", async () => {
     await emulator.close();
     emulator = await startEmulator({ host: "LocalHost" });
 
@@ -83,7 +91,7 @@ describe("the control endpoints", () => {
     expect((await send("GET", "/__emulator/servers", { host: "evil.example" })).status).toBe(403);
   });
 
-  it.each(["/api/v3/mcp/servers", "/__emulator/reset"])("give no page leave to call %s", async (path) => {
+  it.each(["/api/v3/mcp/servers", "/__emulator/reset"])("gives no page leave to call %s", async (path) => {
     const preflight = {
       origin: "https://evil.example",
       "access-control-request-method": "POST",
@@ -93,7 +101,7 @@ describe("the control endpoints", () => {
     const asked = await send("OPTIONS", path, preflight);
     const called = await send("POST", path, { origin: preflight.origin, "x-api-key": "ak_test" });
 
-    expect(asked.status).toBe(404);
+    expect([asked.status, called.status]).toEqual([403, 403]);
     for (const { headers } of [asked, called]) {
       expect(Object.keys(headers).filter((name) => name.startsWith("access-control-"))).toEqual([]);
     }
@@ -128,7 +136,7 @@ describe("the emulator", () => {
     ["JSON that ends early", '{"name":'],
     ["JSON that would change a prototype", '{"__proto__":{"a":1},"name":"name"}'],
     ["JSON that is very deep", `{"name":${"[".repeat(400_000)}${"]".repeat(400_000)}}`],
-    ["a body above a megabyte", JSON.stringify({ name: "x".repeat(2_000_000) })],
+    ["a body above five megabytes", JSON.stringify({ name: "x".repeat(6_000_000) })],
   ])("refuses %s and lives on", async (_what, body) => {
     const status = await request("POST", servers(), { headers, body }).then(
       (answer) => answer.status,
@@ -143,7 +151,7 @@ describe("the emulator", () => {
 
   it("stops reading a body that never ends", async () => {
     const socket = await open(
-      `POST /api/v3/mcp/servers HTTP/1.1\r\nHost: x\r\nx-api-key: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      `POST /api/v3/mcp/servers HTTP/1.1\r\nHost: localhost\r\nx-api-key: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
     );
     const chunk = `10000\r\n${" ".repeat(0x10000)}\r\n`;
     let sent = 0;
@@ -162,7 +170,7 @@ describe("the emulator", () => {
     const statuses = await Promise.all(
       Array.from({ length: 500 }, async (_, n) => {
         const socket = await open(
-          `POST /api/v3/mcp/servers/custom HTTP/1.1\r\nHost: x\r\nx-api-key: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 22\r\n\r\n${JSON.stringify({ name: `server ${String(n).padStart(4, "0")}` })}`,
+          `POST /api/v3/mcp/servers/custom HTTP/1.1\r\nHost: localhost\r\nx-api-key: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 22\r\n\r\n${JSON.stringify({ name: `server ${String(n).padStart(4, "0")}` })}`,
         );
         return (await text(socket)).slice(9, 12);
       }),
@@ -178,8 +186,8 @@ describe("the emulator", () => {
       Array.from({ length: 100 }, (_, n) =>
         open(
           n % 2 === 0
-            ? "GET /api/v3/mcp/servers HTTP/1.1\r\nHost: x\r\n"
-            : "POST /api/v3/mcp/servers HTTP/1.1\r\nHost: x\r\nx-api-key: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{",
+            ? "GET /api/v3/mcp/servers HTTP/1.1\r\nHost: localhost\r\n"
+            : "POST /api/v3/mcp/servers HTTP/1.1\r\nHost: localhost\r\nx-api-key: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{",
         ),
       ),
     );

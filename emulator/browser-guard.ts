@@ -4,11 +4,11 @@ import type { EmulatorContext } from "./context";
 import { ApiError } from "./errors";
 
 /**
- * Keeps web pages from the control endpoints, which need no key. A page of another origin shows itself by
- * `Origin` or `Sec-Fetch-Site`; one that has made its own name lead here shows that name in `Host`.
+ * Keeps web pages from every route: the control endpoints need no key, and the API takes any. A page of another origin
+ * shows itself by `Origin` or `Sec-Fetch-Site`; one that has made its own name lead here shows that name in `Host`.
  */
-export function guardControl(control: FastifyInstance, { host }: EmulatorContext): void {
-  control.addHook("onRequest", async (request) => {
+export function refuseWebPages(app: FastifyInstance, { host }: EmulatorContext): void {
+  app.addHook("onRequest", async (request) => {
     if (!isOwnHost(request, host)) {
       throw refusal("the Host is a name that it does not know: use an IP address, localhost or the --host");
     }
@@ -37,7 +37,7 @@ function isFromOtherOrigin({ headers }: FastifyRequest): boolean {
 const refusal = (reason: string): ApiError =>
   new ApiError({
     status: 403,
-    slug: "Emulator_ControlRefused",
-    message: `The emulator's control endpoints refuse this request: ${reason}`,
+    slug: "Emulator_WebPageRefused",
+    message: `The emulator refuses this request: ${reason}`,
     suggestedFix: "Send it from a program, to the address that the emulator printed",
   });
