@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { FunctionDefinition } from "../resources/function";
+import { argumentMistakes, givenArguments } from "../resources/function-arguments";
 
 /** Options of a look-up in its `…Output` form. */
 export interface LookupOptions {
@@ -10,19 +11,21 @@ export interface LookupOptions {
 /**
  * Asks Composio, with the same configuration, retries and errors as the resource has.
  *
- * @throws pulumi.RunError when Composio cannot be asked, refuses, or has no such thing.
+ * @throws Error when the arguments are wrong, and pulumi.RunError when Composio cannot be asked, refuses, or has no such
+ * thing.
  */
 export async function lookUp<Args, Result>(
   definition: FunctionDefinition<Args, Result>,
   args: Args,
 ): Promise<Result> {
-  const mistake = definition.mistake?.(args);
-  if (mistake) {
-    throw new Error(`${definition.name} ${mistake.reason}.`);
+  const mistakes = argumentMistakes(definition, args);
+  if (mistakes.length > 0) {
+    throw new Error(`${definition.name}: ${mistakes.map(({ reason }) => reason).join("; ")}.`);
   }
+  const given = givenArguments(args) as Args;
   // Loaded with the first look-up, because this brings axios and zod, and most programs make none.
   const { askComposio }: typeof import("./ask-composio") = require("./ask-composio");
-  return askComposio(definition.what(args), (api) => definition.ask(api, args));
+  return askComposio(definition.what(given), (api) => definition.ask(api, given));
 }
 
 /**

@@ -1,10 +1,19 @@
 import type { Failure } from "../core/resource";
 import type { ComposioApi } from "./api";
 
+/** What a function takes as one of its arguments. */
+export interface Argument {
+  /** A text that is not empty, a part of one, which may be empty, a list of texts, or true or false. */
+  readonly type: "text" | "part" | "texts" | "flag";
+  readonly isRequired?: true;
+}
+
 /** A question that a program may ask of Composio, in a form that every host can serve. */
 export interface FunctionDefinition<Args, Result> {
   /** The name in programs, such as `getMcpServer`. */
   readonly name: string;
+  /** All arguments, by their names. */
+  readonly takes: Readonly<Record<string, Argument>>;
   /** Says what is looked up, for the message of an error. */
   what(args: Args): string;
   /** Finds the mistake that no single argument shows. */

@@ -151,11 +151,22 @@ outputs:
   await ask("getTools", "{ toolkit: gmail }");
   await trial.stack.up();
   expect(await trial.stack.outputs()).toMatchObject({ found: { tools: expect.any(Array) } });
-  await ask("getMcpServer", "{ name: nobody }");
-  const missing = await trial.stack.run(["preview"]);
-  expect(missing.stdout).toContain('There is no MCP server with the name "nobody"');
-  await ask("getMcpServer", "{}");
-  const incomplete = await trial.stack.run(["preview"]);
-  expect(incomplete.stdout).toContain("needs exactly one of id and name");
-  expect([missing.code, incomplete.code]).not.toContain(0);
+  for (const [name, args, message] of [
+    ["getMcpServer", "{ name: nobody }", 'There is no MCP server with the name "nobody"'],
+    ["getMcpServer", "{}", "needs exactly one of id and name"],
+    ["getMcpServers", "{ authConfigIds: [ac_nope] }", 'There is no auth config with the id "ac_nope"'],
+    [
+      "getAuthConfigs",
+      "{ toolkit: gmial }",
+      'There is no toolkit "gmial" in Composio; did you mean "gmail"?',
+    ],
+    ["getAuthConfigs", "{ toolkitSlug: gmail }", "toolkitSlug"],
+    ["getTools", "{ includeDeprecated: true }", "toolkit"],
+    ["getTools", '{ toolkit: "" }', '"toolkit" must be a text that is not empty'],
+  ] as const) {
+    await ask(name, args);
+    const { code, stdout, stderr } = await trial.stack.run(["preview"]);
+    expect([name, args, code]).not.toEqual([name, args, 0]);
+    expect(stdout + stderr).toContain(message);
+  }
 });

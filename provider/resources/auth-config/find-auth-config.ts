@@ -1,6 +1,8 @@
 import { inertLine } from "../../core/inert";
 import { didYouMean } from "../../core/nearest";
 import { UserError } from "../../core/user-error";
+import type { ComposioApi } from "../api";
+import { assertToolkit } from "../toolkit/find-toolkit";
 import type { AuthConfigObject, AuthConfigs } from "./auth-configs";
 
 /** @throws UserError that names what was probably meant, when there is no such auth config. */
@@ -21,7 +23,7 @@ export async function findAuthConfig(authConfigs: AuthConfigs, id: string): Prom
  * @throws UserError when there is none, with those whose names are near, or when there are several, with their ids.
  */
 export async function findAuthConfigByName(
-  authConfigs: AuthConfigs,
+  { authConfigs, toolkits }: ComposioApi,
   name: string,
   toolkit: string | undefined,
 ): Promise<AuthConfigObject> {
@@ -34,6 +36,9 @@ export async function findAuthConfigByName(
   }
   if (found) {
     return found;
+  }
+  if (items.length === 0 && toolkit !== undefined) {
+    await assertToolkit(toolkits, toolkit);
   }
   const known = items.map((each) => each.name);
   const advice = didYouMean(name, known, "check the name and the key", 3);

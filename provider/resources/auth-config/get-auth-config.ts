@@ -50,6 +50,7 @@ export type GetAuthConfigResult = AuthConfigProperties;
 
 export const getAuthConfig: FunctionDefinition<GetAuthConfigArgs, GetAuthConfigResult> = {
   name: "getAuthConfig",
+  takes: { id: { type: "text" }, name: { type: "text" }, toolkit: { type: "text" } },
   what: ({ id, name }) => `the auth config "${id ?? name}"`,
   mistake({ id, name, toolkit }) {
     if ((id === undefined) === (name === undefined)) {
@@ -59,11 +60,11 @@ export const getAuthConfig: FunctionDefinition<GetAuthConfigArgs, GetAuthConfigR
       ? { property: "toolkit", reason: "takes toolkit beside name alone" }
       : undefined;
   },
-  ask: async ({ authConfigs }, { id, name, toolkit }) =>
+  ask: async (api, { id, name, toolkit }) =>
     authConfigResult(
       id === undefined
-        ? await findAuthConfigByName(authConfigs, String(name), toolkit)
-        : await findAuthConfig(authConfigs, id),
+        ? await findAuthConfigByName(api, String(name), toolkit)
+        : await findAuthConfig(api.authConfigs, id),
     ),
 };
 

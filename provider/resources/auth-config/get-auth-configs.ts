@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "../function";
+import { assertToolkit } from "../toolkit/find-toolkit";
 import { type AuthConfigProperties, authConfigResult } from "./get-auth-config";
 
 /** Which auth configs are looked up. */
@@ -17,9 +18,13 @@ export interface GetAuthConfigsResult {
 
 export const getAuthConfigs: FunctionDefinition<GetAuthConfigsArgs, GetAuthConfigsResult> = {
   name: "getAuthConfigs",
+  takes: { toolkit: { type: "text" }, includeDisabled: { type: "flag" } },
   what: () => "the auth configs",
   async ask(api, { toolkit, includeDisabled = false }) {
     const { items } = await api.authConfigs.list(toolkit === undefined ? {} : { toolkit });
+    if (items.length === 0 && toolkit !== undefined) {
+      await assertToolkit(api.toolkits, toolkit);
+    }
     const authConfigs = items.map(authConfigResult);
     return { authConfigs: authConfigs.filter(({ enabled }) => enabled || includeDisabled) };
   },

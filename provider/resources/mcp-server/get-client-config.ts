@@ -1,3 +1,4 @@
+import { inertLine } from "../../core/inert";
 import { clientConfig, isKnownClient, KNOWN_CLIENTS } from "../client-config";
 import type { FunctionDefinition } from "../function";
 import { oneOfTwo } from "./get-connection-url";
@@ -26,11 +27,21 @@ export interface GetClientConfigResult {
 /** Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing. */
 export const getClientConfig: FunctionDefinition<GetClientConfigArgs, GetClientConfigResult> = {
   name: "getClientConfig",
+  takes: {
+    client: { type: "text", isRequired: true },
+    name: { type: "text", isRequired: true },
+    serverId: { type: "text", isRequired: true },
+    userId: { type: "text" },
+    connectedAccountId: { type: "text" },
+  },
   what: ({ client }) => `the configuration of ${client}`,
   mistake: ({ client, ...as }) =>
     isKnownClient(client)
       ? oneOfTwo(as)
-      : { property: "client", reason: `is not a known MCP client; these are: ${KNOWN_CLIENTS.join(", ")}` },
+      : {
+          property: "client",
+          reason: `"${inertLine(client)}" is not a known MCP client; these are: ${KNOWN_CLIENTS.join(", ")}`,
+        },
   async ask({ origin }, { client, name, serverId, ...as }) {
     const config = isKnownClient(client) && clientConfig(client, name, addressFor(origin, serverId, as));
     return { json: JSON.stringify(config, undefined, 2) };

@@ -21,6 +21,11 @@ export interface GetConnectionUrlResult {
 /** The address that an agent connects to, on behalf of exactly one user or connected account. Asks Composio nothing. */
 export const getConnectionUrl: FunctionDefinition<GetConnectionUrlArgs, GetConnectionUrlResult> = {
   name: "getConnectionUrl",
+  takes: {
+    serverId: { type: "text", isRequired: true },
+    userId: { type: "text" },
+    connectedAccountId: { type: "text" },
+  },
   what: ({ serverId }) => `the address of the MCP server "${serverId}"`,
   mistake: oneOfTwo,
   ask: async ({ origin }, { serverId, ...as }) => ({ url: addressFor(origin, serverId, as) }),

@@ -26,6 +26,7 @@ export interface GetMcpServerResult extends McpServerProperties {
 
 export const getMcpServer: FunctionDefinition<GetMcpServerArgs, GetMcpServerResult> = {
   name: "getMcpServer",
+  takes: { id: { type: "text" }, name: { type: "text" } },
   what: ({ id, name }) => `the MCP server "${id ?? name}"`,
   mistake: ({ id, name }) =>
     (id === undefined) === (name === undefined)

@@ -1,4 +1,7 @@
+import { unlessFails } from "../../composio/unless-fails";
+import { findAuthConfig } from "../auth-config/find-auth-config";
 import type { FunctionDefinition } from "../function";
+import { assertToolkit } from "../toolkit/find-toolkit";
 import { type GetMcpServerResult, serverResult } from "./get-mcp-server";
 
 /** Which servers are looked up. A server has to match all that is given. */
@@ -19,16 +22,27 @@ export interface GetMcpServersResult {
 
 export const getMcpServers: FunctionDefinition<GetMcpServersArgs, GetMcpServersResult> = {
   name: "getMcpServers",
+  takes: {
+    nameContains: { type: "part" },
+    toolkits: { type: "texts" },
+    authConfigIds: { type: "texts" },
+  },
   what: () => "the MCP servers",
-  async ask({ mcpServers }, { nameContains, toolkits, authConfigIds }) {
+  async ask(api, { nameContains, toolkits, authConfigIds }) {
     if (toolkits?.length === 0 || authConfigIds?.length === 0) {
       return { servers: [] };
     }
-    const { servers } = await mcpServers.list({
+    const { servers } = await api.mcpServers.list({
       ...(nameContains && { name: nameContains }),
       ...(toolkits && { toolkits: toolkits.join(",") }),
       ...(authConfigIds && { auth_config_ids: authConfigIds.join(",") }),
     });
+    if (servers.length === 0) {
+      await Promise.all([
+        ...(toolkits ?? []).map((slug) => assertToolkit(api.toolkits, slug)),
+        ...(authConfigIds ?? []).map((id) => unlessFails(findAuthConfig(api.authConfigs, id))),
+      ]);
+    }
     return { servers: servers.map(serverResult) };
   },
 };

@@ -28,6 +28,7 @@ export interface GetSessionConfigsResult {
 
 export const getSessionConfigs: FunctionDefinition<GetSessionConfigsArgs, GetSessionConfigsResult> = {
   name: "getSessionConfigs",
+  takes: { name: { type: "part" } },
   what: () => "the saved session configs",
   async ask(api, { name: part = "" }) {
     const { items } = await api.sessions.listSavedConfigs();

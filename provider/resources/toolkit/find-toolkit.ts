@@ -1,8 +1,10 @@
 import { unlessFails } from "../../composio/unless-fails";
+import { inertLine } from "../../core/inert";
 import { didYouMean } from "../../core/nearest";
 import { UserError } from "../../core/user-error";
 import type { ToolkitObject } from "./toolkit-object";
 import type { ToolkitScheme } from "./toolkit-scheme";
+import { isOwnToolkit } from "./toolkit-slug";
 import type { Toolkits } from "./toolkits";
 import { isWithoutAuth } from "./without-auth";
 
@@ -14,8 +16,20 @@ export async function findToolkit(toolkits: Toolkits, slug: string): Promise<Too
   }
   const known = (await unlessFails(toolkits.list({})))?.items.map((toolkit) => toolkit.slug) ?? [];
   throw new UserError(
-    `There is no toolkit "${slug}" in Composio; ${didYouMean(slug, known, "check the slug", 3)}`,
+    `There is no toolkit "${inertLine(slug)}" in Composio; ${didYouMean(slug, known, "check the slug", 3)}`,
   );
+}
+
+/**
+ * Makes sure that nothing was found because there is nothing, and not because a slug is misspelt. Not every key sees
+ * each toolkit that a project has made itself.
+ *
+ * @throws UserError that names what was probably meant, when Composio says that there is no such toolkit.
+ */
+export async function assertToolkit(toolkits: Toolkits, slug: string): Promise<void> {
+  if (!isOwnToolkit(slug)) {
+    await unlessFails(findToolkit(toolkits, slug));
+  }
 }
 
 /**

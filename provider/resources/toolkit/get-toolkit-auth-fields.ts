@@ -47,6 +47,7 @@ export interface GetToolkitAuthFieldsResult {
 export const getToolkitAuthFields: FunctionDefinition<GetToolkitAuthFieldsArgs, GetToolkitAuthFieldsResult> =
   {
     name: "getToolkitAuthFields",
+    takes: { toolkit: { type: "text", isRequired: true }, authScheme: { type: "text" } },
     what: ({ toolkit }) => `the auth fields of ${toolkit}`,
     async ask({ toolkits }, { toolkit, authScheme }) {
       const found = await findSchemes(toolkits, toolkit, authScheme);

@@ -33,6 +33,7 @@ export type GetToolkitResult = Toolkit;
 
 export const getToolkit: FunctionDefinition<GetToolkitArgs, GetToolkitResult> = {
   name: "getToolkit",
+  takes: { slug: { type: "text", isRequired: true } },
   what: ({ slug }) => `the toolkit "${slug}"`,
   ask: async ({ toolkits }, { slug }) => toolkitResult(await findToolkit(toolkits, slug)),
 };

@@ -17,6 +17,7 @@ export interface GetToolkitsResult {
 
 export const getToolkits: FunctionDefinition<GetToolkitsArgs, GetToolkitsResult> = {
   name: "getToolkits",
+  takes: { search: { type: "part" }, managed: { type: "flag" } },
   what: () => "the toolkits",
   async ask(api, { search, managed = false }) {
     const { items } = await api.toolkits.list(search === undefined ? {} : { search });

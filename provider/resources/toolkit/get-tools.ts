@@ -1,5 +1,6 @@
 import { UserError } from "../../core/user-error";
 import type { FunctionDefinition } from "../function";
+import { assertToolkit } from "./find-toolkit";
 
 /** Whose tools are looked up. */
 export interface GetToolsArgs {
@@ -29,6 +30,7 @@ export interface GetToolsResult {
 
 export const getTools: FunctionDefinition<GetToolsArgs, GetToolsResult> = {
   name: "getTools",
+  takes: { toolkit: { type: "text", isRequired: true }, includeDeprecated: { type: "flag" } },
   what: ({ toolkit }) => `the tools of ${toolkit}`,
   async ask(api, { toolkit, includeDeprecated = false }) {
     const { items, isWhole } = await api.tools.list(toolkit);
@@ -41,6 +43,7 @@ export const getTools: FunctionDefinition<GetToolsArgs, GetToolsResult> = {
       }))
       .filter(({ deprecated }) => !deprecated || includeDeprecated);
     if (tools.length === 0) {
+      await assertToolkit(api.toolkits, toolkit);
       throw new UserError(
         isWhole
           ? `Composio has no tools of the toolkit "${toolkit}"; check the slug.`

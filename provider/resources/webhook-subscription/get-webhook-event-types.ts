@@ -18,6 +18,7 @@ export interface GetWebhookEventTypesResult {
 
 export const getWebhookEventTypes: FunctionDefinition<object, GetWebhookEventTypesResult> = {
   name: "getWebhookEventTypes",
+  takes: {},
   what: () => "the webhook event types",
   async ask(api) {
     const { items } = await api.webhookSubscriptions.eventTypes();

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Emulator, startEmulator } from "composio-emulator";
 import {
+  getAuthConfig,
   getAuthConfigs,
   getAuthConfigsOutput,
   getMcpServer,
@@ -131,10 +132,54 @@ describe("getTools", () => {
   });
 
   it("refuses to give no tools, which would allow every tool", async () => {
-    await expect(getTools({ toolkit: "gmial" })).rejects.toThrow(
-      'no tools of the toolkit "gmial"; check the slug',
+    emulator.faults.add({ kind: "answer", operation: "listTools", status: 200, body: { items: [] } });
+    await expect(getTools({ toolkit: "gmail" })).rejects.toThrow(
+      'no tools of the toolkit "gmail"; check the slug',
     );
   });
+});
+
+describe("nothing that was found", () => {
+  const NO_TOOLKIT = 'There is no toolkit "gmial" in Composio; did you mean "gmail"?';
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    ["the tools of a misspelt toolkit", () => getTools({ toolkit: "gmial" }), NO_TOOLKIT],
+    ["the auth configs of a misspelt toolkit", () => getAuthConfigs({ toolkit: "gmial" }), NO_TOOLKIT],
+    [
+      "an auth config of a misspelt toolkit",
+      () => getAuthConfig({ name: "gmail-prod", toolkit: "gmial" }),
+      NO_TOOLKIT,
+    ],
+    ["the servers of a misspelt toolkit", () => getMcpServers({ toolkits: ["slack", "gmial"] }), NO_TOOLKIT],
+    [
+      "the servers of an auth config that is not there",
+      () => getMcpServers({ authConfigIds: ["ac_gmail_prud"] }),
+      'There is no auth config with the id "ac_gmail_prud".*did you mean "ac_gmail_prod"',
+    ],
+  ])("is an error for %s", async (_, lookUp, message) => {
+    await expect(lookUp()).rejects.toThrow(new RegExp(message.replaceAll("?", "\\?")));
+  });
+
+  it("is nothing where all that is named is there, at the cost of one request", async () => {
+    expect(await getMcpServers({ toolkits: ["gmail"] })).toEqual({ servers: [] });
+    expect(emulator.journal.requests().map(({ operation }) => operation)).toEqual([
+      "listMcpServers",
+      "getToolkit",
+    ]);
+    expect(await getMcpServers({ nameContains: "nobody" })).toEqual({ servers: [] });
+    expect(emulator.journal.requests()).toHaveLength(3);
+  });
+
+  it("is nothing where Composio cannot be asked more, and for a toolkit of the project's own", async () => {
+    emulator.faults.add({ kind: "answer", operation: "getToolkit", status: 403, body: {} });
+    expect(await getAuthConfigs({ toolkit: "gmial" })).toEqual({ authConfigs: [] });
+    expect(await getAuthConfigs({ toolkit: "CUSTOM_ORDERS" })).toEqual({ authConfigs: [] });
+  });
+});
+
+test("an optional argument that is undefined is left out", async () => {
+  const some = { toolkit: undefined, includeDisabled: undefined } as unknown as { toolkit: string };
+  expect(await getAuthConfigs(some)).toEqual(await getAuthConfigs());
 });
 
 describe("a list that does not end, and has what cannot be read,", () => {
