@@ -5,6 +5,7 @@ import type { EmulatorContext } from "./context";
 import { installControl } from "./control";
 import { installErrorHandlers, sendError } from "./error-handlers";
 import { installJsonParser } from "./json-body";
+import { lazyValidators } from "./lazy-validators";
 import { distinguishProjects, otherProject, restrictToOtherProject } from "./other-project";
 import { API_PREFIXES, CONTROL_PREFIX } from "./paths";
 import { installPipeline } from "./pipeline";
@@ -36,21 +37,20 @@ export function createApp(context: EmulatorContext): FastifyInstance {
     bodyLimit: BODY_LIMIT,
     // A client that never ends its request must not keep a connection for ever.
     requestTimeout: REQUEST_TIMEOUT_MS,
-    // A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show.
-    ajv: {
-      customOptions: {
-        coerceTypes: false,
-        useDefaults: false,
-        removeAdditional: false,
-        allErrors: true,
-        discriminator: true,
-        allowUnionTypes: true,
-        formats: { "server-id": (text: string) => context.ids.accept(text) },
-      },
-    },
     frameworkErrors: sendError,
   });
 
+  // A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show.
+  const customOptions = {
+    coerceTypes: false,
+    useDefaults: false,
+    removeAdditional: false,
+    allErrors: true,
+    discriminator: true,
+    allowUnionTypes: true,
+    formats: { "server-id": (text: string) => context.ids.accept(text) },
+  };
+  app.setValidatorCompiler(lazyValidators({ customOptions }));
   installJsonParser(app);
   installErrorHandlers(app);
   refuseWebPages(app, context);
