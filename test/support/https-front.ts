@@ -17,7 +17,9 @@ export async function startHttpsFront({ cert, key }: Certificate, origin: string
   let connections = 0;
   const server = createServer({ cert, key }, (request, response) => {
     const { method, url = "", headers } = request;
-    const behind = sendHttp(new URL(url, origin), { method, headers }, (answer) => {
+    // The server behind answers to its own name.
+    const ownName = { ...headers, host: new URL(origin).host };
+    const behind = sendHttp(new URL(url, origin), { method, headers: ownName }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       pipeline(answer, response, () => {});
     });
