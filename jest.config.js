@@ -8,13 +8,18 @@ const POSIX_ONLY = [
 // The emulator as it is now, not as it was compiled.
 const SOURCES = { "^composio-emulator$": "<rootDir>/emulator/index.ts" };
 
+// They do not wait for the provider's pauses, and may own all time.
+const TIME = {
+  "^\\.\\.?/(.*/)?time$": "<rootDir>/test/support/time/provider-time.ts",
+  "^\\.\\.?/(.*/)?machine-time$": "<rootDir>/test/support/time/emulator-time.ts",
+};
+
 const TIME_LIMIT = "<rootDir>/test/support/time-limit.ts";
 
 const UNIT = {
   // The packages too, so that coverage knows of the files that no test loads.
   roots: ["test/unit", "provider", "emulator"].map((folder) => `<rootDir>/${folder}`),
-  // They do not wait for the provider's pauses.
-  moduleNameMapper: { ...SOURCES, "^\\.\\.?/.*\\bsleep$": "<rootDir>/test/support/short-sleep.ts" },
+  moduleNameMapper: { ...SOURCES, ...TIME },
   // Each request of the client has to be one that `npm run contract` knows of.
   setupFilesAfterEnv: [TIME_LIMIT, "<rootDir>/test/support/contract/known-routes.ts"],
 };

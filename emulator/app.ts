@@ -42,6 +42,8 @@ export function createApp(context: EmulatorContext): FastifyInstance {
 
   // A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show.
   const customOptions = {
+    // The schemas are ours, and the compiler refuses what it does not know of.
+    validateSchema: false,
     coerceTypes: false,
     useDefaults: false,
     removeAdditional: false,

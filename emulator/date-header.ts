@@ -1,4 +1,5 @@
 import type { FastifyReply } from "fastify";
+import { wallTime } from "./machine-time";
 import type { EmulatorSettings } from "./settings";
 
 const STALE_MS = 15 * 60 * 1000;
@@ -7,8 +8,8 @@ const STALE_MS = 15 * 60 * 1000;
 export function setDate(reply: FastifyReply, { dateHeader }: EmulatorSettings): void {
   if (dateHeader === "none") {
     reply.raw.sendDate = false;
-  }
-  if (dateHeader === "stale") {
-    reply.header("date", new Date(Date.now() - STALE_MS).toUTCString());
+  } else {
+    const late = dateHeader === "stale" ? STALE_MS : 0;
+    reply.header("date", new Date(wallTime() - late).toUTCString());
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { CREDENTIAL_HEADERS, type CredentialHeader } from "./auth";
 import type { FaultKind } from "./faults/fault";
+import { wallTime } from "./machine-time";
 import type { Operation } from "./operations";
 import { pathOf } from "./paths";
 
@@ -60,7 +61,7 @@ export class Journal implements JournalReader {
 
   open(request: FastifyRequest): void {
     this.entries.set(request.id, {
-      time: new Date().toISOString(),
+      time: new Date(wallTime()).toISOString(),
       operation: request.routeOptions.config.operation ?? null,
       method: request.method,
       path: pathOf(request.url),

@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { once } from "node:events";
 import type { FastifyInstance } from "fastify";
+import { wallTime } from "./machine-time";
 import { Pauses } from "./pauses";
 
 /** Listens, with interruptions. */
@@ -22,7 +23,7 @@ export class Listener {
 
   /** Resolves when it listens again. The longest of several interruptions at a time counts. */
   refuse(ms: number): Promise<void> {
-    this.refusesUntil = Math.max(this.refusesUntil, performance.now() + ms);
+    this.refusesUntil = Math.max(this.refusesUntil, wallTime() + ms);
     this.interruption ??= this.interrupt().finally(() => {
       this.interruption = undefined;
     });
@@ -37,8 +38,8 @@ export class Listener {
   private async interrupt(): Promise<void> {
     const { server } = this.app;
     server.close();
-    while (performance.now() < this.refusesUntil) {
-      const hasElapsed = await this.pauses.wait(this.refusesUntil - performance.now());
+    while (wallTime() < this.refusesUntil) {
+      const hasElapsed = await this.pauses.wait(this.refusesUntil - wallTime());
       if (!hasElapsed) {
         return;
       }

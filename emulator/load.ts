@@ -1,3 +1,4 @@
+import { wallTime } from "./machine-time";
 import type { EmulatorSettings } from "./settings";
 
 const WINDOW_MS = 1000;
@@ -9,7 +10,7 @@ export class Load {
 
   constructor(private readonly settings: Pick<EmulatorSettings, "requestsPerSecond" | "failEvery">) {}
 
-  next(now = performance.now()): "process" | "limit" | "fail" {
+  next(now = wallTime()): "process" | "limit" | "fail" {
     const { requestsPerSecond, failEvery } = this.settings;
     if (requestsPerSecond > 0) {
       this.processedAt = this.processedAt.filter((time) => time > now - WINDOW_MS);

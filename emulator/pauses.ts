@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { setTimeout } from "node:timers/promises";
+import { sleep } from "./machine-time";
 
 /** Waits that can be ended all at once, so that no request outlives the test that sent it. */
 export class Pauses {
@@ -7,7 +7,7 @@ export class Pauses {
 
   /** False when it was ended before its time. */
   async wait(ms: number): Promise<boolean> {
-    return setTimeout(ms, true, { signal: this.end.signal }).catch(() => false);
+    return sleep(ms, true, { signal: this.end.signal }).catch(() => false);
   }
 
   endAll(): void {

@@ -33,7 +33,6 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     }
 
     journal.open(request);
-    setDate(reply, settings);
     if (isApiPath(path)) {
       const answer = answerAtTheEdge(request, reply, settings);
       if (answer) {
@@ -91,6 +90,9 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     // Who is connected still must not get round a refusal of connections.
     if (!app.server.listening) {
       reply.header("connection", "close");
+    }
+    if (!isControlPath(pathOf(request.url))) {
+      setDate(reply, settings);
     }
     if (!isCut(reply)) {
       journal.addStatus(request.id, reply.statusCode);

@@ -1,3 +1,4 @@
+import { wallTime } from "../machine-time";
 import type { RetryAfterForm } from "./fault";
 
 /** The value of `Retry-After`. A date has whole seconds: it is rounded up, so that the wait is never shorter. */
@@ -5,5 +6,5 @@ export function retryAfterValue(seconds: number, form: RetryAfterForm = "seconds
   if (form === "seconds") {
     return String(seconds);
   }
-  return new Date(Math.ceil(Date.now() / 1000 + seconds) * 1000).toUTCString();
+  return new Date(Math.ceil(wallTime() / 1000 + seconds) * 1000).toUTCString();
 }

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
-import { setImmediate, setTimeout } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
+import { sleep } from "../machine-time";
 
 const TRICKLE_MS = 50;
 
@@ -11,7 +12,7 @@ export function endlessStream(): Readable {
 async function* trickle(): AsyncGenerator<string> {
   for (;;) {
     yield " ";
-    await setTimeout(TRICKLE_MS);
+    await sleep(TRICKLE_MS);
   }
 }
 

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { Semaphore } from "async-mutex";
-import { sleep } from "../core/sleep";
+import { now, sleep } from "../core/time";
 import { ComposioError } from "./errors";
 import { type ComposioAnswer, ComposioHttp, type ComposioRequest, type HttpSettings } from "./http";
 import type { Attempt } from "./request-log";
@@ -54,7 +54,7 @@ export class ComposioClient {
 
   /** The same connections and limits, for what has to be over after a time, however often it is tried until then. */
   until(limitMs: number): ComposioClient {
-    const deadline = performance.now() + limitMs;
+    const deadline = now() + limitMs;
     return new ComposioClient({ ...this.#settings, retryBudgetMs: limitMs, deadline }, this.#line);
   }
 
@@ -79,7 +79,7 @@ export class ComposioClient {
     budget = this.newBudget(),
   ): Promise<T> {
     for (let number = 1; ; number++) {
-      const attempt = { request, number, dueAt: performance.now() };
+      const attempt = { request, number, dueAt: now() };
       const outcome = await this.#line.slots.runExclusive(() => this.#try(attempt, read, budget));
       if ("result" in outcome) {
         return outcome.result;
@@ -116,7 +116,7 @@ export class ComposioClient {
         throw error;
       }
       if (error.details.status === 429) {
-        this.#line.pausedUntil = Math.max(this.#line.pausedUntil, performance.now() + delayMs);
+        this.#line.pausedUntil = Math.max(this.#line.pausedUntil, now() + delayMs);
       }
       return { delayMs };
     }
@@ -129,12 +129,12 @@ export class ComposioClient {
     }
     budget.begin();
     const { timeoutMs, deadline = Number.POSITIVE_INFINITY } = this.#settings;
-    const leftMs = Math.max(Math.ceil(deadline - performance.now()), LAST_REQUEST_MS);
+    const leftMs = Math.max(Math.ceil(deadline - now()), LAST_REQUEST_MS);
     return this.#line.http.send(request, Math.min(timeoutMs, leftMs));
   }
 
   #pauseMs(): number {
-    return this.#line.pausedUntil - performance.now();
+    return this.#line.pausedUntil - now();
   }
 }
 

@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import { inertExcerpt } from "../core/inert";
 import { once } from "../core/once";
+import { now, wallTime, withTimeLimit } from "../core/time";
 import { version as packageVersion } from "../core/version";
 import { errorFromAnswer } from "./error-answer";
 import { ComposioError } from "./errors";
@@ -90,9 +91,12 @@ export class ComposioHttp {
   ): Promise<ComposioAnswer> {
     const url = `/${version}${path}`;
     const request = `${method} ${API_PREFIX}${url}`;
-    const sentAt = performance.now();
+    const sentAt = now();
     const options = { method, url, params: query, data };
-    const response = await this.#exchange(request, sentAt, timeoutMs, options);
+    // Axios' own timeout starts anew with each byte; this one ends the whole exchange.
+    const response = await withTimeLimit(timeoutMs, (signal) =>
+      this.#exchange(request, { sentAt, timeoutMs, signal }, options),
+    );
     const safe = (text: string) => hide(this.#redact(text));
     this.#notice(request, response, safe);
     const { status } = response;
@@ -103,7 +107,7 @@ export class ComposioHttp {
       const body = parseJson(this.#redactResult(response.data));
       return { request, status, body, requestId, serverTime, sentAt };
     }
-    const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? Date.now());
+    const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? wallTime());
     const body = parseJson(this.#redact(response.data));
     const announcement = announcementOf(response, safe);
     throw errorFromAnswer(request, body, { status, requestId, retryAfterMs, announcement, sentAt }, hide);
@@ -111,12 +115,9 @@ export class ComposioHttp {
 
   async #exchange(
     request: string,
-    sentAt: number,
-    timeoutMs: number,
+    { sentAt, timeoutMs, signal }: { sentAt: number; timeoutMs: number; signal: AbortSignal },
     options: { method: string; url: string; params: object | undefined; data: object | undefined },
   ): Promise<AxiosResponse<string>> {
-    // Axios' own timeout starts anew with each byte; this one ends the whole exchange.
-    const signal = AbortSignal.timeout(timeoutMs);
     let status: number | undefined;
     try {
       // Without a body there is no type of one, which axios would make up.

@@ -1,3 +1,4 @@
+import { now } from "../core/time";
 import type { ComposioErrorDetails } from "./errors";
 import type { ComposioAnswer, ComposioRequest } from "./http";
 import { redactor } from "./redact";
@@ -40,7 +41,7 @@ function lineOf({ request, number, dueAt, outcome, delayMs }: Attempt): string {
   ];
   const next = delayMs === undefined ? "" : `; next attempt in ${whole(delayMs)} ms`;
   const target = `${method} /api/${version}${path}${queryOf(query)}`;
-  return `${target}: ${result(outcome, performance.now() - sentAt)} (${facts.join(", ")})${next}`;
+  return `${target}: ${result(outcome, now() - sentAt)} (${facts.join(", ")})${next}`;
 }
 
 /** Texts of a query may be names that the program keeps secret. Numbers tell the pages of a list apart. */

@@ -1,4 +1,4 @@
-import { sleep } from "../core/sleep";
+import { now, sleep } from "../core/time";
 
 /** What ends the time of a budget before it is used up. */
 interface Limits {
@@ -21,17 +21,17 @@ export class TimeBudget {
 
   /** Starts the time, unless it runs already. */
   begin(): void {
-    this.#start ??= performance.now();
+    this.#start ??= now();
   }
 
   /** What is left, in milliseconds. Nothing is left for another attempt where nobody waits any longer. */
   get leftMs(): number {
     const { deadline = Number.POSITIVE_INFINITY, waiting } = this.#limits;
-    return waiting?.aborted ? 0 : Math.min(this.#ms - this.elapsedMs, deadline - performance.now());
+    return waiting?.aborted ? 0 : Math.min(this.#ms - this.elapsedMs, deadline - now());
   }
 
   get elapsedMs(): number {
-    return this.#start === undefined ? 0 : performance.now() - this.#start;
+    return this.#start === undefined ? 0 : now() - this.#start;
   }
 
   /** Waits before another attempt, and no longer than anybody wants to. */
