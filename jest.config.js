@@ -38,7 +38,13 @@ const project = (name, more = {}) => ({
 });
 
 module.exports = {
-  projects: [project("unit", UNIT), project("host"), project("engine"), project("state"), project("sdks")],
+  projects: [
+    project("unit", UNIT),
+    project("host"),
+    project("engine"),
+    project("state"),
+    project("sdks", { moduleNameMapper: UNIT.moduleNameMapper }),
+  ],
   testSequencer: "<rootDir>/test/support/longest-first.js",
   maxWorkers: "100%",
   collectCoverageFrom: ["{provider,emulator}/**/*.ts", "!**/dist/**"],

@@ -37,6 +37,7 @@ export type {
   SessionHook,
   SessionHookHandler,
   SessionHookTarget,
+  SessionInstant,
   SessionPreload,
   SessionRule,
   SessionSwitch,

@@ -1,6 +1,6 @@
 import type { JournalEntry } from "./journal";
 
-export const HIDDEN = "[hidden]";
+const HIDDEN = "[hidden]";
 
 /** Names of fields of which everything is a secret, whatever is in them. */
 const SECRET =

@@ -43,7 +43,7 @@ export interface JournalReader {
 }
 
 /** How many requests the journal keeps: the latest. */
-export const JOURNAL_LENGTH = 10_000;
+const JOURNAL_LENGTH = 10_000;
 
 /** Entries are opened on arrival, so that a request that is never answered is there too. */
 export class Journal implements JournalReader {

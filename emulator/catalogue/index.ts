@@ -1,12 +1,12 @@
-import { TOOLKITS, type Toolkit } from "./toolkits";
-import { TOOLS, type Tool } from "./tools";
+import { TOOLKIT_VERSION, TOOLKITS, type Toolkit } from "./toolkits";
+import { hintsOf, TOOLS, type Tool } from "./tools";
 
 export { authConfigsOfProject } from "./auth-configs-of-project";
 export { allOf, field } from "./fields";
 export { apiKey, connectedBy, DEFAULT_REDIRECT_URI, type Scheme } from "./schemes";
 export type { ManagedApp, Toolkit } from "./toolkits";
 export type { Tool } from "./tools";
-export { TOOLKITS, TOOLS };
+export { hintsOf, TOOLKIT_VERSION, TOOLKITS, TOOLS };
 
 export const findToolkit = (slug: string): Toolkit | undefined =>
   TOOLKITS.find((toolkit) => toolkit.slug === slug);

@@ -7,7 +7,7 @@ export interface Scheme {
   readonly creation: Fields;
   /** What a connection takes from its user. */
   readonly initiation: Fields;
-  readonly requiredScopes?: readonly string[];
+  readonly requiredScopes: readonly string[];
   readonly baseUrl?: string;
 }
 
@@ -59,6 +59,7 @@ export const apiKey = ({ creation = [], initiation = [] }: Extras = {}, baseUrl?
     }),
     ...initiation,
   ]),
+  requiredScopes: [],
   ...(baseUrl !== undefined && { baseUrl }),
 });
 
@@ -66,12 +67,14 @@ export const bearerToken = (): Scheme => ({
   mode: "BEARER_TOKEN",
   creation: NO_FIELDS,
   initiation: fields([secret("token", "Access token")]),
+  requiredScopes: [],
 });
 
 export const basic = ({ initiation = [] }: Extras = {}): Scheme => ({
   mode: "BASIC",
   creation: NO_FIELDS,
   initiation: fields([field("username", "User name"), secret("password", "Password"), ...initiation]),
+  requiredScopes: [],
 });
 
 /** What is asked for by a scheme without fields of its own at creation. */
@@ -79,6 +82,7 @@ export const connectedBy = (mode: string, initiation: readonly SchemeField[] = [
   mode,
   creation: NO_FIELDS,
   initiation: fields(initiation),
+  requiredScopes: [],
 });
 
 export const serviceToService = (): Scheme => ({
@@ -89,4 +93,5 @@ export const serviceToService = (): Scheme => ({
     field("tenant_id", "Tenant id"),
   ]),
   initiation: NO_FIELDS,
+  requiredScopes: [],
 });

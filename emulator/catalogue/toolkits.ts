@@ -29,6 +29,9 @@ export interface Toolkit {
   readonly managed: readonly ManagedApp[];
 }
 
+/** The version of every toolkit of the catalogue, and of its tools. */
+export const TOOLKIT_VERSION = "20251027_00";
+
 type Text = readonly [slug: string, name: string, description: string, category: string];
 
 const toolkit = (text: Text, schemes: Scheme[], managed: ManagedApp[] = []): Toolkit => {

@@ -16,6 +16,12 @@ const tool = (toolkit: string, slug: string, name: string, marks: Partial<Tool> 
   ...marks,
 });
 
+/** Hints by which tags choose: the name of a tool says what it does. */
+const READING = /_(FETCH|LIST|GET|SEARCH|FIND|QUERY|ANSWER)/;
+
+export const hintsOf = ({ slug }: Tool): string[] =>
+  READING.test(slug) ? ["readOnlyHint", "idempotentHint"] : ["createHint", "openWorldHint"];
+
 export const TOOLS: readonly Tool[] = [
   tool("gmail", "GMAIL_SEND_EMAIL", "Send Email"),
   tool("gmail", "GMAIL_FETCH_EMAILS", "Fetch Emails"),

@@ -34,6 +34,12 @@ const toolsOfToolkit = {
   ],
 };
 
+/** One list, which allows or forbids. */
+const oneList = {
+  type: "object",
+  oneOf: [object({ enable: strings }, ["enable"]), object({ disable: strings }, ["disable"])],
+};
+
 const hook = object(
   {
     id: text,
@@ -74,7 +80,17 @@ const blocks = {
   search: object({ enable: boolean }, ["enable"]),
   execute: object({ enable_multi_execute: boolean }, ["enable_multi_execute"]),
   hooks: { type: "array", items: hook },
-  instant: { anyOf: [{ const: false }, { type: "object" }] },
+  instant: {
+    anyOf: [
+      { const: false },
+      object({
+        toolkits: oneList,
+        tools: { type: "object", additionalProperties: oneList },
+        return_instant_charge: boolean,
+        return_prices_in_search: boolean,
+      }),
+    ],
+  },
   experimental: { type: "object" },
 };
 

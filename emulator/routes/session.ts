@@ -11,6 +11,7 @@ import { toolkitsOf } from "../sessions/policy";
 import { requireValid } from "../sessions/rules";
 import { knownFields, refuseBesideSaved } from "../sessions/sent";
 import type { SessionConfig, SessionVersion } from "../sessions/stored";
+import { servedToolkit } from "../toolkit-object";
 import { write } from "../write";
 import { patchSessionBody } from "./session-schemas";
 
@@ -96,7 +97,8 @@ export function sessionRoutes(app: FastifyInstance, context: EmulatorContext): v
     async ({ params, query }) => {
       const { config } = readableSession(context, params.id);
       const slugs = toolkitsOf(config, settings.sessions.emptyEnable !== "none");
-      const items = slugs.map((slug) => ({ slug, name: findToolkit(slug)?.name, enabled: true }));
+      const toolkits = slugs.flatMap((slug) => findToolkit(slug) ?? []);
+      const items = toolkits.map((toolkit) => servedToolkit(toolkit, settings.authConfigs));
       return cursorPage(items, query, { usual: 20, maximum: 50 }, settings);
     },
   );

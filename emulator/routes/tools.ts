@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { findToolkit, logoOf, TOOLS, type Tool } from "../catalogue";
+import { findToolkit, hintsOf, logoOf, TOOLKIT_VERSION, TOOLS, type Tool, takesNoAuth } from "../catalogue";
 import type { EmulatorContext } from "../context";
 import { type CursorQuery, cursorPage } from "../cursor-page";
 import { API_PREFIXES } from "../paths";
@@ -23,6 +23,9 @@ const listToolsQuery = {
   },
 };
 
+/** A schema of no parameters; what a tool takes is not emulated. */
+const NO_PARAMETERS = { type: "object", properties: {} };
+
 export function toolsRoutes(app: FastifyInstance, { settings }: EmulatorContext): void {
   const showsBaseVersions = app.prefix === API_PREFIXES[0];
 
@@ -43,11 +46,23 @@ export function toolsRoutes(app: FastifyInstance, { settings }: EmulatorContext)
   );
 }
 
-function toolObject({ slug, name, toolkit, isDeprecated }: Tool) {
+function toolObject(tool: Tool) {
+  const { slug, name, toolkit, isDeprecated } = tool;
+  const of = findToolkit(toolkit);
+  const logo = logoOf(toolkit);
+  const versions = { version: TOOLKIT_VERSION, available_versions: [TOOLKIT_VERSION] };
   return {
     slug,
     name,
-    toolkit: { slug: toolkit, name: findToolkit(toolkit)?.name, logo: logoOf(toolkit) },
+    description: `${name} of ${of?.name}`,
+    toolkit: { slug: toolkit, name: of?.name, logo },
+    input_parameters: NO_PARAMETERS,
+    output_parameters: NO_PARAMETERS,
+    no_auth: of !== undefined && takesNoAuth(of),
+    ...versions,
+    scopes: [],
+    tags: hintsOf(tool),
     is_deprecated: isDeprecated,
+    deprecated: { displayName: name, ...versions, is_deprecated: isDeprecated, toolkit: { logo } },
   };
 }

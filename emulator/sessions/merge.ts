@@ -6,7 +6,7 @@ import type { SessionSettings } from "./settings";
 import type { SessionConfig, SessionRule } from "./stored";
 
 /** Blocks of which a PATCH changes the fields that it names. */
-const MERGED = ["manage_connections", "workbench", "multi_account", "experimental"];
+const MERGED = ["manage_connections", "workbench", "multi_account", "instant", "experimental"];
 
 /** Blocks that may be null by the generated types. */
 const NULLABLE = [
@@ -35,7 +35,7 @@ export function patchedConfig(
   }
   const next: Record<string, unknown> = { ...config };
   for (const [name, value] of Object.entries(normalised(body))) {
-    const merged = MERGED.includes(name) ? { ...(next[name] as Fields), ...(value as Fields) } : value;
+    const merged = isMerged(name, value) ? { ...(next[name] as Fields), ...value } : value;
     next[name] = value === null ? cleared(name) : merged;
   }
   return fromSaved(withoutNulls(next) as unknown as SessionConfig);
@@ -52,6 +52,11 @@ function normalised(body: Fields): Fields {
   return Array.isArray(tags) ? { ...body, tags: { enable: tags } satisfies SessionRule } : body;
 }
 
+/** Of `instant`, false is no block. */
+function isMerged(name: string, value: unknown): value is Fields {
+  return MERGED.includes(name) && typeof value === "object" && value !== null;
+}
+
 function cleared(name: string): unknown {
   return name === "multi_account" ? { enable: false } : null;
 }
@@ -60,7 +65,7 @@ function cleared(name: string): unknown {
 function withoutNulls(fields: Fields): Fields {
   const kept = Object.entries(fields).filter(([, value]) => (value ?? null) !== null);
   return Object.fromEntries(
-    kept.map(([name, value]) => [name, MERGED.includes(name) ? withoutNulls(value as Fields) : value]),
+    kept.map(([name, value]) => [name, isMerged(name, value) ? withoutNulls(value) : value]),
   );
 }
 

@@ -48,7 +48,7 @@ export function shownConfig(config: SessionConfig, settings: SessionSettings): o
     execute: execute ?? { enable_multi_execute: true },
     ...(isNew && {
       preload: preload ?? { tools: [] },
-      instant: instant ?? {},
+      instant: instantOf(instant),
       hooks: hooks ?? filled(settings, []),
     }),
   });
@@ -60,6 +60,21 @@ function ruleOf(rule: SessionRule | undefined): object | undefined {
   }
   const { enable, disable, tags, ...others } = rule;
   return withoutUndefined({ enabled: enable, disabled: disable, tags: ruleOf(tags), ...others });
+}
+
+/** Both of its switches are always shown. */
+function instantOf(sent: SessionConfig["instant"] = {}): object | false {
+  if (sent === false) {
+    return false;
+  }
+  const { toolkits, tools, ...switches } = sent;
+  return withoutUndefined({
+    toolkits: ruleOf(toolkits),
+    tools: tools && mapped(tools, ruleOf),
+    return_instant_charge: false,
+    return_prices_in_search: false,
+    ...switches,
+  });
 }
 
 function connectionsOf({ manage_connections: sent }: SessionConfig, settings: SessionSettings) {

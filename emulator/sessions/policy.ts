@@ -1,10 +1,5 @@
-import { TOOLKITS, TOOLS, type Tool } from "../catalogue";
+import { hintsOf, TOOLKITS, TOOLS, type Tool } from "../catalogue";
 import type { SessionConfig, SessionRule } from "./stored";
-
-/** Hints by which tags choose; the catalogue has none, so the name of a tool says what it does. */
-const READING = /_(FETCH|LIST|GET|SEARCH|FIND|QUERY|ANSWER)/;
-const hintsOf = ({ slug }: Tool): string[] =>
-  READING.test(slug) ? ["readOnlyHint", "idempotentHint"] : ["createHint", "openWorldHint"];
 
 /** The slugs of the toolkits that a session has. */
 export function toolkitsOf({ toolkits }: SessionConfig, emptyMeansAll: boolean): string[] {

@@ -4,6 +4,7 @@ import type { SessionConfig } from "./stored";
 export interface SavedConfig {
   readonly id: string;
   readonly name: string;
+  readonly archived: boolean;
   readonly config: Pick<SessionConfig, "toolkits" | "tools" | "tags">;
   readonly created_at: string;
   readonly updated_at: string;
@@ -14,6 +15,7 @@ export const SAVED_CONFIGS: readonly SavedConfig[] = [
   {
     id: "sc_support",
     name: "support",
+    archived: false,
     config: { toolkits: { enable: ["gmail"] }, tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS"] } } },
     created_at: "2026-09-01T08:00:00.000Z",
     updated_at: "2026-10-01T08:00:00.000Z",
@@ -21,6 +23,7 @@ export const SAVED_CONFIGS: readonly SavedConfig[] = [
   {
     id: "sc_reading",
     name: "reading",
+    archived: false,
     config: { toolkits: { enable: ["gmail", "github", "slack"] }, tags: { enable: ["readOnlyHint"] } },
     created_at: "2026-09-02T08:00:00.000Z",
     updated_at: "2026-09-02T08:00:00.000Z",

@@ -42,6 +42,18 @@ export interface SessionPreload {
   readonly tools: "all" | readonly string[];
 }
 
+/** What a session may spend money on, by the names of a request. */
+export interface SessionInstant {
+  /** Absent: all. */
+  readonly toolkits?: SessionRule;
+  /** By toolkit. */
+  readonly tools?: Readonly<Record<string, SessionRule>>;
+  /** Whether answers say what was charged. */
+  readonly return_instant_charge?: boolean;
+  /** Whether searches say what a tool costs. */
+  readonly return_prices_in_search?: boolean;
+}
+
 /** A check before or after a call. */
 export interface SessionHook {
   /** Unique in its session. */
@@ -86,8 +98,8 @@ export interface SessionConfig {
   readonly execute?: SessionExecution;
   /** As sent. */
   readonly hooks?: readonly SessionHook[];
-  /** As sent. */
-  readonly instant?: false | Readonly<Record<string, unknown>>;
+  /** False, or what is allowed of calls that Composio charges for. */
+  readonly instant?: false | SessionInstant;
   /** As sent. */
   readonly experimental?: Readonly<Record<string, unknown>>;
 }

@@ -46,16 +46,22 @@ interface Registered {
   schema?: { body?: unknown; querystring?: unknown } | undefined;
 }
 
-function routeOf({ method, url, schema = {} }: Registered): Route | undefined {
+/** The name of a route, such as `GET /auth_configs/{}`, of the method and path that it is registered with. */
+export function routeName(method: string, url: string): string | undefined {
   const path = /^\/api\/v3(?:\.1)?(\/.*)$/.exec(url)?.[1];
-  if (path === undefined || typeof method !== "string") {
+  return path && `${method} ${path.replace(/:\w+/g, "{}")}`;
+}
+
+function routeOf({ method, url, schema = {} }: Registered): Route | undefined {
+  const name = typeof method === "string" ? routeName(method, url) : undefined;
+  if (name === undefined) {
     return undefined;
   }
-  const template = path.replace(/:\w+/g, "{}");
+  const template = name.slice(name.indexOf(" ") + 1);
   const pattern = new RegExp(`^${template.replaceAll("{}", "[^/]+")}$`);
   const { properties = {} } = (schema.querystring ?? {}) as Schema;
   return {
-    name: `${method} ${template}`,
+    name,
     matches: (asked, place) => asked === method && pattern.test(place),
     query: Object.keys(properties),
     body: schema.body as Schema | undefined,

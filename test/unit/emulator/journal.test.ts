@@ -1,5 +1,4 @@
 import { type Emulator, startEmulator } from "composio-emulator";
-import type { FastifyRequest } from "fastify";
 import { Journal } from "../../../emulator/journal";
 import { clientOf, request, USER_AGENT } from "../../support/emulator/client";
 
@@ -130,7 +129,7 @@ describe("the journal", () => {
         url: `/api/v3/mcp/${n}`,
         headers: {},
         routeOptions: { config: {} },
-      } as FastifyRequest);
+      } as Parameters<Journal["open"]>[0]);
 
     for (let n = 1; n <= 10_002; n++) {
       arrive(n);

@@ -58,7 +58,7 @@ test("a session is created, shown under other names and with defaults, changed, 
       manage_connections: { enabled: false },
       workbench: { enable: false, proxy_execution_enabled: false },
       preload: { tools: [] },
-      instant: {},
+      instant: { return_instant_charge: false, return_prices_in_search: false },
     },
   });
   expect((await read(id)).body).toEqual(body);

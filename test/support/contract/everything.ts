@@ -1,0 +1,26 @@
+import { type Emulator, startEmulator } from "composio-emulator";
+import { apiAt } from "../composio";
+import { newProcess } from "../lifecycle";
+import { describeLifecycles } from "../lifecycle-suite";
+import { SAMPLES } from "../samples";
+import { callFunctions, checkAll, createClosedSession, createUnclearly, followCursors } from "./look-ups";
+
+/** Has the client ask all that it can ask: the lives of all kinds, every function, and what previews look up. */
+export function describeEverything(): void {
+  describeLifecycles(SAMPLES, (kind, origin, notify) => newProcess(apiAt(origin), { notify }, kind));
+
+  describe("what is asked beside", () => {
+    let emulator: Emulator;
+
+    beforeAll(async () => {
+      emulator = await startEmulator();
+    });
+    afterAll(() => emulator.close());
+
+    it("functions", () => callFunctions(emulator));
+    it("checks", () => checkAll(emulator));
+    it("second pages", () => followCursors(emulator));
+    it("a session that permits nothing", () => createClosedSession(emulator));
+    it("creates that are not clear", () => createUnclearly(emulator));
+  });
+}
