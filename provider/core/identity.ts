@@ -3,12 +3,17 @@ export interface Identity {
   project: string;
   stack: string;
   logicalName: string;
+  /** The types of the parents, from the outermost on, as a URN joins them. Undefined where there is none. */
+  parentTypes?: string;
 }
 
 /** The property in which a class or a host passes on the identity. It never reaches the state. */
 const IDENTITY = "__identity";
 
-export function withIdentity<Given extends object>(given: Given, identity: Identity): Given {
+export function withIdentity<Given extends object>(
+  given: Given,
+  identity: Identity | Promise<Identity>,
+): Given {
   return { ...given, [IDENTITY]: identity };
 }
 

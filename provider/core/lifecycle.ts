@@ -159,12 +159,16 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
 
   /** The inputs that would declare the object as it is, so that the next preview shows what moved. */
   function inputsOf(actual: Properties): Properties {
+    const { __defaultName } = actual;
     const declaration = declarationOf(actual);
     const managed = managedBy(actual);
     const names = Object.keys(fields).filter(
       (name) => (!fields[name]?.managedOnceSet || managed.includes(name)) && actual[name] !== undefined,
     );
-    return Object.fromEntries(names.map((name) => [name, declaration[name]]));
+    return {
+      ...Object.fromEntries(names.map((name) => [name, declaration[name]])),
+      ...(__defaultName !== undefined && { __defaultName }),
+    };
   }
 
   async function explained<T>(

@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as dynamic from "../resources/auth-config/auth-config";
-import { byPlugin, nativeType } from "../resources/declared-by";
+import { byPlugin } from "../resources/declared-by";
 import { isOfType } from "../resources/is-of-type";
+import { nativeType } from "../resources/loader";
 
 /** The `AuthConfig` of the native plugin. It takes over the state of the dynamic one. */
 export class AuthConfig extends dynamic.AuthConfig {

@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as dynamic from "../resources/custom-toolkit/custom-toolkit";
-import { byPlugin, nativeType } from "../resources/declared-by";
+import { byPlugin } from "../resources/declared-by";
 import { isOfType } from "../resources/is-of-type";
+import { nativeType } from "../resources/loader";
 
 /**
  * The `CustomToolkit` of the native plugin. It takes over the state of the dynamic one.

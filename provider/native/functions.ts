@@ -30,7 +30,7 @@ import type {
   GetToolsResult,
   GetWebhookEventTypesResult,
 } from "../functions";
-import { nativeType } from "../resources/declared-by";
+import { nativeType } from "../resources/loader";
 
 /*
  * The functions of the native plugin, with the provider that the options name. Their results, and what they cost, are

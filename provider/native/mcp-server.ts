@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { byPlugin, nativeType } from "../resources/declared-by";
+import { byPlugin } from "../resources/declared-by";
 import { isOfType } from "../resources/is-of-type";
+import { nativeType } from "../resources/loader";
 import * as dynamic from "../resources/mcp-server/mcp-server";
 
 /** The `McpServer` of the native plugin. It takes over the state of the dynamic one. */

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { byPlugin, nativeType } from "../resources/declared-by";
+import { byPlugin } from "../resources/declared-by";
 import { isOfType } from "../resources/is-of-type";
+import { nativeType } from "../resources/loader";
 import * as dynamic from "../resources/session/session";
 import type { SessionArgs } from "../resources/session/session-args";
 

@@ -3,7 +3,7 @@ import { withIdentity } from "../core/identity";
 import { version } from "../core/version";
 import { assertProviderLoads } from "./assert-provider-loads";
 import { identityOf } from "./identity";
-import { type Kind, TYPES, withCode } from "./loader";
+import { type Kind, nativeType, TYPES, withCode } from "./loader";
 
 /** What a class declares. */
 interface Declared {
@@ -39,7 +39,7 @@ export const byDynamicProvider: Host = ({ kind, name, args, opts }) => {
   if (process.env.PULUMI_NODEJS_ENGINE) {
     assertProviderLoads(process.cwd());
   }
-  const inputs = args && withIdentity(args, identityOf(name));
+  const inputs = args && withIdentity(args, identityOf(name, opts?.parent));
   return {
     type: TYPES[kind],
     properties: withCode(kind, inputs ?? {}),
@@ -53,11 +53,6 @@ export const byPlugin: Host = ({ kind, args, opts }) => ({
   properties: { ...args },
   opts: { version, ...withAlias(opts, TYPES[kind]) },
 });
-
-/** The type of a resource of the native plugin. */
-export function nativeType(kind: string): string {
-  return `composio:index:${kind}`;
-}
 
 /** The state of a resource moves from one host to the other by the type that it has there. */
 function withAlias(

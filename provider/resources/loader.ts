@@ -26,6 +26,11 @@ export const TYPES = {
   WebhookSubscription: "pulumi-nodejs:dynamic/composio:WebhookSubscription",
 } as const;
 
+/** The type of a resource of the native plugin. */
+export function nativeType(kind: string): string {
+  return `composio:index:${kind}`;
+}
+
 /** The name of a class of this package. */
 export type Kind = keyof typeof CODES;
 

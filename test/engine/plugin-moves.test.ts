@@ -1,57 +1,12 @@
 import { createElsewhere } from "../support/elsewhere";
 import { NATIVE, using } from "../support/native-trial";
 import { ordersInYaml } from "../support/orders-in-yaml";
+import { EACH_OTHER_KIND, SERVERS_OF_0_1_0 } from "../support/recorded-programs";
 import { startFromRecorded } from "../support/recorded-state";
 import { startTrial, type Trial } from "../support/trial";
 import { YAML } from "../support/yaml-trial";
 
-/** The program that made the state of version 0.1.0. */
-const RECORDED = `
-  new McpServer("full", {
-    name: "Support desk",
-    authConfigIds: ["ac_slack_prod", "ac_gmail_prod"],
-    noAuthApps: ["exa"],
-    allowedTools: ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"],
-    managedAuthViaComposio: true,
-    adoptExisting: true,
-  });
-  new McpServer("minimal", { authConfigIds: ["ac_notion_prod"] });
-`;
-/**
- * The program that made the states `dynamic` and `plugin`, each by the host of its name. It stays as it was then,
- * whatever other tests declare.
- */
-const ALL = `
-  const orders = new CustomToolkit("orders", {
-    slug: "orders",
-    name: "Orders",
-    mcpUrl: "https://mcp.example.com/orders",
-    authSchemes: [{
-      mode: "API_KEY",
-      headers: { Authorization: "Bearer {{generic_api_key}}", "X-Tenant": "tenant-0123456789" },
-    }],
-  });
-  const auth = new AuthConfig("orders", {
-    toolkit: orders.toolkitSlug,
-    custom: { authScheme: "API_KEY" },
-    enabledForToolRouter: true,
-  });
-  const mail = new AuthConfig("mail", { toolkit: "gmail", enabledForToolRouter: true });
-  const agent = new Session("agent", {
-    userId: "agent-7",
-    toolkits: { enable: ["CUSTOM_ORDERS", "gmail"] },
-    authConfigs: { CUSTOM_ORDERS: auth.id, gmail: mail.id },
-    tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS"] } },
-    instant: false,
-  });
-  const hook = new WebhookSubscription("events", {
-    webhookUrl: "https://hooks.example.com/composio",
-    enabledEvents: ["composio.trigger.message"],
-    secretRotation: "2026-11",
-  });
-  Object.assign(exports, { url: agent.mcpUrl, auth: auth.id, secret: hook.secret });
-`;
-/** The same in YAML. */
+/** The same as `EACH_OTHER_KIND`, in YAML. */
 const ALL_IN_YAML = `${ordersInYaml("tenant-0123456789")}
   auth:
     type: composio:AuthConfig
@@ -120,9 +75,9 @@ async function moveTo(prefix: string, body: string): Promise<void> {
 test("a recorded state moves to the plugin and back, and nothing is written to Composio", async () => {
   trial = await startFromRecorded("0.1.0", { program: NATIVE });
   const servers = trial.servers();
-  await move("native", RECORDED);
-  await move("dynamic", RECORDED);
-  await move("native", RECORDED);
+  await move("native", SERVERS_OF_0_1_0);
+  await move("dynamic", SERVERS_OF_0_1_0);
+  await move("native", SERVERS_OF_0_1_0);
   expect(trial.servers()).toEqual(servers);
   await trial.finish();
 });
@@ -143,8 +98,8 @@ test.each(["dynamic", "plugin"])(
   async (by) => {
     trial = await startFromRecorded(by, { program: NATIVE });
     const before = { outputs: await trial.stack.outputs({ showSecrets: true }), others: others() };
-    await move(by === "dynamic" ? "native" : "dynamic", ALL);
-    await move(by === "dynamic" ? "dynamic" : "native", ALL);
+    await move(by === "dynamic" ? "native" : "dynamic", EACH_OTHER_KIND);
+    await move(by === "dynamic" ? "dynamic" : "native", EACH_OTHER_KIND);
     expect({ outputs: await trial.stack.outputs({ showSecrets: true }), others: others() }).toEqual(before);
     await trial.finish();
   },

@@ -1,3 +1,4 @@
+import { SERVERS_OF_0_1_0 } from "../support/recorded-programs";
 import { startFromRecorded } from "../support/recorded-state";
 import type { Trial } from "../support/trial";
 
@@ -7,17 +8,7 @@ import type { Trial } from "../support/trial";
  */
 const PROGRAMS: Record<string, { servers: string; changed: string }> = {
   "0.1.0": {
-    servers: `
-      new McpServer("full", {
-        name: "Support desk",
-        authConfigIds: ["ac_slack_prod", "ac_gmail_prod"],
-        noAuthApps: ["exa"],
-        allowedTools: ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"],
-        managedAuthViaComposio: true,
-        adoptExisting: true,
-      });
-      new McpServer("minimal", { authConfigIds: ["ac_notion_prod"] });
-    `,
+    servers: SERVERS_OF_0_1_0,
     changed: `
       new McpServer("full", {
         name: "Sales desk",

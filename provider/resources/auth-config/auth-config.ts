@@ -82,7 +82,8 @@ export interface AuthConfigArgs {
    *
    * With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
    *
-   * @default the logical name with 16 digits that nobody can guess, kept as long as the resource lives
+   * @default the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the
+   * resource lives
    */
   name?: pulumi.Input<string>;
   /**

@@ -1,4 +1,5 @@
 import { IncompleteCreateError } from "../../composio/errors";
+import { withDefaultName } from "../../core/default-name";
 import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
@@ -9,7 +10,7 @@ import type { AuthConfigObject } from "./auth-config-object";
 import { create } from "./create";
 import { authConfigDeclaration } from "./declaration";
 import { declare } from "./declare";
-import { defaultAuthConfigName, isDefaultName } from "./default-name";
+import { AUTH_CONFIG_NAMES } from "./default-name";
 import { deleteAuthConfig } from "./delete";
 import { explain } from "./explain";
 import { type AuthConfigInputs, fields } from "./fields";
@@ -89,16 +90,11 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
 
-/** A default name stays as long as the program gives none; Pulumi asks for a new one where it replaces the resource. */
 function resolve(olds: Properties, news: Properties, identity: Identity | undefined): Properties {
-  const { toolkit, name, managed, custom, ...given } = news;
-  const logicalName = identity?.logicalName ?? String(toolkit ?? "");
-  // A refresh forgets that the name is a default one, and an alias changes the logical name.
-  const isKept = olds.__autonamed === true || isDefaultName(olds.name, logicalName);
-  const defaultName = isKept ? olds.name : defaultAuthConfigName(logicalName);
+  const { toolkit, managed, custom, ...given } = news;
   return {
     ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
-    ...((name === undefined || name === null) && { name: defaultName, __autonamed: true }),
+    ...withDefaultName(AUTH_CONFIG_NAMES, olds, news, identity),
     ...(identity && { __logicalName: identity.logicalName }),
     ...(managed === undefined && custom === undefined && { managed: {} }),
     ...Object.fromEntries(Object.entries(DEFAULTS).filter(([input]) => given[input] === undefined)),

@@ -1,14 +1,14 @@
 import { IncompleteCreateError } from "../../composio/errors";
-import type { Identity } from "../../core/identity";
+import { withDefaultName } from "../../core/default-name";
 import { inertLine } from "../../core/inert";
-import type { Properties, ResourceDefinition } from "../../core/resource";
+import type { ResourceDefinition } from "../../core/resource";
 import { hasTaken } from "../../core/taken";
 import { declareOwner, namesOf } from "../adoption";
 import type { ComposioRun } from "../composio-run";
 import { explained } from "../explain";
 import { create } from "./create";
 import { serverDeclaration } from "./declaration";
-import { defaultServerName } from "./default-name";
+import { SERVER_NAMES } from "./default-name";
 import { deleteServer } from "./delete";
 import { explain } from "./explain";
 import { fields, type McpServerInputs } from "./fields";
@@ -39,7 +39,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
     const { mcpServerInputs }: typeof import("./inputs-schema") = require("./inputs-schema");
     return mcpServerInputs;
   },
-  resolve,
+  resolve: (olds, news, identity) => withDefaultName(SERVER_NAMES, olds, news, identity),
   validate: toolkitFailures,
   preflight(run, olds, news) {
     const notice = Object.keys(olds).length === 0 ? openFromTheStart(news) : undefined;
@@ -90,9 +90,3 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
-
-function resolve(_olds: Properties, { name }: Properties, identity: Identity | undefined): Properties {
-  return (name === undefined || name === null) && identity
-    ? { name: defaultServerName(identity), __autonamed: true }
-    : {};
-}

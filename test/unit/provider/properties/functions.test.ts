@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { parseRetryAfter } from "../../../../provider/composio/retry-after";
-import { defaultServerName } from "../../../../provider/resources/mcp-server/default-name";
+import { defaultName } from "../../../../provider/core/default-name";
+import { SERVER_NAMES } from "../../../../provider/resources/mcp-server/default-name";
 import { text } from "../../../support/arbitraries";
 import { checkServer } from "../../../support/lifecycle";
 
-describe("defaultServerName", () => {
+describe("the default name of a server", () => {
   it.each<[string, fc.Arbitrary<string>]>([
     ["any text", text],
     ["one character", fc.string({ unit: "binary", minLength: 1, maxLength: 1 })],
@@ -14,9 +15,9 @@ describe("defaultServerName", () => {
   ])("is valid, and the same each time, for a logical name of %s", (_, logicalName) => {
     fc.assert(
       fc.property(text, text, logicalName, (project, stack, logical) => {
-        const name = defaultServerName({ project, stack, logicalName: logical });
+        const name = defaultName(SERVER_NAMES, { project, stack, logicalName: logical });
         expect(name).toMatch(/^[A-Za-z0-9 -]{4,30}$/);
-        expect(defaultServerName({ project, stack, logicalName: logical })).toBe(name);
+        expect(defaultName(SERVER_NAMES, { project, stack, logicalName: logical })).toBe(name);
         expect(checkServer({}, { name, authConfigIds: ["ac_gmail_prod"] }).failures).toEqual([]);
       }),
       { numRuns: 300 },

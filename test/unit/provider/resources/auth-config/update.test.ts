@@ -69,6 +69,7 @@ describe("what the program takes away and Composio keeps", () => {
   it("is named where it is a shared field", async () => {
     const { id, inputs, outs } = await created({
       toolkit: "jira",
+      name: "tracker",
       custom: { authScheme: "API_KEY" },
       sharedConnectionFields: { subdomain: "acme" },
     });

@@ -14,7 +14,10 @@ afterEach(() => emulator.close());
 /** An auth config of the toolkit, and its id. */
 async function authConfigOf(toolkit = ID): Promise<{ id: string; outs: Record<string, unknown> }> {
   const authConfigs = newProcess(apiAt(emulator.url), {}, "AuthConfig");
-  const { inputs } = await authConfigs.check({}, { toolkit, custom: { authScheme: "API_KEY" } });
+  const { inputs } = await authConfigs.check(
+    {},
+    { toolkit, name: "orders", custom: { authScheme: "API_KEY" } },
+  );
   return authConfigs.create(inputs);
 }
 
@@ -244,9 +247,12 @@ test("an auth config is of a custom toolkit in any case, and then nothing differ
   await processAt(emulator).created();
   const authConfigs = newProcess(apiAt(emulator.url), {}, "AuthConfig");
   for (const toolkit of [ID, "custom_orders"]) {
-    const { inputs } = await authConfigs.check({}, { toolkit, custom: { authScheme: "API_KEY" } });
+    const { inputs } = await authConfigs.check(
+      {},
+      { toolkit, name: "orders", custom: { authScheme: "API_KEY" } },
+    );
     emulator.faults.add({ operation: "createAuthConfig", kind: "reset", when: "after" });
-    const { id, outs } = await authConfigs.create(inputs);
+    const { id, outs } = await authConfigs.create({ ...inputs, __autonamed: true });
     expect(await authConfigs.diff(id, outs, inputs)).toMatchObject({ changes: false });
     expect(await authConfigs.read(id, outs)).toEqual({ id, props: outs });
     await authConfigs.delete(id, outs);

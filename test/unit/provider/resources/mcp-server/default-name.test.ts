@@ -1,25 +1,12 @@
-import { defaultServerName } from "../../../../../provider/resources/mcp-server/default-name";
+import { defaultName } from "../../../../../provider/core/default-name";
+import { SERVER_NAMES } from "../../../../../provider/resources/mcp-server/default-name";
 
 const VALID_NAME = /^[A-Za-z0-9 -]{4,30}$/;
 
-describe("defaultServerName", () => {
-  it("shows the logical name and ends in a hash of project, stack and logical name", () => {
-    expect(defaultServerName({ project: "shop", stack: "dev", logicalName: "support" })).toBe(
-      "support-7a68872",
-    );
-  });
+const named = (logicalName: string) =>
+  defaultName(SERVER_NAMES, { project: "shop", stack: "dev", logicalName });
 
-  it("differs between projects, stacks and logical names", () => {
-    const names = [
-      defaultServerName({ project: "shop", stack: "dev", logicalName: "support" }),
-      defaultServerName({ project: "shop", stack: "prod", logicalName: "support" }),
-      defaultServerName({ project: "shop2", stack: "dev", logicalName: "support" }),
-      defaultServerName({ project: "shop", stack: "dev", logicalName: "support2" }),
-      defaultServerName({ project: "shop", stack: "devsupport", logicalName: "" }),
-    ];
-    expect(new Set(names).size).toBe(names.length);
-  });
-
+describe("the default name of a server", () => {
   it.each([
     ["one letter", "a"],
     ["nothing", ""],
@@ -30,12 +17,12 @@ describe("defaultServerName", () => {
     ["a cut that would end in a hyphen", `${"x".repeat(21)}-yz`],
     ["a path", "team/support_bot.v2"],
   ])("is valid for a logical name of %s", (_, logicalName) => {
-    const name = defaultServerName({ project: "shop", stack: "dev", logicalName });
+    const name = named(logicalName);
     expect(name).toMatch(VALID_NAME);
     expect(name).not.toMatch(/^-|--/);
   });
 
   it("keeps the letters under accents", () => {
-    expect(defaultServerName({ project: "shop", stack: "dev", logicalName: "Büro" })).toMatch(/^Buro-/);
+    expect(named("Büro")).toMatch(/^Buro-/);
   });
 });

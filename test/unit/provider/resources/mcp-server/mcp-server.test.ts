@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { McpServer } from "../../../../../provider";
+import { AuthConfig, McpServer } from "../../../../../provider";
 
 const ID = "11111111-1111-4111-8111-111111111111";
 
@@ -27,6 +27,39 @@ const declare = (args: Partial<ConstructorParameters<typeof McpServer>[1]> = {})
 test("passes on what a default name is made of", async () => {
   const { __identity } = declare() as unknown as { __identity: pulumi.Output<unknown> };
   expect(await resolved(__identity)).toEqual({ project: "shop", stack: "dev", logicalName: "support" });
+});
+
+describe("a resource with parents passes on their types", () => {
+  class Desk extends pulumi.ComponentResource {
+    constructor(name: string, parent?: pulumi.Resource) {
+      super("desk:index:Desk", name, {}, parent ? { parent } : {});
+    }
+  }
+  const identityIn = (parent: pulumi.Resource) => {
+    const server = new McpServer("support", { authConfigIds: ["ac_gmail_prod"] }, { parent });
+    return resolved((server as unknown as { __identity: pulumi.Output<unknown> }).__identity);
+  };
+  const IDENTITY = { project: "shop", stack: "dev", logicalName: "support" };
+
+  it("of a component, and of one in a component, whatever its name", async () => {
+    const desk = new Desk("a::b");
+    expect(await identityIn(desk)).toEqual({ ...IDENTITY, parentTypes: "desk:index:Desk" });
+    expect(await identityIn(new Desk("inner", desk))).toEqual({
+      ...IDENTITY,
+      parentTypes: "desk:index:Desk$desk:index:Desk",
+    });
+  });
+
+  it("of another resource of this package, by the type that it has in the plugin", async () => {
+    const mail = new AuthConfig("mail", { toolkit: "gmail" });
+    expect(await identityIn(mail)).toEqual({ ...IDENTITY, parentTypes: "composio:index:AuthConfig" });
+  });
+
+  it("but not of the stack", async () => {
+    expect(
+      await identityIn(new pulumi.DependencyResource("urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev")),
+    ).toEqual(IDENTITY);
+  });
 });
 
 describe("the address to connect to", () => {

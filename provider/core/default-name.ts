@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { Identity } from "./identity";
+import type { Properties } from "./resource";
+
+/** How the default names of a kind look: a part for people, a hyphen, and hexadecimal digits. */
+export interface NameForm {
+  /** Makes the part for people of a logical name. */
+  readable(logicalName: string): string;
+  /** The number of digits. They keep the stacks of one project in the service apart. */
+  digits: number;
+}
+
+/**
+ * The default name of a resource, of which the digits are a hash of where it stands in its program. So a preview shows
+ * the name that comes to be, and a second run has it too.
+ */
+export function defaultName({ readable, digits }: NameForm, identity: Identity): string {
+  const { project, stack, logicalName, parentTypes } = identity;
+  const place = [project, stack, logicalName, ...(parentTypes === undefined ? [] : [parentTypes])];
+  const hash = createHash("sha256").update(JSON.stringify(place)).digest("hex");
+  return `${readable(logicalName)}-${hash.slice(0, digits)}`;
+}
+
+/**
+ * The inputs of a resource to which the program gives no name. It keeps the default name that it has, whatever becomes
+ * of the stack's name, the logical name or the parents. Only a new resource and a replacement have no old inputs.
+ *
+ * @param olds The inputs that the last `check` returned, or the last read.
+ * @returns Nothing where the program gives a name, or nobody has said where the resource stands.
+ */
+export function withDefaultName(
+  form: NameForm,
+  olds: Properties,
+  { name }: Properties,
+  identity: Identity | undefined,
+): Properties {
+  const isGiven = name !== undefined && name !== null;
+  return isGiven || !identity
+    ? {}
+    : { name: keptName(form, olds, identity) ?? defaultName(form, identity), __autonamed: true };
+}
+
+function keptName(form: NameForm, olds: Properties, { logicalName }: Identity): unknown {
+  const { name, __autonamed, __defaultName } = olds;
+  // States of version 0.1.0 do not say which name is a default one, nor what an older version has read as drift.
+  const isKept = __autonamed === true || hasForm(form, name, logicalName);
+  return __defaultName ?? (isKept ? name : undefined);
+}
+
+/** Whether a name may be a default one of a logical name. */
+function hasForm({ readable, digits }: NameForm, name: unknown, logicalName: string): boolean {
+  const start = `${readable(logicalName)}-`;
+  return (
+    typeof name === "string" &&
+    name.startsWith(start) &&
+    name.length === start.length + digits &&
+    /^[0-9a-f]+$/.test(name.slice(start.length))
+  );
+}
+
+/** What the state holds beside the name, which somebody may change elsewhere, because a read gets no inputs. */
+export function rememberedName({ name, __autonamed }: Properties): Properties {
+  return __autonamed === true ? { __defaultName: name } : {};
+}
