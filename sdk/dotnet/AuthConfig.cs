@@ -173,7 +173,7 @@ namespace Pulumi.Composio
         /// 
         /// With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
         /// 
-        /// Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+        /// Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
         /// </summary>
         [Input("name")]
         public Input<string>? Name { get; set; }

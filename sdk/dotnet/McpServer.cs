@@ -187,7 +187,7 @@ namespace Pulumi.Composio
         /// <summary>
         /// The server's name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
         /// 
-        /// Default: the resource's logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+        /// Default: the resource's logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
         /// </summary>
         [Input("name")]
         public Input<string>? Name { get; set; }

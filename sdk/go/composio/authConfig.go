@@ -114,7 +114,7 @@ type authConfigArgs struct {
 	//
 	// With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
 	//
-	// Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+	// Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
 	Name *string `pulumi:"name"`
 	// Whether a delete also revokes what users have granted, at the service itself. That cannot be undone. Changing this changes the state alone.
 	//
@@ -152,7 +152,7 @@ type AuthConfigArgs struct {
 	//
 	// With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
 	//
-	// Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+	// Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
 	Name pulumi.StringPtrInput
 	// Whether a delete also revokes what users have granted, at the service itself. That cannot be undone. Changing this changes the state alone.
 	//

@@ -113,7 +113,7 @@ type mcpServerArgs struct {
 	ManagedAuthViaComposio *bool `pulumi:"managedAuthViaComposio"`
 	// The server's name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
 	//
-	// Default: the resource's logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+	// Default: the resource's logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
 	Name *string `pulumi:"name"`
 	// The slugs of the toolkits without authentication that the server offers, such as `exa`. The order does not matter. Cannot stand beside `toolkits`, which may name them too.
 	//
@@ -147,7 +147,7 @@ type McpServerArgs struct {
 	ManagedAuthViaComposio pulumi.BoolPtrInput
 	// The server's name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
 	//
-	// Default: the resource's logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+	// Default: the resource's logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
 	Name pulumi.StringPtrInput
 	// The slugs of the toolkits without authentication that the server offers, such as `exa`. The order does not matter. Cannot stand beside `toolkits`, which may name them too.
 	//

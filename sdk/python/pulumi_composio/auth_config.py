@@ -51,7 +51,7 @@ class AuthConfigArgs:
                
                With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
                
-               Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+               Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
         :param pulumi.Input[_builtins.bool] revoke_on_delete: Whether a delete also revokes what users have granted, at the service itself. That cannot be undone. Changing this changes the state alone.
                
                Default: false.
@@ -165,7 +165,7 @@ class AuthConfigArgs:
 
         With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
 
-        Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+        Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
         """
         return pulumi.get(self, "name")
 
@@ -240,7 +240,7 @@ class AuthConfig(pulumi.CustomResource):
                
                With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
                
-               Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+               Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
         :param pulumi.Input[_builtins.bool] revoke_on_delete: Whether a delete also revokes what users have granted, at the service itself. That cannot be undone. Changing this changes the state alone.
                
                Default: false.

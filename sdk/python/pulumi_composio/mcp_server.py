@@ -46,7 +46,7 @@ class McpServerArgs:
                Default: Composio's own, which is `false`, and not managed: a value set elsewhere is left alone. Once set and then removed, it goes back to `false`, and `true` set elsewhere is drift from that. Changing this updates the server in place.
         :param pulumi.Input[_builtins.str] name: The server's name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
                
-               Default: the resource's logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+               Default: the resource's logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] no_auth_apps: The slugs of the toolkits without authentication that the server offers, such as `exa`. The order does not matter. Cannot stand beside `toolkits`, which may name them too.
                
                Default: none. Composio accepts these only when a server is created and never reports them, so changing this replaces the server, the old one deleted first, and changes made outside Pulumi do not show as drift.
@@ -132,7 +132,7 @@ class McpServerArgs:
         """
         The server's name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
 
-        Default: the resource's logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+        Default: the resource's logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
         """
         return pulumi.get(self, "name")
 
@@ -206,7 +206,7 @@ class McpServer(pulumi.CustomResource):
                Default: Composio's own, which is `false`, and not managed: a value set elsewhere is left alone. Once set and then removed, it goes back to `false`, and `true` set elsewhere is drift from that. Changing this updates the server in place.
         :param pulumi.Input[_builtins.str] name: The server's name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
                
-               Default: the resource's logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+               Default: the resource's logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] no_auth_apps: The slugs of the toolkits without authentication that the server offers, such as `exa`. The order does not matter. Cannot stand beside `toolkits`, which may name them too.
                
                Default: none. Composio accepts these only when a server is created and never reports them, so changing this replaces the server, the old one deleted first, and changes made outside Pulumi do not show as drift.

@@ -117,7 +117,7 @@ public final class AuthConfigArgs extends com.pulumi.resources.ResourceArgs {
      * 
      * With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
      * 
-     * Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+     * Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
      * 
      */
     @Import(name="name")
@@ -128,7 +128,7 @@ public final class AuthConfigArgs extends com.pulumi.resources.ResourceArgs {
      * 
      * With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
      * 
-     * Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+     * Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
      * 
      */
     public Optional<Output<String>> name() {
@@ -346,7 +346,7 @@ public final class AuthConfigArgs extends com.pulumi.resources.ResourceArgs {
          * 
          * With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
          * 
-         * Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+         * Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
          * 
          * @return builder
          * 
@@ -361,7 +361,7 @@ public final class AuthConfigArgs extends com.pulumi.resources.ResourceArgs {
          * 
          * With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
          * 
-         * Default: the logical name with 16 digits that nobody can guess, kept as long as the resource lives.
+         * Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
          * 
          * @return builder
          * 

@@ -101,7 +101,7 @@ public final class McpServerArgs extends com.pulumi.resources.ResourceArgs {
     /**
      * The server&#39;s name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
      * 
-     * Default: the resource&#39;s logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+     * Default: the resource&#39;s logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
      * 
      */
     @Import(name="name")
@@ -110,7 +110,7 @@ public final class McpServerArgs extends com.pulumi.resources.ResourceArgs {
     /**
      * @return The server&#39;s name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
      * 
-     * Default: the resource&#39;s logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+     * Default: the resource&#39;s logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
      * 
      */
     public Optional<Output<String>> name() {
@@ -316,7 +316,7 @@ public final class McpServerArgs extends com.pulumi.resources.ResourceArgs {
         /**
          * @param name The server&#39;s name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
          * 
-         * Default: the resource&#39;s logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+         * Default: the resource&#39;s logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
          * 
          * @return builder
          * 
@@ -329,7 +329,7 @@ public final class McpServerArgs extends com.pulumi.resources.ResourceArgs {
         /**
          * @param name The server&#39;s name, unique in its Composio project: 4 to 30 characters, letters, digits, spaces and hyphens.
          * 
-         * Default: the resource&#39;s logical name, made valid and cut, with a 7-digit hash of the Pulumi project, the stack and the logical name. Changing this renames the server in place.
+         * Default: the resource&#39;s logical name, made valid and cut, with 7 digits of a hash of the Pulumi project, the stack, the types of the parents and the logical name. It is kept as long as the resource lives. Changing this renames the server in place.
          * 
          * @return builder
          * 
