@@ -18,7 +18,7 @@ const properties: Record<keyof EmulatorSettings, object> = {
   listLagMs: milliseconds,
   pages: { enum: ["advance", "stuck"] },
   cursors: { enum: ["advance", "stuck"] },
-  withdrawn: { enum: ["no", "announced", "gone", "not-found"] },
+  withdrawn: { enum: ["no", "announced", "gone", "refused", "not-found"] },
   strictUserAgent: { type: "boolean" },
   dateHeader: { enum: ["now", "none", "stale"] },
   latencyMs: milliseconds,

@@ -68,11 +68,11 @@ export interface EmulatorSettings {
   cursors: "advance" | "stuck";
   /**
    * Whether the API for MCP servers is there; or every answer of it announces its end in the headers
-   * `Deprecation`, `Sunset` and `Link`; or every path of it is answered 410, or 404 as one that a framework does
-   * not know.
+   * `Deprecation`, `Sunset` and `Link`; or every path of it is answered 410, 400 with the name of the successor, or 404
+   * as one that a framework does not know.
    * @default "no"
    */
-  withdrawn: "no" | "announced" | "gone" | "not-found";
+  withdrawn: "no" | "announced" | "gone" | "refused" | "not-found";
   /**
    * Whether the edge refuses a `User-Agent` that is missing or a library's own, such as `curl/8.5.0`.
    * @default false

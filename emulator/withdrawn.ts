@@ -24,12 +24,24 @@ export function announceOrRefuse(
     const route = `${request.method}:${request.url}`;
     throw notFound(`Route ${route} not found`, "Check the method and the path against the API reference");
   }
+  if (withdrawn === "refused") {
+    throw noLongerSupported();
+  }
   const { sunset, link } = DEPRECATION;
   reply.headers({ sunset, link });
   throw gone();
 }
 
 const isMcpPath = (path: string): boolean => API_PREFIXES.some((prefix) => path.startsWith(`${prefix}/mcp/`));
+
+const noLongerSupported = (): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "HTTP_BadRequest",
+    message:
+      "MCP servers on this endpoint are no longer supported. Use POST /api/v3.1/tool_router/session instead.",
+    suggestedFix: "Call POST /api/v3.1/tool_router/session to get a session",
+  });
 
 const gone = (): ApiError =>
   new ApiError({

@@ -10,6 +10,12 @@ const UNKNOWN_ROUTE = /\broute\b|\bendpoint\b|\bcannot (get|post|patch|delete) |
 /** The same in a slug. `ToolRouter…` is a part of the API, and no route. */
 const UNKNOWN_ROUTE_SLUG = /(?<!tool[_-]?)route|endpoint/i;
 
+/** How Composio says that a route was retired, and what there is in its place. */
+const NO_LONGER = /\bno longer (supported|available)\b/i;
+const SUCCESSOR = /\b(use|call|migrate|move) /i;
+/** A field of a request may be no longer supported too, in a route that is. */
+const PART_OF_API = /\b(endpoints?|routes?|API|MCP (servers?|configs?))\b|\/api\/v\d/i;
+
 /** Codes of a connection that did not come about. */
 const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/;
 /** Codes of a certificate that does not hold. Other failures of TLS may come after the request was sent. */
@@ -82,9 +88,17 @@ export class ComposioError extends Error {
     return status === 404 && (UNKNOWN_ROUTE_SLUG.test(slug) || UNKNOWN_ROUTE.test(message));
   }
 
-  /** Whether the API that was asked is no longer there, by its own word. */
+  /**
+   * Whether the API that was asked is no longer there, by its own word. Composio has answered 400 where it had retired
+   * a route: "Creating connections on this endpoint … is no longer supported. Use POST /api/v3/… instead."
+   */
   get isWithdrawn(): boolean {
-    return this.details.status === 410;
+    const { status, isFromComposio, message = "", suggestedFix = "" } = this.details;
+    if (status !== 400 || isFromComposio !== true) {
+      return status === 410;
+    }
+    const text = `${message} ${suggestedFix}`;
+    return NO_LONGER.test(message) && SUCCESSOR.test(text) && PART_OF_API.test(text);
   }
 
   /** Whether Composio said that an auth config does not exist. */

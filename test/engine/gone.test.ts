@@ -20,7 +20,7 @@ async function serversInState(): Promise<number> {
   return deployment.resources?.filter(({ type }) => type.endsWith(":McpServer")).length ?? 0;
 }
 
-describe.each(["gone", "not-found"] as const)("an API that is withdrawn (%s)", (withdrawn) => {
+describe.each(["gone", "refused", "not-found"] as const)("an API that is withdrawn (%s)", (withdrawn) => {
   test.each([
     ["a refresh", REFRESH],
     ["a destroy", ["destroy", "--yes", "--skip-preview"]],

@@ -164,5 +164,5 @@ function undefinedIfRefused(error: unknown): undefined {
 
 /** Whether Composio refused what was asked for, so that it may answer the next question of the same kind. */
 function isOfOneThing(error: ComposioError | UserError): boolean {
-  return error instanceof ComposioError && error.details.status === 400;
+  return error instanceof ComposioError && error.details.status === 400 && !error.isWithdrawn;
 }

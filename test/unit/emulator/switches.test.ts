@@ -91,6 +91,7 @@ describe("the switch", () => {
 
     it.each([
       ["gone", 410],
+      ["refused", 400],
       ["not-found", 404],
     ] as const)("answers every route of MCP as %s, and no other", async (withdrawn, expected) => {
       const { id } = await client.create("left");

@@ -1,0 +1,104 @@
+import { type Emulator, startEmulator } from "composio-emulator";
+import { errorFromAnswer } from "../../../../provider/composio/error-answer";
+import type { Properties } from "../../../../provider/core/resource";
+import { RESOURCES } from "../../../../provider/resources";
+import type { Kind } from "../../../../provider/resources/loader";
+import { apiAt } from "../../../support/composio";
+import { newProcess } from "../../../support/lifecycle";
+import { SAMPLES } from "../../../support/samples";
+
+const KINDS = Object.keys(RESOURCES) as Kind[];
+
+/** As Composio has answered where it had retired a route. */
+const RETIRED =
+  "Creating this on this endpoint is no longer supported. Use POST /api/v3/connected_accounts/link instead.";
+
+const ANSWERS = [
+  ["410", { status: 410, body: { error: { message: "This API was removed", slug: "HTTP_Gone" } } }],
+  ["400", { status: 400, body: { error: { message: RETIRED, slug: "HTTP_BadRequest", code: 600 } } }],
+] as const;
+
+const STEPS = ["create", "read", "update", "delete"] as const;
+
+const CASES = KINDS.flatMap((kind) =>
+  ANSWERS.flatMap(([status, answer]) => STEPS.map((step) => ({ kind, status, answer, step }))),
+);
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(() => emulator.reset());
+
+const isWithdrawn = (message: string, suggested_fix = "", status = 400) =>
+  errorFromAnswer("POST /api/v3/x", { error: { message, suggested_fix } }, { status }).isWithdrawn;
+
+test.each(CASES)("$kind: an API that is withdrawn with $status keeps the state in a $step", async (tried) => {
+  const { kind, answer, step } = tried;
+  const process = newProcess(apiAt(emulator.url), {}, kind);
+  const { inputs } = await process.check({}, SAMPLES[kind].inputs);
+  const made: { id: string; outs: Properties } =
+    step === "create" ? { id: "", outs: {} } : await process.create(inputs);
+  const live = SAMPLES[kind].live(emulator);
+  emulator.faults.add({ kind: "answer", operation: "any", times: 1000, ...answer });
+
+  const { id, outs } = made;
+  const changed = { ...inputs, ...CHANGES[kind] };
+  const steps = {
+    create: () => process.create(inputs),
+    read: () => process.read(id, outs),
+    update: () => process.update(id, outs, changed),
+    delete: () => process.delete(id, outs),
+  };
+  const error: unknown = await steps[step]().catch((reason: unknown) => reason);
+
+  expect(error).toBeInstanceOf(Error);
+  expect((error as Error).message).toMatch(/withdrawn this part of its API|is no longer there/);
+  expect(SAMPLES[kind].live(emulator)).toEqual(live);
+});
+
+/** A change in place. */
+const CHANGES: Record<Kind, Properties> = {
+  AuthConfig: { name: "renamed" },
+  CustomToolkit: { name: "renamed" },
+  McpServer: { name: "renamed" },
+  Session: { searchEnabled: false },
+  WebhookSubscription: { webhookUrl: "https://hooks.example.com/renamed" },
+};
+
+test.each(KINDS)("%s: a preview is not stopped by look-ups that are withdrawn", async (kind) => {
+  for (const [, answer] of ANSWERS) {
+    emulator.faults.add({ kind: "answer", operation: "any", times: 1000, ...answer });
+    const { check } = newProcess(apiAt(emulator.url), { mayAsk: true }, kind);
+    expect((await check({}, SAMPLES[kind].inputs)).failures).toEqual([]);
+    emulator.faults.clear();
+  }
+});
+
+describe("a 400", () => {
+  it.each([
+    [RETIRED],
+    ["MCP servers are no longer supported. Use tool router sessions instead."],
+    ["This route is no longer available", "Migrate to sessions"],
+  ])("that says %j withdraws the API", (message, fix = "") => {
+    expect(isWithdrawn(message, fix)).toBe(true);
+  });
+
+  it.each([
+    ["no_auth_apps is no longer supported. Use toolkits."],
+    ["The scheme OAUTH1 is no longer supported, use OAUTH2"],
+    ["This endpoint is no longer supported"],
+    ["Use another endpoint"],
+    ["Validation error while processing request", "Use the API as documented"],
+  ])("that says %j is of the request", (message, fix = "") => {
+    expect(isWithdrawn(message, fix)).toBe(false);
+  });
+});
+
+test("a text of a withdrawal counts with 400 alone", () => {
+  expect([401, 403, 404, 409, 422, 500].map((status) => isWithdrawn(RETIRED, "", status))).toEqual(
+    Array(6).fill(false),
+  );
+});
