@@ -5,11 +5,12 @@ import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import { inertExcerpt } from "../core/inert";
 import { once } from "../core/once";
+import { redactor, redactorOfResults } from "../core/redact/redactor";
 import { now, wallTime, withTimeLimit } from "../core/time";
+
 import { version as packageVersion } from "../core/version";
 import { errorFromAnswer } from "./error-answer";
 import { ComposioError } from "./errors";
-import { redactor, redactorOfResults } from "./redact";
 import { parseRetryAfter } from "./retry-after";
 
 const API_PREFIX = "/api";
@@ -56,11 +57,11 @@ export interface ComposioAnswer {
 export class ComposioHttp {
   readonly #axios: AxiosInstance;
   readonly #redact: (text: string) => string;
-  readonly #redactResult: (text: string) => string;
+  readonly #redactResult: (text: string) => Promise<string>;
   readonly #announce: (notice: string) => void;
 
   constructor(settings: HttpSettings) {
-    this.#redact = redactor(settings.credential.key);
+    this.#redact = redactor([settings.credential.key]);
     this.#redactResult = redactorOfResults(settings.credential.key);
     this.#announce = once(settings.onNotice ?? (() => {}));
     this.#axios = axios.create({
@@ -104,7 +105,7 @@ export class ComposioHttp {
     const serverTime = timeOf(response);
     if (status >= 200 && status < 300) {
       // What is read from it becomes the state of a resource, which never holds a key.
-      const body = parseJson(this.#redactResult(response.data));
+      const body = parseJson(await this.#redactResult(response.data));
       return { request, status, body, requestId, serverTime, sentAt };
     }
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? wallTime());

@@ -1,7 +1,7 @@
+import { redactor } from "../core/redact/redactor";
 import { now } from "../core/time";
 import type { ComposioErrorDetails } from "./errors";
 import type { ComposioAnswer, ComposioRequest } from "./http";
-import { redactor } from "./redact";
 
 /** One attempt at a request, and what came of it. */
 export interface Attempt {
@@ -26,7 +26,7 @@ const SHORTEST_QUEUE_MS = 100;
  * @param write Gets the lines.
  */
 export function requestLog(key: string, write: (line: string) => void): (attempt: Attempt) => void {
-  const redact = redactor(key);
+  const redact = redactor([key]);
   return (attempt) => write(redact(lineOf(attempt)));
 }
 

@@ -1,4 +1,4 @@
-import { redactor } from "./redact";
+import { redactor } from "../core/redact/redactor";
 
 /** A shorter value may be part of any word. */
 const MIN_LENGTH = 4;
@@ -14,7 +14,7 @@ export function unquoted(body: object): (text: string) => string {
   // The longest first, because one may be part of another.
   const redactors = secretsIn(body, false)
     .sort((a, b) => b.length - a.length)
-    .map(redactor);
+    .map((secret) => redactor([secret]));
   return (text) => redactors.reduce((left, redact) => redact(left), text);
 }
 
