@@ -24,6 +24,9 @@ const UNIT = {
   setupFilesAfterEnv: [TIME_LIMIT, "<rootDir>/test/support/contract/known-routes.ts"],
 };
 
+// The fault matrices, in one process and a time of their own.
+const FAULTS = { moduleNameMapper: { ...SOURCES, ...TIME } };
+
 const project = (name, more = {}) => ({
   displayName: name,
   roots: [`<rootDir>/test/${name}`],
@@ -40,6 +43,7 @@ const project = (name, more = {}) => ({
 module.exports = {
   projects: [
     project("unit", UNIT),
+    project("faults", FAULTS),
     project("host"),
     project("engine"),
     project("state"),

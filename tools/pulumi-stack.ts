@@ -121,10 +121,11 @@ export class PulumiStack {
     return this.#succeed(["destroy", "--yes", "--skip-preview", ...args], options);
   }
 
-  /** Fails when the program asks for a change, or when what exists differs from the state. */
+  /**
+   * Fails when the program asks for a change, or when what exists differs from it. It does not write what it has read.
+   */
   async expectNothingToDo(options: CommandOptions = {}): Promise<void> {
-    await this.preview(["--expect-no-changes"], options);
-    await this.refresh(["--expect-no-changes"], options);
+    await this.preview(["--refresh", "--expect-no-changes"], options);
   }
 
   async exportState(): Promise<Deployment> {

@@ -1,3 +1,5 @@
+import { now, wallTime } from "../core/time";
+
 /** A clock of the service that is further from this machine's is not believed: one of the two is wrong, or a cache's. */
 const MAX_CLOCK_DIFFERENCE_MS = 5_000;
 /** The service's clock is known to a second only. */
@@ -21,9 +23,9 @@ export function isCreatedSince(
   sentAt: number,
 ): boolean | undefined {
   const created = Date.parse(createdAt ?? "");
-  if (serverTime === undefined || Math.abs(serverTime - Date.now()) > MAX_CLOCK_DIFFERENCE_MS) {
+  if (serverTime === undefined || Math.abs(serverTime - wallTime()) > MAX_CLOCK_DIFFERENCE_MS) {
     return undefined;
   }
-  const sentAtService = serverTime - (performance.now() - sentAt);
+  const sentAtService = serverTime - (now() - sentAt);
   return Number.isNaN(created) ? undefined : created >= sentAtService - CLOCK_TOLERANCE_MS;
 }

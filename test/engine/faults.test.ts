@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { RunResult } from "../../tools/run-process";
 import {
   FAULTS,
@@ -34,7 +35,7 @@ afterEach(() => trial.cleanup());
 
 /** A command meets the fault. Where the fault stops it, the error says what to do, and a second run succeeds. */
 async function meet(fault: NamedFault, operation: OperationName, command: string[]): Promise<void> {
-  await switchOn(trial.emulator, fault, OPERATIONS[operation], "once");
+  await switchOn({ emulator: trial.emulator, sleep }, fault, OPERATIONS[operation], "once");
   const first: RunResult = await trial.stack.run(command);
   trial.emulator.faults.clear();
   expect({ operation, failed: first.code !== 0 }).toEqual({

@@ -57,28 +57,56 @@ test("an environment variable reaches the program of one command alone", async (
   expect(await stack.outputs()).toEqual({ own: "none" });
 });
 
-test("a resource of a dynamic provider is made, found unchanged, and removed", async () => {
-  await folder.write(
-    "provider.js",
-    'exports.provider = { create: async ({ size }) => ({ id: "box-1", outs: { size, volume: size ** 3 } }) };',
-  );
-  await folder.write(
-    "index.js",
-    `
-      const pulumi = require("@pulumi/pulumi");
-      class Box extends pulumi.CustomResource {
-        constructor(name, size) {
-          const __provider = 'exports.handler = () => require("./provider.js").provider';
-          super("pulumi-nodejs:dynamic/check:Box", name, { __provider, size, volume: undefined });
+describe("a resource of a dynamic provider", () => {
+  const declare = (size: number) =>
+    folder.write(
+      "index.js",
+      `
+        const pulumi = require("@pulumi/pulumi");
+        class Box extends pulumi.CustomResource {
+          constructor(name, size) {
+            const __provider = 'exports.handler = () => require("./provider.js").provider';
+            super("pulumi-nodejs:dynamic/check:Box", name, { __provider, size, volume: undefined });
+          }
         }
-      }
-      exports.volume = new Box("box", 3).volume;
-    `,
-  );
-  await stack.up();
-  expect(await stack.outputs()).toEqual({ volume: 27 });
-  await stack.expectNothingToDo();
-  await stack.destroy();
+        exports.volume = new Box("box", ${size}).volume;
+      `,
+    );
+  /** What the service says of the box: its size, or nothing. */
+  const exists = (read: string) =>
+    folder.write(
+      "provider.js",
+      `exports.provider = {
+        create: async ({ size }) => ({ id: "box-1", outs: { size, volume: size ** 3 } }),
+        diff: async (id, olds, news) => ({ changes: olds.size !== news.size }),
+        read: async (id, props) => (${read}),
+      };`,
+    );
+  const there = (size: string) => `{ id, props: { ...props, size: ${size} }, inputs: { size: ${size} } }`;
+
+  it("is made, and found unchanged", async () => {
+    await declare(3);
+    await exists(there("3"));
+    await stack.up();
+    expect(await stack.outputs()).toEqual({ volume: 27 });
+    await stack.expectNothingToDo();
+  });
+
+  it.each([
+    ["another size in the program", 4, there("3")],
+    ["another size in the service", 3, there("5")],
+    ["no such box in the service", 3, "{}"],
+  ])("is something to do where there is %s", async (_, size, read) => {
+    await declare(size);
+    await exists(read);
+    await expect(stack.expectNothingToDo()).rejects.toThrow("no changes were expected");
+  });
+
+  it("is removed", async () => {
+    await declare(3);
+    await stack.destroy();
+    expect((await stack.exportState()).deployment.resources ?? []).toEqual([]);
+  });
 });
 
 test("a command that outlives its time is ended", async () => {

@@ -13,16 +13,22 @@ export interface InitFailed {
 /** An error that the provider answered with, as the engine gets it. */
 export class DynamicHostError extends Error {
   override readonly name = "DynamicHostError";
-  /** The gRPC status code. */
-  readonly code: number;
-  /** Set when the provider kept the resource in spite of the error. */
-  readonly initFailed: InitFailed | undefined;
 
-  constructor(error: ServiceError) {
-    super(error.details);
-    this.code = error.code;
-    this.initFailed = initFailed(error);
+  /**
+   * @param code The gRPC status code.
+   * @param initFailed Set when the provider kept the resource in spite of the error.
+   */
+  constructor(
+    message: string,
+    readonly code: number,
+    readonly initFailed?: InitFailed | undefined,
+  ) {
+    super(message);
   }
+}
+
+export function errorOfService(error: ServiceError): DynamicHostError {
+  return new DynamicHostError(error.details, error.code, initFailed(error));
 }
 
 function initFailed(error: ServiceError): InitFailed | undefined {

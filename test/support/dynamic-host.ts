@@ -1,7 +1,7 @@
 import { credentials, type ServiceError } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
-import { DynamicHostError } from "./dynamic-host-error";
+import { errorOfService } from "./dynamic-host-error";
 import type { CheckResult, DiffResult, DynamicHostOptions, ReadResult } from "./dynamic-host-types";
 import { type HostProcess, startHostProcess, startPluginProcess } from "./host-process";
 import { fromStruct, type Properties, toStruct } from "./properties";
@@ -37,26 +37,54 @@ export async function startPluginHost(
   options: Omit<DynamicHostOptions, "cwd">,
   kind: string,
   name = "support",
+  timeoutSeconds = 0,
+): Promise<DynamicHost> {
+  return configuredPlugin(await startPluginProcess(options.env ?? {}), options.config ?? {}, {
+    kind,
+    name,
+    timeoutSeconds,
+  });
+}
+
+/** Configures a plugin that is there. */
+export async function configuredPlugin(
+  process: HostProcess,
+  config: Record<string, string>,
+  { kind, name, timeoutSeconds = 0 }: { kind: string; name: string; timeoutSeconds?: number },
 ): Promise<DynamicHost> {
   const urn = `urn:pulumi:test::trial::composio:index:${kind}::${name}`;
-  const host = new DynamicHost(await startPluginProcess(options.env ?? {}), urn);
+  const host = new DynamicHost(process, urn, timeoutSeconds);
   started.push(host);
-  const settings = Object.entries(options.config ?? {});
+  const settings = Object.entries(config);
   await host.configure(
     Object.fromEntries(settings.map(([key, value]) => [key.replace("composio:", ""), value])),
   );
   return host;
 }
 
+/** What serves a resource: the operations that change something or read it. */
+export interface ResourceHost {
+  create(props: Properties): Promise<{ id: string; outputs: Properties }>;
+  read(id: string, props: Properties): Promise<ReadResult>;
+  update(id: string, olds: Properties, news: Properties): Promise<{ outputs: Properties }>;
+  delete(id: string, props: Properties): Promise<void>;
+}
+
 /** Speaks to a provider's process in the engine's place. */
-export class DynamicHost {
+export class DynamicHost implements ResourceHost {
   readonly #process: HostProcess;
   readonly #client: ResourceProviderClient;
   readonly #urn: string;
+  readonly #timeoutSeconds: number;
 
-  constructor(process: HostProcess, urn = "") {
+  /**
+   * @param urn Tells the native plugin which resource is meant.
+   * @param timeoutSeconds The time that `customTimeouts` gives each operation; 0 gives none.
+   */
+  constructor(process: HostProcess, urn = "", timeoutSeconds = 0) {
     this.#process = process;
     this.#urn = urn;
+    this.#timeoutSeconds = timeoutSeconds;
     // A proxy that the environment names must not come between the test and its own machine.
     const options = { "grpc.enable_http_proxy": 0 };
     this.#client = new ResourceProviderClient(
@@ -119,6 +147,7 @@ export class DynamicHost {
   async create(props: Properties): Promise<{ id: string; outputs: Properties }> {
     const request = new messages.CreateRequest();
     request.setUrn(this.#urn);
+    request.setTimeout(this.#timeoutSeconds);
     request.setProperties(toStruct(props));
     const response = await answer<messages.CreateResponse>((done) => this.#client.create(request, done));
     return { id: response.getId(), outputs: fromStruct(response.getProperties()) };
@@ -127,6 +156,7 @@ export class DynamicHost {
   async read(id: string, props: Properties): Promise<ReadResult> {
     const request = new messages.ReadRequest();
     request.setUrn(this.#urn);
+    request.setTimeout(this.#timeoutSeconds);
     request.setId(id);
     request.setProperties(toStruct(props));
     const response = await answer<messages.ReadResponse>((done) => this.#client.read(request, done));
@@ -140,6 +170,7 @@ export class DynamicHost {
   async update(id: string, olds: Properties, news: Properties): Promise<{ outputs: Properties }> {
     const request = new messages.UpdateRequest();
     request.setUrn(this.#urn);
+    request.setTimeout(this.#timeoutSeconds);
     request.setId(id);
     request.setOlds(toStruct(olds));
     request.setNews(toStruct(news));
@@ -150,6 +181,7 @@ export class DynamicHost {
   async delete(id: string, props: Properties): Promise<void> {
     const request = new messages.DeleteRequest();
     request.setUrn(this.#urn);
+    request.setTimeout(this.#timeoutSeconds);
     request.setId(id);
     request.setProperties(toStruct(props));
     await answer((done) => this.#client.delete(request, done));
@@ -160,6 +192,6 @@ type Done<Response> = (error: ServiceError | null, response: Response) => void;
 
 function answer<Response>(call: (done: Done<Response>) => unknown): Promise<Response> {
   return new Promise((resolve, reject) => {
-    call((error, response) => (error ? reject(new DynamicHostError(error)) : resolve(response)));
+    call((error, response) => (error ? reject(errorOfService(error)) : resolve(response)));
   });
 }

@@ -1,94 +1,92 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import type { Emulator } from "composio-emulator";
+import type { Kind } from "../../provider/resources/loader";
 import { readPage } from "./code-blocks";
-import { type DynamicHost, startDynamicHost, startPluginHost } from "./dynamic-host";
+import type { ResourceHost } from "./dynamic-host";
 import { DURATIONS, type Duration, FAULTS, type NamedFault, TIME_LIMIT_SECONDS } from "./faults";
-import { createProjectFolder, type ProjectFolder } from "./project-folder";
 
 export const KEY = "ak_matrix_0123456789abcdef";
+export const HOST_NAMES = ["dynamic", "plugin"] as const;
+export type HostName = (typeof HOST_NAMES)[number];
 
-export type HostName = "dynamic" | "plugin";
-
-/** One fault on one operation. */
-export interface FaultRun<Name> {
+/** What a matrix runs on: an emulator, a host of the resource, and a way to wait. */
+export interface Bench {
   /** What serves the resource. */
   by: HostName;
   emulator: Emulator;
-  host: DynamicHost;
+  host: ResourceHost;
+  sleep(ms: number): Promise<unknown>;
+}
+
+/** A fault on an operation. */
+export interface Cell<Name extends string = string> {
   fault: NamedFault;
   operation: Name;
   duration: Duration;
+}
+
+/** One fault on one operation. */
+export interface FaultRun<Name extends string> extends Bench, Cell<Name> {
   /** What messages call the run. */
   label: string;
 }
 
 export interface FaultMatrix<Name extends string> {
-  /** The name of the tests. */
-  title: string;
+  /** The class of the resource. */
+  kind: Kind;
+  /** The name of the tests of a fault. */
+  title(by: HostName, fault: string): string;
   operations: readonly Name[];
   /**
-   * The class of the resource, and the operations that the native plugin is to go through as well. Its own is how an id,
-   * a state and an error cross to the engine; what the operations do is the same in both hosts.
+   * The operations that the native plugin is to go through as well. Its own is how an id, a state and an error cross to
+   * the engine; what the operations do is the same in both hosts.
    */
-  inPlugin: { kind: string; operations: readonly Name[] };
+  inPlugin: readonly Name[];
   /** All faults unless given. */
   faults?: NamedFault[];
   /** Whether a fault is tried on an operation; where the fault says so, unless given. */
-  isTried?: (fault: NamedFault, operation: Name) => boolean;
+  isTried?(fault: NamedFault, operation: Name): boolean;
   runOnce(run: FaultRun<Name>): Promise<void>;
-  /** What the process must never print, beside the key. */
+  /** What no host may ever print, beside the key. */
   secrets?: () => string[];
+  /** The test of the tally of all runs: its name, and the line that `docs/faults.md` has. */
+  tally(by: HostName): { title: string; line(): string };
 }
 
-let folder: ProjectFolder;
+/** What a host of a matrix is configured with. */
+export function configFor({ url }: Emulator): Record<string, string> {
+  return {
+    "composio:apiKey": KEY,
+    "composio:baseUrl": url,
+    "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
+    "composio:retrySeconds": "3",
+  };
+}
 
-/**
- * Tries every fault on every operation, once and lasting. Each fault has an emulator and a provider process of its own,
- * so that they may run side by side.
- */
-export function tryEveryFault<Name extends string>(matrix: FaultMatrix<Name>): void {
-  const {
-    title,
-    operations,
-    inPlugin,
-    faults = FAULTS,
-    isTried = saysItself,
-    runOnce,
-    secrets = () => [],
-  } = matrix;
-  const hosts: Record<HostName, readonly Name[]> = { dynamic: operations, plugin: inPlugin.operations };
-  beforeAll(async () => {
-    folder = await createProjectFolder({});
-  });
-  afterAll(() => folder.remove());
+/** What is tried of a matrix by a host, by fault. */
+export function cellsOf<Name extends string>(
+  matrix: FaultMatrix<Name>,
+  by: HostName,
+): { fault: NamedFault; cells: Cell<Name>[] }[] {
+  const { operations, inPlugin, faults = FAULTS, isTried = saysItself } = matrix;
+  return faults.map((fault) => ({
+    fault,
+    cells: (by === "plugin" ? inPlugin : operations)
+      .filter((operation) => isTried(fault, operation))
+      .flatMap((operation) => DURATIONS.map((duration) => ({ fault, operation, duration }))),
+  }));
+}
 
-  const runs = (["dynamic", "plugin"] as const).flatMap((by) =>
-    faults.map((fault) => ({ by, name: fault.name, fault })),
-  );
-  test.concurrent.each(runs)(`${title}: $name, through $by`, async ({ by, fault }) => {
-    const emulator = await startEmulator({ settings: { strictUserAgent: true } });
-    const config = {
-      "composio:apiKey": KEY,
-      "composio:baseUrl": emulator.url,
-      "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
-      "composio:retrySeconds": "3",
-    };
-    const host = await (by === "plugin"
-      ? startPluginHost({ config }, inPlugin.kind)
-      : startDynamicHost({ cwd: folder.path, config }));
-    try {
-      for (const operation of hosts[by].filter((name) => isTried(fault, name))) {
-        for (const duration of DURATIONS) {
-          const label = `${fault.name}, ${operation}, ${duration}`;
-          await runOnce({ by, emulator, host, fault, operation, duration, label });
-        }
-      }
-    } finally {
-      await host.stop();
-      await emulator.close();
-    }
-    const said = host.stdout() + host.stderr();
-    expect([KEY, ...secrets()].filter((secret) => said.includes(secret))).toEqual([]);
-  });
+export async function runCell<Name extends string>(
+  { runOnce }: FaultMatrix<Name>,
+  bench: Bench,
+  cell: Cell<Name>,
+): Promise<void> {
+  await runOnce({ ...bench, ...cell, label: `${cell.fault.name}, ${cell.operation}, ${cell.duration}` });
+}
+
+/** Expects that nothing of what no host may print is in a text. */
+export function expectNoSecret<Name extends string>({ secrets }: FaultMatrix<Name>, said: string): void {
+  expect([KEY, ...(secrets?.() ?? [])].filter((secret) => said.includes(secret))).toEqual([]);
 }
 
 /** Whether the fault is one for all operations, or names this one. */

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Emulator, Fault } from "composio-emulator";
 
 /**
@@ -174,7 +173,7 @@ export const DURATIONS = ["once", "lasting"] as const;
 export type Duration = (typeof DURATIONS)[number];
 
 export async function switchOn(
-  emulator: Emulator,
+  { emulator, sleep }: { emulator: Emulator; sleep(ms: number): Promise<unknown> },
   { fault }: NamedFault,
   operation: Fault["operation"],
   duration: Duration,

@@ -3,7 +3,7 @@ import { messageOf } from "../errors";
 import { ROOT } from "../root";
 import type { StateServerKind } from "../state-servers";
 
-const PROJECTS = ["unit", "host", "engine"];
+const PROJECTS = ["unit", "faults", "host", "engine"];
 
 interface JestProject {
   testPathIgnorePatterns: string[];

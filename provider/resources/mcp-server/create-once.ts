@@ -1,5 +1,6 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { TimeBudget } from "../../composio/time-budget";
+import { now } from "../../core/time";
 import { type CreateAttempt, creatorOf } from "./evidence";
 import type { McpServerFields, McpServers } from "./mcp-servers";
 import type { NameLookup } from "./server-list";
@@ -40,7 +41,7 @@ export async function createOnce(
 ): Promise<McpServerObject> {
   const budget = servers.newBudget();
   const attempt: CreateAttempt = {
-    sentAt: performance.now(),
+    sentAt: now(),
     isUnclear: false,
     wasCarriedOut: false,
     hasOwnName,

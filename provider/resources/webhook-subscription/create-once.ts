@@ -1,6 +1,7 @@
 import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
+import { now } from "../../core/time";
 import { type CreateAttempt, creatorOf } from "./evidence";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
 import type { WebhookSubscriptionFields, WebhookSubscriptions } from "./webhook-subscriptions";
@@ -39,7 +40,7 @@ export async function createOnce(
   const before = await unlessFails(subscriptions.list());
   const budget = subscriptions.newBudget();
   const attempt: CreateAttempt = {
-    sentAt: performance.now(),
+    sentAt: now(),
     isUnclear: false,
     wasCarriedOut: false,
     before: before?.items.map(({ id }) => id),

@@ -10,7 +10,7 @@ function kind(name: string, prepare: () => Promise<void>): StateServerKind {
 
 const HERE = kind("here", async () => {});
 const MISSING = kind("missing", () => Promise.reject(new Error("there is no such program")));
-const ALL = ["--selectProjects", "unit", "host", "engine", "state"];
+const ALL = ["--selectProjects", "unit", "faults", "host", "engine", "state"];
 
 async function ask(args: string[], kinds: StateServerKind[]) {
   const said: string[] = [];

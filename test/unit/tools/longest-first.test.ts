@@ -24,16 +24,33 @@ test("long suites start first, and those that wait alternate with those that kee
       "unit/one.test.ts",
       "host/leak.test.ts",
       "engine/scale.test.ts",
-      "host/fault-matrix.test.ts",
+      "host/load.test.ts",
       "engine/lifecycle.test.ts",
     ),
   ).toEqual([
-    "host/fault-matrix.test.ts",
+    "host/load.test.ts",
     "engine/lifecycle.test.ts",
     "host/leak.test.ts",
     "engine/scale.test.ts",
     "unit/one.test.ts",
   ]);
+});
+
+test("machines get suites that take about as long, and each suite is on one of them", () => {
+  const sequencer = new LongestFirst({ globalConfig: {} });
+  const names = [
+    "engine/lifecycle",
+    "engine/keys",
+    "engine/session",
+    "host/load",
+    "unit/one",
+    "unit/another",
+  ];
+  const tests = names.map((name) => ({ path: join(TESTS, `${name}.test.ts`) }));
+  const shards = [1, 2, 3].map((shardIndex) => sequencer.shard(tests, { shardIndex, shardCount: 3 }));
+  expect(shards.flat()).toHaveLength(tests.length);
+  expect(new Set(shards.flat())).toEqual(new Set(tests));
+  expect(shards.map(([longest]) => tests.indexOf(longest)).sort()).toEqual([0, 1, 2]);
 });
 
 test("no suite is left out, however many of a kind there are", () => {

@@ -1,27 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { type Emulator, startEmulator } from "composio-emulator";
-import { CODES } from "../../provider/resources/loader";
-import { readPage } from "../support/code-blocks";
-import {
-  type DynamicHost,
-  DynamicHostError,
-  type Properties,
-  startDynamicHost,
-  startPluginHost,
-} from "../support/dynamic-host";
-import {
-  DURATIONS,
-  type Duration,
-  FAULTS,
-  type NamedFault,
-  OPERATIONS,
-  type OperationName,
-  switchOn,
-  TIME_LIMIT_SECONDS,
-} from "../support/faults";
-import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
+import type { Emulator } from "composio-emulator";
+import { CODES } from "../../../provider/resources/loader";
+import { attempt, type State } from "../attempt";
+import type { ResourceHost } from "../dynamic-host";
+import { type Bench, type FaultMatrix, type FaultRun, type HostName, KEY } from "../fault-matrix";
+import { FAULTS, type NamedFault, OPERATIONS, type OperationName, switchOn } from "../faults";
 
-const KEY = "ak_matrix_0123456789abcdef";
 const NAME = "support";
 const NAMED = {
   __provider: CODES.McpServer,
@@ -30,14 +13,7 @@ const NAMED = {
   allowedTools: ["A"],
 };
 const INPUTS = { ...NAMED, __autonamed: true };
-const RETRY_SECONDS = 3;
 const CREATES: OperationName[] = ["create", "createNamed", "createTaken", "settle"];
-
-/** What Pulumi would hold of the server. */
-interface State {
-  id: string;
-  outputs: Properties;
-}
 
 interface Tally {
   runs: number;
@@ -47,80 +23,45 @@ interface Tally {
   leaked: number;
 }
 
-interface Bench {
-  emulator: Emulator;
-  host: DynamicHost;
-  tally: Tally;
-}
-
-let folder: ProjectFolder;
-/** Both hosts of the provider go through the same. */
-const HOSTS = {
-  dynamic: (config: Record<string, string>) => startDynamicHost({ cwd: folder.path, config }),
-  plugin: (config: Record<string, string>) => startPluginHost({ config }, "McpServer"),
-};
-type HostName = keyof typeof HOSTS;
-const HOST_NAMES = Object.keys(HOSTS) as HostName[];
-const RUNS = HOST_NAMES.flatMap((by) => FAULTS.map((fault) => ({ ...fault, by })));
-const tallies: Record<HostName, Tally> = {
-  dynamic: { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 },
-  plugin: { runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 },
-};
+const newTally = (): Tally => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 });
+const tallies: Record<HostName, Tally> = { dynamic: newTally(), plugin: newTally() };
 /** What a user is told where it cannot be known whose a server is, by fault. */
 const undecidable = new Map<string, string>();
 
-beforeAll(async () => {
-  folder = await createProjectFolder({});
-});
+/** Both hosts of the provider go through the same. */
+export const MCP_SERVER_FAULTS: FaultMatrix<OperationName> = {
+  kind: "McpServer",
+  title: (by, fault) => `nothing is lost, doubled, taken or leaked through ${by} by: ${fault}`,
+  operations: Object.keys(OPERATIONS) as OperationName[],
+  inPlugin: Object.keys(OPERATIONS) as OperationName[],
+  runOnce,
+  tally: (by) => ({
+    title: `the tally through ${by} is the one of docs/faults.md`,
+    line() {
+      const { runs, lost, doubled, taken, leaked } = tallies[by];
+      const sentences = [...undecidable].map(([fault, sentence]) => `${fault}: ${sentence}`);
+      console.log(["Undecidable, with a name that others may ask for:", ...sentences].join("\n"));
+      expect(sentences.length).toBeGreaterThan(0);
+      return (
+        `${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ${runs} runs, ` +
+        `${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`
+      );
+    },
+  }),
+};
 
-test.concurrent.each(RUNS)(
-  "nothing is lost, doubled, taken or leaked through $by by: $name",
-  async (fault) => {
-    const emulator = await startEmulator({ settings: { strictUserAgent: true } });
-    const tally = tallies[fault.by];
-    const host = await HOSTS[fault.by]({
-      "composio:apiKey": KEY,
-      "composio:baseUrl": emulator.url,
-      "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
-      "composio:retrySeconds": String(RETRY_SECONDS),
-    });
-    try {
-      for (const operation of fault.of ?? (Object.keys(OPERATIONS) as OperationName[])) {
-        for (const duration of DURATIONS) {
-          await runOnce({ emulator, host, tally }, fault, operation, duration);
-        }
-      }
-    } finally {
-      await host.stop();
-      await emulator.close();
-    }
-    expect(host.stdout() + host.stderr()).not.toContain(KEY);
-  },
-);
-
-test.each(HOST_NAMES)("the tally through %s is the one of docs/faults.md", (by) => {
+async function runOnce(run: FaultRun<OperationName>): Promise<void> {
+  const { by, emulator, host, fault, operation, duration, label } = run;
   const tally = tallies[by];
-  const line =
-    `${FAULTS.length} faults × ${Object.keys(OPERATIONS).length} operations, once and lasting: ${tally.runs} runs, ` +
-    `${tally.lost} lost, ${tally.doubled} doubled, ${tally.taken} taken, ${tally.leaked} leaked`;
-  const sentences = [...undecidable].map(([fault, sentence]) => `${fault}: ${sentence}`);
-  console.log([line, "Undecidable, with a name that others may ask for:", ...sentences].join("\n"));
-  expect(sentences.length).toBeGreaterThan(0);
-  expect(readPage("docs/faults.md")).toContain(line);
-});
-
-async function runOnce(bench: Bench, fault: NamedFault, operation: OperationName, duration: Duration) {
-  const { emulator, host, tally } = bench;
-  const label = `${fault.name}, ${operation}, ${duration}`;
   emulator.reset();
   const before = CREATES.includes(operation) ? undefined : await host.create(INPUTS);
   const stranger = operation === "createTaken" ? await createStranger(emulator) : undefined;
   if (operation === "settle") {
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
   }
-  await switchOn(emulator, fault, OPERATIONS[operation], duration);
+  await switchOn(run, fault, OPERATIONS[operation], duration);
 
-  const { state, error } = await attempt(host, operation, before);
+  const { state, error } = await attempt(() => perform(host, operation, before), before);
   const isStopped = stranger !== undefined || fault.stops.includes(operation);
   if (duration === "once") {
     expect({ label, failed: error !== undefined }).toEqual({ label, failed: isStopped });
@@ -131,12 +72,12 @@ async function runOnce(bench: Bench, fault: NamedFault, operation: OperationName
   if (stranger !== undefined) {
     emulator.faults.clear();
     // Connections may still be refused, which the next operation must not meet.
-    await sleep(duration === "lasting" ? 2_500 : 0);
-    judgeStranger(bench, label, stranger, state);
+    await run.sleep(duration === "lasting" ? 2_500 : 0);
+    judgeStranger(run, label, stranger, state);
     return;
   }
-  const last = await recover(bench, operation, state, error);
-  judge(bench, label, operation, last);
+  const last = await recover(run, operation, state, error);
+  judge(run, label, operation, last);
 }
 
 /** The server of somebody else, as it was asked for. */
@@ -165,22 +106,8 @@ function check(error: Error, label: string, fault: NamedFault, operation: Operat
   }
 }
 
-/** Does the operation, and gives what the state holds afterwards. */
-async function attempt(host: DynamicHost, operation: OperationName, state: State | undefined) {
-  try {
-    return { state: await perform(host, operation, state), error: undefined };
-  } catch (reason) {
-    if (!(reason instanceof DynamicHostError)) {
-      throw reason;
-    }
-    const { initFailed } = reason;
-    const kept = initFailed ? { id: initFailed.id, outputs: initFailed.properties } : state;
-    return { state: kept, error: reason };
-  }
-}
-
 async function perform(
-  host: DynamicHost,
+  host: ResourceHost,
   operation: OperationName,
   state: State | undefined,
 ): Promise<State | undefined> {
@@ -204,7 +131,7 @@ async function perform(
 
 /** What the next `pulumi up` does once the fault is over. */
 async function recover(
-  { emulator, host }: Bench,
+  { emulator, host, sleep }: Bench,
   operation: OperationName,
   state: State | undefined,
   error?: Error,
@@ -226,11 +153,12 @@ async function recover(
 
 /** A stranger's server is not in the state, and is as it was. */
 function judgeStranger(
-  { emulator, tally }: Bench,
+  { by, emulator }: Bench,
   label: string,
   stranger: string,
   state: State | undefined,
 ): void {
+  const tally = tallies[by];
   tally.runs += 1;
   tally.taken += state === undefined ? 0 : 1;
   expect({ label, state, servers: emulator.servers() }).toEqual({
@@ -241,7 +169,7 @@ function judgeStranger(
 }
 
 function judge(
-  { emulator, tally }: Bench,
+  { by, emulator }: Bench,
   label: string,
   operation: OperationName,
   state: State | undefined,
@@ -249,6 +177,7 @@ function judge(
   const live = emulator.servers().filter(({ deleted }) => !deleted);
   const expected =
     operation === "delete" ? [] : [{ id: state?.id, allowed_tools: state?.outputs.allowedTools }];
+  const tally = tallies[by];
   tally.runs += 1;
   tally.lost += live.some(({ id }) => id !== state?.id) ? 1 : 0;
   tally.doubled += live.length > 1 ? 1 : 0;
