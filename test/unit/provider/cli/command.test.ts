@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
@@ -139,6 +139,40 @@ test("takes the key from the environment where no stack is selected", async () =
     ),
   });
   expect(await run(["support", "--stack", "dev"], { COMPOSIO_API_KEY: "ak_env" })).toMatchObject({ code: 1 });
+});
+
+test.each<[string, string]>([
+  ["text", "ak_secret_0123456789 is the key"],
+  ["text before JSON", 'using profile ak_secret_0123456789\n{"composio:apiKey":{"value":"ak_test"}}'],
+  ["half of the JSON", '{"composio:apiKey":{"value":"ak_secret_0123456789'],
+  ["JSON of another form", '{"composio:apiKey":"ak_secret_0123456789"}'],
+  ["null", "null"],
+  ["nothing", ""],
+])(
+  "says that the configuration cannot be read, and shows none of it, where the CLI prints %s",
+  async (_, printed) => {
+    const script = `[ "$1" = version ] && echo v3.258.0 && exit\ncat printed`;
+    await writeFile(join(folder, "printed"), printed);
+    await writePulumi(folder, script);
+    await given("support");
+    const { code, stdout, stderr } = await run(["support"]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("what `pulumi config --json --show-secrets` printed cannot be read");
+    expect(stderr).not.toMatch(/ak_sec|at JSON/);
+    // The environment may have all that is needed.
+    expect(await run(["support"], { COMPOSIO_API_KEY: "ak_env" })).toMatchObject({ code: 0 });
+  },
+);
+
+test("says how the CLI ended where it says nothing", async () => {
+  await writePulumi(folder, '[ "$1" = version ] && echo v3.258.0 && exit\nexit 7');
+  expect((await run(["support"])).stderr).toContain(
+    "pulumi config failed: it ended with 7 and without a word",
+  );
+  await writePulumi(folder, "kill -9 $$");
+  expect((await run(["support"])).stderr).toContain("pulumi version failed: it was ended by SIGKILL");
+  await writePulumi(folder, "echo hello");
+  expect((await run(["support"])).stderr).toContain("what `pulumi version` printed cannot be read");
 });
 
 test.each([

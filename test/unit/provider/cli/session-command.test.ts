@@ -142,6 +142,28 @@ test("a server that allows every tool gets all of its toolkits", async () => {
   expect(stdout).toContain("// The server allows every tool of its toolkits.");
 });
 
+test("a state of many megabytes is read", async () => {
+  await givenState({ authConfigIds: ["ac_slack_prod"], noAuthApps: [], padding: "x".repeat(20_000_000) });
+  expect(await run("migrate", "support", "--user-id", "ci")).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('toolkits: { enable: ["slack"] },'),
+  });
+});
+
+test("a state that is no JSON is not quoted", async () => {
+  await writeFile(join(folder, "state.json"), "secret_0123456789");
+  const { code, stderr } = await run("migrate", "support", "--user-id", "ci");
+  expect(code).toBe(1);
+  expect(stderr).toContain("what `pulumi stack export` printed cannot be read");
+  expect(stderr).not.toContain("secret");
+});
+
+test("a stack without resources has no server", async () => {
+  await writeFile(join(folder, "state.json"), '{"version":3,"deployment":{"resources":null}}');
+  const { stderr } = await run("migrate", "support", "--user-id", "ci");
+  expect(stderr).toContain('the stack has no MCP server with the logical name "support"');
+});
+
 test.each<[string, string[], string]>([
   ["no user", ["support"], "--user-id"],
   ["no such server", ["suport", "--user-id", "a"], 'did you mean "support"?'],
