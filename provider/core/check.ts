@@ -45,7 +45,7 @@ export function checkInputs(
  * The inputs that were set before and are now left out, with what a new object has. Only here are the old inputs known,
  * so the values have to travel in the inputs that the other steps get.
  */
-function revertedInputs(fields: FieldTable, olds: Properties, news: Properties): Properties {
+export function revertedInputs(fields: FieldTable, olds: Properties, news: Properties): Properties {
   const leftOut = Object.entries(fields).filter(
     ([name, { whenRemoved }]) =>
       whenRemoved !== undefined &&

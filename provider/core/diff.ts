@@ -1,7 +1,8 @@
 import { includesAll, isSame } from "./compare";
 import type { Effect, Field, FieldTable, Properties } from "./resource";
-import { declarationOf, managedBy } from "./state";
+import { declarationOf, managedBy, removedBy } from "./state";
 import { hasUnknown } from "./unknown";
+import { isSameValue } from "./values";
 
 /**
  * The inputs that the program sets and the object does not have, or may not have: a value is unknown, or the program
@@ -15,9 +16,10 @@ export function changedInputs(fields: FieldTable, state: Properties, news: Prope
 export function effects(fields: FieldTable, state: Properties, news: Properties): [string, Effect][] {
   const declared = declarationOf(state);
   const managed = managedBy(state);
+  const isTakenAway = (name: string) => removedBy(news).includes(name) && declared[name] !== undefined;
   return Object.entries(fields)
     .map(([name, field]): [string, Effect] => {
-      const isNewlyManaged = field.managedOnceSet === true && !managed.includes(name);
+      const isNewlyManaged = field.managedOnceSet === true && !managed.includes(name) && !isTakenAway(name);
       return [name, effectOf(field, declared[name], news[name], isNewlyManaged)];
     })
     .filter(([, effect]) => effect !== "none");
@@ -30,11 +32,16 @@ function effectOf(field: Field, before: unknown, after: unknown, isNewlyManaged:
   }
   const isChanged =
     after !== undefined &&
-    (hasUnknown(after) || isNewlyManaged || !isSame(before ?? field.whenRemoved, after));
+    (hasUnknown(after) || isNewlyManaged || !isSameInput(field, before ?? field.whenRemoved, after));
   if (!isChanged) {
     return "none";
   }
   return field.createOnly ? "replace" : "update";
+}
+
+/** Whether two values of an input mean the same. Of a block, only the parts of the second one count. */
+function isSameInput({ value }: Field, before: unknown, after: unknown): boolean {
+  return value ? isSameValue(value, before, after) : isSame(before, after);
 }
 
 /** The inputs that an object has neither as declared nor in another spelling or completed by the service. */

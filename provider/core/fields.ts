@@ -9,5 +9,7 @@ export function describing(fields: FieldTable): [string, Field][] {
 export function bodyOf(fields: FieldTable, inputs: object, names: readonly string[]): Properties {
   const values = inputs as Properties;
   const set = describing(fields).filter(([name]) => names.includes(name) && values[name] !== undefined);
-  return Object.fromEntries(set.map(([name, { api }]) => [api, values[name]]));
+  return Object.fromEntries(
+    set.map(([name, { api, value }]) => [api, value ? value.send(values[name]) : values[name]]),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Identity } from "./identity";
+import type { Properties, Value } from "./values";
 import type { z } from "./zod";
 
-export type Properties = Record<string, unknown>;
+export type { Properties };
 
 /** What a change of an input does to an object. */
 export type Effect = "none" | "update" | "replace";
@@ -12,6 +13,8 @@ export interface Field {
   readonly api: string;
   /** The service takes it only in a create, so a change replaces the resource. */
   readonly createOnly?: true;
+  /** How it is sent, shown and compared, where that is more than a value as it is or a set of ids. */
+  readonly value?: Value;
   /** Left alone until the program sets it. */
   readonly managedOnceSet?: true;
   /** What a resource has that is created without it. An input that is removed goes back to this. */

@@ -26,6 +26,11 @@ export function managedBy({ __managed = [] }: Properties): string[] {
   return __managed as string[];
 }
 
+/** The inputs that the program has just taken away. Once that is written, it does not manage them any more. */
+export function removedBy({ __removed = [] }: Properties): string[] {
+  return __removed as string[];
+}
+
 /** What the state takes over from the program. */
 export function declaredBy(fields: FieldTable, inputs: Properties): Properties {
   const set = Object.keys(fields).filter((name) => inputs[name] !== undefined);
@@ -33,6 +38,7 @@ export function declaredBy(fields: FieldTable, inputs: Properties): Properties {
     ...Object.fromEntries(set.map((name) => [name, inputs[name]])),
     __managed: set.filter((name) => fields[name]?.managedOnceSet),
     ...rememberedName(inputs),
+    ...("__removed" in inputs && { __removed: inputs.__removed }),
   };
 }
 
@@ -57,10 +63,12 @@ export function stateAfterWrite<Remote extends { id: string }>(
     const expansion = sent.includes(name) ? expansionOf(inputs[name], actual[name]) : before[name];
     return expansion ? [[name, expansion] as const] : [];
   });
-  return stateOf(resource, remote, {
+  const { __removed, ...state } = stateOf(resource, remote, {
     ...declared,
     __expanded: expansions.length > 0 ? Object.fromEntries(expansions) : undefined,
   });
+  const removed = removedBy({ __removed });
+  return { ...state, __managed: managedBy(state).filter((name) => !removed.includes(name)) };
 }
 
 function expansionsOf({ __expanded = {} }: Properties): Expansions {

@@ -2,9 +2,9 @@ import { inertLine } from "../../core/inert";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
+import { isMap } from "../../core/values";
 import { suggestAuthConfig } from "../auth-config/suggest-auth-config";
 import { type Catalogue, isFound } from "../toolkit/catalogue";
-import { isMap } from "./same";
 
 /** What is known of an auth config before it may be there. */
 interface Known {

@@ -1,55 +1,55 @@
 import type { Properties } from "../../core/resource";
-import { isOpen, OPEN } from "./open";
-import { sessionProperties } from "./outputs";
-import { isMap, isSameValue } from "./same";
+import { defined, isMap, isSameValue } from "../../core/values";
+import { rows } from "./fields";
+import { saidOf } from "./outputs";
+import type { SessionField } from "./session-field";
 import type { SessionObject } from "./session-object";
 
-/** Blocks of which only the parts are declared that a new session does not have. */
-const BLOCKS = ["manageConnections", "sandbox", "multiAccount"];
-/** What `directTools` stands for. */
-const DIRECT = {
-  preload: { tools: "all" },
-  searchEnabled: false,
-  multiExecuteEnabled: false,
-  manageConnections: { enable: false },
-  sandbox: { enable: false },
-};
-
-/** The inputs that declare a session as it is: only what a new one would not have. */
+/** The inputs that declare a session as it is: all that a new one would not have, and that Composio says. */
 export function sessionDeclaration(remote: SessionObject): Properties {
-  const properties = sessionProperties(remote, {});
-  const { userId, sessionConfigId } = properties;
-  const isSaved = sessionConfigId !== "";
-  const names = Object.keys(OPEN).filter((name) => !isSaved || !["toolkits", "tools", "tags"].includes(name));
-  const other = names
-    .filter((name) => properties[name] !== undefined && !isOpen(name, properties[name]))
-    .map(
-      (name) => [name, BLOCKS.includes(name) ? unusual(name, properties[name]) : properties[name]] as const,
-    );
-  return { userId, ...withDirectTools(Object.fromEntries(other)) };
+  const isSaved = remote.experimental?.source_session_config?.id !== undefined;
+  const declared = rows
+    .filter(([, row]) => row.value && !row.unreported && !(isSaved && row.isSaved))
+    .map(([name, row]) => [name, unusual(row, saidOf(remote, row))]);
+  return withDirectTools(defined(Object.fromEntries(declared)));
 }
 
-function unusual(name: string, block: unknown): unknown {
-  const usual = OPEN[name as keyof typeof OPEN] as Properties;
-  const parts = Object.entries(block as Properties).filter(
-    ([part, value]) => part in usual && !isSameValue(part, value, usual[part]),
+/** A value that a new session does not have, and of a block the parts. */
+function unusual({ value, whenRemoved, partsNeedOn }: SessionField, said: unknown): unknown {
+  if (!value || said === undefined) {
+    return undefined;
+  }
+  if (!value.parts) {
+    return isSameValue(value, said, whenRemoved) ? undefined : said;
+  }
+  const { parts } = value;
+  if (partsNeedOn && isMap(said) && said.enable === false) {
+    return undefined;
+  }
+  const other = Object.entries(isMap(said) ? said : {}).filter(
+    ([name, part]) => part !== parts[name]?.whenRemoved,
   );
-  return Object.fromEntries(parts);
+  return other.length > 0 ? Object.fromEntries(other) : undefined;
 }
 
+/** Says in one input what `directTools` stands for, if the session has all of it. */
 function withDirectTools(declaration: Properties): Properties {
-  const isDirect = Object.entries(DIRECT).every(([name, value]) =>
-    isSameValue(name, declaration[name], value),
+  const direct = rows.filter(([, { whenDirect }]) => whenDirect !== undefined);
+  const isDirect = direct.every(
+    ([name, { value, whenDirect }]) => value && isSameValue(value, declaration[name], whenDirect),
   );
   if (!isDirect) {
     return declaration;
   }
-  const { preload: _, searchEnabled: __, multiExecuteEnabled: ___, ...others } = declaration;
-  const more = BLOCKS.flatMap((name) => {
-    const { enable, ...parts } = isMap(others[name]) ? others[name] : {};
-    const kept = enable === false && name !== "multiAccount" ? parts : others[name];
-    return isMap(kept) && Object.keys(kept).length > 0 ? [[name, kept] as const] : [];
-  });
-  const { manageConnections: _c, sandbox: _s, multiAccount: _m, ...rest } = others;
-  return { ...rest, directTools: true, ...Object.fromEntries(more) };
+  const names = direct.map(([name]) => name);
+  const others = Object.entries(declaration).filter(([name]) => !names.includes(name));
+  const more = direct.map(([name, row]) => [name, besideDirectTools(row, declaration[name])]);
+  return { ...Object.fromEntries(others), directTools: true, ...defined(Object.fromEntries(more)) };
+}
+
+/** The parts of a block that `directTools` does not say. */
+function besideDirectTools({ value, whenDirect }: SessionField, block: unknown): unknown {
+  const said = isMap(whenDirect) ? whenDirect : {};
+  const parts = Object.entries(value?.parts && isMap(block) ? block : {}).filter(([name]) => !(name in said));
+  return parts.length > 0 ? Object.fromEntries(parts) : undefined;
 }

@@ -15,11 +15,10 @@ import { NotAsDeclaredError } from "./not-as-declared-error";
 import { sessionProperties } from "./outputs";
 import { preflight } from "./preflight";
 import { resolve } from "./resolve";
-import { isMap } from "./same";
 import type { SessionObject } from "./session-object";
 import { update, withPolicy } from "./update";
 import { sessionFailures } from "./validate";
-import { opened } from "./widening";
+import { lostBy, wideningOf } from "./widening";
 
 export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObject> = {
   kind: "Session",
@@ -52,8 +51,8 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
           "`pulumi state delete`: the session stays with the other.",
       );
     }
-    for (const notice of isReplaced ? [] : noticesOf(olds, news as Properties)) {
-      run.notify(inertLine(`the session "${news.__logicalName ?? id}" ${notice}`));
+    for (const warning of warningsOf(olds, news, isReplaced)) {
+      run.notify(inertLine(`the session "${news.__logicalName ?? id}" ${warning}`));
     }
   },
 
@@ -94,16 +93,12 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
 };
 
 /** What a change does that its diff does not show. */
-function noticesOf(olds: Properties, news: Properties): string[] {
-  const isResized =
-    isMap(olds.sandbox) &&
-    isMap(news.sandbox) &&
-    ![olds.sandbox.size, news.sandbox.size].includes(undefined) &&
-    olds.sandbox.size !== news.sandbox.size;
-  const open = opened(olds, news);
+function warningsOf(olds: Properties, news: Properties, isReplaced: boolean): string[] {
+  const { opened, unknown } = wideningOf(olds, news, isReplaced);
   return [
-    ...(open.length > 0 ? [`will permit, by what is taken away: ${open.join("; ")}.`] : []),
-    ...(isResized ? ["gets a sandbox of another size, and loses the files of the old one."] : []),
+    ...(opened.length > 0 ? [`will permit more: ${opened.join("; ")}.`] : []),
+    ...(unknown.length > 0 ? [`may permit more, by what is not known yet: ${unknown.join(", ")}.`] : []),
+    ...(isReplaced ? [] : lostBy(olds, news)),
   ];
 }
 

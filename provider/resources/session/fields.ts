@@ -1,69 +1,238 @@
-import type { Effect, Field } from "../../core/resource";
-import { hasUnknown } from "../../core/unknown";
+import { anyMap, blockOf, clearableText, count, flag, text, within } from "../../core/values";
 import type { z } from "../../core/zod";
+import { effectOnExperimental, opensOfExperimental } from "./experimental";
 import type { sessionInputs } from "./inputs-schema";
-import { OPEN } from "./open";
-import { isSameValue } from "./same";
+import { whereMore, whereNamed, whereNoLonger, whereOff, whereOn, whereOther } from "./opens";
+import {
+  accounts,
+  byToolkit,
+  hooks,
+  instant,
+  preload,
+  savedConfig,
+  tags,
+  toolkits,
+  tools,
+} from "./policy-values";
+import { managed, part, type SessionField } from "./session-field";
 
 /** The resolved inputs of a session. */
 export type SessionInputs = z.infer<typeof sessionInputs>;
 export type InputName = keyof typeof fields;
 
-/** An input that is left alone until the program sets it, and then goes back to what a new session has. */
-function managed<Api extends string>(name: keyof typeof OPEN, api: Api) {
-  return {
-    api,
-    managedOnceSet: true,
-    whenRemoved: OPEN[name],
-    effect: (before: unknown, after: unknown) => effectOf(name, before ?? OPEN[name], after),
-  } as const;
-}
-
-/** The inputs of a session. What `directTools` stands for is in the other inputs when they are compared and sent. */
+/**
+ * The inputs of a session: one row an input, and in a block one row a part. A new session has `whenRemoved`, and most of
+ * these permit more than a program says that names the input. What `directTools` stands for is in the other inputs when
+ * they are compared and sent.
+ */
 export const fields = {
-  userId: { api: "user_id", createOnly: true },
-  toolkits: managed("toolkits", "toolkits"),
-  tools: managed("tools", "tools"),
-  tags: managed("tags", "tags"),
-  authConfigs: managed("authConfigs", "auth_configs"),
-  connectedAccounts: managed("connectedAccounts", "connected_accounts"),
-  hooks: managed("hooks", "hooks"),
-  preload: managed("preload", "preload"),
+  userId: {
+    api: "user_id",
+    value: text,
+    createOnly: true,
+    opens: whereOther((_, user) => `what the accounts of the user "${user}" permit`),
+  },
+  toolkits: managed({
+    api: "toolkits",
+    value: toolkits,
+    whenRemoved: { disable: [] },
+    takesNull: "perhaps",
+    isPolicy: true,
+    isSaved: true,
+    decidesCalls: true,
+  }),
+  tools: managed({
+    api: "tools",
+    value: tools,
+    whenRemoved: {},
+    takesNull: "perhaps",
+    isPolicy: true,
+    isSaved: true,
+    decidesCalls: true,
+  }),
+  tags: managed({
+    api: "tags",
+    value: tags,
+    whenRemoved: {},
+    takesNull: "perhaps",
+    isPolicy: true,
+    isSaved: true,
+    decidesCalls: true,
+  }),
+  authConfigs: managed({
+    api: "auth_configs",
+    value: byToolkit(text),
+    whenRemoved: {},
+    takesNull: "perhaps",
+    opensToolkit: (toolkit) =>
+      whereNoLonger(
+        `calls of ${toolkit} through the auth config`,
+        `calls of ${toolkit} through an auth config that Composio chooses, or makes outside of this program`,
+      ),
+  }),
+  connectedAccounts: managed({
+    api: "connected_accounts",
+    value: byToolkit(accounts),
+    whenRemoved: {},
+    takesNull: "surely",
+    opensToolkit: (toolkit) =>
+      whereNamed(
+        `calls of ${toolkit} through the account`,
+        `calls of ${toolkit} through whichever account its user has connected last`,
+      ),
+  }),
+  hooks: managed({
+    api: "hooks",
+    value: hooks,
+    whenRemoved: [],
+    takesNull: "surely",
+    isPolicy: true,
+    isSaved: true,
+    decidesCalls: true,
+  }),
+  preload: managed({
+    api: "preload",
+    value: preload,
+    whenRemoved: { tools: [] },
+    open: { tools: "all" },
+    takesNull: "perhaps",
+    decidesCalls: true,
+    whenDirect: { tools: "all" },
+  }),
   directTools: { api: "direct_tools", local: true, whenRemoved: false },
-  manageConnections: managed("manageConnections", "manage_connections"),
-  sandbox: managed("sandbox", "workbench"),
-  multiAccount: managed("multiAccount", "multi_account"),
-  searchEnabled: managed("searchEnabled", "search"),
-  multiExecuteEnabled: managed("multiExecuteEnabled", "execute"),
-  proxyExecute: managed("proxyExecute", "proxy_execute"),
-  instant: managed("instant", "instant"),
-  sessionConfigId: managed("sessionConfigId", "experimental"),
+  manageConnections: managed({
+    api: "manage_connections",
+    value: blockOf({
+      enable: {
+        sent: "enable",
+        shown: "enabled",
+        value: flag,
+        whenRemoved: true,
+        opens: whereOn("connecting accounts from within"),
+      },
+      callbackUrl: part("callback_url", { value: clearableText, whenRemoved: "" }),
+      waitForConnections: part("enable_wait_for_connections", { value: flag, whenRemoved: false }),
+      enableConnectionRemoval: part("enable_connection_removal", {
+        value: flag,
+        whenRemoved: true,
+        opens: whereOn("removing connected accounts from within"),
+      }),
+    }),
+    whenRemoved: { enable: true, callbackUrl: "", waitForConnections: false, enableConnectionRemoval: true },
+    takesNull: "surely",
+    whenDirect: { enable: false },
+  }),
+  sandbox: managed({
+    api: "workbench",
+    value: blockOf({
+      enable: part("enable", { value: flag, whenRemoved: true, opens: whereOn("a sandbox that runs code") }),
+      size: part("sandbox_size", {
+        value: text,
+        whenRemoved: "standard",
+        loses: "gets a sandbox of another size, and loses the files of the old one.",
+      }),
+      enableProxyExecution: {
+        sent: "enable_proxy_execution",
+        shown: "proxy_execution_enabled",
+        value: flag,
+        whenRemoved: true,
+        opens: whereOn("requests of the sandbox's code through connected accounts (its proxy)"),
+      },
+      enableToolExecution: {
+        sent: "enable_tool_execution",
+        shown: "tool_execution_enabled",
+        value: flag,
+        whenRemoved: true,
+        opens: whereOn("calls of tools by the sandbox's code"),
+      },
+      autoOffloadThreshold: part("auto_offload_threshold", {
+        value: count,
+        whenRemoved: 20_000,
+        stays: true,
+      }),
+    }),
+    whenRemoved: { enable: true, size: "standard" },
+    takesNull: "surely",
+    whenDirect: { enable: false },
+  }),
+  multiAccount: managed({
+    api: "multi_account",
+    value: blockOf({
+      enable: part("enable", {
+        value: flag,
+        whenRemoved: false,
+        open: true,
+        stays: true,
+        opens: whereOn("several accounts of one toolkit"),
+      }),
+      maxAccountsPerToolkit: part("max_accounts_per_toolkit", {
+        value: count,
+        whenRemoved: 5,
+        open: 10,
+        opens: whereMore((most) => `up to ${most} accounts of one toolkit`),
+      }),
+      requireExplicitSelection: part("require_explicit_selection", {
+        value: flag,
+        whenRemoved: false,
+        opens: whereOff("calls that do not say which account they mean"),
+      }),
+    }),
+    whenRemoved: { enable: false },
+    takesNull: "surely",
+    partsNeedOn: true,
+    isPolicy: true,
+  }),
+  searchEnabled: managed({
+    api: "search",
+    value: within("enable", flag),
+    whenRemoved: true,
+    decidesCalls: true,
+    whenDirect: false,
+    opens: whereOn("a search over all tools that it has"),
+  }),
+  multiExecuteEnabled: managed({
+    api: "execute",
+    value: within("enable_multi_execute", flag),
+    whenRemoved: true,
+    decidesCalls: true,
+    whenDirect: false,
+    opens: whereOn("several calls in one"),
+  }),
+  proxyExecute: managed({
+    api: "proxy_execute",
+    value: within("enable", flag),
+    whenRemoved: false,
+    open: true,
+    takesNull: "surely",
+    isPolicy: true,
+    opens: whereOn("requests of its own through connected accounts (the proxy)"),
+  }),
+  instant: managed({
+    api: "instant",
+    value: instant,
+    whenRemoved: true,
+    isPolicy: true,
+    opens: whereOn("calls that Composio charges for, where the project allows them"),
+  }),
+  sessionConfigId: managed({
+    api: "experimental",
+    value: savedConfig,
+    whenRemoved: "",
+    opens: whereOther((before, after) =>
+      after === ""
+        ? `what the saved policy ${before} did not permit`
+        : `what the saved policy ${after} permits`,
+    ),
+  }),
   experimental: {
     api: "experimental",
+    value: anyMap,
     unreported: true,
-    whenRemoved: OPEN.experimental,
+    whenRemoved: {},
     effect: effectOnExperimental,
+    opens: opensOfExperimental,
   },
-} as const satisfies Record<string, Field>;
+} as const satisfies Record<string, SessionField>;
 
-function effectOf(name: string, before: unknown, after: unknown): Effect {
-  const isChanged = after !== undefined && (hasUnknown(after) || !isSameValue(name, before, after));
-  return isChanged ? "update" : "none";
-}
-
-/** Fields that Composio takes in a create only. */
-const CREATE_ONLY = [
-  "assistive_prompt_config",
-  "restrict_egress_to_composio",
-  "custom_tools",
-  "custom_toolkits",
-];
-
-function effectOnExperimental(before: unknown, after: unknown): Effect {
-  if (after === undefined || hasUnknown(after)) {
-    return effectOf("experimental", before, after);
-  }
-  const [old, wanted] = [before, after].map((value) => (value ?? {}) as Record<string, unknown>);
-  const isReplaced = CREATE_ONLY.some((name) => !isSameValue("experimental", old?.[name], wanted?.[name]));
-  return isReplaced ? "replace" : effectOf("experimental", before ?? {}, after);
-}
+/** The rows of the table, each with the name of its input. */
+export const rows = Object.entries<SessionField>(fields);

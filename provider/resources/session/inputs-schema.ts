@@ -133,6 +133,8 @@ export const sessionInputs = z
     experimental: z.record(z.string(), z.unknown(), { message: "must be a map" }).optional(),
     /** From `resolve`: the logical name, for messages. */
     __logicalName: z.string().optional(),
+    /** From `resolve`: the inputs that the program no longer says. */
+    __removed: z.array(z.string()).optional(),
     /** From the class: what the program declares of the auth configs whose ids it passes on, by toolkit. */
     __authConfigs: z.record(z.string(), z.unknown()).optional(),
   })

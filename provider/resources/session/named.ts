@@ -1,6 +1,6 @@
 import type { Properties } from "../../core/resource";
 import { knownElements, UNKNOWN } from "../../core/unknown";
-import { isMap } from "./same";
+import { isMap } from "../../core/values";
 
 /** A slug that the program names, and where. */
 export interface Named {

@@ -1,7 +1,8 @@
 import type { Properties } from "../../core/resource";
-import { managedBy } from "../../core/state";
-import { OPEN } from "./open";
-import { isMap, isSameValue } from "./same";
+import { managedBy, removedBy } from "../../core/state";
+import { isMap, isSameValue, type Part } from "../../core/values";
+import { rows } from "./fields";
+import type { SessionField } from "./session-field";
 import type { SessionObject } from "./session-object";
 
 /** A warning of Composio. */
@@ -12,23 +13,24 @@ export interface SessionWarning {
   message: string;
 }
 
+/** What stands for a value that Composio leaves out, or says in a form that is not known. */
+type Unsaid = "open" | "as known" | "as new";
+
 /**
  * Gives a session's fields the names that properties have. What means the same as the program says stays as it is
- * written there.
+ * written there. What the program manages counts as open where Composio does not say it.
  *
  * @param known What was known before.
  */
 export function sessionProperties(remote: SessionObject, known: Properties): Properties {
-  const managed = managedBy(known);
-  const stated = Object.entries(configured(remote, known)).map(([name, value]) => {
-    const declared = known[name];
-    if (declared !== undefined && isSameValue(name, value, declared)) {
-      return [name, declared];
-    }
-    return [name, managed.includes(name) ? partsLike(declared, value) : value];
+  const reported = rows.filter(([, { value, unreported }]) => value && !unreported);
+  const properties = reported.map(([name, row]) => {
+    const property = propertyOf(row, saidOf(remote, row), known[name], unsaid(name, row, known));
+    const isAsKnown = row.value && known[name] !== undefined && isSameValue(row.value, property, known[name]);
+    return [name, isAsKnown ? known[name] : property];
   });
   return {
-    ...Object.fromEntries(stated),
+    ...Object.fromEntries(properties),
     sessionId: remote.id,
     mcpUrl: remote.mcp?.url ?? known.mcpUrl ?? "",
     mcpType: remote.mcp?.type ?? known.mcpType ?? "http",
@@ -38,84 +40,44 @@ export function sessionProperties(remote: SessionObject, known: Properties): Pro
   };
 }
 
-/**
- * The inputs that would declare the session as it is. A block of the policy that Composio leaves out is open, which is
- * the most that it may permit; the others are as they were known.
- */
-function configured({ config, experimental }: SessionObject, known: Properties): Properties {
-  const { search, execute, proxy_execute, preload } = config;
-  const instant = config.instant === undefined ? config.premium_usage : config.instant;
-  return {
-    userId: config.user_id ?? known.userId,
-    toolkits: ruleOf(config.toolkits) ?? OPEN.toolkits,
-    tools: mapped(config.tools, ruleOf),
-    tags: ruleOf(config.tags) ?? OPEN.tags,
-    authConfigs: config.auth_configs ?? {},
-    connectedAccounts: config.connected_accounts ?? {},
-    hooks: (config.hooks ?? []).map(({ applies_to, ...hook }) => ({ ...hook, appliesTo: applies_to })),
-    preload: preload ?? known.preload ?? OPEN.preload,
-    manageConnections: config.manage_connections
-      ? connectionsOf(config.manage_connections)
-      : (known.manageConnections ?? OPEN.manageConnections),
-    sandbox: config.workbench ? sandboxOf(config.workbench) : (known.sandbox ?? OPEN.sandbox),
-    multiAccount: accountsOf(config.multi_account ?? {}),
-    searchEnabled: search?.enable ?? known.searchEnabled ?? true,
-    multiExecuteEnabled: execute?.enable_multi_execute ?? known.multiExecuteEnabled ?? true,
-    proxyExecute: proxy_execute?.enable ?? false,
-    instant: instant !== false,
-    sessionConfigId: experimental?.source_session_config?.id ?? "",
-  };
+/** The value of an input that Composio says. Undefined where it is left out, or of a form that is not known. */
+export function saidOf({ config, experimental }: SessionObject, { api, value }: SessionField): unknown {
+  const shown: Properties = { ...config, experimental };
+  return value?.read(shown[api]);
 }
 
-type Config = SessionObject["config"];
-
-function ruleOf(rule: Config["toolkits"]): Properties | undefined {
-  if (!rule) {
-    return undefined;
+/** What the program has just taken away is as it should be where Composio no longer says it. */
+function unsaid(name: string, { managedOnceSet }: SessionField, known: Properties): Unsaid {
+  if (!managedOnceSet || removedBy(known).includes(name)) {
+    return "as known";
   }
-  const { enabled, disabled, require_approval, tags } = rule;
-  return {
-    ...(enabled && { enable: enabled }),
-    ...(disabled && { disable: disabled }),
-    ...(tags && { tags: ruleOf(tags) }),
-    ...(require_approval && { requireApproval: require_approval }),
-  };
+  return managedBy(known).includes(name) ? "open" : "as new";
 }
 
-function connectionsOf(block: NonNullable<Config["manage_connections"]>): Properties {
-  return {
-    enable: block.enabled ?? true,
-    callbackUrl: block.callback_url ?? "",
-    waitForConnections: block.enable_wait_for_connections ?? false,
-    enableConnectionRemoval: block.enable_connection_removal ?? true,
-  };
+function propertyOf(row: SessionField, said: unknown, known: unknown, unsaidAs: Unsaid): unknown {
+  const { value, open, whenRemoved } = row;
+  if (value?.parts) {
+    return blockProperty(value.parts, said, known, unsaidAs);
+  }
+  return said ?? { open: open ?? whenRemoved, "as known": known, "as new": whenRemoved }[unsaidAs];
 }
 
-function sandboxOf(block: NonNullable<Config["workbench"]>): Properties {
-  const { auto_offload_threshold: threshold } = block;
-  return {
-    enable: block.enable ?? true,
-    size: block.sandbox_size ?? "standard",
-    enableProxyExecution: block.proxy_execution_enabled ?? true,
-    enableToolExecution: block.tool_execution_enabled ?? true,
-    ...(threshold !== undefined && { autoOffloadThreshold: threshold }),
-  };
-}
-
-function accountsOf(block: NonNullable<Config["multi_account"]>): Properties {
-  return {
-    enable: block.enable ?? false,
-    maxAccountsPerToolkit: block.max_accounts_per_toolkit ?? 5,
-    requireExplicitSelection: block.require_explicit_selection ?? false,
-  };
-}
-
-/** Of a block, the parts that the program declares. */
-function partsLike(declared: unknown, value: unknown): unknown {
-  const isBlock = isMap(declared) && isMap(value) && "enable" in value && typeof value.enable === "boolean";
-  return isBlock ? Object.fromEntries(Object.keys(declared).map((part) => [part, value[part]])) : value;
-}
-
-function mapped<T>(map: Record<string, T> = {}, change: (value: T) => unknown): Properties {
-  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));
+/** A block. A program that manages it minds the parts that it declares. */
+function blockProperty(
+  parts: Readonly<Record<string, Part>>,
+  said: unknown,
+  known: unknown,
+  unsaidAs: Unsaid,
+): Properties {
+  const declared = isMap(known) && unsaidAs !== "as new" ? known : parts;
+  const wanted = Object.entries(parts).filter(([name]) => name in declared);
+  return Object.fromEntries(
+    wanted.map(([name, part]) => {
+      const { opens, open, whenRemoved, stays } = part;
+      // A part that permits nothing need not be said.
+      const isAsKnown = unsaidAs === "as known" || (unsaidAs === "open" && !opens && (stays || !isMap(said)));
+      const otherwise = unsaidAs === "open" ? (open ?? whenRemoved) : whenRemoved;
+      return [name, (isMap(said) ? said[name] : undefined) ?? (isAsKnown ? declared[name] : otherwise)];
+    }),
+  );
 }

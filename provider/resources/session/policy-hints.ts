@@ -1,7 +1,7 @@
 import type { Properties } from "../../core/resource";
 import { hasUnknown, knownElements } from "../../core/unknown";
+import { isMap } from "../../core/values";
 import { type Named, namedToolkits, ofHooks } from "./named";
-import { isMap } from "./same";
 
 /** The hints that tools have today; Composio may come to know more. */
 const HINTS = [

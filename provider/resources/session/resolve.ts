@@ -1,18 +1,8 @@
+import { revertedInputs } from "../../core/check";
 import type { Identity } from "../../core/identity";
 import type { Properties } from "../../core/resource";
-import { isMap, isSameValue } from "./same";
-
-/** What a part of a block has where nobody set it. A part that a program drops goes back to this. */
-const PARTS: Record<string, Properties> = {
-  manageConnections: {
-    enable: true,
-    callbackUrl: "",
-    waitForConnections: false,
-    enableConnectionRemoval: true,
-  },
-  sandbox: { enable: true, size: "standard", enableProxyExecution: true, enableToolExecution: true },
-  multiAccount: { maxAccountsPerToolkit: 5, requireExplicitSelection: false },
-};
+import { isMap, isSameValue, type Part } from "../../core/values";
+import { fields, rows } from "./fields";
 
 /**
  * Puts in what `directTools` stands for, and the defaults of parts that were dropped.
@@ -22,42 +12,45 @@ const PARTS: Record<string, Properties> = {
 export function resolve(olds: Properties, given: Properties, identity: Identity | undefined): Properties {
   const direct = given.directTools === true ? directTools(given) : {};
   const news = { ...given, ...direct };
-  const blocks = Object.entries(PARTS).flatMap(([name, defaults]) => {
-    const block = withDropped(olds[name], news[name], defaults);
+  const blocks = rows.flatMap(([name, { value }]) => {
+    const block = value?.parts && withDropped(value.parts, olds[name], news[name]);
     return block ? [[name, block] as const] : [];
   });
+  const removed = Object.keys(revertedInputs(fields, olds, news));
   return {
     ...direct,
     ...Object.fromEntries(blocks),
     ...(identity && { __logicalName: identity.logicalName }),
+    ...(removed.length > 0 && { __removed: removed }),
   };
 }
 
-/** The tools themselves in the place of Composio's own, which search for them and carry them out. */
+/** The tools themselves in the place of Composio's own, which search for them and carry them out. What is given wins. */
 function directTools(given: Properties): Properties {
-  const { preload, searchEnabled, multiExecuteEnabled, manageConnections, sandbox } = given;
-  return {
-    preload: preload ?? { tools: "all" },
-    searchEnabled: searchEnabled ?? false,
-    multiExecuteEnabled: multiExecuteEnabled ?? false,
-    manageConnections: disabled(manageConnections),
-    sandbox: disabled(sandbox),
-  };
+  const direct = rows.filter(([, { whenDirect }]) => whenDirect !== undefined);
+  return Object.fromEntries(
+    direct.map(([name, { value, whenDirect }]) => {
+      const said = given[name];
+      const isInParts = value?.parts !== undefined && isMap(said) && isMap(whenDirect);
+      return [name, isInParts ? { ...whenDirect, ...said } : (said ?? whenDirect)];
+    }),
+  );
 }
 
-/** A value that is given wins. */
-function disabled(block: unknown = {}): unknown {
-  return isMap(block) ? { enable: false, ...block } : block;
-}
-
-function withDropped(old: unknown, block: unknown, defaults: Properties): Properties | undefined {
+/** The block with the parts that the program has dropped, unless it is off as a whole. */
+function withDropped(
+  parts: Readonly<Record<string, Part>>,
+  old: unknown,
+  block: unknown,
+): Properties | undefined {
   if (!isMap(old) || !isMap(block) || block.enable === false) {
     return undefined;
   }
-  const dropped = Object.keys(defaults).filter(
-    (part) => part in old && !(part in block) && !isSameValue(part, old[part], defaults[part]),
+  const dropped = Object.entries(parts).filter(
+    ([name, { value, whenRemoved, stays }]) =>
+      !stays && name in old && !(name in block) && !isSameValue(value, old[name], whenRemoved),
   );
   return dropped.length === 0
     ? undefined
-    : { ...block, ...Object.fromEntries(dropped.map((part) => [part, defaults[part]])) };
+    : { ...block, ...Object.fromEntries(dropped.map(([name, { whenRemoved }]) => [name, whenRemoved])) };
 }

@@ -4,64 +4,15 @@ import { parse } from "../../composio/parse";
 import { optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 
-const texts = z.array(z.string());
-const flag = optional(z.boolean());
-
-const tags = z.object({
-  enabled: optional(texts),
-  disabled: optional(texts),
-  require_approval: optional(texts),
-});
-const rule = tags.extend({ tags: optional(tags) });
-/** One account as a text is how earlier versions answer. */
-const accounts = z.union([texts, z.string().transform((id) => [id])]);
-
-const config = z.object({
-  user_id: optional(z.string()),
-  toolkits: optional(rule),
-  tools: optional(z.record(z.string(), rule)),
-  tags: optional(z.union([tags, texts.transform((enabled): z.infer<typeof tags> => ({ enabled }))])),
-  auth_configs: optional(z.record(z.string(), z.string())),
-  connected_accounts: optional(z.record(z.string(), accounts)),
-  hooks: optional(z.array(z.record(z.string(), z.unknown()))),
-  preload: optional(z.object({ tools: z.union([z.literal("all"), texts]) })),
-  manage_connections: optional(
-    z.object({
-      enabled: flag,
-      callback_url: optional(z.string()),
-      enable_wait_for_connections: flag,
-      enable_connection_removal: flag,
-    }),
-  ),
-  workbench: optional(
-    z.object({
-      enable: flag,
-      sandbox_size: optional(z.string()),
-      proxy_execution_enabled: flag,
-      tool_execution_enabled: flag,
-      auto_offload_threshold: optional(z.number()),
-    }),
-  ),
-  multi_account: optional(
-    z.object({
-      enable: flag,
-      max_accounts_per_toolkit: optional(z.number()),
-      require_explicit_selection: flag,
-    }),
-  ),
-  search: optional(z.object({ enable: flag })),
-  execute: optional(z.object({ enable_multi_execute: flag })),
-  proxy_execute: optional(z.object({ enable: flag })),
-  instant: z.unknown(),
-  premium_usage: z.unknown(),
-});
+/** The rows of `fields.ts` read the rest, each in its own forms. */
+const config = z.object({ user_id: optional(z.string()) }).passthrough();
 
 /** Only the id and the configuration have to be there: nothing else tells what the session permits. */
 const sessionSchema = z
   .object({
     session_id: z.string().min(1),
     mcp: optional(z.object({ type: optional(z.string()), url: z.string().min(1) })),
-    tool_router_tools: optional(texts),
+    tool_router_tools: optional(z.array(z.string())),
     config,
     config_version: optional(z.number()),
     warnings: optional(z.array(z.object({ code: z.string(), message: z.string() }))),

@@ -6,7 +6,7 @@ import { declarationOf, managedBy, stateOf } from "../../core/state";
 import type { ComposioRun } from "../composio-run";
 import { settleUpdate } from "../settle-update";
 import { mayBeRefused, updateBody } from "./bodies";
-import { fields, type InputName, type SessionInputs } from "./fields";
+import { fields, rows, type SessionInputs } from "./fields";
 import { NotAsDeclaredError } from "./not-as-declared-error";
 import { sessionProperties } from "./outputs";
 import { readBack, unlikeDeclared } from "./read-back";
@@ -15,14 +15,16 @@ import type { SessionObject } from "./session-object";
 /** Composio may answer an update before it shows. */
 const LATE_MS = 1_000;
 
-/** What decides over what the session permits. It is sent with every change, because it may have changed elsewhere. */
-const POLICY: InputName[] = ["toolkits", "tools", "tags", "hooks", "multiAccount", "proxyExecute", "instant"];
-
-/** The inputs that are sent where these changed. */
+/** The inputs that are sent where these changed: the policy always, because it may have changed elsewhere. */
 export function withPolicy(changed: string[], inputs: SessionInputs): string[] {
-  const isSent = changed.some((name) => name !== "directTools");
-  const policy = POLICY.filter((name) => inputs[name as keyof SessionInputs] !== undefined);
-  return isSent ? [...new Set([...changed, ...policy])] : changed;
+  const declared: Properties = inputs;
+  const policy = rows.filter(([name, { isPolicy }]) => isPolicy && declared[name] !== undefined);
+  return changed.some(isSent) ? [...new Set([...changed, ...policy.map(([name]) => name)])] : changed;
+}
+
+/** Whether an input is one of Composio's. */
+function isSent(name: string): boolean {
+  return rows.some(([known, { local }]) => known === name && !local);
 }
 
 /**
@@ -37,7 +39,7 @@ export async function update(
 ): Promise<SessionObject> {
   const { sessions } = run.api;
   const { id, wanted, sent } = change;
-  const isPatched = sent.some((name) => name !== "directTools");
+  const isPatched = sent.some(isSent);
   const answered = isPatched ? await patchOrSettle(run, change, isTaken) : await sessions.read(id);
   const remote = await readBack(sessions, id, answered);
   if ((await unlikeDeclared(run, remote, wanted)).length === 0) {
@@ -72,18 +74,16 @@ async function patchOrSettle(
 }
 
 /** A null clears by the documentation, and is refused by the types: then nothing was written, and the default is sent. */
-async function patch(
-  { api }: ComposioRun,
-  { id, wanted, sent }: Change<SessionInputs>,
-): Promise<SessionObject> {
+async function patch({ api }: ComposioRun, change: Change<SessionInputs>): Promise<SessionObject> {
+  const { id } = change;
   try {
-    return await api.sessions.update(id, updateBody(wanted, sent, "all"));
+    return await api.sessions.update(id, updateBody(change, "all"));
   } catch (error) {
     const isRefused = error instanceof ComposioError && error.details.status === 400;
-    if (!isRefused || !mayBeRefused(wanted, sent)) {
+    if (!isRefused || !mayBeRefused(change)) {
       throw error;
     }
-    return api.sessions.update(id, updateBody(wanted, sent, "certain"));
+    return api.sessions.update(id, updateBody(change, "certain"));
   }
 }
 

@@ -1,7 +1,7 @@
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
-import { isMap } from "./same";
+import { isMap } from "../../core/values";
 
 /** The tools that belong to no toolkit. */
 const META_TOOL = /^COMPOSIO_/i;

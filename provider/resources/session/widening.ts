@@ -1,68 +1,157 @@
 import type { Properties } from "../../core/resource";
-import { managedBy } from "../../core/state";
-import { hasUnknown } from "../../core/unknown";
-import { isOpen } from "./open";
-import { isMap } from "./same";
+import { removedBy } from "../../core/state";
+import { hasUnknown, UNKNOWN } from "../../core/unknown";
+import { isMap, isSameValue, type Opens, type Part } from "../../core/values";
+import { callPolicy } from "./call-policy";
+import { rows } from "./fields";
+import { type CallChange, callChange, mayCall } from "./opened-calls";
+import { wordsOfCalls } from "./opened-words";
+import type { SessionField } from "./session-field";
 
-/** What a session permits once its program no longer says more. */
-const OPENED: Record<string, string> = {
-  toolkits: "every toolkit of Composio's catalogue",
-  tags: "tools whatever their hints say",
-  hooks: "calls and answers that a hook would have blocked",
-  authConfigs: "auth configs that Composio chooses, or makes outside of this program",
-  connectedAccounts: "whichever account its user has connected last",
-  manageConnections: "connecting and removing accounts from within",
-  sandbox: "a sandbox that runs code",
-  searchEnabled: "a search over all tools that it has",
-  multiExecuteEnabled: "several calls in one",
-  instant: "calls that Composio charges for, where the project allows them",
-  sessionConfigId: "every toolkit of Composio's catalogue, unless toolkits says less",
-};
-/** These restrict only where they are off. */
-const SWITCHES = ["manageConnections", "sandbox"];
-
-/** Says what a change opens by taking something away, which its diff does not show. */
-export function opened(olds: Properties, news: Properties): string[] {
-  const removed = managedBy(olds).filter(
-    (name) =>
-      OPENED[name] !== undefined &&
-      restricts(name, olds[name]) &&
-      news[name] !== undefined &&
-      !hasUnknown(news[name]) &&
-      isOpen(name, news[name]),
-  );
-  return [
-    ...removed.flatMap((name) => OPENED[name] ?? []),
-    ...droppedToolkits(olds, news).map((toolkit) => `every tool of ${toolkit}`),
-    ...(approvals(news) < approvals(olds) ? ["calls that a person had to approve"] : []),
-  ];
+/** What a change opens, or may open. */
+export interface Widening {
+  /** What the session did not permit before, in words. */
+  opened: string[];
+  /** The inputs that a preview does not know yet, and by which the session may permit more. */
+  unknown: string[];
 }
 
-function restricts(name: string, value: unknown): boolean {
-  const isOff = isMap(value) && value.enable === false;
-  return !isOpen(name, value) && (!SWITCHES.includes(name) || isOff);
+/** An input before and after a change. */
+interface Setting {
+  name: string;
+  row: SessionField;
+  before: unknown;
+  after: unknown;
 }
 
-/** The toolkits whose tools are no longer restricted, and that the session may still have. */
-function droppedToolkits(olds: Properties, news: Properties): string[] {
-  const [before, after] = [olds.tools, news.tools];
-  if (!managedBy(olds).includes("tools") || !isMap(before) || !isMap(after)) {
-    return [];
+const NOTHING: Widening = { opened: [], unknown: [] };
+
+/**
+ * Says what a change opens: by what it adds, by what it takes away, and by what goes back to what a new session has.
+ *
+ * @param olds What the state holds.
+ * @param news The inputs, those among them that go back.
+ * @param isReplaced Whether a new session takes the place of the old one.
+ */
+export function wideningOf(olds: Properties, news: Properties, isReplaced: boolean): Widening {
+  const settings = rows.map(([name, row]): Setting => {
+    const before = settingOf(row, olds[name]);
+    const base = isReplaced || removedBy(news).includes(name) ? settingOf(row, undefined) : before;
+    return { name, row, before, after: settingAfter(row, base, news[name]) };
+  });
+  const calls = callChangeOf(settings);
+  const hasToolkit = (toolkit: string) => mayCall(calls, calls.after, toolkit);
+  const changes = settings.map((setting) => changeOf(setting, hasToolkit));
+  return together([{ opened: wordsOfCalls(calls), unknown: [] }, ...changes]);
+}
+
+/** Says what a change of a part loses, which its diff does not show. */
+export function lostBy(olds: Properties, news: Properties): string[] {
+  return rows.flatMap(([name, { value }]) => {
+    const [before, after] = [parts(olds[name]), parts(news[name])];
+    return Object.entries(value?.parts ?? {}).flatMap(([part, { loses }]) => {
+      const isChanged = ![before[part], after[part]].includes(undefined) && before[part] !== after[part];
+      return loses !== undefined && isChanged ? [loses] : [];
+    });
+  });
+}
+
+/** The value of an input, with all parts of a block. */
+function settingOf({ value, whenRemoved }: SessionField, said: unknown): unknown {
+  const known = said ?? whenRemoved;
+  const fresh = Object.entries(value?.parts ?? {}).map(([name, part]) => [name, part.whenRemoved]);
+  return value?.parts ? { ...Object.fromEntries(fresh), ...parts(known) } : known;
+}
+
+/** The same after a change: what is not said stays. */
+function settingAfter({ value }: SessionField, base: unknown, said: unknown): unknown {
+  return value?.parts && said !== UNKNOWN ? { ...parts(base), ...parts(said) } : (said ?? base);
+}
+
+/** What the session says of calls. What a saved policy says of them is not known here. */
+function callChangeOf(settings: readonly Setting[]): CallChange {
+  const deciding = settings.filter(({ row }) => row.decidesCalls);
+  const isSaved = settings.some(({ name, after }) => name === "sessionConfigId" && after !== "");
+  const before = callPolicy(Object.fromEntries(deciding.map(({ name, before }) => [name, before])));
+  const after = deciding.map(({ name, before, after }) => [name, certain(before, after)]);
+  return callChange(before, isSaved ? before : callPolicy(Object.fromEntries(after)));
+}
+
+/** What a change says for certain: an unknown value is as it was, a list has what it had, and an allow-list no more. */
+function certain(before: unknown, after: unknown, name?: string): unknown {
+  if (!hasUnknown(after)) {
+    return after;
   }
-  const { enable } = isMap(news.toolkits) ? news.toolkits : {};
-  const kept = Object.keys(after).map((toolkit) => toolkit.toLowerCase());
-  const has = (toolkit: string) =>
-    !Array.isArray(enable) || enable.some((slug) => String(slug).toLowerCase() === toolkit);
-  return Object.keys(before)
-    .map((toolkit) => toolkit.toLowerCase())
-    .filter((toolkit) => !kept.includes(toolkit) && has(toolkit));
+  if (Array.isArray(after)) {
+    const known = after.filter((element) => !hasUnknown(element));
+    return name === "enable" || !Array.isArray(before) ? known : [...new Set([...before, ...known])];
+  }
+  if (!isMap(after)) {
+    return before;
+  }
+  const old = parts(before);
+  return Object.fromEntries(
+    Object.entries(after).map(([key, value]) => [key, certain(old[key], value, key)]),
+  );
 }
 
-function approvals({ toolkits, tags, tools }: Properties): number {
-  const rules = [toolkits, tags, ...(isMap(tools) ? Object.values(tools) : [])];
-  return rules.reduce<number>(
-    (sum, rule) =>
-      sum + (isMap(rule) && Array.isArray(rule.requireApproval) ? rule.requireApproval.length : 0),
-    0,
-  );
+/** What the change of one input opens, as far as the input alone tells. */
+function changeOf({ name, row, before, after }: Setting, hasToolkit: (toolkit: string) => boolean): Widening {
+  const { value, whenRemoved, open, opens, opensToolkit } = row;
+  if (value?.parts) {
+    return changeOfBlock(name, value.parts, parts(before), after);
+  }
+  if (value && opensToolkit) {
+    const [old, now] = [parts(value.canonical(before)), parts(value.canonical(after))];
+    const toolkits = Object.keys({ ...old, ...now }).filter(hasToolkit);
+    return together(
+      toolkits.map((slug) => opening(`${name}.${slug}`, opensToolkit(slug), old[slug], now[slug])),
+    );
+  }
+  if (opens) {
+    return opening(name, opens, before, after);
+  }
+  // What is as open as it may be can only be closed.
+  const isClosing = value && open === undefined && isSameValue(value, before, whenRemoved);
+  return hasUnknown(after) && !isClosing ? { opened: [], unknown: [name] } : NOTHING;
+}
+
+/** A block that is off permits and restricts nothing by its parts. */
+function changeOfBlock(
+  name: string,
+  rowsOfParts: Readonly<Record<string, Part>>,
+  before: Properties,
+  block: unknown,
+): Widening {
+  const wasOff = before.enable === false;
+  const names = Object.keys(rowsOfParts);
+  const after = isMap(block) ? block : Object.fromEntries(names.map((part) => [part, UNKNOWN]));
+  const changes = Object.entries(rowsOfParts).map(([part, { opens }]) => {
+    const isOff = after.enable === false || (wasOff && after.enable === UNKNOWN);
+    const old = part !== "enable" && wasOff ? undefined : before[part];
+    const now = part !== "enable" && isOff ? undefined : after[part];
+    return opens ? opening(`${name}.${part}`, opens, old, now) : NOTHING;
+  });
+  return together(changes);
+}
+
+/** Any value that may turn out to be one that opens something. */
+const ANY = [true, false, Number.MAX_SAFE_INTEGER, [UNKNOWN], UNKNOWN];
+
+function opening(path: string, opens: Opens, before: unknown, after: unknown): Widening {
+  if (!hasUnknown(after)) {
+    return { opened: opens(before, after), unknown: [] };
+  }
+  return ANY.some((value) => opens(before, value).length > 0) ? { opened: [], unknown: [path] } : NOTHING;
+}
+
+function together(changes: readonly Widening[]): Widening {
+  return {
+    opened: changes.flatMap(({ opened }) => opened),
+    unknown: changes.flatMap(({ unknown }) => unknown),
+  };
+}
+
+function parts(block: unknown): Properties {
+  return isMap(block) ? block : {};
 }

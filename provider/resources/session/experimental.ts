@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Effect, Properties } from "../../core/resource";
+import { hasUnknown } from "../../core/unknown";
+import { isMap } from "../../core/values";
+
+/** Fields that Composio takes in a create only. */
+const CREATE_ONLY = [
+  "assistive_prompt_config",
+  "restrict_egress_to_composio",
+  "custom_tools",
+  "custom_toolkits",
+];
+
+/** Says what a change of the experimental settings does. Composio takes some of them in a create only. */
+export function effectOnExperimental(before: unknown, after: unknown): Effect {
+  if (after === undefined) {
+    return "none";
+  }
+  if (hasUnknown(after)) {
+    return "update";
+  }
+  const [old, wanted] = [settings(before), settings(after)];
+  const isReplaced = CREATE_ONLY.some((name) => !isDeepStrictEqual(old[name], wanted[name]));
+  if (isReplaced) {
+    return "replace";
+  }
+  return isDeepStrictEqual(old, wanted) ? "none" : "update";
+}
+
+/** Says what a change of the experimental settings permits. Of the others it is not known that they permit anything. */
+export function opensOfExperimental(before: unknown, after: unknown): string[] {
+  const [old, wanted] = [settings(before), settings(after)];
+  const isFreed = old.restrict_egress_to_composio === true && wanted.restrict_egress_to_composio !== true;
+  return [
+    ...(isFreed ? ["requests of the sandbox to more than Composio (restrict_egress_to_composio)"] : []),
+    ...(isDeepStrictEqual(old.permissions, wanted.permissions) ? [] : ["what experimental.permissions says"]),
+  ];
+}
+
+function settings(value: unknown): Properties {
+  return isMap(value) ? value : {};
+}

@@ -1,0 +1,34 @@
+import type { Field } from "../../core/resource";
+import type { Opens, Part } from "../../core/values";
+
+/** One input of a session, with all by which it differs from others. */
+export interface SessionField extends Field {
+  /** What it counts as where an answer does not say it, if that is not what a new session has: the most that it may be. */
+  readonly open?: unknown;
+  /** Null takes it away, by the documentation; "perhaps" where the generated types have none, so that it may be refused. */
+  readonly takesNull?: "surely" | "perhaps";
+  /** Composio refuses its parts where it is off, so that null turns it off where there were any. */
+  readonly partsNeedOn?: true;
+  /** It limits what the session permits, and is sent with every change, because it may have changed elsewhere. */
+  readonly isPolicy?: true;
+  /** A saved policy says it. */
+  readonly isSaved?: true;
+  /** It decides, with others, which calls pass. */
+  readonly decidesCalls?: true;
+  /** What it has where `directTools` is set and it is not. */
+  readonly whenDirect?: unknown;
+  /** Says what a change permits that was not permitted before. */
+  readonly opens?: Opens;
+  /** The same, of the value for one toolkit. */
+  readonly opensToolkit?: (toolkit: string) => Opens;
+}
+
+/** An input that is left alone until the program sets it, and then goes back to what a new session has. */
+export function managed<Row extends SessionField>(row: Row): Row & { managedOnceSet: true } {
+  return { ...row, managedOnceSet: true };
+}
+
+/** A part of a block that has one name in requests and in answers. */
+export function part(name: string, rest: Omit<Part, "sent" | "shown">): Part {
+  return { sent: name, shown: name, ...rest };
+}
