@@ -43,11 +43,11 @@ async function allServers(
   nameFilter: string | undefined,
   say: (text: string) => void,
 ): Promise<McpServerObject[]> {
-  const { servers, isWhole } = await mcpServers.list(nameFilter === undefined ? {} : { name: nameFilter });
+  const { items, isWhole } = await mcpServers.list(nameFilter === undefined ? {} : { name: nameFilter });
   if (!isWhole) {
     say("Composio's list has servers that cannot be read; they are left out");
   }
-  return servers;
+  return items;
 }
 
 /** Reads each one by itself: what a list leaves out, a program would seem to take away. */
@@ -91,7 +91,7 @@ export async function listAuthConfigs(
   { authConfigs }: ComposioApi,
   say: (text: string) => void,
 ): Promise<AuthConfigObject[]> {
-  const { items, isWhole } = await authConfigs.list({});
+  const { items, isWhole } = await authConfigs.list();
   if (!isWhole) {
     say("Composio's list has auth configs that cannot be read; they are left out");
   }

@@ -138,7 +138,7 @@ async function missing(
   say: (text: string) => void,
 ): Promise<UserError> {
   const isWanted = (word: typeof wanted) => wanted === undefined || wanted === word;
-  const servers = isWanted("server") ? (await api.mcpServers.list()).servers : [];
+  const servers = isWanted("server") ? (await api.mcpServers.list()).items : [];
   const authConfigs = isWanted("auth-config") ? await listAuthConfigs(api, say) : [];
   const toolkits = isWanted("custom-toolkit") ? await listCustomToolkits(api, say) : [];
   const all = [...servers, ...authConfigs, ...toolkits];

@@ -60,7 +60,7 @@ export async function sessionOfServer(
 async function byToolkit(api: ComposioApi, ids: string[], notes: string[]): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const id of ids) {
-    const authConfig = await api.authConfigs.find(id);
+    const authConfig = await api.authConfigs.findByAnyId(id);
     const slug = authConfig?.toolkit.slug.toLowerCase();
     if (slug === undefined) {
       notes.push(`The auth config ${id} does not exist any more.`);

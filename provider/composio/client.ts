@@ -14,7 +14,7 @@ export interface ClientSettings extends HttpSettings {
   retryBudgetMs: number;
   /** How many requests may be under way at once. */
   maxInFlight: number;
-  /** When all has to be over, by `performance.now()`. Not limited unless given. */
+  /** When all has to be over, by `now()`. Not limited unless given. */
   deadline?: number;
   /** Hears of each attempt when it is over. */
   onAttempt?: ((attempt: Attempt) => void) | undefined;
@@ -78,26 +78,33 @@ export class ComposioClient {
     read: (answer: ComposioAnswer) => T,
     budget = this.newBudget(),
   ): Promise<T> {
+    let earlierAttempts = 0;
     for (let number = 1; ; number++) {
       const attempt = { request, number, dueAt: now() };
       const outcome = await this.#line.slots.runExclusive(() => this.#try(attempt, read, budget));
       if ("result" in outcome) {
         return outcome.result;
       }
-      await budget.pause(outcome.delayMs);
+      const { error, delayMs } = outcome;
+      if (delayMs === undefined) {
+        error.earlierAttempts = earlierAttempts;
+        throw error;
+      }
+      earlierAttempts += error.wasNeverSent ? 0 : 1;
+      await budget.pause(delayMs);
     }
   }
 
   /**
    * Sends a request once. A pause that Composio wants is known before another request has its turn.
    *
-   * @returns What was read, or how long to wait before the next attempt, in milliseconds.
+   * @returns What was read, or what failed and how long to wait before the next attempt, in milliseconds.
    */
   async #try<T>(
     attempt: Pick<Attempt, "request" | "number" | "dueAt">,
     read: (answer: ComposioAnswer) => T,
     budget: TimeBudget,
-  ): Promise<{ result: T } | { delayMs: number }> {
+  ): Promise<{ result: T } | { error: ComposioError; delayMs: number | undefined }> {
     const { onAttempt } = this.#settings;
     const { request, number: attempts } = attempt;
     try {
@@ -109,16 +116,12 @@ export class ComposioClient {
       if (!(error instanceof ComposioError)) {
         throw error;
       }
-      error.attempts = attempts;
       const delayMs = retryDelay({ request, error, attempts, budget });
       onAttempt?.({ ...attempt, outcome: error.details, delayMs });
-      if (delayMs === undefined) {
-        throw error;
-      }
-      if (error.details.status === 429) {
+      if (error.details.status === 429 && delayMs !== undefined) {
         this.#line.pausedUntil = Math.max(this.#line.pausedUntil, now() + delayMs);
       }
-      return { delayMs };
+      return { error, delayMs };
     }
   }
 

@@ -66,8 +66,8 @@ export interface ComposioErrorDetails {
 /** A request to Composio that did not succeed. */
 export class ComposioError extends Error {
   override readonly name: string = "ComposioError";
-  /** How often the request was sent until this error. */
-  attempts = 1;
+  /** How many attempts before this one may have been carried out. */
+  earlierAttempts = 0;
 
   constructor(readonly details: ComposioErrorDetails) {
     super(`${details.request}: ${details.reason}`);
@@ -132,6 +132,11 @@ export class ComposioError extends Error {
     return UNTRUSTED.test(this.details.socketCode ?? "");
   }
 
+  /** Whether the request has certainly not left this machine. */
+  get wasNeverSent(): boolean {
+    return this.isUnreachable || this.isUntrusted;
+  }
+
   /** Whether the same request may succeed a little later. */
   get isTemporary(): boolean {
     const { kind, status = 0, socketCode = "" } = this.details;
@@ -152,7 +157,7 @@ export class ComposioError extends Error {
       case "refused":
         return status === 408 || (status >= 500 && !(status === 503 && retryAfterMs !== undefined));
       case "network":
-        return !this.isUnreachable && !this.isUntrusted;
+        return !this.wasNeverSent;
       default:
         return true;
     }

@@ -2,7 +2,7 @@ import { now, sleep } from "../core/time";
 
 /** What ends the time of a budget before it is used up. */
 interface Limits {
-  /** When all has to be over, by `performance.now()`. */
+  /** When all has to be over, by `now()`. */
   deadline?: number | undefined;
   /** Aborted where nobody wants to wait any longer. */
   waiting?: AbortSignal;
@@ -26,8 +26,12 @@ export class TimeBudget {
 
   /** What is left, in milliseconds. Nothing is left for another attempt where nobody waits any longer. */
   get leftMs(): number {
-    const { deadline = Number.POSITIVE_INFINITY, waiting } = this.#limits;
-    return waiting?.aborted ? 0 : Math.min(this.#ms - this.elapsedMs, deadline - now());
+    return this.isOver ? 0 : Math.min(this.#ms - this.elapsedMs, this.#deadline - now());
+  }
+
+  /** Whether nobody waits any longer, however much time the attempts have used. */
+  get isOver(): boolean {
+    return this.#limits.waiting?.aborted === true || now() >= this.#deadline;
   }
 
   get elapsedMs(): number {
@@ -38,5 +42,9 @@ export class TimeBudget {
   async pause(ms: number): Promise<void> {
     const { waiting } = this.#limits;
     await sleep(ms, undefined, waiting && { signal: waiting }).catch(() => {});
+  }
+
+  get #deadline(): number {
+    return this.#limits.deadline ?? Number.POSITIVE_INFINITY;
   }
 }

@@ -8,3 +8,14 @@ export function once(tell: (notice: string) => void): (notice: string) => void {
     }
   };
 }
+
+/** Passes on each notice once, however often it is given. */
+export function eachOnce(tell: (notice: string) => void): (notice: string) => void {
+  const told = new Set<string>();
+  return (notice) => {
+    if (!told.has(notice)) {
+      told.add(notice);
+      tell(notice);
+    }
+  };
+}

@@ -1,4 +1,5 @@
 import { memoize } from "../core/memoize";
+import type { RemoveSteps } from "../objects/remove";
 import { Absences } from "../run/absences";
 import { ObjectsOfRun } from "../run/objects-of-run";
 import { Replacements } from "../run/replacements";
@@ -46,6 +47,11 @@ export class ComposioRun {
   /** The objects of one kind that resources of the program have. */
   objects(kind: Kind): ObjectsOfRun {
     return memoize(this.objectsByKind, kind, () => new ObjectsOfRun());
+  }
+
+  /** What the engine of remote objects needs of the run, for one kind. */
+  stepsOf(kind: Kind): RemoveSteps {
+    return { objects: this.objects(kind), absences: this.absences, notify: this.notify };
   }
 
   /** The same run for one operation that has to be over after a time: a view of this one, with another API. */

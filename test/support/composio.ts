@@ -1,5 +1,7 @@
 import type { ClientSettings } from "../../provider/composio/client";
 import { type ComposioApi, connectTo } from "../../provider/resources/api";
+import type { McpServerFields, McpServers } from "../../provider/resources/mcp-server/mcp-servers";
+import type { McpServerObject } from "../../provider/resources/mcp-server/server-object";
 
 /** The API at an origin, through a client of its own that sends every request once. */
 export function apiAt(origin: string, settings: Partial<ClientSettings> = {}): ComposioApi {
@@ -11,6 +13,13 @@ export function apiAt(origin: string, settings: Partial<ClientSettings> = {}): C
     maxInFlight: 10,
     ...settings,
   });
+}
+
+/** Creates a server by one request, and reads it where the answer does not describe it. */
+export async function createServer(servers: McpServers, fields: McpServerFields): Promise<McpServerObject> {
+  const budget = servers.newBudget();
+  const { id, remote } = await servers.create(fields, budget);
+  return remote ?? servers.readNew(id, budget);
 }
 
 /** A server as the API describes it, with every field. */

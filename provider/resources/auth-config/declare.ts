@@ -1,16 +1,18 @@
 import type { Properties } from "../../core/resource";
+import { declareOwner, namesOf } from "../../objects/owner";
 import type { ComposioRun } from "../composio-run";
 import type { AuthConfigInputs } from "./fields";
 
 /** Notes what `diff` says of an auth config before anything is changed. */
 export function declare(
-  { replacements }: ComposioRun,
+  run: ComposioRun,
   id: string,
   olds: Properties,
   news: AuthConfigInputs,
   isReplaced: boolean,
 ): void {
+  declareOwner(run.objects("AuthConfig"), id, namesOf(olds, news, isReplaced), olds, `the auth config ${id}`);
   if (isReplaced) {
-    replacements.note({ id, known: olds }, news);
+    run.replacements.note({ id, known: olds }, news);
   }
 }

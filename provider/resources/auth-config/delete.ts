@@ -1,4 +1,5 @@
 import type { Properties } from "../../core/resource";
+import { remove } from "../../objects/remove";
 import type { ComposioRun } from "../composio-run";
 import { assertNobodyIsConnected } from "./connected";
 
@@ -7,11 +8,11 @@ import { assertNobodyIsConnected } from "./connected";
  *
  * @throws UserError while people are connected through it, unless `forceDestroy` is set in the state.
  */
-export async function deleteAuthConfig(run: ComposioRun, id: string, known: Properties): Promise<void> {
-  const { api, absences } = run;
-  await assertNobodyIsConnected(run, id, known, "delete");
-  await absences.ask(
-    async () => ((await api.authConfigs.delete(id, known.revokeOnDelete === true)) ? true : undefined),
-    async () => undefined,
-  );
+export function deleteAuthConfig(run: ComposioRun, id: string, known: Properties): Promise<void> {
+  const removal = {
+    what: `the auth config ${id}`,
+    guard: () => assertNobodyIsConnected(run, id, known, "delete"),
+    send: () => run.api.authConfigs.remove(id, { revoke_on_delete: known.revokeOnDelete === true }),
+  };
+  return remove(id, known, removal, run.stepsOf("AuthConfig"));
 }

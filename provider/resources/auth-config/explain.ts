@@ -1,5 +1,6 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
+import { TakenError } from "../../objects/creation";
 import { explainError } from "../explain";
 
 /**
@@ -12,6 +13,13 @@ export function explain(operation: Operation, name: string, error: ComposioError
 }
 
 function nextStep(operation: Operation, name: string, error: ComposioError): string | undefined {
+  if (error instanceof TakenError && error.existing.length > 0) {
+    return (
+      `Composio has auth configs of this name and toolkit (${error.existing.map(({ id }) => id).join(", ")}), of which this ` +
+      "create may have made one, or somebody else. Import the one that is yours with `npx pulumi-composio import`, or " +
+      "delete in Composio what nobody needs and run `pulumi up` again."
+    );
+  }
   if (operation === "update" && (error.isUnknownAuthConfig || error.details.kind === "gone")) {
     return (
       "it no longer exists, or the API key is of another project. Run `pulumi refresh`, and the next `pulumi up` " +
@@ -21,8 +29,8 @@ function nextStep(operation: Operation, name: string, error: ComposioError): str
   const isUnclear = error.details.request.startsWith("POST ") && error.mayHaveBeenProcessed;
   if (operation === "create" && isUnclear && !(error instanceof IncompleteCreateError)) {
     return (
-      `an auth config "${name}" may exist all the same. Look for it in Composio and delete it, if it is there, and run ` +
-      "`pulumi up` again."
+      `an auth config "${name}" may exist all the same. Look for it in Composio and delete it, if it is there and nobody ` +
+      "needs it, and run `pulumi up` again."
     );
   }
   return undefined;

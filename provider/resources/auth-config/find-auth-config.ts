@@ -7,11 +7,11 @@ import type { AuthConfigObject, AuthConfigs } from "./auth-configs";
 
 /** @throws UserError that names what was probably meant, when there is no such auth config. */
 export async function findAuthConfig(authConfigs: AuthConfigs, id: string): Promise<AuthConfigObject> {
-  const found = await authConfigs.find(id);
+  const found = await authConfigs.findByAnyId(id);
   if (found) {
     return found;
   }
-  const known = (await authConfigs.list({})).items.map((each) => each.id);
+  const known = (await authConfigs.list()).items.map((each) => each.id);
   throw new UserError(
     none(`the id "${id}"`, known.length, didYouMean(id, known, "check the id and the key", 3)),
   );
@@ -28,7 +28,7 @@ export async function findAuthConfigByName(
   toolkit: string | undefined,
 ): Promise<AuthConfigObject> {
   // Without `search`, of which nothing says that it finds every name.
-  const { items, isWhole } = await authConfigs.list(toolkit === undefined ? {} : { toolkit });
+  const { items, isWhole } = await authConfigs.listBy(toolkit === undefined ? {} : { toolkit });
   const [found, ...others] = items.filter((each) => each.name === name);
   const wanted = `the name "${name}"${toolkit === undefined ? "" : ` and the toolkit "${toolkit}"`}`;
   if (others.length > 0) {

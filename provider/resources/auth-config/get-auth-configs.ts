@@ -21,7 +21,7 @@ export const getAuthConfigs: FunctionDefinition<GetAuthConfigsArgs, GetAuthConfi
   takes: { toolkit: { type: "text" }, includeDisabled: { type: "flag" } },
   what: () => "the auth configs",
   async ask(api, { toolkit, includeDisabled = false }) {
-    const { items } = await api.authConfigs.list(toolkit === undefined ? {} : { toolkit });
+    const { items } = await api.authConfigs.listBy(toolkit === undefined ? {} : { toolkit });
     if (items.length === 0 && toolkit !== undefined) {
       await assertToolkit(api.toolkits, toolkit);
     }

@@ -12,7 +12,7 @@ export interface AuthConfigsOf {
 
 /** The auth configs of a custom toolkit. Composio's filter is not relied on. */
 export async function authConfigsOf({ authConfigs }: ComposioApi, id: string): Promise<AuthConfigsOf> {
-  const { items, isWhole } = await authConfigs.list({ toolkit: id });
+  const { items, isWhole } = await authConfigs.listBy({ toolkit: id });
   return { found: items.filter(({ toolkit }) => isSameSlug(toolkit.slug, id)), isWhole };
 }
 

@@ -1,11 +1,16 @@
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
-import { lookAgain } from "../../composio/look-again";
-import { unlessFails } from "../../composio/unless-fails";
+import { inertLine } from "../../core/inert";
 import type { Created } from "../../core/resource";
+import { UserError } from "../../core/user-error";
+import { adopt } from "../../objects/adopt";
+import { createOrAdopt } from "../../objects/create-or-adopt";
+import type { Creation } from "../../objects/creation";
+import { lookAgain } from "../../objects/look-again";
+import { isSameName } from "../../objects/names";
+import { ALIASES } from "../../objects/owner";
 import type { ComposioRun } from "../composio-run";
-import { adopt, differences } from "./adopt";
+import { adoptionOf, differences, ofProgram } from "./adopt";
 import { bodyOf } from "./body";
-import type { CustomToolkitObject, CustomToolkits } from "./custom-toolkits";
+import type { CustomToolkitObject } from "./custom-toolkits";
 import type { CustomToolkitInputs } from "./fields";
 import { requireWhole } from "./require-whole";
 import { toolkitSlugOf } from "./slug";
@@ -19,74 +24,74 @@ export async function create(
   inputs: CustomToolkitInputs,
 ): Promise<Created<CustomToolkitObject>> {
   requireWhole(inputs, "create");
-  const { api, catalogue } = run;
-  const objects = run.objects("CustomToolkit");
+  const { customToolkits } = run.api;
   const id = toolkitSlugOf(inputs.slug);
+  const steps = { ...run.stepsOf("CustomToolkit"), budget: customToolkits.newBudget() };
+  const adoption = adoptionOf(run, inputs);
   // Of two resources with one slug, the second finds what the first has made.
-  return objects.oneAtATime(id, async () => {
-    const existing = await api.customToolkits.find(id);
+  return steps.objects.oneAtATime(id, async () => {
+    const existing = await customToolkits.find(id);
+    const reason = whyNotCreated(steps.objects.has(id), existing, inputs);
+    if (reason !== undefined) {
+      throw new UserError(`could not create the custom toolkit "${inertLine(inputs.name)}": ${reason}`);
+    }
     if (existing) {
-      return adopt(run, existing, inputs);
+      return adopt(existing, inputs, adoption, steps.objects);
     }
     try {
-      const remote = await createOnce(api.customToolkits, id, inputs);
-      objects.hold(id, inputs.name);
-      return { remote };
-    } catch (error) {
-      if (error instanceof IncompleteCreateError) {
-        objects.hold(id, inputs.name);
-      }
-      throw error;
+      return await createOrAdopt(inputs, creationOf(run, id, inputs), adoption, steps);
     } finally {
       // A check of this run may have asked for it before it was there.
-      catalogue.forgetToolkit(id);
+      run.catalogue.forgetToolkit(id);
     }
   });
 }
 
-/** Creates what was not there a moment ago. What is there after an unclear upsert, as declared, is what it made. */
-async function createOnce(
-  toolkits: CustomToolkits,
+function whyNotCreated(
+  isOfProgram: boolean,
+  existing: CustomToolkitObject | undefined,
+  { slug, adoptExisting }: CustomToolkitInputs,
+): string | undefined {
+  const id = toolkitSlugOf(slug);
+  if (isOfProgram) {
+    return ofProgram(id);
+  }
+  return existing && !adoptExisting
+    ? `Composio has the toolkit ${id} already, and creating it again would take it over. If it is the toolkit of a ` +
+        `resource that the program had under another name or parent, tell Pulumi so with ${ALIASES}. If an interrupted ` +
+        "run created it, set adoptExisting: true to go on with it. Otherwise choose another slug."
+    : undefined;
+}
+
+/** Nothing had the slug a moment ago. A toolkit has no age, so that this look is the evidence. */
+function creationOf(
+  run: ComposioRun,
   id: string,
   inputs: CustomToolkitInputs,
-): Promise<CustomToolkitObject> {
-  try {
-    await toolkits.upsert(bodyOf(inputs, inputs.slug));
-  } catch (error) {
-    if (!(error instanceof ComposioError) || !isUnclear(error)) {
-      throw error;
-    }
-    const made = await unlessFails(lookAgain(() => toolkits.find(id), isThere));
-    if (!made || made.name !== inputs.name || differences(made, inputs).length > 0) {
-      throw error;
-    }
-    return made;
-  }
-  return readNew(toolkits, id);
-}
-
-/** Whether an attempt may have been carried out. A service may well do what it answers 429 or 503. */
-function isUnclear(error: ComposioError): boolean {
-  return error.mayHaveBeenProcessed || error.isTemporary || error.attempts > 1;
-}
-
-/** @throws IncompleteCreateError when what was created cannot be read. */
-export async function readNew(toolkits: CustomToolkits, id: string): Promise<CustomToolkitObject> {
-  try {
-    const found = await lookAgain(() => toolkits.find(id), isThere);
-    if (found) {
-      return found;
-    }
-  } catch (error) {
-    throw error instanceof ComposioError ? new IncompleteCreateError(error.details, id) : error;
-  }
-  const reason = "Composio does not show the toolkit yet";
-  throw new IncompleteCreateError(
-    { kind: "incomplete", request: `GET /api/v3.1/toolkits/${id}`, reason },
-    id,
-  );
-}
-
-function isThere(found: CustomToolkitObject | undefined): boolean {
-  return found !== undefined;
+): Creation<CustomToolkitObject> {
+  const { customToolkits } = run.api;
+  return {
+    label: "custom toolkit",
+    what: `the custom toolkit "${inertLine(inputs.name)}"`,
+    nameInRun: inputs.name,
+    name: "unique",
+    async post() {
+      await customToolkits.upsert(bodyOf(inputs, inputs.slug));
+      return { id, serverTime: undefined };
+    },
+    complete: (_answered, budget) => customToolkits.readNew(id, budget),
+    async look(budget) {
+      const found = await lookAgain(
+        budget,
+        () => customToolkits.find(id),
+        (seen) => seen !== undefined,
+      );
+      return { found: found ? [found] : [], isWhole: true };
+    },
+    before: async () => ({ ids: [], isWhole: true }),
+    createdAt: () => undefined,
+    isAsAskedFor: (made) =>
+      isSameName(made.name ?? "", inputs.name) && differences(made, inputs).length === 0,
+    advice: () => ofProgram(id),
+  };
 }

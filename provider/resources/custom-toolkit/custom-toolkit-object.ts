@@ -1,4 +1,3 @@
-import { optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 import type { ToolkitObject } from "../toolkit/toolkit-object";
 
@@ -7,8 +6,3 @@ export type CustomToolkitObject = ToolkitObject & { id: string };
 
 /** What the answer to an upsert has to say: the slug that the toolkit has. */
 export const upsertedSchema = z.object({ slug: z.string().min(1) });
-
-/** What the answer to a delete says. A 200 that denies its success did not succeed. */
-export const deletedSchema = z.object({
-  deleted: optional(z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])),
-});

@@ -1,7 +1,7 @@
 import { IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
-import { declareOwner, namesOf } from "../adoption";
+import { declareOwner, namesOf } from "../../objects/owner";
 import type { ComposioRun } from "../composio-run";
 import { explainError, explained } from "../explain";
 import { create } from "./create";

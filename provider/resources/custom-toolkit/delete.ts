@@ -1,30 +1,22 @@
 import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
-import { isLeftToAdopter } from "../adoption";
+import { remove } from "../../objects/remove";
 import type { ComposioRun } from "../composio-run";
 import { authConfigsOf, sayAuthConfigs } from "./auth-configs-of";
 
 /**
- * Deletes the toolkit. It has succeeded as well when it is already gone. One that another resource of the program has
- * adopted stays: the program has renamed the resource.
+ * Deletes the toolkit. It has succeeded as well when it is already gone.
  *
  * @throws UserError while it has auth configs, unless `forceDestroy` is set in the state.
  */
-export async function deleteCustomToolkit(run: ComposioRun, id: string, known: Properties): Promise<void> {
-  const { api, absences, notify } = run;
-  const objects = run.objects("CustomToolkit");
+export function deleteCustomToolkit(run: ComposioRun, id: string, known: Properties): Promise<void> {
   const { name = id, forceDestroy = false, revokeOnDelete = false } = known;
-  if (isLeftToAdopter(objects, id, known, notify, `the custom toolkit "${name}" (${id})`)) {
-    return;
-  }
-  if (!forceDestroy) {
-    await requireUnused(run, id, name);
-  }
-  await absences.ask(
-    async () => ((await api.customToolkits.delete(id, revokeOnDelete === true)) ? true : undefined),
-    async () => undefined,
-  );
-  objects.release(id);
+  const removal = {
+    what: `the custom toolkit "${name}" (${id})`,
+    guard: async () => (forceDestroy ? undefined : requireUnused(run, id, name)),
+    send: () => run.api.customToolkits.remove(id, { revoke_on_delete: revokeOnDelete === true }),
+  };
+  return remove(id, known, removal, run.stepsOf("CustomToolkit"));
 }
 
 async function requireUnused({ api }: ComposioRun, id: string, name: unknown): Promise<void> {

@@ -18,7 +18,7 @@ export function nextStep(operation: Operation, error: ComposioError): string | u
   if (status === 408 && isFromComposio) {
     return `check that the MCP server at mcpUrl answers, and run the command again.${operation === "create" ? MAY_EXIST : ""}`;
   }
-  return operation === "create" && (error.mayHaveBeenProcessed || error.attempts > 1)
+  return operation === "create" && (error.mayHaveBeenProcessed || error.earlierAttempts > 0)
     ? `run \`pulumi up\` again.${MAY_EXIST}`
     : undefined;
 }

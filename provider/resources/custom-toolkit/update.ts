@@ -2,7 +2,6 @@ import type { Change } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import type { ComposioRun } from "../composio-run";
 import { bodyOf } from "./body";
-import { readNew } from "./create";
 import type { CustomToolkitObject } from "./custom-toolkits";
 import type { CustomToolkitInputs } from "./fields";
 import { requireWhole } from "./require-whole";
@@ -32,5 +31,5 @@ export async function update(
     return found;
   }
   await customToolkits.upsert(bodyOf(wanted, ownPartOf(id)));
-  return readNew(customToolkits, id);
+  return customToolkits.readNew(id, customToolkits.newBudget());
 }

@@ -1,48 +1,66 @@
-import { IncompleteCreateError } from "../../composio/errors";
+import { includesAll, isSame } from "../../core/compare";
 import { bodyOf } from "../../core/fields";
+import { inertLine } from "../../core/inert";
 import type { Created, Properties } from "../../core/resource";
-import { UserError } from "../../core/user-error";
+import { createOrAdopt } from "../../objects/create-or-adopt";
+import type { Creation } from "../../objects/creation";
+import { isSameName } from "../../objects/names";
 import type { ComposioRun } from "../composio-run";
-import { adopt } from "./adopt";
-import { createOnce, NameTakenError } from "./create-once";
+import { adoptionOf } from "./adopt";
+import { whoOfProgramHas } from "./explain";
 import { fields, type McpServerInputs } from "./fields";
 import { withNameFreed } from "./free-name";
+import type { McpServerFields } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 import { withAllToolkits } from "./toolkits";
 
 /** Creates the server with exactly the fields that the program sets, or adopts the one that has the name. */
 export async function create(run: ComposioRun, inputs: McpServerInputs): Promise<Created<McpServerObject>> {
   const { name } = inputs;
+  const steps = run.stepsOf("McpServer");
   // Of two resources with one name, the second learns what became of the first.
-  return run
-    .objects("McpServer")
-    .oneAtATime(name, () => withNameFreed(run, name, () => createOrAdopt(run, inputs)));
+  return steps.objects.oneAtATime(name, () =>
+    withNameFreed(run, name, async () => {
+      const wanted: Properties = inputs.toolkits?.length ? await withAllToolkits(run.api, inputs) : inputs;
+      const body = { ...bodyOf(fields, wanted, Object.keys(fields)), name };
+      const budget = run.api.mcpServers.newBudget();
+      return createOrAdopt(inputs, creationOf(run, body), adoptionOf(run, inputs), { ...steps, budget });
+    }),
+  );
 }
 
-async function createOrAdopt(run: ComposioRun, inputs: McpServerInputs): Promise<Created<McpServerObject>> {
-  const { api } = run;
+/** Names are unique in a project, and the list finds which server has one. */
+export function creationOf(
+  run: ComposioRun,
+  asked: McpServerFields & { name: string },
+): Creation<McpServerObject> {
+  const { mcpServers } = run.api;
   const objects = run.objects("McpServer");
-  const { name, __autonamed = false } = inputs;
-  try {
-    const wanted: Properties = inputs.toolkits?.length ? await withAllToolkits(api, inputs) : inputs;
-    const body = { ...bodyOf(fields, wanted, Object.keys(fields)), name };
-    const remote = await createOnce(api.mcpServers, body, __autonamed);
-    if (objects.has(remote.id)) {
-      throw new UserError(
-        `could not create the MCP server "${name}": Composio answered with the server ${remote.id}, which another ` +
-          "resource of this program has; give one of the two another name.",
-      );
-    }
-    objects.hold(remote.id, name);
-    return { remote };
-  } catch (error) {
-    if (error instanceof IncompleteCreateError) {
-      objects.hold(error.id, name);
-    }
-    const existing = error instanceof NameTakenError ? error.existing : undefined;
-    if (existing && inputs.adoptExisting && !objects.isLeaving(existing.id, name)) {
-      return adopt(run, existing, inputs);
-    }
-    throw error;
-  }
+  const { name, auth_config_ids = [], toolkits = [], allowed_tools = [] } = asked;
+  return {
+    label: "MCP server",
+    what: `the MCP server "${inertLine(name)}"`,
+    nameInRun: name,
+    name: "unique",
+    isTaken: (error) => error.isDuplicateName,
+    post: (budget) => mcpServers.create(asked, budget),
+    complete: async ({ id, remote }, budget) => remote ?? mcpServers.readNew(id, budget),
+    async look(budget) {
+      const { server, serverTime } = await mcpServers.findByName(name, budget);
+      return { found: server ? [server] : [], isWhole: true, serverTime };
+    },
+    createdAt: ({ created_at }) => created_at,
+    signOfAnother: (server) =>
+      isSameName(server.name, name) ? undefined : `which has the name "${inertLine(server.name)}"`,
+    // Composio may complete lists of slugs, and spell them in another case.
+    isAsAskedFor: (server) =>
+      isSame(server.auth_config_ids, auth_config_ids) &&
+      includesAll(server.toolkits ?? toolkits, toolkits) &&
+      includesAll(server.allowed_tools ?? allowed_tools, allowed_tools),
+    advice: (id) =>
+      objects.has(id)
+        ? whoOfProgramHas(objects, id)
+        : "look at that server in Composio. If nobody else needs it, import it with `npx pulumi-composio import`, or " +
+          "delete it in Composio; otherwise choose another name.",
+  };
 }

@@ -3,7 +3,7 @@ import { withDefaultName } from "../../core/default-name";
 import { inertLine } from "../../core/inert";
 import type { ResourceDefinition } from "../../core/resource";
 import { hasTaken } from "../../core/taken";
-import { declareOwner, namesOf } from "../adoption";
+import { declareOwner, namesOf } from "../../objects/owner";
 import type { ComposioRun } from "../composio-run";
 import { explained } from "../explain";
 import { create } from "./create";

@@ -1,9 +1,9 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
+import { TakenError } from "../../objects/creation";
+import { ALIASES } from "../../objects/owner";
 import { ObjectsOfRun } from "../../run/objects-of-run";
-import { ALIASES } from "../adoption";
 import { explainError } from "../explain";
-import { NameTakenError } from "./create-once";
 
 /**
  * Says what was tried on an MCP server, what Composio answered, and what to do next.
@@ -24,8 +24,9 @@ function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun)
   if (error instanceof IncompleteCreateError) {
     return `the server exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
   }
-  if (error instanceof NameTakenError && error.existing) {
-    return nameTaken(operation, error, error.existing.id, run);
+  const [existing] = error instanceof TakenError ? error.existing : [];
+  if (error instanceof TakenError && existing) {
+    return nameTaken(operation, error, existing.id, run);
   }
   if (error.isDuplicateName && operation !== "delete") {
     return (
@@ -45,7 +46,7 @@ function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun)
   return undefined;
 }
 
-function nameTaken(operation: Operation, error: NameTakenError, id: string, run: ObjectsOfRun): string {
+function nameTaken(operation: Operation, error: TakenError, id: string, run: ObjectsOfRun): string {
   const taken = `the server with the id ${id} has this name, and names are unique in a Composio project`;
   if (run.has(id)) {
     return `${taken}: ${whoOfProgramHas(run, id)}`;

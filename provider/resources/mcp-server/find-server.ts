@@ -16,7 +16,7 @@ export async function findServer(
   if (found) {
     return found;
   }
-  const known = (await servers.list()).servers.map((server) => server[by]);
+  const known = (await servers.list()).items.map((server) => server[by]);
   throw new UserError(
     `There is no MCP server with the ${by} "${value}" among the ${known.length} of the Composio project that the ` +
       `API key belongs to; ${didYouMean(value, known, `check the ${by} and the key`, 3)}`,

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { sleep } from "../../core/sleep";
+import { TakenError } from "../../objects/creation";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 import type { ComposioRun } from "../composio-run";
-import { NameTakenError } from "./create-once";
 
 /** Names may move in a circle, of which each step frees one. */
 const MAX_MOVES = 3;
@@ -17,7 +17,7 @@ const PAUSE_MS = 150;
  *
  * A server whose own update then fails is left with the passing name, which a warning says.
  *
- * @param step Throws a `NameTakenError` that names the server that has the name.
+ * @param step Throws a `TakenError` that names the server that has the name.
  */
 export async function withNameFreed<T>(run: ComposioRun, name: string, step: () => Promise<T>): Promise<T> {
   const { api } = run;
@@ -26,10 +26,10 @@ export async function withNameFreed<T>(run: ComposioRun, name: string, step: () 
     try {
       return await step();
     } catch (error) {
-      if (!(error instanceof NameTakenError) || moves === MAX_MOVES) {
+      if (!(error instanceof TakenError) || moves === MAX_MOVES) {
         throw error;
       }
-      const id = error.existing?.id;
+      const id = error.existing[0]?.id;
       if (id === undefined && moves === 0) {
         // The name may just have become free.
         continue;

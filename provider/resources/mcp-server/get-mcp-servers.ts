@@ -32,7 +32,7 @@ export const getMcpServers: FunctionDefinition<GetMcpServersArgs, GetMcpServersR
     if (toolkits?.length === 0 || authConfigIds?.length === 0) {
       return { servers: [] };
     }
-    const { servers } = await api.mcpServers.list({
+    const { items: servers } = await api.mcpServers.list({
       ...(nameContains && { name: nameContains }),
       ...(toolkits && { toolkits: toolkits.join(",") }),
       ...(authConfigIds && { auth_config_ids: authConfigIds.join(",") }),

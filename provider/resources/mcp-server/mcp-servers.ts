@@ -1,19 +1,14 @@
 import type { ComposioClient } from "../../composio/client";
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import type { CursorList } from "../../composio/cursor-list";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
-import { unlessFails } from "../../composio/unless-fails";
-import { sleep } from "../../core/sleep";
-import { UserError } from "../../core/user-error";
-import { AbsenceWitness } from "./absence-witness";
+import type { Answered } from "../../objects/creation";
+import { Endpoint } from "../../objects/endpoint";
+import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import { ReadBatch, type ReadSource, type ServerPage } from "./read-batch";
 import { type McpServerFilter, type NameLookup, ServerList } from "./server-list";
-import { createdSchema, type McpServerObject, readServer, SERVER_ID, saysDeleted } from "./server-object";
-
-/** The pauses between looks at a server whose delete was answered, and at one whose delete was only accepted. */
-const DELETED_PAUSES_MS = [0, 1_000];
-const ACCEPTED_PAUSES_MS = [0, 500, 1_000, 2_000, 4_000];
+import { createdSchema, type McpServerObject, readIfWhole, readServer, SERVER_ID } from "./server-object";
 
 /** The fields that a request may set. */
 export interface McpServerFields {
@@ -25,46 +20,44 @@ export interface McpServerFields {
   managed_auth_via_composio?: boolean;
 }
 
+const SERVERS: EndpointDefinition<McpServerObject> = {
+  label: "MCP server",
+  example: "550e8400-e29b-41d4-a716-446655440000",
+  path: "/mcp",
+  id: SERVER_ID,
+  read: (answer, id, origin) => readServer(answer, origin, id),
+  gone: { words: /\bmcp server\b.*\b(not found|not exist|deleted)\b/i, otherwise: "list" },
+  deleted: { flag: "deleted", id: "id" },
+};
+
 /** The endpoints of MCP servers. Each call is one request where all goes well, sent again where that is safe. */
-export class McpServers implements ReadSource {
-  readonly #client: ComposioClient;
-  readonly #list: ServerList;
+export class McpServers extends Endpoint<McpServerObject> implements ReadSource {
+  readonly #servers: ServerList;
   #batch = new ReadBatch(this);
-  readonly #absence: AbsenceWitness;
+  /** The ids of all servers, undefined where the list was not read whole. */
+  #listed: Promise<readonly string[] | undefined> = Promise.resolve(undefined);
 
   constructor(client: ComposioClient) {
-    this.#client = client;
-    this.#list = new ServerList(client);
-    this.#absence = new AbsenceWitness(this.#list);
+    super(client, SERVERS);
+    this.#servers = new ServerList(client);
   }
 
-  /** The time that several requests for one thing may share. */
-  newBudget(): TimeBudget {
-    return this.#client.newBudget();
-  }
-
-  /**
-   * Creates a server. A request that may have been carried out is not repeated. Where the answer does not describe the
-   * server, it is read.
-   *
-   * @throws IncompleteCreateError when the server exists but no answer describes it.
-   */
-  create(fields: McpServerFields, budget = this.newBudget()): Promise<McpServerObject> {
+  /** Creates a server. A request that may have been carried out is not repeated. */
+  create(fields: McpServerFields, budget: TimeBudget): Promise<Answered<McpServerObject>> {
     const { toolkits, no_auth_apps, ...common } = fields;
     // The only way to a server with toolkits. Its answer leaves out half of the server.
-    const request = toolkits?.length
+    const isPartial = toolkits !== undefined && toolkits.length > 0;
+    const request = isPartial
       ? ({ method: "POST", path: "/mcp/servers/custom", body: { ...common, toolkits } } as const)
       : ({
           method: "POST",
           path: "/mcp/servers",
           body: { ...common, ...(no_auth_apps && { no_auth_apps }) },
         } as const);
-    return this.#write(async () => {
-      this.#absence.forget();
-      const created = await this.#client.send(request, (answer) => this.#readCreated(answer), budget);
-      return typeof created === "string" || toolkits?.length
-        ? this.#complete(typeof created === "string" ? created : created.id, budget)
-        : created;
+    return this.#write(() => {
+      // There may be a new server.
+      this.#listed = Promise.resolve(undefined);
+      return this.send(request, (answer) => this.#readCreated(answer, isPartial), budget);
     });
   }
 
@@ -74,77 +67,41 @@ export class McpServers implements ReadSource {
    * @returns Undefined when there is no such server, or no longer.
    */
   async read(id: string): Promise<McpServerObject | undefined> {
-    assertId(id);
+    this.pathOf(id);
     return this.#batch.read(id);
-  }
-
-  /**
-   * @returns Undefined when there is no such server, or no longer: Composio says so of this server, or it says that
-   * something is missing and its list lacks the server too.
-   */
-  async find(id: string, budget = this.newBudget()): Promise<McpServerObject | undefined> {
-    try {
-      return await this.#get(id, budget);
-    } catch (error) {
-      if (error instanceof ComposioError && (await this.#absence.isGone(id, error))) {
-        return undefined;
-      }
-      throw error;
-    }
   }
 
   /** A page of all servers, the oldest first. What cannot be read is left out. */
   page(number: number): Promise<ServerPage> {
-    return this.#list.page(number);
+    return this.#servers.page(number);
   }
 
   /** Looks through all pages of the list for the server with exactly this name. */
   findByName(name: string, budget?: TimeBudget): Promise<NameLookup> {
-    return this.#list.findByName(name, budget);
+    return this.#servers.findByName(name, budget);
   }
 
   /** All servers that match, the oldest first, and whether the list could be read whole. */
-  list(filter?: McpServerFilter): Promise<{ servers: McpServerObject[]; isWhole: boolean }> {
-    return this.#list.all(filter);
+  override list(filter?: McpServerFilter): Promise<CursorList<McpServerObject>> {
+    return this.#servers.all(filter);
   }
 
   async update(id: string, fields: McpServerFields): Promise<McpServerObject> {
-    const request = { method: "PATCH", path: serverPath(id), body: fields } as const;
-    return this.#write(() =>
-      this.#client.send(request, (answer) => readServer(answer, this.#client.origin, id)),
-    );
+    const request = { method: "PATCH", path: this.pathOf(id), body: fields } as const;
+    return this.#write(() => this.send(request, (answer) => readServer(answer, this.client.origin, id)));
   }
 
-  /**
-   * Deletes a server. Where the answer leaves in doubt whether that was carried out, the server is looked for.
-   *
-   * @returns Whether there was a server to delete.
-   * @throws ComposioError when the server is still there.
-   */
-  async delete(id: string): Promise<boolean> {
-    const request = { method: "DELETE", path: serverPath(id) } as const;
-    return this.#write(async () => {
-      try {
-        const answer = await this.#client.send(request, (answer) => answer);
-        if (!saysDeleted(answer, id)) {
-          await this.#waitUntilGone(id, answer);
-        }
-        return true;
-      } catch (error) {
-        if (!(error instanceof ComposioError)) {
-          throw error;
-        }
-        if (await this.#absence.isGone(id, error)) {
-          // An earlier attempt may have done it.
-          return error.attempts > 1;
-        }
-        const { isGone } = (error.mayHaveBeenProcessed && (await unlessFails(this.#look(id)))) || {};
-        if (!isGone) {
-          throw error;
-        }
-        return true;
-      }
-    });
+  override remove(id: string): Promise<boolean> {
+    return this.#write(() => super.remove(id));
+  }
+
+  /** The ids of all servers. What is gone never comes back, so one list serves all servers that it lacks. */
+  protected override async listedIds(id: string): Promise<readonly string[] | undefined> {
+    const known = await this.#listed;
+    if (!known || known.includes(id)) {
+      this.#listed = super.listedIds(id);
+    }
+    return this.#listed;
   }
 
   /** What was asked before a write, or during it, does not answer a read after it. */
@@ -157,67 +114,12 @@ export class McpServers implements ReadSource {
     }
   }
 
-  #get(id: string, budget: TimeBudget): Promise<McpServerObject> {
-    const request = { method: "GET", path: serverPath(id) } as const;
-    return this.#client.send(request, (answer) => readServer(answer, this.#client.origin, id), budget);
-  }
-
-  /** @returns The server, or its id where the answer says no more. */
-  #readCreated(answer: ComposioAnswer): McpServerObject | string {
+  /** @param isPartial Whether the answer leaves out what it may seem to say. */
+  #readCreated(answer: ComposioAnswer, isPartial: boolean): Answered<McpServerObject> {
+    const { serverTime } = answer;
     const { id } = parse(createdSchema, answer.body, answer);
-    if (!SERVER_ID.test(id)) {
-      // No request could name it, so the state must not hold it.
-      throw new UserError(
-        `Composio created a server with the id ${JSON.stringify(id)}, which cannot stand in the address of a request. ` +
-          "It is not in the state: delete it in Composio, and report the id to Composio" +
-          `${answer.requestId ? ` with the request id ${answer.requestId}` : ""}.`,
-      );
-    }
-    try {
-      return readServer(answer, this.#client.origin);
-    } catch (error) {
-      if (error instanceof ComposioError) {
-        return id;
-      }
-      throw error;
-    }
-  }
-
-  async #complete(id: string, budget: TimeBudget): Promise<McpServerObject> {
-    try {
-      return await this.#get(id, budget);
-    } catch (error) {
-      throw error instanceof ComposioError ? new IncompleteCreateError(error.details, id) : error;
-    }
-  }
-
-  async #look(id: string): Promise<{ isGone: boolean }> {
-    return { isGone: (await this.find(id)) === undefined };
-  }
-
-  async #waitUntilGone(id: string, answer: ComposioAnswer): Promise<void> {
-    for (const pauseMs of answer.status === 202 ? ACCEPTED_PAUSES_MS : DELETED_PAUSES_MS) {
-      await sleep(pauseMs);
-      if ((await this.find(id)) === undefined) {
-        return;
-      }
-    }
-    const { request, status, requestId } = answer;
-    const reason = `Composio answered ${status}, and the server is still there`;
-    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId });
-  }
-}
-
-function serverPath(id: string): string {
-  assertId(id);
-  return `/mcp/${id}`;
-}
-
-/** Ids come from state and from programs, and may be anything. */
-function assertId(id: string): void {
-  if (!SERVER_ID.test(id)) {
-    throw new UserError(
-      `${JSON.stringify(id)} is not the id of an MCP server, which is a UUID, or up to 128 letters, digits and -_.~:.`,
-    );
+    this.assertCreated(id, answer);
+    const remote = isPartial ? undefined : readIfWhole(answer, this.client.origin);
+    return { id, remote, serverTime };
   }
 }

@@ -11,7 +11,7 @@ export async function seesAuthConfigs(
   { authConfigs }: ComposioApi,
   { authConfigIds = [] }: Properties,
 ): Promise<boolean | undefined> {
-  const look = async (id: string) => ({ isThere: (await authConfigs.find(id)) !== undefined });
+  const look = async (id: string) => ({ isThere: (await authConfigs.findByAnyId(id)) !== undefined });
   const looks = await Promise.all((authConfigIds as string[]).map((id) => unlessFails(look(id))));
   if (looks.some((answer) => answer?.isThere)) {
     return true;

@@ -1,4 +1,5 @@
 import type { ComposioClient } from "../../composio/client";
+import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { ListLimit, MAX_PAGES } from "../../composio/list-limit";
@@ -74,7 +75,7 @@ export class ServerList {
    *
    * @throws ComposioError when a page cannot be had, or when the list does not advance.
    */
-  async all(filter: McpServerFilter = {}): Promise<{ servers: McpServerObject[]; isWhole: boolean }> {
+  async all(filter: McpServerFilter = {}): Promise<CursorList<McpServerObject>> {
     const found = new Map<string, McpServerObject>();
     let isWhole = true;
     for await (const { servers, isReadable } of this.#pages(filter, this.#client.newBudget())) {
@@ -84,7 +85,7 @@ export class ServerList {
       }
       isWhole &&= isReadable;
     }
-    return { servers: [...found.values()], isWhole };
+    return { items: [...found.values()], isWhole };
   }
 
   /** Gives the pages in their order. A list that says not how long it is ends where it is empty or repeats itself. */

@@ -46,8 +46,6 @@ const serverSchema = z.object({
 /** What an answer to a create has to say at least. */
 export const createdSchema = z.object({ id });
 
-const deletedSchema = z.object({ id, deleted: flag.default(true) });
-
 const pageSchema = z.object({
   items: z.array(z.unknown()),
   total_pages: optional(count),
@@ -89,6 +87,18 @@ export function readServer(answer: ComposioAnswer, origin: string, id?: string):
   return { ...server, address: mcpAddress(origin, server.id) };
 }
 
+/** The server of an answer to a create, undefined where it does not describe one. */
+export function readIfWhole(answer: ComposioAnswer, origin: string): McpServerObject | undefined {
+  try {
+    return readServer(answer, origin);
+  } catch (error) {
+    if (error instanceof ComposioError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /** Reads a page of the list of servers. Items that are deleted or no servers are left out. */
 export function readPage(answer: ComposioAnswer, origin: string): Page {
   const { items, total_pages: totalPages } = parse(pageSchema, answer.body, answer);
@@ -97,10 +107,4 @@ export function readPage(answer: ComposioAnswer, origin: string): Page {
     .filter(({ deleted }) => !deleted)
     .map(({ deleted, ...server }) => ({ ...server, address: mcpAddress(origin, server.id) }));
   return { servers, length: items.length, isReadable: read.length === items.length, totalPages };
-}
-
-/** Whether the answer to a delete says that the server is gone. Anything but Composio's word leaves it in doubt. */
-export function saysDeleted({ status, body }: ComposioAnswer, id: string): boolean {
-  const { data } = deletedSchema.safeParse(body);
-  return status === 204 || (data?.id === id && data.deleted);
 }

@@ -2,9 +2,9 @@ import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
 import { bodyOf } from "../../core/fields";
 import type { Change } from "../../core/resource";
+import { TakenError } from "../../objects/creation";
 import type { ComposioRun } from "../composio-run";
 import { settleUpdate } from "../settle-update";
-import { NameTakenError } from "./create-once";
 import { fields, type McpServerInputs } from "./fields";
 import { withNameFreed } from "./free-name";
 import type { McpServerObject } from "./server-object";
@@ -59,6 +59,7 @@ async function send(
       throw error;
     }
     const lookup = await unlessFails(mcpServers.findByName(wanted.name));
-    throw new NameTakenError(error, lookup?.server);
+    const { server } = lookup ?? {};
+    throw new TakenError(error, server ? [{ id: server.id, what: server.id }] : []);
   }
 }

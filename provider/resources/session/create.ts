@@ -1,61 +1,49 @@
-import { ComposioError } from "../../composio/errors";
-import { retryDelay } from "../../composio/retry";
+import { inertLine } from "../../core/inert";
 import type { Created } from "../../core/resource";
-import { UserError } from "../../core/user-error";
+import { create as createObject } from "../../objects/create-or-adopt";
+import type { Creation } from "../../objects/creation";
+import { isSameName } from "../../objects/names";
 import type { ComposioRun } from "../composio-run";
 import { createBody } from "./bodies";
 import type { SessionInputs } from "./fields";
 import { NotAsDeclaredError } from "./not-as-declared-error";
 import { readBack, unlikeDeclared } from "./read-back";
 import type { SessionObject } from "./session-object";
-import type { CreatedSession, Sessions } from "./sessions";
 
-/**
- * Creates a session once, whatever happens to the answer.
- *
- * Every create makes another session, and nothing finds one without its id: no name, no list, no key of the request. So
- * a create is repeated only where it certainly was not carried out, and an unclear one ends in an error that says what
- * may be left.
- */
+/** Creates the session, and makes sure that it permits no more than the program says. */
 export async function create(run: ComposioRun, inputs: SessionInputs): Promise<Created<SessionObject>> {
-  const { sessions } = run.api;
-  const { id, session } = await createOnce(sessions, createBody(inputs));
-  if (run.objects("Session").has(id)) {
-    throw new UserError(
-      `Composio answered a create with the session ${id}, which another resource of this program has. Two sessions of ` +
-        "one program must not be the same: give them different inputs, or keep one of them.",
-    );
-  }
-  run.objects("Session").hold(id, id);
-  const remote = await readBack(sessions, id, session);
+  const steps = { ...run.stepsOf("Session"), budget: run.api.sessions.newBudget() };
+  const remote = await createObject(creationOf(run, inputs), steps);
   const unlike = await unlikeDeclared(run, remote, inputs);
   if (unlike.length > 0) {
-    throw new NotAsDeclaredError(id, unlike, true);
+    throw new NotAsDeclaredError(remote.id, unlike, true);
   }
   return { remote };
 }
 
-async function createOnce(sessions: Sessions, body: object): Promise<CreatedSession> {
-  const budget = sessions.newBudget();
-  budget.begin();
-  for (let attempts = 1; ; attempts++) {
-    try {
-      return await sessions.create(body);
-    } catch (error) {
-      if (!(error instanceof ComposioError) || mayHaveMade(error)) {
-        throw error;
+/**
+ * Every create makes another session, and nothing finds one without its id: no name, no list, no key of the request. So
+ * an unclear create ends in an error that says what may be left.
+ */
+function creationOf({ api: { sessions } }: ComposioRun, inputs: SessionInputs): Creation<SessionObject> {
+  const { userId, __logicalName: logicalName = userId } = inputs;
+  return {
+    label: "session",
+    what: `the session "${inertLine(logicalName)}"`,
+    name: "given",
+    post: () => sessions.create(createBody(inputs)),
+    complete: ({ id, remote }) => readBack(sessions, id, remote),
+    createdAt: () => undefined,
+    isAsAskedFor: () => false,
+    signOfAnother({ config, config_version: version = 1 }) {
+      const { user_id: user = userId } = config;
+      if (!isSameName(user, userId)) {
+        return `which is of the user "${inertLine(user)}"`;
       }
-      const delay = retryDelay({ request: { method: "POST" }, error, attempts, budget });
-      if (delay === undefined) {
-        throw error;
-      }
-      await budget.pause(delay);
-    }
-  }
-}
-
-/** Whether a create may have made a session. Composio answers 429 before it does anything; of a 5xx nobody knows. */
-export function mayHaveMade(error: ComposioError): boolean {
-  const { kind, status = 0 } = error.details;
-  return error.mayHaveBeenProcessed || (kind === "refused" && status >= 500);
+      return version > 1 ? `which has been changed since, to the version ${version}` : undefined;
+    },
+    advice: () =>
+      "run `pulumi up` again. If Composio answers so again, two sessions must not be the same: give them different inputs, " +
+      "or keep one of them.",
+  };
 }

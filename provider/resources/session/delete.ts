@@ -1,4 +1,5 @@
 import type { Properties } from "../../core/resource";
+import { remove } from "../../objects/remove";
 import type { ComposioRun } from "../composio-run";
 import { seesAuthConfigs } from "../mcp-server/sees-auth-configs";
 
@@ -11,10 +12,11 @@ export function seesProject(
 }
 
 /** Deletes the session. It has succeeded as well when it is already gone. */
-export async function deleteSession(run: ComposioRun, id: string, known: Properties): Promise<void> {
-  await run.absences.ask(
-    async () => ((await run.api.sessions.delete(id)) ? true : undefined),
-    () => seesProject(run, known),
-  );
-  run.objects("Session").release(id);
+export function deleteSession(run: ComposioRun, id: string, known: Properties): Promise<void> {
+  const removal = {
+    what: `the session ${id}`,
+    send: () => run.api.sessions.remove(id),
+    seesProject: () => seesProject(run, known),
+  };
+  return remove(id, known, removal, run.stepsOf("Session"));
 }

@@ -1,10 +1,10 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { UserError } from "../../core/user-error";
+import { mayHaveMade } from "../../objects/create-once";
 import { explainError } from "../explain";
-import { isOfSavedConfig } from "./absence";
-import { mayHaveMade } from "./create";
 import type { NotAsDeclaredError } from "./not-as-declared-error";
+import { isOfSavedConfig } from "./saved-config-missing";
 
 /** Says what was tried on a session, what Composio answered, and what to do next. */
 export function explainSession(operation: Operation, what: string, error: ComposioError): UserError {
@@ -16,7 +16,7 @@ function nextStep(operation: Operation, error: ComposioError): string | undefine
   if (error instanceof IncompleteCreateError) {
     return undefined;
   }
-  if (operation === "create" && mayHaveMade(error)) {
+  if (operation === "create" && mayHaveMade(error, { name: "given" })) {
     return (
       "the session may exist all the same. Nobody can find it without its id, and it does nothing until somebody " +
       "connects to it. Run `pulumi up` again, which makes another one."

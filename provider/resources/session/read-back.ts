@@ -1,12 +1,11 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
-import { LATE_PAUSES_MS } from "../../composio/look-again";
 import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
 import type { Properties } from "../../core/resource";
 import { sleep } from "../../core/sleep";
 import { declaredBy, stateOf } from "../../core/state";
+import { LATE_PAUSES_MS } from "../../objects/look-again";
 import type { ComposioRun } from "../composio-run";
-import { isAbsence } from "./absence";
 import { fields, type SessionInputs } from "./fields";
 import { sessionProperties } from "./outputs";
 import type { SessionObject } from "./session-object";
@@ -30,7 +29,7 @@ export async function readBack(
   for (const pauseMs of LATE_PAUSES_MS) {
     await sleep(pauseMs);
     try {
-      const seen = await sessions.read(id);
+      const seen = await sessions.get(id);
       if (!isOlder(seen, answered)) {
         return seen;
       }
@@ -43,7 +42,7 @@ export async function readBack(
       if (answered && (status === 401 || status === 403)) {
         return answered;
       }
-      if (!isAbsence(error, id) && !error.isNotFound) {
+      if (!sessions.mayShowLate(id, error)) {
         break;
       }
     }

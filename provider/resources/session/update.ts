@@ -40,7 +40,7 @@ export async function update(
   const { sessions } = run.api;
   const { id, wanted, sent } = change;
   const isPatched = sent.some(isSent);
-  const answered = isPatched ? await patchOrSettle(run, change, isTaken) : await sessions.read(id);
+  const answered = isPatched ? await patchOrSettle(run, change, isTaken) : await sessions.get(id);
   const remote = await readBack(sessions, id, answered);
   if ((await unlikeDeclared(run, remote, wanted)).length === 0) {
     return remote;
@@ -94,7 +94,7 @@ async function afterConflict(
   isTaken: (remote: SessionObject) => boolean,
   error: ComposioError,
 ): Promise<SessionObject> {
-  const remote = await run.api.sessions.read(change.id);
+  const remote = await run.api.sessions.get(change.id);
   if (isTaken(remote)) {
     return remote;
   }

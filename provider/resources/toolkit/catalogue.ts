@@ -53,12 +53,14 @@ export class Catalogue {
   }
 
   authConfig(id: string): Promise<Answer<AuthConfigObject>> {
-    return memoize(this.#authConfigs, id, () => this.#ask("auth config", (api) => api.authConfigs.find(id)));
+    return memoize(this.#authConfigs, id, () =>
+      this.#ask("auth config", (api) => api.authConfigs.findByAnyId(id)),
+    );
   }
 
   /** All auth configs, as far as Composio tells. */
   async authConfigs(): Promise<AuthConfigObject[]> {
-    this.#allAuthConfigs ??= this.#ask("auth configs", (api) => api.authConfigs.list({}));
+    this.#allAuthConfigs ??= this.#ask("auth configs", (api) => api.authConfigs.list());
     return itemsOf(await this.#allAuthConfigs);
   }
 

@@ -1,26 +1,31 @@
 import { bodyOf } from "../../core/fields";
 import type { Created } from "../../core/resource";
-import { UserError } from "../../core/user-error";
+import { createOrAdopt } from "../../objects/create-or-adopt";
+import type { Creation } from "../../objects/creation";
+import { isAsDeclared } from "../../objects/is-as-declared";
 import type { ComposioRun } from "../composio-run";
-import { adopt } from "./adopt";
-import { createOnce, SubscriptionExistsError } from "./create-once";
-import { whoOfProgramHas } from "./explain";
+import { adoptionOf } from "./adopt";
+import { ifNobodyNeeds, whoOfProgramHas } from "./explain";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
+import { webhookSubscriptionProperties as outputs } from "./outputs";
 import { readableSecret } from "./secret";
-import { hostOf } from "./shown-url";
+import { hostOf, shownUrl } from "./shown-url";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
 
 /** A project has one subscription, so its creates wait for each other. */
 const THE_ONE = "the webhook subscription";
+/** A create does not wait longer for a list that it can do without. */
+const BEFORE_LIMIT_MS = 10_000;
 
 /** Creates the subscription, or adopts the one that the project has. */
 export async function create(
   run: ComposioRun,
   inputs: WebhookSubscriptionInputs,
 ): Promise<Created<WebhookSubscriptionObject>> {
-  const created = await run
-    .objects("WebhookSubscription")
-    .oneAtATime(THE_ONE, () => createOrAdopt(run, inputs));
+  const steps = { ...run.stepsOf("WebhookSubscription"), budget: run.api.webhookSubscriptions.newBudget() };
+  const created = await steps.objects.oneAtATime(THE_ONE, () =>
+    createOrAdopt(inputs, creationOf(run, inputs), adoptionOf(run, inputs), steps),
+  );
   const { id, secret } = created.remote;
   if (readableSecret(secret) === undefined) {
     run.notify(
@@ -36,27 +41,37 @@ export async function create(
   return created;
 }
 
-async function createOrAdopt(
+/** A project has one subscription, so that what it has before is asked for, and is never taken for a new one. */
+function creationOf(
   run: ComposioRun,
   inputs: WebhookSubscriptionInputs,
-): Promise<Created<WebhookSubscriptionObject>> {
-  const { api } = run;
+): Creation<WebhookSubscriptionObject> {
+  const { webhookSubscriptions } = run.api;
   const objects = run.objects("WebhookSubscription");
-  try {
-    const body = bodyOf(fields, inputs, Object.keys(fields));
-    const remote = await createOnce(api.webhookSubscriptions, body);
-    if (objects.has(remote.id)) {
-      throw new UserError(
-        `could not create the webhook subscription "${hostOf(inputs.webhookUrl)}": Composio answered with the ` +
-          `subscription ${remote.id}: ${whoOfProgramHas(objects, remote.id)}`,
-      );
-    }
-    objects.hold(remote.id, remote.id);
-    return { remote };
-  } catch (error) {
-    if (error instanceof SubscriptionExistsError && inputs.adoptExisting) {
-      return adopt(run, error.existing, inputs);
-    }
-    throw error;
-  }
+  return {
+    label: "webhook subscription",
+    what: `the webhook subscription "${hostOf(inputs.webhookUrl)}"`,
+    whatIs: ({ id, webhook_url }) => `${id} to ${shownUrl(webhook_url)}`,
+    name: "unique",
+    isTaken: (error) => error.isConflict,
+    post: (budget) => webhookSubscriptions.create(bodyOf(fields, inputs, Object.keys(fields)), budget),
+    async look() {
+      const { items, ...others } = await webhookSubscriptions.list();
+      return { found: items.slice(0, 1), ...others };
+    },
+    async before() {
+      const { items, isWhole } = await run.api.within(BEFORE_LIMIT_MS).webhookSubscriptions.list();
+      return { ids: items.map(({ id }) => id), isWhole };
+    },
+    createdAt: ({ created_at }) => created_at,
+    isAsAskedFor: (remote) =>
+      isAsDeclared(
+        { fields, outputs },
+        remote,
+        inputs,
+        ["webhookUrl", "enabledEvents", "version"],
+        "different",
+      ),
+    advice: (id) => (objects.has(id) ? whoOfProgramHas(objects, id) : ifNobodyNeeds),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ResourceDefinition } from "../../core/resource";
 import { hasTaken, ifTaken } from "../../core/taken";
-import { declareOwner, isLeftToAdopter } from "../adoption";
+import { declareOwner } from "../../objects/owner";
+import { remove } from "../../objects/remove";
 import type { ComposioRun } from "../composio-run";
 import { explained } from "../explain";
 import { create } from "./create";
@@ -60,18 +61,13 @@ export const webhookSubscription: ResourceDefinition<
       ifTaken: (remote) => ifTaken(webhookSubscription, run, change, remote),
     }),
 
-  async delete(run, id, known) {
-    const { api, absences } = run;
-    const objects = run.objects("WebhookSubscription");
-    if (isLeftToAdopter(objects, id, known, run.notify, `the webhook subscription ${id}`)) {
-      return;
-    }
-    await absences.ask(
-      async () => ((await api.webhookSubscriptions.delete(id)) ? true : undefined),
-      async () => undefined,
-    );
-    objects.release(id);
-  },
+  delete: (run, id, known) =>
+    remove(
+      id,
+      known,
+      { what: `the webhook subscription ${id}`, send: () => run.api.webhookSubscriptions.remove(id) },
+      run.stepsOf("WebhookSubscription"),
+    ),
 
   notify: ({ notify }, notice) => notify(notice),
   explain(run, operation, name, error) {

@@ -1,11 +1,10 @@
 import type { ComposioError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
+import { type Existing, TakenError } from "../../objects/creation";
+import { ALIASES } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
-import { ALIASES } from "../adoption";
 import { explainError } from "../explain";
-import { SubscriptionExistsError } from "./create-once";
 import { LostSecretError } from "./rotate";
-import { shownUrl } from "./shown-url";
 
 /**
  * Says what was tried on a webhook subscription, what Composio answered, and what to do next.
@@ -19,8 +18,9 @@ export function explain(operation: Operation, what: string, error: ComposioError
 
 function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun): string | undefined {
   const { status } = error.details;
-  if (error instanceof SubscriptionExistsError) {
-    return exists(error, run);
+  const [existing] = error instanceof TakenError ? error.existing : [];
+  if (error instanceof TakenError && existing) {
+    return exists(existing, error.mayBeOurs, run);
   }
   if (error instanceof LostSecretError) {
     return (
@@ -53,20 +53,23 @@ function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun)
   return undefined;
 }
 
-function exists({ existing, mayBeOurs }: SubscriptionExistsError, run: ObjectsOfRun): string {
-  const { id, webhook_url: url } = existing;
-  const taken = `the project has the webhook subscription ${id} to ${shownUrl(url)} already, and can have one only`;
+function exists({ id, what }: Existing, mayBeOurs: boolean, run: ObjectsOfRun): string {
+  const taken = `the project has the webhook subscription ${what} already, and can have one only`;
   if (run.has(id)) {
     return `${taken}: ${whoOfProgramHas(run, id)}`;
   }
   const doubt = mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
   return (
     `${taken}.${doubt} If it is the subscription of a resource that the program had under another name or parent, tell ` +
-    `Pulumi so with ${ALIASES}: adopting it loses the secret. If nobody else needs it, set adoptExisting: true to take ` +
-    "it over and bring it to what is declared, or import it with `npx pulumi-composio import`, or delete it in " +
-    "Composio. Otherwise leave it to its owner, and use another Composio project."
+    `Pulumi so with ${ALIASES}: adopting it loses the secret. ${ifNobodyNeeds}`
   );
 }
+
+/** What to do with a subscription that may be somebody else's. */
+export const ifNobodyNeeds =
+  "If nobody else needs it, set adoptExisting: true to take it over and bring it to what is declared, or import it with " +
+  "`npx pulumi-composio import`, or delete it in Composio. Otherwise leave it to its owner, and use another Composio " +
+  "project.";
 
 /** Says who of the program has the one subscription of the project, and what to do. */
 export function whoOfProgramHas(run: ObjectsOfRun, id: string): string {

@@ -3,7 +3,7 @@ import { apiAt } from "../composio";
 import { newProcess } from "../lifecycle";
 import { describeLifecycles } from "../lifecycle-suite";
 import { SAMPLES } from "../samples";
-import { callFunctions, checkAll, createClosedSession, createUnclearly, followCursors } from "./look-ups";
+import { callFunctions, checkAll, createClosedSession, createUnclearly, followCursors, readInDoubt } from "./look-ups";
 
 /** Has the client ask all that it can ask: the lives of all kinds, every function, and what previews look up. */
 export function describeEverything(): void {
@@ -22,5 +22,6 @@ export function describeEverything(): void {
     it("second pages", () => followCursors(emulator));
     it("a session that permits nothing", () => createClosedSession(emulator));
     it("creates that are not clear", () => createUnclearly(emulator));
+    it("a session that is missing in doubt", () => readInDoubt(emulator));
   });
 }

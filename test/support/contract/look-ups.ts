@@ -96,3 +96,12 @@ export async function createUnclearly(emulator: Emulator): Promise<void> {
     await create("adoptExisting" in definition.schema().shape ? { adoptExisting: true } : {});
   }
 }
+
+/** Asks for a session of which an answer says that something is missing, and not what. */
+export async function readInDoubt({ url, faults }: Emulator): Promise<void> {
+  const sessions = newProcess(apiAt(url), {}, "Session");
+  const { id, outs } = await sessions.create({ userId: "agent-7", toolkits: { enable: [] } });
+  const body = { error: { message: "Not found", slug: "HTTP_NotFound" } };
+  faults.add({ kind: "answer", operation: "getSession", status: 404, body });
+  await sessions.read(id, outs).catch(() => undefined);
+}

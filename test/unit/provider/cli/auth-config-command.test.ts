@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { CODES } from "../../../../provider/resources/loader";
-import { apiAt } from "../../../support/composio";
+import { apiAt, createServer } from "../../../support/composio";
 import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 
 let emulator: Emulator;
@@ -26,7 +26,7 @@ function run(...args: string[]) {
 }
 
 function givenServer(name: string, ...auth_config_ids: string[]) {
-  return apiAt(emulator.url).mcpServers.create({ name, auth_config_ids });
+  return createServer(apiAt(emulator.url).mcpServers, { name, auth_config_ids });
 }
 
 function operations(): unknown[] {

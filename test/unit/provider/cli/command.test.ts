@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { CODES } from "../../../../provider/resources/loader";
-import { apiAt } from "../../../support/composio";
+import { apiAt, createServer } from "../../../support/composio";
 import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 
 let emulator: Emulator;
@@ -48,7 +48,7 @@ async function given(...names: string[]): Promise<string[]> {
   const { mcpServers } = apiAt(emulator.url);
   const ids: string[] = [];
   for (const name of names) {
-    ids.push((await mcpServers.create({ name, auth_config_ids: ["ac_gmail_prod"] })).id);
+    ids.push((await createServer(mcpServers, { name, auth_config_ids: ["ac_gmail_prod"] })).id);
   }
   return ids;
 }

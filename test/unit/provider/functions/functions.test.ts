@@ -12,7 +12,7 @@ import {
   getToolsOutput,
   McpServer,
 } from "../../../../provider";
-import { apiAt } from "../../../support/composio";
+import { apiAt, createServer } from "../../../support/composio";
 import { startHttpServer } from "../../../support/http-server";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
@@ -39,7 +39,7 @@ async function given(...names: string[]): Promise<string[]> {
   const ids: string[] = [];
   for (const [index, name] of names.entries()) {
     const config = ["ac_gmail_prod", "ac_slack_prod"][index % 2] as string;
-    ids.push((await mcpServers.create({ name, auth_config_ids: [config] })).id);
+    ids.push((await createServer(mcpServers, { name, auth_config_ids: [config] })).id);
   }
   emulator.journal.clear();
   return ids;

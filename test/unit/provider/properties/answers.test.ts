@@ -3,7 +3,7 @@ import { ComposioError } from "../../../../provider/composio/errors";
 import { UserError } from "../../../../provider/core/user-error";
 import type { ComposioApi } from "../../../../provider/resources/api";
 import { json, text } from "../../../support/arbitraries";
-import { apiAt, SERVER_OBJECT as SERVER } from "../../../support/composio";
+import { apiAt, createServer, SERVER_OBJECT as SERVER } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 import { newProcess, type Process } from "../../../support/lifecycle";
 
@@ -34,10 +34,10 @@ const CALLS: Record<string, () => Promise<unknown>> = {
   find: () => api.mcpServers.find(ID),
   findByName: () => api.mcpServers.findByName("support"),
   list: () => api.mcpServers.list(),
-  create: () => api.mcpServers.create({ name: "support" }),
-  createWithToolkits: () => api.mcpServers.create({ name: "support", toolkits: ["exa"] }),
+  create: () => createServer(api.mcpServers, { name: "support" }),
+  createWithToolkits: () => createServer(api.mcpServers, { name: "support", toolkits: ["exa"] }),
   update: () => api.mcpServers.update(ID, { name: "support" }),
-  delete: () => api.mcpServers.delete(ID),
+  delete: () => api.mcpServers.remove(ID),
   findAuthConfig: () => api.authConfigs.find("ac_gmail"),
   listAuthConfigs: () => api.authConfigs.list({}),
   findTools: () => api.tools.findAll(["GMAIL_SEND_EMAIL"]),
@@ -137,7 +137,7 @@ describe("ids", () => {
   const BY_ID: Record<string, (id: string) => Promise<unknown>> = {
     find: (id) => api.mcpServers.find(id),
     update: (id) => api.mcpServers.update(id, {}),
-    delete: (id) => api.mcpServers.delete(id),
+    delete: (id) => api.mcpServers.remove(id),
   };
   const plain = fc
     .stringMatching(/^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,40}$/)

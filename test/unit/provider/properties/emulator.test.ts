@@ -7,7 +7,7 @@ import { UNKNOWN } from "../../../../provider/core/unknown";
 import { fields, type McpServerInputs } from "../../../../provider/resources/mcp-server/fields";
 import type { McpServers } from "../../../../provider/resources/mcp-server/mcp-servers";
 import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "../../../support/arbitraries";
-import { apiAt } from "../../../support/composio";
+import { apiAt, createServer } from "../../../support/composio";
 import { checkServer, diffServer, newProcess, type Process } from "../../../support/lifecycle";
 
 const NO_CHANGE = { changes: false, replaces: [], deleteBeforeReplace: true };
@@ -56,7 +56,7 @@ test("what the emulator refuses for its shape, check refuses too", async () => {
   const property = fc.asyncProperty(doubtfulInputs.filter(isKnown), async (candidate) => {
     const { failures } = checkServer({}, candidate);
     const sent = bodyOf(fields, candidate, INPUT_NAMES);
-    const error = await servers.create(sent).catch((reason: unknown) => reason);
+    const error = await createServer(servers, sent).catch((reason: unknown) => reason);
     if (!(error instanceof ComposioError)) {
       outcomes.created += 1;
       return;

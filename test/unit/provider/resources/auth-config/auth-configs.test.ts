@@ -68,7 +68,8 @@ describe("an auth config", () => {
   });
 
   it.each([".", ".."])("of the id %j is not asked for, because the path would be another", async (id) => {
-    expect(await authConfigs.find(id)).toBeUndefined();
+    expect(await authConfigs.findByAnyId(id)).toBeUndefined();
+    await expect(authConfigs.find(id)).rejects.toThrow("is not the id of an auth config");
     expect(http.requests).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ test.each<[string, object, string]>([
   },
 );
 
-test.each(["not-found", "bad-request", "stale", "flagged"] as const)(
+test.each(["not-found", "bad-request", "flagged"] as const)(
   "a delete of what was deleted elsewhere succeeds, although accounts were connected: %s",
   async (deleted) => {
     const { id, outs } = await created();
@@ -48,6 +48,14 @@ test.each(["not-found", "bad-request", "stale", "flagged"] as const)(
     await process.delete(id, outs);
   },
 );
+
+test("a delete of what was deleted elsewhere needs forceDestroy where Composio goes on showing its connections", async () => {
+  const { id, outs } = await created();
+  emulator.settings.authConfigs.deleted = "stale";
+  emulator.changeAuthConfig(id, { no_of_connections: 2, deleted: true });
+  await expect(process.delete(id, outs)).rejects.toThrow("2 accounts are connected");
+  await process.delete(id, { ...outs, forceDestroy: true });
+});
 
 test.each<[string, object]>([
   ["another's page", { kind: "answer", status: 200, body: "<html>Sign in</html>" }],

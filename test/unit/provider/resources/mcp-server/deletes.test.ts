@@ -1,6 +1,6 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
-import { apiAt } from "../../../../support/composio";
+import { apiAt, createServer } from "../../../../support/composio";
 import { SHORTER } from "../../../../support/short-sleep";
 
 const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"] };
@@ -16,7 +16,7 @@ afterAll(() => emulator.close());
 beforeEach(async () => {
   emulator.reset();
   servers = apiAt(emulator.url).mcpServers;
-  id = (await servers.create(FIELDS)).id;
+  id = (await createServer(servers, FIELDS)).id;
   emulator.journal.clear();
 });
 
@@ -40,7 +40,7 @@ const notFound = (message: string, slug = "HTTP_NotFound") => ({ error: { messag
 
 describe("a delete that was carried out", () => {
   it("is one request", async () => {
-    expect(await servers.delete(id)).toBe(true);
+    expect(await servers.remove(id)).toBe(true);
     expect(operations()).toEqual(["deleteMcpServer"]);
   });
 
@@ -54,27 +54,27 @@ describe("a delete that was carried out", () => {
     [202, { accepted: true }],
   ])("is settled by one look when it is answered %d %j", async (status, body) => {
     answerOnce("deleteMcpServer", status, body, "after");
-    expect(await servers.delete(id)).toBe(true);
+    expect(await servers.remove(id)).toBe(true);
     expect(operations()).toEqual(["deleteMcpServer", "getMcpServer"]);
   });
 
   it("is settled when it is carried out late", async () => {
     emulator.faults.add({ kind: "late", operation: "deleteMcpServer", ms: 700 / SHORTER });
-    expect(await servers.delete(id)).toBe(true);
+    expect(await servers.remove(id)).toBe(true);
     expect(emulator.servers()).toMatchObject([{ deleted: true }]);
   });
 });
 
 test("a delete that was answered and not carried out is an error", async () => {
   emulator.faults.add({ kind: "answer", operation: "deleteMcpServer", status: 200, body: { success: true } });
-  await expect(servers.delete(id)).rejects.toThrow("the server is still there");
+  await expect(servers.remove(id)).rejects.toThrow("the MCP server is still there");
 }, 20_000);
 
 describe("a server is gone", () => {
   it("when Composio says so of it, in one request", async () => {
     emulator.deleteServer(id);
     expect(await servers.find(id)).toBeUndefined();
-    expect(await servers.delete(id)).toBe(false);
+    expect(await servers.remove(id)).toBe(false);
     expect(operations()).toEqual(["getMcpServer", "deleteMcpServer"]);
   });
 
@@ -118,6 +118,6 @@ describe("a server is not gone", () => {
     answerOnce("getMcpServer", status, body);
     answerOnce("deleteMcpServer", status, body);
     await expect(servers.find(id)).rejects.toThrow(String(status));
-    await expect(servers.delete(id)).rejects.toThrow(String(status));
+    await expect(servers.remove(id)).rejects.toThrow(String(status));
   });
 });

@@ -1,7 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import type { ComposioApi } from "../../../../../provider/resources/api";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
-import { apiAt } from "../../../../support/composio";
+import { apiAt, createServer } from "../../../../support/composio";
 import { FAULTS, type NamedFault } from "../../../../support/faults";
 
 const COUNT = 20;
@@ -19,7 +19,9 @@ async function project(): Promise<Project> {
   const { mcpServers: servers }: ComposioApi = apiAt(emulator.url);
   const ids: string[] = [];
   for (let index = 0; index < COUNT; index++) {
-    ids.push((await servers.create({ name: `server ${index}`, auth_config_ids: ["ac_gmail_prod"] })).id);
+    ids.push(
+      (await createServer(servers, { name: `server ${index}`, auth_config_ids: ["ac_gmail_prod"] })).id,
+    );
   }
   emulator.journal.clear();
   return { emulator, servers, ids };
@@ -54,7 +56,7 @@ test("what was read, or asked for, before a write of this process does not answe
   emulator.faults.add({ operation: "listMcpServers", kind: "delay", ms: 300, when: "after", times: 9 });
   const early = ids.map((id) => servers.read(id));
   await servers.update(String(ids[9]), { name: "renamed twice" });
-  await servers.delete(String(ids[10]));
+  await servers.remove(String(ids[10]));
   const late = await Promise.all(ids.map((id) => servers.read(id)));
   expect(late[9]).toMatchObject({ name: "renamed twice" });
   expect(late[10]).toBeUndefined();

@@ -1,7 +1,7 @@
 import { ComposioError, IncompleteCreateError } from "../../../../../provider/composio/errors";
 import { UserError } from "../../../../../provider/core/user-error";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
-import { apiAt, SERVER_OBJECT as SERVER } from "../../../../support/composio";
+import { apiAt, createServer, SERVER_OBJECT as SERVER } from "../../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../../support/http-server";
 
 let answer: unknown;
@@ -60,7 +60,7 @@ test("another server than was asked for is an error, not the server", async () =
 
 test("a create that answers with an id alone says so, and keeps the id", async () => {
   answer = { id: SERVER.id };
-  const error = await servers.create({ name: "support" }).catch((reason: unknown) => reason);
+  const error = await createServer(servers, { name: "support" }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(IncompleteCreateError);
   expect(error).toMatchObject({ id: SERVER.id, message: expect.stringContaining("name: ") });
 });
@@ -69,11 +69,11 @@ test.each(["mcp_7", "7", "a", "Ab.c~d:e-f_g", "x".repeat(128)])(
   "the id %s goes through every call",
   async (id) => {
     answer = { ...SERVER, id, deleted: false };
-    expect(await servers.create({ name: "support" })).toMatchObject({ id });
+    expect(await createServer(servers, { name: "support" })).toMatchObject({ id });
     expect(await servers.find(id)).toMatchObject({ id });
     expect(await servers.update(id, { name: "sales" })).toMatchObject({ id });
     answer = { id, deleted: true };
-    expect(await servers.delete(id)).toBe(true);
+    expect(await servers.remove(id)).toBe(true);
   },
 );
 
@@ -81,7 +81,7 @@ test.each(["..", ".", "a/b", "a?b", "a b", "ä", "x".repeat(129), "\u001b[2J"])(
   "a create that is given the id %j says that the server cannot be kept",
   async (id) => {
     answer = { ...SERVER, id };
-    const error = await servers.create({ name: "support" }).catch((reason: unknown) => reason);
+    const error = await createServer(servers, { name: "support" }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UserError);
     expect(String((error as Error).message)).toMatch(/is not in the state: delete it in Composio/);
   },
@@ -94,7 +94,7 @@ test.each([
   ["an empty id", { ...SERVER, id: "" }],
 ])("a create that answers with %s is unclear", async (_, body) => {
   answer = body;
-  const error = await servers.create({ name: "support" }).catch((reason: unknown) => reason);
+  const error = await createServer(servers, { name: "support" }).catch((reason: unknown) => reason);
   expect(error).not.toBeInstanceOf(IncompleteCreateError);
   expect(error).toBeInstanceOf(ComposioError);
   expect(error).toMatchObject({

@@ -2,7 +2,7 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { UserError } from "../../../../../provider/core/user-error";
 import type { Preflight } from "../../../../../provider/resources/mcp-server/preflight";
-import { apiAt } from "../../../../support/composio";
+import { apiAt, createServer } from "../../../../support/composio";
 import { startHttpServer } from "../../../../support/http-server";
 import { preflightWith } from "../../../../support/lifecycle";
 
@@ -71,7 +71,7 @@ describe("a tool of a toolkit that an existing server has, and the program does 
   const news = { ...GMAIL, allowedTools: ["EXA_SEARCH"] };
 
   beforeEach(() =>
-    apiAt(emulator.url).mcpServers.create({ name: "support", auth_config_ids: ["ac_gmail_prod"] }),
+    createServer(apiAt(emulator.url).mcpServers, { name: "support", auth_config_ids: ["ac_gmail_prod"] }),
   );
 
   it.each<[string, object, object]>([

@@ -37,30 +37,8 @@ export function declareOwner(
   }
 }
 
-/**
- * Whether an object stays that is to be deleted, because another resource of the program has adopted it: the program
- * has renamed the resource, and Pulumi deletes under the old name what it has taken under the new one.
- *
- * @param what What messages call the object.
- */
-export function isLeftToAdopter(
-  objects: ObjectsOfRun,
-  id: string,
-  known: Properties,
-  notify: (notice: string) => void,
-  what: string,
-): boolean {
-  const isLeft = objects.isOfAnother(id, markIn(known));
-  if (isLeft) {
-    notify(
-      `${what} is not deleted: another resource of this program has adopted it in this run. Pulumi only forgets it under ` +
-        "its old name.",
-    );
-  }
-  return isLeft;
-}
-
-function markIn({ __adoption }: Properties): string | undefined {
+/** The mark that an adoption has left in the state of an object. */
+export function markIn({ __adoption }: Properties): string | undefined {
   return typeof __adoption === "string" ? __adoption : undefined;
 }
 

@@ -1,0 +1,92 @@
+import { ComposioError } from "../composio/errors";
+import type { TimeBudget } from "../composio/time-budget";
+import type { ObjectsOfRun } from "../run/objects-of-run";
+import type { Before, Evidence } from "./evidence";
+
+/** An object that a create was answered with. */
+export interface Answered<Remote> {
+  id: string;
+  /** Undefined where the answer does not describe it. */
+  remote?: Remote | undefined;
+  /** The service's clock when it answered, as far as it is known. */
+  serverTime: number | undefined;
+}
+
+/** What has the name, the slug or the place of a new object. */
+export interface Found<Remote> {
+  found: readonly Remote[];
+  /** Whether nothing is left out. Only then there is no other. */
+  isWhole: boolean;
+  serverTime?: number | undefined;
+}
+
+/** What a create needs of the run, beside what the kind says. */
+export interface CreateSteps {
+  /** The objects of this kind that resources of the program have. */
+  objects: ObjectsOfRun;
+  budget: TimeBudget;
+  notify(warning: string): void;
+}
+
+/** What the create of one kind of object has of its own. */
+export interface Creation<Remote extends { id: string }> extends Evidence<Remote> {
+  /** The name of the kind in messages, such as `MCP server`. */
+  label: string;
+  /** What messages call the new object, such as `the MCP server "support"`. */
+  what: string;
+  /** What messages call an object that is in the way; its id unless given. */
+  whatIs?(remote: Remote): string;
+  /** The name that the run holds the object by; its id unless given. */
+  nameInRun?: string;
+  /**
+   * - `unique`: Composio lets one object have the name, the slug or the place, so that a second POST is refused, or means
+   *   the same.
+   * - `default`: a second POST makes a second object. The name is one that others ask for by accident alone, so that it
+   *   is sent again where nothing has the name.
+   * - `given`: a second POST makes a second object, and others may have the name, or there is none. It is not sent again.
+   */
+  name: "unique" | "default" | "given";
+  /** Whether an error says that the name or the place is taken. */
+  isTaken?(error: ComposioError): boolean;
+  post(budget: TimeBudget): Promise<Answered<Remote>>;
+  /** Reads the new object, where the answer to a create does not describe all of it. */
+  complete?(answered: Answered<Remote>, budget: TimeBudget): Promise<Remote>;
+  /** Left out where nothing finds an object without its id. */
+  look?(budget: TimeBudget): Promise<Found<Remote>>;
+  /** Asks before the first POST what is there, where no unique name makes that needless. */
+  before?(): Promise<Before>;
+  /** What to do where Composio answers with an object that was there before. */
+  advice(id: string): string;
+  /**
+   * Of a default name: deletes a second object that the same create has certainly made.
+   *
+   * @returns Whether it is gone. One that somebody uses stays.
+   */
+  removeTwin?(twin: Remote): Promise<boolean>;
+}
+
+/** An object that is in the way of a create, in words. */
+export interface Existing {
+  id: string;
+  /** What messages call it. */
+  what: string;
+}
+
+/** The name, the slug or the place of a new object is taken, by what was there or by what an earlier attempt has made. */
+export class TakenError extends ComposioError {
+  override readonly name = "TakenError";
+
+  constructor(
+    error: ComposioError,
+    /** Empty where nobody can say what has it. */
+    readonly existing: readonly Existing[],
+    /** Whether an earlier attempt of the same create may have made it. */
+    readonly mayBeOurs = false,
+  ) {
+    super(error.details);
+    this.cause = error;
+  }
+}
+
+/** What became of a create. */
+export type Outcome<Remote> = { made: Remote } | { inTheWay: readonly Remote[]; error: Error };

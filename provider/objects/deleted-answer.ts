@@ -1,0 +1,61 @@
+import type { ComposioAnswer } from "../composio/http";
+import { inertExcerpt } from "../core/inert";
+import { z } from "../core/zod";
+import type { EndpointDefinition } from "./endpoint-definition";
+
+/** The names of fields by which an answer may name an object. */
+const ID_FIELDS = ["id", "session_id", "slug", "nanoid", "uuid"] as const;
+
+const said = z.unknown();
+const ids = { id: said, session_id: said, slug: said, nanoid: said, uuid: said };
+/** What may count in an answer to a delete. Its other fields are not looked at. */
+const deleteAnswer = z.object({
+  ...ids,
+  success: said,
+  deleted: said,
+  revoke_job_id: said,
+  error: said,
+  message: said,
+  data: z.object(ids).catch({}),
+});
+
+/**
+ * Whether the answer to a delete is the documented one, so that it needs no look: a 200 that says of this object, and of
+ * no other, that it is deleted. A page of a proxy, an empty body and a 204 say nothing of it.
+ */
+export function saysDeleted<Remote extends { id: string }>(
+  { status, body }: ComposioAnswer,
+  id: string,
+  { deleted, isSameId = Object.is }: Pick<EndpointDefinition<Remote>, "deleted" | "isSameId">,
+): boolean {
+  const { data: answer } = deleteAnswer.safeParse(body);
+  if (!deleted || status !== 200 || !answer || denies(answer)) {
+    return false;
+  }
+  const flag = answer[deleted.flag];
+  const isInstead = flag === undefined && deleted.instead !== undefined && isGiven(answer[deleted.instead]);
+  const isSaid = flag === true || flag === "true" || isInstead;
+  const isNamed = deleted.id === undefined || isGiven(answer[deleted.id]);
+  const named = [answer, answer.data].flatMap((part) =>
+    ID_FIELDS.map((field) => part[field]).filter(isGiven),
+  );
+  return isSaid && isNamed && named.every((each) => isSameId(String(each), id));
+}
+
+/** What an answer says against its own success, as the end of a sentence about it. */
+export function denialIn({ body }: ComposioAnswer): string {
+  const { data: answer } = deleteAnswer.safeParse(body);
+  if (!answer || !denies(answer)) {
+    return "";
+  }
+  const message = typeof answer.message === "string" ? `: ${inertExcerpt(answer.message)}` : "";
+  return ` that it did not succeed${message}`;
+}
+
+function denies({ success, deleted, error }: z.infer<typeof deleteAnswer>): boolean {
+  return [success, deleted].some((flag) => flag === false || flag === "false") || isGiven(error);
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}

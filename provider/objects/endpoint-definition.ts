@@ -1,0 +1,61 @@
+import type { ComposioError } from "../composio/errors";
+import type { ComposioAnswer, ComposioRequest } from "../composio/http";
+import type { z } from "../core/zod";
+
+export type Query = NonNullable<ComposioRequest["query"]>;
+
+/** The words by which Composio says that one object is missing. Anything else that is missing leaves it in doubt. */
+export interface Gone {
+  /** The words of a message that names the id too; any that does, unless given. */
+  words?: RegExp;
+  /** The slug of an answer that can only be about the object whose path was asked for. */
+  slug?: RegExp;
+  /** Says it of an object whose id Composio's messages do not name. It stands in the place of words and slug. */
+  says?(error: ComposioError): boolean;
+  /**
+   * What is asked where Composio says that something is missing, and not what: its whole list, or another route below
+   * the path of the object.
+   */
+  otherwise: "list" | { route: string };
+}
+
+/** The documented answer to a delete. An answer that says less, or something else, is settled by a look. */
+export interface Deleted {
+  /** The field that is true. */
+  flag: "success" | "deleted";
+  /** A field that says as much as the flag, where the flag is left out. */
+  instead?: "revoke_job_id";
+  /** The field that names the object, where the answer has to. */
+  id?: "id" | "session_id";
+}
+
+/** What the endpoint of one kind of object has of its own. */
+export interface EndpointDefinition<Remote extends { id: string }> {
+  /** What messages call an object, such as `webhook subscription`. */
+  label: string;
+  /** What an id looks like, such as `ws_1a2b3c4d`. */
+  example: string;
+  version?: "v3" | "v3.1";
+  /** The path of the list, where objects are below it. */
+  path: string;
+  /** The same for a delete, where it is another. */
+  deletePath?: string;
+  /** What an id has to be so that a request can name the object; `PLAIN_ID` unless given. */
+  id?: RegExp;
+  /** Whether two ids are of one object; equal unless given. */
+  isSameId?(some: string, other: string): boolean;
+  /** What a read asks for. */
+  query?: Query;
+  /** @throws ComposioError when the answer is no such object, another one, or one that is marked as deleted. */
+  read(answer: ComposioAnswer, id: string, origin: string): Remote;
+  /** The list by cursor. A kind that has another list, or none, says nothing. */
+  list?: { query: Query; item: z.ZodType<Remote, z.ZodTypeDef, unknown>; isLive?(remote: Remote): boolean };
+  gone: Gone;
+  /** Left out where even that answer is settled by a look: a new object may need the id that the old one still shows. */
+  deleted?: Deleted;
+  /** Some versions show what is deleted for ever, and list it no more. It counts after an answered delete alone. */
+  isShownDeleted?: true;
+}
+
+/** The ids that Composio gives are such, as `ac_1a2b3c4d`. None may change the path that a request goes to. */
+export const PLAIN_ID = /^[A-Za-z0-9_~-][A-Za-z0-9._~:-]{0,127}$/;

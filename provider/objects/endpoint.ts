@@ -1,0 +1,217 @@
+import type { ComposioClient } from "../composio/client";
+import { type CursorList, listByCursor } from "../composio/cursor-list";
+import { ComposioError, IncompleteCreateError } from "../composio/errors";
+import type { ComposioAnswer, ComposioRequest } from "../composio/http";
+import type { TimeBudget } from "../composio/time-budget";
+import { unlessFails } from "../composio/unless-fails";
+import { UserError } from "../core/user-error";
+import { denialIn, saysDeleted } from "./deleted-answer";
+import { type EndpointDefinition, PLAIN_ID, type Query } from "./endpoint-definition";
+import { lookAgain } from "./look-again";
+import { saysGone } from "./says-gone";
+import { quoted, withArticle } from "./wording";
+
+/** The requests that all kinds of objects need in the same way. Each call is one request where all goes well. */
+export class Endpoint<Remote extends { id: string }> {
+  protected readonly client: ComposioClient;
+  readonly #definition: EndpointDefinition<Remote>;
+
+  constructor(client: ComposioClient, definition: EndpointDefinition<Remote>) {
+    this.client = client;
+    this.#definition = definition;
+  }
+
+  /** The time that several requests for one thing may share. */
+  newBudget(): TimeBudget {
+    return this.client.newBudget();
+  }
+
+  /**
+   * @returns Undefined when Composio says of this very object that there is none.
+   * @throws UserError when no request can name the object: that says nothing of what there is.
+   */
+  async find(id: string, budget?: TimeBudget): Promise<Remote | undefined> {
+    try {
+      return await this.get(id, budget);
+    } catch (error) {
+      if (error instanceof ComposioError && (await this.isGone(id, error))) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** The same for an id that somebody has written, and that may be none: there is no object of such an id. */
+  async findByAnyId(id: string): Promise<Remote | undefined> {
+    return this.isNameable(id) ? this.find(id) : undefined;
+  }
+
+  /** @throws ComposioError when there is none. */
+  async get(id: string, budget?: TimeBudget): Promise<Remote> {
+    const { query, read } = this.#definition;
+    const request = { method: "GET", path: this.pathOf(id), ...(query && { query }) } as const;
+    return this.send(request, (answer) => read(answer, id, this.client.origin), budget);
+  }
+
+  /** All that match, and none that is deleted. */
+  async list(query: Query = {}): Promise<CursorList<Remote>> {
+    const { list, version, path, label } = this.#definition;
+    if (!list) {
+      throw new Error(`nothing lists every ${label}`);
+    }
+    const { item, isLive = () => true } = list;
+    const keyOf = ({ id }: Remote) => id;
+    const asked = { path, query: { ...query, ...list.query }, item, keyOf, ...(version && { version }) };
+    const { items, ...others } = await listByCursor(this.client, asked);
+    return { ...others, items: items.filter(isLive) };
+  }
+
+  /** Whether Composio says so of this very object, or says that something is missing and another look agrees. */
+  async isGone(id: string, error: ComposioError): Promise<boolean> {
+    return saysGone(error, id, this.#definition.gone) || (error.isNotFound && (await this.#isMissingToo(id)));
+  }
+
+  /** Whether an answer about a new object may only mean that it shows late. */
+  mayShowLate(id: string, error: ComposioError): boolean {
+    return saysGone(error, id, this.#definition.gone) || error.isNotFound;
+  }
+
+  /**
+   * Deletes an object. It has succeeded as well when it is already gone.
+   *
+   * @returns Whether there was one to delete.
+   * @throws ComposioError while the object is still there, or where nobody can tell.
+   */
+  async remove(id: string, query?: Query): Promise<boolean> {
+    const path = this.pathOf(id, this.#definition.deletePath);
+    let answer: ComposioAnswer;
+    try {
+      answer = await this.send({ method: "DELETE", path, ...(query && { query }) }, (given) => given);
+    } catch (error) {
+      if (!(error instanceof ComposioError)) {
+        throw error;
+      }
+      if (await this.isGone(id, error)) {
+        // An earlier attempt may have done it.
+        return error.earlierAttempts > 0;
+      }
+      // That nobody answers now adds nothing to the first error.
+      if (error.mayHaveBeenProcessed && (await unlessFails(this.#isGoneNow(id)))) {
+        return true;
+      }
+      throw error;
+    }
+    if (!saysDeleted(answer, id, this.#definition)) {
+      await this.#waitUntilGone(id, answer);
+    }
+    return true;
+  }
+
+  /**
+   * Reads what was just created, and may show late.
+   *
+   * @param read Reads it in another way than `get`.
+   * @throws IncompleteCreateError when nothing describes it.
+   */
+  async readNew(id: string, budget: TimeBudget, read = () => this.get(id, budget)): Promise<Remote> {
+    const found = await lookAgain(
+      budget,
+      () => read().catch((error: unknown) => this.#onlyLate(id, error)),
+      (seen) => !(seen instanceof IncompleteCreateError),
+    );
+    if (found instanceof IncompleteCreateError) {
+      throw found;
+    }
+    return found;
+  }
+
+  /** Whether a request can name an object of this id. */
+  protected isNameable(id: string): boolean {
+    return (this.#definition.id ?? PLAIN_ID).test(id);
+  }
+
+  /** Ids come from states and from programs, and may be anything. */
+  protected pathOf(id: string, path = this.#definition.path): string {
+    if (!this.isNameable(id)) {
+      const { label, example } = this.#definition;
+      throw new UserError(`${quoted(id)} is not the id of ${withArticle(label)}, such as "${example}".`);
+    }
+    return `${path}/${id}`;
+  }
+
+  /** @throws UserError where no request could name what was created, so that the state must not hold it. */
+  protected assertCreated(id: string, { requestId }: ComposioAnswer): void {
+    if (!this.isNameable(id)) {
+      const { label } = this.#definition;
+      throw new UserError(
+        `Composio created ${withArticle(label)} with the id ${quoted(id)}, which cannot stand in the address of a request. ` +
+          "It is not in the state: delete it in Composio, and report the id to Composio" +
+          `${requestId ? ` with the request id ${requestId}` : ""}.`,
+      );
+    }
+  }
+
+  /** Sends a request of this kind of object. */
+  protected send<T>(
+    request: Omit<ComposioRequest, "version">,
+    read: (answer: ComposioAnswer) => T,
+    budget?: TimeBudget,
+  ): Promise<T> {
+    const { version } = this.#definition;
+    return this.client.send({ ...request, ...(version && { version }) }, read, budget);
+  }
+
+  /** The ids of all objects, undefined where the list did not come whole. */
+  protected async listedIds(_id: string): Promise<readonly string[] | undefined> {
+    const list = await unlessFails(this.list());
+    return list?.isWhole ? list.items.map(({ id }) => id) : undefined;
+  }
+
+  async #isUnlisted(id: string): Promise<boolean> {
+    const { isSameId = Object.is } = this.#definition;
+    const listed = await this.listedIds(id);
+    return listed?.every((each) => !isSameId(each, id)) ?? false;
+  }
+
+  async #isMissingToo(id: string): Promise<boolean> {
+    const { otherwise } = this.#definition.gone;
+    if (otherwise === "list") {
+      return this.#isUnlisted(id);
+    }
+    const request = { method: "GET", path: `${this.pathOf(id)}/${otherwise.route}` } as const;
+    try {
+      await this.send(request, () => undefined);
+      return false;
+    } catch (error) {
+      return error instanceof ComposioError && error.isNotFound;
+    }
+  }
+
+  async #isGoneNow(id: string): Promise<boolean> {
+    const isGone = (await this.find(id)) === undefined;
+    return isGone || (this.#definition.isShownDeleted === true && (await this.#isUnlisted(id)));
+  }
+
+  /** A delete that was accepted, or answered in another way than documented, may be carried out a little later. */
+  async #waitUntilGone(id: string, answer: ComposioAnswer): Promise<void> {
+    const look = () => this.#isGoneNow(id);
+    if (await lookAgain(this.newBudget(), look, (isGone) => isGone)) {
+      return;
+    }
+    const { request, status, requestId, sentAt } = answer;
+    const reason = `Composio answered ${status}${denialIn(answer)}, and the ${this.#definition.label} is still there`;
+    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
+  }
+
+  /** @throws What has another reason than that a new object shows late. */
+  #onlyLate(id: string, error: unknown): IncompleteCreateError {
+    if (!(error instanceof ComposioError)) {
+      throw error;
+    }
+    const incomplete = new IncompleteCreateError(error.details, id);
+    if (!this.mayShowLate(id, error)) {
+      throw incomplete;
+    }
+    return incomplete;
+  }
+}

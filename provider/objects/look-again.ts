@@ -1,0 +1,26 @@
+import type { TimeBudget } from "../composio/time-budget";
+
+/** The pauses between looks at what was just written, and may show late. */
+export const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];
+
+/**
+ * Looks at what was just written until it shows, for a few seconds, and no longer than anybody waits.
+ *
+ * @returns What the last look found.
+ */
+export async function lookAgain<T>(
+  budget: TimeBudget,
+  look: () => Promise<T>,
+  isShown: (found: T) => boolean,
+): Promise<T> {
+  const [, ...pauses] = LATE_PAUSES_MS;
+  let found = await look();
+  for (const pauseMs of pauses) {
+    if (isShown(found) || budget.isOver) {
+      break;
+    }
+    await budget.pause(pauseMs);
+    found = await look();
+  }
+  return found;
+}

@@ -1,0 +1,9 @@
+/** A name as a service may normalise it: without outer and repeated blanks, and in one case. */
+export function normalizedName(name: string): string {
+  return name.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Whether two names may be one for a service. */
+export function isSameName(some: string, other: string): boolean {
+  return normalizedName(some) === normalizedName(other);
+}

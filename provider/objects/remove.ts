@@ -1,0 +1,48 @@
+import type { Properties } from "../core/resource";
+import type { Absences } from "../run/absences";
+import type { ObjectsOfRun } from "../run/objects-of-run";
+import { markIn } from "./owner";
+
+/** What the delete of one kind of object has of its own. */
+export interface Removal {
+  /** What messages call the object, with its id. */
+  what: string;
+  /** @throws UserError where somebody would lose something. */
+  guard?(): Promise<void>;
+  /** @returns Whether there was one to delete. */
+  send(): Promise<boolean>;
+  /** Whether the key sees the project of the object, by something else of it. Nothing can say so, unless given. */
+  seesProject?(): Promise<boolean | undefined>;
+}
+
+/** What a delete needs of the run, beside what the kind says. */
+export interface RemoveSteps {
+  objects: ObjectsOfRun;
+  absences: Absences;
+  notify(warning: string): void;
+}
+
+/**
+ * Deletes an object. It has succeeded as well when the object is already gone. One that another resource of the program
+ * has adopted stays: the program has renamed the resource, and Pulumi deletes under the old name what it has taken under
+ * the new one.
+ *
+ * @param known What the state holds of the object.
+ */
+export async function remove(
+  id: string,
+  known: Properties,
+  { what, guard, send, seesProject = async () => undefined }: Removal,
+  { objects, absences, notify }: RemoveSteps,
+): Promise<void> {
+  if (objects.isOfAnother(id, markIn(known))) {
+    notify(
+      `${what} is not deleted: another resource of this program has adopted it in this run. Pulumi only forgets it under ` +
+        "its old name.",
+    );
+    return;
+  }
+  await guard?.();
+  await absences.ask(async () => ((await send()) ? true : undefined), seesProject);
+  objects.release(id);
+}

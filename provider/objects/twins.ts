@@ -1,0 +1,83 @@
+import { unlessFails } from "../composio/unless-fails";
+import type { CreateSteps, Creation } from "./creation";
+import { type Attempt, creatorOf } from "./evidence";
+
+/** Looks, after a create that was sent again, whether an earlier attempt has made a second object after all. */
+export async function lookForTwins<Remote extends { id: string }>(
+  made: Remote,
+  creation: Creation<Remote>,
+  attempt: Attempt,
+  steps: CreateSteps,
+): Promise<void> {
+  const { look, name, what } = creation;
+  if (name === "unique" || !look) {
+    return;
+  }
+  const seen = await unlessFails(look(steps.budget));
+  if (!seen) {
+    steps.notify(
+      `${what} (id ${made.id}) was created after an unclear attempt, and it cannot be seen whether that made a second one. ` +
+        "Look for another of this name in Composio, and delete it if nobody needs it.",
+    );
+    return;
+  }
+  const isHeld = (id: string) => steps.objects.has(id);
+  const judged = seen.found
+    .filter(({ id }) => id !== made.id)
+    .map((remote) => ({ remote, creator: creatorOf(remote, seen.serverTime, creation, attempt, isHeld) }));
+  const by = (wanted: string) =>
+    judged.filter(({ creator }) => creator === wanted).map(({ remote }) => remote);
+  noteStrays(by("another"), creation, steps);
+  noteTwins(made, by("unknown"), creation, steps);
+  await removeTwins(made, by("this create"), creation, steps);
+}
+
+/**
+ * Deletes the second objects that a create has certainly made: of a default name, of this age by clocks that agree, and
+ * with these inputs. Of a given name none is deleted. Whatever comes of it, the object is created.
+ */
+export async function removeTwins<Remote extends { id: string }>(
+  made: Remote,
+  twins: readonly Remote[],
+  creation: Creation<Remote>,
+  steps: CreateSteps,
+): Promise<void> {
+  const { removeTwin } = creation;
+  for (const twin of twins) {
+    const isRemoved = removeTwin && (await unlessFails(removeTwin(twin)));
+    if (!isRemoved) {
+      noteTwins(made, [twin], creation, steps);
+    }
+  }
+}
+
+/** Names what has the default name of a new object and was there before. It stays: its name alone proves nothing. */
+export function noteStrays<Remote extends { id: string }>(
+  strays: readonly Remote[],
+  { name, label, what, whatIs = ({ id }) => id }: Creation<Remote>,
+  { objects, notify }: CreateSteps,
+): void {
+  const others = strays.filter(({ id }) => !objects.has(id));
+  if (name === "default" && others.length > 0) {
+    notify(
+      `Composio has ${others.length > 1 ? `other ${label}s` : `another ${label}`} with the default name of ${what}, ` +
+        `${others.map(whatIs).join(", ")}, from before: an interrupted run may have left it, or another copy of this ` +
+        "stack has it. Delete it in Composio if nobody needs it.",
+    );
+  }
+}
+
+/** Names what an earlier attempt may have made beside the object. */
+function noteTwins<Remote extends { id: string }>(
+  made: Remote,
+  twins: readonly Remote[],
+  { what, whatIs = ({ id }) => id }: Creation<Remote>,
+  { notify }: CreateSteps,
+): void {
+  if (twins.length > 0) {
+    notify(
+      `${what} (id ${made.id}) was created after an unclear attempt, which may have made a second one: ` +
+        `${twins.map(whatIs).join(", ")}. Delete in Composio what nobody needs.`,
+    );
+  }
+}

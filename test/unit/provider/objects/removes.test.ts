@@ -1,0 +1,126 @@
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Kind } from "../../../../provider/resources/loader";
+import { apiAt } from "../../../support/composio";
+import { newProcess } from "../../../support/lifecycle";
+import { SAMPLES } from "../../../support/samples";
+
+const DELETES: Record<Kind, Fault["operation"]> = {
+  AuthConfig: "deleteAuthConfig",
+  CustomToolkit: "deleteCustomToolkit",
+  McpServer: "deleteMcpServer",
+  Session: "deleteSession",
+  WebhookSubscription: "deleteWebhookSubscription",
+};
+const READS: Record<Kind, Fault["operation"]> = {
+  AuthConfig: "getAuthConfig",
+  CustomToolkit: "getToolkit",
+  McpServer: "getMcpServer",
+  Session: "getSession",
+  WebhookSubscription: "getWebhookSubscription",
+};
+const KINDS = Object.keys(DELETES) as Kind[];
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(() => emulator.reset());
+
+function processOf(kind: Kind, retryBudgetMs = 2_000) {
+  return newProcess(apiAt(emulator.url, { retryBudgetMs, timeoutMs: 1_000 }), {}, kind);
+}
+
+async function create(kind: Kind, process = processOf(kind)) {
+  const { inputs } = await process.check({}, SAMPLES[kind].inputs);
+  return process.create(inputs);
+}
+
+const ODD_ANSWERS: [string, object][] = [
+  ["a page of a proxy", { status: 200, body: "<html>" }],
+  ["nothing", { status: 200, body: "" }],
+  ["null", { status: 200, body: "null" }],
+  ["{}", { status: 200, body: {} }],
+  ["a list", { status: 200, body: [] }],
+  ["204", { status: 204 }],
+  ["202", { status: 202, body: {} }],
+  ["a denied success", { status: 200, body: { success: false } }],
+  ["a denied delete", { status: 200, body: { deleted: false } }],
+  ["an error in a 200", { status: 200, body: { success: true, deleted: true, error: { message: "no" } } }],
+  [
+    "the id of another object",
+    { status: 200, body: { session_id: "trs_x", slug: "CUSTOM_X", id: "x", deleted: true, success: true } },
+  ],
+  ["another object within", { status: 200, body: { success: true, deleted: true, data: { id: "x" } } }],
+];
+
+describe.each(KINDS)("the delete of a %s", (kind) => {
+  test.each(ODD_ANSWERS)("that is answered by %s is settled by a look", async (_, answer) => {
+    const process = processOf(kind);
+    const { id, outs } = await create(kind, process);
+    emulator.faults.add({ kind: "answer", operation: DELETES[kind], ...answer } as Fault);
+    await expect(process.delete(id, outs)).rejects.toThrow("still there");
+    emulator.faults.add({ kind: "answer", operation: DELETES[kind], when: "after", ...answer } as Fault);
+    await process.delete(id, outs);
+  });
+
+  test("that is carried out and answered 500 each time has succeeded", async () => {
+    const process = processOf(kind, 0);
+    const { id, outs } = await create(kind, process);
+    emulator.faults.add({ kind: "error", operation: DELETES[kind], when: "after", times: 9 });
+    await process.delete(id, outs);
+  });
+
+  test("that is answered 500 and not carried out is an error", async () => {
+    const process = processOf(kind, 0);
+    const { id, outs } = await create(kind, process);
+    emulator.faults.add({ kind: "error", operation: DELETES[kind], when: "before", times: 9 });
+    await expect(process.delete(id, outs)).rejects.toThrow("500");
+  });
+
+  test("of an id that no request can name is an error, and so is its read", async () => {
+    const process = processOf(kind);
+    const { outs } = await create(kind, process);
+    for (const id of ["", "../x", "a/b", "a?b", "x".repeat(1_000)]) {
+      await expect(process.read(id, outs)).rejects.toThrow(/is not the id of an? /);
+      await expect(process.delete(id, outs)).rejects.toThrow(/is not the id of an? /);
+    }
+  });
+
+  test("is not believed where something else is missing", async () => {
+    const process = processOf(kind);
+    const { id, outs } = await create(kind, process);
+    const body = { error: { message: `Your login was not found (${id}2)`, slug: "HTTP_NotFound" } };
+    emulator.faults.add({ kind: "answer", operation: READS[kind], status: 404, body });
+    await expect(process.read(id, outs)).rejects.toThrow("404");
+  });
+});
+
+describe("a session", () => {
+  const LOGIN = { error: { message: "Your login session was not found", slug: "HTTP_NotFound" } };
+
+  it("is there although a login session was not found", async () => {
+    const process = processOf("Session");
+    const { id, outs } = await create("Session", process);
+    emulator.faults.add({ kind: "answer", operation: "getSession", status: 404, body: LOGIN });
+    await expect(process.read(id, outs)).rejects.toThrow("404");
+  });
+
+  it("is gone where its history is missing too", async () => {
+    const process = processOf("Session");
+    const { id, outs } = await create("Session", process);
+    emulator.deleteSession(id);
+    emulator.faults.add({ kind: "answer", operation: "getSession", status: 404, body: LOGIN });
+    expect(await process.read(id, outs)).toEqual({});
+  });
+});
+
+test("an auth config that the list lacks is not deleted while somebody is connected", async () => {
+  const process = processOf("AuthConfig");
+  const { id, outs } = await create("AuthConfig", process);
+  emulator.faults.add({ kind: "altered", operation: "getAuthConfig", set: { no_of_connections: 5 } });
+  emulator.faults.add({ kind: "altered", operation: "listAuthConfigs", set: { items: [] }, times: 9 });
+  await expect(process.delete(id, outs)).rejects.toThrow("5 accounts are connected");
+  expect(emulator.journal.requests().map(({ operation }) => operation)).not.toContain("deleteAuthConfig");
+});
