@@ -1,4 +1,4 @@
-import { epochNow, now } from "../core/time";
+import { now, wallTime } from "../core/time";
 
 /** A clock of the service that is further from this machine's is not believed: one of the two is wrong, or a cache's. */
 const MAX_CLOCK_DIFFERENCE_MS = 5_000;
@@ -126,7 +126,7 @@ function isCreatedSince(
  */
 function ageAt(sentAt: number, createdAt = "", serverTime = Number.NEGATIVE_INFINITY): number | undefined {
   const created = /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : Number.NaN;
-  const isAgreed = Math.abs(serverTime - Date.now()) <= MAX_CLOCK_DIFFERENCE_MS;
+  const isAgreed = Math.abs(serverTime - wallTime()) <= MAX_CLOCK_DIFFERENCE_MS;
   const isPossible = created <= serverTime + CLOCK_TOLERANCE_MS;
   return isAgreed && isPossible ? serverTime - (now() - sentAt) - created : undefined;
 }

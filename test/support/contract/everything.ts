@@ -3,7 +3,14 @@ import { apiAt } from "../composio";
 import { newProcess } from "../lifecycle";
 import { describeLifecycles } from "../lifecycle-suite";
 import { SAMPLES } from "../samples";
-import { callFunctions, checkAll, createClosedSession, createUnclearly, followCursors, readInDoubt } from "./look-ups";
+import {
+  callFunctions,
+  checkAll,
+  createClosedSession,
+  createUnclearly,
+  followCursors,
+  readInDoubt,
+} from "./look-ups";
 
 /** Has the client ask all that it can ask: the lives of all kinds, every function, and what previews look up. */
 export function describeEverything(): void {

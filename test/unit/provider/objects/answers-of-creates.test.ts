@@ -1,4 +1,5 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import { withIdentity } from "../../../../provider/core/identity";
 import type { Kind } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
@@ -21,7 +22,7 @@ afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
 function processOf(kind: Kind) {
-  return newProcess(apiAt(emulator.url, { retryBudgetMs: 3_000, timeoutMs: 1_000 }), {}, kind);
+  return newProcess(apiAt(emulator.url, { retryBudgetMs: 3_000, timeoutMs: 10_000 }), {}, kind);
 }
 
 async function create(kind: Kind, inputs: Record<string, unknown>, process = processOf(kind)) {
@@ -68,7 +69,7 @@ describe("an answer with an object that was there before is an error that names 
     [
       "an auth config of a default name that is a year old",
       "AuthConfig",
-      { toolkit: "gmail" },
+      withIdentity({ toolkit: "gmail" }, { project: "shop", stack: "dev", logicalName: "mail" }),
       { operation: "getAuthConfig", kind: "altered", set: { created_at: LONG_AGO } },
       `which was created at ${LONG_AGO}`,
     ],

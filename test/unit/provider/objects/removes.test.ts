@@ -29,7 +29,7 @@ afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
 function processOf(kind: Kind, retryBudgetMs = 2_000) {
-  return newProcess(apiAt(emulator.url, { retryBudgetMs, timeoutMs: 1_000 }), {}, kind);
+  return newProcess(apiAt(emulator.url, { retryBudgetMs, timeoutMs: 10_000 }), {}, kind);
 }
 
 async function create(kind: Kind, process = processOf(kind)) {

@@ -1,10 +1,12 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import { withIdentity } from "../../../../provider/core/identity";
 import type { Kind } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 
 const GIVEN = { toolkit: "gmail", name: "mail" };
-const DEFAULT = { toolkit: "gmail" };
+const PLACE = { project: "shop", stack: "dev", logicalName: "mail" };
+const DEFAULT = withIdentity({ toolkit: "gmail" }, PLACE);
 const SERVER = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 const LOST: Fault = { operation: "createAuthConfig", kind: "error", when: "after" };
 const EMPTY_LIST: Fault = { operation: "listAuthConfigs", kind: "altered", set: { items: [] } };
@@ -24,7 +26,7 @@ beforeEach(() => {
 });
 
 function processOf(kind: Kind, retryBudgetMs = 5_000) {
-  const api = apiAt(emulator.url, { retryBudgetMs, timeoutMs: 1_000 });
+  const api = apiAt(emulator.url, { retryBudgetMs, timeoutMs: 10_000 });
   return newProcess(api, { notify: (warning) => warnings.push(warning) }, kind);
 }
 
