@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { createProjectFolder } from "../support/project-folder";
 import { startTrial, type Trial } from "../support/trial";
 
@@ -95,6 +96,25 @@ test("a program whose folder cannot resolve the package stops with a sentence th
     `The package "pulumi-composio" cannot be loaded from the program's folder ${folder.path}: add it to`,
   );
   await lonely.cleanup();
+});
+
+test("a program that would load the package of a folder above by accident stops, and names where to add it", async () => {
+  const above = await createProjectFolder({});
+  const write: typeof above.write = (name, content) => above.write(`program/${name}`, content);
+  const folder = { ...above, path: join(above.path, "program"), write };
+  await write("package.json", JSON.stringify({ name: "program", dependencies: { "@pulumi/pulumi": "*" } }));
+  const accidental = await startTrial({ folder });
+  await accidental.program('new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });');
+  const { code, stdout } = await accidental.stack.run(["preview"]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain(
+    `add it to the "dependencies" of ${join(folder.path, "package.json")} and install it`,
+  );
+  await write("package.json", JSON.stringify({ name: "program", dependencies: { "pulumi-composio": "*" } }));
+  await accidental.stack.up();
+  expect(accidental.servers()).toHaveLength(1);
+  await accidental.finish();
+  await accidental.cleanup();
 });
 
 test.each([
