@@ -191,6 +191,26 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
       await expectSettled(process, after);
     });
 
+    test.each(drifting)("with %s has not drifted where a field of it is null in an answer", async (name) => {
+      const { id, outs } = await created(process, inputsWith(sample, fieldOf(sample, name)));
+      emulator.journal.clear();
+      await process.read(id, outs);
+      const { operation, path } = emulator.journal.requests().at(-1) ?? {};
+      const answer = await fetch(`${emulator.url}${path}`, { headers: { "x-api-key": "ak_test" } });
+      const fieldsOfAnswer = Object.keys((await answer.json()) as object);
+      expect(fieldsOfAnswer.length).toBeGreaterThan(3);
+      for (const field of fieldsOfAnswer) {
+        emulator.faults.add({ operation, kind: "altered", set: { [field]: null }, times: 1 } as Fault);
+        // What cannot be done without is an error.
+        const read = await process.read(id, outs).catch((error: unknown) => error);
+        expect({ field, read: read instanceof UserError ? "an error" : read }).toEqual({
+          field,
+          read: read instanceof UserError ? "an error" : { id, props: outs },
+        });
+        emulator.faults.clear();
+      }
+    });
+
     test("that was deleted elsewhere is gone, and deleting it succeeds", async () => {
       const { id, outs } = await created(process, sample.inputs);
       sample.remove(emulator, id);

@@ -8,7 +8,13 @@ export async function serverDeclaration(
   { authConfigs }: ComposioApi,
   server: McpServerObject,
 ): Promise<McpServerInputs> {
-  const { name, auth_config_ids, allowed_tools = [], toolkits: all = [], managed_auth_via_composio } = server;
+  const {
+    name,
+    auth_config_ids = [],
+    allowed_tools = [],
+    toolkits: all = [],
+    managed_auth_via_composio,
+  } = server;
   const derived = await Promise.all(auth_config_ids.map((id) => authConfigs.toolkitOf(id)));
   const toolkits = all.filter((slug) => !derived.includes(slug));
   return {

@@ -15,14 +15,14 @@ const id = z.union([z.string().min(1), z.number().transform(String)]);
 const texts = z.array(z.unknown()).transform((all) => all.filter((each) => typeof each === "string"));
 
 /**
- * The server object, as far as an operation may need it. A list of tools that is null is none, which allows every
- * tool. Fields that are missing are left out, so that what was known of them before still holds.
+ * The server object, as far as an operation may need it. Fields that are missing or null say nothing, so that what was
+ * known of them before still holds.
  */
 const serverSchema = z.object({
   id: id.refine((text) => SERVER_ID.test(text), "not an id that a request can name"),
   name: z.string(),
-  auth_config_ids: texts.nullable().transform((ids) => ids ?? []),
-  allowed_tools: optional(texts.nullable().transform((slugs) => slugs ?? [])),
+  auth_config_ids: texts.nullable().transform((ids) => ids ?? undefined),
+  allowed_tools: optional(texts),
   managed_auth_via_composio: optional(flag),
   mcp_url: optional(z.string()),
   toolkits: optional(texts),

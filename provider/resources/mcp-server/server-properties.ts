@@ -55,7 +55,7 @@ export function serverProperties(
 ): McpServerProperties & Properties {
   return {
     name: server.name,
-    authConfigIds: server.auth_config_ids,
+    authConfigIds: server.auth_config_ids ?? known.authConfigIds ?? [],
     toolkits: server.toolkits ?? known.toolkits ?? [],
     allowedTools: server.allowed_tools ?? known.allowedTools ?? [],
     managedAuthViaComposio: server.managed_auth_via_composio ?? known.managedAuthViaComposio ?? false,

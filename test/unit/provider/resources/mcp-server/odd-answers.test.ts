@@ -74,7 +74,7 @@ describe("what Composio no longer sends", () => {
 
   it("does not hide a list of tools that was opened", async () => {
     const { id, outs } = await created();
-    emulator.faults.add({ operation: "getMcpServer", kind: "altered", set: { allowed_tools: null } });
+    emulator.faults.add({ operation: "getMcpServer", kind: "altered", set: { allowed_tools: [] } });
     const read = await lifecycle.read(id, outs);
     expect(read.inputs).toMatchObject({ allowedTools: [] });
   });
