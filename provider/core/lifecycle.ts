@@ -141,7 +141,17 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
         const wanted = (await definition.complete?.(context, typed(news), sent)) ?? typed<Inputs>(news);
         const change = { id, olds, wanted, sent };
         const remote = await ifTaken(definition, context, change, await definition.update(context, change));
-        return stateAfterWrite(definition, remote, news, sent, olds);
+        const state = stateAfterWrite(definition, remote, news, sent, olds);
+        const others = contradictions(fields, state, news).filter((name) => !sent.includes(name));
+        if (others.length > 0) {
+          definition.notify(
+            context,
+            `Composio shows another ${others.join(", ")} of the ${label} "${definition.nameOf(news)}" (id ${id}) than ` +
+              "the program declares, which this update has not changed: somebody else may have. `pulumi preview` shows what the " +
+              "next `pulumi up` brings back.",
+          );
+        }
+        return state;
       }),
 
     delete: (context, id, known) =>
