@@ -54,7 +54,9 @@ test.each(WARNED)("an update of %s warns that Composio shows another %s than dec
   const [kind, input, elsewhere, given, news] = row;
   const { id, next } = await updateAfter(kind, elsewhere, given, news);
   expect(notices).toEqual([
-    expect.stringMatching(`shows another ${input} of the .*${id}.*than the program declares.*\next `pulumi up\``),
+    expect.stringMatching(
+      `shows another ${input} of the .*${id}.*than the program declares.*\`pulumi preview\``,
+    ),
   ]);
   expect(notices.join()).not.toContain("hush-");
   expect(next.changes).toBe(true);
