@@ -1,20 +1,34 @@
 import { DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
-import { isSame } from "../../core/compare";
-import type { InputChange } from "../../core/lifecycle";
+import type { InputChange, Lifecycle } from "../../core/lifecycle";
+import { type NestedChange, nestedChanges, replacingChanges, type Steps } from "../../core/nested-changes";
+import { propertyPath } from "../../core/property-path";
 import type { Properties } from "../../core/resource";
+import type { Path } from "./wire";
 
-const { ADD, ADD_REPLACE, UPDATE, UPDATE_REPLACE } = PropertyDiff.Kind;
+const { ADD, ADD_REPLACE, DELETE, DELETE_REPLACE, UPDATE, UPDATE_REPLACE } = PropertyDiff.Kind;
 
-/**
- * Says which inputs change, so that the engine shows each element that does.
- *
- * @param oldInputs What the program declared before, or what a refresh has found in its place.
- */
+const KINDS = {
+  add: { alone: ADD, replacing: ADD_REPLACE },
+  delete: { alone: DELETE, replacing: DELETE_REPLACE },
+  update: { alone: UPDATE, replacing: UPDATE_REPLACE },
+};
+
+/** What a diff is of. */
+export interface Compared {
+  /** What the program declared before, or what a refresh has found in its place. */
+  oldInputs: Properties;
+  /** What the state holds of the object. */
+  state: Properties;
+  news: Properties;
+  /** Where the inputs are secret. The engine shows each path, so that one ends where a secret begins. */
+  secrets: readonly Path[];
+}
+
+/** Says which inputs change, and which values in them, so that the engine shows these, and can tell them from others. */
 export function diffResponse(
+  { fields, deleteBeforeReplace }: Pick<Lifecycle<never>, "fields" | "deleteBeforeReplace">,
   changes: readonly InputChange[],
-  oldInputs: Properties,
-  news: Properties,
-  deleteBeforeReplace: boolean,
+  compared: Compared,
 ): DiffResponse {
   const response = new DiffResponse();
   const { DIFF_NONE, DIFF_SOME } = DiffResponse.DiffChanges;
@@ -24,12 +38,36 @@ export function diffResponse(
   response.setDeletebeforereplace(deleteBeforeReplace);
   response.setHasdetaileddiff(changes.length > 0);
   for (const { property, replaces } of changes) {
-    const detail = new PropertyDiff();
-    const isNew = oldInputs[property] === undefined;
-    detail.setKind(isNew ? (replaces ? ADD_REPLACE : ADD) : replaces ? UPDATE_REPLACE : UPDATE);
-    // Where the program says what it said before, the object differs from it, which the outputs show.
-    detail.setInputdiff(!isSame(oldInputs[property], news[property]));
-    response.getDetaileddiffMap().set(property, detail);
+    const { isOfInputs, before, found } = detailsOf(property, compared);
+    const field = fields[property];
+    const replacing =
+      field && replaces ? replacingChanges(field, before, compared.news[property], found) : [];
+    for (const change of found) {
+      const detail = new PropertyDiff();
+      detail.setKind(KINDS[change.kind][replacing.includes(change) ? "replacing" : "alone"]);
+      detail.setInputdiff(isOfInputs);
+      response.getDetaileddiffMap().set(propertyPath(change.path), detail);
+    }
   }
   return response;
+}
+
+/** Where the program says what it said before, the object differs from it, which the state shows. */
+function detailsOf(
+  property: string,
+  { oldInputs, state, news, secrets }: Compared,
+): { isOfInputs: boolean; before: unknown; found: NestedChange[] } {
+  const isWhole = (path: Steps) => secrets.some((secret) => isSamePath(secret, path));
+  const find = (before: unknown) => nestedChanges([property], before, news[property], isWhole);
+  const ofInputs = find(oldInputs[property]);
+  if (ofInputs.length > 0) {
+    return { isOfInputs: true, before: oldInputs[property], found: ofInputs };
+  }
+  const ofState = find(state[property]);
+  const found: NestedChange[] = ofState.length > 0 ? ofState : [{ path: [property], kind: "update" }];
+  return { isOfInputs: false, before: state[property], found };
+}
+
+function isSamePath(secret: Path, path: Steps): boolean {
+  return secret.length === path.length && secret.every((key, depth) => key === String(path[depth]));
 }

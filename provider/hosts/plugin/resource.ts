@@ -40,10 +40,18 @@ export async function check(plugin: Plugin, request: CheckRequest): Promise<Chec
 
 export function diff(plugin: Plugin, request: DiffRequest): DiffResponse {
   const { lifecycle } = readUrn(request.getUrn());
-  const news = receive(request.getNews()).values;
-  const changes = lifecycle.diff(plugin.run, request.getId(), receive(request.getOlds()).values, news);
-  const oldInputs = receive(request.getOldInputs()).values;
-  return diffResponse(changes, oldInputs, news, lifecycle.deleteBeforeReplace);
+  const [state, oldInputs, news] = [
+    receive(request.getOlds()),
+    receive(request.getOldInputs()),
+    receive(request.getNews()),
+  ];
+  const changes = lifecycle.diff(plugin.run, request.getId(), state.values, news.values);
+  return diffResponse(lifecycle, changes, {
+    state: state.values,
+    oldInputs: oldInputs.values,
+    news: news.values,
+    secrets: secretsOfInputs(lifecycle, state, oldInputs, news),
+  });
 }
 
 export async function create(plugin: Plugin, request: CreateRequest): Promise<CreateResponse> {

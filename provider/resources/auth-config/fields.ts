@@ -30,7 +30,8 @@ function effectOnManaged(before: unknown, after: unknown): Effect {
     return switched(old, wanted);
   }
   const { managedAppId } = wanted;
-  if (managedAppId !== undefined && !hasUnknown(managedAppId) && managedAppId !== old.managedAppId) {
+  // What is not known yet may be another one.
+  if (managedAppId !== undefined && managedAppId !== old.managedAppId) {
     return "replace";
   }
   if (hasUnknown(after)) {
@@ -51,7 +52,7 @@ function effectOnCustom(before: unknown, after: unknown): Effect {
   const { credentials: had = {}, proxyConfig: oldProxy } = old;
   // Composio merges credentials, and has no way to take one away. The names are known before the values.
   const isOneLess = isMap(credentials) && Object.keys(had).some((name) => !(name in credentials));
-  if (isOneLess || (!hasUnknown(authScheme) && authScheme !== old.authScheme)) {
+  if (isOneLess || authScheme !== old.authScheme) {
     return "replace";
   }
   if (hasUnknown(after)) {

@@ -36,9 +36,15 @@ test.each<[string, Properties, Properties]>([
 test.each<[string, Properties, Properties]>([
   ["credentials", { custom: CUSTOM }, { custom: { ...CUSTOM, credentials: UNKNOWN } }],
   ["a custom one", { custom: CUSTOM }, { custom: UNKNOWN }],
-  ["an app", { managed: MANAGED }, { managed: { ...MANAGED, managedAppId: UNKNOWN } }],
 ])("%s that a preview does not know yet may be the same", async (_, before, after) => {
   expect(await replaces(before, after)).toEqual([]);
+});
+
+test.each<[string, Properties, Properties]>([
+  ["scheme", { custom: CUSTOM }, { custom: { ...CUSTOM, authScheme: UNKNOWN } }],
+  ["app of Composio's", { managed: MANAGED }, { managed: { ...MANAGED, managedAppId: UNKNOWN } }],
+])("a preview shows a replacement by a %s that it does not know yet", async (_, before, after) => {
+  expect(await replaces(before, after)).not.toEqual([]);
 });
 
 test("a default name stays when an alias renames the resource", async () => {
