@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isSame } from "./compare";
 import { splitIdentity } from "./identity";
-import { didYouMean } from "./nearest";
 import { propertyPath, valueAt } from "./property-path";
 import type { Failure, FieldTable, Properties, ResourceDefinition } from "./resource";
 import { UNKNOWN } from "./unknown";
@@ -27,7 +26,7 @@ export function checkInputs(
 ): { inputs: Properties; failures: Failure[] } {
   const { identity, given } = splitIdentity(passed);
   const news = { ...given, ...resource.resolve?.(olds, given, identity) };
-  if (isDeepStrictEqual(olds, news)) {
+  if (Object.keys(olds).length > 0 && isDeepStrictEqual(olds, news)) {
     // They passed before. Nothing of what validates has to be loaded for a program without changes.
     return { inputs: news, failures: [] };
   }
@@ -70,18 +69,19 @@ function failureOf({ path, message }: z.ZodIssue): Failure {
   return { property: propertyPath(path), reason: message };
 }
 
-function unknownInputFailure({ kind, schema, computed }: Checked, path: PropertyKey[]): Failure {
-  const [key = ""] = path.slice(-1).map(String);
+function unknownInputFailure(resource: Checked, path: PropertyKey[]): Failure {
+  const { kind, computed } = resource;
   const property = propertyPath(path);
+  const { adviceOnName, placesOf }: typeof import("./input-names") = require("./input-names");
   if (path.length > 1) {
-    return { property, reason: "is not a property that can be set here; remove it" };
+    return { property, reason: `is not a property that can be set here; ${adviceOnName(resource, path)}` };
   }
-  if (computed.includes(key)) {
-    return { property, reason: "is an output, which Composio sets; remove it" };
+  if (computed.includes(property)) {
+    const places = placesOf(resource.schema(), property);
+    const advice = places.length > 0 ? `remove it; the input is ${places.join(" or ")}` : "remove it";
+    return { property, reason: `is an output, which Composio sets; ${advice}` };
   }
-  const known = Object.keys(schema().shape).filter((name) => !name.startsWith("__"));
-  const suggestion = didYouMean(key, known, `the inputs are ${known.join(", ")}`);
-  return { property, reason: `is not an input of ${kind}; ${suggestion}` };
+  return { property, reason: `is not an input of ${kind}; ${adviceOnName(resource, path)}` };
 }
 
 /** Reports each element that repeats an earlier one. Two unknown elements may turn out to differ. */
