@@ -4,6 +4,7 @@ import type { AuthConfigSettings } from "./settings";
 const properties: Record<keyof AuthConfigSettings, object> = {
   secrets: { enum: ["redacted", "prefix", "absent"] },
   redirectUri: { enum: ["shown", "masked", "absent"] },
+  callback: { enum: ["v1", "v3", "v3.1"] },
   scopes: { enum: ["spaces", "commas", "list"] },
   managedScopes: { enum: ["redacted", "shown"] },
   managedAppId: { enum: ["absent", "shown"] },

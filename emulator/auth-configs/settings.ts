@@ -12,6 +12,11 @@ export interface AuthConfigSettings {
    */
   redirectUri: "shown" | "masked" | "absent";
   /**
+   * Which address a custom one has as its `oauth_redirect_uri` that names none.
+   * @default "v3.1"
+   */
+  callback: "v1" | "v3" | "v3.1";
+  /**
    * What scopes come back as: a text with spaces or with commas between them, or a list.
    * @default "spaces"
    */
@@ -98,6 +103,7 @@ export interface AuthConfigSettings {
 export const DEFAULT_AUTH_CONFIG_SETTINGS: Readonly<AuthConfigSettings> = {
   secrets: "redacted",
   redirectUri: "shown",
+  callback: "v3.1",
   scopes: "spaces",
   managedScopes: "redacted",
   managedAppId: "absent",

@@ -1,4 +1,4 @@
-import { allOf, DEFAULT_REDIRECT_URI, type Scheme } from "../catalogue";
+import { allOf, REDIRECT_URIS, type Scheme } from "../catalogue";
 import { mask, REDACTED, shownRedirectUri, shownScopes } from "./masks";
 import type { AuthConfigSettings } from "./settings";
 import type { Credentials, CredentialValue, StoredAuthConfig } from "./stored";
@@ -33,7 +33,7 @@ function ofManaged(config: StoredAuthConfig, fields: string[], settings: AuthCon
 function ofCustom(config: StoredAuthConfig, fields: string[], settings: AuthConfigSettings): Shown {
   const hasRedirect = fields.includes(REDIRECT_URI);
   const all: Credentials = {
-    ...(hasRedirect && { [REDIRECT_URI]: DEFAULT_REDIRECT_URI }),
+    ...(hasRedirect && { [REDIRECT_URI]: REDIRECT_URIS[settings.callback] }),
     ...config.credentials,
   };
   const shown = Object.entries(all).map(([name, value]) => [name, shownCredential(name, value, settings)]);

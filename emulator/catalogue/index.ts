@@ -3,7 +3,7 @@ import { hintsOf, TOOLS, type Tool } from "./tools";
 
 export { authConfigsOfProject } from "./auth-configs-of-project";
 export { allOf, field } from "./fields";
-export { apiKey, connectedBy, DEFAULT_REDIRECT_URI, type Scheme } from "./schemes";
+export { apiKey, connectedBy, REDIRECT_URIS, type Scheme } from "./schemes";
 export type { ManagedApp, Toolkit } from "./toolkits";
 export type { Tool } from "./tools";
 export { hintsOf, TOOLKIT_VERSION, TOOLKITS, TOOLS };

@@ -11,10 +11,14 @@ export interface Scheme {
   readonly baseUrl?: string;
 }
 
-/** Where a user comes back to when the auth config names no address of its own. */
-export const DEFAULT_REDIRECT_URI = "https://backend.composio.dev/api/v3.1/toolkits/auth/callback";
+/** Where a user may come back to when the auth config names no address of its own: Composio has given each of them. */
+export const REDIRECT_URIS = {
+  v1: "https://backend.composio.dev/api/v1/auth-apps/add",
+  v3: "https://backend.composio.dev/api/v3/toolkits/auth/callback",
+  "v3.1": "https://backend.composio.dev/api/v3.1/toolkits/auth/callback",
+};
 
-const REDIRECT = field("oauth_redirect_uri", "Redirect URI", { default: DEFAULT_REDIRECT_URI });
+const REDIRECT = field("oauth_redirect_uri", "Redirect URI", { default: REDIRECT_URIS["v3.1"] });
 
 /** What a toolkit wants beside the usual fields of a scheme. */
 interface Extras {

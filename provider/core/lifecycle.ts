@@ -162,9 +162,9 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
     const always = describing(fields)
       .filter(([, { managedOnceSet, unreported }]) => !managedOnceSet && !unreported)
       .map(([name]) => name);
-    return [...always, ...definition.watched, ...managedBy(actual)].some(
-      (name) => !isSame(known[name], actual[name]),
-    );
+    // An output that a state of an older version does not have yet has not moved.
+    const watched = definition.watched.filter((name) => known[name] !== undefined);
+    return [...always, ...watched, ...managedBy(actual)].some((name) => !isSame(known[name], actual[name]));
   }
 
   /** The inputs that would declare the object as it is, so that the next preview shows what moved. */

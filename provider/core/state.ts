@@ -121,7 +121,11 @@ export function declarationOf(state: Properties): Properties {
   return { ...state, ...Object.fromEntries(declared) };
 }
 
-/** Whether the state describes an object. It does not where a create stayed incomplete, or where it is only read. */
+/**
+ * Whether the state describes an object. It does not where a create stayed incomplete, or where an object is only read:
+ * then it has none of the outputs that only the service sets. A state of an older version of this package lacks those
+ * that came later, and describes its object all the same. They come with the next write.
+ */
 export function isComplete({ computed }: { computed: readonly string[] }, state: Properties): boolean {
-  return computed.every((name) => state[name] !== undefined);
+  return computed.some((name) => state[name] !== undefined);
 }

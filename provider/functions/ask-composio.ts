@@ -5,6 +5,7 @@ import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import { connectBySettings } from "../resources/connect-by-settings";
 import { explainError } from "../resources/explain";
+import { misspeltSettings } from "../run/setting-spellings";
 import { settingsKey } from "../run/settings";
 import { userLine } from "../run/user-log";
 import { LookupError } from "./lookup-error";
@@ -26,6 +27,10 @@ export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Pr
 function apiOfProgram(): ComposioApi {
   // Pulumi's class Config warns of a secret that is read in the clear.
   const sources = { config: (key: string) => pulumi.runtime.getConfig(key), env: process.env };
+  const [misspelt] = misspeltSettings(sources);
+  if (misspelt) {
+    throw new UserError(misspelt.reason);
+  }
   return memoize(apis, settingsKey(sources), () => connectBySettings(sources, { warn, info }));
 }
 

@@ -4,7 +4,7 @@ export interface HttpServerEntry {
   type: "http";
   /** The address that agents connect to. */
   url: string;
-  /** `x-api-key`, with the client's way to name the environment variable that holds the key. */
+  /** `x-api-key`, with the client's way to get the key. */
   headers: Record<string, string>;
 }
 
@@ -25,28 +25,49 @@ export interface ClientConfigs {
     /** The server by its logical name. */
     mcpServers: Record<string, Pick<HttpServerEntry, "headers"> & Record<"serverUrl", string>>;
   };
-  /** Visual Studio Code. */
+  /** Visual Studio Code, which puts no environment variable into a header, and asks a person for the key. */
   vscode: {
+    /** The question for the key, whose answer it keeps. */
+    inputs: { type: "promptString"; id: string; description: string; password: boolean }[];
     /** The server by its logical name. */
     servers: Record<string, HttpServerEntry>;
   };
 }
 
-/** Claude Code's way to name an environment variable, and that of the others. */
+/** Claude Code's way to name an environment variable, and that of Cursor and Windsurf. */
 const CLAUDE_KEY = { "x-api-key": "$" + "{COMPOSIO_API_KEY}" };
 const ENV_KEY = { "x-api-key": "$" + "{env:COMPOSIO_API_KEY}" };
+
+/** What Visual Studio Code asks for once. */
+const KEY_INPUT = {
+  type: "promptString",
+  id: "composio_api_key",
+  description: "Composio API key",
+  password: true,
+} as const;
+const INPUT_KEY = { "x-api-key": `$\{input:${KEY_INPUT.id}}` };
 
 const CONFIGS: { [Client in keyof ClientConfigs]: (name: string, url: string) => ClientConfigs[Client] } = {
   claude: (name, url) => ({ mcpServers: { [name]: { type: "http", url, headers: CLAUDE_KEY } } }),
   cursor: (name, url) => ({ mcpServers: { [name]: { url, headers: ENV_KEY } } }),
   windsurf: (name, url) => ({ mcpServers: { [name]: { serverUrl: url, headers: ENV_KEY } } }),
-  vscode: (name, url) => ({ servers: { [name]: { type: "http", url, headers: ENV_KEY } } }),
+  vscode: (name, url) => ({
+    inputs: [KEY_INPUT],
+    servers: { [name]: { type: "http", url, headers: INPUT_KEY } },
+  }),
 };
 
 export const KNOWN_CLIENTS = Object.keys(CONFIGS);
 
 export function isKnownClient(client: string): client is keyof ClientConfigs {
   return Object.hasOwn(CONFIGS, client);
+}
+
+/** @throws Error when the client is not known. A program without types may name any. */
+export function assertKnownClient(client: string): void {
+  if (!isKnownClient(client)) {
+    throw new Error(`"${client}" is not a known MCP client; these are: ${KNOWN_CLIENTS.join(", ")}.`);
+  }
 }
 
 /**
@@ -61,15 +82,12 @@ export function logicalNameOf(urn: string): string {
 /**
  * What a client's configuration file says of a server.
  *
- * @throws Error when the client is not known.
+ * @param name The server in the client. What no client takes in a name becomes a hyphen.
  */
 export function clientConfig<Client extends keyof ClientConfigs>(
   client: Client,
   name: string,
   url: string,
 ): ClientConfigs[Client] {
-  if (!isKnownClient(client)) {
-    throw new Error(`"${client}" is not a known MCP client; these are: ${KNOWN_CLIENTS.join(", ")}.`);
-  }
-  return CONFIGS[client](name, url);
+  return CONFIGS[client](name.replace(/[^A-Za-z0-9_-]+/g, "-"), url);
 }

@@ -1,9 +1,11 @@
 import { memoize } from "../core/memoize";
 import type { RemoveSteps } from "../objects/remove";
 import { Absences } from "../run/absences";
+import { NamedByText } from "../run/named-by-text";
 import { ObjectsOfRun } from "../run/objects-of-run";
 import { Replacements } from "../run/replacements";
 import type { ComposioApi } from "./api";
+import { lostAuthConfig } from "./custom-toolkit/named-by-text";
 import type { Kind } from "./loader";
 import { Preflight } from "./mcp-server/preflight";
 import { Catalogue } from "./toolkit/catalogue";
@@ -23,6 +25,9 @@ export class ComposioRun {
   /** What previews ask of Composio. All resources of the run share the answers. */
   readonly catalogue: Catalogue;
   readonly preflight: Preflight;
+  /** The auth configs that name a custom toolkit by text. */
+  readonly customToolkitNames: NamedByText;
+  private readonly told = new Set<string>();
   private readonly objectsByKind = new Map<string, ObjectsOfRun>();
   private connected: ComposioApi | undefined;
 
@@ -36,12 +41,21 @@ export class ComposioRun {
     readonly notify: (notice: string) => void,
   ) {
     this.catalogue = new Catalogue(() => this.api.within(PREFLIGHT_LIMIT_MS), notify);
-    this.preflight = new Preflight(this.catalogue);
+    this.preflight = new Preflight(this.catalogue, notify);
+    this.customToolkitNames = new NamedByText(lostAuthConfig, notify);
   }
 
   get api(): ComposioApi {
     this.connected ??= this.connect();
     return this.connected;
+  }
+
+  /** Tells the user of what holds for several resources, once a run. */
+  notifyOnce(notice: string): void {
+    if (!this.told.has(notice)) {
+      this.told.add(notice);
+      this.notify(notice);
+    }
   }
 
   /** The objects of one kind that resources of the program have. */

@@ -27,7 +27,9 @@ export type Host = (declared: Declared) => {
  *
  * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
  */
-export const byDynamicProvider: Host = ({ kind, name, args, opts }) => {
+export const byDynamicProvider: Host = (declared) => {
+  assertArguments(declared);
+  const { kind, name, args, opts } = declared;
   if (opts?.import) {
     throw new Error(
       `The resource option "import" does not work for the ${kind} "${name}", because Pulumi cannot import ` +
@@ -48,11 +50,25 @@ export const byDynamicProvider: Host = ({ kind, name, args, opts }) => {
 };
 
 /** Declares a resource of the native plugin, which takes over what the dynamic provider has made. */
-export const byPlugin: Host = ({ kind, args, opts }) => ({
-  type: nativeType(kind),
-  properties: { ...args },
-  opts: { version, ...withAlias(opts, TYPES[kind]) },
-});
+export const byPlugin: Host = (declared) => {
+  assertArguments(declared);
+  const { kind, args, opts } = declared;
+  return {
+    type: nativeType(kind),
+    properties: { ...args },
+    opts: { version, ...withAlias(opts, TYPES[kind]) },
+  };
+};
+
+/** A program without types may leave the arguments out, where only `get` may. */
+function assertArguments({ kind, name, args, opts }: Declared): void {
+  if (!args && !opts?.id && !opts?.urn) {
+    throw new Error(
+      `The ${kind} "${name}" has no arguments: pass what it should be as the second one, ` +
+        `new ${kind}("${name}", { … }), or read an existing one with ${kind}.get.`,
+    );
+  }
+}
 
 /** The state of a resource moves from one host to the other by the type that it has there. */
 function withAlias(

@@ -89,22 +89,29 @@ export function readSettings(sources: SettingSources): ClientSettings {
 /**
  * Finds what is wrong with the settings that are there. That there is no key is none of it. No failure names its
  * property, because Pulumi would print the value.
+ *
+ * @param unknown The settings that a preview does not know yet, by their names without `composio:`.
  */
-export function settingFailures(sources: SettingSources): Failure[] {
+export function settingFailures(sources: SettingSources, unknown: readonly string[] = []): Failure[] {
   const [apiKey, userApiKey] = [
     readSetting(sources, "composio:apiKey"),
     readSetting(sources, "composio:userApiKey"),
   ];
-  const checks: (() => unknown)[] = [
-    () => (apiKey ?? userApiKey) && chooseCredential(apiKey, userApiKey),
-    () => readOrigin(sources),
-    () => readPreflight(sources),
-    () => readDebug(sources),
-    ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map(
-      (name) => () => parseNumber(name, readSetting(sources, `composio:${name}`)),
-    ),
+  const checks: { of: string[]; check: () => unknown }[] = [
+    {
+      of: ["apiKey", "userApiKey"],
+      check: () => (apiKey ?? userApiKey) && chooseCredential(apiKey, userApiKey),
+    },
+    { of: ["baseUrl"], check: () => readOrigin(sources) },
+    { of: ["preflight"], check: () => readPreflight(sources) },
+    { of: ["debug"], check: () => readDebug(sources) },
+    ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((name) => ({
+      of: [name],
+      check: () => parseNumber(name, readSetting(sources, `composio:${name}`)),
+    })),
   ];
-  return checks.flatMap((check) => {
+  const known = checks.filter(({ of }) => !of.some((name) => unknown.includes(name)));
+  return known.flatMap(({ check }) => {
     try {
       check();
       return [];
@@ -178,10 +185,16 @@ function chooseCredential(
         "or set the environment variable COMPOSIO_API_KEY.",
     );
   }
+  const again = `set ${apiKey ? "composio:apiKey / COMPOSIO_API_KEY" : "composio:userApiKey / COMPOSIO_USER_API_KEY"} again`;
+  if (/^[[{]/.test(key)) {
+    throw new UserError(
+      `The configured Composio key is an object or a list, where a text is wanted: ${again}, to the key alone.`,
+    );
+  }
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new UserError(
       "The configured Composio key has spaces, line breaks or other characters that no key has: " +
-        `set ${apiKey ? "composio:apiKey / COMPOSIO_API_KEY" : "composio:userApiKey / COMPOSIO_USER_API_KEY"} again.`,
+        `${again}.`,
     );
   }
   return { header: apiKey ? "x-api-key" : "x-user-api-key", key };

@@ -70,6 +70,12 @@ namespace Pulumi.Composio
         public Output<string> Name { get; private set; } = null!;
 
         /// <summary>
+        /// The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is masked, or where there is none.
+        /// </summary>
+        [Output("oauthRedirectUri")]
+        public Output<string> OauthRedirectUri { get; private set; } = null!;
+
+        /// <summary>
         /// `ENABLED` or `DISABLED`.
         /// </summary>
         [Output("status")]

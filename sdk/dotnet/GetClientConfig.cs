@@ -46,7 +46,7 @@ namespace Pulumi.Composio
         public string? ConnectedAccountId { get; set; }
 
         /// <summary>
-        /// The name of the server in the client.
+        /// The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
         /// </summary>
         [Input("name", required: true)]
         public string Name { get; set; } = null!;
@@ -84,7 +84,7 @@ namespace Pulumi.Composio
         public Input<string>? ConnectedAccountId { get; set; }
 
         /// <summary>
-        /// The name of the server in the client.
+        /// The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
         /// </summary>
         [Input("name", required: true)]
         public Input<string> Name { get; set; } = null!;
@@ -112,7 +112,7 @@ namespace Pulumi.Composio
     public sealed class GetClientConfigResult
     {
         /// <summary>
-        /// The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`.
+        /// The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`; Visual Studio Code asks for it.
         /// </summary>
         public readonly string Json;
 

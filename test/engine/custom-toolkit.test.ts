@@ -288,3 +288,34 @@ test("an imported one is not replaced, whatever Composio does not show", async (
   await trial.finish();
   expect([toolkits(), authConfigs()]).toEqual([[], []]);
 });
+
+test("an auth config that names a custom toolkit by text hears of its replacement, and one that is wired is replaced", async () => {
+  const program = (url: string) =>
+    trial.program(
+      `
+      const orders = new CustomToolkit("orders", {
+        slug: "orders",
+        name: "Orders",
+        mcpUrl: "https://mcp.example.com/URL",
+        authSchemes: [{ mode: "API_KEY", headers: { Authorization: "Bearer {{generic_api_key}}" } }],
+        forceDestroy: true,
+      });
+      const custom = { authScheme: "API_KEY" };
+      new AuthConfig("by-text", { toolkit: "CUSTOM_ORDERS", custom }, { dependsOn: orders });
+      new AuthConfig("wired", { toolkit: orders.toolkitSlug, custom });
+    `.replace("URL", url),
+    );
+  await program("orders");
+  await trial.stack.up();
+  await program("other");
+  for (const args of [["preview"], ["up", "--yes", "--skip-preview"]]) {
+    const { code, stdout, stderr } = await trial.stack.run(args);
+    expect(code).toBe(0);
+    const said = (stdout + stderr).matchAll(
+      /the auth config "([^"]+)-\w+" \(id \S+\) names the custom toolkit/g,
+    );
+    // The CLI repeats each warning at the end.
+    expect([...new Set([...said].map(([, name]) => name))]).toEqual(["by-text"]);
+    expect(stdout + stderr).toContain("`toolkitSlug`");
+  }
+});

@@ -136,3 +136,25 @@ test.each([
   }
   expect(trial.requests()).toEqual([]);
 });
+
+test("a server whose auth config has failed is not told that it names none", async () => {
+  trial.emulator.faults.add({
+    kind: "answer",
+    operation: "createAuthConfig",
+    status: 403,
+    body: {},
+    times: 9,
+  });
+  await trial.stack.setConfig({ "composio:preflight": "true" });
+  await trial.program(`
+    const gmail = new AuthConfig("gmail", { toolkit: "gmail" });
+    new McpServer("one", { authConfigIds: [gmail.id], allowedTools: ["GMAIL_SEND_EMAIL"] });
+    new McpServer("two", { authConfigIds: [gmail.id, "ac_slack_prod"], allowedTools: ["GMAIL_SEND_EMAIL"] });
+  `);
+  const { code, stdout } = await trial.stack.run(["up", "--yes", "--skip-preview", "--continue-on-error"]);
+  expect(code).not.toBe(0);
+  expect(stdout).toContain("could not create");
+  expect(stdout).toMatch(/authConfigIds must name at least one .* that one may have failed/);
+  expect(stdout).not.toContain("which the server does not have");
+  expect(trial.servers()).toEqual([]);
+});

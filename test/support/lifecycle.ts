@@ -64,5 +64,5 @@ export function diffServer(state: Properties, news: Properties) {
 
 /** The look-ups of previews, with an API and a listener of its own. */
 export function preflightWith(connect: () => ComposioApi, notify: (notice: string) => void): Preflight {
-  return new Preflight(new Catalogue(connect, notify));
+  return new Preflight(new Catalogue(connect, notify), notify);
 }

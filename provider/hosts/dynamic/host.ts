@@ -5,6 +5,7 @@ import type { Properties } from "../../core/resource";
 import { RESOURCES } from "../../resources";
 import type { ComposioRun } from "../../resources/composio-run";
 import { runOfSettings } from "../../resources/run-of-settings";
+import { misspeltSettings } from "../../run/setting-spellings";
 import { readPreflight, type SettingSources, settingFailures, settingsKey } from "../../run/settings";
 import { userLine } from "../../run/user-log";
 import { dynamicProvider } from "./provider";
@@ -30,7 +31,7 @@ function hosted(lifecycle: Lifecycle<ComposioRun>): dynamic.ResourceProvider<Pro
       lifecycle,
       () => runOf(sources),
       () => readPreflight(sources),
-      () => settingFailures(sources),
+      () => [...misspeltSettings(sources), ...settingFailures(sources)],
     ),
 
     /** Pulumi waits for this only before the first call, so nothing here may be asynchronous. */

@@ -1,7 +1,9 @@
+import { inertLine } from "../../core/inert";
 import { InitFailedError } from "../../core/init-failed-error";
 import type { InputChange, Lifecycle } from "../../core/lifecycle";
 import { nameless } from "../../core/nameless";
 import type { Failure, Properties } from "../../core/resource";
+import { UserError } from "../../core/user-error";
 import { CODE, withoutCode } from "../../resources/loader";
 import { withSecrets } from "./secrets";
 
@@ -65,8 +67,12 @@ export function dynamicProvider<Context>(
     },
 
     async read(id, known = {}) {
-      const answer = await lifecycle.read(context(), id, withoutCode(known));
+      const stated = withoutCode(known);
+      const answer = await lifecycle.read(context(), id, stated);
       if (answer.isGone) {
+        if (Object.keys(stated).length === 0) {
+          throw new UserError(nothingToGet(lifecycle, id));
+        }
         return {};
       }
       const { outputs, inputs } = answer;
@@ -79,6 +85,15 @@ export function dynamicProvider<Context>(
 
     delete: (id, known) => lifecycle.delete(context(), id, withoutCode(known)),
   };
+}
+
+/** Pulumi takes an empty answer for an object that is there, where it has no state of it: it adds the code. */
+function nothingToGet({ kind, label }: Pick<Lifecycle<unknown>, "kind" | "label">, id: string): string {
+  return (
+    `There is no ${label} with the id "${inertLine(id)}" in the Composio project that the API key belongs to. Correct ` +
+    `the id that ${kind}.get is given. If this is a refresh of a state that an import has left without outputs, take ` +
+    "the resource out of the state with `pulumi state delete`."
+  );
 }
 
 function nameOf({ property }: InputChange): string {

@@ -23,12 +23,32 @@ const OF_ENGINE = ["version", "pluginDownloadURL", "pluginChecksums", "parameter
 /** Finds misspelt and wrong settings in the preview. Keys are secret, whatever the program says. */
 export function checkConfig(request: CheckRequest): CheckResponse {
   const { values, secrets } = receive(request.getNews());
+  const unknown = Object.keys(values).filter((name) => hasUnknown(values[name]));
   const response = new CheckResponse();
   response.setInputs(send(values, [...secrets, ...KEYS.map((key) => [key])]));
   response.setFailuresList(
-    failures([...misspelt(values), ...(hasUnknown(values) ? [] : settingFailures(sourcesOf(values)))]),
+    failures([
+      ...misspelt(values),
+      ...(isExplicit(request.getUrn()) ? emptyKeys(values) : []),
+      ...settingFailures(sourcesOf(values), unknown),
+    ]),
   );
   return response;
+}
+
+/** Whether the program declares the provider. The engine names those that it makes itself so. */
+function isExplicit(urn: string): boolean {
+  return !urn.split("::").slice(3).join("::").startsWith("default");
+}
+
+/** A program that passes an empty key would else get the environment's, which may be of another project. */
+function emptyKeys(values: Properties): Failure[] {
+  return KEYS.filter((key) => typeof values[key] === "string" && values[key].trim() === "").map((property) =>
+    nameless({
+      property,
+      reason: "is given and empty; give the key, or leave it out to take it from the environment",
+    }),
+  );
 }
 
 /** Another key or another limit is an update of the provider. It never replaces what the provider has made. */

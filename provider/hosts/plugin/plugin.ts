@@ -46,7 +46,7 @@ export function sourcesOf(settings: Properties): SettingSources {
   return {
     config(key) {
       const value = settings[key.replace("composio:", "")];
-      return value === undefined ? undefined : String(value);
+      return typeof value === "object" ? JSON.stringify(value) : value?.toString();
     },
     env: process.env,
   };

@@ -171,6 +171,11 @@ export class AuthConfig extends pulumi.CustomResource {
   declare readonly lastUpdatedAt: pulumi.Output<string>;
   /** The values that an account has to give to connect. */
   declare readonly expectedInputFields: pulumi.Output<ExpectedInputField[]>;
+  /**
+   * The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is
+   * masked, or where there is none.
+   */
+  declare readonly oauthRedirectUri: pulumi.Output<string>;
 
   /**
    * Reads an existing auth config that something else manages, without taking it over.
@@ -265,4 +270,5 @@ const OUTPUTS = {
   createdAt: undefined,
   lastUpdatedAt: undefined,
   expectedInputFields: undefined,
+  oauthRedirectUri: undefined,
 };

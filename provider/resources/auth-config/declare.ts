@@ -1,6 +1,8 @@
+import { inertLine } from "../../core/inert";
 import type { Properties } from "../../core/resource";
 import { declareOwner, namesOf } from "../../objects/owner";
 import type { ComposioRun } from "../composio-run";
+import { isOwnToolkit, spelledSlug } from "../toolkit/toolkit-slug";
 import type { AuthConfigInputs } from "./fields";
 
 /** Notes what `diff` says of an auth config before anything is changed. */
@@ -14,5 +16,9 @@ export function declare(
   declareOwner(run.objects("AuthConfig"), id, namesOf(olds, news, isReplaced), olds, `the auth config ${id}`);
   if (isReplaced) {
     run.replacements.note({ id, known: olds }, news);
+  } else if (isOwnToolkit(news.toolkit)) {
+    // One that is wired to the toolkit's output is replaced with it.
+    const slug = spelledSlug(news.toolkit) ?? news.toolkit;
+    run.customToolkitNames.named(`the auth config "${inertLine(news.name)}" (id ${id})`, slug);
   }
 }

@@ -32,6 +32,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
     "createdAt",
     "lastUpdatedAt",
     "expectedInputFields",
+    "oauthRedirectUri",
   ],
   watched: ["authScheme"],
   secretInputs: ["custom.credentials", "custom.proxyConfig.proxyAuthKey", "sharedConnectionFields"],
@@ -42,6 +43,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
     createdAt: [],
     status: ["enabled"],
     expectedInputFields: ["managed", "custom", "sharedConnectionFields"],
+    oauthRedirectUri: ["custom"],
   },
   // Names are not unique, and the servers that name the old one have to be updated before it goes.
   deleteBeforeReplace: false,
@@ -56,7 +58,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
       ? [{ property: "managed", reason: "cannot stand beside custom; keep one of them" }]
       : [],
 
-  preflight: ({ catalogue, notify }, olds, news) => authConfigFailures(catalogue, olds, news, notify),
+  preflight: authConfigFailures,
 
   outputs: authConfigProperties,
   declaration: async (_run, remote) => authConfigDeclaration(remote),

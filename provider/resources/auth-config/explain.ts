@@ -3,6 +3,9 @@ import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
 import { explainError } from "../explain";
 
+/** How Composio says that it has no app of its own for a toolkit. */
+const NO_MANAGED_APP = /Default_?Auth_?Config_?Not_?Found/i;
+
 /**
  * Says what was tried on an auth config, what Composio answered, and what to do next.
  *
@@ -25,6 +28,9 @@ function nextStep(operation: Operation, name: string, error: ComposioError): str
       "it no longer exists, or the API key is of another project. Run `pulumi refresh`, and the next `pulumi up` " +
       "creates it again. If the refresh still finds it, take it out of the state with `pulumi state delete`."
     );
+  }
+  if (operation === "create" && NO_MANAGED_APP.test(error.details.slug ?? "")) {
+    return "give `custom`, with an app or a key of your own; `getToolkitAuthFields` tells what it needs.";
   }
   const isUnclear = error.details.request.startsWith("POST ") && error.mayHaveBeenProcessed;
   if (operation === "create" && isUnclear && !(error instanceof IncompleteCreateError)) {

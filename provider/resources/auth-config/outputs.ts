@@ -37,6 +37,7 @@ export function authConfigProperties(remote: AuthConfigObject, known: Properties
     createdAt: remote.created_at ?? known.createdAt ?? "",
     lastUpdatedAt: remote.last_updated_at ?? known.lastUpdatedAt ?? "",
     expectedInputFields: expectedOf(remote, known),
+    oauthRedirectUri: redirectUriOf(remote),
   };
 }
 
@@ -100,6 +101,12 @@ function sharedOf(remote: AuthConfigObject, { sharedConnectionFields }: Properti
           remote.shared_connection_fields,
         ),
       };
+}
+
+/** Empty where Composio masks it or does not say: one that was known may be an older one. */
+function redirectUriOf({ credentials = {} }: AuthConfigObject): string {
+  const { oauth_redirect_uri: uri } = credentials;
+  return typeof uri === "string" && !isMasked(uri) ? uri : "";
 }
 
 function expectedOf(remote: AuthConfigObject, known: Properties): unknown {

@@ -1,10 +1,11 @@
 import { inertLine } from "../../core/inert";
-import { didYouMean } from "../../core/nearest";
 import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
-import { type Catalogue, isFound } from "../toolkit/catalogue";
-import { isOwnToolkit, spelledSlug } from "../toolkit/toolkit-slug";
+import type { ComposioRun } from "../composio-run";
+import { isFound } from "../toolkit/catalogue";
+import { whyNoToolkit } from "../toolkit/why-no-toolkit";
 import { isWithoutAuth } from "../toolkit/without-auth";
+import { CALLBACK_ADVICE, lacksCallback } from "./callback";
 import { isChanged, isMadeAnew } from "./looked-up";
 import { isMap, lackOf, missingFields } from "./missing-fields";
 import { noManagedApp, notOffered } from "./toolkit-hints";
@@ -16,22 +17,26 @@ import { unknownFields } from "./unknown-fields";
  *
  * @param olds The inputs that the last `check` returned, empty for a new resource.
  * @param news Valid inputs. Values that a preview does not know yet are left out.
- * @param notify Gets what may be a mistake. A toolkit's own description has been wrong, so that it alone is no proof.
+ * @param run Gets what may be a mistake as a notice. A toolkit's own description has been wrong, so that it alone is no
+ * proof.
  */
 export async function authConfigFailures(
-  catalogue: Catalogue,
+  run: Pick<ComposioRun, "catalogue" | "notify" | "notifyOnce">,
   olds: Properties,
   news: Properties,
-  notify: (notice: string) => void,
 ): Promise<Failure[]> {
+  const { catalogue, notify } = run;
   const { toolkit: slug, custom } = news;
   if (typeof slug !== "string" || slug === UNKNOWN || !isChanged(olds, news)) {
     return [];
   }
-  const toolkit = await catalogue.toolkit(slug);
-  if (toolkit === "none") {
-    return whyUnknown(catalogue, slug, notify);
+  const problem = await whyNoToolkit(catalogue, slug, (own) =>
+    notifyOf(`the toolkit "${own}" of an auth config is not there, or not yet.`, notify),
+  );
+  if (problem !== undefined) {
+    return [failure("toolkit", problem)];
   }
+  const toolkit = await catalogue.toolkit(slug);
   if (!isFound(toolkit)) {
     return [];
   }
@@ -52,25 +57,13 @@ export async function authConfigFailures(
   for (const notice of unknownFields(custom, described, scheme, toolkit)) {
     notifyOf(notice, notify);
   }
+  if (isMadeAnew(olds, news) && lacksCallback(custom, scheme)) {
+    run.notifyOnce(CALLBACK_ADVICE);
+  }
   const missing = isMadeAnew(olds, news) ? missingFields(custom, described) : [];
   return missing.length > 0
     ? [failure("custom.credentials", lackOf(missing, scheme, toolkit, news.sharedConnectionFields))]
     : [];
-}
-
-/** A toolkit of the project's own may come to be in the same run, and not every key sees each of them. */
-async function whyUnknown(
-  catalogue: Catalogue,
-  slug: string,
-  notify: (notice: string) => void,
-): Promise<Failure[]> {
-  if (isOwnToolkit(slug)) {
-    notifyOf(`the toolkit "${spelledSlug(slug)}" of an auth config is not there, or not yet.`, notify);
-    return [];
-  }
-  const known = (await catalogue.toolkits()).map((toolkit) => toolkit.slug);
-  const suggestion = didYouMean(slug, known, "check the slug");
-  return [failure("toolkit", `"${slug}" is not a toolkit that Composio has; ${suggestion}`)];
 }
 
 function notifyOf(notice: string | undefined, notify: (notice: string) => void): void {

@@ -17,9 +17,9 @@ export function noManagedApp({ slug, managedSchemes, schemes = [] }: ToolkitObje
   }
   const [other] = schemes.filter(({ scheme }) => scheme !== NO_AUTH);
   const needed = sayFields(other?.creationFields.filter(({ required }) => required) ?? []);
-  const example = other ? ` of ${other.scheme}${needed ? ` with ${needed}` : ""}` : "";
+  const example = other ? `: its scheme is ${other.scheme}${needed ? `, which needs ${needed}` : ""}` : "";
   return (
     `Composio has no app of its own for the toolkit "${slug}", by the toolkit's description, and may refuse a managed ` +
-    `auth config; where it does, declare a custom one${example}.`
+    `auth config; where it does, give \`custom\`, with an app or a key of your own${example}.`
   );
 }

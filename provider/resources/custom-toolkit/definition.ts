@@ -40,6 +40,9 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
   declare(run, id, olds, news, isReplaced) {
+    if (isReplaced) {
+      run.customToolkitNames.replaced(id);
+    }
     const names = namesOf(olds, news, isReplaced);
     declareOwner(
       run.objects("CustomToolkit"),

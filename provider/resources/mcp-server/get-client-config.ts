@@ -8,7 +8,7 @@ import { addressFor } from "./mcp-address";
 export interface GetClientConfigArgs {
   /** The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code. */
   client: string;
-  /** The name of the server in the client. */
+  /** The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen. */
   name: string;
   /** The server's id in Composio, a UUID. */
   serverId: string;
@@ -20,7 +20,7 @@ export interface GetClientConfigArgs {
 
 /** The configuration file of the client. */
 export interface GetClientConfigResult {
-  /** The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`. */
+  /** The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`; Visual Studio Code asks for it. */
   json: string;
 }
 

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { authConfigOfId } from "../auth-config/auth-config-of-id";
-import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
+import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
 import { TYPES } from "../loader";
@@ -186,7 +186,7 @@ export class McpServer extends pulumi.CustomResource {
 
   /**
    * Makes what an MCP client's configuration file says to connect to the server. The key is not in it: the client reads
-   * it from the environment variable `COMPOSIO_API_KEY`.
+   * it from the environment variable `COMPOSIO_API_KEY`; Visual Studio Code asks a person for it.
    *
    * | client | file | format |
    * |---|---|---|
@@ -197,12 +197,14 @@ export class McpServer extends pulumi.CustomResource {
    *
    * @param client The client.
    * @param as As in `connectionUrl`.
-   * @returns An object; `pulumi.jsonStringify` makes a file's text of it. The server stands under its logical name.
+   * @returns An object; `pulumi.jsonStringify` makes a file's text of it. The server stands under its logical name,
+   * in which a hyphen stands for what is no letter, digit, hyphen or underscore.
    */
   clientConfig<Client extends keyof ClientConfigs>(
     client: Client,
     as: ConnectAs,
   ): pulumi.Output<ClientConfigs[Client]> {
+    assertKnownClient(client);
     return pulumi
       .all([this.urn, this.connectionUrl(as)])
       .apply(([urn, url]) => clientConfig(client, logicalNameOf(urn), url));

@@ -6,25 +6,29 @@ import { suggestAuthConfig } from "../auth-config/suggest-auth-config";
 import { type Answer, type Catalogue, isFound } from "../toolkit/catalogue";
 import { ToolSuggestions } from "../toolkit/suggest-tool";
 import type { ToolObject } from "../toolkit/tools";
+import { whyNoToolkit } from "../toolkit/why-no-toolkit";
 import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
 import type { InputName } from "./fields";
+import { whatOf } from "./widening";
 
 /** The inputs that decide what is looked up. */
 const LOOKED_UP: InputName[] = ["authConfigIds", "noAuthApps", "toolkits", "allowedTools"];
 
 /**
- * Asks Composio, before anything is made or changed, whether the auth configs and tools exist that the program
- * names. All resources of a run share the answers.
+ * Asks Composio, before anything is made or changed, whether the auth configs, toolkits and tools exist that the
+ * program names. All resources of a run share the answers.
  *
  * Only Composio's word that there is no such thing is a failure. What cannot be asked is left out, and a notice says
  * so once a run.
  */
 export class Preflight {
   readonly #catalogue: Catalogue;
+  readonly #notify: (notice: string) => void;
   readonly #toolSuggestions: ToolSuggestions;
 
-  constructor(catalogue: Catalogue) {
+  constructor(catalogue: Catalogue, notify: (notice: string) => void) {
     this.#catalogue = catalogue;
+    this.#notify = notify;
     this.#toolSuggestions = new ToolSuggestions(this.#catalogue);
   }
 
@@ -36,11 +40,23 @@ export class Preflight {
     if (LOOKED_UP.every((name) => isSame(olds[name], news[name]))) {
       return [];
     }
-    const [ofAuthConfigs, ofTools] = await Promise.all([
+    const failures = await Promise.all([
       this.#authConfigFailures(news),
+      this.#toolkitFailures("noAuthApps", news),
+      this.#toolkitFailures("toolkits", news),
       this.#toolFailures(olds, news),
     ]);
-    return [...ofAuthConfigs, ...ofTools];
+    return failures.flat();
+  }
+
+  async #toolkitFailures(input: "noAuthApps" | "toolkits", news: Properties): Promise<Failure[]> {
+    const failures = knownElements(news[input]).map(async ({ element, index }) => {
+      const problem = await whyNoToolkit(this.#catalogue, element, (own) =>
+        this.#notify(`${whatOf(news.name)} names the toolkit "${own}", which is not there, or not yet.`),
+      );
+      return problem ? [{ property: `${input}[${index}]`, reason: inertLine(problem) }] : [];
+    });
+    return (await Promise.all(failures)).flat();
   }
 
   async #authConfigFailures(news: Properties): Promise<Failure[]> {

@@ -37,7 +37,9 @@ export function toolkitFailures({ authConfigIds, noAuthApps = [], toolkits = [] 
       { property: "noAuthApps", reason: "cannot stand beside toolkits; name these toolkits there too" },
     ];
   }
-  const reason = "must name at least one auth config, unless noAuthApps or toolkits names a toolkit";
+  const reason =
+    "must name at least one auth config, unless noAuthApps or toolkits names a toolkit; where it does in the program, that " +
+    "one may have failed, and --continue-on-error leaves it out";
   return [authConfigIds, noAuthApps, toolkits].every(isEmpty) ? [{ property: "authConfigIds", reason }] : [];
 }
 

@@ -27,7 +27,8 @@ function isEmpty(list: unknown): boolean {
   return Array.isArray(list) && list.length === 0;
 }
 
-function whatOf(name: unknown): string {
+/** What messages call a server, by its input `name`. */
+export function whatOf(name: unknown): string {
   return typeof name === "string" && name !== UNKNOWN
     ? `the MCP server "${inertLine(name)}"`
     : "an MCP server";

@@ -51,6 +51,12 @@ const hook = z
   )
   .strict();
 
+/** The sizes of a sandbox that Composio's reference has. */
+const SIZES = ["standard", "medium", "large", "xlarge"] as const;
+const SIZE = `must be ${SIZES.map((size) => `"${size}"`)
+  .join(", ")
+  .replace(/, ([^,]*)$/, " or $1")}`;
+
 const TOKENS = "must be a whole number of tokens, from 1";
 const url = z.string({ message: "must be a URL, or an empty text for none" });
 
@@ -91,7 +97,7 @@ export const sessionInputs = z
       .object(
         {
           enable: flag.optional(),
-          size: text('must be a size such as "standard" or "large"').optional(),
+          size: z.enum(SIZES, saying(SIZE)).optional(),
           enableProxyExecution: flag.optional(),
           enableToolExecution: flag.optional(),
           autoOffloadThreshold: z

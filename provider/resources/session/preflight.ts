@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { inertLine } from "../../core/inert";
-import { didYouMean } from "../../core/nearest";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import type { ComposioRun } from "../composio-run";
 import { type Answer, type Catalogue, isFound } from "../toolkit/catalogue";
 import { ToolSuggestions } from "../toolkit/suggest-tool";
-import { isOwnToolkit, spelledSlug } from "../toolkit/toolkit-slug";
 import type { ToolObject } from "../toolkit/tools";
+import { whyNoToolkit } from "../toolkit/why-no-toolkit";
 import { authConfigFailures } from "./auth-config-failures";
 import { type Named, namedToolkits, namedTools } from "./named";
 import { policyHints } from "./policy-hints";
@@ -55,20 +54,10 @@ async function toolkitFailures(
   notify: (notice: string) => void,
 ): Promise<Failure[]> {
   const failures = namedToolkits(news).map(async ({ slug, path }) => {
-    if ((await catalogue.toolkit(slug)) !== "none") {
-      return [];
-    }
-    if (isOwnToolkit(slug)) {
-      notify(`names the toolkit "${spelledSlug(slug)}", which is not there, or not yet.`);
-      return [];
-    }
-    const known = (await catalogue.toolkits()).map((toolkit) => toolkit.slug);
-    return [
-      failure(
-        path,
-        `"${slug}" is not a toolkit that Composio has; ${didYouMean(slug, known, "check the slug")}`,
-      ),
-    ];
+    const problem = await whyNoToolkit(catalogue, slug, (own) =>
+      notify(`names the toolkit "${own}", which is not there, or not yet.`),
+    );
+    return problem === undefined ? [] : [failure(path, problem)];
   });
   return (await Promise.all(failures)).flat();
 }

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { authConfigOfId, type DeclaredAuthConfig } from "../auth-config/auth-config-of-id";
-import { type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
+import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../client-config";
 import { byDynamicProvider, type Host } from "../declared-by";
 import { isOfType } from "../is-of-type";
 import { isPlain } from "../is-plain";
@@ -100,12 +100,15 @@ export class Session extends pulumi.CustomResource {
 
   /**
    * Makes what an MCP client's configuration file says to connect to the session, as `McpServer.clientConfig` does for
-   * a server. The key is not in it: the client reads it from the environment variable `COMPOSIO_API_KEY`.
+   * a server. The key is not in it: the client reads it from the environment variable `COMPOSIO_API_KEY`; Visual
+   * Studio Code asks a person for it.
    *
    * @param client `"claude"`, `"cursor"`, `"windsurf"` or `"vscode"`.
-   * @returns An object; `pulumi.jsonStringify` makes a file's text of it. The session stands under its logical name.
+   * @returns An object; `pulumi.jsonStringify` makes a file's text of it. The session stands under its logical name,
+   * as a server does.
    */
   clientConfig<Client extends keyof ClientConfigs>(client: Client): pulumi.Output<ClientConfigs[Client]> {
+    assertKnownClient(client);
     return pulumi
       .all([this.urn, this.mcpUrl])
       .apply(([urn, url]) => clientConfig(client, logicalNameOf(urn), url));

@@ -34,6 +34,8 @@ type AuthConfig struct {
 	LastUpdatedAt pulumi.StringOutput `pulumi:"lastUpdatedAt"`
 	// The name.
 	Name pulumi.StringOutput `pulumi:"name"`
+	// The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is masked, or where there is none.
+	OauthRedirectUri pulumi.StringOutput `pulumi:"oauthRedirectUri"`
 	// `ENABLED` or `DISABLED`.
 	Status pulumi.StringOutput `pulumi:"status"`
 	// The slug of the toolkit, in lower case.
@@ -246,6 +248,11 @@ func (o AuthConfigOutput) LastUpdatedAt() pulumi.StringOutput {
 // The name.
 func (o AuthConfigOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.Name }).(pulumi.StringOutput)
+}
+
+// The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is masked, or where there is none.
+func (o AuthConfigOutput) OauthRedirectUri() pulumi.StringOutput {
+	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.OauthRedirectUri }).(pulumi.StringOutput)
 }
 
 // `ENABLED` or `DISABLED`.

@@ -27,7 +27,7 @@ type GetClientConfigArgs struct {
 	Client string `pulumi:"client"`
 	// The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
 	ConnectedAccountId *string `pulumi:"connectedAccountId"`
-	// The name of the server in the client.
+	// The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
 	Name string `pulumi:"name"`
 	// The server's id in Composio, a UUID.
 	ServerId string `pulumi:"serverId"`
@@ -36,7 +36,7 @@ type GetClientConfigArgs struct {
 }
 
 type GetClientConfigResult struct {
-	// The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`.
+	// The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`; Visual Studio Code asks for it.
 	Json string `pulumi:"json"`
 }
 
@@ -50,7 +50,7 @@ type GetClientConfigOutputArgs struct {
 	Client pulumi.StringInput `pulumi:"client"`
 	// The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
 	ConnectedAccountId pulumi.StringPtrInput `pulumi:"connectedAccountId"`
-	// The name of the server in the client.
+	// The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
 	Name pulumi.StringInput `pulumi:"name"`
 	// The server's id in Composio, a UUID.
 	ServerId pulumi.StringInput `pulumi:"serverId"`
@@ -76,7 +76,7 @@ func (o GetClientConfigResultOutput) ToGetClientConfigResultOutputWithContext(ct
 	return o
 }
 
-// The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`.
+// The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`; Visual Studio Code asks for it.
 func (o GetClientConfigResultOutput) Json() pulumi.StringOutput {
 	return o.ApplyT(func(v GetClientConfigResult) string { return v.Json }).(pulumi.StringOutput)
 }

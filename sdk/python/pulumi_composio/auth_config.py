@@ -309,6 +309,7 @@ class AuthConfig(pulumi.CustomResource):
             __props__.__dict__["expected_input_fields"] = None
             __props__.__dict__["is_composio_managed"] = None
             __props__.__dict__["last_updated_at"] = None
+            __props__.__dict__["oauth_redirect_uri"] = None
             __props__.__dict__["status"] = None
         alias_opts = pulumi.ResourceOptions(aliases=[pulumi.Alias(type_="pulumi-nodejs:dynamic/composio:AuthConfig")])
         opts = pulumi.ResourceOptions.merge(opts, alias_opts)
@@ -343,6 +344,7 @@ class AuthConfig(pulumi.CustomResource):
         __props__.__dict__["is_composio_managed"] = None
         __props__.__dict__["last_updated_at"] = None
         __props__.__dict__["name"] = None
+        __props__.__dict__["oauth_redirect_uri"] = None
         __props__.__dict__["status"] = None
         __props__.__dict__["toolkit"] = None
         return AuthConfig(resource_name, opts=opts, __props__=__props__)
@@ -418,6 +420,14 @@ class AuthConfig(pulumi.CustomResource):
         The name.
         """
         return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="oauthRedirectUri")
+    def oauth_redirect_uri(self) -> pulumi.Output[_builtins.str]:
+        """
+        The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is masked, or where there is none.
+        """
+        return pulumi.get(self, "oauth_redirect_uri")
 
     @_builtins.property
     @pulumi.getter

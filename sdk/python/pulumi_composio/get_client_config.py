@@ -32,7 +32,7 @@ class GetClientConfigResult:
     @pulumi.getter
     def json(self) -> _builtins.str:
         """
-        The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`.
+        The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`; Visual Studio Code asks for it.
         """
         return pulumi.get(self, "json")
 
@@ -57,7 +57,7 @@ def get_client_config(client: Optional[_builtins.str] = None,
 
     :param _builtins.str client: The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
     :param _builtins.str connected_account_id: The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
-    :param _builtins.str name: The name of the server in the client.
+    :param _builtins.str name: The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
     :param _builtins.str server_id: The server's id in Composio, a UUID.
     :param _builtins.str user_id: The id of a user, as your application names its users. Not together with `connectedAccountId`.
     """
@@ -83,7 +83,7 @@ def get_client_config_output(client: pulumi.Input[Optional[_builtins.str]] = Non
 
     :param _builtins.str client: The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
     :param _builtins.str connected_account_id: The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
-    :param _builtins.str name: The name of the server in the client.
+    :param _builtins.str name: The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
     :param _builtins.str server_id: The server's id in Composio, a UUID.
     :param _builtins.str user_id: The id of a user, as your application names its users. Not together with `connectedAccountId`.
     """

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { UserError } from "../../../../provider/core/user-error";
-import { readDebug, readPreflight, readSettings, settingFailures } from "../../../../provider/run/settings";
+import { misspeltSettings } from "../../../../provider/run/setting-spellings";
+import {
+  readDebug,
+  readPreflight,
+  readSettings,
+  SETTING_NAMES,
+  settingFailures,
+} from "../../../../provider/run/settings";
 
 const KEY = { COMPOSIO_API_KEY: "ak_env" };
 
@@ -32,6 +39,12 @@ describe("the API key", () => {
     ["is missing", {}, "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`"],
     ["is empty", { COMPOSIO_API_KEY: " " }, "No Composio API key is configured"],
     ["stands beside a user's", { ...KEY, COMPOSIO_USER_API_KEY: "uak_1" }, "accepts only one"],
+    ["is an object", { COMPOSIO_API_KEY: '{"value":"ak_1"}' }, "is an object or a list"],
+    [
+      "is a list",
+      { COMPOSIO_USER_API_KEY: '["uak_1"]' },
+      "set composio:userApiKey / COMPOSIO_USER_API_KEY again",
+    ],
     ["has a space", { COMPOSIO_API_KEY: "ak 1" }, "set composio:apiKey / COMPOSIO_API_KEY again"],
   ])("stops with a sentence that says what to do when it %s", (_, env, message) => {
     expect(() => read({}, env)).toThrow(message);
@@ -39,6 +52,47 @@ describe("the API key", () => {
 
   it("is never part of a message", () => {
     expect(() => read({}, { COMPOSIO_API_KEY: "ak secret" })).not.toThrow(/ak secret/);
+  });
+});
+
+test("what a preview does not know yet is not checked, and all else is", () => {
+  const env = { COMPOSIO_API_KEY: "ak 1", COMPOSIO_USER_API_KEY: "uak_1", COMPOSIO_MAX_IN_FLIGHT: "0" };
+  const failures = (unknown: string[]) =>
+    settingFailures({ config: () => undefined, env }, unknown).map(({ reason }) => reason);
+  expect(failures([])).toEqual([
+    expect.stringContaining("accepts only one"),
+    expect.stringContaining("maxInFlight"),
+  ]);
+  expect(failures(["apiKey"])).toEqual([expect.stringContaining("maxInFlight")]);
+  expect(failures(["apiKey", "maxInFlight"])).toEqual([]);
+});
+
+describe("a misspelt setting", () => {
+  const seen = (name: string) =>
+    misspeltSettings({ config: (key) => (key === `composio:${name}` ? "x" : undefined) });
+
+  it.each([
+    ["apikey", "apiKey"],
+    ["api_key", "apiKey"],
+    ["api-key", "apiKey"],
+    ["API_KEY", "apiKey"],
+    ["APIKey", "apiKey"],
+    ["ApiKey", "apiKey"],
+    ["token", "apiKey"],
+    ["userapikey", "userApiKey"],
+    ["baseurl", "baseUrl"],
+    ["baseURL", "baseUrl"],
+    ["base_url", "baseUrl"],
+    ["max_in_flight", "maxInFlight"],
+    ["timeout", "requestTimeoutSeconds"],
+    ["Debug", "debug"],
+  ])("such as composio:%s is seen, and what was meant is said", (misspelt, meant) => {
+    const reason = `composio:${misspelt} is set, which is not a setting of composio; did you mean composio:${meant}?`;
+    expect(seen(misspelt)).toEqual([{ property: "", reason }]);
+  });
+
+  it("is none of the right ones", () => {
+    expect(SETTING_NAMES.flatMap(seen)).toEqual([]);
   });
 });
 

@@ -43,6 +43,7 @@ const TOOLKITS: Record<string, object> = {
 let http: HttpServer;
 let catalogue: Catalogue;
 let notices: string[];
+let advice: string[];
 /** The status of every answer, unless 200. */
 let status: number;
 
@@ -60,6 +61,7 @@ afterAll(() => http.close());
 beforeEach(() => {
   http.requests.length = 0;
   notices = [];
+  advice = [];
   status = 200;
   catalogue = new Catalogue(
     () => apiAt(http.origin),
@@ -68,7 +70,12 @@ beforeEach(() => {
 });
 
 function failures(news: object, olds: object = {}) {
-  return authConfigFailures(catalogue, { ...olds }, { ...news }, (notice) => notices.push(notice));
+  const run = {
+    catalogue,
+    notify: (notice: string) => notices.push(notice),
+    notifyOnce: (notice: string) => advice.push(notice),
+  };
+  return authConfigFailures(run, { ...olds }, { ...news });
 }
 
 function custom(credentials: unknown, more: object = {}) {
@@ -166,7 +173,7 @@ test.each<[string, object, string]>([
   [
     "a managed auth config where Composio has no app",
     { toolkit: "jira", managed: {} },
-    "declare a custom one of OAUTH2 with client_id (Client ID), client_secret (Client secret).",
+    "give `custom`, with an app or a key of your own: its scheme is OAUTH2, which needs client_id (Client ID), client_secret (Client secret).",
   ],
   [
     "a misspelt field beside the right ones",
@@ -246,4 +253,24 @@ test("where Composio cannot be asked, nothing fails, and one notice says so", as
   expect(await failures({ toolkit: "exa" })).toEqual([]);
   expect(notices).toEqual([expect.stringContaining("GET /api/v3/toolkits/gmial")]);
   expect(http.requests).toHaveLength(1);
+});
+
+describe("the callback URL of an OAuth app of one's own", () => {
+  const OWN = { client_id: "a", client_secret: "b" };
+
+  it("is asked for where an auth config is made without it", async () => {
+    expect(await failures(custom(OWN))).toEqual([]);
+    expect(advice).toEqual([expect.stringContaining("sets no oauth_redirect_uri")]);
+  });
+
+  it.each<[string, object, object]>([
+    ["it is given", custom({ ...OWN, oauth_redirect_uri: "https://example.com/back" }), {}],
+    ["it is not known yet", custom({ ...OWN, oauth_redirect_uri: UNKNOWN }), {}],
+    ["no credential is known yet", custom(UNKNOWN), {}],
+    ["the auth config is there", custom({ ...OWN, extra: "x" }), custom(OWN)],
+    ["the app is Composio's", { toolkit: "gmail", managed: {} }, {}],
+  ])("is not where %s", async (_, news, olds) => {
+    await failures(news, olds);
+    expect(advice).toEqual([]);
+  });
 });

@@ -81,7 +81,10 @@ describe("refuses, and names the property", () => {
     [
       "a server that offers nothing",
       { authConfigIds: [] },
-      ["authConfigIds: must name at least one auth config, unless noAuthApps or toolkits names a toolkit"],
+      [
+        "authConfigIds: must name at least one auth config, unless noAuthApps or toolkits names a toolkit; " +
+          "where it does in the program, that one may have failed, and --continue-on-error leaves it out",
+      ],
     ],
     [
       "a misspelled input, with the nearest one",
@@ -101,6 +104,11 @@ describe("refuses, and names the property", () => {
           "the inputs are name, authConfigIds, noAuthApps, toolkits, allowedTools, managedAuthViaComposio, " +
           "adoptExisting",
       ],
+    ],
+    [
+      "an input by its name in Composio's API",
+      { allowed_tools: ["A"] },
+      ['allowed_tools: is not an input of McpServer; did you mean "allowedTools"?'],
     ],
     ["an output", { mcpUrl: "https://x" }, ["mcpUrl: is an output, which Composio sets; remove it"]],
   ])("%s", (_, changes, failures) => {

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AuthConfig, McpServer } from "../../../../../provider";
+import { clientConfig } from "../../../../../provider/resources/client-config";
 
 const ID = "11111111-1111-4111-8111-111111111111";
 
@@ -99,16 +100,41 @@ describe("the configuration of a client", () => {
   const key = (reference: string) => ({ "x-api-key": reference });
 
   it.each([
+    // https://code.claude.com/docs/en/mcp: "type" of a remote server, and ${VAR} in url and headers.
     ["claude", { mcpServers: { support: { type: "http", url, headers: key("$" + "{COMPOSIO_API_KEY}") } } }],
+    // https://cursor.com/docs/mcp: a remote server has url and headers, and takes ${env:NAME} in both.
     ["cursor", { mcpServers: { support: { url, headers: key("$" + "{env:COMPOSIO_API_KEY}") } } }],
+    // https://docs.windsurf.com/windsurf/cascade/mcp: serverUrl, and ${env:NAME} in headers.
     [
       "windsurf",
       { mcpServers: { support: { serverUrl: url, headers: key("$" + "{env:COMPOSIO_API_KEY}") } } },
     ],
-    ["vscode", { servers: { support: { type: "http", url, headers: key("$" + "{env:COMPOSIO_API_KEY}") } } }],
+    // https://code.visualstudio.com/docs/copilot/reference/mcp-configuration: "servers" with "type", and a secret by
+    // "inputs". The schema of mcp.json in Visual Studio takes ids of letters, digits and underscores.
+    [
+      "vscode",
+      {
+        inputs: [
+          { type: "promptString", id: "composio_api_key", description: "Composio API key", password: true },
+        ],
+        servers: { support: { type: "http", url, headers: key("$" + "{input:composio_api_key}") } },
+      },
+    ],
   ] as const)("for %s names the server, its address, and where the key is", async (client, config) => {
     expect(await resolved(declare().clientConfig<typeof client>(client, { userId: "u" }))).toEqual(config);
   });
+});
+
+test("a logical name that no client takes becomes one that each does", () => {
+  expect(Object.keys(clientConfig("claude", "team/mail: süd.1", "https://x").mcpServers)).toEqual([
+    "team-mail-s-d-1",
+  ]);
+});
+
+test("a client that is not known is refused before anything is made", () => {
+  expect(() => declare().clientConfig("claude-code" as never, { userId: "u" })).toThrow(
+    '"claude-code" is not a known MCP client; these are: claude, cursor, windsurf, vscode.',
+  );
 });
 
 test("the option import is refused at once, with the ways that work", () => {

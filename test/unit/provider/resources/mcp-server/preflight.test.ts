@@ -42,6 +42,17 @@ test.each<[string, object, string | undefined]>([
   ["a tool of another toolkit", { toolkits: ["slack"], allowedTools: ["SLACK_SEND_MESSAGE"] }, undefined],
   ["an unknown auth config", { authConfigIds: ["ac_none"] }, '"ac_none" does not exist'],
   ["a disabled auth config", { authConfigIds: ["ac_notion_legacy"] }, '"ac_notion_legacy" is disabled'],
+  [
+    "a misspelt toolkit",
+    { toolkits: ["gmail", "gmal"] },
+    '"gmal" is not a toolkit that Composio has; did you mean "gmail"?',
+  ],
+  [
+    "a misspelt toolkit without authentication",
+    { authConfigIds: [], noAuthApps: ["exaa"] },
+    '"exaa" is not a toolkit that Composio has; did you mean "exa"?',
+  ],
+  ["a toolkit that is not known yet", { toolkits: [UNKNOWN] }, undefined],
   ["a tool in lower case", { allowedTools: ["gmail_send_email"] }, 'did you mean "GMAIL_SEND_EMAIL"?'],
   [
     "a tool like no other",
@@ -132,13 +143,23 @@ test("nothing is asked twice in a run", async () => {
   ]);
 });
 
+test("a toolkit of the project's own that is not there, or not yet, is no failure, and is said", async () => {
+  expect(await preflight.failures({}, { ...GMAIL, toolkits: ["custom_orders"] })).toEqual([]);
+  expect(notices).toEqual([
+    'the MCP server "support" names the toolkit "CUSTOM_ORDERS", which is not there, or not yet.',
+  ]);
+});
+
+test("an auth config that --continue-on-error has dropped may bring the toolkit of a tool", async () => {
+  const dropped = { __toolkits: ["slack", "gmail"], allowedTools: ["SLACK_SEND_MESSAGE"] };
+  expect(await preflight.failures({}, { ...GMAIL, ...dropped })).toEqual([]);
+});
+
 test("more slugs than an address takes are asked for in parts", async () => {
   const allowedTools = Array.from({ length: 150 }, (_, i) => `NO_SUCH_TOOL_AT_ALL_${i}`);
-  expect(await preflight.failures({}, { name: "many", noAuthApps: ["none"], allowedTools })).toHaveLength(
-    150,
-  );
+  expect(await preflight.failures({}, { name: "many", noAuthApps: ["exa"], allowedTools })).toHaveLength(150);
   expect(requests().filter((request) => request.includes("NO_SUCH_TOOL"))).toHaveLength(2);
-  expect(requests()).toHaveLength(3);
+  expect(requests()).toHaveLength(4);
 });
 
 test.each([

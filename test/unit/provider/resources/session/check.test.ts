@@ -69,6 +69,12 @@ test.each<[string, object, string, string]>([
     "from 2 to 10",
   ],
   [
+    "a sandbox of another size",
+    { sandbox: { size: "huge" } },
+    "sandbox.size",
+    'must be "standard", "medium", "large" or "xlarge"',
+  ],
+  [
     "a proxy that is off and on",
     { proxyExecute: false, sandbox: { enableProxyExecution: true } },
     "proxyExecute",

@@ -150,6 +150,20 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
         return this.name;
     }
     /**
+     * The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is masked, or where there is none.
+     * 
+     */
+    @Export(name="oauthRedirectUri", refs={String.class}, tree="[0]")
+    private Output<String> oauthRedirectUri;
+
+    /**
+     * @return The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is masked, or where there is none.
+     * 
+     */
+    public Output<String> oauthRedirectUri() {
+        return this.oauthRedirectUri;
+    }
+    /**
      * `ENABLED` or `DISABLED`.
      * 
      */

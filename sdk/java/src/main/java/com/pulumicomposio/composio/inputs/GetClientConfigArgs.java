@@ -47,14 +47,14 @@ public final class GetClientConfigArgs extends com.pulumi.resources.InvokeArgs {
     }
 
     /**
-     * The name of the server in the client.
+     * The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
      * 
      */
     @Import(name="name", required=true)
     private Output<String> name;
 
     /**
-     * @return The name of the server in the client.
+     * @return The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
      * 
      */
     public Output<String> name() {
@@ -162,7 +162,7 @@ public final class GetClientConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param name The name of the server in the client.
+         * @param name The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
          * 
          * @return builder
          * 
@@ -173,7 +173,7 @@ public final class GetClientConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param name The name of the server in the client.
+         * @param name The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
          * 
          * @return builder
          * 

@@ -46,14 +46,14 @@ public final class GetClientConfigPlainArgs extends com.pulumi.resources.InvokeA
     }
 
     /**
-     * The name of the server in the client.
+     * The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
      * 
      */
     @Import(name="name", required=true)
     private String name;
 
     /**
-     * @return The name of the server in the client.
+     * @return The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
      * 
      */
     public String name() {
@@ -141,7 +141,7 @@ public final class GetClientConfigPlainArgs extends com.pulumi.resources.InvokeA
         }
 
         /**
-         * @param name The name of the server in the client.
+         * @param name The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
          * 
          * @return builder
          * 

@@ -11,14 +11,14 @@ import java.util.Objects;
 @CustomType
 public final class GetClientConfigResult {
     /**
-     * @return The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`.
+     * @return The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`; Visual Studio Code asks for it.
      * 
      */
     private String json;
 
     private GetClientConfigResult() {}
     /**
-     * @return The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`.
+     * @return The text of the file, JSON. The key is not in it: the client reads the environment variable `COMPOSIO_API_KEY`; Visual Studio Code asks for it.
      * 
      */
     public String json() {

@@ -1,0 +1,42 @@
+import { type Emulator, startEmulator } from "composio-emulator";
+import { isComplete } from "../../../../provider/core/state";
+import { RESOURCES } from "../../../../provider/resources";
+import type { Kind } from "../../../../provider/resources/loader";
+import { apiAt } from "../../../support/composio";
+import { newProcess } from "../../../support/lifecycle";
+import { SAMPLES } from "../../../support/samples";
+
+const OUTPUTS = (Object.keys(RESOURCES) as Kind[]).flatMap((kind) =>
+  RESOURCES[kind].computed.map((output) => ({ kind, output })),
+);
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(() => emulator.reset());
+
+test("a state is complete by any output of the service, and not by what the program declares", () => {
+  const resource = { computed: ["url", "later"] };
+  expect(isComplete(resource, { name: "n", url: "u" })).toBe(true);
+  expect(isComplete(resource, { name: "n" })).toBe(false);
+  expect(isComplete(resource, {})).toBe(false);
+});
+
+test.each(OUTPUTS)(
+  "a state of $kind from before there was $output has nothing to do, and gets it with the next write",
+  async ({ kind, output }) => {
+    const process = newProcess(apiAt(emulator.url), {}, kind);
+    const { inputs } = await process.check({}, SAMPLES[kind].inputs);
+    const { id, outs } = await process.create(inputs);
+    const { [output]: value, ...older } = outs;
+    expect(value).toBeDefined();
+
+    expect(await process.diff(id, older, inputs)).toMatchObject({ changes: false, replaces: [] });
+    expect(await process.read(id, older)).toEqual({ id, props: older });
+    const { outs: after } = await process.update(id, older, inputs);
+    expect(after[output]).toBeDefined();
+  },
+);

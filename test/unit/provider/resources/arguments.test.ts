@@ -1,0 +1,51 @@
+import { type Emulator, startEmulator } from "composio-emulator";
+import * as dynamic from "../../../../provider";
+import { UserError } from "../../../../provider/core/user-error";
+import * as native from "../../../../provider/native";
+import { RESOURCES } from "../../../../provider/resources";
+import type { Kind } from "../../../../provider/resources/loader";
+import { apiAt } from "../../../support/composio";
+import { newProcess } from "../../../support/lifecycle";
+
+const KINDS = Object.keys(RESOURCES) as Kind[];
+/** Ids that have the form of each kind. */
+const NOBODY: Record<Kind, string> = {
+  AuthConfig: "ac_nobody",
+  CustomToolkit: "CUSTOM_NOBODY",
+  McpServer: "00000000-0000-4000-8000-000000000000",
+  Session: "trs_nobody",
+  WebhookSubscription: "ws_nobody",
+};
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+
+describe.each(KINDS)("%s", (kind) => {
+  test.each([
+    ["dynamic", dynamic],
+    ["native", native],
+  ])("without arguments is refused at once (%s)", (_, entry) => {
+    const Class = entry[kind] as new (name: string, args: unknown) => unknown;
+    const problem = `The ${kind} "s" has no arguments`;
+    expect(() => new Class("s", undefined)).toThrow(problem);
+    expect(() => new Class("s", null)).toThrow(problem);
+  });
+
+  test("without inputs fails its check, although there were none before", async () => {
+    const { failures } = await newProcess(apiAt(emulator.url), {}, kind).check({}, {});
+    expect(failures.length).toBeGreaterThan(0);
+  });
+
+  test("that is read by an id that does not exist is an error in a Get, and gone in a refresh", async () => {
+    const { read } = newProcess(apiAt(emulator.url), {}, kind);
+    const id = NOBODY[kind];
+    const getting = read(id, { __provider: "code" });
+    await expect(getting).rejects.toBeInstanceOf(UserError);
+    await expect(getting).rejects.toThrow(`There is no ${RESOURCES[kind].label} with the id "${id}"`);
+    await expect(getting).rejects.toThrow(`Correct the id that ${kind}.get is given.`);
+  });
+});
