@@ -3,6 +3,9 @@ import { AuthConfig, McpServer } from "pulumi-composio";
 
 const config = new pulumi.Config();
 
+/** What the OAuth app has as its callback URL at GitHub. */
+const CALLBACK_URL = "https://backend.composio.dev/api/v3.1/toolkits/auth/callback";
+
 /** Users grant access to this OAuth app, and see its name when they connect. */
 const github = new AuthConfig("github", {
   toolkit: "github",
@@ -11,6 +14,8 @@ const github = new AuthConfig("github", {
     credentials: {
       client_id: config.require("clientId"),
       client_secret: config.requireSecret("clientSecret"),
+      // GitHub refuses everybody whom Composio sends to another address than the app's.
+      oauth_redirect_uri: CALLBACK_URL,
     },
     scopes: ["repo", "read:user"],
   },
@@ -26,3 +31,5 @@ export const url = issues.connectionUrl({ userId: "agent-7" });
 export const id = issues.id;
 export const authConfigId = github.id;
 export const authScheme = github.authScheme;
+/** The callback URL as Composio reports it. */
+export const callbackUrl = github.oauthRedirectUri;

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { KeySearch } from "../support/key-search";
@@ -46,7 +48,10 @@ test("users connect by the OAuth app of the configuration, and the server uses i
     id: server?.id,
     authConfigId: made?.id,
     authScheme: "OAUTH2",
+    callbackUrl: made?.credentials.oauth_redirect_uri,
   });
+  const readme = await readFile(join(project.path, "README.md"), "utf8");
+  expect(readme).toContain(`callback URL is \`${String(made?.credentials.oauth_redirect_uri)}\``);
   await stack.expectNothingToDo();
 });
 

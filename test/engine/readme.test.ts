@@ -7,6 +7,7 @@ import { startTrial, type Trial } from "../support/trial";
 
 const REPOSITORY = join(__dirname, "../..");
 const README = readPage("README.md");
+const PREVIEWS = readPage("docs/previews.md");
 const DOCS = readdirSync(join(REPOSITORY, "docs")).map((file) => readPage(`docs/${file}`));
 
 const TSCONFIG = {
@@ -44,15 +45,15 @@ test.each(PROGRAMS)("a program of the documentation does what it says: %s", asyn
   expect(trial.emulator.authConfigs().filter(({ id, deleted }) => !known.has(id) && !deleted)).toEqual([]);
 });
 
-test("a wrong tool fails a preview as the README shows it", async () => {
+test("a wrong tool fails a preview as the documentation shows it", async () => {
   const [program = ""] = codeBlocks("ts", README);
   await folder.write("index.ts", program.replace("GMAIL_SEND_EMAIL", "GMAIL_SEND_MAIL"));
   const { code, stdout } = await trial.stack.run(["preview"]);
   expect(code).not.toBe(0);
-  expect(stdout).toContain(codeBlocks("text", README)[0]?.trimEnd());
+  expect(stdout).toContain(codeBlocks("text", PREVIEWS)[0]?.trimEnd());
 });
 
-test("an edit previews as the README shows it", async () => {
+test("an edit previews as the documentation shows it", async () => {
   const [program = ""] = codeBlocks("ts", README);
   await folder.write("index.ts", program);
   await trial.stack.up();
@@ -62,7 +63,7 @@ test("an edit previews as the README shows it", async () => {
   );
   const { stdout } = await trial.stack.preview(["--diff"]);
   const shown = stdout.split("\n").filter((line) => !/\[(id|urn)=/.test(line));
-  expect(shown.join("\n")).toContain(codeBlocks("text", README)[1]?.trimEnd());
+  expect(shown.join("\n")).toContain(codeBlocks("text", PREVIEWS)[1]?.trimEnd());
   await trial.stack.up();
   await trial.finish();
 });
