@@ -1,4 +1,4 @@
-import { ComposioError, IncompleteCreateError } from "../composio/errors";
+import { ComposioError } from "../composio/errors";
 import { retryDelay } from "../composio/retry";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
@@ -11,6 +11,8 @@ import { settleCreate } from "./settle-create";
 import { lookForTwins } from "./twins";
 
 const FIRST_PAUSE_MS = 1_000;
+/** A create does not wait longer for a list that it can do without. */
+const BEFORE_LIMIT_MS = 10_000;
 
 /**
  * Creates an object once, whatever happens to the answer. A POST whose outcome is unclear is settled by a look: what is
@@ -35,40 +37,41 @@ export async function createOnce<Remote extends { id: string }>(
   // Several looks may show the same.
   const steps = { objects, budget, notify: eachOnce(notify) };
   // A look that fails stops nothing, but then it is no evidence.
-  const before = creation.before && (await unlessFails(creation.before()));
+  const before = creation.before && (await unlessFails(creation.before(BEFORE_LIMIT_MS)));
   const attempt: Attempt = { sentAt: now(), isUnclear: false, wasCarriedOut: false, before };
   budget.begin();
   let unclear: ComposioError | undefined;
   for (let attempts = 1; ; attempts++) {
-    try {
-      const answered = await creation.post(budget);
-      return await take(answered, creation, attempt, steps);
-    } catch (error) {
-      if (!(error instanceof ComposioError) || error instanceof IncompleteCreateError) {
-        throw error;
-      }
-      unclear ??= mayHaveMade(error, creation) ? error : undefined;
-      attempt.isUnclear ||= unclear !== undefined || isLookedFor(error, creation);
-      attempt.wasCarriedOut ||= error.details.status === 201 && creation.name === "unique";
-      const first = unclear ?? error;
-      const isTaken = creation.isTaken?.(error) === true;
-      const settled =
-        attempt.isUnclear || isTaken
-          ? await settleCreate(creation, attempt, { error, first, isUnclear: unclear !== undefined }, steps)
-          : undefined;
-      if (settled) {
-        return settled;
-      }
-      // An earlier POST may still be carried out, which matters more than why the last one failed.
-      const isOver = !error.mayHaveBeenProcessed && !error.isTemporary && !isTaken;
-      const pauseMs =
-        isOver || (unclear && creation.name === "given") ? undefined : pauseAfter(error, attempts, budget);
-      if (pauseMs === undefined) {
-        throw isTaken ? new TakenError(error, []) : first;
-      }
-      await budget.pause(pauseMs);
+    const answer = await creation.post(budget).catch(asComposioError);
+    if (!(answer instanceof ComposioError)) {
+      return take(answer, creation, attempt, steps);
     }
+    unclear ??= mayHaveMade(answer, creation) ? answer : undefined;
+    attempt.isUnclear ||= unclear !== undefined || isLookedFor(answer, creation);
+    attempt.wasCarriedOut ||= answer.details.status === 201 && creation.name === "unique";
+    const unsettled = { error: answer, first: unclear ?? answer, isUnclear: unclear !== undefined };
+    const isTaken = creation.isTaken?.(answer) === true;
+    const settled =
+      attempt.isUnclear || isTaken ? await settleCreate(creation, attempt, unsettled, steps) : undefined;
+    if (settled) {
+      return settled;
+    }
+    // An earlier POST may still be carried out, which matters more than why the last one failed.
+    const isOver = !answer.mayHaveBeenProcessed && !answer.isTemporary && !isTaken;
+    const isUnrepeatable = unclear !== undefined && creation.name === "given";
+    const pauseMs = isOver || isUnrepeatable ? undefined : pauseAfter(answer, attempts, budget);
+    if (pauseMs === undefined) {
+      throw isTaken ? new TakenError(answer, []) : unsettled.first;
+    }
+    await budget.pause(pauseMs);
   }
+}
+
+function asComposioError(error: unknown): ComposioError {
+  if (error instanceof ComposioError) {
+    return error;
+  }
+  throw error;
 }
 
 /** Whether an attempt may have made an object. Where a second one would be made too, no 5xx is believed. */

@@ -53,8 +53,8 @@ export interface Creation<Remote extends { id: string }> extends Evidence<Remote
   complete?(answered: Answered<Remote>, budget: TimeBudget): Promise<Remote>;
   /** Left out where nothing finds an object without its id. */
   look?(budget: TimeBudget): Promise<Found<Remote>>;
-  /** Asks before the first POST what is there, where no unique name makes that needless. */
-  before?(): Promise<Before>;
+  /** Asks before the first POST what is there, where no unique name makes that needless, and waits no longer than that. */
+  before?(limitMs: number): Promise<Before>;
   /** What to do where Composio answers with an object that was there before. */
   advice(id: string): string;
   /**

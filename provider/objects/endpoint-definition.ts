@@ -53,7 +53,7 @@ export interface EndpointDefinition<Remote extends { id: string }> {
   gone: Gone;
   /** Left out where even that answer is settled by a look: a new object may need the id that the old one still shows. */
   deleted?: Deleted;
-  /** Some versions show what is deleted for ever, and list it no more. It counts after an answered delete alone. */
+  /** Some versions show what is deleted for ever, and list it no more. It counts after a delete that was accepted. */
   isShownDeleted?: true;
 }
 

@@ -11,6 +11,9 @@ import { lookAgain } from "./look-again";
 import { saysGone } from "./says-gone";
 import { quoted, withArticle } from "./wording";
 
+/** The answers to a delete that say that it was taken on, and no more. */
+const ACCEPTED = [202, 204];
+
 /** The requests that all kinds of objects need in the same way. Each call is one request where all goes well. */
 export class Endpoint<Remote extends { id: string }> {
   protected readonly client: ComposioClient;
@@ -96,7 +99,7 @@ export class Endpoint<Remote extends { id: string }> {
         return error.earlierAttempts > 0;
       }
       // That nobody answers now adds nothing to the first error.
-      if (error.mayHaveBeenProcessed && (await unlessFails(this.#isGoneNow(id)))) {
+      if (error.mayHaveBeenProcessed && (await unlessFails(this.#isMissing(id)))) {
         return true;
       }
       throw error;
@@ -187,14 +190,14 @@ export class Endpoint<Remote extends { id: string }> {
     }
   }
 
-  async #isGoneNow(id: string): Promise<boolean> {
-    const isGone = (await this.find(id)) === undefined;
-    return isGone || (this.#definition.isShownDeleted === true && (await this.#isUnlisted(id)));
+  async #isMissing(id: string): Promise<boolean> {
+    return (await this.find(id)) === undefined;
   }
 
   /** A delete that was accepted, or answered in another way than documented, may be carried out a little later. */
   async #waitUntilGone(id: string, answer: ComposioAnswer): Promise<void> {
-    const look = () => this.#isGoneNow(id);
+    const mayBeShown = this.#definition.isShownDeleted === true && ACCEPTED.includes(answer.status);
+    const look = async () => (await this.#isMissing(id)) || (mayBeShown && (await this.#isUnlisted(id)));
     if (await lookAgain(this.newBudget(), look, (isGone) => isGone)) {
       return;
     }

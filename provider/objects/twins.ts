@@ -1,6 +1,7 @@
 import { unlessFails } from "../composio/unless-fails";
-import type { CreateSteps, Creation } from "./creation";
+import type { CreateSteps, Creation, Found } from "./creation";
 import { type Attempt, creatorOf } from "./evidence";
+import { lookAgain } from "./look-again";
 
 /** Looks, after a create that was sent again, whether an earlier attempt has made a second object after all. */
 export async function lookForTwins<Remote extends { id: string }>(
@@ -13,8 +14,15 @@ export async function lookForTwins<Remote extends { id: string }>(
   if (name === "unique" || !look) {
     return;
   }
-  const seen = await unlessFails(look(steps.budget));
-  if (!seen) {
+  // A list that lacks even the new object is late, and says nothing of a second one.
+  const isUpToDate = (list: Found<Remote> | undefined) =>
+    list?.found.some(({ id }) => id === made.id) === true;
+  const seen = await lookAgain(
+    steps.budget,
+    () => unlessFails(look(steps.budget)),
+    (list) => list === undefined || isUpToDate(list),
+  );
+  if (!seen || !isUpToDate(seen)) {
     steps.notify(
       `${what} (id ${made.id}) was created after an unclear attempt, and it cannot be seen whether that made a second one. ` +
         "Look for another of this name in Composio, and delete it if nobody needs it.",

@@ -1,8 +1,8 @@
-import type { Emulator, Fault } from "composio-emulator";
+import type { Emulator, Fault, JsonValue } from "composio-emulator";
 
 /**
  * The operations of the resource, each with the one of the API that carries it out. A create has a default name, or one
- * that others may ask for as well, which a stranger's server may have already.
+ * that the program gives, which a stranger's server may have already.
  */
 export const OPERATIONS = {
   create: "createMcpServer",
@@ -36,33 +36,32 @@ export interface NamedFault {
 
 const ALL = Object.keys(OPERATIONS) as OperationName[];
 
-/** A create with a name that others may ask for, and an answer that leaves open whether it was carried out. */
-const UNDECIDABLE: OperationName[] = ["createNamed"];
+const LONG_AGO = "2025-01-01T00:00:00.000Z";
 
 const refusal = (message: string, slug: string) => ({ error: { message, slug, code: 1, status: 0 } });
 
 export const FAULTS: NamedFault[] = [
   { name: "connection refused", fault: "refuse", stops: [] },
   { name: "connection reset before processing", fault: { kind: "reset", when: "before" }, stops: [] },
-  { name: "connection reset after processing", fault: { kind: "reset", when: "after" }, stops: UNDECIDABLE },
+  { name: "connection reset after processing", fault: { kind: "reset", when: "after" }, stops: [] },
   {
     name: "answer too late, processed late",
     fault: { kind: "delay", ms: TOO_LATE_MS, when: "before" },
-    stops: UNDECIDABLE,
+    stops: [],
   },
   {
     name: "answer too late, processed at once",
     fault: { kind: "delay", ms: TOO_LATE_MS, when: "after" },
-    stops: UNDECIDABLE,
+    stops: [],
   },
   { name: "429, Retry-After in seconds", fault: { kind: "rate-limit", form: "seconds" }, stops: [] },
   { name: "429, Retry-After as a date", fault: { kind: "rate-limit", form: "date" }, stops: [] },
   { name: "503 with Retry-After", fault: { kind: "unavailable", retryAfter: 1 }, stops: [] },
   { name: "503 without Retry-After", fault: { kind: "unavailable" }, stops: [] },
   { name: "500 before processing", fault: { kind: "error", when: "before" }, stops: [] },
-  { name: "500 after processing", fault: { kind: "error", when: "after" }, stops: UNDECIDABLE },
+  { name: "500 after processing", fault: { kind: "error", when: "after" }, stops: [] },
   { name: "502 page before processing", fault: { kind: "bad-gateway", when: "before" }, stops: [] },
-  { name: "502 page after processing", fault: { kind: "bad-gateway", when: "after" }, stops: UNDECIDABLE },
+  { name: "502 page after processing", fault: { kind: "bad-gateway", when: "after" }, stops: [] },
   { name: "empty body", fault: { kind: "empty-body" }, stops: [] },
   { name: "truncated JSON", fault: { kind: "truncated", cut: "body" }, stops: [] },
   { name: "connection cut in the body", fault: { kind: "truncated", cut: "connection" }, stops: [] },
@@ -109,22 +108,22 @@ export const FAULTS: NamedFault[] = [
       headers: { "retry-after": "1" },
       when: "after",
     },
-    stops: UNDECIDABLE,
+    stops: [],
   },
   {
     name: "503 with Retry-After after processing",
     fault: { kind: "answer", status: 503, body: "busy", headers: { "retry-after": "1" }, when: "after" },
-    stops: UNDECIDABLE,
+    stops: [],
   },
   {
     name: "202 without the object",
     fault: { kind: "answer", status: 202, body: {}, when: "after" },
-    stops: [...UNDECIDABLE, "read", "settle"],
+    stops: ["read", "settle"],
   },
   {
     name: "success: true without the object",
     fault: { kind: "answer", status: 200, body: { success: true }, when: "after" },
-    stops: [...UNDECIDABLE, "read", "settle"],
+    stops: ["read", "settle"],
   },
   {
     name: "another object",
@@ -156,7 +155,7 @@ export const FAULTS: NamedFault[] = [
   {
     name: "carried out late",
     fault: { kind: "late", ms: 700 },
-    stops: UNDECIDABLE,
+    stops: [],
   },
   { name: "answered and not carried out", fault: { kind: "ignored" }, stops: ["update"], of: ["update"] },
   { name: "sent on twice by a gateway", fault: { kind: "twice" }, stops: ["create", "createNamed"] },
@@ -166,7 +165,46 @@ export const FAULTS: NamedFault[] = [
     stops: ["settle"],
     of: ["settle"],
   },
+  {
+    name: "an object of long ago, in the answer to a create",
+    fault: { kind: "altered", set: { created_at: LONG_AGO, config_version: 7 } },
+    stops: ["create"],
+    of: ["create"],
+  },
+  {
+    name: "a list that comes late",
+    fault: { kind: "altered", set: { items: [], total_pages: 1, next_cursor: null } },
+    stops: [],
+    of: ["settle"],
+  },
+  {
+    name: "a list that ends early",
+    fault: { kind: "altered", set: { items: [], total_pages: 3, next_cursor: "b2Zmc2V0OjE" } },
+    stops: ["settle"],
+    of: ["settle"],
+  },
+  ...oddDeletes(),
 ];
+
+/** Answers to a delete that is not carried out, and that none of Composio's are. */
+function oddDeletes(): NamedFault[] {
+  const ofAnother = { id: "another", session_id: "another", slug: "CUSTOM_ANOTHER" };
+  const bodies: [string, JsonValue | undefined][] = [
+    ["a page", "<html><body>Sign in</body></html>"],
+    ["nothing", undefined],
+    ["null", "null"],
+    ["an object that says nothing", {}],
+    ["a denied success", { success: false }],
+    ["a denied delete", { deleted: false }],
+    ["another object's success", { ...ofAnother, success: true, deleted: true }],
+  ];
+  return bodies.map(([what, body]) => ({
+    name: `a delete that is answered by ${what}`,
+    fault: { kind: "answer", status: 200, ...(body !== undefined && { body }) },
+    stops: ["delete"],
+    of: ["delete"],
+  }));
+}
 
 /** How often a fault occurs: the first time only, or as long as it is not cleared. */
 export const DURATIONS = ["once", "lasting"] as const;

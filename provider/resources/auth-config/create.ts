@@ -12,8 +12,6 @@ import { assertReplaceable } from "./connected";
 import { type AuthConfigInputs, fields } from "./fields";
 import { authConfigProperties as outputs } from "./outputs";
 
-/** A create does not wait longer for a list that it can do without. */
-const BEFORE_LIMIT_MS = 10_000;
 /** What a create sends beside the name. It is enabled at first, whatever the program says. */
 const SENT = ["managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
 
@@ -61,8 +59,8 @@ function creationOf(run: ComposioRun, inputs: AuthConfigInputs): Creation<AuthCo
       return { found, ...others };
     },
     ...(!isDefaultName && {
-      async before() {
-        const { items, isWhole } = await run.api.within(BEFORE_LIMIT_MS).authConfigs.listBy({ toolkit });
+      async before(limitMs) {
+        const { items, isWhole } = await run.api.within(limitMs).authConfigs.listBy({ toolkit });
         return { ids: items.map(({ id }) => id), isWhole };
       },
     }),

@@ -14,8 +14,6 @@ import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
 
 /** A project has one subscription, so its creates wait for each other. */
 const THE_ONE = "the webhook subscription";
-/** A create does not wait longer for a list that it can do without. */
-const BEFORE_LIMIT_MS = 10_000;
 
 /** Creates the subscription, or adopts the one that the project has. */
 export async function create(
@@ -59,8 +57,8 @@ function creationOf(
       const { items, ...others } = await webhookSubscriptions.list();
       return { found: items.slice(0, 1), ...others };
     },
-    async before() {
-      const { items, isWhole } = await run.api.within(BEFORE_LIMIT_MS).webhookSubscriptions.list();
+    async before(limitMs) {
+      const { items, isWhole } = await run.api.within(limitMs).webhookSubscriptions.list();
       return { ids: items.map(({ id }) => id), isWhole };
     },
     createdAt: ({ created_at }) => created_at,

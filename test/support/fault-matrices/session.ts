@@ -95,7 +95,9 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
     await run.sleep(2_500);
   }
   const orphans = liveIds(emulator).filter((id) => id !== stranger && id !== state?.id);
-  const areNamed = error?.message.includes("the session may exist all the same") === true;
+  const areNamed = /the session may exist all the same|Composio answered with the session/.test(
+    error?.message ?? "",
+  );
   const last = error ? await recover(host, operation, state) : state;
   judge(run, last, stranger, areNamed ? orphans : []);
 }

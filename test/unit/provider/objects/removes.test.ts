@@ -124,3 +124,11 @@ test("an auth config that the list lacks is not deleted while somebody is connec
   await expect(process.delete(id, outs)).rejects.toThrow("5 accounts are connected");
   expect(emulator.journal.requests().map(({ operation }) => operation)).not.toContain("deleteAuthConfig");
 });
+
+test("an auth config that is still shown is there although a late list lacks it", async () => {
+  const process = processOf("AuthConfig");
+  const { id, outs } = await create("AuthConfig", process);
+  emulator.faults.add({ kind: "answer", operation: "deleteAuthConfig", status: 200, body: "<html>" });
+  emulator.faults.add({ kind: "altered", operation: "listAuthConfigs", set: { items: [] }, times: 9 });
+  await expect(process.delete(id, outs)).rejects.toThrow("still there");
+});
