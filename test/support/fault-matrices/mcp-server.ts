@@ -1,4 +1,3 @@
-import type { Emulator } from "composio-emulator";
 import { CODES } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import type { ResourceHost } from "../dynamic-host";
@@ -55,7 +54,7 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   const tally = tallies[by];
   emulator.reset();
   const before = CREATES.includes(operation) ? undefined : await host.create(INPUTS);
-  const stranger = operation === "createTaken" ? await createStranger(emulator) : undefined;
+  const stranger = operation === "createTaken" ? await createStranger(run) : undefined;
   if (operation === "settle") {
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
   }
@@ -80,15 +79,20 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   judge(run, label, operation, last);
 }
 
-/** The server of somebody else, as it was asked for. */
-async function createStranger(emulator: Emulator): Promise<string> {
+/** Composio's clock is known to a second only, so that what is younger may be a create's own. */
+const OLD_ENOUGH_MS = 4_000;
+
+/** Creates the server of somebody else, as it is then asked for, a few seconds before. */
+async function createStranger({ emulator, sleep }: Bench): Promise<string> {
   const { __provider, name, authConfigIds: auth_config_ids, allowedTools: allowed_tools } = NAMED;
   const response = await fetch(`${emulator.url}/api/v3/mcp/servers`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-api-key": "ak_stranger", "user-agent": "stranger/1" },
     body: JSON.stringify({ name, auth_config_ids, allowed_tools }),
   });
-  return ((await response.json()) as { id: string }).id;
+  const { id } = (await response.json()) as { id: string };
+  await sleep(OLD_ENOUGH_MS);
+  return id;
 }
 
 function check(error: Error, label: string, fault: NamedFault, operation: OperationName, tally: Tally): void {
