@@ -65,7 +65,10 @@ test.each(["dynamic", "native"] as const)(
     const { emulator, folder, stack } = trial;
     const locked = await startEmulator({ apiKeys: ["ak_another"] });
     const repeating = await startRepeating();
-    closers.push(() => locked.close(), () => repeating.close());
+    closers.push(
+      () => locked.close(),
+      () => repeating.close(),
+    );
     await stack.run(["config", "rm", "composio:baseUrl"]);
     await stack.setConfig({}, { "composio:apiKey": KEY });
     const search = new KeySearch(stack, KEY, CLIENT_SECRET, TENANT);
@@ -95,6 +98,7 @@ test.each(["dynamic", "native"] as const)(
     for (const fault of FAULTS) {
       emulator.faults.add({ ...fault, times: 1_000 });
       await search.run(UP, env());
+      expect(emulator.journal.requests().map((request) => request.fault)).toContain(fault.kind);
       emulator.faults.clear();
     }
     await fails("read", REFRESH, repeating.origin);
