@@ -114,7 +114,7 @@ type authConfigArgs struct {
 	Managed *ManagedAuth `pulumi:"managed"`
 	// The name, for people. Names are not unique. Changing this renames the auth config in place.
 	//
-	// With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
+	// With a name of your own, a create whose answer is lost is settled by a list that is asked before it. Where no look shows what was made, it ends in an error, because nothing would refuse a second one.
 	//
 	// Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
 	Name *string `pulumi:"name"`
@@ -152,7 +152,7 @@ type AuthConfigArgs struct {
 	Managed ManagedAuthPtrInput
 	// The name, for people. Names are not unique. Changing this renames the auth config in place.
 	//
-	// With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
+	// With a name of your own, a create whose answer is lost is settled by a list that is asked before it. Where no look shows what was made, it ends in an error, because nothing would refuse a second one.
 	//
 	// Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
 	Name pulumi.StringPtrInput

@@ -49,7 +49,7 @@ class AuthConfigArgs:
                Default: `{}`, unless `custom` is given.
         :param pulumi.Input[_builtins.str] name: The name, for people. Names are not unique. Changing this renames the auth config in place.
                
-               With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
+               With a name of your own, a create whose answer is lost is settled by a list that is asked before it. Where no look shows what was made, it ends in an error, because nothing would refuse a second one.
                
                Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
         :param pulumi.Input[_builtins.bool] revoke_on_delete: Whether a delete also revokes what users have granted, at the service itself. That cannot be undone. Changing this changes the state alone.
@@ -163,7 +163,7 @@ class AuthConfigArgs:
         """
         The name, for people. Names are not unique. Changing this renames the auth config in place.
 
-        With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
+        With a name of your own, a create whose answer is lost is settled by a list that is asked before it. Where no look shows what was made, it ends in an error, because nothing would refuse a second one.
 
         Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
         """
@@ -238,7 +238,7 @@ class AuthConfig(pulumi.CustomResource):
                Default: `{}`, unless `custom` is given.
         :param pulumi.Input[_builtins.str] name: The name, for people. Names are not unique. Changing this renames the auth config in place.
                
-               With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
+               With a name of your own, a create whose answer is lost is settled by a list that is asked before it. Where no look shows what was made, it ends in an error, because nothing would refuse a second one.
                
                Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
         :param pulumi.Input[_builtins.bool] revoke_on_delete: Whether a delete also revokes what users have granted, at the service itself. That cannot be undone. Changing this changes the state alone.

@@ -115,7 +115,7 @@ public final class AuthConfigArgs extends com.pulumi.resources.ResourceArgs {
     /**
      * The name, for people. Names are not unique. Changing this renames the auth config in place.
      * 
-     * With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
+     * With a name of your own, a create whose answer is lost is settled by a list that is asked before it. Where no look shows what was made, it ends in an error, because nothing would refuse a second one.
      * 
      * Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
      * 
@@ -126,7 +126,7 @@ public final class AuthConfigArgs extends com.pulumi.resources.ResourceArgs {
     /**
      * @return The name, for people. Names are not unique. Changing this renames the auth config in place.
      * 
-     * With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
+     * With a name of your own, a create whose answer is lost is settled by a list that is asked before it. Where no look shows what was made, it ends in an error, because nothing would refuse a second one.
      * 
      * Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
      * 
@@ -344,7 +344,7 @@ public final class AuthConfigArgs extends com.pulumi.resources.ResourceArgs {
         /**
          * @param name The name, for people. Names are not unique. Changing this renames the auth config in place.
          * 
-         * With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
+         * With a name of your own, a create whose answer is lost is settled by a list that is asked before it. Where no look shows what was made, it ends in an error, because nothing would refuse a second one.
          * 
          * Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
          * 
@@ -359,7 +359,7 @@ public final class AuthConfigArgs extends com.pulumi.resources.ResourceArgs {
         /**
          * @param name The name, for people. Names are not unique. Changing this renames the auth config in place.
          * 
-         * With a name of your own, a create whose answer is lost ends in an error, because the name proves nothing.
+         * With a name of your own, a create whose answer is lost is settled by a list that is asked before it. Where no look shows what was made, it ends in an error, because nothing would refuse a second one.
          * 
          * Default: the logical name with 16 digits of a hash of project, stack, parents and logical name; kept as long as the resource lives.
          * 
