@@ -67,10 +67,10 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
     },
 
     diff(context, id, olds, news) {
-      const changes = effects(fields, olds, news).map(([property, effect]) => ({
-        property,
-        replaces: effect === "replace",
-      }));
+      const alike = definition.alike?.(olds, news) ?? [];
+      const changes = effects(fields, olds, news)
+        .filter(([property]) => !alike.includes(property))
+        .map(([property, effect]) => ({ property, replaces: effect === "replace" }));
       definition.declare?.(
         context,
         id,

@@ -107,6 +107,12 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
   declaration?(context: Context, remote: Remote): Promise<Properties>;
   /** What messages call the object. */
   nameOf(properties: Properties): string | undefined;
+  /**
+   * Names the inputs that an object fulfils although its state says them in another way.
+   *
+   * @param state What the state holds of the object.
+   */
+  alike?(state: Properties, news: Properties): readonly string[];
   /** Notes what `diff` learns of an object before anything is changed. */
   declare?(context: Context, id: string, olds: Properties, news: Inputs, isReplaced: boolean): void;
   /**

@@ -133,3 +133,29 @@ test("what does not exist cannot be imported", async () => {
   expect(code).not.toBe(0);
   expect(stdout).toContain("does not exist");
 });
+
+test("the option import takes a server whose toolkit without authentication the program has in noAuthApps", async () => {
+  const { id } = await createElsewhere<{ id: string }>(trial.emulator, "/mcp/servers", {
+    name: "news desk",
+    auth_config_ids: ["ac_gmail_prod"],
+    no_auth_apps: ["hackernews"],
+  });
+  const program = (options: string) =>
+    trial.program(`
+resources:
+  news:
+    type: composio:McpServer
+    properties:
+      name: news desk
+      authConfigIds: [ac_gmail_prod]
+      noAuthApps: [hackernews]
+    options: { ${options} }
+`);
+  writes();
+  await program(`import: ${id}`);
+  await trial.stack.up();
+  await program("");
+  await trial.stack.expectNothingToDo();
+  expect(writes()).toEqual([]);
+  await trial.finish();
+});

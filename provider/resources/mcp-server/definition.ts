@@ -15,7 +15,7 @@ import { fields, type McpServerInputs } from "./fields";
 import { seesAuthConfigs } from "./sees-auth-configs";
 import type { McpServerObject } from "./server-object";
 import { serverProperties } from "./server-properties";
-import { toolkitFailures, withAllToolkits, withTogether } from "./toolkits";
+import { toolkitFailures, toolkitsAlike, withAllToolkits, withTogether } from "./toolkits";
 import { update } from "./update";
 import { openFromTheStart, widening } from "./widening";
 
@@ -53,6 +53,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   declaration: ({ api }, server) => serverDeclaration(api, server),
   nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
 
+  alike: toolkitsAlike,
   declare(run, id, olds, news, isReplaced) {
     const names = namesOf(olds, news, isReplaced);
     declareOwner(

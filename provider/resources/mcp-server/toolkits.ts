@@ -1,4 +1,6 @@
+import { isSameIgnoringCase } from "../../core/compare";
 import type { Failure, Properties } from "../../core/resource";
+import { declarationOf, managedBy } from "../../core/state";
 import type { ComposioApi } from "../api";
 import type { McpServerInputs } from "./fields";
 
@@ -41,6 +43,21 @@ export function toolkitFailures({ authConfigIds, noAuthApps = [], toolkits = [] 
     "must name at least one auth config, unless noAuthApps or toolkits names a toolkit; where it does in the program, that " +
     "one may have failed, and --continue-on-error leaves it out";
   return [authConfigIds, noAuthApps, toolkits].every(isEmpty) ? [{ property: "authConfigIds", reason }] : [];
+}
+
+/**
+ * Composio does not tell toolkits that `noAuthApps` has brought from those that `toolkits` has: an import declares both as
+ * the latter. A program that names them in `noAuthApps` alone declares the same server.
+ */
+export function toolkitsAlike(state: Properties, { noAuthApps, toolkits }: Properties): readonly string[] {
+  const { noAuthApps: had, toolkits: declared } = declarationOf(state);
+  const isAlike =
+    had === undefined &&
+    managedBy(state).includes("toolkits") &&
+    isFilled(noAuthApps) &&
+    !isFilled(toolkits) &&
+    isSameIgnoringCase(declared as string[], noAuthApps as string[]);
+  return isAlike ? ["noAuthApps", "toolkits"] : [];
 }
 
 /** What is unknown is neither filled nor empty. */
