@@ -32,18 +32,27 @@ export async function startDynamicHost(options: DynamicHostOptions): Promise<Dyn
   return host;
 }
 
+interface PluginHostOptions extends Omit<DynamicHostOptions, "cwd"> {
+  /** Who starts the process; the engine unless given. */
+  starter?: "engine" | "person";
+}
+
 /** The same for the native plugin, which learns from a URN which resource of which name is meant. */
 export async function startPluginHost(
-  options: Omit<DynamicHostOptions, "cwd">,
+  options: PluginHostOptions,
   kind: string,
   name = "support",
   timeoutSeconds = 0,
 ): Promise<DynamicHost> {
-  return configuredPlugin(await startPluginProcess(options.env ?? {}), options.config ?? {}, {
-    kind,
-    name,
-    timeoutSeconds,
-  });
+  return configuredPlugin(
+    await startPluginProcess(options.env ?? {}, options.starter),
+    options.config ?? {},
+    {
+      kind,
+      name,
+      timeoutSeconds,
+    },
+  );
 }
 
 /** Configures a plugin that is there. */

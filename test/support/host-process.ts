@@ -23,9 +23,17 @@ export async function startHostProcess(cwd: string, env: Record<string, string>)
   return startProviderProcess(process.execPath, [entry, ENGINE_ADDRESS], cwd, env);
 }
 
-/** Starts the native plugin as the engine does, by the launcher beside its bundle. */
-export function startPluginProcess(env: Record<string, string>): Promise<HostProcess> {
-  return startProviderProcess(join(PLUGIN_FOLDER, PLUGIN_NAME), [ENGINE_ADDRESS], PLUGIN_FOLDER, env);
+/**
+ * Starts the native plugin by the launcher beside its bundle.
+ *
+ * @param starter Who does so: the engine names its address, a person names none.
+ */
+export function startPluginProcess(
+  env: Record<string, string>,
+  starter: "engine" | "person" = "engine",
+): Promise<HostProcess> {
+  const args = starter === "engine" ? [ENGINE_ADDRESS] : [];
+  return startProviderProcess(join(PLUGIN_FOLDER, PLUGIN_NAME), args, PLUGIN_FOLDER, env);
 }
 
 async function startProviderProcess(
