@@ -71,7 +71,8 @@ export class ComposioHttp {
         [settings.credential.header]: settings.credential.key,
       },
       httpAgent: new HttpAgent({ keepAlive: true }),
-      httpsAgent: new HttpsAgent({ keepAlive: true }),
+      // Said here, so that NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch it off. It holds for what a proxy carries too.
+      httpsAgent: new HttpsAgent({ keepAlive: true, rejectUnauthorized: true }),
       // Plain http goes only to this machine. A proxy would carry the key off it.
       ...(settings.origin.startsWith("http:") && { proxy: false }),
       // A redirect could carry the key to another host.

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { CODES } from "../../provider/resources/loader";
-import { createAuthority, issueCertificate } from "../support/certificates";
+import { type Certificate, createAuthority, issueCertificate } from "../support/certificates";
 import { type ConnectProxy, startConnectProxy } from "../support/connect-proxy";
 import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";
 import { startHttpServer } from "../support/http-server";
@@ -20,6 +20,7 @@ const NO_PROXIES = Object.fromEntries(
   ]),
 );
 
+let authority: Certificate;
 let folder: ProjectFolder;
 let emulator: Emulator;
 let front: HttpsFront;
@@ -27,7 +28,7 @@ let trusting: Record<string, string>;
 let closers: (() => Promise<void>)[];
 
 beforeAll(async () => {
-  const authority = await createAuthority();
+  authority = await createAuthority();
   folder = await createProjectFolder({ "authority.pem": authority.cert });
   trusting = { NODE_EXTRA_CA_CERTS: join(folder.path, "authority.pem") };
   emulator = await startEmulator();
@@ -53,8 +54,11 @@ async function start(baseUrl: string, env: Record<string, string> = {}): Promise
   return host;
 }
 
-async function proxy(target: Parameters<typeof startConnectProxy>[0] = front): Promise<ConnectProxy> {
-  const started = await startConnectProxy(target);
+async function proxy(
+  target: Parameters<typeof startConnectProxy>[0] = front,
+  certificate?: Certificate,
+): Promise<ConnectProxy> {
+  const started = await startConnectProxy(target, certificate);
   closers.push(() => started.close());
   return started;
 }
@@ -113,6 +117,21 @@ describe("https, with a certificate of an authority of one's own", () => {
     expect(operations()).toEqual([]);
   });
 
+  it.each([
+    ["", {}],
+    [" through a proxy", async () => ({ HTTPS_PROXY: (await proxy()).url })],
+  ])("is refused%s where NODE_TLS_REJECT_UNAUTHORIZED=0 lets other programs take any", async (_, proxied) => {
+    const env = typeof proxied === "function" ? await proxied() : proxied;
+    const host = await start(`https://localhost:${front.port}`, {
+      ...env,
+      NODE_TLS_REJECT_UNAUTHORIZED: "0",
+    });
+    const message = await messageOf(host.create(INPUTS));
+    expect(message).toMatch(/unable to verify the first certificate/);
+    expect(message).toContain("What to do: nothing was sent");
+    expect(operations()).toEqual([]);
+  });
+
   it("is not given up where only plain http is spoken", async () => {
     const host = await start(emulator.url.replace(/^http:/, "https:"));
     expect(await messageOf(host.create(INPUTS))).toContain("no answer, ");
@@ -146,6 +165,16 @@ describe("a proxy", () => {
     expect(message).toContain("What to do: nothing was sent");
     expect(between.requests).toHaveLength(1);
     expect(operations()).toEqual([]);
+  });
+
+  it("that is reached by https has to prove who it is as well, whatever NODE_TLS_REJECT_UNAUTHORIZED says", async () => {
+    const between = await proxy(front, await issueCertificate(authority, ["localhost"]));
+    const env = { HTTPS_PROXY: between.url, NODE_TLS_REJECT_UNAUTHORIZED: "0" };
+    const message = await messageOf((await start(`https://${FAR_HOST}`, env)).create(INPUTS));
+    expect(message).toMatch(/unable to verify the first certificate/);
+    expect(between.requests).toEqual([]);
+    await live(await start(`https://${FAR_HOST}`, { ...env, ...trusting }));
+    expect(operations()).toEqual(WHOLE_LIFE);
   });
 
   it.each(["localhost", "*", `other.example, localhost`])("is left out for NO_PROXY=%s", async (NO_PROXY) => {

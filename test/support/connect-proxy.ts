@@ -1,6 +1,8 @@
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingHttpHeaders, type RequestListener } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
 import { type AddressInfo, connect, type Socket } from "node:net";
+import type { Certificate } from "./certificates";
 
 export interface ConnectProxy {
   /** What HTTPS_PROXY takes. */
@@ -15,17 +17,21 @@ export interface ConnectProxy {
 /**
  * A proxy on this machine. It asks no name server: every tunnel leads to the given port of this machine, or is
  * refused with the given status.
+ *
+ * @param certificate Makes it a proxy that is reached by https, as `localhost`.
  */
 export async function startConnectProxy(
   target: { port: number } | { refuseWith: number },
+  certificate?: Certificate,
 ): Promise<ConnectProxy> {
   const requests: ConnectProxy["requests"] = [];
   const carried: Buffer[] = [];
   const sockets = new Set<Socket>();
-  const server = createServer((request, response) => {
+  const refuse: RequestListener = (request, response) => {
     requests.push({ line: `${request.method} ${request.url}`, headers: request.headers });
     response.writeHead(502).end();
-  });
+  };
+  const server = certificate ? createHttpsServer(certificate, refuse) : createServer(refuse);
   server.on("connect", (request, client: Socket, head: Buffer) => {
     requests.push({ line: `${request.method} ${request.url}`, headers: request.headers });
     if ("refuseWith" in target) {
@@ -45,7 +51,7 @@ export async function startConnectProxy(
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${certificate ? "https://localhost" : "http://127.0.0.1"}:${(server.address() as AddressInfo).port}`,
     requests,
     carried: () => Buffer.concat(carried).toString("latin1"),
     async close() {

@@ -11,9 +11,16 @@ export class EngineLog implements UserLog {
   /** The URN of the resource that an operation is for. */
   readonly #urn = new AsyncLocalStorage<string>();
 
-  /** @param address Where the engine listens; empty where nobody does. */
-  connect(address: string): void {
-    this.#client = address === "" ? undefined : new EngineClient(address, credentials.createInsecure());
+  /** @param engine The address of the engine that has started the process; empty where a person has. */
+  constructor(engine: string) {
+    this.connect(engine);
+  }
+
+  /** Tells from now on the engine at an address, unless it is known already which one has started the process. */
+  connect(engine: string): void {
+    if (engine !== "") {
+      this.#client ??= new EngineClient(engine, credentials.createInsecure());
+    }
   }
 
   /** Runs an operation. The lines of its requests are then shown at its resource. */

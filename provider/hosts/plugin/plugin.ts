@@ -1,16 +1,40 @@
 import type { Properties } from "../../core/resource";
+import { UserError } from "../../core/user-error";
 import type { ComposioRun } from "../../resources/composio-run";
 import { runOfSettings } from "../../resources/run-of-settings";
 import { readDebug, readPreflight, type SettingSources } from "../../run/settings";
 import { EngineLog } from "./engine-log";
 
+const TWICE =
+  "this process of the plugin composio is configured already, and Pulumi's engine configures it once. Another program on " +
+  "this machine has done so, or tries to. Nothing was sent. Run the command again; SECURITY.md of pulumi-composio says " +
+  "what other programs on the machine can do.";
+
 /** What the calls of one plugin process share: the engine that it serves, and one provider's settings. */
 export class Plugin {
-  readonly log = new EngineLog();
+  readonly log: EngineLog;
+  readonly #isOfEngine: boolean;
+  #isConfigured = false;
   #sources: SettingSources = sourcesOf({});
   #run: ComposioRun | undefined;
 
+  /** @param engine The address of the engine that has started the process; empty where a person has. */
+  constructor(engine: string) {
+    this.log = new EngineLog(engine);
+    this.#isOfEngine = engine !== "";
+  }
+
+  /**
+   * Takes the settings. The engine has a process for each set of them, so others would be somebody else's: they could
+   * send the keys of this environment to another host.
+   *
+   * @throws UserError when a process that the engine has started is configured already.
+   */
   configure(settings: Properties): void {
+    if (this.#isOfEngine && this.#isConfigured) {
+      throw new UserError(TWICE);
+    }
+    this.#isConfigured = true;
     this.#sources = sourcesOf(settings);
     this.#run = undefined;
   }
