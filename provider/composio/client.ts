@@ -1,6 +1,8 @@
 import { setMaxListeners } from "node:events";
 import { Semaphore } from "async-mutex";
-import { now, sleep } from "../core/time";
+import { sleep } from "../core/sleep";
+import { isStopping, stopSignal } from "../core/stopping";
+import { now } from "../core/time";
 import { ComposioError } from "./errors";
 import { type ComposioAnswer, ComposioHttp, type ComposioRequest, type HttpSettings } from "./http";
 import type { Attempt } from "./request-log";
@@ -86,12 +88,11 @@ export class ComposioClient {
         return outcome.result;
       }
       const { error, delayMs } = outcome;
-      if (delayMs === undefined) {
+      if (delayMs === undefined || !(await budget.pause(delayMs))) {
         error.earlierAttempts = earlierAttempts;
         throw error;
       }
       earlierAttempts += error.wasNeverSent ? 0 : 1;
-      await budget.pause(delayMs);
     }
   }
 
@@ -127,8 +128,9 @@ export class ComposioClient {
 
   async #sendWhenWanted(request: ComposioRequest, budget: TimeBudget): Promise<ComposioAnswer> {
     // Others may prolong the pause meanwhile.
-    for (let pause = this.#pauseMs(); pause > 0; pause = this.#pauseMs()) {
-      await sleep(pause);
+    const { signal } = this.#line.waiting;
+    for (let pause = this.#pauseMs(); pause > 0 && !signal.aborted; pause = this.#pauseMs()) {
+      await sleep(pause, signal);
     }
     budget.begin();
     const { timeoutMs, deadline = Number.POSITIVE_INFINITY } = this.#settings;
@@ -144,6 +146,10 @@ export class ComposioClient {
 function newLine(settings: ClientSettings): Line {
   const waiting = new AbortController();
   setMaxListeners(0, waiting.signal);
+  if (isStopping()) {
+    waiting.abort();
+  }
+  stopSignal.addEventListener("abort", () => waiting.abort());
   return {
     http: new ComposioHttp(settings),
     slots: new Semaphore(settings.maxInFlight),

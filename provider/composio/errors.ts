@@ -32,8 +32,9 @@ export interface ComposioErrorDetails {
    * - `incomplete`: the body is JSON, but not what the operation needs.
    * - `oversized`: the answer is larger than any that Composio gives.
    * - `timeout`, `network`: no answer came, and what was done there is unknown.
+   * - `unsent`: the request was not sent, because this process has to end.
    */
-  kind: "refused" | "gone" | "garbled" | "incomplete" | "oversized" | "timeout" | "network";
+  kind: "refused" | "gone" | "garbled" | "incomplete" | "oversized" | "timeout" | "network" | "unsent";
   /** Method and path, such as `GET /api/v3/mcp/1234`. */
   request: string;
   /** What happened, in a few words that follow the request. */
@@ -134,7 +135,7 @@ export class ComposioError extends Error {
 
   /** Whether the request has certainly not left this machine. */
   get wasNeverSent(): boolean {
-    return this.isUnreachable || this.isUntrusted;
+    return this.isUnreachable || this.isUntrusted || this.details.kind === "unsent";
   }
 
   /** Whether the same request may succeed a little later. */
@@ -158,6 +159,8 @@ export class ComposioError extends Error {
         return status === 408 || (status >= 500 && !(status === 503 && retryAfterMs !== undefined));
       case "network":
         return !this.wasNeverSent;
+      case "unsent":
+        return false;
       default:
         return true;
     }

@@ -6,6 +6,7 @@ import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import { inertExcerpt } from "../core/inert";
 import { once } from "../core/once";
 import { redactor, redactorOfResults } from "../core/redact/redactor";
+import { isStopping } from "../core/stopping";
 import { now, wallTime, withTimeLimit } from "../core/time";
 
 import { version as packageVersion } from "../core/version";
@@ -85,7 +86,8 @@ export class ComposioHttp {
 
   /**
    * @param timeoutMs The time limit, in milliseconds.
-   * @throws ComposioError on any status but 2xx, on a time-out, and when the connection fails.
+   * @throws ComposioError on any status but 2xx, on a time-out, when the connection fails, and of what would change
+   * something while the process is being stopped.
    */
   async send(
     { method, version = "v3", path, query, body: data, hide = (text) => text }: ComposioRequest,
@@ -93,6 +95,13 @@ export class ComposioHttp {
   ): Promise<ComposioAnswer> {
     const url = `/${version}${path}`;
     const request = `${method} ${API_PREFIX}${url}`;
+    if (method !== "GET" && isStopping()) {
+      throw new ComposioError({
+        kind: "unsent",
+        request,
+        reason: "not sent, as the provider is being stopped",
+      });
+    }
     const sentAt = now();
     const options = { method, url, params: query, data };
     // Axios' own timeout starts anew with each byte; this one ends the whole exchange.

@@ -1,4 +1,5 @@
-import { now, sleep } from "../core/time";
+import { sleep } from "../core/sleep";
+import { now } from "../core/time";
 
 /** What ends the time of a budget before it is used up. */
 interface Limits {
@@ -38,10 +39,15 @@ export class TimeBudget {
     return this.#start === undefined ? 0 : now() - this.#start;
   }
 
-  /** Waits before another attempt, and no longer than anybody wants to. */
-  async pause(ms: number): Promise<void> {
+  /**
+   * Waits before another attempt, and no longer than anybody wants to.
+   *
+   * @returns Whether the time is over, and with it the pause. Otherwise nobody wants another attempt.
+   */
+  async pause(ms: number): Promise<boolean> {
     const { waiting } = this.#limits;
-    await sleep(ms, undefined, waiting && { signal: waiting }).catch(() => {});
+    await sleep(ms, waiting);
+    return !waiting?.aborted;
   }
 
   get #deadline(): number {

@@ -60,10 +60,9 @@ export async function createOnce<Remote extends { id: string }>(
     const isOver = !answer.mayHaveBeenProcessed && !answer.isTemporary && !isTaken;
     const isUnrepeatable = unclear !== undefined && creation.name === "given";
     const pauseMs = isOver || isUnrepeatable ? undefined : pauseAfter(answer, attempts, budget);
-    if (pauseMs === undefined) {
+    if (pauseMs === undefined || !(await budget.pause(pauseMs))) {
       throw isTaken ? new TakenError(answer, []) : unsettled.first;
     }
-    await budget.pause(pauseMs);
   }
 }
 

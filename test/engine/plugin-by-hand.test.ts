@@ -3,7 +3,7 @@ import { startYamlTrial } from "../support/yaml-trial";
 
 test("Pulumi uses a plugin that was started by hand, with the environment in which it was started", async () => {
   const trial = await startYamlTrial();
-  const plugin = await startPluginProcess({ COMPOSIO_DEBUG: "1" });
+  const plugin = await startPluginProcess({ COMPOSIO_DEBUG: "1" }, "person");
   try {
     await trial.program(`
 resources:
@@ -18,6 +18,8 @@ resources:
     expect(stdout).toMatch(
       /pulumi-composio: POST \/api\/v3\/mcp\/servers: 20\d in \d+ ms \(attempt 1, request id /,
     );
+    const later = await trial.stack.refresh([], { env });
+    expect(later.stdout).toMatch(/pulumi-composio: GET \/api\/v3\/mcp\/.*: 200 in/);
     await trial.finish();
   } finally {
     await plugin.stop();

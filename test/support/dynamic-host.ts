@@ -107,6 +107,11 @@ export class DynamicHost implements ResourceHost {
     return this.#process.pid;
   }
 
+  /** The exit code, once the process has ended by itself. */
+  get ended(): Promise<number | null> {
+    return this.#process.ended;
+  }
+
   /** What the process has printed so far. It may trail behind the answers; after `stop()` it is complete. */
   stdout(): string {
     return this.#process.stdout();

@@ -11,6 +11,8 @@ const ENGINE_ADDRESS = "127.0.0.1:1";
 export interface HostProcess {
   readonly pid: number;
   readonly port: number;
+  /** The exit code, once the process has ended; null where a signal has ended it. */
+  readonly ended: Promise<number | null>;
   /** What the process has printed so far; all of it once it is stopped. */
   stdout(): string;
   stderr(): string;
@@ -43,6 +45,7 @@ async function startProviderProcess(
   env: Record<string, string>,
 ): Promise<HostProcess> {
   const child = spawn(command, args, { cwd, env: cleanEnvironment(env) });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   let stdout = "";
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -61,6 +64,7 @@ async function startProviderProcess(
   return {
     pid: child.pid,
     port,
+    ended,
     stdout: () => stdout,
     stderr: () => stderr,
     stop: () => kill(child),

@@ -31,7 +31,7 @@ export function startInProcess(
 /** The plugin's own gRPC service, on a port. */
 async function servePlugin(kind: Kind, config: Record<string, string>): Promise<InProcessHost> {
   const lines: string[] = [];
-  const plugin = new Plugin();
+  const plugin = new Plugin("");
   for (const level of ["warn", "info"] as const) {
     jest.spyOn(plugin.log, level).mockImplementation((line) => void lines.push(line));
   }
@@ -44,7 +44,7 @@ async function servePlugin(kind: Kind, config: Record<string, string>): Promise<
   });
   const said = () => lines.join("\n");
   const stop = async () => server.forceShutdown();
-  const process = { pid: 0, port, stdout: said, stderr: () => "", stop };
+  const process = { pid: 0, port, ended: new Promise<null>(() => {}), stdout: said, stderr: () => "", stop };
   return Object.assign(await configuredPlugin(process, config, { kind, name: "support" }), { said });
 }
 

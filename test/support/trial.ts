@@ -49,6 +49,8 @@ export interface TrialOptions {
   folder?: ProjectFolder;
   /** What runs the program, with the files of a program that has this body; Node.js unless given. */
   program?: { language?: Language; files(body: string): Record<string, string> };
+  /** Folders with programs that Pulumi has to find before others, such as another shim. */
+  folders?: string[];
   /** Environment variables of every command, on top of the caller's without its COMPOSIO_* and PULUMI_*. */
   env?: Record<string, string>;
 }
@@ -76,6 +78,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const stack = await createPulumiStack({
     cwd: folder.path,
     ...(options.env && { env: options.env }),
+    ...(options.folders && { folders: options.folders }),
     ...(options.program?.language && { language: options.program.language }),
   });
   const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;

@@ -8,7 +8,16 @@ import { runOfSettings } from "../../resources/run-of-settings";
 import { misspeltSettings } from "../../run/setting-spellings";
 import { readPreflight, type SettingSources, settingFailures, settingsKey } from "../../run/settings";
 import { userLine } from "../../run/user-log";
-import { dynamicProvider } from "./provider";
+import { endOnSignal } from "../end-on-signal";
+import { Operations } from "../operations";
+import { dynamicProvider, type Provider } from "./provider";
+
+/** How long an answer may be on its way. Pulumi's server does not tell when it has written one. */
+const WRITTEN_MS = 100;
+
+/** What is under way in this process, of all kinds and settings. */
+const operations = new Operations();
+let endsOnSignal = false;
 
 /** One run for each set of settings: Pulumi configures each resource's constant alone, and a run is of all of them. */
 const runs = new Map<string, ComposioRun>();
@@ -27,17 +36,36 @@ export const webhookSubscription = hosted(RESOURCES.WebhookSubscription);
 function hosted(lifecycle: Lifecycle<ComposioRun>): dynamic.ResourceProvider<Properties, Properties> {
   let sources: SettingSources = { config: () => undefined, env: process.env };
   return {
-    ...dynamicProvider(
-      lifecycle,
-      () => runOf(sources),
-      () => readPreflight(sources),
-      () => [...misspeltSettings(sources), ...settingFailures(sources)],
+    ...counted(
+      dynamicProvider(
+        lifecycle,
+        () => runOf(sources),
+        () => readPreflight(sources),
+        () => [...misspeltSettings(sources), ...settingFailures(sources)],
+      ),
     ),
 
     /** Pulumi waits for this only before the first call, so nothing here may be asynchronous. */
     async configure(request) {
       sources = { config: (key) => request.config.get(key), env: process.env };
+      // Pulumi's process alone configures. A program that loads this file ends as it likes.
+      if (!endsOnSignal) {
+        endsOnSignal = true;
+        endOnSignal(() => operations.finished(WRITTEN_MS));
+      }
     },
+  };
+}
+
+/** The same provider, whose operations end before the process does. */
+function counted(provider: Provider): Provider {
+  return {
+    check: (...given) => operations.run(() => provider.check(...given)),
+    diff: (...given) => operations.run(() => provider.diff(...given)),
+    create: (...given) => operations.run(() => provider.create(...given)),
+    read: (...given) => operations.run(() => provider.read(...given)),
+    update: (...given) => operations.run(() => provider.update(...given)),
+    delete: (...given) => operations.run(() => provider.delete(...given)),
   };
 }
 

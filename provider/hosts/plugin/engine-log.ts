@@ -7,19 +7,21 @@ import { type UserLog, userLine } from "../../run/user-log";
 /** Tells the engine what the user should know, which shows it among the diagnostics. */
 export class EngineLog implements UserLog {
   #client: EngineClient | undefined;
+  readonly #isOfEngine: boolean;
   #underWay: Promise<void> = Promise.resolve();
   /** The URN of the resource that an operation is for. */
   readonly #urn = new AsyncLocalStorage<string>();
 
-  /** @param engine The address of the engine that has started the process; empty where a person has. */
-  constructor(engine: string) {
-    this.connect(engine);
+  /** @param starter The address of the engine that has started the process; empty where a person has. */
+  constructor(starter: string) {
+    this.#client = clientOf(starter);
+    this.#isOfEngine = starter !== "";
   }
 
-  /** Tells from now on the engine at an address, unless it is known already which one has started the process. */
+  /** Tells the engine at an address from now on, unless another one has started the process. */
   connect(engine: string): void {
-    if (engine !== "") {
-      this.#client ??= new EngineClient(engine, credentials.createInsecure());
+    if (!this.#isOfEngine) {
+      this.#client = clientOf(engine);
     }
   }
 
@@ -53,4 +55,8 @@ export class EngineLog implements UserLog {
     });
     this.#underWay = Promise.all([this.#underWay, logged]).then(() => undefined);
   }
+}
+
+function clientOf(address: string): EngineClient | undefined {
+  return address === "" ? undefined : new EngineClient(address, credentials.createInsecure());
 }

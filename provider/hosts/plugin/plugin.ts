@@ -3,6 +3,7 @@ import { UserError } from "../../core/user-error";
 import type { ComposioRun } from "../../resources/composio-run";
 import { runOfSettings } from "../../resources/run-of-settings";
 import { readDebug, readPreflight, type SettingSources } from "../../run/settings";
+import { Operations } from "../operations";
 import { EngineLog } from "./engine-log";
 
 const TWICE =
@@ -13,15 +14,16 @@ const TWICE =
 /** What the calls of one plugin process share: the engine that it serves, and one provider's settings. */
 export class Plugin {
   readonly log: EngineLog;
+  readonly operations = new Operations();
   readonly #isOfEngine: boolean;
   #isConfigured = false;
   #sources: SettingSources = sourcesOf({});
   #run: ComposioRun | undefined;
 
-  /** @param engine The address of the engine that has started the process; empty where a person has. */
-  constructor(engine: string) {
-    this.log = new EngineLog(engine);
-    this.#isOfEngine = engine !== "";
+  /** @param starter The address of the engine that has started the process; empty where a person has. */
+  constructor(starter: string) {
+    this.log = new EngineLog(starter);
+    this.#isOfEngine = starter !== "";
   }
 
   /**

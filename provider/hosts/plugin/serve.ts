@@ -2,6 +2,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { once } from "../../core/once";
+import { endOnSignal } from "../end-on-signal";
 import { isOfAnotherUser } from "./peer";
 import { Plugin } from "./plugin";
 import { serviceOf } from "./service";
@@ -16,10 +17,10 @@ const STRANGER =
 /**
  * Serves the engine until a signal ends the process.
  *
- * @param engine The address of the engine that has started this process; empty where a person has.
+ * @param starter The address of the engine that has started the process; empty where a person has.
  */
-export function serve(engine: string): void {
-  const plugin = new Plugin(engine);
+export function serve(starter: string): void {
+  const plugin = new Plugin(starter);
   const warn = once((notice) => plugin.log.warn(notice));
   const server = new Server({
     "grpc.max_receive_message_length": MAX_MESSAGE_BYTES,
@@ -34,6 +35,11 @@ export function serve(engine: string): void {
     } else {
       connections.injectConnection(socket);
     }
+  });
+  endOnSignal(async () => {
+    await plugin.operations.finished();
+    listener.close();
+    await new Promise((resolve) => server.tryShutdown(resolve));
   });
   listener.listen(0, "127.0.0.1", () => {
     const { port } = listener.address() as AddressInfo;

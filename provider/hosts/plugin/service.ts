@@ -29,9 +29,16 @@ export function serviceOf(plugin: Plugin): UntypedServiceImplementation {
       );
     };
 
+  const serveOperation = <Request, Response>(
+    answer: (plugin: Plugin, request: Request) => Response | Promise<Response>,
+  ) => serve((_plugin, request: Request) => plugin.operations.run(() => answer(plugin, request)));
+
   const serveResource = <Request extends { getUrn(): string }, Response>(
     answer: (plugin: Plugin, request: Request) => Response | Promise<Response>,
-  ) => serve((_plugin, request: Request) => plugin.during(request.getUrn(), () => answer(plugin, request)));
+  ) =>
+    serveOperation((_plugin, request: Request) =>
+      plugin.during(request.getUrn(), () => answer(plugin, request)),
+    );
 
   return {
     handshake: serve(handshake),
@@ -49,7 +56,7 @@ export function serviceOf(plugin: Plugin): UntypedServiceImplementation {
     read: serveResource(read),
     update: serveResource(update),
     delete: serveResource(remove),
-    invoke: serve(invoke),
+    invoke: serveOperation(invoke),
     cancel: serve(cancel),
   };
 }

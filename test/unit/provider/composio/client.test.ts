@@ -1,5 +1,6 @@
 import { apiAt } from "../../../support/composio";
 import { startHttpServer } from "../../../support/http-server";
+import { until } from "../../../support/until";
 
 test("a client with less time uses the same connection", async () => {
   const ports = new Set<number | undefined>();
@@ -39,5 +40,19 @@ test("after a 429, no request that waited for its turn is sent before the pause 
   const [first = 0, ...others] = arrivals;
   expect(others).toHaveLength(3);
   expect(Math.min(...others) - first).toBeGreaterThanOrEqual(1_000);
+  await http.close();
+});
+
+test("a request whose pause is ended is not sent again, and says why it failed", async () => {
+  const http = await startHttpServer((_, response) => {
+    response.writeHead(503, { "retry-after": "60" }).end('{"error":{"message":"too busy"}}');
+  });
+  const api = apiAt(http.origin, { retryBudgetMs: 100_000 });
+  const listed = api.tools.list("gmail");
+  const failure = expect(listed).rejects.toThrow("answered 503");
+  await until(() => http.requests.length > 0);
+  api.stopWaiting();
+  await failure;
+  expect(http.requests).toHaveLength(1);
   await http.close();
 });

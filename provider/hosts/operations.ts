@@ -1,0 +1,48 @@
+import { isStopping } from "../core/stopping";
+import { now, sleep } from "../core/time";
+import { UserError } from "../core/user-error";
+
+/** The operations of one process that are under way. */
+export class Operations {
+  #underWay = 0;
+  #lastEnd = Number.NEGATIVE_INFINITY;
+  #onIdle: (() => void) | undefined;
+
+  /**
+   * Runs an operation.
+   *
+   * @throws UserError where the process has to end.
+   */
+  async run<T>(operation: () => T | Promise<T>): Promise<T> {
+    if (isStopping()) {
+      throw new UserError("the provider is being stopped; nothing was sent. Run the command again.");
+    }
+    this.#underWay++;
+    try {
+      return await operation();
+    } finally {
+      this.#underWay--;
+      this.#lastEnd = now();
+      if (this.#underWay === 0) {
+        this.#onIdle?.();
+      }
+    }
+  }
+
+  /**
+   * Ends when nothing is under way, of a process in which nothing new begins.
+   *
+   * @param sinceMs How long ago the last operation has to be over.
+   */
+  async finished(sinceMs = 0): Promise<void> {
+    if (this.#underWay > 0) {
+      await new Promise<void>((resolve) => {
+        this.#onIdle = resolve;
+      });
+    }
+    const leftMs = this.#lastEnd + sinceMs - now();
+    if (leftMs > 0) {
+      await sleep(leftMs);
+    }
+  }
+}
