@@ -24,7 +24,7 @@ const bareMessage = z.object({ message: z.string() });
 /**
  * Reads an answer other than 2xx, whatever it holds.
  *
- * @param hide Takes secrets out of a text, before it is cut to a length at which they could no longer be found.
+ * @param safe Makes of a text of the service what may end up in a terminal.
  */
 export function errorFromAnswer(
   request: string,
@@ -32,14 +32,13 @@ export function errorFromAnswer(
   answer: Pick<ComposioErrorDetails, "requestId" | "retryAfterMs" | "announcement" | "sentAt"> & {
     status: number;
   },
-  hide = (text: string) => text,
+  safe: (text: string) => string = inertExcerpt,
 ): ComposioError {
   const { status } = answer;
-  /** What of the service's texts may end up in a terminal. */
-  const safe = (text: string | undefined) => (text === undefined ? undefined : inertExcerpt(hide(text)));
+  const ifSaid = (text: string | undefined) => (text === undefined ? undefined : safe(text));
   const known = envelope.safeParse(body).data?.error;
-  const message = safe(known?.message ?? bareMessage.safeParse(body).data?.message);
-  const slug = safe(known?.slug);
+  const message = ifSaid(known?.message ?? bareMessage.safeParse(body).data?.message);
+  const slug = ifSaid(known?.slug);
   const isFromComposio = known !== undefined || (status === 429 && message !== undefined);
   const label = slug ? `${status} ${slug}` : `${status}`;
   return new ComposioError({
@@ -52,9 +51,9 @@ export function errorFromAnswer(
     message,
     code: known?.code,
     slug,
-    suggestedFix: safe(known?.suggested_fix),
-    problems: known?.errors && first(known.errors).map((problem) => inertExcerpt(hide(problem))),
-    requestId: safe(answer.requestId ?? known?.request_id),
+    suggestedFix: ifSaid(known?.suggested_fix),
+    problems: known?.errors && first(known.errors).map((problem) => safe(problem)),
+    requestId: answer.requestId ?? ifSaid(known?.request_id),
     isFromComposio,
   });
 }

@@ -3,6 +3,7 @@ import { Agent as HttpsAgent } from "node:https";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse } from "axios";
+import { hidden } from "../core/hiding";
 import { inertExcerpt } from "../core/inert";
 import { once } from "../core/once";
 import { redactor, redactorOfResults } from "../core/redact/redactor";
@@ -36,8 +37,6 @@ export interface ComposioRequest {
   body?: object;
   /** Whether a POST means the same when it arrives twice. Other methods always do. */
   isRepeatable?: boolean;
-  /** Takes out of a text what the body has and no error may quote. */
-  hide?: (text: string) => string;
 }
 
 /** An answer with a 2xx status. */
@@ -90,11 +89,11 @@ export class ComposioHttp {
    * something while the process is being stopped.
    */
   async send(
-    { method, version = "v3", path, query, body: data, hide = (text) => text }: ComposioRequest,
+    { method, version = "v3", path, query, body: data }: ComposioRequest,
     timeoutMs: number,
   ): Promise<ComposioAnswer> {
     const url = `/${version}${path}`;
-    const request = `${method} ${API_PREFIX}${url}`;
+    const request = this.#redact(`${method} ${API_PREFIX}${url}`);
     if (method !== "GET" && isStopping()) {
       throw new ComposioError({
         kind: "unsent",
@@ -108,10 +107,9 @@ export class ComposioHttp {
     const response = await withTimeLimit(timeoutMs, (signal) =>
       this.#exchange(request, { sentAt, timeoutMs, signal }, options),
     );
-    const safe = (text: string) => hide(this.#redact(text));
-    this.#notice(request, response, safe);
+    this.#notice(request, response);
     const { status } = response;
-    const requestId = inertExcerpt(safe(headerText(response, "x-request-id") ?? "")) || undefined;
+    const requestId = this.#safe(headerText(response, "x-request-id") ?? "") || undefined;
     const serverTime = timeOf(response);
     if (status >= 200 && status < 300) {
       // What is read from it becomes the state of a resource, which never holds a key.
@@ -119,9 +117,10 @@ export class ComposioHttp {
       return { request, status, body, requestId, serverTime, sentAt };
     }
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? wallTime());
-    const body = parseJson(this.#redact(response.data));
-    const announcement = announcementOf(response, safe);
-    throw errorFromAnswer(request, body, { status, requestId, retryAfterMs, announcement, sentAt }, hide);
+    const body = parseJson(response.data);
+    const announcement = this.#announcementOf(response);
+    const details = { status, requestId, retryAfterMs, announcement, sentAt };
+    throw errorFromAnswer(request, body, details, (said) => this.#safe(said));
   }
 
   async #exchange(
@@ -148,7 +147,7 @@ export class ComposioHttp {
         throw new ComposioError({ kind: "oversized", request, status, reason, sentAt });
       }
       if (socketCode !== undefined) {
-        const reason = `no answer, ${this.#redact(message || socketCode)}`;
+        const reason = `no answer, ${this.#safe(message || socketCode)}`;
         throw new ComposioError({ kind: "network", request, status, reason, socketCode, sentAt });
       }
       throw error;
@@ -156,18 +155,23 @@ export class ComposioHttp {
   }
 
   /** Passes on, once a run, that the service announces an end. */
-  #notice(request: string, response: AxiosResponse, safe: (text: string) => string): void {
+  #notice(request: string, response: AxiosResponse): void {
     if (headerText(response, "deprecation") ?? headerText(response, "sunset")) {
-      this.#announce(`Composio announces an end of ${request} (${announcementOf(response, safe)})`);
+      this.#announce(`Composio announces an end of ${request} (${this.#announcementOf(response)})`);
     }
   }
-}
 
-/** The headers by which a service announces the end of an API. */
-function announcementOf(response: AxiosResponse, safe: (text: string) => string): string {
-  const names = ["deprecation", "sunset", "link"] as const;
-  const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
-  return inertExcerpt(safe(headers.join(", ")));
+  /** The headers by which a service announces the end of an API. */
+  #announcementOf(response: AxiosResponse): string {
+    const names = ["deprecation", "sunset", "link"] as const;
+    const headers = names.flatMap((name) => headerText(response, name)?.replace(/^/, `${name}: `) ?? []);
+    return this.#safe(headers.join(", "));
+  }
+
+  /** A text of the service for a message: its beginning, without keys and secrets, and inert. */
+  #safe(text: string): string {
+    return inertExcerpt(text, (part) => hidden(this.#redact(part)));
+  }
 }
 
 function headerText(response: AxiosResponse, name: string): string | undefined {

@@ -1,3 +1,4 @@
+import { hidden } from "../core/hiding";
 import { inertExcerpt } from "../core/inert";
 import { z } from "../core/zod";
 import { ComposioError } from "./errors";
@@ -12,15 +13,12 @@ export const outcomeSchema = z.object({
   revoke_job_id: optional(z.string()),
 });
 
-/**
- * @param hide Takes what is secret out of a text.
- * @throws ComposioError when a 200 denies the success of the request, or is not Composio's.
- */
-export function successful(answer: ComposioAnswer, hide = (text: string) => text): ComposioAnswer {
+/** @throws ComposioError when a 200 denies the success of the request, or is not Composio's. */
+export function successful(answer: ComposioAnswer): ComposioAnswer {
   const { body, request, status, requestId, sentAt } = answer;
   const { success, message = "" } = status === 204 ? {} : parse(outcomeSchema, body, answer);
   if (success === false) {
-    const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(hide(message))}` : ""}`;
+    const reason = `Composio answered that it did not succeed${message ? `: ${inertExcerpt(message, hidden)}` : ""}`;
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
   return answer;

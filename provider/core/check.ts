@@ -3,6 +3,7 @@ import { isSame } from "./compare";
 import { splitIdentity } from "./identity";
 import { propertyPath, valueAt } from "./property-path";
 import type { Failure, FieldTable, Properties, ResourceDefinition } from "./resource";
+import { splitSecretInputs } from "./secret-inputs";
 import { UNKNOWN } from "./unknown";
 import type { z } from "./zod";
 
@@ -24,14 +25,15 @@ export function checkInputs(
   olds: Properties,
   passed: Properties,
 ): { inputs: Properties; failures: Failure[] } {
-  const { identity, given } = splitIdentity(passed);
+  const { identity, given: all } = splitIdentity(passed);
+  const { given, passedOn } = splitSecretInputs(all);
   const news = { ...given, ...resource.resolve?.(olds, given, identity) };
-  if (Object.keys(olds).length > 0 && isDeepStrictEqual(olds, news)) {
+  if (Object.keys(olds).length > 0 && isDeepStrictEqual(splitSecretInputs(olds).given, news)) {
     // They passed before. Nothing of what validates has to be loaded for a program without changes.
-    return { inputs: news, failures: [] };
+    return { inputs: { ...news, ...passedOn }, failures: [] };
   }
   return {
-    inputs: { ...revertedInputs(resource.fields, olds, news), ...news },
+    inputs: { ...revertedInputs(resource.fields, olds, news), ...news, ...passedOn },
     failures: [
       ...shapeFailures(resource, news),
       ...duplicateFailures(news),

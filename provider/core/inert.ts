@@ -9,6 +9,12 @@ const SHORT: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 /** The length of a text beyond which nobody reads a message. */
 const EXCERPT_LENGTH = 2_000;
 
+/** No part of a secret is longer, however it is written. */
+const MAX_WRITTEN_LENGTH = 8_192;
+
+/** No id is longer. */
+const ID_LENGTH = 128;
+
 /** Makes a text of others a part of a line: what would act there becomes a visible escape, line breaks too. */
 export function inertLine(text: string): string {
   return text.replace(ACTIVE, escapeOf);
@@ -19,13 +25,30 @@ export function inertText(text: string): string {
   return text.split("\n").map(inertLine).join("\n");
 }
 
-/** The same for a line that may be of any length: the beginning alone, where it is too long to read. */
-export function inertExcerpt(text: string): string {
-  if (text.length <= EXCERPT_LENGTH) {
-    return inertLine(text);
+/**
+ * The same for a line that may be of any length: the beginning alone, where it is too long to read.
+ *
+ * @param clean Takes out what nobody may read. It gets more than the beginning, as a secret may stand at its end, but
+ * never all of a long text.
+ */
+export function inertExcerpt(text: string, clean = (part: string) => part): string {
+  const cleaned = clean(text.slice(0, EXCERPT_LENGTH + MAX_WRITTEN_LENGTH));
+  if (cleaned.length <= EXCERPT_LENGTH && text.length <= EXCERPT_LENGTH + MAX_WRITTEN_LENGTH) {
+    return inertLine(cleaned);
   }
   // Half a surrogate pair would become an escape that the text does not have.
-  return `${inertLine(text.slice(0, EXCERPT_LENGTH).replace(/[\ud800-\udbff]$/, ""))}…`;
+  return `${inertLine(cleaned.slice(0, EXCERPT_LENGTH).replace(/[\ud800-\udbff]$/, ""))}…`;
+}
+
+/** What is given as an id, in a message: the beginning alone, where it is longer than any id. */
+export function inertBeginning(id: string): string {
+  return inertLine(id.slice(0, ID_LENGTH)) + (id.length > ID_LENGTH ? "…" : "");
+}
+
+/** The same in quotation marks, with the escapes of JSON. */
+export function inertQuote(id: string): string {
+  const quote = inertJson(id.slice(0, ID_LENGTH));
+  return id.length > ID_LENGTH ? `${quote.slice(0, -1)}…"` : quote;
 }
 
 /** JSON with escapes for all that would act in a terminal or an editor. JSON and TypeScript read it as the same. */

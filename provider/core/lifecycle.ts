@@ -2,9 +2,12 @@ import { checkInputs } from "./check";
 import { isSame } from "./compare";
 import { changedInputs, contradictions, effects } from "./diff";
 import { describing } from "./fields";
+import { hidden, hiding } from "./hiding";
+import { inertBeginning } from "./inert";
 import { InitFailedError } from "./init-failed-error";
 import type { Foreseen } from "./preview";
 import type { Failure, Operation, Properties, ResourceDefinition } from "./resource";
+import { type Said, secretTexts } from "./secret-texts";
 import { declarationOf, declaredBy, isComplete, managedBy, stateAfterWrite, stateOf } from "./state";
 import { ifTaken } from "./taken";
 
@@ -21,7 +24,7 @@ type ReadAnswer = { isGone: true } | { isGone: false; outputs: Properties; input
 type ImportAnswer = { isGone: true } | { isGone: false; outputs: Properties; inputs: Properties };
 
 /** The life cycle of a resource, in answers that are no host's own. A host puts them into its protocol. */
-export interface Lifecycle<Context> extends Foreseen {
+export interface Lifecycle<Context> extends Foreseen, Said {
   readonly kind: string;
   readonly label: string;
   readonly deleteBeforeReplace: boolean;
@@ -46,7 +49,7 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
   definition: ResourceDefinition<Context, Inputs, Remote>,
 ): Lifecycle<Context> {
   const { kind, label, deleteBeforeReplace, fields, computed } = definition;
-  const { follows = {}, secrets = [], secretInputs = [] } = definition;
+  const { follows = {}, secrets = [], secretInputs = [], said = {} } = definition;
 
   return {
     kind,
@@ -57,32 +60,34 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
     follows,
     secretInputs,
     secrets,
+    said,
 
-    async check(context, olds, news) {
-      const checked = checkInputs(definition, olds, news);
-      const asked = checked.failures.length === 0 && definition.preflight ? context() : undefined;
-      return asked === undefined
-        ? checked
-        : { ...checked, failures: (await definition.preflight?.(asked, olds, checked.inputs)) ?? [] };
-    },
+    check: (context, olds, news) =>
+      hidingSecretsOf([news, olds], async () => {
+        const { inputs, failures } = checkInputs(definition, olds, news);
+        const asked = failures.length === 0 && definition.preflight ? context() : undefined;
+        const found = asked ? await definition.preflight?.(asked, olds, inputs) : failures;
+        return { inputs, failures: (found ?? []).map(withoutSecrets) };
+      }),
 
-    diff(context, id, olds, news) {
-      const alike = definition.alike?.(olds, news) ?? [];
-      const changes = effects(fields, olds, news)
-        .filter(([property]) => !alike.includes(property))
-        .map(([property, effect]) => ({ property, replaces: effect === "replace" }));
-      definition.declare?.(
-        context,
-        id,
-        olds,
-        typed(news),
-        changes.some(({ replaces }) => replaces),
-      );
-      return changes;
-    },
+    diff: (context, id, olds, news) =>
+      hidingSecretsOf([news, olds], () => {
+        const alike = definition.alike?.(olds, news) ?? [];
+        const changes = effects(fields, olds, news)
+          .filter(([property]) => !alike.includes(property))
+          .map(([property, effect]) => ({ property, replaces: effect === "replace" }));
+        definition.declare?.(
+          context,
+          id,
+          olds,
+          typed(news),
+          changes.some(({ replaces }) => replaces),
+        );
+        return changes;
+      }),
 
     create: (context, news) =>
-      explained(context, "create", news, async () => {
+      explained(context, "create", [news], async () => {
         try {
           const { remote, more } = await definition.create(context, typed(news));
           const unlike = contradictions(fields, stateOf(definition, remote, declaredBy(fields, news)), news);
@@ -106,7 +111,7 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
       }),
 
     read: (context, id, known) =>
-      explained(context, "read", { id, ...known }, async () => {
+      explained(context, "read", [{ id, ...known }], async () => {
         const remote = await definition.find(context, id, known);
         if (!remote) {
           return { isGone: true };
@@ -120,7 +125,7 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
       }),
 
     import: (context, id) =>
-      explained(context, "read", { id }, async () => {
+      explained(context, "read", [{ id }], async () => {
         const remote = await definition.find(context, id, {});
         if (!remote) {
           return { isGone: true };
@@ -132,7 +137,7 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
       }),
 
     update: (context, id, olds, news) =>
-      explained(context, "update", news, async () => {
+      explained(context, "update", [news, olds], async () => {
         // After an incomplete create nothing is known for sure, so everything is sent.
         const changed = changedInputs(fields, isComplete(definition, olds) ? olds : {}, news).filter(
           (name) => !fields[name]?.createOnly,
@@ -155,7 +160,7 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
       }),
 
     delete: (context, id, known) =>
-      explained(context, "delete", { id, ...known }, () => definition.delete(context, id, known)),
+      explained(context, "delete", [{ id, ...known }], () => definition.delete(context, id, known)),
   };
 
   function hasDrifted(known: Properties, actual: Properties): boolean {
@@ -181,23 +186,39 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
     };
   }
 
-  async function explained<T>(
+  /** Runs a step, in whose messages no secret stands that the resource has. */
+  function hidingSecretsOf<T>(has: Properties[], step: () => T): T {
+    return hiding(() => secretTexts(definition, has), step);
+  }
+
+  /** @param has What the resource has of inputs and of state, the first of which names it. */
+  function explained<T>(
     context: Context,
     operation: Operation,
-    properties: Properties,
+    has: [Properties, ...Properties[]],
     step: () => Promise<T>,
   ): Promise<T> {
-    try {
-      return await step();
-    } catch (error) {
-      throw inWords(context, operation, properties, error);
-    }
+    return hidingSecretsOf(has, async () => {
+      try {
+        return await step();
+      } catch (error) {
+        throw inWords(context, operation, has[0], error);
+      }
+    });
   }
 
   function inWords(context: Context, operation: Operation, properties: Properties, error: unknown): Error {
-    const name = definition.nameOf(properties) ?? String(properties.id);
-    return definition.explain(context, operation, name, error) ?? (error as Error);
+    const name = definition.nameOf(properties) ?? inertBeginning(String(properties.id));
+    const said = definition.explain(context, operation, name, error) ?? (error as Error);
+    const safe = (text: string) => hidden(definition.redact?.(context, text) ?? text);
+    said.message = safe(said.message);
+    said.stack = safe(said.stack ?? "");
+    return said;
   }
+}
+
+function withoutSecrets({ property, reason }: Failure): Failure {
+  return { property, reason: hidden(reason) };
 }
 
 /** The one place where what the engine sends becomes typed: `check` has validated it. */

@@ -98,6 +98,15 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
   outputs(remote: Remote, known: Properties): Properties;
   /** The inputs that are secret whatever the program says, as paths such as `custom.credentials`. */
   readonly secretInputs?: readonly string[];
+  /** What messages may say of inputs, as paths in which `*` stands for every key. */
+  readonly said?: {
+    /** The inputs that no message quotes; `secretInputs` unless given. */
+    readonly hidden?: readonly string[];
+    /** The inputs that are URLs, of which messages quote the host alone. */
+    readonly urls?: readonly string[];
+    /** Parts of secret inputs that are words of the service, and no secret. */
+    readonly shown?: readonly string[];
+  };
   /**
    * The inputs that an output follows: an update that leaves them alone leaves the output, and where one of them is
    * secret, so is the output. An output of `computed` that is not named here may move with every update.
@@ -132,6 +141,8 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
   readonly deleteBeforeReplace: boolean;
   /** Gets what the user should know although nothing failed. */
   notify(context: Context, notice: string): void;
+  /** Takes out of a text what no message may hold, whichever resource it is about, such as a key. */
+  redact?(context: Context, text: string): string;
   /**
    * Makes an error of the service one for people.
    *

@@ -1,6 +1,7 @@
 import { includesAll, isSame } from "./compare";
 import { rememberedName } from "./default-name";
 import type { FieldTable, Properties, ResourceDefinition } from "./resource";
+import { splitSecretInputs } from "./secret-inputs";
 
 /** What the state needs to know of a resource. */
 export type Described<Remote extends { id: string }> = Pick<
@@ -18,7 +19,8 @@ type Expansions = Record<string, Expansion>;
 /*
  * Beside the outputs, the state holds properties that begin with two underscores, which Pulumi does not show:
  * `__managed`, the inputs that the program manages and would leave alone otherwise, since `read` gets no inputs;
- * `__expanded`, what the service makes of a list that it does not keep as declared; and `__defaultName`.
+ * `__expanded`, what the service makes of a list that it does not keep as declared; `__defaultName`; and
+ * `__secretInputs`, where the program's own values are secret.
  */
 
 /** The inputs that the program manages, of those that it may leave alone. */
@@ -37,6 +39,7 @@ export function declaredBy(fields: FieldTable, inputs: Properties): Properties {
   return {
     ...Object.fromEntries(set.map((name) => [name, inputs[name]])),
     __managed: set.filter((name) => fields[name]?.managedOnceSet),
+    ...splitSecretInputs(inputs).passedOn,
     ...rememberedName(inputs),
     ...("__removed" in inputs && { __removed: inputs.__removed }),
   };
@@ -55,7 +58,12 @@ export function stateAfterWrite<Remote extends { id: string }>(
   sent: readonly string[] = Object.keys(resource.fields),
   olds: Properties = {},
 ): Properties {
-  const declared = { ...olds, __defaultName: undefined, ...declaredBy(resource.fields, inputs) };
+  const declared = {
+    ...olds,
+    __defaultName: undefined,
+    __secretInputs: undefined,
+    ...declaredBy(resource.fields, inputs),
+  };
   const actual = resource.outputs(remote, declared);
   const before = expansionsOf(olds);
   const slugs = Object.keys(resource.fields).filter((name) => resource.fields[name]?.slugs);

@@ -1,12 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ComposioError } from "../composio/errors";
+import { hidden } from "../core/hiding";
 import { memoize } from "../core/memoize";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import { connectBySettings } from "../resources/connect-by-settings";
 import { explainError } from "../resources/explain";
+import { keyRedactor } from "../run/key-redactor";
 import { misspeltSettings } from "../run/setting-spellings";
-import { settingsKey } from "../run/settings";
+import { type SettingSources, settingsKey } from "../run/settings";
 import { userLine } from "../run/user-log";
 import { LookupError } from "./lookup-error";
 
@@ -14,19 +16,20 @@ import { LookupError } from "./lookup-error";
 const apis = new Map<string, ComposioApi>();
 
 export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Promise<T>): Promise<T> {
+  // Pulumi's class Config warns of a secret that is read in the clear.
+  const sources = { config: (key: string) => pulumi.runtime.getConfig(key), env: process.env };
+  const refused = (message: string) => new LookupError(hidden(keyRedactor(sources)(message)));
   try {
-    return await ask(apiOfProgram());
+    return await ask(apiOf(sources));
   } catch (error) {
     if (error instanceof ComposioError) {
-      throw new LookupError(explainError("look up", what, error));
+      throw refused(explainError("look up", what, error));
     }
-    throw error instanceof UserError ? new LookupError(error.message) : error;
+    throw error instanceof UserError ? refused(error.message) : error;
   }
 }
 
-function apiOfProgram(): ComposioApi {
-  // Pulumi's class Config warns of a secret that is read in the clear.
-  const sources = { config: (key: string) => pulumi.runtime.getConfig(key), env: process.env };
+function apiOf(sources: SettingSources): ComposioApi {
   const [misspelt] = misspeltSettings(sources);
   if (misspelt) {
     throw new UserError(misspelt.reason);

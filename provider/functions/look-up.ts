@@ -1,6 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
+import { hiding } from "../core/hiding";
+import type { Path } from "../core/secret-inputs";
+import { textsAt } from "../core/secret-texts";
 import type { FunctionDefinition } from "../resources/function";
 import { argumentMistakes, givenArguments } from "../resources/function-arguments";
+import { secretPathsOf } from "../resources/secret-paths";
 
 /** Options of a look-up in its `…Output` form. */
 export interface LookupOptions {
@@ -11,12 +15,14 @@ export interface LookupOptions {
 /**
  * Asks Composio, with the same configuration, retries and errors as the resource has.
  *
+ * @param secrets Where the arguments are secret.
  * @throws Error when the arguments are wrong, and pulumi.RunError when Composio cannot be asked, refuses, or has no such
  * thing.
  */
 export async function lookUp<Args, Result>(
   definition: FunctionDefinition<Args, Result>,
   args: Args,
+  secrets: readonly Path[] = [],
 ): Promise<Result> {
   const mistakes = argumentMistakes(definition, args);
   if (mistakes.length > 0) {
@@ -25,7 +31,10 @@ export async function lookUp<Args, Result>(
   const given = givenArguments(args) as Args;
   // Loaded with the first look-up, because this brings axios and zod, and most programs make none.
   const { askComposio }: typeof import("./ask-composio") = require("./ask-composio");
-  return askComposio(definition.what(given), (api) => definition.ask(api, given));
+  return hiding(
+    () => textsAt(args, secrets),
+    () => askComposio(definition.what(given), (api) => definition.ask(api, given)),
+  );
 }
 
 /**
@@ -42,7 +51,9 @@ export function lookUpOutput<Args, Result>(
   const identities = pulumi
     .output(dependsOn)
     .apply((resources) => pulumi.all(([resources].flat() as pulumi.Resource[]).map(identityOf)));
-  return pulumi.all([pulumi.output(args), identities]).apply(([known]) => lookUp(definition, known as Args));
+  return pulumi
+    .all([pulumi.output(args), secretPathsOf(args), identities])
+    .apply(([known, secrets]) => lookUp(definition, known as Args, secrets));
 }
 
 /** Unknown in a preview until the resource exists, or all that a component holds. */

@@ -1,4 +1,5 @@
 import type { ComposioAnswer } from "../composio/http";
+import { hidden } from "../core/hiding";
 import { inertExcerpt } from "../core/inert";
 import { z } from "../core/zod";
 import type { EndpointDefinition } from "./endpoint-definition";
@@ -48,7 +49,7 @@ export function denialIn({ body }: ComposioAnswer): string {
   if (!answer || !denies(answer)) {
     return "";
   }
-  const message = typeof answer.message === "string" ? `: ${inertExcerpt(answer.message)}` : "";
+  const message = typeof answer.message === "string" ? `: ${inertExcerpt(answer.message, hidden)}` : "";
   return ` that it did not succeed${message}`;
 }
 

@@ -4,12 +4,13 @@ import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
+import { inertQuote } from "../core/inert";
 import { UserError } from "../core/user-error";
 import { denialIn, saysDeleted } from "./deleted-answer";
 import { type EndpointDefinition, PLAIN_ID, type Query } from "./endpoint-definition";
 import { lookAgain } from "./look-again";
 import { saysGone } from "./says-gone";
-import { quoted, withArticle } from "./wording";
+import { withArticle } from "./wording";
 
 /** The answers to a delete that say that it was taken on, and no more. */
 const ACCEPTED = [202, 204];
@@ -137,7 +138,7 @@ export class Endpoint<Remote extends { id: string }> {
   protected pathOf(id: string, path = this.#definition.path): string {
     if (!this.isNameable(id)) {
       const { label, example } = this.#definition;
-      throw new UserError(`${quoted(id)} is not the id of ${withArticle(label)}, such as "${example}".`);
+      throw new UserError(`${inertQuote(id)} is not the id of ${withArticle(label)}, such as "${example}".`);
     }
     return `${path}/${id}`;
   }
@@ -147,7 +148,7 @@ export class Endpoint<Remote extends { id: string }> {
     if (!this.isNameable(id)) {
       const { label } = this.#definition;
       throw new UserError(
-        `Composio created ${withArticle(label)} with the id ${quoted(id)}, which cannot stand in the address of a request. ` +
+        `Composio created ${withArticle(label)} with the id ${inertQuote(id)}, which cannot stand in the address of a request. ` +
           "It is not in the state: delete it in Composio, and report the id to Composio" +
           `${requestId ? ` with the request id ${requestId}` : ""}.`,
       );

@@ -1,3 +1,4 @@
+import { hidden } from "../core/hiding";
 import { memoize } from "../core/memoize";
 import type { RemoveSteps } from "../objects/remove";
 import { Absences } from "../run/absences";
@@ -19,6 +20,8 @@ const PREFLIGHT_LIMIT_MS = 10_000;
  * No member is a `#` one, because `until` gives a view, in which such a member would be missing.
  */
 export class ComposioRun {
+  /** Gets what the user should know although nothing failed. No secret of the resource that it is about is told. */
+  readonly notify: (notice: string) => void;
   readonly absences = new Absences();
   /** What is to be replaced by an object that is created first. */
   readonly replacements = new Replacements();
@@ -35,14 +38,17 @@ export class ComposioRun {
    * @param connect Gives the API. It is called by the first step that needs it, and may throw, so that `check` and
    * `diff` work without an API key.
    * @param notify Gets what the user should know although nothing failed.
+   * @param redact Takes the keys out of a text for the user.
    */
   constructor(
     private readonly connect: () => ComposioApi,
-    readonly notify: (notice: string) => void,
+    notify: (notice: string) => void,
+    readonly redact = (text: string) => text,
   ) {
-    this.catalogue = new Catalogue(() => this.api.within(PREFLIGHT_LIMIT_MS), notify);
-    this.preflight = new Preflight(this.catalogue, notify);
-    this.customToolkitNames = new NamedByText(lostAuthConfig, notify);
+    this.notify = (notice) => notify(hidden(redact(notice)));
+    this.catalogue = new Catalogue(() => this.api.within(PREFLIGHT_LIMIT_MS), this.notify);
+    this.preflight = new Preflight(this.catalogue, this.notify);
+    this.customToolkitNames = new NamedByText(lostAuthConfig, this.notify);
   }
 
   get api(): ComposioApi {

@@ -1,3 +1,4 @@
+import { hidden } from "../core/hiding";
 import { readDebug, readSettings, type SettingSources } from "../run/settings";
 import type { UserLog } from "../run/user-log";
 import type { ComposioApi } from "./api";
@@ -12,10 +13,10 @@ export function connectBySettings(sources: SettingSources, log: UserLog): Compos
   const onAttempt = readDebug(sources) ? loggingTo(log, settings.credential.key) : undefined;
   // Loaded with the first request, because this brings axios, and many a run makes none.
   const { connectTo }: typeof import("./api") = require("./api");
-  return connectTo({ ...settings, onAttempt, onNotice: (notice) => log.warn(notice) });
+  return connectTo({ ...settings, onAttempt, onNotice: (notice) => log.warn(hidden(notice)) });
 }
 
 function loggingTo(log: UserLog, key: string) {
   const { requestLog }: typeof import("../composio/request-log") = require("../composio/request-log");
-  return requestLog(key, (line) => log.info(line));
+  return requestLog(key, (line) => log.info(hidden(line)));
 }

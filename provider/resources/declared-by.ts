@@ -1,9 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { withIdentity } from "../core/identity";
+import { withSecretInputs } from "../core/secret-inputs";
 import { version } from "../core/version";
 import { assertProviderLoads } from "./assert-provider-loads";
 import { identityOf } from "./identity";
 import { type Kind, nativeType, TYPES, withCode } from "./loader";
+import { secretPathsOf } from "./secret-paths";
 
 /** What a class declares. */
 interface Declared {
@@ -41,7 +43,8 @@ export const byDynamicProvider: Host = (declared) => {
   if (process.env.PULUMI_NODEJS_ENGINE) {
     assertProviderLoads(process.cwd());
   }
-  const inputs = args && withIdentity(args, identityOf(name, opts?.parent));
+  const inputs =
+    args && withIdentity(withSecretInputs(args, secretPathsOf(args)), identityOf(name, opts?.parent));
   return {
     type: TYPES[kind],
     properties: withCode(kind, inputs ?? {}),

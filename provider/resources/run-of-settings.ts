@@ -1,3 +1,4 @@
+import { keyRedactor } from "../run/key-redactor";
 import type { SettingSources } from "../run/settings";
 import type { UserLog } from "../run/user-log";
 import { ComposioRun } from "./composio-run";
@@ -8,5 +9,6 @@ export function runOfSettings(sources: SettingSources, log: UserLog): ComposioRu
   return new ComposioRun(
     () => connectBySettings(sources, log),
     (notice) => log.warn(notice),
+    keyRedactor(sources),
   );
 }

@@ -121,6 +121,12 @@ export function settingFailures(sources: SettingSources, unknown: readonly strin
   });
 }
 
+/** The keys that are configured, right or wrong. */
+export function keysIn(sources: SettingSources): string[] {
+  const keys = [readSetting(sources, "composio:apiKey"), readSetting(sources, "composio:userApiKey")];
+  return keys.filter((key) => key !== undefined);
+}
+
 /**
  * Reads the origin of the API alone, which takes no key.
  *

@@ -3,8 +3,9 @@ import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
 import type { InitFailedError } from "../../core/init-failed-error";
+import type { Path } from "../../core/secret-inputs";
 import { UserError } from "../../core/user-error";
-import { type Path, send } from "./wire";
+import { send } from "./wire";
 
 /** An object that a failed create has left, with where its properties are secret. */
 export class InitFailed extends Error {

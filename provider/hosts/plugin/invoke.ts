@@ -1,6 +1,8 @@
 import { type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { ComposioError } from "../../composio/errors";
+import { hidden, hiding } from "../../core/hiding";
 import type { Properties } from "../../core/resource";
+import { textsAt } from "../../core/secret-texts";
 import { UserError } from "../../core/user-error";
 import { explainError } from "../../resources/explain";
 import type { FunctionDefinition } from "../../resources/function";
@@ -17,12 +19,19 @@ export async function invoke(plugin: Plugin, request: InvokeRequest): Promise<In
   if (!definition) {
     throw new UserError(`This version of the plugin "composio" has no function ${token}.`);
   }
-  const args = receive(request.getArgs()).values;
+  const { values: args, secrets } = receive(request.getArgs());
   const mistakes = argumentMistakes(definition, args);
   const response = new InvokeResponse();
   response.setFailuresList(failures(mistakes));
   if (mistakes.length === 0) {
-    response.setReturn(send(await ask(plugin, definition, args)));
+    response.setReturn(
+      send(
+        await hiding(
+          () => textsAt(args, secrets),
+          () => ask(plugin, definition, args),
+        ),
+      ),
+    );
   }
   return response;
 }
@@ -32,11 +41,16 @@ async function ask(
   definition: FunctionDefinition<never, object>,
   args: Properties,
 ): Promise<object> {
+  const { run } = plugin;
   try {
-    return await definition.ask(plugin.run.api, args as never);
+    return await definition.ask(run.api, args as never);
   } catch (error) {
-    throw error instanceof ComposioError
-      ? new UserError(explainError("look up", definition.what(args as never), error))
+    const message =
+      error instanceof ComposioError
+        ? explainError("look up", definition.what(args as never), error)
+        : (error as Error).message;
+    throw error instanceof ComposioError || error instanceof UserError
+      ? new UserError(hidden(run.redact(message)))
       : error;
   }
 }

@@ -16,22 +16,25 @@ import { withIdentity } from "../../core/identity";
 import { InitFailedError } from "../../core/init-failed-error";
 import { nameless } from "../../core/nameless";
 import { previewOfCreate, previewOfUpdate } from "../../core/preview";
+import type { Path } from "../../core/secret-inputs";
 import { withCode, withoutCode } from "../../resources/loader";
 import { autonamed } from "./autonaming";
 import { diffResponse } from "./detailed-diff";
 import { InitFailed } from "./errors";
 import { failures } from "./failures";
 import type { Plugin } from "./plugin";
-import { secretsOfInputs, secretsOfOutputs, secretsOfRead } from "./secrets";
+import { hidingSecrets, secretsOfInputs, secretsOfOutputs, secretsOfRead } from "./secrets";
 import { readUrn } from "./urn";
-import { type Path, receive, send } from "./wire";
+import { receive, send } from "./wire";
 
 export async function check(plugin: Plugin, request: CheckRequest): Promise<CheckResponse> {
   const { lifecycle, identity } = readUrn(request.getUrn());
-  const olds = withoutCode(receive(request.getOlds()).values);
-  const news = receive(request.getNews());
+  const [known, news] = [receive(request.getOlds()), receive(request.getNews())];
+  const olds = withoutCode(known.values);
   const named = autonamed(request, lifecycle.fields, olds, withoutCode(news.values));
-  const checked = await lifecycle.check(() => plugin.runOfCheck(), olds, withIdentity(named.given, identity));
+  const checked = await hidingSecrets(lifecycle, [news, known], () =>
+    lifecycle.check(() => plugin.runOfCheck(), olds, withIdentity(named.given, identity)),
+  );
   const response = new CheckResponse();
   response.setInputs(send(checked.inputs, secretsOfInputs(lifecycle, news)));
   response.setFailuresList(failures([...named.failures, ...checked.failures].map(nameless)));
@@ -45,7 +48,9 @@ export function diff(plugin: Plugin, request: DiffRequest): DiffResponse {
     receive(request.getOldInputs()),
     receive(request.getNews()),
   ];
-  const changes = lifecycle.diff(plugin.run, request.getId(), state.values, news.values);
+  const changes = hidingSecrets(lifecycle, [news, state], () =>
+    lifecycle.diff(plugin.run, request.getId(), state.values, news.values),
+  );
   return diffResponse(lifecycle, changes, {
     state: state.values,
     oldInputs: oldInputs.values,
@@ -64,7 +69,9 @@ export async function create(plugin: Plugin, request: CreateRequest): Promise<Cr
     return response;
   }
   const { id, outputs } = await keeping(lifecycle.kind, secrets, () =>
-    lifecycle.create(plugin.runFor(request.getTimeout()), news.values),
+    hidingSecrets(lifecycle, [news], () =>
+      lifecycle.create(plugin.runFor(request.getTimeout()), news.values),
+    ),
   );
   response.setId(id);
   response.setProperties(send(withCode(lifecycle.kind, outputs), secrets));
@@ -77,9 +84,9 @@ export async function read(plugin: Plugin, request: ReadRequest): Promise<ReadRe
   const [olds, declared] = [withoutCode(known.values), withoutCode(inputs.values)];
   const run = plugin.runFor(request.getTimeout());
   const isUnknown = Object.keys(olds).length === 0 && Object.keys(declared).length === 0;
-  const answer = await (isUnknown
-    ? lifecycle.import(run, request.getId())
-    : lifecycle.read(run, request.getId(), olds));
+  const answer = await hidingSecrets(lifecycle, [known, inputs], () =>
+    isUnknown ? lifecycle.import(run, request.getId()) : lifecycle.read(run, request.getId(), olds),
+  );
   const response = new ReadResponse();
   if (!answer.isGone) {
     const secrets = secretsOfRead(lifecycle, known, inputs);
@@ -97,7 +104,9 @@ export async function update(plugin: Plugin, request: UpdateRequest): Promise<Up
   const known = withoutCode(olds.values);
   const outputs = request.getPreview()
     ? previewOfUpdate(lifecycle, known, news.values)
-    : await lifecycle.update(plugin.runFor(request.getTimeout()), request.getId(), known, news.values);
+    : await hidingSecrets(lifecycle, [news, olds], () =>
+        lifecycle.update(plugin.runFor(request.getTimeout()), request.getId(), known, news.values),
+      );
   const response = new UpdateResponse();
   response.setProperties(send(withCode(lifecycle.kind, outputs), secrets));
   return response;
@@ -105,8 +114,10 @@ export async function update(plugin: Plugin, request: UpdateRequest): Promise<Up
 
 export async function remove(plugin: Plugin, request: DeleteRequest): Promise<Empty> {
   const { lifecycle } = readUrn(request.getUrn());
-  const known = withoutCode(receive(request.getProperties()).values);
-  await lifecycle.delete(plugin.runFor(request.getTimeout()), request.getId(), known);
+  const known = receive(request.getProperties());
+  await hidingSecrets(lifecycle, [known], () =>
+    lifecycle.delete(plugin.runFor(request.getTimeout()), request.getId(), withoutCode(known.values)),
+  );
   return new Empty();
 }
 

@@ -1,7 +1,16 @@
+import { hiding } from "../../core/hiding";
 import type { Lifecycle } from "../../core/lifecycle";
 import { secretOutputs } from "../../core/preview";
+import { type Path, withSecretInputs } from "../../core/secret-inputs";
+import { secretTexts } from "../../core/secret-texts";
 import type { ComposioRun } from "../../resources/composio-run";
-import type { Path, Received } from "./wire";
+import type { Received } from "./wire";
+
+/** Runs a step, in whose messages nothing stands that the engine marks as secret. */
+export function hidingSecrets<T>(lifecycle: Lifecycle<ComposioRun>, received: Received[], step: () => T): T {
+  const marked = () => received.map(({ values, secrets }) => withSecretInputs(values, secrets));
+  return hiding(() => secretTexts(lifecycle, marked()), step);
+}
 
 /** Where inputs are secret: where the program says so, and where they always are. */
 export function secretsOfInputs(

@@ -1,14 +1,12 @@
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Properties } from "../../core/resource";
+import type { Path } from "../../core/secret-inputs";
 
 /** By these the engine marks a value as a secret. */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
-/** The keys that lead to a value. What a list holds is secret as a whole, because its order may change. */
-export type Path = readonly string[];
-
-/** What the engine sends: plain values, and where it keeps a secret. */
+/** What the engine sends: plain values, and where it keeps a secret, of a list as a whole, as its order may change. */
 export interface Received {
   values: Properties;
   secrets: Path[];

@@ -5,7 +5,6 @@ import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
 import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import { TimeBudget } from "../../composio/time-budget";
-import { unquoted } from "../../composio/unquoted";
 import { memoize } from "../../core/memoize";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
@@ -89,7 +88,7 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
    * @param toolkit The slug of its toolkit, which the answer leaves out, as it does the name.
    */
   create(body: object, toolkit: string): Promise<Answered<AuthConfigObject>> {
-    const request = { method: "POST", path: AUTH_CONFIGS.path, body, hide: unquoted(body) } as const;
+    const request = { method: "POST", path: AUTH_CONFIGS.path, body } as const;
     return this.send(
       request,
       (answer) => {
@@ -104,7 +103,7 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
 
   /** @param toolkit The slug of its toolkit, for a key that may not read. */
   async update(id: string, body: object, toolkit: string): Promise<AuthConfigObject> {
-    await this.#write({ method: "PATCH", path: this.pathOf(id), body, hide: unquoted(body) });
+    await this.#write({ method: "PATCH", path: this.pathOf(id), body });
     return this.read(id, { toolkit: { slug: toolkit } });
   }
 
@@ -131,6 +130,6 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
   }
 
   #write(request: ComposioRequest): Promise<ComposioAnswer> {
-    return this.send(request, (answer) => successful(answer, request.hide));
+    return this.send(request, (answer) => successful(answer));
   }
 }

@@ -36,6 +36,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
   ],
   watched: ["authScheme"],
   secretInputs: ["custom.credentials", "custom.proxyConfig.proxyAuthKey", "sharedConnectionFields"],
+  said: { urls: ["custom.proxyConfig.proxyUrl"], shown: ["custom.authScheme"] },
   follows: {
     authConfigId: [],
     authScheme: [],
@@ -85,6 +86,7 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
   delete: deleteAuthConfig,
 
   notify: ({ notify }, notice) => notify(notice),
+  redact: (run, text) => run.redact(text),
   explain: (_run, operation, name, error) =>
     explained(operation, `the auth config "${name}"`, error, (answered) =>
       explain(operation, name, answered),

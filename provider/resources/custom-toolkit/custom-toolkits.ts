@@ -2,7 +2,6 @@ import type { ComposioClient } from "../../composio/client";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
-import { unquoted } from "../../composio/unquoted";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "../toolkit/toolkit-object";
@@ -65,7 +64,7 @@ export class CustomToolkits extends Endpoint<CustomToolkitObject> {
   #upsert({ url, slug, config }: ToolkitBody, field: UrlField): Promise<void> {
     const body = { slug, toolkit_config: { ...config, [field]: url } };
     const request = { method: "POST", path: "/custom/toolkits/upsert", body } as const;
-    return this.send({ ...request, isRepeatable: true, hide: unquoted(body) }, (answer) => {
+    return this.send({ ...request, isRepeatable: true }, (answer) => {
       const upserted = parse(upsertedSchema, answer.body, answer);
       if (!isSameSlug(upserted.slug, toolkitSlugOf(slug))) {
         throw failure(answer, "Composio answered with another toolkit");

@@ -22,6 +22,11 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
   computed: ["toolkitSlug", "version", "toolsCount"],
   watched: [],
   secretInputs: ["authSchemes"],
+  said: {
+    hidden: ["authSchemes.*.headers"],
+    urls: ["mcpUrl", "authSchemes.*.discoveryUrl"],
+    shown: ["authSchemes.*.mode"],
+  },
   follows: { toolkitSlug: [] },
   // The slug is the id, and mostly stays, so the old toolkit has to go first.
   deleteBeforeReplace: true,
@@ -63,6 +68,7 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
   delete: deleteCustomToolkit,
 
   notify: ({ notify }, notice) => notify(notice),
+  redact: (run, text) => run.redact(text),
   explain(_run, operation, name, error) {
     const what = `the custom toolkit "${name}"`;
     return explained(operation, what, error, (answered) =>

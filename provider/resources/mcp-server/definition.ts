@@ -83,6 +83,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
   delete: deleteServer,
 
   notify: ({ notify }, notice) => notify(notice),
+  redact: (run, text) => run.redact(text),
   explain(run, operation, name, error) {
     const what = `the MCP server "${name}"`;
     return explained(operation, what, error, (answered) =>

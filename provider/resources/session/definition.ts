@@ -26,6 +26,10 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
   fields,
   computed: ["sessionId", "mcpUrl", "mcpType", "configVersion", "exposedTools", "warnings"],
   watched: ["mcpUrl"],
+  said: {
+    hidden: ["manageConnections.callbackUrl", "hooks.*.handler.headers", "hooks.*.handler.secret"],
+    urls: ["manageConnections.callbackUrl", "hooks.*.handler.url"],
+  },
   follows: { sessionId: [], mcpUrl: [], mcpType: [] },
   // Nothing has to be unique, so that what is connected to the old one need not wait for the new one.
   deleteBeforeReplace: false,
@@ -76,6 +80,7 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
   delete: deleteSession,
 
   notify: ({ notify }, notice) => notify(notice),
+  redact: (run, text) => run.redact(text),
   explain(_run, operation, name, error) {
     const what = `the session "${name}"`;
     if (error instanceof ComposioError) {

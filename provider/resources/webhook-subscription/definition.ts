@@ -26,6 +26,7 @@ export const webhookSubscription: ResourceDefinition<
   // Whoever rotates it elsewhere changes what the program's consumers need.
   watched: ["secret"],
   secrets: ["secret"],
+  said: { urls: ["webhookUrl"] },
   follows: { subscriptionId: [], createdAt: [], secret: ["secretRotation"] },
   // A Composio project has one, so the old one has to go first.
   deleteBeforeReplace: true,
@@ -70,6 +71,7 @@ export const webhookSubscription: ResourceDefinition<
     ),
 
   notify: ({ notify }, notice) => notify(notice),
+  redact: (run, text) => run.redact(text),
   explain(run, operation, name, error) {
     const what = `the webhook subscription "${name}"`;
     return explained(operation, what, error, (answered) =>

@@ -1,12 +1,8 @@
 import { inertLine } from "../../core/inert";
 
-/** The URL of a subscription for a message, without what may be a secret in it: who, and all after the path. */
+/** The host of a subscription's URL for a message: all else of it may be a secret. */
 export function shownUrl(url: unknown): string {
-  if (typeof url !== "string" || !URL.canParse(url)) {
-    return "an unknown URL";
-  }
-  const { origin, pathname, search } = new URL(url);
-  return inertLine(`${origin}${pathname}${search ? "?…" : ""}`);
+  return hostOf(url) ?? "an unknown URL";
 }
 
 /** The host of the URL, by which messages call a subscription of the program's: its path may be a secret. */

@@ -1,0 +1,34 @@
+import type { Properties } from "./resource";
+
+/** The keys that lead to a value. */
+export type Path = readonly string[];
+
+/**
+ * The property in which a class or a host passes on where the program's own values are secret, of which values alone
+ * say nothing. The state keeps it, because a read and a delete get no inputs.
+ */
+const SECRET_INPUTS = "__secretInputs";
+
+export function withSecretInputs<Given extends object, Paths>(
+  given: Given,
+  paths: Paths,
+): Given & { [SECRET_INPUTS]: Paths } {
+  return { ...given, [SECRET_INPUTS]: paths };
+}
+
+/** Where the program's own values are secret, as far as it was passed on. */
+export function secretInputsOf({ [SECRET_INPUTS]: paths }: Properties): Path[] {
+  return Array.isArray(paths) ? paths.filter(isPath) : [];
+}
+
+/** The same properties, and what was passed on with them. */
+export function splitSecretInputs({ [SECRET_INPUTS]: paths, ...given }: Properties): {
+  given: Properties;
+  passedOn: Properties;
+} {
+  return { given, passedOn: paths === undefined ? {} : { [SECRET_INPUTS]: paths } };
+}
+
+function isPath(value: unknown): value is Path {
+  return Array.isArray(value) && value.every((key) => typeof key === "string");
+}

@@ -1,0 +1,72 @@
+import type { Properties } from "../../provider/core/resource";
+import type { Kind } from "../../provider/resources/loader";
+import { AUTH_CONFIG_SAMPLE } from "./auth-config-sample";
+import { CUSTOM_TOOLKIT_SAMPLE } from "./custom-toolkit-sample";
+
+/** Inputs with a secret in each place that takes one. */
+export interface SecretSample {
+  id: string;
+  inputs: Properties;
+  /** The secrets that the resource knows of by itself. */
+  secrets: string[];
+  /** What only the program calls a secret, by its path. */
+  marked: { path: string[]; secret: string }[];
+  /** What the state has beside the inputs. */
+  outputs?: Properties;
+}
+
+const MARKED = { path: ["name"], secret: "support-of-project-x-7781" };
+const [AUTH_CONFIG, CUSTOM_TOOLKIT] = [AUTH_CONFIG_SAMPLE.secrets, CUSTOM_TOOLKIT_SAMPLE.secrets];
+
+export const SECRET_SAMPLES: Record<Kind, SecretSample> = {
+  AuthConfig: {
+    id: "ac_1a2b3c4d",
+    inputs: { ...AUTH_CONFIG?.inputs, name: MARKED.secret },
+    secrets: AUTH_CONFIG?.values ?? [],
+    marked: [MARKED],
+  },
+  CustomToolkit: {
+    id: "CUSTOM_ORDERS",
+    inputs: {
+      ...CUSTOM_TOOLKIT?.inputs,
+      name: MARKED.secret,
+      mcpUrl: "https://mcp.example.com/orders/path-token-5567?token=query-token-9981",
+    },
+    secrets: [...(CUSTOM_TOOLKIT?.values ?? []), "path-token-5567", "query-token-9981"],
+    marked: [MARKED],
+  },
+  McpServer: {
+    id: "11111111-1111-4111-8111-111111111111",
+    inputs: { name: MARKED.secret, authConfigIds: ["ac_gmail_prod"] },
+    secrets: [],
+    marked: [MARKED],
+  },
+  Session: {
+    id: "trs_1a2b3c4d",
+    inputs: {
+      userId: "user-of-project-x-7781",
+      toolkits: { enable: ["gmail"] },
+      manageConnections: { enable: true, callbackUrl: "https://app.example.com/back/path-token-5567" },
+    },
+    secrets: ["path-token-5567"],
+    marked: [{ path: ["userId"], secret: "user-of-project-x-7781" }],
+  },
+  WebhookSubscription: {
+    id: "ws_1a2b3c4d",
+    inputs: {
+      webhookUrl:
+        "https://user-name:pass-word-1@hooks.example.com/services/T0-path-token-5567?token=query-token-9981",
+      enabledEvents: ["composio.project.x.7781"],
+      secretRotation: "2026-10",
+    },
+    secrets: ["pass-word-1", "T0-path-token-5567", "query-token-9981"],
+    marked: [{ path: ["enabledEvents"], secret: "composio.project.x.7781" }],
+    outputs: { secret: "whsec_0123456789abcdef0123456789abcdef" },
+  },
+};
+
+/** All secrets that the state of a sample has. */
+export function secretsOf({ secrets, marked, outputs }: SecretSample, inState: boolean): string[] {
+  const shown = inState ? Object.values(outputs ?? {}).map(String) : [];
+  return [...secrets, ...marked.map(({ secret }) => secret), ...shown];
+}
