@@ -46,7 +46,8 @@ export function hiddenPartsNote(remote: CustomToolkitObject): string | undefined
 /** Says that the secret of a webhook subscription is not imported, and how the state gets one. */
 export function webhookSecretNote({ name, id }: NamedSubscription): string {
   return inertLine(
-    `the secret of the webhook subscription "${name}" with the id ${id} is not in the file: \`pulumi refresh\` reads it ` +
-      "where Composio shows it; otherwise set secretRotation, which makes a new one, and the old one fails from then on",
+    `the secret of the webhook subscription "${name}" with the id ${id} is not in the file, and nothing reads it: set ` +
+      "secretRotation, which makes a new one, and the old one fails from then on. Its URL is in the file, which may hold " +
+      "a token: keep the file as a secret",
   );
 }

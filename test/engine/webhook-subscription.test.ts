@@ -145,10 +145,10 @@ test("what is changed or deleted elsewhere shows, and is brought back", async ()
   expect(subscription()).toMatchObject({ id, webhook_url: URL, version: "V1" });
 
   trial.emulator.settings.webhookSubscriptions.secrets = "shown";
-  trial.emulator.changeWebhookSubscription(id, { secret: "whsec_rotated-elsewhere-0123456789" });
+  trial.emulator.changeWebhookSubscription(id, { secret: "whsec_rotated-elsewhere-0123456789abcd" });
   await trial.stack.refresh();
   await trial.stack.up();
-  expect(await secret()).toBe("whsec_rotated-elsewhere-0123456789");
+  expect(await secret()).toBe("whsec_rotated-elsewhere-0123456789abcd");
 
   trial.emulator.deleteWebhookSubscription(id);
   await trial.stack.refresh();
@@ -165,7 +165,7 @@ test("the subscription of somebody else is refused by its name, and taken only o
   const refused = await trial.stack.run(UP);
   expect(refused.code).not.toBe(0);
   const said = refused.stdout + refused.stderr;
-  expect(said).toContain(`the webhook subscription ${id} to https://elsewhere.example.com/in?…`);
+  expect(said).toContain(`the webhook subscription ${id} to elsewhere.example.com`);
   expect(said).toContain("set adoptExisting: true");
   expect(said).not.toContain("hush");
   expect(subscription()).toMatchObject({ id, enabled_events: ["composio.trigger.disabled"] });

@@ -27,7 +27,10 @@ export const authConfigSchema = z
   .transform(({ name, ...others }) => ({ ...others, name: name || others.id }));
 
 /** An auth config as Composio describes it. One without a name goes by its id, and its secrets are masked. */
-export type AuthConfigObject = z.infer<typeof authConfigSchema>;
+export type AuthConfigObject = z.infer<typeof authConfigSchema> & {
+  /** The shared fields that are no secret by Composio's catalogue, as far as that was asked. */
+  shownFields?: readonly string[];
+};
 
 /**
  * Reads an auth config from the body of an answer.

@@ -17,6 +17,7 @@ import { type AuthConfigInputs, fields } from "./fields";
 import { leftOver } from "./left-over";
 import { authConfigProperties } from "./outputs";
 import { authConfigFailures } from "./preflight";
+import { withShownFields } from "./shown-fields";
 import { update } from "./update";
 
 export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthConfigObject> = {
@@ -67,11 +68,13 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
 
   declare,
   create,
-  find: ({ api, absences }, id) =>
-    absences.ask(
+  async find({ api, absences, catalogue }, id, known) {
+    const found = await absences.ask(
       () => api.authConfigs.find(id),
       async () => undefined,
-    ),
+    );
+    return found && withShownFields(catalogue, found, known);
+  },
   async update(run, change) {
     const updated = await update(run, change, (remote) => hasTaken(authConfig, change, remote));
     const kept = leftOver(change, updated);

@@ -2,13 +2,19 @@
 const SHOWN = ["client_id", "consumer_key", "oauth_redirect_uri"];
 
 /** A word that stands for a value, also in brackets, or a row of one letter. */
-const WORD = /^\W*(redacted|masked|hidden|x{3,})\W*$/i;
-/** Dots or stars that stand for a part of it: several anywhere, or one at the end. */
-const DOTS = /\.{3}|\*{2}|[…•●∙]|\.{2}$|\*$/u;
+const WORD =
+  /^\W*(redacted|masked|hidden|filtered|sensitive|secret|protected|removed|omitted|private|encrypted|not shown|x{3,})(\W*value)?\W*$/i;
+/** All of it in brackets. */
+const BRACKETED = /^(<.*>|\[.*\]|\{.*\}|\(.*\))$/s;
+/** Signs that stand for a part of it: several anywhere, or one at the end. */
+const SIGNS = /\.{3}|\*{2}|-{3}|#{2}|={3}|_{4}|[xX]{4}|[…•●∙]|\.{2}|\*$/u;
 
 /** Whether Composio has hidden a value, in whatever form: a value that is taken for a mask is only left alone. */
 export function isMasked(value: unknown): boolean {
-  return typeof value === "string" && (WORD.test(value) || DOTS.test(value));
+  if (typeof value !== "string") {
+    return typeof value !== "number" && typeof value !== "boolean";
+  }
+  return value === "" || WORD.test(value) || BRACKETED.test(value) || SIGNS.test(value);
 }
 
 /** Whether a credential of this name comes back as it is. */
@@ -20,13 +26,17 @@ export function isShown(name: string): boolean {
 export function readable(
   declared: Record<string, unknown>,
   actual: Record<string, unknown> | undefined,
-  mayRead: (name: string) => boolean = () => true,
+  mayRead: (name: string) => boolean,
 ): Record<string, unknown> {
   const values = Object.entries(declared).map(([name, value]) => {
     const read = actual?.[name];
-    const isRead = mayRead(name) && read !== undefined && read !== null && !isMasked(read);
-    // Composio may give a number or a truth value as a text.
-    return [name, isRead && String(read) !== String(value) ? read : value];
+    return [name, mayRead(name) && isAnother(read, value) ? read : value];
   });
   return Object.fromEntries(values);
+}
+
+/** Whether a value that is read is another one, and no mask. A number or a truth value may come as a text. */
+export function isAnother(read: unknown, declared: unknown): boolean {
+  const [text, known] = [String(read), String(declared)];
+  return !isMasked(read) && text !== known && !known.startsWith(text) && !known.endsWith(text);
 }

@@ -77,14 +77,15 @@ function customOf(remote: AuthConfigObject, known: Properties, scheme: string): 
 /** The declared URL, unless Composio shows another one. It may write the same in another way. */
 function readUrl(actual: string | undefined, declared: string | undefined): string | undefined {
   const href = (url = "") => (URL.canParse(url) ? new URL(url).href : url);
-  return actual === undefined || isMasked(actual) || href(actual) === href(declared) ? declared : actual;
+  const isUrl = actual !== undefined && URL.canParse(actual) && !isMasked(actual);
+  return isUrl && href(actual) !== href(declared) ? actual : declared;
 }
 
 /** The scopes that the program manages, as Composio says they are where it shows them. */
 function readScopes(remote: AuthConfigObject, declared: Managed): Pick<Managed, "scopes" | "userScopes"> {
   const read = (name: "scopes" | "userScopes", field: string) => {
     const actual = remote.credentials?.[field];
-    const isHidden = actual === undefined || actual === null || [actual].flat().some(isMasked);
+    const isHidden = actual === undefined || [actual].flat().some((scope) => scope !== "" && isMasked(scope));
     return declared[name] === undefined || isHidden || isSameScopes(actual, declared[name])
       ? {}
       : { [name]: scopesOf(actual) };
@@ -99,6 +100,7 @@ function sharedOf(remote: AuthConfigObject, { sharedConnectionFields }: Properti
         sharedConnectionFields: readable(
           sharedConnectionFields as Record<string, unknown>,
           remote.shared_connection_fields,
+          (name) => remote.shownFields?.includes(name) === true,
         ),
       };
 }

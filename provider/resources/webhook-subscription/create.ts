@@ -8,7 +8,6 @@ import { adoptionOf } from "./adopt";
 import { ifNobodyNeeds, whoOfProgramHas } from "./explain";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
 import { webhookSubscriptionProperties as outputs } from "./outputs";
-import { readableSecret } from "./secret";
 import { hostOf, shownUrl } from "./shown-url";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
 
@@ -24,8 +23,8 @@ export async function create(
   const created = await steps.objects.oneAtATime(THE_ONE, () =>
     createOrAdopt(inputs, creationOf(run, inputs), adoptionOf(run, inputs), steps),
   );
-  const { id, secret } = created.remote;
-  if (readableSecret(secret) === undefined) {
+  const { id, newSecret } = created.remote;
+  if (newSecret === undefined) {
     run.notify(
       `the secret of the webhook subscription "${hostOf(inputs.webhookUrl)}" (id ${id}) is not known, because Composio ` +
         "gives it away only in the answer to a create or a rotation, and " +

@@ -1,5 +1,5 @@
 import type { Properties } from "../../core/resource";
-import { readableSecret } from "./secret";
+import { currentSecret } from "./secret";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
 
 /**
@@ -13,7 +13,7 @@ export function webhookSubscriptionProperties(
   known: Properties,
 ): Properties {
   const version = remote.version ?? known.version;
-  const secret = readableSecret(remote.secret, known.secret) ?? known.secret;
+  const secret = remote.newSecret ?? currentSecret(remote.secret, known.secret);
   return {
     webhookUrl: remote.webhook_url ?? known.webhookUrl,
     enabledEvents: remote.enabled_events ?? known.enabledEvents,

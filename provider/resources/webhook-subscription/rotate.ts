@@ -1,6 +1,6 @@
 import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
-import { readableSecret } from "./secret";
+import { currentSecret, newSecret } from "./secret";
 import type { WebhookSubscriptions } from "./webhook-subscriptions";
 
 /** A rotation that may have been carried out, and whose new secret is not known. */
@@ -24,7 +24,7 @@ export async function rotate(
 ): Promise<string> {
   try {
     const { secret } = await subscriptions.rotateSecret(id);
-    const rotated = readableSecret(secret);
+    const rotated = newSecret(secret);
     if (rotated === undefined) {
       const request = `POST /api/v3/webhook_subscriptions/${id}/rotate_secret`;
       const reason = "Composio's answer does not have the new secret";
@@ -36,8 +36,8 @@ export async function rotate(
       throw error;
     }
     const remote = await unlessFails(subscriptions.find(id));
-    const actual = readableSecret(remote?.secret, before);
-    if (actual === undefined || before === undefined || actual === before) {
+    const actual = currentSecret(remote?.secret, before);
+    if (actual === undefined || actual === before) {
       throw new LostSecretError(error.details);
     }
     return actual;

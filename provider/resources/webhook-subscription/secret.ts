@@ -1,17 +1,68 @@
 /** A shorter text is a part of a secret. */
 const MIN_LENGTH = 12;
-/** Words, dots, stars and a row of crosses, as services write them in the place of what they hide. */
-const MASK = /redacted|masked|hidden|\.{2,}|[*…•<>]|x{6,}/i;
+/** Signs of which one in a row stands for what is hidden, and a row of any sign that chance does not make. */
+const ROW = /([Xx#_*.-])\1{3}|(.)\2{5}/;
+/** What begins a secret of this service, such as `whsec_`. */
+const PREFIX = /^[A-Za-z]+_/;
+/** The signs of which secrets are made: those of hex, and those of base64 in its two alphabets. */
+const HEX = [/^[\da-f]+$/, /^[\dA-F]+$/];
+const BASE64 = [/^[A-Za-z\d+/]+=*$/, /^[\w-]+=*$/];
+/** Where another secret begins or ends like the known one, it is that one with something hidden. */
+const SHOWN_LENGTH = 4;
 
 /**
- * The secret that an answer gives.
+ * The secret in the answer to a create or to a rotation, which alone has to give it away.
  *
- * @param known The secret that was known before. A piece of it is a mask.
  * @returns Undefined where the answer gives none, or only a mask.
  */
-export function readableSecret(secret: string | undefined, known?: unknown): string | undefined {
-  if (secret === undefined || secret.length < MIN_LENGTH || MASK.test(secret)) {
+export function newSecret(secret: string | undefined): string | undefined {
+  const { rest } = partsOf(secret ?? "");
+  const isWhole = isMadeOf(BASE64, rest) && !ROW.test(rest);
+  return isWhole && secret !== undefined && secret.length >= MIN_LENGTH && !isWord(rest) ? secret : undefined;
+}
+
+/**
+ * The secret that a subscription has now. What is read takes the place of the known one only where it can be no mask: it
+ * has the same prefix, length and alphabet, and keeps neither end.
+ *
+ * @param known The secret that was known before.
+ */
+export function currentSecret(read: string | undefined, known: unknown): string | undefined {
+  if (typeof known !== "string") {
     return undefined;
   }
-  return typeof known === "string" && known !== secret && known.includes(secret) ? undefined : secret;
+  return read !== undefined && isAnother(partsOf(read), partsOf(known)) ? read : known;
+}
+
+interface Parts {
+  prefix: string;
+  rest: string;
+}
+
+function partsOf(secret: string): Parts {
+  const [prefix = ""] = PREFIX.exec(secret) ?? [];
+  return { prefix, rest: secret.slice(prefix.length) };
+}
+
+function isAnother(read: Parts, known: Parts): boolean {
+  const alphabets = [HEX, BASE64].find((each) => isMadeOf(each, known.rest)) ?? [];
+  // A known one without the signs in which the two alphabets differ may be of either.
+  const possible = alphabets.filter((each) => each.test(known.rest));
+  return (
+    read.prefix === known.prefix &&
+    read.rest.length === known.rest.length &&
+    isMadeOf(possible, read.rest) &&
+    !ROW.test(read.rest) &&
+    read.rest.slice(0, SHOWN_LENGTH) !== known.rest.slice(0, SHOWN_LENGTH) &&
+    read.rest.slice(-SHOWN_LENGTH) !== known.rest.slice(-SHOWN_LENGTH)
+  );
+}
+
+function isMadeOf(alphabets: readonly RegExp[], text: string): boolean {
+  return alphabets.some((alphabet) => alphabet.test(text));
+}
+
+/** Whether a text is a word that stands for a secret, perhaps with others. */
+function isWord(text: string): boolean {
+  return /redacted|masked|hidden|filtered|sensitive|secret|value/i.test(text);
 }

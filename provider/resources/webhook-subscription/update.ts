@@ -34,5 +34,5 @@ export async function update(
     return remote;
   }
   const taken = await looks.ifTaken(remote);
-  return { ...taken, secret: await rotate(webhookSubscriptions, id, olds.secret) };
+  return { ...taken, newSecret: await rotate(webhookSubscriptions, id, olds.secret) };
 }

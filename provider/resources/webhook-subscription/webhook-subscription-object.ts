@@ -18,7 +18,10 @@ export const webhookSubscriptionSchema = z.object({
 });
 
 /** A webhook subscription as Composio describes it. Its secret may be masked. */
-export type WebhookSubscriptionObject = z.infer<typeof webhookSubscriptionSchema>;
+export type WebhookSubscriptionObject = z.infer<typeof webhookSubscriptionSchema> & {
+  /** The secret in the answer to a create or to a rotation. */
+  newSecret?: string | undefined;
+};
 
 /**
  * Reads a webhook subscription from the body of an answer.

@@ -6,6 +6,7 @@ import type { TimeBudget } from "../../composio/time-budget";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
+import { newSecret } from "./secret";
 import {
   type EventType,
   eventTypeSchema,
@@ -48,8 +49,9 @@ export class WebhookSubscriptions extends Endpoint<WebhookSubscriptionObject> {
     return this.send(
       request,
       (answer) => {
-        const remote = parse(webhookSubscriptionSchema, answer.body, answer);
-        this.assertCreated(remote.id, answer);
+        const created = parse(webhookSubscriptionSchema, answer.body, answer);
+        this.assertCreated(created.id, answer);
+        const remote = { ...created, newSecret: newSecret(created.secret) };
         return { id: remote.id, remote, serverTime: answer.serverTime };
       },
       budget,

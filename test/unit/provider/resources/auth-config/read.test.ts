@@ -43,14 +43,61 @@ test.each([
   "1234…",
   "12***67",
   "XXXX",
-])("a mask is no drift: %s", async (mask) => {
+  "12..67",
+  "12----67",
+  "1234",
+  "<secret>",
+  "[FILTERED]",
+  "[SENSITIVE VALUE]",
+  "",
+  { masked: true },
+])("a mask is no drift: %j", async (mask) => {
   const { id, outs } = await created();
   show({
-    credentials: { client_id: mask, client_secret: mask, scopes: mask },
-    shared_connection_fields: { subdomain: mask },
+    // Scopes are words, of which none may be left.
+    credentials: {
+      client_id: mask,
+      client_secret: mask,
+      scopes: ["1234", ""].includes(String(mask)) ? "read" : mask,
+    },
+    shared_connection_fields: { subdomain: mask === "1234" ? 7 : mask },
     proxy_config: { proxy_url: mask, proxy_auth_key: mask },
   });
   expect(await process.read(id, outs)).toEqual({ id, props: outs });
+});
+
+const READ: { custom?: object; sharedConnectionFields: Record<string, string> } = {
+  sharedConnectionFields: { subdomain: "acme" },
+};
+const SECRET: typeof READ = {
+  custom: { authScheme: "API_KEY", credentials: {} },
+  sharedConnectionFields: { generic_api_key: "key-0123456789" },
+};
+
+type Json = Altered[string];
+const MASKS: Json[] = [
+  "ab..yz",
+  "ab----yz",
+  "acme-------",
+  "acm",
+  "<secret>",
+  "[FILTERED]",
+  "",
+  { a: 1 },
+  null,
+];
+const SHARED: { what: string; given: typeof READ; shown: Json; drift?: object }[] = [
+  { what: "no secret by the catalogue", given: READ, shown: "globex", drift: { subdomain: "globex" } },
+  ...MASKS.map((shown) => ({ what: `a mask, ${JSON.stringify(shown)}`, given: READ, shown })),
+  { what: "a secret, however it looks", given: SECRET, shown: "key-9876543210" },
+];
+
+test.each(SHARED)("a shared field is drift only where it can be no mask: $what", async (field) => {
+  const { given, shown, drift } = field;
+  const { id, outs } = await process.create((await process.check({}, { ...INPUTS, ...given })).inputs);
+  const [name = ""] = Object.keys(given.sharedConnectionFields);
+  show({ shared_connection_fields: { [name]: shown } });
+  expect((await process.read(id, outs)).inputs?.sharedConnectionFields).toEqual(drift);
 });
 
 test("the same in other words is no drift", async () => {

@@ -2,7 +2,7 @@ import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { dynamicProvider } from "../../../../../provider/hosts/dynamic/provider";
 import { RESOURCES } from "../../../../../provider/resources";
 import { ComposioRun } from "../../../../../provider/resources/composio-run";
-import { readableSecret } from "../../../../../provider/resources/webhook-subscription/secret";
+import { currentSecret, newSecret } from "../../../../../provider/resources/webhook-subscription/secret";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
 import { isSecret } from "../../../../support/plain";
@@ -75,8 +75,38 @@ test.each([
   "********abcd",
   "whsec_xxxxxxxxxxxx",
   "abcd",
-])("%s is no secret", (text) => {
-  expect(readableSecret(text)).toBeUndefined();
+  "whsec_XXXX1234",
+  "whsec_--------1234",
+  "whsec_########1234",
+  "whsec_XXXXXXXXXXXXXXXXXXXXXXXXXXXX5678",
+  "[SENSITIVE VALUE]",
+  "<secret>",
+  "SENSITIVE_VALUE_",
+])("%s is no secret, neither where it is new nor where one is known", (text) => {
+  expect(newSecret(text)).toBeUndefined();
+  expect(currentSecret(text, KNOWN)).toBe(KNOWN);
+  expect(currentSecret(text, undefined)).toBeUndefined();
+});
+
+const KNOWN = "whsec_0aB1cD2eF3gH4iJ5kL6mN7oP8qR95678";
+
+test("a secret that is read takes the place of the known one where it can be no mask", () => {
+  const other = "whsec_Zy9Xw8Vu7Ts6Rq5Po4Nm3Lk2Ji1-_021";
+  expect(currentSecret(other, KNOWN)).toBe(other);
+  const hex = "whsec_00112233445566778899aabbccddeeff";
+  expect(currentSecret("whsec_ffeeddccbbaa99887766554433221100", hex)).toMatch(/ff/);
+  expect(currentSecret("whsec_ghijklmnopqrstuvwxyzghijklmnopqr", hex)).toBe(hex);
+});
+
+test.each([
+  ["another prefix", (other) => other.replace("whsec_", "sec_ab")],
+  ["another length", (other) => `${other}A`],
+  ["the end of the known one", (other) => other.slice(0, -4) + KNOWN.slice(-4)],
+  ["the beginning of the known one", (other) => KNOWN.slice(0, 10) + other.slice(10)],
+  ["a row of one sign", (other) => other.replace(/.{6}$/, "XXXXXX")],
+  ["another alphabet", (other) => other.replace("Z", "~")],
+] as [string, (other: string) => string][])("what is read with %s leaves the known secret", (_, change) => {
+  expect(currentSecret(change("whsec_Zy9Xw8Vu7Ts6Rq5Po4Nm3Lk2Ji1Hg021"), KNOWN)).toBe(KNOWN);
 });
 
 test("the secret leaves the process with the mark of a secret", async () => {
@@ -117,12 +147,13 @@ describe("a create whose answer is lost", () => {
     ]);
   });
 
-  it("has its secret where the list shows it", async () => {
+  it("has no secret where the list shows one, which may be a mask", async () => {
     emulator.settings.webhookSubscriptions.secrets = "shown";
     lose({ kind: "reset", when: "after" });
-    const { outs } = await processOf().create(INPUTS);
-    expect(outs.secret).toBe(live()[0]?.secret);
-    expect(notices).toEqual([]);
+    const { id, outs } = await processOf().create(INPUTS);
+    expect(outs.secret).toBeUndefined();
+    expect(notices).toEqual([expect.stringContaining("set secretRotation")]);
+    expect((await processOf().read(id, outs)).props?.secret).toBeUndefined();
   });
 
   it("and that was not carried out is sent again", async () => {
@@ -173,17 +204,17 @@ describe("a create whose answer is lost", () => {
   it("does not take what is there with another URL", async () => {
     await stranger({ webhook_url: "https://other.example.com/" });
     lose({ kind: "reset", when: "after" });
-    expect(await failure(processOf().create(INPUTS))).toContain("https://other.example.com/ already");
+    expect(await failure(processOf().create(INPUTS))).toContain("to other.example.com already");
     expect(live()).toMatchObject([{ webhook_url: "https://other.example.com/" }]);
   });
 });
 
 describe("the subscription of somebody else", () => {
-  it("is refused with its id and URL, and without what may be secret in it", async () => {
+  it("is refused with its id and its host, and without what may be secret in it", async () => {
     const { id } = await stranger({ webhook_url: "https://other.example.com/in?token=hush" });
     const message = await failure(processOf().create(INPUTS));
     expect(message).toContain('could not create the webhook subscription "hooks.example.com"');
-    expect(message).toContain(`the webhook subscription ${id} to https://other.example.com/in?… already`);
+    expect(message).toContain(`the webhook subscription ${id} to other.example.com already`);
     expect(message).not.toMatch(/hush|token-0123/);
     // What comes first is what costs nothing.
     expect(message).toMatch(
