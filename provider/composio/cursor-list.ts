@@ -52,7 +52,7 @@ export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>
       const { serverTime } = page.answer;
       return { items: [...found.values()], isWhole: isReadable && next === undefined, serverTime };
     }
-    limit.assertTimeIsLeft(page.answer);
+    limit.assertMayGoOn(page.answer);
     followed.add(next);
     cursor = next;
   }

@@ -53,7 +53,7 @@ export function errorFromAnswer(
     slug,
     suggestedFix: ifSaid(known?.suggested_fix),
     problems: known?.errors && first(known.errors).map((problem) => safe(problem)),
-    requestId: answer.requestId ?? ifSaid(known?.request_id),
+    requestId: ifSaid(answer.requestId ?? known?.request_id),
     isFromComposio,
   });
 }

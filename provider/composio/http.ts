@@ -47,6 +47,8 @@ export interface ComposioAnswer {
   /** The parsed JSON, or undefined where the body is not JSON. */
   body: unknown;
   requestId: string | undefined;
+  /** How long the text of the body is, as it is after it was unpacked. */
+  length: number;
   /** The service's clock when it answered, in milliseconds since 1970, as far as it is known. */
   serverTime: number | undefined;
   /** When the request was sent, by `performance.now()`. */
@@ -114,7 +116,8 @@ export class ComposioHttp {
     if (status >= 200 && status < 300) {
       // What is read from it becomes the state of a resource, which never holds a key.
       const body = parseJson(await this.#redactResult(response.data));
-      return { request, status, body, requestId, serverTime, sentAt };
+      const { length } = response.data;
+      return { request, status, body, requestId, length, serverTime, sentAt };
     }
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? wallTime());
     const body = parseJson(response.data);

@@ -3,7 +3,7 @@ import type { InputChange, Lifecycle } from "../../core/lifecycle";
 import { type NestedChange, nestedChanges, replacingChanges, type Steps } from "../../core/nested-changes";
 import { propertyPath } from "../../core/property-path";
 import type { Properties } from "../../core/resource";
-import type { Path } from "./wire";
+import type { Path } from "../../core/secret-inputs";
 
 const { ADD, ADD_REPLACE, DELETE, DELETE_REPLACE, UPDATE, UPDATE_REPLACE } = PropertyDiff.Kind;
 

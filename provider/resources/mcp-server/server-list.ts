@@ -110,7 +110,7 @@ export class ServerList {
       if (length === 0 || number >= (totalPages ?? Number.POSITIVE_INFINITY)) {
         return;
       }
-      limit.assertTimeIsLeft(answer);
+      limit.assertMayGoOn(answer);
       for (const { id } of servers) {
         seen.add(id);
       }

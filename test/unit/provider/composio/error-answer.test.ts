@@ -58,6 +58,7 @@ test("names of fields that are not as promised are inert, and cut", () => {
     status: 200,
     body: {},
     requestId: undefined,
+    length: 2,
     serverTime: undefined,
     sentAt: 0,
   };

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { ClientSettings } from "../../../../provider/composio/client";
 import { requestLog } from "../../../../provider/composio/request-log";
+import { hiding } from "../../../../provider/core/hiding";
 import { apiAt } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 import { until } from "../../../support/until";
@@ -114,12 +115,13 @@ test("a key, and what the request holds, is in no line, whatever the service rep
   const error = { message: said, slug: said, request_id: said, suggested_fix: said, errors: [said] };
   answers = [status(400, { link: said }, JSON.stringify({ error }))];
   const { authConfigs } = api();
-  const created = authConfigs.create({ auth_config: { credentials: { client_secret: secret } } }, "jira");
-  await expect(created).rejects.toThrow("400");
-  await expect(authConfigs.find(KEY)).rejects.toThrow("400");
+  const body = { auth_config: { credentials: { client_secret: secret } } };
+  const ofResource = <T>(step: () => Promise<T>) => hiding(() => [secret], step);
+  await expect(ofResource(() => authConfigs.create(body, "jira"))).rejects.toThrow("400");
+  await expect(ofResource(() => authConfigs.find(KEY))).rejects.toThrow("400");
   expect(http.requests.map(({ body }) => body).join()).toContain(secret);
   expectLines(
     "POST /api/v3/auth_configs: 400 in # ms (attempt 1, request id [redacted] [redacted] [redacted])",
-    "GET /api/v3/auth_configs/[redacted]: 400 in # ms (attempt 1, request id [redacted] [redacted] client-secret-0123456789)",
+    "GET /api/v3/auth_configs/[redacted]: 400 in # ms (attempt 1, request id [redacted] [redacted] [redacted])",
   );
 });
