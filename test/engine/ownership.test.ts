@@ -76,11 +76,13 @@ test("of two resources with one name, the second says so, whatever it was answer
   expect(deployment.resources?.filter(({ id }) => id === trial.servers()[0]?.id)).toHaveLength(1);
 });
 
-test("of two stacks that create one name at once, the one whose answer is unclear takes nothing", async () => {
+test("of two stacks that create one name at once, the one whose answer is unclear takes nothing that is not as it asked", async () => {
   const other = await startTrial({ baseUrl: () => trial.emulator.url });
   const program = `new McpServer("s", { name: "support", ${GMAIL} });`;
   await trial.program(program);
-  await other.program(program);
+  await other.program(`
+    new McpServer("s", { name: "support", allowedTools: ["GMAIL_SEND_EMAIL"], ${GMAIL} });
+  `);
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 4_000, when: "after" });
   const winning = trial.stack.run(UP);
   await until(() => trial.servers().length > 0, { withinMs: 60_000 });
