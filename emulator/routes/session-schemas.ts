@@ -40,16 +40,41 @@ const oneList = {
   oneOf: [object({ enable: strings }, ["enable"]), object({ disable: strings }, ["disable"])],
 };
 
-const hook = object(
-  {
-    id: text,
-    type: { enum: ["before_execute", "after_execute"] },
-    name: text,
-    applies_to: { anyOf: [{ const: "all" }, object({ toolkits: strings }, ["toolkits"])] },
-    handler: { type: "object", required: ["type"], properties: { type: text } },
-  },
-  ["id", "type", "applies_to", "handler"],
+const target = { anyOf: [{ const: "all" }, object({ toolkits: { ...strings, minItems: 1 } }, ["toolkits"])] };
+const hookFields = {
+  id: { type: "string", pattern: "^[a-z0-9_-]{1,64}$" },
+  name: { ...text, maxLength: 120 },
+  applies_to: target,
+};
+const block = { const: "block" } as const;
+const conditionCheck = object(
+  { type: { const: "condition_check" }, condition: { ...text, maxLength: 2_000 }, action: block },
+  ["type", "condition", "action"],
 );
+const injectionCheck = object({ type: { const: "prompt_injection_check" }, action: block }, [
+  "type",
+  "action",
+]);
+/** What it may say beside its type is not known. */
+const webhook = { type: "object", required: ["type"], properties: { type: { const: "webhook" } } };
+const hook = (type: string, handlers: readonly object[]) =>
+  object({ ...hookFields, type: { const: type }, handler: { anyOf: handlers } }, [
+    "id",
+    "type",
+    "applies_to",
+    "handler",
+  ]);
+/** Prompts are injected by answers alone. */
+const hooks = {
+  type: "array",
+  maxItems: 20,
+  items: {
+    anyOf: [
+      hook("before_execute", [conditionCheck, webhook]),
+      hook("after_execute", [conditionCheck, injectionCheck, webhook]),
+    ],
+  },
+};
 
 const blocks = {
   toolkits,
@@ -79,7 +104,7 @@ const blocks = {
   preload: object({ tools: { anyOf: [{ const: "all" }, strings] } }, ["tools"]),
   search: object({ enable: boolean }, ["enable"]),
   execute: object({ enable_multi_execute: boolean }, ["enable_multi_execute"]),
-  hooks: { type: "array", items: hook },
+  hooks,
   instant: {
     anyOf: [
       { const: false },

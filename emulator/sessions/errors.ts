@@ -58,3 +58,11 @@ export const notEnabledForAccount = (): ApiError =>
     message: "Tool router is not enabled for this account",
     suggestedFix: "Ask support to enable it",
   });
+
+export const hooksNotInPlan = (what: string): ApiError =>
+  new ApiError({
+    status: 403,
+    slug: "ToolRouterV2_HooksNotAvailable",
+    message: `${what} are not available on the plan of this organization`,
+    suggestedFix: "Upgrade the plan",
+  });

@@ -1,8 +1,9 @@
 import { TOOLS } from "../catalogue";
 import type { EmulatorContext } from "../context";
 import { type ApiError, authConfigNotFound } from "../errors";
-import { invalidAccounts, invalidSession } from "./errors";
+import { hooksNotInPlan, invalidAccounts, invalidSession } from "./errors";
 import { allowedTools } from "./policy";
+import type { SessionSettings } from "./settings";
 import type { SessionConfig } from "./stored";
 
 type Holder = Pick<EmulatorContext, "authConfigs" | "settings">;
@@ -10,6 +11,7 @@ type Holder = Pick<EmulatorContext, "authConfigs" | "settings">;
 /** Throws the answer where a session may not have a configuration. */
 export function requireValid(config: SessionConfig, context: Holder): void {
   requireFitting(config);
+  requireHooksOfPlan(config, context.settings.sessions);
   const { badReferences, hiddenAuthConfigs } = context.settings.sessions;
   if (badReferences === "refused") {
     requireTools(config);
@@ -56,6 +58,15 @@ function requireFitting(config: SessionConfig): void {
   }
   if (new Set(hooks.map(({ id }) => id)).size < hooks.length) {
     throw invalidSession("ids of hooks have to differ");
+  }
+}
+
+function requireHooksOfPlan({ hooks = [] }: SessionConfig, { hooks: available }: SessionSettings): void {
+  if (available === "none" && hooks.length > 0) {
+    throw hooksNotInPlan("Hooks");
+  }
+  if (available === "no-webhooks" && hooks.some(({ handler }) => handler.type === "webhook")) {
+    throw hooksNotInPlan("Webhook hooks");
   }
 }
 

@@ -14,6 +14,7 @@ const properties: Record<keyof SessionSettings, object> = {
   lackingPermission: { enum: [401, 403] },
   deleted: { enum: ["not-found", "gone"] },
   availability: { enum: ["on", "off"] },
+  hooks: { enum: ["all", "no-webhooks", "none"] },
   staleReads: { type: "integer", minimum: 0 },
 };
 

@@ -70,6 +70,12 @@ export interface SessionSettings {
    */
   availability: "on" | "off";
   /**
+   * Which hooks the account's plan has: all; all but webhooks, as paid plans below Enterprise; or none. A session with
+   * another one is answered 403.
+   * @default "all"
+   */
+  hooks: "all" | "no-webhooks" | "none";
+  /**
    * How many GETs after a write still show what was there before it.
    * @default 0
    */
@@ -90,5 +96,6 @@ export const DEFAULT_SESSION_SETTINGS: Readonly<SessionSettings> = {
   lackingPermission: 403,
   deleted: "not-found",
   availability: "on",
+  hooks: "all",
   staleReads: 0,
 };

@@ -10,7 +10,7 @@ import type { Found } from "./found";
 import { importFile } from "./import-file";
 import { program } from "./program";
 import { requireCliThatImports } from "./pulumi-cli";
-import { hiddenPartsNote, secretsNote, webhookSecretNote } from "./secrets-note";
+import { hiddenPartsNote, secretsNote, undeclarableNote, webhookSecretNote } from "./secrets-note";
 
 /**
  * Prints what takes objects of Composio into a stack.
@@ -49,6 +49,7 @@ function noteSecrets(found: Found, imported: Declared[], say: (text: string) => 
   const notes = [
     ...found.customToolkits.filter(isImported).map(hiddenPartsNote),
     ...found.authConfigs.filter(isImported).map(secretsNote),
+    ...found.sessions.filter(isImported).map(undeclarableNote),
     ...found.webhookSubscriptions.filter(isImported).map(webhookSecretNote),
   ];
   for (const note of notes) {

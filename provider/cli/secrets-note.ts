@@ -4,7 +4,8 @@ import { authConfigProperties } from "../resources/auth-config/outputs";
 import type { CustomToolkitObject } from "../resources/custom-toolkit/custom-toolkits";
 import { customToolkitProperties } from "../resources/custom-toolkit/outputs";
 import { missingInputs } from "../resources/custom-toolkit/whole";
-import type { NamedSubscription } from "./found";
+import { undeclarable } from "../resources/session/declaration";
+import type { NamedSession, NamedSubscription } from "./found";
 
 /**
  * Says which parts of an auth config Composio does not give away, so that a replacement would not have them.
@@ -50,4 +51,19 @@ export function webhookSecretNote({ name, id }: NamedSubscription): string {
       "secretRotation, which makes a new one, and the old one fails from then on. Its URL is in the file, which may hold " +
       "a token: keep the file as a secret",
   );
+}
+
+/**
+ * Says of what a session has more than its declaration can say.
+ *
+ * @returns Undefined where there is nothing.
+ */
+export function undeclarableNote(remote: NamedSession): string | undefined {
+  const inputs = undeclarable(remote);
+  return inputs.length === 0
+    ? undefined
+    : inertLine(
+        `the session "${remote.name}" with the id ${remote.id} has more of ${inputs.join(", ")} than a program can declare: ` +
+          "look at it in Composio before anything of that is changed",
+      );
 }

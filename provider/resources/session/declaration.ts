@@ -1,7 +1,7 @@
 import type { Properties } from "../../core/resource";
 import { defined, isMap, isSameValue } from "../../core/values";
 import { rows } from "./fields";
-import { saidOf } from "./outputs";
+import { saidOf, shownOf } from "./outputs";
 import type { SessionField } from "./session-field";
 import type { SessionObject } from "./session-object";
 
@@ -12,6 +12,25 @@ export function sessionDeclaration(remote: SessionObject): Properties {
     .filter(([, row]) => row.value && !row.unreported && !(isSaved && row.isSaved))
     .map(([name, row]) => [name, unusual(row, saidOf(remote, row))]);
   return withDirectTools(defined(Object.fromEntries(declared)));
+}
+
+/** The inputs of which a session has something that no program can declare. */
+export function undeclarable(remote: SessionObject): string[] {
+  const unread = rows.filter(
+    ([, row]) =>
+      row.value && !row.unreported && isSaid(shownOf(remote, row)) && saidOf(remote, row) === undefined,
+  );
+  const limited = rows.filter(([, { api }]) => api === "instant" && hasNames(remote.config[api]));
+  return [...unread, ...limited].map(([name]) => name);
+}
+
+function isSaid(shown: unknown): boolean {
+  return shown !== undefined && shown !== null;
+}
+
+/** Whether there is a list with an element, at any depth: of the instant tools, an input says only all or none. */
+function hasNames(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : isMap(value) && Object.values(value).some(hasNames);
 }
 
 /** A value that a new session does not have, and of a block the parts. */

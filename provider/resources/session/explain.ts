@@ -22,6 +22,12 @@ function nextStep(operation: Operation, error: ComposioError): string | undefine
       "connects to it. Run `pulumi up` again, which makes another one."
     );
   }
+  if (isOfHooks(error)) {
+    return (
+      "hooks need a paid plan of Composio, and one with a webhook needs the plan Enterprise, and a session webhook of the " +
+      "project. Remove a hook only if the session may go without it."
+    );
+  }
   if (status === 401) {
     return (
       "check the API key, and that it has the permission session_management, reading and writing: Composio has answered " +
@@ -56,6 +62,14 @@ function nextStep(operation: Operation, error: ComposioError): string | undefine
     );
   }
   return undefined;
+}
+
+/** Whether Composio said that the plan has no such hooks. */
+function isOfHooks({ details: { status = 0, slug = "", message = "" } }: ComposioError): boolean {
+  const words = `${slug} ${message}`;
+  return (
+    [400, 402, 403].includes(status) && /hook/i.test(words) && /\bplan\b|upgrade|not available/i.test(words)
+  );
 }
 
 /** Says which inputs a session has not as declared. */

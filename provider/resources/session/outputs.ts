@@ -41,9 +41,14 @@ export function sessionProperties(remote: SessionObject, known: Properties): Pro
 }
 
 /** The value of an input that Composio says. Undefined where it is left out, or of a form that is not known. */
-export function saidOf({ config, experimental }: SessionObject, { api, value }: SessionField): unknown {
+export function saidOf(remote: SessionObject, row: SessionField): unknown {
+  return row.value?.read(shownOf(remote, row));
+}
+
+/** What an answer has in the place of an input. */
+export function shownOf({ config, experimental }: SessionObject, { api }: SessionField): unknown {
   const shown: Properties = { ...config, experimental };
-  return value?.read(shown[api]);
+  return shown[api];
 }
 
 /** What the program has just taken away is as it should be where Composio no longer says it. */

@@ -92,17 +92,17 @@ export type SessionTools =
   | (SessionUnlisted & SessionApproval & SessionTagged)
   | (SessionUnlisted & Required<SessionApproval> & SessionUntagged);
 
-/** A question in plain words, which blocks. */
+/** A question in plain words, which blocks, before a call or after it. */
 export interface SessionConditionCheck {
   /** This handler. */
   type: "condition_check";
-  /** The thing that must not be, in a sentence. */
+  /** The thing that must not be, in a sentence of 2000 characters at the most. */
   condition: pulumi.Input<string>;
   /** The call, or its answer, does not get through. */
   action: "block";
 }
 
-/** Composio's check for injected prompts, which blocks. */
+/** Composio's check for injected prompts, which blocks. It looks at answers: only `after_execute`. */
 export interface SessionPromptInjectionCheck {
   /** This handler. */
   type: "prompt_injection_check";
@@ -110,7 +110,10 @@ export interface SessionPromptInjectionCheck {
   action: "block";
 }
 
-/** A question to the project's session webhook. Its other fields are passed on by Composio's names. */
+/**
+ * A question to the project's session webhook, which needs the plan Enterprise. Its other fields are passed on by
+ * Composio's names.
+ */
 export interface SessionWebhookCheck {
   /** This handler. */
   type: "webhook";
@@ -127,14 +130,20 @@ export interface SessionHookTarget {
   toolkits: pulumi.Input<pulumi.Input<string>[]>;
 }
 
-/** A check that runs before a call, or before the agent gets its answer. Checks cost. */
+/**
+ * A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that
+ * cannot be made lets the call pass.
+ */
 export interface SessionHook {
   /** The moment at which it runs. */
   type: "before_execute" | "after_execute";
-  /** A name of your own that tells it from the other hooks of the session. */
+  /**
+   * A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and
+   * `-`.
+   */
   id: pulumi.Input<string>;
   /**
-   * A name for people.
+   * A name for people, of 120 characters at the most.
    *
    * @default none
    */

@@ -48,7 +48,8 @@ export interface SessionArgs {
    */
   connectedAccounts?: pulumi.Input<Record<string, pulumi.Input<pulumi.Input<string>[]>>>;
   /**
-   * Checks that block calls or their answers. The whole list is sent.
+   * Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no
+   * boundary.
    *
    * @default none, and not managed
    */

@@ -2,14 +2,14 @@ import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
 import { isMap } from "../../core/values";
+import { rows } from "./fields";
+import { hookFailures } from "./hook-failures";
 
 /** The tools that belong to no toolkit. */
 const META_TOOL = /^COMPOSIO_/i;
-/** What a saved session config stands in the place of. */
-const OF_SAVED = ["toolkits", "tools", "tags", "hooks"];
 
 /** Finds the mistakes that no single input shows. Parts that a preview does not know yet pass. */
-export function sessionFailures(news: Properties): Failure[] {
+export function sessionFailures(news: Properties, olds: Properties): Failure[] {
   return [
     ...ruleFailures(["toolkits"], news.toolkits, ["enable", "disable"]),
     ...entriesOf(news.tools).flatMap(([toolkit, rule]) => [
@@ -20,7 +20,7 @@ export function sessionFailures(news: Properties): Failure[] {
     ...preloadFailures(news),
     ...accountFailures(news),
     ...proxyFailures(news),
-    ...hookFailures(news),
+    ...hookFailures(news.hooks, olds.hooks),
     ...savedFailures(news),
   ];
 }
@@ -121,19 +121,12 @@ function proxyFailures({ proxyExecute, sandbox }: Properties): Failure[] {
     : [];
 }
 
-function hookFailures({ hooks }: Properties): Failure[] {
-  const ids = Array.isArray(hooks) ? hooks.map((hook: unknown) => (isMap(hook) ? hook.id : undefined)) : [];
-  return ids.flatMap((id, index) =>
-    typeof id === "string" && !hasUnknown(id) && ids.indexOf(id) < index
-      ? [failure(["hooks", index, "id"], `repeats the id of hook ${ids.indexOf(id)}; ids have to differ`)]
-      : [],
-  );
-}
-
 function savedFailures({ sessionConfigId, experimental, ...news }: Properties): Failure[] {
-  const beside = OF_SAVED.filter((name) => sessionConfigId !== undefined && news[name] !== undefined);
+  const beside = rows.filter(
+    ([name, { isSaved }]) => isSaved && sessionConfigId !== undefined && news[name] !== undefined,
+  );
   return [
-    ...beside.map((name) =>
+    ...beside.map(([name]) =>
       failure([name], "cannot stand beside sessionConfigId, which says it; keep one of them"),
     ),
     ...(isMap(experimental) && "session_config_id" in experimental

@@ -216,3 +216,43 @@ test("another process sees, changes and deletes sessions", async () => {
     { config: { user_id: "agent-7", toolkits: { enable: ["slack"] } }, config_version: 2, deleted: true },
   ]);
 });
+
+const INJECTION = { type: "prompt_injection_check", action: "block" };
+const CONDITION = { type: "condition_check", condition: "The mail has an attachment.", action: "block" };
+const HOOK = { id: "x", type: "after_execute", applies_to: "all", handler: INJECTION };
+
+test.each<[string, object[]]>([
+  ["a check of answers before a call", [{ ...HOOK, type: "before_execute" }]],
+  ["a condition that is not said", [{ ...HOOK, handler: { type: "condition_check", action: "block" } }]],
+  ["a condition that is too long", [{ ...HOOK, handler: { ...CONDITION, condition: "x".repeat(2_001) } }]],
+  ["another check", [{ ...HOOK, handler: { type: "quota_check", action: "block" } }]],
+  ["another action", [{ ...HOOK, handler: { ...INJECTION, action: "allow" } }]],
+  ["another moment", [{ ...HOOK, type: "later" }]],
+  ["an ill-formed id", [{ ...HOOK, id: "No Files" }]],
+  ["a name that is too long", [{ ...HOOK, name: "x".repeat(121) }]],
+  ["no toolkit", [{ ...HOOK, applies_to: { toolkits: [] } }]],
+  ["two of one id", [HOOK, HOOK]],
+  ["21 of them", Array.from({ length: 21 }, (_, index) => ({ ...HOOK, id: `h${index}` }))],
+])("hooks with %s are refused, in a create and in a change", async (_, hooks) => {
+  expect((await create({ ...GMAIL, hooks })).status).toBe(400);
+  const id = await idOf();
+  expect((await patch(id, { hooks })).status).toBe(400);
+  expect((await read(id)).body.config.hooks).toEqual([]);
+});
+
+test("hooks of each form are taken, unless a saved policy is named or the plan has none", async () => {
+  const hooks = [
+    HOOK,
+    { ...HOOK, id: "a-b_1", type: "before_execute", name: "A name", handler: CONDITION },
+    { ...HOOK, id: "w", applies_to: { toolkits: ["gmail"] }, handler: { type: "webhook" } },
+  ];
+  expect((await read(await idOf({ ...GMAIL, hooks }))).body.config.hooks).toEqual(hooks);
+  const saved = { user_id: "agent-7", hooks, experimental: { session_config_id: "sc_support" } };
+  expect((await create(saved)).status).toBe(400);
+  await turn({ hooks: "no-webhooks" });
+  expect((await create({ ...GMAIL, hooks })).status).toBe(403);
+  expect((await create({ ...GMAIL, hooks: [HOOK] })).status).toBe(201);
+  await turn({ hooks: "none" });
+  expect((await create({ ...GMAIL, hooks: [HOOK] })).status).toBe(403);
+  expect((await create()).status).toBe(201);
+});

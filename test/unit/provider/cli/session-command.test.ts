@@ -86,6 +86,14 @@ test("five inputs that make direct tools are printed as that", async () => {
 });`);
 });
 
+test("what no program can declare is told", async () => {
+  const id = await givenSession({ instant: { toolkits: { enable: ["exa"] } } });
+  const { code, stderr } = await run("import", id, "--typescript");
+  expect(code).toBe(0);
+  expect(stderr).toContain(`with the id ${id} has more of instant than a program can declare`);
+  expect((await run("import", await givenSession({}), "--typescript")).stderr).not.toContain("can declare");
+});
+
 test("sessions that are not there, or not asked for by id, are told", async () => {
   const none = await run("import", "trs_none");
   expect(none.code).toBe(1);

@@ -1,4 +1,5 @@
 import { checkInputs } from "../../../../../provider/core/check";
+import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { session } from "../../../../../provider/resources/session/definition";
 import type { SessionArgs } from "../../../../../provider/resources/session/session-args";
 
@@ -113,13 +114,13 @@ test.each<[string, object, string, string]>([
   ],
   [
     "a hook of another time",
-    { hooks: [{ type: "later", id: "x", appliesTo: "all", handler: { type: "a" } }] },
+    { hooks: [{ type: "later", id: "x", appliesTo: "all", handler: { type: "webhook" } }] },
     "hooks[0].type",
     "before_execute",
   ],
   [
     "a hook for something else",
-    { hooks: [{ type: "after_execute", id: "x", appliesTo: "some", handler: { type: "a" } }] },
+    { hooks: [{ type: "after_execute", id: "x", appliesTo: "some", handler: { type: "webhook" } }] },
     "hooks[0].appliesTo",
     'must be "all"',
   ],
@@ -127,6 +128,87 @@ test.each<[string, object, string, string]>([
 ])("%s is refused before any request", (_, more, property, reason) => {
   const { failures } = checkInputs(session, {}, { ...GMAIL, ...more });
   expect(failures).toEqual([{ property, reason: expect.stringContaining(reason) }]);
+});
+
+const INJECTION = { type: "prompt_injection_check", action: "block" };
+const CONDITION = { type: "condition_check", condition: "The mail has an attachment.", action: "block" };
+const HOOK = { type: "after_execute", id: "x", appliesTo: "all", handler: INJECTION };
+
+test.each<[string, object, string, string]>([
+  ["a check of answers before a call", { type: "before_execute" }, "type", 'must be "after_execute"'],
+  [
+    "a condition that is not said",
+    { handler: { ...CONDITION, condition: undefined } },
+    "handler.condition",
+    "must be a sentence",
+  ],
+  [
+    "a condition that is empty",
+    { handler: { ...CONDITION, condition: " " } },
+    "handler.condition",
+    "must be a sentence",
+  ],
+  [
+    "a condition that is too long",
+    { handler: { ...CONDITION, condition: "x".repeat(2_001) } },
+    "handler.condition",
+    "2000 characters",
+  ],
+  [
+    "a misspelt check",
+    { handler: { ...INJECTION, type: "prompt_injection_chek" } },
+    "handler.type",
+    'did you mean "prompt_injection_check"?',
+  ],
+  ["a check that is none", { handler: { type: "nothing" } }, "handler.type", "these are condition_check"],
+  ["another action", { handler: { ...INJECTION, action: "allow" } }, "handler.action", 'must be "block"'],
+  ["no action", { handler: { ...CONDITION, action: undefined } }, "handler.action", 'must be "block"'],
+  ["an id in upper case", { id: "No-Files" }, "id", "characters of a to z"],
+  ["an id that is too long", { id: "x".repeat(65) }, "id", "1 to 64"],
+  ["an id with a line break", { id: "x\n" }, "id", "characters of a to z"],
+  ["a name that is too long", { name: "x".repeat(121) }, "name", "120 characters"],
+  ["no toolkit", { appliesTo: { toolkits: [] } }, "appliesTo.toolkits", 'appliesTo: "all"'],
+])("a hook with %s is refused before any request", (_, more, property, reason) => {
+  const hooks = [
+    { ...HOOK, id: "first" },
+    { ...HOOK, ...more },
+  ];
+  const { failures } = checkInputs(session, {}, { ...GMAIL, hooks });
+  expect(failures).toEqual([{ property: `hooks[1].${property}`, reason: expect.stringContaining(reason) }]);
+});
+
+test("more hooks than a session takes are refused", () => {
+  const hooks = Array.from({ length: 21 }, (_, index) => ({ ...HOOK, id: `h-${index}` }));
+  expect(checkInputs(session, {}, { ...GMAIL, hooks }).failures).toEqual([
+    { property: "hooks", reason: expect.stringContaining("a session takes 20 at the most") },
+  ]);
+  expect(checkInputs(session, {}, { ...GMAIL, hooks: hooks.slice(1) }).failures).toEqual([]);
+});
+
+test("hooks cannot stand beside a saved policy", () => {
+  const { failures } = checkInputs(session, {}, { userId: "a", sessionConfigId: "sc_1", hooks: [HOOK] });
+  expect(failures).toEqual([
+    { property: "hooks", reason: expect.stringContaining("beside sessionConfigId") },
+  ]);
+});
+
+test("hooks of every form pass, unknown parts too", () => {
+  const hooks = [
+    HOOK,
+    { ...HOOK, id: "a_b-1", type: "before_execute", name: "A name", handler: CONDITION },
+    { ...HOOK, id: "w", appliesTo: { toolkits: ["gmail"] }, handler: { type: "webhook", anything: 1 } },
+    { ...HOOK, id: UNKNOWN, name: UNKNOWN, appliesTo: UNKNOWN, handler: UNKNOWN },
+    { ...HOOK, id: "u", handler: { type: "condition_check", condition: UNKNOWN, action: UNKNOWN } },
+    { ...HOOK, id: "v", handler: { type: UNKNOWN } },
+  ];
+  expect(checkInputs(session, {}, { ...GMAIL, hooks }).failures).toEqual([]);
+  expect(checkInputs(session, {}, { ...GMAIL, hooks: UNKNOWN }).failures).toEqual([]);
+});
+
+test("a hook that Composio has already is not judged again, as it may be of a newer form", () => {
+  const newer = { ...HOOK, handler: { type: "quota_check", most: 5 } };
+  const olds = { ...GMAIL, hooks: [newer] };
+  expect(checkInputs(session, olds, { ...GMAIL, hooks: [newer, { ...HOOK, id: "y" }] }).failures).toEqual([]);
 });
 
 test("exclusive forms are errors of types too", () => {

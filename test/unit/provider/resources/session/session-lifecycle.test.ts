@@ -209,6 +209,21 @@ test.each<[string, Partial<SessionSettings>, Properties, string]>([
     "InvalidConnectedAccountIds",
   ],
   [
+    "the plan has no hooks",
+    { hooks: "none" },
+    {
+      hooks: [
+        {
+          type: "after_execute",
+          id: "x",
+          appliesTo: "all",
+          handler: { type: "prompt_injection_check", action: "block" },
+        },
+      ],
+    },
+    "hooks need a paid plan",
+  ],
+  [
     "an auth config is hidden",
     { hiddenAuthConfigs: "refused" },
     { authConfigs: { gmail: "ac_gmail_prod" } },

@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from "node:util";
+import { didYouMean } from "../../core/nearest";
+import { propertyPath } from "../../core/property-path";
+import type { Failure, Properties } from "../../core/resource";
+import { hasUnknown, UNKNOWN } from "../../core/unknown";
+import { isMap } from "../../core/values";
+import { hooksOf } from "./policy-values";
+
+const MOST_HOOKS = 20;
+const HOOK_ID = /^[a-z0-9_-]{1,64}$/;
+const CHECKS = ["condition_check", "prompt_injection_check", "webhook"];
+
+/** One rule: the place in a hook, whether the hook breaks it, and what would be right. */
+type Rule = [path: PropertyKey[], isBroken: boolean, reason: string];
+
+/**
+ * Finds the mistakes in hooks that Composio refuses. One that stands as it was has passed, and may be of a form that is
+ * newer than this package.
+ *
+ * @param olds The hooks that passed before.
+ */
+export function hookFailures(hooks: unknown, olds: unknown): Failure[] {
+  const all: unknown[] = Array.isArray(hooks) ? hooks : [];
+  const passed = hooksOf(olds);
+  const ofEach = all.flatMap((hook, index) => {
+    const isNew = isMap(hook) && !passed.some((old) => isDeepStrictEqual(old, hook));
+    const rules = isNew ? [...hookRules(hook), ...checkRules(hook)] : [];
+    return rules
+      .filter(([, isBroken]) => isBroken)
+      .map(([path, , reason]) => failure([index, ...path], reason));
+  });
+  const tooMany = `are ${all.length}, and a session takes ${MOST_HOOKS} at the most; remove some`;
+  return [...(all.length > MOST_HOOKS ? [failure([], tooMany)] : []), ...ofEach, ...repeatedIds(all)];
+}
+
+function hookRules({ id, name, appliesTo }: Properties): Rule[] {
+  const toolkits = isMap(appliesTo) ? appliesTo.toolkits : undefined;
+  const isIllFormed = typeof id === "string" && id !== UNKNOWN && !HOOK_ID.test(id);
+  return [
+    [["id"], isIllFormed, 'must be 1 to 64 characters of a to z, 0 to 9, "_" and "-"'],
+    [["name"], isLonger(name, 120), "must be of 120 characters at the most"],
+    [
+      ["appliesTo", "toolkits"],
+      Array.isArray(toolkits) && toolkits.length === 0,
+      'needs a toolkit; a hook for every one has appliesTo: "all"',
+    ],
+  ];
+}
+
+function checkRules({ type: moment, handler }: Properties): Rule[] {
+  const { type, condition, action } = isMap(handler) ? handler : {};
+  if (typeof type !== "string" || type === UNKNOWN) {
+    return [];
+  }
+  const [isInjection, isCondition] = [type === "prompt_injection_check", type === "condition_check"];
+  const meant = didYouMean(type, CHECKS, `these are ${CHECKS.join(", ")}`);
+  return [
+    [["handler", "type"], !CHECKS.includes(type), `is no check that Composio has; ${meant}`],
+    [
+      ["type"],
+      isInjection && moment === "before_execute",
+      'must be "after_execute" for prompt_injection_check, which looks at answers',
+    ],
+    [
+      ["handler", "action"],
+      (isInjection || isCondition) && action !== "block" && action !== UNKNOWN,
+      'must be "block", which is all that this check can do',
+    ],
+    [
+      ["handler", "condition"],
+      isCondition && (typeof condition !== "string" || condition.trim() === ""),
+      "must be a sentence that says what is to be blocked",
+    ],
+    [
+      ["handler", "condition"],
+      isCondition && isLonger(condition, 2_000),
+      "must be of 2000 characters at the most",
+    ],
+  ];
+}
+
+function repeatedIds(hooks: readonly unknown[]): Failure[] {
+  const ids = hooks.map((hook) => (isMap(hook) ? hook.id : undefined));
+  return ids.flatMap((id, index) =>
+    typeof id === "string" && !hasUnknown(id) && ids.indexOf(id) < index
+      ? [failure([index, "id"], `repeats the id of hook ${ids.indexOf(id)}; ids have to differ`)]
+      : [],
+  );
+}
+
+function isLonger(text: unknown, most: number): boolean {
+  return typeof text === "string" && text.length > most;
+}
+
+function failure(path: PropertyKey[], reason: string): Failure {
+  return { property: propertyPath(["hooks", ...path]), reason };
+}
