@@ -52,6 +52,7 @@ describe.each(["dynamic", "native"] as const)("a session of the %s host", (entry
 
     await declare('toolkits: { enable: ["gmail"] }, sandbox: { enable: false }');
     expect((await trial.stack.preview()).stdout).toContain("will permit more: every tool of gmail");
+    await trial.stack.up();
     await declare(`
       toolkits: { enable: ["gmail"] },
       tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS"] } },

@@ -2,6 +2,7 @@ import { anyMap, blockOf, clearableText, count, flag, text, within } from "../..
 import type { z } from "../../core/zod";
 import { effectOnExperimental, opensOfExperimental } from "./experimental";
 import type { sessionInputs } from "./inputs-schema";
+import { inHooks, inKeys, inPreload, inRule, inRulesOfToolkits } from "./named-slugs";
 import { whereMore, whereNamed, whereNoLonger, whereOff, whereOn, whereOther } from "./opens";
 import {
   accounts,
@@ -36,6 +37,7 @@ export const fields = {
     api: "toolkits",
     value: toolkits,
     whenRemoved: { disable: [] },
+    toolkitsIn: inRule,
     takesNull: "perhaps",
     isPolicy: true,
     isSaved: true,
@@ -45,6 +47,8 @@ export const fields = {
     api: "tools",
     value: tools,
     whenRemoved: {},
+    toolkitsIn: inKeys,
+    toolsIn: inRulesOfToolkits,
     takesNull: "perhaps",
     isPolicy: true,
     isSaved: true,
@@ -63,6 +67,7 @@ export const fields = {
     api: "auth_configs",
     value: byToolkit(text),
     whenRemoved: {},
+    toolkitsIn: inKeys,
     takesNull: "perhaps",
     opensToolkit: (toolkit) =>
       whereNoLonger(
@@ -74,6 +79,7 @@ export const fields = {
     api: "connected_accounts",
     value: byToolkit(accounts),
     whenRemoved: {},
+    toolkitsIn: inKeys,
     takesNull: "surely",
     opensToolkit: (toolkit) =>
       whereNamed(
@@ -85,6 +91,7 @@ export const fields = {
     api: "hooks",
     value: hooks,
     whenRemoved: [],
+    toolkitsIn: inHooks,
     takesNull: "surely",
     isPolicy: true,
     isSaved: true,
@@ -95,6 +102,7 @@ export const fields = {
     value: preload,
     whenRemoved: { tools: [] },
     open: { tools: "all" },
+    toolsIn: inPreload,
     takesNull: "perhaps",
     decidesCalls: true,
     whenDirect: { tools: "all" },

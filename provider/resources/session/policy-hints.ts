@@ -1,8 +1,10 @@
 import type { Properties } from "../../core/resource";
 import { hasUnknown, knownElements } from "../../core/unknown";
 import { isMap } from "../../core/values";
-import { type Named, namedToolkits, ofHooks } from "./named";
+import { toolkitsNamed } from "./named";
+import type { Named } from "./named-slugs";
 
+const LISTS = ["enable", "disable", "requireApproval"];
 /** The hints that tools have today; Composio may come to know more. */
 const HINTS = [
   "readOnlyHint",
@@ -15,41 +17,43 @@ const HINTS = [
 
 /** What in a policy has no effect, which is no mistake for certain. */
 export function policyHints(news: Properties): string[] {
-  const { toolkits, tags, hooks } = news;
-  const has = hasToolkit(toolkits);
-  const approved = namesIn(toolkits, "requireApproval").filter((slug) => !has(slug));
-  const hooked = ofHooks(hooks).filter(({ slug }) => !has(slug));
-  const named = namedToolkits({ ...news, toolkits: undefined, hooks: undefined }).filter(
-    ({ slug }) => !has(slug),
-  );
-  const unknown = ["enable", "disable", "requireApproval"]
-    .flatMap((list) => namesIn(tags, list))
-    .filter((hint) => !HINTS.includes(hint));
+  const { toolkits, tags, tools } = news;
+  const has = passes(toolkits);
+  const dead = toolkitsNamed(news).filter(({ slug }) => !has(slug));
+  const unknown = LISTS.flatMap((list) => namesIn(tags, list)).filter((hint) => !HINTS.includes(hint));
   return [
-    ...approved.map((slug) => `wants an approval for the toolkit "${slug}", which it does not have.`),
-    ...hooked.map(({ slug }) => `has a hook for the toolkit "${slug}", which it does not have.`),
-    ...named.map(saidOfNone),
-    ...approvedTools(news.tools),
+    ...new Set(dead.flatMap(saidOfDead)),
+    ...approvedTools(tools),
     ...unknown.map((hint) => `names the hint "${hint}", which is not known; these are: ${HINTS.join(", ")}.`),
   ];
 }
 
-function saidOfNone({ path: [input], slug }: Named): string {
-  return `says something of the toolkit "${slug}" in ${String(input)}, and does not have it.`;
+/** What is said of a toolkit that the session does not have. That its own lists close it is meant. */
+function saidOfDead({ path, slug }: Named): string[] {
+  const [input, part] = path;
+  if (path.length === 2) {
+    return [`says something of the toolkit "${slug}" in ${String(input)}, and does not have it.`];
+  }
+  if (typeof part === "number") {
+    return [`has a hook for the toolkit "${slug}", which it does not have.`];
+  }
+  return part === "requireApproval"
+    ? [`wants an approval for the toolkit "${slug}", which it does not have.`]
+    : [];
 }
 
 /** Tools that need an approval and are not allowed. */
 function approvedTools(tools: unknown): string[] {
   const rules = isMap(tools) ? Object.values(tools) : [];
   return rules.flatMap((rule) => {
-    const allowed = hasToolkit(rule);
+    const allowed = passes(rule);
     const outside = namesIn(rule, "requireApproval").filter((slug) => !allowed(slug));
     return outside.map((slug) => `wants an approval for the tool "${slug}", which it does not allow.`);
   });
 }
 
 /** Whether a rule lets something pass, as far as it is known. */
-function hasToolkit(rule: unknown): (slug: string) => boolean {
+function passes(rule: unknown): (slug: string) => boolean {
   if (!isMap(rule) || hasUnknown(rule.enable) || hasUnknown(rule.disable)) {
     return () => true;
   }

@@ -8,20 +8,12 @@ import { ToolSuggestions } from "../toolkit/suggest-tool";
 import type { ToolObject } from "../toolkit/tools";
 import { whyNoToolkit } from "../toolkit/why-no-toolkit";
 import { authConfigFailures } from "./auth-config-failures";
-import { type Named, namedToolkits, namedTools } from "./named";
+import { CHOOSING, namedToolkits, namedTools } from "./named";
+import type { Named } from "./named-slugs";
 import { policyHints } from "./policy-hints";
 
 /** The inputs that decide what is looked up. */
-const LOOKED_UP = [
-  "toolkits",
-  "tools",
-  "tags",
-  "authConfigs",
-  "connectedAccounts",
-  "hooks",
-  "preload",
-  "__authConfigs",
-];
+const LOOKED_UP = [...CHOOSING, "__authConfigs"];
 
 /**
  * Asks Composio, before anything is made or changed, whether the toolkits, tools and auth configs exist that the program

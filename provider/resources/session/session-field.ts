@@ -1,5 +1,6 @@
 import type { Field } from "../../core/resource";
 import type { Opens, Part } from "../../core/values";
+import type { Named } from "./named-slugs";
 
 /** One input of a session, with all by which it differs from others. */
 export interface SessionField extends Field {
@@ -15,6 +16,10 @@ export interface SessionField extends Field {
   readonly isSaved?: true;
   /** It decides, with others, which calls pass. */
   readonly decidesCalls?: true;
+  /** The toolkits that a value names. */
+  readonly toolkitsIn?: (value: unknown) => Named[];
+  /** The tools that a value names. */
+  readonly toolsIn?: (value: unknown) => Named[];
   /** What it has where `directTools` is set and it is not. */
   readonly whenDirect?: unknown;
   /** Says what a change permits that was not permitted before. */

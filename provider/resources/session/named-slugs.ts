@@ -1,0 +1,57 @@
+import { knownElements, UNKNOWN } from "../../core/unknown";
+import { isMap } from "../../core/values";
+
+/** A slug that the program names, and where in the value of an input. */
+export interface Named {
+  slug: string;
+  path: PropertyKey[];
+  /** In lower case, where a tool is named under a toolkit. */
+  toolkit?: string;
+}
+
+const LISTS = ["enable", "disable", "requireApproval"];
+
+/** The slugs of a list. */
+export function inList(list: unknown): Named[] {
+  return knownElements(list).map(({ element, index }) => ({ slug: element, path: [index] }));
+}
+
+/** The slugs of the lists of a rule. */
+export function inRule(rule: unknown): Named[] {
+  return LISTS.flatMap((list) => below(list, inList(isMap(rule) ? rule[list] : [])));
+}
+
+/** The slugs by which a map says something. */
+export function inKeys(map: unknown): Named[] {
+  return isMap(map) ? Object.keys(map).map((slug) => ({ slug, path: [slug] })) : [];
+}
+
+/** The tools that the rules of a map name, each with its toolkit. */
+export function inRulesOfToolkits(map: unknown): Named[] {
+  return Object.entries(isMap(map) ? map : {}).flatMap(([toolkit, rule]) =>
+    below(toolkit, inRule(rule)).map((named) => ({ ...named, toolkit: toolkit.toLowerCase() })),
+  );
+}
+
+/** The toolkits for which hooks run. */
+export function inHooks(hooks: unknown): Named[] {
+  return entriesOf(hooks).flatMap(([at, hook]) => {
+    const appliesTo = isMap(hook) ? hook.appliesTo : undefined;
+    const toolkits = isMap(appliesTo) && appliesTo.toolkits !== UNKNOWN ? appliesTo.toolkits : [];
+    return below(at, below("appliesTo", below("toolkits", inList(toolkits))));
+  });
+}
+
+/** The tools that are preloaded. */
+export function inPreload(preload: unknown): Named[] {
+  return below("tools", inList(isMap(preload) ? preload.tools : []));
+}
+
+/** The same slugs, seen from what their value is a part of. */
+export function below(part: PropertyKey, named: readonly Named[]): Named[] {
+  return named.map((each) => ({ ...each, path: [part, ...each.path] }));
+}
+
+function entriesOf(list: unknown): [number, unknown][] {
+  return Array.isArray(list) ? [...list.entries()] : [];
+}
