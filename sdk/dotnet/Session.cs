@@ -192,7 +192,7 @@ namespace Pulumi.Composio
         private InputList<Inputs.SessionHookArgs>? _hooks;
 
         /// <summary>
-        /// Checks that block calls or their answers. The whole list is sent.
+        /// Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
         /// 
         /// Default: none, and not managed.
         /// </summary>

@@ -11,7 +11,7 @@ namespace Pulumi.Composio.Inputs
 {
 
     /// <summary>
-    /// A check that runs before a call, or before the agent gets its answer. Checks cost.
+    /// A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
     /// </summary>
     public sealed class SessionHookArgs : global::Pulumi.ResourceArgs
     {
@@ -28,13 +28,13 @@ namespace Pulumi.Composio.Inputs
         public Input<Inputs.SessionHookHandlerArgs> Handler { get; set; } = null!;
 
         /// <summary>
-        /// A name of your own that tells it from the other hooks of the session.
+        /// A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
         /// </summary>
         [Input("id", required: true)]
         public Input<string> Id { get; set; } = null!;
 
         /// <summary>
-        /// A name for people.
+        /// A name for people, of 120 characters at the most.
         /// 
         /// Default: none.
         /// </summary>

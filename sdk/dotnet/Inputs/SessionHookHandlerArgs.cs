@@ -22,7 +22,7 @@ namespace Pulumi.Composio.Inputs
         public Input<string>? Action { get; set; }
 
         /// <summary>
-        /// The thing that must not be, in a sentence.
+        /// The thing that must not be, in a sentence of 2000 characters at the most.
         /// </summary>
         [Input("condition")]
         public Input<string>? Condition { get; set; }

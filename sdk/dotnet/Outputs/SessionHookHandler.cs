@@ -21,7 +21,7 @@ namespace Pulumi.Composio.Outputs
         /// </summary>
         public readonly string? Action;
         /// <summary>
-        /// The thing that must not be, in a sentence.
+        /// The thing that must not be, in a sentence of 2000 characters at the most.
         /// </summary>
         public readonly string? Condition;
         /// <summary>

@@ -1869,15 +1869,15 @@ func (o SessionConfigPropertiesArrayOutput) Index(i pulumi.IntInput) SessionConf
 	}).(SessionConfigPropertiesOutput)
 }
 
-// A check that runs before a call, or before the agent gets its answer. Checks cost.
+// A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 type SessionHook struct {
 	// The calls for which it runs.
 	AppliesTo interface{} `pulumi:"appliesTo"`
 	// The check itself.
 	Handler SessionHookHandler `pulumi:"handler"`
-	// A name of your own that tells it from the other hooks of the session.
+	// A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
 	Id string `pulumi:"id"`
-	// A name for people.
+	// A name for people, of 120 characters at the most.
 	//
 	// Default: none.
 	Name *string `pulumi:"name"`
@@ -1896,15 +1896,15 @@ type SessionHookInput interface {
 	ToSessionHookOutputWithContext(context.Context) SessionHookOutput
 }
 
-// A check that runs before a call, or before the agent gets its answer. Checks cost.
+// A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 type SessionHookArgs struct {
 	// The calls for which it runs.
 	AppliesTo pulumi.Input `pulumi:"appliesTo"`
 	// The check itself.
 	Handler SessionHookHandlerInput `pulumi:"handler"`
-	// A name of your own that tells it from the other hooks of the session.
+	// A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
 	Id pulumi.StringInput `pulumi:"id"`
-	// A name for people.
+	// A name for people, of 120 characters at the most.
 	//
 	// Default: none.
 	Name pulumi.StringPtrInput `pulumi:"name"`
@@ -1949,7 +1949,7 @@ func (i SessionHookArray) ToSessionHookArrayOutputWithContext(ctx context.Contex
 	return pulumi.ToOutputWithContext(ctx, i).(SessionHookArrayOutput)
 }
 
-// A check that runs before a call, or before the agent gets its answer. Checks cost.
+// A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 type SessionHookOutput struct{ *pulumi.OutputState }
 
 func (SessionHookOutput) ElementType() reflect.Type {
@@ -1974,12 +1974,12 @@ func (o SessionHookOutput) Handler() SessionHookHandlerOutput {
 	return o.ApplyT(func(v SessionHook) SessionHookHandler { return v.Handler }).(SessionHookHandlerOutput)
 }
 
-// A name of your own that tells it from the other hooks of the session.
+// A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
 func (o SessionHookOutput) Id() pulumi.StringOutput {
 	return o.ApplyT(func(v SessionHook) string { return v.Id }).(pulumi.StringOutput)
 }
 
-// A name for people.
+// A name for people, of 120 characters at the most.
 //
 // Default: none.
 func (o SessionHookOutput) Name() pulumi.StringPtrOutput {
@@ -2015,7 +2015,7 @@ func (o SessionHookArrayOutput) Index(i pulumi.IntInput) SessionHookOutput {
 type SessionHookHandler struct {
 	// The call, or its answer, does not get through.
 	Action *string `pulumi:"action"`
-	// The thing that must not be, in a sentence.
+	// The thing that must not be, in a sentence of 2000 characters at the most.
 	Condition *string `pulumi:"condition"`
 	// This handler.
 	Type string `pulumi:"type"`
@@ -2036,7 +2036,7 @@ type SessionHookHandlerInput interface {
 type SessionHookHandlerArgs struct {
 	// The call, or its answer, does not get through.
 	Action pulumi.StringPtrInput `pulumi:"action"`
-	// The thing that must not be, in a sentence.
+	// The thing that must not be, in a sentence of 2000 characters at the most.
 	Condition pulumi.StringPtrInput `pulumi:"condition"`
 	// This handler.
 	Type pulumi.StringInput `pulumi:"type"`
@@ -2074,7 +2074,7 @@ func (o SessionHookHandlerOutput) Action() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SessionHookHandler) *string { return v.Action }).(pulumi.StringPtrOutput)
 }
 
-// The thing that must not be, in a sentence.
+// The thing that must not be, in a sentence of 2000 characters at the most.
 func (o SessionHookHandlerOutput) Condition() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SessionHookHandler) *string { return v.Condition }).(pulumi.StringPtrOutput)
 }

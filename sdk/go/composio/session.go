@@ -109,7 +109,7 @@ type sessionArgs struct {
 	//
 	// Default: none.
 	Experimental map[string]interface{} `pulumi:"experimental"`
-	// Checks that block calls or their answers. The whole list is sent.
+	// Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
 	//
 	// Default: none, and not managed.
 	Hooks []SessionHook `pulumi:"hooks"`
@@ -183,7 +183,7 @@ type SessionArgs struct {
 	//
 	// Default: none.
 	Experimental pulumi.MapInput
-	// Checks that block calls or their answers. The whole list is sent.
+	// Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
 	//
 	// Default: none, and not managed.
 	Hooks SessionHookArrayInput

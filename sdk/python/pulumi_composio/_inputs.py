@@ -663,7 +663,7 @@ class ProxyConfigArgs:
 
 class SessionHookArgsDict(TypedDict):
     """
-    A check that runs before a call, or before the agent gets its answer. Checks cost.
+    A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
     """
     applies_to: Any
     """
@@ -675,7 +675,7 @@ class SessionHookArgsDict(TypedDict):
     """
     id: pulumi.Input[_builtins.str]
     """
-    A name of your own that tells it from the other hooks of the session.
+    A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
     """
     type: pulumi.Input[_builtins.str]
     """
@@ -683,7 +683,7 @@ class SessionHookArgsDict(TypedDict):
     """
     name: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    A name for people.
+    A name for people, of 120 characters at the most.
 
     Default: none.
     """
@@ -697,13 +697,13 @@ class SessionHookArgs:
                  type: pulumi.Input[_builtins.str],
                  name: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        A check that runs before a call, or before the agent gets its answer. Checks cost.
+        A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 
         :param Any applies_to: The calls for which it runs.
         :param pulumi.Input['SessionHookHandlerArgs'] handler: The check itself.
-        :param pulumi.Input[_builtins.str] id: A name of your own that tells it from the other hooks of the session.
+        :param pulumi.Input[_builtins.str] id: A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
         :param pulumi.Input[_builtins.str] type: The moment at which it runs.
-        :param pulumi.Input[_builtins.str] name: A name for people.
+        :param pulumi.Input[_builtins.str] name: A name for people, of 120 characters at the most.
                
                Default: none.
         """
@@ -742,7 +742,7 @@ class SessionHookArgs:
     @pulumi.getter
     def id(self) -> pulumi.Input[_builtins.str]:
         """
-        A name of your own that tells it from the other hooks of the session.
+        A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
         """
         return pulumi.get(self, "id")
 
@@ -766,7 +766,7 @@ class SessionHookArgs:
     @pulumi.getter
     def name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        A name for people.
+        A name for people, of 120 characters at the most.
 
         Default: none.
         """
@@ -791,7 +791,7 @@ class SessionHookHandlerArgsDict(TypedDict):
     """
     condition: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    The thing that must not be, in a sentence.
+    The thing that must not be, in a sentence of 2000 characters at the most.
     """
 
 @pulumi.input_type
@@ -805,7 +805,7 @@ class SessionHookHandlerArgs:
 
         :param pulumi.Input[_builtins.str] type: This handler.
         :param pulumi.Input[_builtins.str] action: The call, or its answer, does not get through.
-        :param pulumi.Input[_builtins.str] condition: The thing that must not be, in a sentence.
+        :param pulumi.Input[_builtins.str] condition: The thing that must not be, in a sentence of 2000 characters at the most.
         """
         pulumi.set(__self__, "type", type)
         if action is not None:
@@ -841,7 +841,7 @@ class SessionHookHandlerArgs:
     @pulumi.getter
     def condition(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The thing that must not be, in a sentence.
+        The thing that must not be, in a sentence of 2000 characters at the most.
         """
         return pulumi.get(self, "condition")
 

@@ -510,7 +510,7 @@ class SessionConfigProperties(dict):
 @pulumi.output_type
 class SessionHook(dict):
     """
-    A check that runs before a call, or before the agent gets its answer. Checks cost.
+    A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -536,13 +536,13 @@ class SessionHook(dict):
                  type: _builtins.str,
                  name: Optional[_builtins.str] = None):
         """
-        A check that runs before a call, or before the agent gets its answer. Checks cost.
+        A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 
         :param Any applies_to: The calls for which it runs.
         :param 'SessionHookHandler' handler: The check itself.
-        :param _builtins.str id: A name of your own that tells it from the other hooks of the session.
+        :param _builtins.str id: A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
         :param _builtins.str type: The moment at which it runs.
-        :param _builtins.str name: A name for people.
+        :param _builtins.str name: A name for people, of 120 characters at the most.
                
                Default: none.
         """
@@ -573,7 +573,7 @@ class SessionHook(dict):
     @pulumi.getter
     def id(self) -> _builtins.str:
         """
-        A name of your own that tells it from the other hooks of the session.
+        A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
         """
         return pulumi.get(self, "id")
 
@@ -589,7 +589,7 @@ class SessionHook(dict):
     @pulumi.getter
     def name(self) -> Optional[_builtins.str]:
         """
-        A name for people.
+        A name for people, of 120 characters at the most.
 
         Default: none.
         """
@@ -610,7 +610,7 @@ class SessionHookHandler(dict):
 
         :param _builtins.str type: This handler.
         :param _builtins.str action: The call, or its answer, does not get through.
-        :param _builtins.str condition: The thing that must not be, in a sentence.
+        :param _builtins.str condition: The thing that must not be, in a sentence of 2000 characters at the most.
         """
         pulumi.set(__self__, "type", type)
         if action is not None:
@@ -638,7 +638,7 @@ class SessionHookHandler(dict):
     @pulumi.getter
     def condition(self) -> Optional[_builtins.str]:
         """
-        The thing that must not be, in a sentence.
+        The thing that must not be, in a sentence of 2000 characters at the most.
         """
         return pulumi.get(self, "condition")
 

@@ -55,7 +55,7 @@ class SessionArgs:
         :param pulumi.Input[Mapping[str, Any]] experimental: Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
                
                Default: none.
-        :param pulumi.Input[Sequence[pulumi.Input['SessionHookArgs']]] hooks: Checks that block calls or their answers. The whole list is sent.
+        :param pulumi.Input[Sequence[pulumi.Input['SessionHookArgs']]] hooks: Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
                
                Default: none, and not managed.
         :param pulumi.Input[_builtins.bool] instant: Whether tools may run on Composio's own accounts, **which it charges for**, where the project allows it. `false` forbids it.
@@ -203,7 +203,7 @@ class SessionArgs:
     @pulumi.getter
     def hooks(self) -> pulumi.Input[Optional[Sequence[pulumi.Input['SessionHookArgs']]]]:
         """
-        Checks that block calls or their answers. The whole list is sent.
+        Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
 
         Default: none, and not managed.
         """
@@ -426,7 +426,7 @@ class Session(pulumi.CustomResource):
         :param pulumi.Input[Mapping[str, Any]] experimental: Settings that Composio calls experimental, by the names of its API. They are passed on as they are, may vanish without notice, and are not reported, so that changes made elsewhere do not show. Changing a field that Composio takes in a create only replaces the session.
                
                Default: none.
-        :param pulumi.Input[Sequence[pulumi.Input[Union['SessionHookArgs', 'SessionHookArgsDict']]]] hooks: Checks that block calls or their answers. The whole list is sent.
+        :param pulumi.Input[Sequence[pulumi.Input[Union['SessionHookArgs', 'SessionHookArgsDict']]]] hooks: Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
                
                Default: none, and not managed.
         :param pulumi.Input[_builtins.bool] instant: Whether tools may run on Composio's own accounts, **which it charges for**, where the project allows it. `false` forbids it.

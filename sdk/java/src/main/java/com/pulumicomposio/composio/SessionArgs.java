@@ -105,7 +105,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Checks that block calls or their answers. The whole list is sent.
+     * Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
      * 
      * Default: none, and not managed.
      * 
@@ -114,7 +114,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<List<SessionHookArgs>> hooks;
 
     /**
-     * @return Checks that block calls or their answers. The whole list is sent.
+     * @return Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
      * 
      * Default: none, and not managed.
      * 
@@ -508,7 +508,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param hooks Checks that block calls or their answers. The whole list is sent.
+         * @param hooks Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
          * 
          * Default: none, and not managed.
          * 
@@ -521,7 +521,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param hooks Checks that block calls or their answers. The whole list is sent.
+         * @param hooks Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
          * 
          * Default: none, and not managed.
          * 
@@ -533,7 +533,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param hooks Checks that block calls or their answers. The whole list is sent.
+         * @param hooks Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no boundary.
          * 
          * Default: none, and not managed.
          * 

@@ -15,7 +15,7 @@ import javax.annotation.Nullable;
 
 
 /**
- * A check that runs before a call, or before the agent gets its answer. Checks cost.
+ * A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
  * 
  */
 public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
@@ -53,14 +53,14 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * A name of your own that tells it from the other hooks of the session.
+     * A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
      * 
      */
     @Import(name="id", required=true)
     private Output<String> id;
 
     /**
-     * @return A name of your own that tells it from the other hooks of the session.
+     * @return A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
      * 
      */
     public Output<String> id() {
@@ -68,7 +68,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * A name for people.
+     * A name for people, of 120 characters at the most.
      * 
      * Default: none.
      * 
@@ -77,7 +77,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<String> name;
 
     /**
-     * @return A name for people.
+     * @return A name for people, of 120 characters at the most.
      * 
      * Default: none.
      * 
@@ -172,7 +172,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param id A name of your own that tells it from the other hooks of the session.
+         * @param id A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
          * 
          * @return builder
          * 
@@ -183,7 +183,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param id A name of your own that tells it from the other hooks of the session.
+         * @param id A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
          * 
          * @return builder
          * 
@@ -193,7 +193,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param name A name for people.
+         * @param name A name for people, of 120 characters at the most.
          * 
          * Default: none.
          * 
@@ -206,7 +206,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param name A name for people.
+         * @param name A name for people, of 120 characters at the most.
          * 
          * Default: none.
          * 

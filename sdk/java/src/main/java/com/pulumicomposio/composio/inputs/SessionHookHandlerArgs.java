@@ -36,14 +36,14 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
     }
 
     /**
-     * The thing that must not be, in a sentence.
+     * The thing that must not be, in a sentence of 2000 characters at the most.
      * 
      */
     @Import(name="condition")
     private @Nullable Output<String> condition;
 
     /**
-     * @return The thing that must not be, in a sentence.
+     * @return The thing that must not be, in a sentence of 2000 characters at the most.
      * 
      */
     public Optional<Output<String>> condition() {
@@ -113,7 +113,7 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
         }
 
         /**
-         * @param condition The thing that must not be, in a sentence.
+         * @param condition The thing that must not be, in a sentence of 2000 characters at the most.
          * 
          * @return builder
          * 
@@ -124,7 +124,7 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
         }
 
         /**
-         * @param condition The thing that must not be, in a sentence.
+         * @param condition The thing that must not be, in a sentence of 2000 characters at the most.
          * 
          * @return builder
          * 

@@ -25,12 +25,12 @@ public final class SessionHook {
      */
     private SessionHookHandler handler;
     /**
-     * @return A name of your own that tells it from the other hooks of the session.
+     * @return A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
      * 
      */
     private String id;
     /**
-     * @return A name for people.
+     * @return A name for people, of 120 characters at the most.
      * 
      * Default: none.
      * 
@@ -58,14 +58,14 @@ public final class SessionHook {
         return this.handler;
     }
     /**
-     * @return A name of your own that tells it from the other hooks of the session.
+     * @return A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
      * 
      */
     public String id() {
         return this.id;
     }
     /**
-     * @return A name for people.
+     * @return A name for people, of 120 characters at the most.
      * 
      * Default: none.
      * 

@@ -18,7 +18,7 @@ public final class SessionHookHandler {
      */
     private @Nullable String action;
     /**
-     * @return The thing that must not be, in a sentence.
+     * @return The thing that must not be, in a sentence of 2000 characters at the most.
      * 
      */
     private @Nullable String condition;
@@ -37,7 +37,7 @@ public final class SessionHookHandler {
         return Optional.ofNullable(this.action);
     }
     /**
-     * @return The thing that must not be, in a sentence.
+     * @return The thing that must not be, in a sentence of 2000 characters at the most.
      * 
      */
     public Optional<String> condition() {
