@@ -17,7 +17,7 @@ export function importFile(all: Declared[]): string {
   return `${inertJson({ resources }, 2)}\n`;
 }
 
-/** What is secret must not stand in a file. The next refresh reads it, where Composio shows it. */
+/** What is secret must not stand in a file. */
 function without(outputs: Properties, names: readonly string[] = []): Properties {
   return Object.fromEntries(Object.entries(outputs).filter(([name]) => !names.includes(name)));
 }

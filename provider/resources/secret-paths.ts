@@ -25,7 +25,9 @@ async function pathsIn(value: unknown, path: Path): Promise<Path[]> {
 
 /** Whether a value is a list or a map, and no resource. */
 function isPlain(value: unknown): value is object {
-  const prototype: unknown =
-    typeof value === "object" && value !== null ? Object.getPrototypeOf(value) : value;
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Array.prototype || prototype === Object.prototype || prototype === null;
 }

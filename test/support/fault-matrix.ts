@@ -2,9 +2,10 @@ import type { Emulator } from "composio-emulator";
 import type { Kind } from "../../provider/resources/loader";
 import { readPage } from "./code-blocks";
 import type { ResourceHost } from "./dynamic-host";
-import { DURATIONS, type Duration, FAULTS, type NamedFault, TIME_LIMIT_SECONDS } from "./faults";
+import { DURATIONS, type Duration, FAULTS, KEY, type NamedFault, TIME_LIMIT_SECONDS } from "./faults";
 
-export const KEY = "ak_matrix_0123456789abcdef";
+export { KEY } from "./faults";
+
 export const HOST_NAMES = ["dynamic", "plugin"] as const;
 export type HostName = (typeof HOST_NAMES)[number];
 

@@ -16,6 +16,9 @@ export const OPERATIONS = {
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 
+/** The API key in these tests. */
+export const KEY = "ak_matrix_0123456789abcdef";
+
 /** The time limit of a request in these tests. */
 export const TIME_LIMIT_SECONDS = 1;
 const TOO_LATE_MS = TIME_LIMIT_SECONDS * 1000 + 500;
@@ -182,6 +185,29 @@ export const FAULTS: NamedFault[] = [
     fault: { kind: "altered", set: { items: [], total_pages: 3, next_cursor: "b2Zmc2V0OjE" } },
     stops: ["settle"],
     of: ["settle"],
+  },
+  {
+    name: "a refusal that repeats the key",
+    fault: {
+      kind: "answer",
+      status: 400,
+      body: refusal(`No: ${KEY}, ${JSON.stringify(KEY)} and ${encodeURIComponent(KEY)}`, KEY),
+      headers: { "x-request-id": KEY, deprecation: KEY, sunset: KEY },
+    },
+    stops: ALL,
+  },
+  {
+    name: "masks in the place of values",
+    fault: {
+      kind: "altered",
+      set: {
+        secret: "whsec_XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+        credentials: { client_id: "[FILTERED]", client_secret: "<secret>" },
+        shared_connection_fields: { subdomain: "ab----yz" },
+      },
+    },
+    stops: [],
+    of: ["read", "update"],
   },
   ...oddDeletes(),
 ];
