@@ -4,7 +4,7 @@ import { fields } from "./fields";
 import { hooksOf } from "./policy-values";
 
 /** An allow-list, or all but some, and what a person has to approve. */
-interface Lists {
+export interface Lists {
   readonly enable: ReadonlySet<string> | undefined;
   readonly disable: ReadonlySet<string> | undefined;
   readonly approved: ReadonlySet<string> | undefined;

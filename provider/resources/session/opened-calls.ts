@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Call, type CallPolicy, type Passage, passageOf, type Reading } from "./call-policy";
+import { type Call, type CallPolicy, type Lists, type Passage, passageOf, type Reading } from "./call-policy";
 
 /** Stands for every toolkit, and every tool, that no list names. */
 export const OTHER = "";
@@ -45,12 +45,15 @@ export interface CallChange {
 
 /** Compares what a session says of calls. */
 export function callChange(before: CallPolicy, after: CallPolicy): CallChange {
-  const hints = hintSets([before, after]);
+  const lists = hintLists([before, after]);
+  const hints = hintSets(lists);
   const isPreloadedAlone = before.showsPreloadedAlone && after.showsPreloadedAlone;
+  // An empty list to enable names no hint, and lets nothing pass.
+  const areHintsListed = hints.length > 1 || lists.some(({ enable }) => enable !== undefined);
   // Without hints, and where a client sees what it searches for, there is nothing to read in several ways.
   const readings = READINGS.filter(
     ({ unseenIsClosed, ...ofHints }) =>
-      (isPreloadedAlone || !unseenIsClosed) && (hints.length > 1 || !Object.values(ofHints).includes(true)),
+      (isPreloadedAlone || !unseenIsClosed) && (areHintsListed || !Object.values(ofHints).includes(true)),
   );
   return { before, after, toolkits: toolkitsOf([before, after]), hints, readings };
 }
@@ -131,16 +134,21 @@ function ownerOf(tool: string, toolkits: readonly string[]): string {
   return toolkits.find((slug) => slug !== OTHER && tool.startsWith(`${slug.toUpperCase()}_`)) ?? OTHER;
 }
 
+function hintLists(policies: readonly CallPolicy[]): Lists[] {
+  return policies.flatMap(({ hints, tools }) => [
+    hints,
+    ...[...tools.values()].flatMap((rule) => rule.hints ?? []),
+  ]);
+}
+
 /**
  * The sets of hints that a tool may have, of those that are named. Up to three tell all that a change opens: one that
  * lets it pass before, one after, and one for the approval.
  */
-function hintSets(policies: readonly CallPolicy[]): string[][] {
-  const lists = policies.flatMap(({ hints, tools }) => [
-    hints,
-    ...[...tools.values()].map((rule) => rule.hints),
-  ]);
-  const named = [...new Set(lists.flatMap((list) => elements(list?.enable, list?.disable, list?.approved)))];
+function hintSets(lists: readonly Lists[]): string[][] {
+  const named = [
+    ...new Set(lists.flatMap(({ enable, disable, approved }) => elements(enable, disable, approved))),
+  ];
   const larger = (sets: string[][]) =>
     sets.flatMap((set) => named.filter((hint) => hint > (set.at(-1) ?? "")).map((hint) => [...set, hint]));
   const [one, two] = [larger([[]]), larger(larger([[]]))];

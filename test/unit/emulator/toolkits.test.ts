@@ -29,6 +29,8 @@ describe("toolkits", () => {
       type: "native",
       no_auth: false,
       enabled: true,
+      is_local_toolkit: false,
+      deprecated: { toolkitId: expect.any(String), rawProxyInfoByAuthSchemes: [] },
       composio_managed_auth_schemes: [],
       composio_managed_auth: [],
       auth_config_details: [
@@ -82,6 +84,7 @@ describe("toolkits", () => {
         {
           mode: "API_KEY",
           name: "jira_api_key",
+          required_scopes: [],
           fields: {
             auth_config_creation: { required: [], optional: [] },
             connected_account_initiation: {
@@ -105,7 +108,7 @@ describe("toolkits", () => {
       meta: {
         description: "Issues of teams",
         logo: "https://logos.composio.dev/api/jira",
-        categories: [{ slug: "developer-tools", name: "developer tools" }],
+        categories: [{ id: "developer-tools", slug: "developer-tools", name: "developer tools" }],
         version: "20251027_00",
         available_versions: ["20251027_00"],
         tools_count: 0,

@@ -154,6 +154,12 @@ test.each<[string, object, object, string[]]>([
     ['what the accounts of the user "b" permit'],
   ],
   [
+    "a toolkit's list may stand in the place of hints of which none passes",
+    { toolkits: { enable: [] } },
+    { tools: { gmail: { disable: [] } }, tags: { enable: [] } },
+    ["the toolkit gmail"],
+  ],
+  [
     "the sandbox may reach more than Composio",
     { experimental: { restrict_egress_to_composio: true } },
     { experimental: {} },
