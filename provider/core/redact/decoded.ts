@@ -8,7 +8,7 @@ const BASE64 = new RegExp(`[\\w+/-]{${Math.ceil((MIN_DECODED * 8) / 6) - 1},}`, 
 /** What may be bytes in hex, with or without something between them. */
 const HEX = new RegExp(`(?:0x|[0-9a-f:,;-]){${MIN_DECODED * 2},}`, "gi");
 /** What may be a list of bytes. */
-const DECIMAL = new RegExp(`(?:\\d{1,3},){${MIN_DECODED - 1},}\\d{1,3}`, "g");
+const DECIMAL = new RegExp(`(?:\\d{1,3}[,;\\s]+){${MIN_DECODED - 1},}\\d{1,3}`, "g");
 
 /** A text of some length in bytes of ASCII or of UTF-16, and such with characters beyond ASCII. */
 const ASCII = new RegExp(`(?:[\\x20-\\x7e\\t\\r\\n]\\0{0,3}){${MIN_DECODED}}`);
@@ -20,7 +20,17 @@ const ANY = new RegExp(`(?:[^\\0-\\x08\\x0e-\\x1f]\\0{0,3}){${MIN_DECODED}}`);
  * @param isAscii Whether only text in ASCII is looked for.
  */
 export function* decoded(source: Located, isAscii: boolean): Generator<Located> {
-  for (const bytes of decodings(source)) {
+  yield* texts(source, decodings(source), isAscii);
+}
+
+/** The same for lists of numbers, which white space may separate. */
+export function* listed(source: Located, isAscii: boolean): Generator<Located> {
+  const lists = [...source.text.matchAll(DECIMAL)].map(({ index, 0: run }) => fromNumbers(run, index));
+  yield* texts(source, lists, isAscii);
+}
+
+function* texts(source: Located, all: Iterable<Bytes>, isAscii: boolean): Generator<Located> {
+  for (const bytes of all) {
     const text = bytes.read();
     if ((isAscii ? ASCII : ANY).test(text)) {
       yield located(source, text, bytes);
@@ -46,9 +56,6 @@ function* decodings(source: Located): Generator<Bytes> {
     yield fromHex(source, places);
     yield fromHex(source, places.slice(1));
   }
-  for (const { index, 0: run } of source.text.matchAll(DECIMAL)) {
-    yield fromNumbers(run, index);
-  }
 }
 
 /** Where the digits of a run in hex stand in the text. */
@@ -65,17 +72,12 @@ function placesOf(run: string, index: number): number[] {
 }
 
 function fromNumbers(run: string, index: number): Bytes {
-  const numbers = run.split(",");
-  let at = index;
-  const places = numbers.map((digits) => {
-    const place = at;
-    at += digits.length + 1;
-    return place;
-  });
+  const numbers = [...run.matchAll(/\d+/g)].map(({ index: at, 0: digits }) => ({ at: index + at, digits }));
+  const place = (byte: number) => numbers[byte]?.at ?? 0;
   return {
-    read: () => Buffer.from(numbers.map(Number)).toString("latin1"),
-    first: (byte) => places[byte] ?? 0,
-    last: (byte) => (places[byte] ?? 0) + (numbers[byte]?.length ?? 1) - 1,
+    read: () => Buffer.from(numbers.map(({ digits }) => Number(digits))).toString("latin1"),
+    first: place,
+    last: (byte) => place(byte) + (numbers[byte]?.digits.length ?? 1) - 1,
   };
 }
 

@@ -8,7 +8,13 @@ export function piecesOf(secret: string, kinds: number): string[] {
   return [...new Set([secret, ...asBytes(secret)])].flatMap((form) => {
     const asItIs = unescaped({ text: form }, 0).text;
     // A backslash that is no escape is left out as well.
-    const forms = [asItIs, unescaped({ text: form }, kinds).text, asItIs.replaceAll("\\", "")];
+    const forms = [
+      asItIs,
+      unescaped({ text: form }, kinds).text,
+      asItIs.replaceAll("\\", ""),
+      // A form on a web page has a plus sign in the place of each space.
+      unescaped({ text: form.replaceAll(" ", "+") }, 0).text,
+    ];
     return [...new Set(forms)].flatMap((text) => cut(folded(text)));
   });
 }

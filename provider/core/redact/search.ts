@@ -1,5 +1,5 @@
 import { memoize } from "../memoize";
-import { decoded, MIN_DECODED } from "./decoded";
+import { decoded, listed, MIN_DECODED } from "./decoded";
 import { endOf, type Located, startOf } from "./located";
 import { folded, piecesOf } from "./pieces";
 import { readingsOf, unescaped } from "./unescaped";
@@ -57,6 +57,11 @@ export class Search {
   }
 
   #look(source: Located, depth: number, found: (span: Span, piece: Piece) => void): void {
+    if (this.#hasLong && depth < MAX_DEPTH) {
+      for (const inside of listed(source, this.#isAscii)) {
+        this.#look(inside, depth + 1, found);
+      }
+    }
     const readings = readingsOf(source);
     const [, all = 0] = readings;
     for (const kinds of readings) {

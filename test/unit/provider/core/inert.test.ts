@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { inertExcerpt, inertJson, inertLine, inertText } from "../../../../provider/core/inert";
+import {
+  inertBeginning,
+  inertExcerpt,
+  inertJson,
+  inertLine,
+  inertQuote,
+  inertText,
+} from "../../../../provider/core/inert";
 import { InitFailedError } from "../../../../provider/core/init-failed-error";
 import { didYouMean } from "../../../../provider/core/nearest";
 import { UserError } from "../../../../provider/core/user-error";
@@ -91,4 +98,24 @@ describe("what is meant for people", () => {
     expect(didYouMean("gmail", ["gmai\u202el"], "")).toBe('did you mean "gmai\\u202el"?');
     expect(didYouMean("support", ["sup\nport"], "")).toBe('did you mean "sup\\nport"?');
   });
+});
+
+test("a long text is cut before anything looks for secrets in it, and no secret is cut in two", () => {
+  const looked: number[] = [];
+  const clean = (part: string) => {
+    looked.push(part.length);
+    return part.replaceAll("secret-0123456789", "[redacted]");
+  };
+  for (const before of [0, 1_990, 1_999, 9_000]) {
+    const excerpt = inertExcerpt(`${"x".repeat(before)}secret-0123456789${"y".repeat(10_000_000)}`, clean);
+    expect(excerpt.length).toBeLessThan(2_020);
+    expect(excerpt).not.toContain("secret");
+  }
+  expect(looked.every((length) => length < 11_000)).toBe(true);
+});
+
+test("what is given as an id is cut at 128 characters", () => {
+  expect(inertBeginning("y".repeat(1_000_000))).toBe(`${"y".repeat(128)}…`);
+  expect(inertQuote("y".repeat(1_000_000))).toBe(`"${"y".repeat(128)}…"`);
+  expect([inertBeginning("ac_1"), inertQuote("ac_1")]).toEqual(["ac_1", '"ac_1"']);
 });

@@ -106,6 +106,7 @@ const WRITTEN: Record<string, (plain: string) => string> = {
   "in hex with spaces": (plain) => bytes(plain, "", " "),
   "in hex of base64": (plain) => Buffer.from(base64(plain)).toString("hex"),
   "as a list of bytes": (plain) => JSON.stringify(Buffer.from(plain)),
+  "as a list of bytes without commas": (plain) => `[${[...Buffer.from(plain)].join(" ")}]`,
 };
 
 test.each(Object.entries(WRITTEN))("a key is taken out that is written %s", (_, write) => {
@@ -114,6 +115,11 @@ test.each(Object.entries(WRITTEN))("a key is taken out that is written %s", (_, 
   // No piece of it can be read from what is left, in the same way.
   const pieces = [0, 6, 12].map((at) => write(PLAIN_KEY.slice(at, at + 8)).replace(/^\W+|\W+$/g, ""));
   expect(pieces.filter((piece) => piece.length > 12 && left.includes(piece))).toEqual([]);
+});
+
+test("a pass phrase is taken out of a form of a web page", () => {
+  const secret = "pass phrase & more";
+  expect(redactor([secret])(`<${new URLSearchParams({ secret })}>`)).toBe("<secret=[redacted]>");
 });
 
 test("what looks like an escape may be none", () => {
@@ -235,15 +241,14 @@ describe("whatever the key and what is around it", () => {
   });
 });
 
-test.each(["a", " ", "a ", "\\", "\\n", "\\u000a", "%0a", "YWFh", "6161"])(
-  "a quarter of a megabyte of %j is read in a moment",
+// A time that grows with the square of the length would take minutes.
+test.each(["a", " ", "a ", "\\", "\\n", "\\u000a", "%0a", "YWFh", "6161", "97,", "&amp;"])(
+  "a quarter of a megabyte of %j is read",
   (part) => {
     const hostile = part.repeat(250_000 / part.length);
-    const start = performance.now();
-    for (const first of ["a", "n", "\\", "\\n"]) {
+    for (const first of ["a", "\\n"]) {
       expect(redactor([`${first.repeat(20)}zz`])(hostile) === hostile).toBe(true);
     }
     expect(redactor([PLAIN_KEY])(`${hostile} ${PLAIN_KEY}`) === `${hostile} [redacted]`).toBe(true);
-    expect(performance.now() - start).toBeLessThan(10_000);
   },
 );
