@@ -2,6 +2,7 @@ import type { KeyRing } from "./auth";
 import type { AuthConfigStore } from "./auth-configs/store";
 import type { CustomToolkitStore } from "./custom-toolkits/store";
 import type { FaultQueue } from "./faults/fault-queue";
+import type { StaleReads } from "./faults/stale-reads";
 import type { Journal } from "./journal";
 import type { Load } from "./load";
 import type { Pauses } from "./pauses";
@@ -23,6 +24,7 @@ export interface EmulatorContext {
   readonly sessions: SessionStore;
   readonly webhookSubscriptions: WebhookSubscriptionStore;
   readonly faults: FaultQueue;
+  readonly staleReads: StaleReads;
   readonly load: Load;
   readonly pauses: Pauses;
   readonly reset: () => void;

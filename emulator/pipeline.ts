@@ -22,7 +22,7 @@ declare module "fastify" {
 
 /** What every request passes through before its route, and every answer after it, in this order. */
 export function installPipeline(app: FastifyInstance, context: EmulatorContext): void {
-  const { journal, keys, settings, load, faults, pauses } = context;
+  const { journal, keys, settings, load, faults, staleReads, pauses } = context;
 
   app.decorateRequest("fault", null);
 
@@ -71,9 +71,13 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
 
     request.fault = faults.take(operation);
     if (!request.fault) {
-      return;
+      const stale = request.method === "GET" ? staleReads.answerTo(request.url) : undefined;
+      return stale === undefined ? undefined : reply.type("application/json; charset=utf-8").send(stale);
     }
     journal.addFault(request, request.fault.kind);
+    if (request.fault.kind === "stale" && request.method !== "GET") {
+      void staleReads.begin(pauses.wait(request.fault.ms));
+    }
     return applyBefore(request.fault, reply, pauses);
   });
 
@@ -83,6 +87,9 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     const sent = isFaulty ? await applyAfter(fault, reply, payload, pauses) : payload;
 
     const isOfTheApi = request.routeOptions.config.operation !== undefined;
+    if (isOfTheApi && request.method === "GET" && reply.statusCode === 200 && typeof payload === "string") {
+      staleReads.note(request.url, payload);
+    }
     if (isOfTheApi && settings.latencyMs > 0 && !(await pauses.wait(settings.latencyMs))) {
       cut(reply);
     }

@@ -9,6 +9,7 @@ import { CustomToolkitStore } from "./custom-toolkits/store";
 import { DataFile } from "./data-file";
 import type { Emulator } from "./emulator";
 import { FaultQueue } from "./faults/fault-queue";
+import { StaleReads } from "./faults/stale-reads";
 import { Journal } from "./journal";
 import { Listener } from "./listener";
 import { Load } from "./load";
@@ -41,11 +42,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const webhookSubscriptions = new WebhookSubscriptionStore(file);
   const journal = new Journal();
   const faults = new FaultQueue();
+  const staleReads = new StaleReads();
   const load = new Load(settings);
   const pauses = new Pauses();
   const reset = (): void => {
     pauses.endAll();
     faults.clear();
+    staleReads.clear();
     load.clear();
     store.clear();
     authConfigs.clear();
@@ -68,6 +71,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     sessions,
     webhookSubscriptions,
     faults,
+    staleReads,
     load,
     pauses,
     reset,

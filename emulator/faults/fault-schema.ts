@@ -44,6 +44,7 @@ const ownFields: Record<FaultKind, { properties: object; required?: string[] }> 
   },
   altered: { properties: { set: { type: "object" }, unset: strings, of: { enum: ["answer", "items"] } } },
   late: { properties: { ms: milliseconds }, required: ["ms"] },
+  stale: { properties: { ms: milliseconds }, required: ["ms"] },
   ignored: { properties: {} },
   twice: { properties: {} },
 };

@@ -1,5 +1,5 @@
 import type { FaultMoment, FaultTarget } from "./fault-target";
-import type { AlteredFault, AnswerFault, LateFault, UnfaithfulFault } from "./other-service";
+import type { AlteredFault, AnswerFault, LateFault, StaleFault, UnfaithfulFault } from "./other-service";
 
 /** As HTTP allows `Retry-After` to be written. */
 export type RetryAfterForm = "seconds" | "date";
@@ -104,6 +104,7 @@ export type Fault =
   | AnswerFault
   | AlteredFault
   | LateFault
+  | StaleFault
   | UnfaithfulFault;
 
 /** What can go wrong. */

@@ -50,6 +50,16 @@ export interface LateFault extends FaultTarget {
 }
 
 /**
+ * Processed and answered as usual. For `ms` after it, each read that was asked before is answered as it was the last
+ * time, as from a cache on the way. It does nothing to reads themselves.
+ */
+export interface StaleFault extends FaultTarget {
+  kind: "stale";
+  /** How long, in milliseconds. */
+  ms: number;
+}
+
+/**
  * - `ignored`: a PATCH or a DELETE is answered as if it were carried out, a PATCH of a server with the server as it
  *   was. Other requests are answered as usual.
  * - `twice`: a write is carried out twice, as by a gateway that sends it again, and answered the second time.

@@ -9,7 +9,6 @@ import type { Foreseen } from "./preview";
 import type { Failure, Operation, Properties, ResourceDefinition } from "./resource";
 import { type Said, secretTexts } from "./secret-texts";
 import { declarationOf, declaredBy, isComplete, managedBy, stateAfterWrite, stateOf } from "./state";
-import { ifTaken } from "./taken";
 
 /** What a diff says: each input that changed, and whether that replaces the resource. */
 export interface InputChange {
@@ -145,7 +144,7 @@ export function lifecycleOf<Context, Inputs extends object, Remote extends { id:
         const sent = definition.sentWith?.(changed, typed(news)) ?? changed;
         const wanted = (await definition.complete?.(context, typed(news), sent)) ?? typed<Inputs>(news);
         const change = { id, olds, wanted, sent };
-        const remote = await ifTaken(definition, context, change, await definition.update(context, change));
+        const remote = await definition.update(context, change);
         const state = stateAfterWrite(definition, remote, news, sent, olds);
         const others = contradictions(fields, state, news).filter((name) => !sent.includes(name));
         if (others.length > 0) {

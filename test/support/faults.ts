@@ -160,6 +160,12 @@ export const FAULTS: NamedFault[] = [
     fault: { kind: "late", ms: 700 },
     stops: [],
   },
+  {
+    name: "reads as before, for 3 s after the write",
+    fault: { kind: "stale", ms: 3_000 },
+    stops: [],
+    of: ["update"],
+  },
   { name: "answered and not carried out", fault: { kind: "ignored" }, stops: ["update"], of: ["update"] },
   { name: "sent on twice by a gateway", fault: { kind: "twice" }, stops: ["create", "createNamed"] },
   {

@@ -3,7 +3,7 @@ import { withDefaultName } from "../../core/default-name";
 import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
-import { hasTaken } from "../../core/taken";
+import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
 import type { ComposioRun } from "../composio-run";
 import { explained } from "../explain";
 import type { AuthConfigObject } from "./auth-config-object";
@@ -76,7 +76,8 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
     return found && withShownFields(catalogue, found, known);
   },
   async update(run, change) {
-    const updated = await update(run, change, (remote) => hasTaken(authConfig, change, remote));
+    const steps = stepsOfUpdate(authConfig, run, change, run.api.authConfigs.newBudget());
+    const updated = await untilTaken(await update(run, change, steps), steps);
     const kept = leftOver(change, updated);
     if (kept.length > 0) {
       run.notify(

@@ -1,6 +1,6 @@
 import type { Change } from "../../core/resource";
+import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import type { ComposioRun } from "../composio-run";
-import { settleUpdate } from "../settle-update";
 import type { AuthConfigObject } from "./auth-config-object";
 import { updateBody } from "./bodies";
 import type { AuthConfigInputs } from "./fields";
@@ -8,15 +8,11 @@ import type { AuthConfigInputs } from "./fields";
 /** What a PATCH sets. The status has a route of its own, and the other inputs concern this package alone. */
 const PATCHED = ["name", "managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
 
-/**
- * Sends what changed. If an answer is lost, the auth config is read, and has been updated if it has what was sent.
- *
- * @param isTaken Says whether an auth config has what was sent.
- */
+/** Sends what changed. */
 export async function update(
   { api: { authConfigs } }: ComposioRun,
   { id, olds, wanted, sent }: Change<AuthConfigInputs>,
-  isTaken: (remote: AuthConfigObject) => boolean,
+  steps: UpdateSteps<AuthConfigObject>,
 ): Promise<AuthConfigObject> {
   const { toolkit } = wanted;
   const send = async () => {
@@ -29,5 +25,5 @@ export async function update(
     }
     return patched ?? (await authConfigs.read(id, { toolkit: { slug: toolkit } }));
   };
-  return settleUpdate(send, () => authConfigs.find(id), isTaken);
+  return sendUpdate(send, () => authConfigs.find(id), steps);
 }

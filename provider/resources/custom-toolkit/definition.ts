@@ -2,6 +2,7 @@ import { IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
 import { declareOwner, namesOf } from "../../objects/owner";
+import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
 import type { ComposioRun } from "../composio-run";
 import { explainError, explained } from "../explain";
 import { create } from "./create";
@@ -64,7 +65,10 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
       () => api.customToolkits.find(id),
       async () => undefined,
     ),
-  update,
+  async update(run, change) {
+    const steps = stepsOfUpdate(customToolkit, run, change, run.api.customToolkits.newBudget());
+    return untilTaken(await update(run, change), steps);
+  },
   delete: deleteCustomToolkit,
 
   notify: ({ notify }, notice) => notify(notice),

@@ -2,8 +2,8 @@ import { IncompleteCreateError } from "../../composio/errors";
 import { withDefaultName } from "../../core/default-name";
 import { inertLine } from "../../core/inert";
 import type { ResourceDefinition } from "../../core/resource";
-import { hasTaken } from "../../core/taken";
 import { declareOwner, namesOf } from "../../objects/owner";
+import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
 import type { ComposioRun } from "../composio-run";
 import { explained } from "../explain";
 import { create } from "./create";
@@ -79,7 +79,10 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
       () => api.mcpServers.read(id),
       () => seesAuthConfigs(api, known),
     ),
-  update: (run, change) => update(run, change, (server) => hasTaken(mcpServer, change, server)),
+  async update(run, change) {
+    const steps = stepsOfUpdate(mcpServer, run, change, run.api.mcpServers.newBudget());
+    return untilTaken(await update(run, change, steps), steps);
+  },
   delete: deleteServer,
 
   notify: ({ notify }, notice) => notify(notice),

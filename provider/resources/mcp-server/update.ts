@@ -3,21 +3,17 @@ import { unlessFails } from "../../composio/unless-fails";
 import { bodyOf } from "../../core/fields";
 import type { Change } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
+import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import type { ComposioRun } from "../composio-run";
-import { settleUpdate } from "../settle-update";
 import { fields, type McpServerInputs } from "./fields";
 import { withNameFreed } from "./free-name";
 import type { McpServerObject } from "./server-object";
 
-/**
- * Sends an update. If the answer is lost, the server is read, and has been updated if it has what was sent.
- *
- * @param isTaken Says whether a server has what was sent.
- */
+/** Sends an update, which may need a name that another server of the program is about to give up. */
 export async function update(
   run: ComposioRun,
   change: Change<McpServerInputs>,
-  isTaken: (server: McpServerObject) => boolean,
+  steps: UpdateSteps<McpServerObject>,
 ): Promise<McpServerObject> {
   const { id, olds, wanted } = change;
   const { notify } = run;
@@ -26,7 +22,7 @@ export async function update(
     return await withNameFreed(run, wanted.name, () =>
       // What gives the server a passing name waits for this.
       objects.oneAtATime(id, async () => {
-        const server = await send(run, change, isTaken);
+        const server = await send(run, change, steps);
         objects.rename(id, wanted.name);
         return server;
       }),
@@ -46,13 +42,13 @@ export async function update(
 async function send(
   { api: { mcpServers } }: ComposioRun,
   { id, wanted, sent }: Change<McpServerInputs>,
-  isTaken: (server: McpServerObject) => boolean,
+  steps: UpdateSteps<McpServerObject>,
 ): Promise<McpServerObject> {
   try {
-    return await settleUpdate(
+    return await sendUpdate(
       () => mcpServers.update(id, bodyOf(fields, wanted, sent)),
       () => mcpServers.find(id),
-      isTaken,
+      steps,
     );
   } catch (error) {
     if (!(error instanceof ComposioError && error.isDuplicateName && sent.includes("name"))) {

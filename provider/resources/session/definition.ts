@@ -1,8 +1,8 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
-import { hasTaken } from "../../core/taken";
 import { UserError } from "../../core/user-error";
+import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
 import { DoubtfulAbsenceError } from "../../run/absences";
 import type { ComposioRun } from "../composio-run";
 import { explainDoubtfulAbsence } from "../explain";
@@ -73,7 +73,8 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
       () => seesProject(run, known),
     ),
   async update(run, change) {
-    const remote = await update(run, change, (seen) => hasTaken(session, change, seen));
+    const steps = stepsOfUpdate(session, run, change, run.api.sessions.newBudget());
+    const remote = await untilTaken(await update(run, change, steps), steps);
     notifyWarnings(run, change.wanted, remote);
     return remote;
   },

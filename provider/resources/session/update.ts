@@ -1,19 +1,16 @@
 import { ComposioError } from "../../composio/errors";
 import { contradictions } from "../../core/diff";
 import type { Change, Properties } from "../../core/resource";
-import { sleep } from "../../core/sleep";
 import { declarationOf, managedBy, stateOf } from "../../core/state";
+import { lookAgain } from "../../objects/look-again";
+import { noteLate, sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import type { ComposioRun } from "../composio-run";
-import { settleUpdate } from "../settle-update";
 import { mayBeRefused, updateBody } from "./bodies";
 import { fields, rows, type SessionInputs } from "./fields";
 import { NotAsDeclaredError } from "./not-as-declared-error";
 import { sessionProperties } from "./outputs";
 import { readBack, unlikeDeclared } from "./read-back";
 import type { SessionObject } from "./session-object";
-
-/** Composio may answer an update before it shows. */
-const LATE_MS = 1_000;
 
 /** The inputs that are sent where these changed: the policy always, because it may have changed elsewhere. */
 export function withPolicy(changed: string[], inputs: SessionInputs): string[] {
@@ -29,45 +26,51 @@ function isSent(name: string): boolean {
 
 /**
  * Sends what changed, with the whole policy, as one PATCH, which Composio carries out as a whole or not at all.
- *
- * @param isTaken Says whether a session shows that it has what was sent.
  */
 export async function update(
   run: ComposioRun,
   change: Change<SessionInputs>,
-  isTaken: (remote: SessionObject) => boolean,
+  steps: UpdateSteps<SessionObject>,
 ): Promise<SessionObject> {
   const { sessions } = run.api;
   const { id, wanted, sent } = change;
   const isPatched = sent.some(isSent);
-  const answered = isPatched ? await patchOrSettle(run, change, isTaken) : await sessions.get(id);
-  const remote = await readBack(sessions, id, answered);
-  if ((await unlikeDeclared(run, remote, wanted)).length === 0) {
-    return remote;
-  }
-  await sleep(LATE_MS);
-  const later = await readBack(sessions, id, remote);
-  const unlike = await unlikeDeclared(run, later, wanted);
+  const answered = isPatched ? await patchOrSettle(run, change, steps) : await sessions.get(id);
+  let remote = answered;
+  let unlike: string[] = [];
+  let looks = 0;
+  await lookAgain(
+    steps.budget,
+    async () => {
+      looks += 1;
+      remote = await readBack(sessions, id, remote);
+      unlike = await unlikeDeclared(run, remote, wanted);
+    },
+    () => unlike.length === 0,
+  );
   if (unlike.length > 0) {
     throw new NotAsDeclaredError(id, unlike, false);
   }
-  return later;
+  if (looks > 1) {
+    noteLate(steps);
+  }
+  return remote;
 }
 
 async function patchOrSettle(
   run: ComposioRun,
   change: Change<SessionInputs>,
-  isTaken: (remote: SessionObject) => boolean,
+  steps: UpdateSteps<SessionObject>,
 ): Promise<SessionObject> {
   try {
-    return await settleUpdate(
+    return await sendUpdate(
       () => patch(run, change),
       () => run.api.sessions.find(change.id),
-      isTaken,
+      steps,
     );
   } catch (error) {
     if (error instanceof ComposioError && error.details.status === 409) {
-      return afterConflict(run, change, isTaken, error);
+      return afterConflict(run, change, steps, error);
     }
     throw error;
   }
@@ -91,11 +94,11 @@ async function patch({ api }: ComposioRun, change: Change<SessionInputs>): Promi
 async function afterConflict(
   run: ComposioRun,
   change: Change<SessionInputs>,
-  isTaken: (remote: SessionObject) => boolean,
+  steps: UpdateSteps<SessionObject>,
   error: ComposioError,
 ): Promise<SessionObject> {
   const remote = await run.api.sessions.get(change.id);
-  if (isTaken(remote)) {
+  if (steps.hasTaken(remote)) {
     return remote;
   }
   if (!isAsKnown(remote, change.olds)) {

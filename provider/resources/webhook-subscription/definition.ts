@@ -1,7 +1,7 @@
 import type { ResourceDefinition } from "../../core/resource";
-import { hasTaken, ifTaken } from "../../core/taken";
 import { declareOwner } from "../../objects/owner";
 import { remove } from "../../objects/remove";
+import { stepsOfUpdate } from "../../objects/settle-update";
 import type { ComposioRun } from "../composio-run";
 import { explained } from "../explain";
 import { create } from "./create";
@@ -56,11 +56,10 @@ export const webhookSubscription: ResourceDefinition<
       () => api.webhookSubscriptions.find(id),
       async () => undefined,
     ),
-  update: (run, change) =>
-    update(run, change, {
-      hasTaken: (remote) => hasTaken(webhookSubscription, change, remote),
-      ifTaken: (remote) => ifTaken(webhookSubscription, run, change, remote),
-    }),
+  update(run, change) {
+    const budget = run.api.webhookSubscriptions.newBudget();
+    return update(run, change, stepsOfUpdate(webhookSubscription, run, change, budget));
+  },
 
   delete: (run, id, known) =>
     remove(

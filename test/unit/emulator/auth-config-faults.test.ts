@@ -149,6 +149,36 @@ describe("a fault of an auth config", () => {
     });
   });
 
+  describe("stale", () => {
+    const shown = async () => (await api.get<{ name: string }>(`/auth_configs/${id}`)).body.name;
+
+    it("answers as before the write what was asked before", async () => {
+      await shown();
+      meet("updateAuthConfig", { kind: "stale", ms: 60_000 });
+      expect((await rename()).status).toBe(200);
+      expect(await shown()).toBe("before");
+      expect(api.stored(id)).toMatchObject({ name: "after" });
+    });
+
+    it("is over after its time", async () => {
+      await shown();
+      meet("updateAuthConfig", { kind: "stale", ms: 1 });
+      await rename();
+      await setTimeout(LATE_MS);
+      expect(await shown()).toBe("after");
+    });
+
+    it("does nothing to reads, and to what nobody asked before", async () => {
+      meet("updateAuthConfig", { kind: "stale", ms: 60_000 });
+      await rename();
+      expect(await shown()).toBe("after");
+      meet("getAuthConfig", { kind: "stale", ms: 60_000 });
+      await shown();
+      await api.change(id, { type: "custom", name: "later" });
+      expect(await shown()).toBe("later");
+    });
+  });
+
   describe("twice", () => {
     it("creates two, because names are not unique", async () => {
       meet("createAuthConfig", { kind: "twice" });

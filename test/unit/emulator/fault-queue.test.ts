@@ -149,6 +149,7 @@ describe("the faults", () => {
       { operation: "any", kind: "altered" },
       { operation: "any", kind: "altered", set: { id: null }, unset: ["name"], of: "items" },
       { operation: "any", kind: "late", ms: 5 },
+      { operation: "any", kind: "stale", ms: 5 },
       { operation: "any", kind: "ignored" },
       { operation: "any", kind: "twice" },
     ])("can be %j", async (fault) => {

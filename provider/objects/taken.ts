@@ -1,46 +1,13 @@
-import { isSame, isSameIgnoringCase } from "./compare";
-import { contradictions } from "./diff";
-import type { Change, Properties, ResourceDefinition } from "./resource";
-import { sleep } from "./sleep";
-import { declaredBy, stateOf } from "./state";
-import { UserError } from "./user-error";
-
-/** A service may answer an update before it shows everywhere. */
-const LATE_MS = 1_000;
-
-/**
- * Looks once more at an object that is not as it was sent.
- *
- * @throws UserError that names what the service did not take, although it answered that it did.
- */
-export async function ifTaken<Context, Inputs extends object, Remote extends { id: string }>(
-  definition: ResourceDefinition<Context, Inputs, Remote>,
-  context: Context,
-  change: Change<Inputs>,
-  answered: Remote,
-): Promise<Remote> {
-  if (refused(definition, change, answered).length === 0) {
-    return answered;
-  }
-  await sleep(LATE_MS);
-  const remote = (await definition.find(context, change.id, change.olds)) ?? answered;
-  const names = refused(definition, change, remote);
-  if (names.length > 0) {
-    const { label, nameOf } = definition;
-    throw new UserError(
-      `could not update the ${label} "${nameOf(change.wanted as Properties)}": Composio answered that it is updated, ` +
-        `but its ${names.join(", ")} ${names.length > 1 ? "are" : "is"} not as declared. Look at the ${label} with the ` +
-        `id ${change.id} in Composio, and correct what it does not accept, or run \`pulumi up\` again.`,
-    );
-  }
-  return remote;
-}
+import { isSame, isSameIgnoringCase } from "../core/compare";
+import { contradictions } from "../core/diff";
+import type { Change, Properties, ResourceDefinition } from "../core/resource";
+import { declaredBy, stateOf } from "../core/state";
 
 /**
  * What of that was sent an object has not got, although the service answered that it has: it has something else, or
  * still what it had before. What the service does not show, it has taken by its word.
  */
-function refused<Context, Inputs extends object, Remote extends { id: string }>(
+export function refused<Context, Inputs extends object, Remote extends { id: string }>(
   definition: ResourceDefinition<Context, Inputs, Remote>,
   change: Change<Inputs>,
   remote: Remote,
