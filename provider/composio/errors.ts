@@ -32,7 +32,7 @@ export interface ComposioErrorDetails {
    * - `incomplete`: the body is JSON, but not what the operation needs.
    * - `oversized`: the answer is larger than any that Composio gives.
    * - `timeout`, `network`: no answer came, and what was done there is unknown.
-   * - `unsent`: the request was not sent, because this process has to end.
+   * - `unsent`: the request was not sent, because this process has to end, or the proxy that is set is none.
    */
   kind: "refused" | "gone" | "garbled" | "incomplete" | "oversized" | "timeout" | "network" | "unsent";
   /** Method and path, such as `GET /api/v3/mcp/1234`. */
@@ -45,6 +45,10 @@ export interface ComposioErrorDetails {
   sentAt?: number;
   /** Node's code of a failed connection, such as `ECONNREFUSED`. */
   socketCode?: string | undefined;
+  /** Whether no connection came about, so that nothing was sent. */
+  neverConnected?: boolean | undefined;
+  /** The environment variable that is wrong, where the request could not even begin. */
+  wrongVariable?: string | undefined;
   /** Composio's number of the problem, such as 1151. */
   code?: number | undefined;
   /** Composio's name of the problem, such as `MCP_DuplicateServerName`. */
@@ -125,7 +129,8 @@ export class ComposioError extends Error {
 
   /** Whether no connection came about. */
   get isUnreachable(): boolean {
-    return UNREACHABLE.test(this.details.socketCode ?? "");
+    const { socketCode = "", neverConnected } = this.details;
+    return neverConnected === true || UNREACHABLE.test(socketCode);
   }
 
   /** Whether the other end of the connection could not prove who it is. Nothing was sent to it. */

@@ -11,6 +11,7 @@ import { isStopping } from "../core/stopping";
 import { now, wallTime, withTimeLimit } from "../core/time";
 
 import { version as packageVersion } from "../core/version";
+import { connectionFailure } from "./connection-failure";
 import { errorFromAnswer } from "./error-answer";
 import { ComposioError } from "./errors";
 import { parseRetryAfter } from "./retry-after";
@@ -57,12 +58,14 @@ export interface ComposioAnswer {
 
 /** Sends single requests to Composio's API with one credential, and makes every failure a `ComposioError`. */
 export class ComposioHttp {
+  readonly #origin: string;
   readonly #axios: AxiosInstance;
   readonly #redact: (text: string) => string;
   readonly #redactResult: (text: string) => Promise<string>;
   readonly #announce: (notice: string) => void;
 
   constructor(settings: HttpSettings) {
+    this.#origin = settings.origin;
     this.#redact = redactor([settings.credential.key]);
     this.#redactResult = redactorOfResults(settings.credential.key);
     this.#announce = once(settings.onNotice ?? (() => {}));
@@ -144,14 +147,15 @@ export class ComposioHttp {
         const reason = `no answer within ${timeoutMs / 1000} s`;
         throw new ComposioError({ kind: "timeout", request, status, reason, sentAt });
       }
-      const { code: socketCode, message } = error as NodeJS.ErrnoException;
+      const { message } = error as Error;
       if (message.startsWith("maxContentLength")) {
         const reason = "the answer is over 10 MB";
         throw new ComposioError({ kind: "oversized", request, status, reason, sentAt });
       }
-      if (socketCode !== undefined) {
-        const reason = `no answer, ${this.#safe(message || socketCode)}`;
-        throw new ComposioError({ kind: "network", request, status, reason, socketCode, sentAt });
+      const failure = connectionFailure(error, this.#origin);
+      if (failure) {
+        const reason = this.#safe(failure.reason);
+        throw new ComposioError({ ...failure, request, status, reason, sentAt });
       }
       throw error;
     }

@@ -63,7 +63,7 @@ export function explainDoubtfulAbsence(
 
 /** What to do next, whatever the resource is. */
 function nextStep(operation: Operation, error: ComposioError): string {
-  const { status = 0, isFromComposio, retryAfterMs = 0 } = error.details;
+  const { status = 0, isFromComposio, retryAfterMs = 0, wrongVariable } = error.details;
   const isOfState = operation !== "look up";
   if (error instanceof IncompleteCreateError) {
     return `it exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
@@ -106,6 +106,9 @@ function nextStep(operation: Operation, error: ComposioError): string {
       "nothing was sent, because the host could not prove who it is. Check composio:baseUrl; if an authority of " +
       "your own signs its certificate, name the file of that authority in NODE_EXTRA_CA_CERTS."
     );
+  }
+  if (wrongVariable !== undefined) {
+    return `set ${wrongVariable} to a URL such as http://proxy.example.com:8080, or unset it, and run the command again.`;
   }
   if (error.details.kind === "network") {
     return "check the network and composio:baseUrl, and run the command again.";
