@@ -4,7 +4,8 @@ import { checkInputs } from "../../provider/core/check";
 import type { Properties } from "../../provider/core/resource";
 import { declaredBy } from "../../provider/core/state";
 import { session } from "../../provider/resources/session/definition";
-import { type Widening, wideningOf } from "../../provider/resources/session/widening";
+import type { Widening } from "../../provider/resources/session/opened-inputs";
+import { wideningOf } from "../../provider/resources/session/widening";
 
 /** What a preview says of the change from one program to another. */
 export function wideningBetween(before: object, after: object): Widening {

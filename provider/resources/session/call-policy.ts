@@ -11,7 +11,7 @@ export interface Lists {
 }
 
 /** A check, and the toolkits that it is for. */
-export interface Hook {
+interface Hook {
   readonly id: string;
   /** What it does, whatever its id and its name are. */
   readonly check: unknown;

@@ -19,7 +19,6 @@ import { managed, part, type SessionField } from "./session-field";
 
 /** The resolved inputs of a session. */
 export type SessionInputs = z.infer<typeof sessionInputs>;
-export type InputName = keyof typeof fields;
 
 /**
  * The inputs of a session: one row an input, and in a block one row a part. A new session has `whenRemoved`, and most of

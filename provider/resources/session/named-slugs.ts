@@ -12,7 +12,7 @@ export interface Named {
 const LISTS = ["enable", "disable", "requireApproval"];
 
 /** The slugs of a list. */
-export function inList(list: unknown): Named[] {
+function inList(list: unknown): Named[] {
   return knownElements(list).map(({ element, index }) => ({ slug: element, path: [index] }));
 }
 

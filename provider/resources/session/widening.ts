@@ -1,30 +1,13 @@
 import type { Properties } from "../../core/resource";
 import { removedBy } from "../../core/state";
 import { hasUnknown, UNKNOWN } from "../../core/unknown";
-import { isMap, isSameValue, type Opens, type Part } from "../../core/values";
+import { isMap } from "../../core/values";
 import { callPolicy } from "./call-policy";
 import { rows } from "./fields";
 import { type CallChange, callChange, mayCall } from "./opened-calls";
+import { openedByInput, parts, type Setting, together, type Widening } from "./opened-inputs";
 import { wordsOfCalls } from "./opened-words";
 import type { SessionField } from "./session-field";
-
-/** What a change opens, or may open. */
-export interface Widening {
-  /** What the session did not permit before, in words. */
-  opened: string[];
-  /** The inputs that a preview does not know yet, and by which the session may permit more. */
-  unknown: string[];
-}
-
-/** An input before and after a change. */
-interface Setting {
-  name: string;
-  row: SessionField;
-  before: unknown;
-  after: unknown;
-}
-
-const NOTHING: Widening = { opened: [], unknown: [] };
 
 /**
  * Says what a change opens: by what it adds, by what it takes away, and by what goes back to what a new session has.
@@ -41,7 +24,7 @@ export function wideningOf(olds: Properties, news: Properties, isReplaced: boole
   });
   const calls = callChangeOf(settings);
   const hasToolkit = (toolkit: string) => mayCall(calls, calls.after, toolkit);
-  const changes = settings.map((setting) => changeOf(setting, hasToolkit));
+  const changes = settings.map((setting) => openedByInput(setting, hasToolkit));
   return together([{ opened: wordsOfCalls(calls), unknown: [] }, ...changes]);
 }
 
@@ -93,65 +76,4 @@ function certain(before: unknown, after: unknown, name?: string): unknown {
   return Object.fromEntries(
     Object.entries(after).map(([key, value]) => [key, certain(old[key], value, key)]),
   );
-}
-
-/** What the change of one input opens, as far as the input alone tells. */
-function changeOf({ name, row, before, after }: Setting, hasToolkit: (toolkit: string) => boolean): Widening {
-  const { value, whenRemoved, open, opens, opensToolkit } = row;
-  if (value?.parts) {
-    return changeOfBlock(name, value.parts, parts(before), after);
-  }
-  if (value && opensToolkit) {
-    const [old, now] = [parts(value.canonical(before)), parts(value.canonical(after))];
-    const toolkits = Object.keys({ ...old, ...now }).filter(hasToolkit);
-    return together(
-      toolkits.map((slug) => opening(`${name}.${slug}`, opensToolkit(slug), old[slug], now[slug])),
-    );
-  }
-  if (opens) {
-    return opening(name, opens, before, after);
-  }
-  // What is as open as it may be can only be closed.
-  const isClosing = value && open === undefined && isSameValue(value, before, whenRemoved);
-  return hasUnknown(after) && !isClosing ? { opened: [], unknown: [name] } : NOTHING;
-}
-
-/** A block that is off permits and restricts nothing by its parts. */
-function changeOfBlock(
-  name: string,
-  rowsOfParts: Readonly<Record<string, Part>>,
-  before: Properties,
-  block: unknown,
-): Widening {
-  const wasOff = before.enable === false;
-  const names = Object.keys(rowsOfParts);
-  const after = isMap(block) ? block : Object.fromEntries(names.map((part) => [part, UNKNOWN]));
-  const changes = Object.entries(rowsOfParts).map(([part, { opens }]) => {
-    const isOff = after.enable === false || (wasOff && after.enable === UNKNOWN);
-    const old = part !== "enable" && wasOff ? undefined : before[part];
-    const now = part !== "enable" && isOff ? undefined : after[part];
-    return opens ? opening(`${name}.${part}`, opens, old, now) : NOTHING;
-  });
-  return together(changes);
-}
-
-/** Any value that may turn out to be one that opens something. */
-const ANY = [true, false, Number.MAX_SAFE_INTEGER, [UNKNOWN], UNKNOWN];
-
-function opening(path: string, opens: Opens, before: unknown, after: unknown): Widening {
-  if (!hasUnknown(after)) {
-    return { opened: opens(before, after), unknown: [] };
-  }
-  return ANY.some((value) => opens(before, value).length > 0) ? { opened: [], unknown: [path] } : NOTHING;
-}
-
-function together(changes: readonly Widening[]): Widening {
-  return {
-    opened: changes.flatMap(({ opened }) => opened),
-    unknown: changes.flatMap(({ unknown }) => unknown),
-  };
-}
-
-function parts(block: unknown): Properties {
-  return isMap(block) ? block : {};
 }

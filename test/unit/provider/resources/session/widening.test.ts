@@ -278,7 +278,7 @@ test("whatever part comes to permit more is named, and no other", () => {
       expect(named.map(([words]) => words.source)).toEqual(wider);
       expect(opened).toHaveLength(wider.length);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -323,7 +323,7 @@ test("whatever call comes to pass, or to pass without a person, is named", () =>
         expect({ slug, isNamed: opened.some(says) }).toEqual({ slug, isNamed: true });
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -375,6 +375,6 @@ test("what only closes says nothing", () => {
       const after = all.reduce((session, [close, element]) => close(session, element), before);
       expect(wideningBetween(before, after)).toEqual({ opened: [], unknown: [] });
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
