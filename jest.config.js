@@ -30,7 +30,7 @@ const FAULTS = { moduleNameMapper: { ...SOURCES, ...TIME } };
 const project = (name, more = {}) => ({
   displayName: name,
   roots: [`<rootDir>/test/${name}`],
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/closing-environment.js",
   testPathIgnorePatterns: ["/node_modules/", ...(process.platform === "win32" ? POSIX_ONLY : [])],
   // Pulumi's SDK keeps its state on the global object, and uses it after the tests.
   testEnvironmentOptions: { globalsCleanup: "off" },

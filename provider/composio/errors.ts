@@ -41,7 +41,7 @@ export interface ComposioErrorDetails {
   reason: string;
   /** The status of the answer, also where its body was cut. */
   status?: number | undefined;
-  /** When the request was sent, by `performance.now()`. */
+  /** When the request was sent, by `now()`. */
   sentAt?: number;
   /** Node's code of a failed connection, such as `ECONNREFUSED`. */
   socketCode?: string | undefined;

@@ -52,7 +52,7 @@ export interface ComposioAnswer {
   length: number;
   /** The service's clock when it answered, in milliseconds since 1970, as far as it is known. */
   serverTime: number | undefined;
-  /** When the request was sent, by `performance.now()`. */
+  /** When the request was sent, by `now()`. */
   sentAt: number;
 }
 

@@ -8,7 +8,7 @@ export interface Attempt {
   request: ComposioRequest;
   /** 1 for the first. */
   number: number;
-  /** When the attempt was due, by `performance.now()`. It may wait for its turn from then on. */
+  /** When the attempt was due, by `now()`. It may wait for its turn from then on. */
   dueAt: number;
   outcome: ComposioAnswer | ComposioErrorDetails;
   /** How long the client waits before the next attempt, in milliseconds; undefined where there is none. */

@@ -1,4 +1,6 @@
-import { startTrial, type Trial } from "../support/trial";
+import { API_KEY, type Trial } from "../support/trial";
+import { serversInYaml } from "../support/yaml-program";
+import { startYamlTrial } from "../support/yaml-trial";
 
 const OTHER_KEY = "ak_other_0123456789abcdef";
 const SERVERS = 12;
@@ -6,14 +8,15 @@ const REFRESH = ["refresh", "--yes", "--skip-preview"];
 
 let trial: Trial;
 
-beforeEach(async () => {
-  trial = await startTrial({ emulator: { otherProjectKeys: [OTHER_KEY] } });
-  await trial.program(`
-    for (let i = 0; i < ${SERVERS}; i++) new McpServer("s" + i, { authConfigIds: ["ac_gmail_prod"] });
-  `);
+// All of them find the same servers, and leave them as they were.
+beforeAll(async () => {
+  trial = await startYamlTrial({ emulator: { otherProjectKeys: [OTHER_KEY] } });
+  const names = Array.from({ length: SERVERS }, (_, index) => `s${index}`);
+  const declared = { properties: { authConfigIds: ["ac_gmail_prod"] } };
+  await trial.program(serversInYaml(Object.fromEntries(names.map((name) => [name, declared]))));
   await trial.stack.up();
 });
-afterEach(() => trial.cleanup());
+afterAll(() => trial.cleanup());
 
 async function serversInState(): Promise<number> {
   const { deployment } = await trial.stack.exportState();
@@ -31,7 +34,7 @@ describe.each(["gone", "refused", "not-found"] as const)("an API that is withdra
     expect(stdout).toContain("the state is kept");
     expect(await serversInState()).toBe(SERVERS);
     trial.emulator.settings.withdrawn = "no";
-    await trial.finish();
+    await trial.stack.expectNothingToDo();
   });
 });
 
@@ -45,6 +48,10 @@ test.each([
   expect(stdout).toContain("check that the API key belongs to the Composio project of these resources");
   expect(await serversInState()).toBe(SERVERS);
   expect(trial.servers()).toHaveLength(SERVERS);
+  await trial.stack.setConfig({}, { "composio:apiKey": API_KEY });
+  // The state has the key of the last update.
+  await trial.stack.up();
+  await trial.stack.expectNothingToDo();
 });
 
 test("servers that were all deleted are gone, because their auth configs are there", async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterEach(() => trial?.cleanup());
 
 test.each(MODULE_SYSTEMS)("the packed packages serve a program in $title", async ({ files, compile }) => {
-  const folder = await createProjectFolder(files, { from: installed.path });
+  const folder = await createProjectFolder(files, { from: installed.path, packages: [""] });
   trial = await startTrial({ folder });
   if (compile) {
     await runScript("node_modules/typescript/bin/tsc", compile, { cwd: folder.path });

@@ -1,25 +1,31 @@
-import { startTrial, type Trial } from "../support/trial";
+import type { Trial } from "../support/trial";
 import { until } from "../support/until";
+import { reference, serversInYaml } from "../support/yaml-program";
+import { startYamlTrial } from "../support/yaml-trial";
 
-const GMAIL = 'authConfigIds: ["ac_gmail_prod"]';
+/** A server of this name. */
+const server = (name: string, more: object = {}, options: object = {}) => ({
+  properties: { name, authConfigIds: ["ac_gmail_prod"], ...more },
+  options,
+});
 const UP = ["up", "--yes", "--skip-preview"];
 
 let trial: Trial;
 
 beforeEach(async () => {
-  trial = await startTrial();
+  trial = await startYamlTrial();
 });
 afterEach(() => trial.cleanup());
 
 describe("a resource that gets another logical name", () => {
   beforeEach(async () => {
-    await trial.program(`new McpServer("a", { name: "support", ${GMAIL} });`);
+    await trial.program(serversInYaml({ a: server("support") }));
     await trial.stack.up();
   });
 
   it("is told of the alias, by which the server stays what it is", async () => {
     const [{ id } = { id: "" }] = trial.servers();
-    await trial.program(`new McpServer("b", { name: "support", ${GMAIL} });`);
+    await trial.program(serversInYaml({ b: server("support") }));
     const { code, stdout } = await trial.stack.run(UP);
     expect(code).not.toBe(0);
     expect(stdout).toContain(`the server with the id ${id} has this name`);
@@ -27,7 +33,8 @@ describe("a resource that gets another logical name", () => {
     expect(stdout).toContain("in YAML it takes the old URN, which `pulumi stack --show-urns` prints");
     expect(trial.servers()).toMatchObject([{ id }]);
 
-    await trial.program(`new McpServer("b", { name: "support", ${GMAIL} }, { aliases: [{ name: "a" }] });`);
+    const aliases = ["urn:pulumi:test::trial::composio:index:McpServer::a"];
+    await trial.program(serversInYaml({ b: server("support", {}, { aliases }) }));
     trial.requests();
     await trial.stack.up();
     expect(trial.requests()).toEqual([]);
@@ -36,10 +43,9 @@ describe("a resource that gets another logical name", () => {
 
   it("and adopts the server keeps it, although Pulumi deletes it under its old name", async () => {
     const [{ id } = { id: "" }] = trial.servers();
-    await trial.program(`
-      const b = new McpServer("b", { name: "support", ${GMAIL}, adoptExisting: true });
-      exports.id = b.id;
-    `);
+    await trial.program(
+      serversInYaml({ b: server("support", { adoptExisting: true }) }, { id: reference("b.id") }),
+    );
     const { code, stdout } = await trial.stack.run(UP);
     expect({ code, stdout }).toMatchObject({ code: 0 });
     expect(stdout).toContain(`the MCP server "support" (id ${id}) is not deleted`);
@@ -50,10 +56,12 @@ describe("a resource that gets another logical name", () => {
 
   it("and adopts the server keeps it too where Pulumi gets to delete it only in a later run", async () => {
     const [{ id } = { id: "" }] = trial.servers();
-    const adopting = `new McpServer("b", { name: "support", ${GMAIL}, adoptExisting: true });`;
-    await trial.program(`${adopting} new McpServer("c", { name: "support 3", authConfigIds: ["ac_none"] });`);
+    const adopting = { b: server("support", { adoptExisting: true }) };
+    await trial.program(
+      serversInYaml({ ...adopting, c: server("support 3", { authConfigIds: ["ac_none"] }) }),
+    );
     expect((await trial.stack.run(UP)).code).not.toBe(0);
-    await trial.program(adopting);
+    await trial.program(serversInYaml(adopting));
     const { stdout } = await trial.stack.up();
     expect(stdout).toContain(`the MCP server "support" (id ${id}) is not deleted`);
     expect(trial.servers()).toMatchObject([{ id }]);
@@ -64,10 +72,7 @@ describe("a resource that gets another logical name", () => {
 test("of two resources with one name, the second says so, whatever it was answered", async () => {
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 1_500 });
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "bad-gateway" });
-  await trial.program(`
-    new McpServer("first", { name: "support", ${GMAIL} });
-    new McpServer("second", { name: "support", ${GMAIL} });
-  `);
+  await trial.program(serversInYaml({ first: server("support"), second: server("support") }));
   const { code, stdout } = await trial.stack.run(UP);
   expect(code).not.toBe(0);
   expect(stdout).toContain("another resource of this program has it, whose name this one repeats");
@@ -77,12 +82,9 @@ test("of two resources with one name, the second says so, whatever it was answer
 });
 
 test("of two stacks that create one name at once, the one whose answer is unclear takes nothing that is not as it asked", async () => {
-  const other = await startTrial({ baseUrl: () => trial.emulator.url });
-  const program = `new McpServer("s", { name: "support", ${GMAIL} });`;
-  await trial.program(program);
-  await other.program(`
-    new McpServer("s", { name: "support", allowedTools: ["GMAIL_SEND_EMAIL"], ${GMAIL} });
-  `);
+  const other = await startYamlTrial({ baseUrl: () => trial.emulator.url });
+  await trial.program(serversInYaml({ s: server("support") }));
+  await other.program(serversInYaml({ s: server("support", { allowedTools: ["GMAIL_SEND_EMAIL"] }) }));
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 4_000, when: "after" });
   const winning = trial.stack.run(UP);
   await until(() => trial.servers().length > 0, { withinMs: 60_000 });
@@ -102,10 +104,7 @@ describe("names that move within one update", () => {
     ["side by side", []],
     ["one after another", ["--parallel", "1"]],
   ])("are swapped, %s", async (_, options) => {
-    const program = (a: string, b: string) => `
-      new McpServer("a", { name: "${a}", ${GMAIL} });
-      new McpServer("b", { name: "${b}", ${GMAIL} });
-    `;
+    const program = (a: string, b: string) => serversInYaml({ a: server(a), b: server(b) });
     await trial.program(program("support", "research"));
     await trial.stack.up();
     const before = new Map(trial.servers().map(({ id, name }) => [name, id]));
@@ -119,27 +118,19 @@ describe("names that move within one update", () => {
   });
 
   it("go to a new resource when the old one gives them up", async () => {
-    await trial.program(`new McpServer("a", { name: "support", ${GMAIL} });`);
+    await trial.program(serversInYaml({ a: server("support") }));
     await trial.stack.up();
-    await trial.program(`
-      const a = new McpServer("a", { name: "former support", ${GMAIL} });
-      new McpServer("b", { name: "support", ${GMAIL} });
-    `);
+    await trial.program(serversInYaml({ a: server("former support"), b: server("support") }));
     await trial.stack.up();
     expect(trial.servers().map(({ name }) => name)).toEqual(["former support", "support"]);
     await trial.finish();
   });
 
   it("stay where they are when the other resource keeps them", async () => {
-    await trial.program(`
-      new McpServer("a", { name: "support", ${GMAIL} });
-      new McpServer("b", { name: "research", ${GMAIL} });
-    `);
+    await trial.program(serversInYaml({ a: server("support"), b: server("research") }));
     await trial.stack.up();
-    await trial.program(`
-      const a = new McpServer("a", { name: "support", ${GMAIL} });
-      new McpServer("b", { name: "support", ${GMAIL} }, { dependsOn: a });
-    `);
+    const after = { dependsOn: [reference("a")] };
+    await trial.program(serversInYaml({ a: server("support"), b: server("support", {}, after) }));
     const { code, stdout } = await trial.stack.run(UP);
     expect(code).not.toBe(0);
     expect(stdout).toContain("another resource of this program has it, whose name this one repeats");
@@ -148,18 +139,18 @@ describe("names that move within one update", () => {
 });
 
 test("a replacement that keeps the old server says what holds the name", async () => {
-  const program = (apps: string, name: string) =>
-    `new McpServer("a", { name: "${name}", ${GMAIL}, noAuthApps: [${apps}] }, { retainOnDelete: true });`;
-  await trial.program(program("", "support"));
+  const program = (noAuthApps: string[], name: string) =>
+    serversInYaml({ a: server(name, { noAuthApps }, { retainOnDelete: true }) });
+  await trial.program(program([], "support"));
   await trial.stack.up();
-  await trial.program(program('"exa"', "support"));
+  await trial.program(program(["exa"], "support"));
   const { code, stdout } = await trial.stack.run(UP);
   expect(code).not.toBe(0);
   expect(stdout).toContain("it stays because of retainOnDelete");
   expect(stdout).not.toContain("adoptExisting");
   expect(trial.servers()).toHaveLength(1);
 
-  await trial.program(program('"exa"', "support 2"));
+  await trial.program(program(["exa"], "support 2"));
   await trial.stack.up();
   expect(trial.servers().map(({ name }) => name)).toEqual(["support", "support 2"]);
   await trial.stack.expectNothingToDo();
