@@ -6,12 +6,8 @@ import type { ComposioAnswer } from "./http";
 import { parse } from "./parse";
 import { optional } from "./tolerant";
 
-/** What the answer to an update or a delete says. A 200 that denies its success did not succeed. */
-export const outcomeSchema = z.object({
-  success: optional(z.boolean()),
-  message: optional(z.string()),
-  revoke_job_id: optional(z.string()),
-});
+/** The part of an answer to an update that says whether it was carried out. */
+const outcomeSchema = z.object({ success: optional(z.boolean()), message: optional(z.string()) });
 
 /** @throws ComposioError when a 200 denies the success of the request, or is not Composio's. */
 export function successful(answer: ComposioAnswer): ComposioAnswer {
@@ -22,9 +18,4 @@ export function successful(answer: ComposioAnswer): ComposioAnswer {
     throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
   }
   return answer;
-}
-
-/** Whether an answer says of itself that the request was carried out. Anything else leaves it in doubt. */
-export function saysDone({ status, body }: ComposioAnswer): boolean {
-  return status === 204 || (status === 200 && outcomeSchema.safeParse(body).data?.success === true);
 }

@@ -20,7 +20,7 @@ export interface Gone {
 }
 
 /** The documented answer to a delete. An answer that says less, or something else, is settled by a look. */
-export interface Deleted {
+interface Deleted {
   /** The field that is true. */
   flag: "success" | "deleted";
   /** A field that says as much as the flag, where the flag is left out. */
