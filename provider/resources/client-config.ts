@@ -28,7 +28,16 @@ export interface ClientConfigs {
   /** Visual Studio Code, which puts no environment variable into a header, and asks a person for the key. */
   vscode: {
     /** The question for the key, whose answer it keeps. */
-    inputs: { type: "promptString"; id: string; description: string; password: boolean }[];
+    inputs: {
+      /** A text that a person types. */
+      type: "promptString";
+      /** The name by which headers refer to it. */
+      id: string;
+      /** The words of the question. */
+      description: string;
+      /** Whether the text is hidden while it is typed. */
+      password: boolean;
+    }[];
     /** The server by its logical name. */
     servers: Record<string, HttpServerEntry>;
   };

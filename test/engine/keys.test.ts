@@ -226,6 +226,8 @@ test("a key that Composio puts into a server is in nothing that Pulumi says or l
   const bench = await startBench(origin);
   const { trial, search, env } = bench;
   const id = "11111111-1111-4111-8111-111111111111";
+  // One of before would be another's.
+  const createdAt = new Date().toISOString();
   const repeating = await httpServer((request, response) => {
     const key = String(request.headers[origin.header]);
     const server = {
@@ -238,8 +240,8 @@ test("a key that Composio puts into a server is in nothing that Pulumi says or l
       toolkits: ["gmail"],
       toolkit_icons: { [key]: `https://icons.test/${key}` },
       commands: { cursor: `setup --key ${key}`, claude: `setup --key ${key}`, windsurf: "" },
-      created_at: "2026-01-01T00:00:00.000Z",
-      updated_at: "2026-01-01T00:00:00.000Z",
+      created_at: createdAt,
+      updated_at: createdAt,
       server_instance_count: 0,
     };
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(server));
