@@ -1,5 +1,5 @@
 import { stopSignal } from "./stopping";
-import { sleep as wait } from "./time";
+import { wait } from "./time";
 
 /**
  * Waits for that many milliseconds before another attempt or another look, and not at all once nobody waits any longer.

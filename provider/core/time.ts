@@ -2,8 +2,8 @@
  * Reads the time, and waits. The provider does both here alone, so that a test can own its time.
  */
 
-/** Waits for that many milliseconds. */
-export { setTimeout as sleep } from "node:timers/promises";
+/** Waits for that many milliseconds, whoever wants to wait no longer; see `sleep`. */
+export { setTimeout as wait } from "node:timers/promises";
 
 /** Milliseconds from some moment on, which only grow. */
 export const now = (): number => performance.now();

@@ -1,5 +1,5 @@
 import { isStopping } from "../core/stopping";
-import { now, sleep } from "../core/time";
+import { now, wait } from "../core/time";
 import { UserError } from "../core/user-error";
 
 /** The operations of one process that are under way. */
@@ -42,7 +42,7 @@ export class Operations {
     }
     const leftMs = this.#lastEnd + sinceMs - now();
     if (leftMs > 0) {
-      await sleep(leftMs);
+      await wait(leftMs);
     }
   }
 }

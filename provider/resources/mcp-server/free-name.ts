@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { sleep } from "../../core/time";
+import { sleep } from "../../core/sleep";
 import { TakenError } from "../../objects/creation";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 import type { ComposioRun } from "../composio-run";

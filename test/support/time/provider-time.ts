@@ -9,7 +9,7 @@ export const now = (): number => ownedTime()?.now() ?? performance.now();
 
 export const wallTime = (): number => ownedTime()?.wallTime() ?? Date.now();
 
-export function sleep(ms: number, value?: unknown, options?: { signal?: AbortSignal }): Promise<unknown> {
+export function wait(ms: number, value?: unknown, options?: { signal?: AbortSignal }): Promise<unknown> {
   return ownedTime()?.sleep(ms, value, options) ?? shortSleep(ms, value, options);
 }
 
