@@ -11,7 +11,7 @@ const INPUTS = {
   toolkit: "hubspot",
   name: OWN_NAME,
   __autonamed: true,
-  custom: { authScheme: "OAUTH2", credentials: { client_id: "crm", client_secret: SECRET } },
+  custom: { authScheme: "OAUTH2", credentials: { client_id: "hubspot-app", client_secret: SECRET } },
   enabled: true,
   revokeOnDelete: false,
   forceDestroy: false,

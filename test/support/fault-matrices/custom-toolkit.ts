@@ -87,7 +87,7 @@ async function runOnce(trial: FaultRun<OperationName>): Promise<void> {
   const { by, emulator, host, fault, operation, duration, label } = trial;
   const tally = tallies[by];
   emulator.reset();
-  const slug = `${operation}_${duration}`;
+  const slug = `${operation}_${duration}_${FAULTS.findIndex(({ name }) => name === fault.name)}`;
   const run = {
     by,
     emulator,
