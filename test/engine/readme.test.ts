@@ -63,7 +63,7 @@ test("an edit previews as the documentation shows it", async () => {
   );
   const { stdout } = await trial.stack.preview(["--diff"]);
   const shown = stdout.split("\n").filter((line) => !/\[(id|urn)=/.test(line));
-  expect(shown.join("\n")).toContain(codeBlocks("text", PREVIEWS)[1]?.trimEnd());
+  expect(shown.join("\n")).toContain(codeBlocks("text", PREVIEWS)[2]?.trimEnd());
   await trial.stack.up();
   await trial.finish();
 });

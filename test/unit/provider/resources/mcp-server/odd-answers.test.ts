@@ -125,12 +125,14 @@ describe("an update that Composio answers and does not carry out", () => {
     await expect(lifecycle.update(id, outs, { ...INPUTS, toolkits: [] })).rejects.toThrow("toolkits is not");
   });
 
-  it("is read once more, since it may be late", async () => {
+  it("is read again, since it may be late", async () => {
     const { id, outs } = await created();
     emulator.faults.add({ operation: "updateMcpServer", kind: "late", ms: 300 / SHORTER });
     const { outs: updated } = await lifecycle.update(id, outs, { ...INPUTS, name: "sales" });
     expect(updated).toMatchObject({ name: "sales" });
-    expect(operations()).toEqual(["updateMcpServer", "getMcpServer"]);
+    const [first, ...others] = operations();
+    expect(first).toBe("updateMcpServer");
+    expect(new Set(others)).toEqual(new Set(["getMcpServer"]));
   });
 });
 
