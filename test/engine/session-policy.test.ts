@@ -56,7 +56,7 @@ describe.each(["dynamic", "native"] as const)("a session of the %s host", (entry
     await declare(`
       toolkits: { enable: ["gmail"] },
       tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS"] } },
-      sandbox: { enable: false },
+      sandbox: { enable: false, enableProxyExecution: false },
       manageConnections: { enable: false },
       multiAccount: { enable: false },
       proxyExecute: false,
