@@ -43,7 +43,13 @@ test("the outputs of the stack are files that MCP clients connect with, and hold
   // biome-ignore lint/suspicious/noTemplateCurlyInString: The client puts the variable's value there.
   const headers = { "x-api-key": "${env:COMPOSIO_API_KEY}" };
   expect(JSON.parse(String(cursorJson))).toEqual({ mcpServers: { issues: { url, headers } } });
-  expect(JSON.parse(String(vscodeJson))).toEqual({ servers: { issues: { type: "http", url, headers } } });
+  expect(JSON.parse(String(vscodeJson))).toEqual({
+    inputs: [
+      { type: "promptString", id: "composio_api_key", description: "Composio API key", password: true },
+    ],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: The client puts the person's answer there.
+    servers: { issues: { type: "http", url, headers: { "x-api-key": "${input:composio_api_key}" } } },
+  });
 });
 
 test("nothing is left to do, and nothing is left after a destroy", async () => {
