@@ -16,7 +16,7 @@ async function pathsIn(value: unknown, path: Path): Promise<Path[]> {
   if (value instanceof Promise) {
     return pathsIn(await value, path);
   }
-  if (!isPlain(value) || path.length > MAX_DEPTH) {
+  if (!isNested(value) || path.length > MAX_DEPTH) {
     return [];
   }
   const inside = await Promise.all(Object.entries(value).map(([key, each]) => pathsIn(each, [...path, key])));
@@ -24,7 +24,7 @@ async function pathsIn(value: unknown, path: Path): Promise<Path[]> {
 }
 
 /** Whether a value is a list or a map, and no resource. */
-function isPlain(value: unknown): value is object {
+function isNested(value: unknown): value is object {
   if (typeof value !== "object" || value === null) {
     return false;
   }

@@ -1,5 +1,5 @@
 import type { Properties } from "../../core/resource";
-import { isMap } from "./missing-fields";
+import { isMap } from "../../core/values";
 
 /** Nothing says which of its three addresses Composio gives by itself, so none is named. */
 export const CALLBACK_ADVICE =

@@ -1,9 +1,9 @@
 import { isSame } from "../../core/compare";
 import type { Effect, Field } from "../../core/resource";
 import { hasUnknown, UNKNOWN } from "../../core/unknown";
+import { isMap } from "../../core/values";
 import type { z } from "../../core/zod";
 import type { authConfigInputs } from "./inputs-schema";
-import { isMap } from "./missing-fields";
 import { isSameScopes } from "./scopes";
 
 /** The resolved inputs of an auth config. */

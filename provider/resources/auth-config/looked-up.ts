@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Properties } from "../../core/resource";
-import { isMap } from "./missing-fields";
+import { isMap } from "../../core/values";
 
 /** Whether an input changed that decides what is looked up. Of the credentials, only the keys do. */
 export function isChanged(olds: Properties, news: Properties): boolean {

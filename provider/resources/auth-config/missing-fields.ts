@@ -1,5 +1,6 @@
 import type { Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
+import { isMap } from "../../core/values";
 import type { ToolkitObject } from "../toolkit/toolkit-object";
 import type { ToolkitField, ToolkitScheme } from "../toolkit/toolkit-scheme";
 
@@ -48,11 +49,6 @@ export function sayFields(fields: readonly ToolkitField[]): string {
   return fields
     .map(({ name, displayName }) => (displayName === name ? name : `${name} (${displayName})`))
     .join(", ");
-}
-
-/** Whether a value is a map that is known. */
-export function isMap(value: unknown): value is Properties {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A value that a preview does not know yet is given. Composio takes an empty text for none. */

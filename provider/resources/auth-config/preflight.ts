@@ -1,13 +1,14 @@
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
+import { isMap } from "../../core/values";
 import type { ComposioRun } from "../composio-run";
 import { isFound } from "../toolkit/catalogue";
 import { whyNoToolkit } from "../toolkit/why-no-toolkit";
 import { isWithoutAuth } from "../toolkit/without-auth";
 import { CALLBACK_ADVICE, lacksCallback } from "./callback";
 import { isChanged, isMadeAnew } from "./looked-up";
-import { isMap, lackOf, missingFields } from "./missing-fields";
+import { lackOf, missingFields } from "./missing-fields";
 import { noManagedApp, notOffered } from "./toolkit-hints";
 import { unknownFields } from "./unknown-fields";
 
