@@ -244,7 +244,8 @@ test("a key that Composio puts into a server is in nothing that Pulumi says or l
       updated_at: createdAt,
       server_instance_count: 0,
     };
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(server));
+    const answer = request.method === "DELETE" ? { id, deleted: true } : server;
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
   await trial.program(
     `const server = ${declare("support", { name: "support" })} Object.assign(exports, server);`,
