@@ -1,6 +1,5 @@
 import { setMaxListeners } from "node:events";
 import { Semaphore } from "async-mutex";
-import { sleep } from "../core/sleep";
 import { isStopping, stopSignal } from "../core/stopping";
 import { now } from "../core/time";
 import { ComposioError } from "./errors";
@@ -22,7 +21,10 @@ export interface ClientSettings extends HttpSettings {
   onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
-/** A request may take this long even at the deadline, so that what became of the one before it can be looked up. */
+/**
+ * A request may take this long even at the deadline, so that what became of the one before it can be looked up. What
+ * would change something does not begin any more.
+ */
 const LAST_REQUEST_MS = 1_000;
 
 /** What clients share that differ in their time limits alone. */
@@ -65,9 +67,10 @@ export class ComposioClient {
     this.#line.waiting.abort();
   }
 
-  newBudget(): TimeBudget {
-    const { retryBudgetMs, deadline } = this.#settings;
-    return new TimeBudget(retryBudgetMs, { deadline, waiting: this.#line.waiting.signal });
+  /** @param ms The time for all attempts at one thing; as long as the settings say, unless given. */
+  newBudget(ms = this.#settings.retryBudgetMs): TimeBudget {
+    const { deadline } = this.#settings;
+    return new TimeBudget(ms, { deadline, waiting: this.#line.waiting.signal });
   }
 
   /**
@@ -128,14 +131,15 @@ export class ComposioClient {
 
   async #sendWhenWanted(request: ComposioRequest, budget: TimeBudget): Promise<ComposioAnswer> {
     // Others may prolong the pause meanwhile.
-    const { signal } = this.#line.waiting;
-    for (let pause = this.#pauseMs(); pause > 0 && !signal.aborted; pause = this.#pauseMs()) {
-      await sleep(pause, signal);
+    for (let pause = this.#pauseMs(); pause > 0 && !budget.isOver; pause = this.#pauseMs()) {
+      await budget.pause(pause);
     }
     budget.begin();
     const { timeoutMs, deadline = Number.POSITIVE_INFINITY } = this.#settings;
-    const leftMs = Math.max(Math.ceil(deadline - now()), LAST_REQUEST_MS);
-    return this.#line.http.send(request, Math.min(timeoutMs, leftMs));
+    const leftMs = Math.ceil(deadline - now());
+    const isTooLate = leftMs <= 0 && request.method !== "GET";
+    const limitMs = isTooLate ? 0 : Math.min(timeoutMs, Math.max(leftMs, LAST_REQUEST_MS));
+    return this.#line.http.send(request, limitMs);
   }
 
   #pauseMs(): number {

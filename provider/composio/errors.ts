@@ -32,7 +32,7 @@ export interface ComposioErrorDetails {
    * - `incomplete`: the body is JSON, but not what the operation needs.
    * - `oversized`: the answer is larger than any that Composio gives.
    * - `timeout`, `network`: no answer came, and what was done there is unknown.
-   * - `unsent`: the request was not sent, because this process has to end, or the proxy that is set is none.
+   * - `unsent`: the request was not sent: this process has to end, its time is over, or the proxy that is set is none.
    */
   kind: "refused" | "gone" | "garbled" | "incomplete" | "oversized" | "timeout" | "network" | "unsent";
   /** Method and path, such as `GET /api/v3/mcp/1234`. */

@@ -89,7 +89,7 @@ export class ComposioHttp {
   }
 
   /**
-   * @param timeoutMs The time limit, in milliseconds.
+   * @param timeoutMs The time limit, in milliseconds; 0 where the time was over before.
    * @throws ComposioError on any status but 2xx, on a time-out, when the connection fails, and of what would change
    * something while the process is being stopped.
    */
@@ -99,12 +99,9 @@ export class ComposioHttp {
   ): Promise<ComposioAnswer> {
     const url = `/${version}${path}`;
     const request = this.#redact(`${method} ${API_PREFIX}${url}`);
-    if (method !== "GET" && isStopping()) {
-      throw new ComposioError({
-        kind: "unsent",
-        request,
-        reason: "not sent, as the provider is being stopped",
-      });
+    if (timeoutMs <= 0 || (method !== "GET" && isStopping())) {
+      const why = timeoutMs <= 0 ? "the time of this operation is over" : "the provider is being stopped";
+      throw new ComposioError({ kind: "unsent", request, reason: `not sent, as ${why}` });
     }
     const sentAt = now();
     const options = { method, url, params: query, data };

@@ -40,13 +40,13 @@ export class TimeBudget {
   }
 
   /**
-   * Waits before another attempt, and no longer than anybody wants to.
+   * Waits before another attempt, and no longer than anybody wants to, nor beyond the moment when all has to be over.
    *
    * @returns Whether the time is over, and with it the pause. Otherwise nobody wants another attempt.
    */
   async pause(ms: number): Promise<boolean> {
     const { waiting } = this.#limits;
-    await sleep(ms, waiting);
+    await sleep(Math.min(ms, this.#deadline - now()), waiting);
     return !waiting?.aborted;
   }
 

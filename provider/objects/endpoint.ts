@@ -118,15 +118,24 @@ export class Endpoint<Remote extends { id: string }> {
    * @throws IncompleteCreateError when nothing describes it.
    */
   async readNew(id: string, budget: TimeBudget, read = () => this.get(id, budget)): Promise<Remote> {
-    const found = await lookAgain(
-      budget,
-      () => read().catch((error: unknown) => this.#onlyLate(id, error)),
-      (seen) => !(seen instanceof IncompleteCreateError),
-    );
+    const isShown = (seen: Remote | IncompleteCreateError) => !(seen instanceof IncompleteCreateError);
+    const found = await lookAgain(budget, () => this.lookAtNew(id, read), isShown);
     if (found instanceof IncompleteCreateError) {
       throw found;
     }
     return found;
+  }
+
+  /** One look at what was just written: what describes it, or why nothing does as yet. */
+  protected async lookAtNew(
+    id: string,
+    read: () => Promise<Remote>,
+  ): Promise<Remote | IncompleteCreateError> {
+    try {
+      return await read();
+    } catch (error) {
+      return this.#onlyLate(id, error);
+    }
   }
 
   /** Whether a request can name an object of this id. */

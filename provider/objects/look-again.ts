@@ -1,19 +1,21 @@
 import type { TimeBudget } from "../composio/time-budget";
 
 /** The pauses between looks at what was just written, and may show late. */
-export const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];
+const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];
 
 /**
  * Looks at what was just written until it shows, for a few seconds, and no longer than anybody waits.
  *
+ * @param pausesMs The pause before each look.
  * @returns What the last look found.
  */
 export async function lookAgain<T>(
   budget: TimeBudget,
   look: () => Promise<T>,
   isShown: (found: T) => boolean,
+  pausesMs: readonly number[] = LATE_PAUSES_MS,
 ): Promise<T> {
-  const [, ...pauses] = LATE_PAUSES_MS;
+  const [, ...pauses] = pausesMs;
   let found = await look();
   for (const pauseMs of pauses) {
     if (isShown(found) || budget.isOver) {

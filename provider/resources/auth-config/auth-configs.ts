@@ -4,7 +4,7 @@ import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
 import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
-import { TimeBudget } from "../../composio/time-budget";
+import type { TimeBudget } from "../../composio/time-budget";
 import { memoize } from "../../core/memoize";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
@@ -97,7 +97,7 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
         const remote = { ...stated, id, name: id, toolkit: { slug: toolkit } };
         return { id, remote, serverTime: answer.serverTime };
       },
-      new TimeBudget(0),
+      this.client.newBudget(0),
     );
   }
 

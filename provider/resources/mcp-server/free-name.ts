@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { sleep } from "../../core/sleep";
+import type { TimeBudget } from "../../composio/time-budget";
 import { TakenError } from "../../objects/creation";
+import { lookAgain } from "../../objects/look-again";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 import type { ComposioRun } from "../composio-run";
 
 /** Names may move in a circle, of which each step frees one. */
 const MAX_MOVES = 3;
-/** How often, and how long, it is waited for what Pulumi says of a server whose turn may only come. */
-const LOOKS = 10;
-const PAUSE_MS = 150;
+/** The pauses between looks at what Pulumi has said of a server whose turn may only come. */
+const PAUSES_MS = Array<number>(11).fill(150);
 
 /**
  * Does what needs a name. Where another server of this run has the name and is to get another one, that server is
@@ -20,7 +20,8 @@ const PAUSE_MS = 150;
  * @param step Throws a `TakenError` that names the server that has the name.
  */
 export async function withNameFreed<T>(run: ComposioRun, name: string, step: () => Promise<T>): Promise<T> {
-  const { api } = run;
+  const { mcpServers } = run.api;
+  const budget = mcpServers.newBudget();
   const objects = run.objects("McpServer");
   for (let moves = 0; ; moves++) {
     try {
@@ -34,14 +35,14 @@ export async function withNameFreed<T>(run: ComposioRun, name: string, step: () 
         // The name may just have become free.
         continue;
       }
-      if (id === undefined || !(await willLeave(objects, id, name))) {
+      if (id === undefined || !(await willLeave(objects, id, name, budget))) {
         throw error;
       }
       // Its own update may be under way, and then needs no help.
       await objects.oneAtATime(id, async () => {
         if (objects.isLeaving(id, name)) {
           const passing = `renamed-${randomBytes(8).toString("hex")}`;
-          await api.mcpServers.update(id, { name: passing });
+          await mcpServers.update(id, { name: passing });
           objects.pass(id, passing);
         }
       });
@@ -50,9 +51,13 @@ export async function withNameFreed<T>(run: ComposioRun, name: string, step: () 
 }
 
 /** Whether a server is to give the name up. Pulumi may say so a moment after it asks for the name to be used. */
-async function willLeave(objects: ObjectsOfRun, id: string, name: string): Promise<boolean> {
-  for (let looks = 0; looks < LOOKS && !objects.has(id); looks++) {
-    await sleep(PAUSE_MS);
-  }
+async function willLeave(
+  objects: ObjectsOfRun,
+  id: string,
+  name: string,
+  budget: TimeBudget,
+): Promise<boolean> {
+  const isKnown = async () => objects.has(id);
+  await lookAgain(budget, isKnown, Boolean, PAUSES_MS);
   return objects.isLeaving(id, name);
 }

@@ -7,7 +7,7 @@ import type { ComposioRun } from "../composio-run";
 import { createBody } from "./bodies";
 import type { SessionInputs } from "./fields";
 import { NotAsDeclaredError } from "./not-as-declared-error";
-import { readBack, unlikeDeclared } from "./read-back";
+import { unlikeDeclared } from "./read-back";
 import type { SessionObject } from "./session-object";
 
 /** Creates the session, and makes sure that it permits no more than the program says. */
@@ -32,7 +32,7 @@ function creationOf({ api: { sessions } }: ComposioRun, inputs: SessionInputs): 
     what: `the session "${inertLine(logicalName)}"`,
     name: "given",
     post: () => sessions.create(createBody(inputs)),
-    complete: ({ id, remote }) => readBack(sessions, id, remote),
+    complete: ({ id, remote }, budget) => sessions.readBack(id, remote, budget),
     createdAt: () => undefined,
     isAsAskedFor: () => false,
     signOfAnother({ config, config_version: version = 1 }) {

@@ -1,12 +1,14 @@
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
+import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import { parse } from "../../composio/parse";
-import { TimeBudget } from "../../composio/time-budget";
+import type { TimeBudget } from "../../composio/time-budget";
 import { optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
+import { lookAgain } from "../../objects/look-again";
 import { createdSchema, readIfWhole, readSession, type SessionObject } from "./session-object";
 
 /** A policy that was saved in Composio's dashboard. */
@@ -50,7 +52,7 @@ export class Sessions extends Endpoint<SessionObject> {
         const remote = session && withAddress(session, this.client.origin);
         return { id, remote, serverTime: answer.serverTime };
       },
-      new TimeBudget(0),
+      this.client.newBudget(0),
     );
   }
 
@@ -61,11 +63,48 @@ export class Sessions extends Endpoint<SessionObject> {
     );
   }
 
+  /**
+   * Reads a session after a write, because an answer may say what was asked for and not what is there. A key may write
+   * and not read, and a read may come from before the write; then what the write answered has to do.
+   *
+   * @throws IncompleteCreateError when nothing says what the session is.
+   */
+  async readBack(
+    id: string,
+    answered: SessionObject | undefined,
+    budget: TimeBudget,
+  ): Promise<SessionObject> {
+    const look = () => this.lookAtNew(id, () => this.#getIfAllowed(id, answered, budget));
+    const isShown = (seen: SessionObject | IncompleteCreateError) =>
+      !(seen instanceof IncompleteCreateError || isOlder(seen, answered));
+    const seen = await lookAgain(budget, look, isShown);
+    if (seen instanceof IncompleteCreateError) {
+      throw seen;
+    }
+    return isOlder(seen, answered) && answered ? answered : seen;
+  }
+
   /** The first toolkits that a session really serves, whatever its configuration says. */
   async servedToolkits(id: string): Promise<string[]> {
     const request = { method: "GET", path: `${this.pathOf(id)}/toolkits`, query: { limit: 5 } } as const;
     const { items } = await this.send(request, (answer) => parse(served, answer.body, answer));
     return items.map(({ slug }) => slug);
+  }
+
+  async #getIfAllowed(
+    id: string,
+    answered: SessionObject | undefined,
+    budget: TimeBudget,
+  ): Promise<SessionObject> {
+    try {
+      return await this.get(id, budget);
+    } catch (error) {
+      const { status } = error instanceof ComposioError ? error.details : {};
+      if (answered && (status === 401 || status === 403)) {
+        return answered;
+      }
+      throw error;
+    }
   }
 
   /** The policies that were saved in the dashboard. */
@@ -78,6 +117,11 @@ export class Sessions extends Endpoint<SessionObject> {
       keyOf: ({ id }) => id,
     });
   }
+}
+
+function isOlder({ config_version: seen }: SessionObject, answered: SessionObject | undefined): boolean {
+  const { config_version: written } = answered ?? {};
+  return seen !== undefined && written !== undefined && seen < written;
 }
 
 /** An address that is not said follows from the id. */

@@ -9,7 +9,7 @@ import { mayBeRefused, updateBody } from "./bodies";
 import { fields, rows, type SessionInputs } from "./fields";
 import { NotAsDeclaredError } from "./not-as-declared-error";
 import { sessionProperties } from "./outputs";
-import { readBack, unlikeDeclared } from "./read-back";
+import { unlikeDeclared } from "./read-back";
 import type { SessionObject } from "./session-object";
 
 /** The inputs that are sent where these changed: the policy always, because it may have changed elsewhere. */
@@ -43,7 +43,7 @@ export async function update(
     steps.budget,
     async () => {
       looks += 1;
-      remote = await readBack(sessions, id, remote);
+      remote = await sessions.readBack(id, remote, steps.budget);
       unlike = await unlikeDeclared(run, remote, wanted);
     },
     () => unlike.length === 0,
@@ -82,7 +82,7 @@ async function patch({ api }: ComposioRun, change: Change<SessionInputs>): Promi
   try {
     return await api.sessions.update(id, updateBody(change, "all"));
   } catch (error) {
-    const isRefused = error instanceof ComposioError && error.details.status === 400;
+    const isRefused = error instanceof ComposioError && error.details.status === 400 && !error.isWithdrawn;
     if (!isRefused || !mayBeRefused(change)) {
       throw error;
     }

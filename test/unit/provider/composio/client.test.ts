@@ -56,3 +56,33 @@ test("a request whose pause is ended is not sent again, and says why it failed",
   expect(http.requests).toHaveLength(1);
   await http.close();
 });
+
+const TOO_LATE = "not sent, as the time of this operation is over";
+
+test("what would change something does not begin once its turn comes after its deadline", async () => {
+  const http = await startHttpServer((_, response) => {
+    setTimeout(() => response.end('{"items":[]}'), 300);
+  });
+  const api = apiAt(http.origin, { maxInFlight: 1 });
+  const others = api.tools.list("gmail");
+  await until(() => http.requests.length > 0);
+  await expect(api.until(100).sessions.create({})).rejects.toThrow(TOO_LATE);
+  await others;
+  expect(http.requests).toHaveLength(1);
+  await http.close();
+});
+
+test("what would change something does not begin once Composio wants no request before its deadline", async () => {
+  const http = await startHttpServer((_, response) => {
+    response.writeHead(429, { "retry-after": "60" }).end('{"message":"slow down"}');
+  });
+  const api = apiAt(http.origin, { retryBudgetMs: 100_000 });
+  const others = expect(api.tools.list("gmail")).rejects.toThrow("answered 429");
+  await until(() => http.requests.length > 0);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect(api.until(100).sessions.create({})).rejects.toThrow(TOO_LATE);
+  api.stopWaiting();
+  await others;
+  expect(http.requests).toHaveLength(1);
+  await http.close();
+});
