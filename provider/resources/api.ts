@@ -18,11 +18,12 @@ export class ComposioApi {
   readonly webhookSubscriptions: WebhookSubscriptions;
   readonly #client: ComposioClient;
 
-  constructor(client: ComposioClient, authConfigs = new AuthConfigs(client)) {
+  /** @param other The same API by another client. What one of the two knows, both know. */
+  constructor(client: ComposioClient, other?: ComposioApi) {
     this.#client = client;
-    this.mcpServers = new McpServers(client);
-    this.authConfigs = authConfigs;
-    this.customToolkits = new CustomToolkits(client);
+    this.mcpServers = other?.mcpServers.by(client) ?? new McpServers(client);
+    this.authConfigs = other?.authConfigs.by(client) ?? new AuthConfigs(client);
+    this.customToolkits = other?.customToolkits.by(client) ?? new CustomToolkits(client);
     this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
@@ -36,21 +37,17 @@ export class ComposioApi {
 
   /** The same API by the same connections, with less time for each thing that is asked. */
   within(limitMs: number): ComposioApi {
-    return this.#by(this.#client.within(limitMs));
+    return new ComposioApi(this.#client.within(limitMs), this);
   }
 
   /** The same API by the same connections, for what has to be over after a time. */
   until(limitMs: number): ComposioApi {
-    return this.#by(this.#client.until(limitMs));
+    return new ComposioApi(this.#client.until(limitMs), this);
   }
 
   /** Ends all pauses before another attempt, now and later. What was sent goes on. */
   stopWaiting(): void {
     this.#client.stopWaiting();
-  }
-
-  #by(client: ComposioClient): ComposioApi {
-    return new ComposioApi(client, this.authConfigs.by(client));
   }
 }
 

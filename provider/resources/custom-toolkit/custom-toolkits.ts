@@ -32,10 +32,16 @@ const TOOLKITS: EndpointDefinition<CustomToolkitObject> = {
 /** The endpoints of custom toolkits. */
 export class CustomToolkits extends Endpoint<CustomToolkitObject> {
   /** The name that this service has for the URL, which has changed once. */
-  #urlField: UrlField = "mcp_url";
+  readonly #spelling: { urlField: UrlField };
 
-  constructor(client: ComposioClient) {
+  constructor(client: ComposioClient, spelling: { urlField: UrlField } = { urlField: "mcp_url" }) {
     super(client, TOOLKITS);
+    this.#spelling = spelling;
+  }
+
+  /** The same toolkits, asked by another client. What one of the two knows, both know. */
+  by(client: ComposioClient): CustomToolkits {
+    return new CustomToolkits(client, this.#spelling);
   }
 
   /**
@@ -43,7 +49,7 @@ export class CustomToolkits extends Endpoint<CustomToolkitObject> {
    * when it arrives twice.
    */
   async upsert(body: ToolkitBody): Promise<void> {
-    const field = this.#urlField;
+    const field = this.#spelling.urlField;
     const other = field === "mcp_url" ? "app_url" : "mcp_url";
     try {
       await this.#upsert(body, field);
@@ -57,7 +63,7 @@ export class CustomToolkits extends Endpoint<CustomToolkitObject> {
         // The service that asks for the first name has something against the URL.
         throw isRefusalOf(field, second) ? error : second;
       }
-      this.#urlField = other;
+      this.#spelling.urlField = other;
     }
   }
 

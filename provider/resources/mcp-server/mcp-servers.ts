@@ -30,16 +30,30 @@ const SERVERS: EndpointDefinition<McpServerObject> = {
   deleted: { flag: "deleted", id: "id" },
 };
 
+/** What is known of the servers of one run, however much time there is to ask for more. */
+interface Known {
+  batch: ReadBatch;
+  /** The ids of all servers, undefined where the list was not read whole. */
+  listed: Promise<readonly string[] | undefined>;
+}
+
 /** The endpoints of MCP servers. Each call is one request where all goes well, sent again where that is safe. */
 export class McpServers extends Endpoint<McpServerObject> implements ReadSource {
   readonly #servers: ServerList;
-  #batch = new ReadBatch(this);
-  /** The ids of all servers, undefined where the list was not read whole. */
-  #listed: Promise<readonly string[] | undefined> = Promise.resolve(undefined);
+  readonly #known: Known;
 
-  constructor(client: ComposioClient) {
+  constructor(
+    client: ComposioClient,
+    known: Known = { batch: new ReadBatch(), listed: Promise.resolve(undefined) },
+  ) {
     super(client, SERVERS);
     this.#servers = new ServerList(client);
+    this.#known = known;
+  }
+
+  /** The same servers, asked by another client. What one of the two knows, both know. */
+  by(client: ComposioClient): McpServers {
+    return new McpServers(client, this.#known);
   }
 
   /** Creates a server. A request that may have been carried out is not repeated. */
@@ -56,7 +70,7 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
         } as const);
     return this.#write(() => {
       // There may be a new server.
-      this.#listed = Promise.resolve(undefined);
+      this.#known.listed = Promise.resolve(undefined);
       return this.send(request, (answer) => this.#readCreated(answer, isPartial), budget);
     });
   }
@@ -68,7 +82,7 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
    */
   async read(id: string): Promise<McpServerObject | undefined> {
     this.pathOf(id);
-    return this.#batch.read(id);
+    return this.#known.batch.read(id, this);
   }
 
   /** A page of all servers, the oldest first. What cannot be read is left out. */
@@ -97,20 +111,20 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
 
   /** The ids of all servers. What is gone never comes back, so one list serves all servers that it lacks. */
   protected override async listedIds(id: string): Promise<readonly string[] | undefined> {
-    const known = await this.#listed;
+    const known = await this.#known.listed;
     if (!known || known.includes(id)) {
-      this.#listed = super.listedIds(id);
+      this.#known.listed = super.listedIds(id);
     }
-    return this.#listed;
+    return this.#known.listed;
   }
 
   /** What was asked before a write, or during it, does not answer a read after it. */
   async #write<T>(send: () => Promise<T>): Promise<T> {
-    this.#batch = new ReadBatch(this);
+    this.#known.batch = new ReadBatch();
     try {
       return await send();
     } finally {
-      this.#batch = new ReadBatch(this);
+      this.#known.batch = new ReadBatch();
     }
   }
 

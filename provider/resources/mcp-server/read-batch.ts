@@ -17,6 +17,7 @@ export interface ServerPage {
 
 interface WaitingRead {
   id: string;
+  source: ReadSource;
   answer(server: McpServerObject | undefined): void;
 }
 
@@ -40,7 +41,6 @@ const ALONE = 3;
  * after it. It does not age, because Pulumi starts a process for every operation.
  */
 export class ReadBatch {
-  readonly #source: ReadSource;
   readonly #listed = new Map<string, McpServerObject>();
   #waiting: WaitingRead[] = [];
   #reads = 0;
@@ -48,34 +48,34 @@ export class ReadBatch {
   #pagesRead = 0;
   #totalPages = Number.POSITIVE_INFINITY;
 
-  constructor(source: ReadSource) {
-    this.#source = source;
-  }
-
-  /** @returns Undefined when the server's own request says that there is none. */
-  async read(id: string): Promise<McpServerObject | undefined> {
-    const budget = this.#source.newBudget();
+  /**
+   * @param source What is asked for this read, and for the pages that it waits for: each read has a time of its own.
+   * @returns Undefined when the server's own request says that there is none.
+   */
+  async read(id: string, source: ReadSource): Promise<McpServerObject | undefined> {
+    const budget = source.newBudget();
     this.#reads++;
     if (this.#reads > ALONE) {
       budget.begin();
-      const listed = this.#listed.get(id) ?? (await this.#waitForPages(id));
+      const listed = this.#listed.get(id) ?? (await this.#waitForPages(id, source));
       if (listed) {
         return listed;
       }
     }
-    return this.#source.find(id, budget);
+    return source.find(id, budget);
   }
 
-  #waitForPages(id: string): Promise<McpServerObject | undefined> {
+  #waitForPages(id: string, source: ReadSource): Promise<McpServerObject | undefined> {
     return new Promise((answer) => {
-      this.#waiting.push({ id, answer });
+      this.#waiting.push({ id, source, answer });
       this.#goOn();
     });
   }
 
   /** Asks for as many pages again as there were, so that a long list takes few turns, or ends the waiting. */
   #goOn(): void {
-    if (this.#waiting.length === 0 || this.#pagesRead < this.#pagesAsked) {
+    const [first] = this.#waiting;
+    if (!first || this.#pagesRead < this.#pagesAsked) {
       return;
     }
     const affordable = Math.min(this.#totalPages, this.#reads - ALONE) - this.#pagesAsked;
@@ -85,13 +85,13 @@ export class ReadBatch {
     }
     for (let more = Math.min(affordable, Math.max(1, this.#pagesRead)); more > 0; more--) {
       this.#pagesAsked++;
-      void this.#readPage(this.#pagesAsked);
+      void this.#readPage(this.#pagesAsked, first.source);
     }
   }
 
-  async #readPage(number: number): Promise<void> {
+  async #readPage(number: number, source: ReadSource): Promise<void> {
     try {
-      const { servers, totalPages } = await this.#source.page(number);
+      const { servers, totalPages } = await source.page(number);
       const isRepeated = servers.length > 0 && servers.every(({ id }) => this.#listed.has(id));
       this.#totalPages = isRepeated ? 0 : Math.min(this.#totalPages, totalPages);
       for (const server of servers) {

@@ -8,6 +8,7 @@ const COUNT = 20;
 
 interface Project {
   emulator: Emulator;
+  api: ComposioApi;
   servers: McpServers;
   ids: string[];
 }
@@ -16,7 +17,8 @@ interface Project {
 async function project(): Promise<Project> {
   const emulator = await startEmulator();
   emulator.settings.maximumLimit = 5;
-  const { mcpServers: servers }: ComposioApi = apiAt(emulator.url);
+  const api = apiAt(emulator.url);
+  const { mcpServers: servers } = api;
   const ids: string[] = [];
   for (let index = 0; index < COUNT; index++) {
     ids.push(
@@ -24,7 +26,7 @@ async function project(): Promise<Project> {
     );
   }
   emulator.journal.clear();
-  return { emulator, servers, ids };
+  return { emulator, api, servers, ids };
 }
 
 async function readAll({ servers, ids }: Project): Promise<(string | undefined)[]> {
@@ -43,6 +45,30 @@ test("the size of a page is learned", async () => {
     ...Array(3).fill("getMcpServer"),
     ...Array(4).fill("listMcpServers"),
   ]);
+  await trial.emulator.close();
+});
+
+test("reads that have a deadline each share the pages of the list, and what was written", async () => {
+  const trial = await project();
+  const { api, ids } = trial;
+  const inTime = () => api.until(30_000).mcpServers;
+  const found = await Promise.all(ids.map((id) => inTime().read(id)));
+  expect(found.map((server) => server?.id)).toEqual(ids);
+  expect(operations(trial)).toHaveLength(7);
+
+  await inTime().update(String(ids[9]), { name: "renamed" });
+  const names = await Promise.all(ids.map(async (id) => (await api.mcpServers.read(id))?.name));
+  expect(names[9]).toBe("renamed");
+  await trial.emulator.close();
+});
+
+test("a read waits for a page no longer than its deadline, and then asks alone", async () => {
+  const trial = await project();
+  const { api, emulator, ids } = trial;
+  emulator.faults.add({ operation: "listMcpServers", kind: "delay", ms: 60_000, times: 9 });
+  const { mcpServers } = api.until(500);
+  const found = await Promise.all(ids.slice(0, 5).map((id) => mcpServers.read(id)));
+  expect(found.map((server) => server?.id)).toEqual(ids.slice(0, 5));
   await trial.emulator.close();
 });
 

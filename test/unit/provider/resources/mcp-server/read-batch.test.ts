@@ -47,12 +47,12 @@ class Project implements ReadSource {
 
 /** Reads as Pulumi does: each server alone, so many at a time. */
 async function readAll(source: ReadSource, ids: readonly string[], parallel = 8) {
-  const batch = new ReadBatch(source);
+  const batch = new ReadBatch();
   const left = [...ids];
   const found = new Map<string, McpServerObject | undefined>();
   const readNext = async () => {
     for (let id = left.shift(); id !== undefined; id = left.shift()) {
-      found.set(id, await batch.read(id));
+      found.set(id, await batch.read(id, source));
     }
   };
   await Promise.all(Array.from({ length: parallel }, readNext));
