@@ -1,4 +1,4 @@
-import { includesAll, isSame } from "../../core/compare";
+import { includesAll, isSame, isSameIgnoringCase } from "../../core/compare";
 import { bodyOf } from "../../core/fields";
 import { inertLine } from "../../core/inert";
 import type { Created, Properties } from "../../core/resource";
@@ -36,7 +36,7 @@ export function creationOf(
 ): Creation<McpServerObject> {
   const { mcpServers } = run.api;
   const objects = run.objects("McpServer");
-  const { name, auth_config_ids = [], toolkits = [], allowed_tools = [] } = asked;
+  const { name } = asked;
   return {
     label: "MCP server",
     what: `the MCP server "${inertLine(name)}"`,
@@ -52,15 +52,33 @@ export function creationOf(
     createdAt: ({ created_at }) => created_at,
     signOfAnother: (server) =>
       isSameName(server.name, name) ? undefined : `which has the name "${inertLine(server.name)}"`,
-    // Composio may complete lists of slugs, and spell them in another case.
-    isAsAskedFor: (server) =>
-      isSame(server.auth_config_ids, auth_config_ids) &&
-      includesAll(server.toolkits ?? toolkits, toolkits) &&
-      includesAll(server.allowed_tools ?? allowed_tools, allowed_tools),
+    isAsAskedFor: (server) => isAsAskedFor(server, asked),
     advice: (id) =>
       objects.has(id)
         ? whoOfProgramHas(objects, id)
         : "look at that server in Composio. If nobody else needs it, import it with `npx pulumi-composio import`, or " +
           "delete it in Composio; otherwise choose another name.",
   };
+}
+
+/** Composio's own tools, which some of its versions add to a list that is not empty. */
+const OWN = /^composio_/i;
+
+/**
+ * Whether a server is exactly as a create has asked for. Of toolkits that were not asked for, Composio derives all from
+ * the auth configs, and adds those without authentication.
+ */
+function isAsAskedFor(server: McpServerObject, asked: McpServerFields): boolean {
+  const { auth_config_ids = [], no_auth_apps = [], toolkits = [], allowed_tools: tools = [] } = asked;
+  const { managed_auth_via_composio: isManaged = false } = asked;
+  const hasToolkits = server.toolkits ?? [...toolkits, ...no_auth_apps];
+  const hasTools = (server.allowed_tools ?? tools).filter((slug) => tools.includes(slug) || !OWN.test(slug));
+  return (
+    isSame(server.auth_config_ids, auth_config_ids) &&
+    (toolkits.length > 0
+      ? isSameIgnoringCase(hasToolkits, toolkits)
+      : includesAll(hasToolkits, no_auth_apps)) &&
+    isSameIgnoringCase(hasTools, tools) &&
+    (server.managed_auth_via_composio ?? isManaged) === isManaged
+  );
 }

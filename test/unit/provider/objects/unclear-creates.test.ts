@@ -74,6 +74,29 @@ describe("a server of a name that the program gives", () => {
     await expect(create(process, SERVER)).rejects.toThrow(`the server with the id ${id} has this name`);
   });
 
+  it.each([
+    ["more tools", { allowedTools: ["A"] }, { allowed_tools: ["A", "B"] }],
+    ["every tool", { allowedTools: ["A"] }, { allowed_tools: [] }],
+    ["some tools alone", {}, { allowed_tools: ["A"] }],
+    ["more toolkits", { toolkits: ["exa"] }, { toolkits: ["exa", "gmail", "slack"] }],
+    ["no toolkit without authentication", { noAuthApps: ["exa"] }, { toolkits: ["gmail"] }],
+    ["authentication by Composio", {}, { managed_auth_via_composio: true }],
+  ])("is not taken with %s, where that is not asked for", async (_, more, has) => {
+    const operation = "toolkits" in more ? "createCustomMcpServer" : "createMcpServer";
+    emulator.faults.add({ operation, kind: "reset", when: "after" });
+    emulator.faults.add({ operation: "listMcpServers", kind: "altered", of: "items", set: has });
+    await expect(create(processOf("McpServer"), { ...SERVER, ...more })).rejects.toThrow(
+      /An earlier attempt of this create may have made it, which nothing proves/,
+    );
+  });
+
+  it("may have a tool of Composio's own beside those that were asked for", async () => {
+    emulator.settings.allowedTools = "completed";
+    emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
+    const { id } = await create(processOf("McpServer"), { ...SERVER, allowedTools: ["A"] });
+    expect(emulator.servers()).toMatchObject([{ id }]);
+  });
+
   it("stays refused where the host could not be reached at first", async () => {
     await create(processOf("McpServer"), SERVER);
     const refused = emulator.refuseConnections(300);
