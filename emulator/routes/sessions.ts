@@ -37,7 +37,11 @@ export function sessionsRoutes(app: FastifyInstance, context: EmulatorContext): 
   app.get<{ Querystring: CursorQuery }>(
     "/session_configs",
     { config: { operation: "listSessionConfigs" } },
-    async ({ query }) => cursorPage(SAVED_CONFIGS, query, { usual: 20, maximum: 100 }, settings),
+    // The list has no policies.
+    async ({ query }) => {
+      const summaries = SAVED_CONFIGS.map(({ config: _, ...summary }) => summary);
+      return cursorPage(summaries, query, { usual: 20, maximum: 100 }, settings);
+    },
   );
 
   app.get<{ Params: { id: string } }>(

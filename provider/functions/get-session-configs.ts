@@ -21,7 +21,7 @@ export interface GetSessionConfigsOutputArgs {
 /**
  * Looks up the session configs that were saved in Composio's dashboard. They can be read here, and not changed.
  *
- * @returns The session configs as they are now, at the cost of one request for 100 of them.
+ * @returns The session configs as they are now, at the cost of one request for 100 names, and one for each that matches.
  * @throws pulumi.RunError when Composio cannot be asked, or has the feature off for the project.
  */
 export async function getSessionConfigs(args: GetSessionConfigsArgs = {}): Promise<GetSessionConfigsResult> {

@@ -58,8 +58,8 @@ function nameTaken(operation: Operation, error: TakenError, id: string, run: Obj
     ? `${taken}. An earlier attempt of this create may have made it, which nothing proves. If nobody else declares that ` +
         "server, set adoptExisting: true to go on with it; otherwise choose another name."
     : `${taken}. If it is the server of a resource that the program had under another name or parent, tell Pulumi so ` +
-        `with ${ALIASES}. If an interrupted run created it, set adoptExisting: true to go on with it. Otherwise choose ` +
-        "another name.";
+        `with ${ALIASES}. If an interrupted run of this stack created it, set adoptExisting: true to go on with it. ` +
+        "Otherwise choose another name: a stack that was renamed keeps its servers, with the names that this one asks for.";
 }
 
 /** Says which resource of the program has a server, and what to do where two of them want it. */

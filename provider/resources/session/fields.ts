@@ -225,6 +225,7 @@ export const fields = {
     api: "experimental",
     value: savedConfig,
     whenRemoved: "",
+    namesSaved: true,
     opens: whereOther((before, after) =>
       after === ""
         ? `what the saved policy ${before} did not permit`

@@ -30,17 +30,16 @@ export const getSessionConfigs: FunctionDefinition<GetSessionConfigsArgs, GetSes
   name: "getSessionConfigs",
   takes: { name: { type: "part" } },
   what: () => "the saved session configs",
-  async ask(api, { name: part = "" }) {
-    const { items } = await api.sessions.listSavedConfigs();
-    const sessionConfigs = items.map(({ id, name = "", config = {}, created_at = "", updated_at = "" }) => ({
+  async ask({ sessions }, { name: part = "" }) {
+    const { items } = await sessions.listSavedConfigs();
+    const found = items.filter(({ name = "" }) => name.toLowerCase().includes(part.toLowerCase()));
+    const sessionConfigs = found.map(async ({ id, name = "", config, created_at = "", updated_at = "" }) => ({
       id,
       name,
-      config,
+      config: config ?? (await sessions.savedPolicy(id)),
       createdAt: created_at,
       updatedAt: updated_at,
     }));
-    return {
-      sessionConfigs: sessionConfigs.filter(({ name }) => name.toLowerCase().includes(part.toLowerCase())),
-    };
+    return { sessionConfigs: await Promise.all(sessionConfigs) };
   },
 };

@@ -25,7 +25,7 @@ type Unsaid = "open" | "as known" | "as new";
 export function sessionProperties(remote: SessionObject, known: Properties): Properties {
   const reported = rows.filter(([, { value, unreported }]) => value && !unreported);
   const properties = reported.map(([name, row]) => {
-    const property = propertyOf(row, saidOf(remote, row), known[name], unsaid(name, row, known));
+    const property = propertyOf(row, saidOf(remote, row), known[name], unsaid(name, row, known, remote));
     const isAsKnown = row.value && known[name] !== undefined && isSameValue(row.value, property, known[name]);
     return [name, isAsKnown ? known[name] : property];
   });
@@ -52,11 +52,19 @@ export function shownOf({ config, experimental }: SessionObject, { api }: Sessio
 }
 
 /** What the program has just taken away is as it should be where Composio no longer says it. */
-function unsaid(name: string, { managedOnceSet }: SessionField, known: Properties): Unsaid {
-  if (!managedOnceSet || removedBy(known).includes(name)) {
+function unsaid(name: string, row: SessionField, known: Properties, remote: SessionObject): Unsaid {
+  if (!row.managedOnceSet || removedBy(known).includes(name) || (row.namesSaved && isLimited(remote))) {
     return "as known";
   }
   return managedBy(known).includes(name) ? "open" : "as new";
+}
+
+/** Whether a session says something that a saved policy may say, and that a new session does not have. */
+function isLimited(remote: SessionObject): boolean {
+  return rows.some(([, row]) => {
+    const said = row.isSaved ? saidOf(remote, row) : undefined;
+    return row.value !== undefined && said !== undefined && !isSameValue(row.value, said, row.whenRemoved);
+  });
 }
 
 function propertyOf(row: SessionField, said: unknown, known: unknown, unsaidAs: Unsaid): unknown {

@@ -14,6 +14,8 @@ export interface SessionField extends Field {
   readonly isPolicy?: true;
   /** A saved policy says it. */
   readonly isSaved?: true;
+  /** It names the saved policy. A session that is limited by what such a policy says has one where it does not say which. */
+  readonly namesSaved?: true;
   /** It decides, with others, which calls pass. */
   readonly decidesCalls?: true;
   /** The toolkits that a value names. */

@@ -7,15 +7,17 @@ import { optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
-import type { EndpointDefinition } from "../../objects/endpoint-definition";
+import { type EndpointDefinition, PLAIN_ID } from "../../objects/endpoint-definition";
 import { lookAgain } from "../../objects/look-again";
 import { createdSchema, readIfWhole, readSession, type SessionObject } from "./session-object";
 
-/** A policy that was saved in Composio's dashboard. */
+const policy = z.record(z.string(), z.unknown());
+
+/** A policy that was saved in Composio's dashboard. Its list may leave out what it permits. */
 const savedConfig = z.object({
-  id: z.string().min(1),
+  id: z.string().regex(PLAIN_ID),
   name: optional(z.string()),
-  config: optional(z.record(z.string(), z.unknown())),
+  config: optional(policy),
   created_at: optional(z.string()),
   updated_at: optional(z.string()),
 });
@@ -34,6 +36,8 @@ const SESSIONS: EndpointDefinition<SessionObject> = {
   gone: { slug: /^tool_?router\w*_session_?not_?found$/i, otherwise: { route: "config_history" } },
   deleted: { flag: "deleted", id: "session_id" },
 };
+
+const SAVED_CONFIGS = "/session_configs";
 
 /** The endpoints of sessions. Each call is one request where all goes well. */
 export class Sessions extends Endpoint<SessionObject> {
@@ -107,15 +111,24 @@ export class Sessions extends Endpoint<SessionObject> {
     }
   }
 
-  /** The policies that were saved in the dashboard. */
+  /** The policies that were saved in the dashboard, by their names. */
   listSavedConfigs(): Promise<CursorList<SavedConfigObject>> {
     return listByCursor(this.client, {
       version: "v3.1",
-      path: "/session_configs",
+      path: SAVED_CONFIGS,
       query: { limit: 100 },
       item: savedConfig,
       keyOf: ({ id }) => id,
     });
+  }
+
+  /** What a saved policy permits, by the names of Composio's API. */
+  async savedPolicy(id: string): Promise<Record<string, unknown>> {
+    const request = { method: "GET", path: `${SAVED_CONFIGS}/${id}` } as const;
+    const { config } = await this.send(request, (answer) =>
+      parse(z.object({ config: policy }), answer.body, answer),
+    );
+    return config;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Emulator, type SessionSettings, startEmulator } from "composio-emulator";
+import { type Emulator, type Fault, type SessionSettings, startEmulator } from "composio-emulator";
 import { InitFailedError } from "../../../../../provider/core/init-failed-error";
 import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";
@@ -251,4 +251,31 @@ test("what Composio warns of is passed on", async () => {
   const { outs } = await created({ ...GMAIL, toolkits, preload: { tools: "all" } });
   expect(outs.warnings).toEqual([expect.objectContaining({ code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE" })]);
   expect(notices).toEqual([expect.stringContaining("PRELOAD_TOOLS_HIGH_CONTEXT_USAGE")]);
+});
+
+describe("answers that do not say which saved policy a session has", () => {
+  const SAVED = { userId: "agent-7", sessionConfigId: "sc_support" };
+  const OPERATIONS = ["createSession", "getSession", "updateSession"] as const;
+
+  function leaveOut(set: Extract<Fault, { kind: "altered" }>["set"] = {}) {
+    for (const operation of OPERATIONS) {
+      emulator.faults.add({ kind: "altered", operation, unset: ["experimental"], set, times: 99 });
+    }
+  }
+
+  it("are no drift, and no error, of one that is limited", async () => {
+    leaveOut();
+    const state = await created(SAVED);
+    expect(state.outs).toMatchObject({ sessionConfigId: "sc_support" });
+    expect(await process.read(state.id, state.outs)).toEqual({ id: state.id, props: state.outs });
+    const { outs } = await updated(state, { ...SAVED, searchEnabled: false });
+    expect(outs).toMatchObject({ sessionConfigId: "sc_support", searchEnabled: false });
+  });
+
+  it("leave open one that has no limits", async () => {
+    const state = await created(SAVED);
+    leaveOut({ config: { user_id: "agent-7" } });
+    expect((await process.read(state.id, state.outs)).props).toMatchObject({ sessionConfigId: "" });
+    await expect(created({ ...SAVED, userId: "agent-7" })).rejects.toThrow("sessionConfigId");
+  });
 });
