@@ -1,10 +1,12 @@
 import { type Fault, startEmulator } from "composio-emulator";
+import type { RunResult } from "../../tools/run-process";
 import { type HttpServer, startHttpServer } from "../support/http-server";
 import { KeySearch } from "../support/key-search";
 import { NATIVE, using } from "../support/native-trial";
 import { startTrial, type Trial } from "../support/trial";
 
 const KEY = "ak_every_k1nd_0123456789";
+const ROTATED = "ak_rotat3d_k1nd_0123456789";
 const CLIENT_SECRET = "client_secret_0123456789";
 const TENANT = "tenant_secret_0123456789";
 const KINDS = ["MCP server", "auth config", "custom toolkit", "session", "webhook subscription"];
@@ -43,65 +45,85 @@ function startRepeating(): Promise<HttpServer> {
   });
 }
 
-const FAULTS: Fault[] = [
+/** What an update may meet, for any operation. */
+const faults = (elsewhere: string): Fault[] => [
   { kind: "error", operation: "any" },
   { kind: "bad-gateway", operation: "any" },
   { kind: "missing-fields", operation: "any" },
   { kind: "reset", operation: "any" },
+  { kind: "redirect", location: elsewhere, operation: "any" },
+  { kind: "delay", ms: 3_000, operation: "any" },
 ];
 
 let trial: Trial;
-const closers: (() => Promise<void>)[] = [];
+let closers: (() => Promise<void>)[];
 
+beforeEach(() => {
+  closers = [];
+});
 afterEach(async () => {
-  await trial.cleanup();
-  await Promise.all(closers.splice(0).map((close) => close()));
+  await Promise.all([...closers, trial.cleanup].map((close) => close()));
 });
 
-test.each(["dynamic", "native"] as const)(
-  "the key and what is secret are in nothing that Pulumi says or leaves when something fails (%s)",
-  async (entry) => {
-    trial = await startTrial({ program: NATIVE });
-    const { emulator, folder, stack } = trial;
-    const locked = await startEmulator({ apiKeys: ["ak_another"] });
-    const repeating = await startRepeating();
-    closers.push(
-      () => locked.close(),
-      () => repeating.close(),
-    );
-    await stack.run(["config", "rm", "composio:baseUrl"]);
-    await stack.setConfig({}, { "composio:apiKey": KEY });
-    const search = new KeySearch(stack, KEY, CLIENT_SECRET, TENANT);
-    const env = (baseUrl = emulator.url) => ({
-      env: {
-        COMPOSIO_BASE_URL: baseUrl,
-        COMPOSIO_REQUEST_TIMEOUT_SECONDS: "2",
-        COMPOSIO_RETRY_SECONDS: "0",
-        COMPOSIO_DEBUG: "1",
-      },
-    });
-    const fails = async (step: string, args: string[], baseUrl?: string) => {
-      const { code, stdout } = await search.run(args, env(baseUrl));
+async function opened<T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> {
+  const server = await opening;
+  closers.push(() => server.close());
+  return server;
+}
+
+/** A stack with this key, and commands that are searched for it and for what is secret in the program. */
+async function startSearch(...keys: string[]) {
+  trial = await startTrial({ program: NATIVE });
+  const { emulator, stack } = trial;
+  await stack.run(["config", "rm", "composio:baseUrl"]);
+  await useKey(String(keys[0]));
+  const search = new KeySearch(stack, ...keys, CLIENT_SECRET, TENANT);
+  const env = (baseUrl = emulator.url) => ({
+    env: {
+      COMPOSIO_BASE_URL: baseUrl,
+      COMPOSIO_REQUEST_TIMEOUT_SECONDS: "1",
+      COMPOSIO_RETRY_SECONDS: "0",
+      COMPOSIO_DEBUG: "1",
+    },
+  });
+  return { search, env };
+}
+
+const useKey = (key: string) => trial.stack.setConfig({}, { "composio:apiKey": key });
+
+describe.each(["dynamic", "native"] as const)("every kind (%s)", (entry) => {
+  test("the key and what is secret are in nothing that Pulumi says or leaves when something fails", async () => {
+    const { search, env } = await startSearch(KEY);
+    const { emulator, folder } = trial;
+    const locked = await opened(startEmulator({ apiKeys: ["ak_another"] }));
+    const forReading = await opened(startEmulator({ apiKeys: ["ak_another"], readOnlyKeys: [KEY] }));
+    const repeating = await opened(startRepeating());
+    const failed = (step: string, baseUrl: string | undefined, { code, stdout }: RunResult) => {
       expect(code).not.toBe(0);
       const untold = KINDS.filter((kind) => !stdout.includes(`could not ${step} the ${kind}`));
       expect({ step, baseUrl, untold }).toEqual({ step, baseUrl, untold: [] });
     };
+    const fails = async (step: string, args: string[], baseUrl?: string) =>
+      failed(step, baseUrl, await search.run(args, env(baseUrl)));
 
     await trial.program(using(entry, declare("first")));
     await fails("create", UP, repeating.origin);
     await fails("create", UP, locked.url);
+    await fails("create", UP, forReading.url);
     expect(await search.run(UP, env())).toMatchObject({ code: 0 });
 
     await trial.program(using(entry, declare("second")));
     await fails("update", UP, repeating.origin);
+    await fails("update", UP, locked.url);
     await fails("update", UP, "http://127.0.0.1:1");
-    for (const fault of FAULTS) {
+    for (const fault of faults(repeating.origin)) {
       emulator.faults.add({ ...fault, times: 1_000 });
       await search.run(UP, env());
       expect(emulator.journal.requests().map((request) => request.fault)).toContain(fault.kind);
       emulator.faults.clear();
     }
-    await fails("read", REFRESH, repeating.origin);
+    await fails("read", REFRESH, locked.url);
+    failed("read", repeating.origin, await search.runVerbosely(REFRESH, env(repeating.origin)));
     await fails("delete", DESTROY, repeating.origin);
     expect(repeating.requests.map(({ headers }) => headers["x-api-key"])).toContain(KEY);
 
@@ -109,5 +131,24 @@ test.each(["dynamic", "native"] as const)(
     expect(search.said()).toEqual([]);
     expect(await search.files(folder.path)).toEqual([`${folder.path}/index.js`]);
     expect(await search.run(DESTROY, env())).toMatchObject({ code: 0 });
-  },
-);
+  });
+
+  test("after a rotation, the state holds the old key until the next update, encrypted, and then the new one", async () => {
+    const { search, env } = await startSearch(KEY, ROTATED);
+    const keys = async () => {
+      const { stdout } = await trial.stack.run(["stack", "export", "--show-secrets"]);
+      return [KEY, ROTATED].filter((key) => stdout.includes(key));
+    };
+    await trial.program(using(entry, declare("first")));
+    expect(await search.run(UP, env())).toMatchObject({ code: 0 });
+    await useKey(ROTATED);
+    expect(await keys()).toEqual([KEY]);
+    trial.emulator.journal.clear();
+    expect(await search.run([...UP, "--refresh"], env())).toMatchObject({ code: 0 });
+    expect(await keys()).toEqual([ROTATED]);
+    await search.run(["stack", "export"]);
+    expect(search.said()).toEqual([]);
+    expect(await search.files(trial.folder.path)).toEqual([`${trial.folder.path}/index.js`]);
+    expect(await search.run(DESTROY, env())).toMatchObject({ code: 0 });
+  });
+});

@@ -5,8 +5,8 @@ import type { CommandOptions, PulumiStack } from "../../tools/pulumi-stack";
 import type { RunResult } from "../../tools/run-process";
 
 const VERBOSE = ["--logtostderr", "-v=9"];
-/** The engine's own log of the configuration that it hands to a provider. */
-const ENGINES_OWN = /Marshaling property for RPC\[Provider\[\w+\]\.Configure\(\)/;
+/** The engine's own log of what it hands to a provider: the configuration, and the state of what it reads. */
+const ENGINES_OWN = /Marshaling property for RPC\[Provider\[\w+\]\.(Configure\(\)|Read\()/;
 
 /** Runs commands on a stack, and searches for keys and other secrets in all that they say and leave. */
 export class KeySearch {
@@ -26,7 +26,7 @@ export class KeySearch {
     return result;
   }
 
-  /** The same with the most verbose log, of which the engine's log of configurations does not count. */
+  /** The same with the most verbose log, of which the engine's log of what it hands to a provider does not count. */
   async runVerbosely(args: string[], options: CommandOptions = {}): Promise<RunResult> {
     const result = await this.#stack.run([...VERBOSE, ...args], options);
     const lines = result.stderr.split("\n").filter((line) => !ENGINES_OWN.test(line));
