@@ -147,7 +147,7 @@ const repeatingError =
 
 // A key of the configuration is tried so for every kind, in keys-of-every-kind.
 describe("a key from COMPOSIO_USER_API_KEY", () => {
-  test("is in nothing that Pulumi says or leaves when something fails", async () => {
+  it("is in nothing that Pulumi says or leaves when something fails", async () => {
     const origin = USER_FROM_ENVIRONMENT;
     const bench = await startBench(origin);
     const { trial, search, env } = bench;

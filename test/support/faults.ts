@@ -98,6 +98,15 @@ export const FAULTS: NamedFault[] = [
     stops: ALL,
   },
   {
+    name: "400 of a withdrawn API",
+    fault: {
+      kind: "answer",
+      status: 400,
+      body: refusal("This API is no longer supported. Use /api/v3.1/tool_router/session.", "HTTP_BadRequest"),
+    },
+    stops: ALL,
+  },
+  {
     name: "409 of another kind",
     fault: { kind: "answer", status: 409, body: refusal("Locked", "Project_Locked") },
     stops: ALL,
