@@ -7,6 +7,7 @@ import type { EmulatorSettings } from "./settings";
 /** The header that carries a key: a project's, or a user's. */
 export type CredentialHeader = "x-api-key" | "x-user-api-key";
 
+/** @internal */
 export const CREDENTIAL_HEADERS: readonly CredentialHeader[] = ["x-api-key", "x-user-api-key"];
 
 type KeyOptions = Pick<
@@ -14,7 +15,7 @@ type KeyOptions = Pick<
   "apiKeys" | "userApiKeys" | "readOnlyKeys" | "writeOnlyKeys" | "otherProjectKeys"
 >;
 
-/** The keys that open the emulator: the listed ones, or any when none is listed. */
+/** @internal The keys that open the emulator: the listed ones, or any when none is listed. */
 export class KeyRing {
   private readonly accepted: Record<CredentialHeader, ReadonlySet<string>>;
   private readonly readOnly: ReadonlySet<string>;
@@ -52,7 +53,7 @@ export class KeyRing {
   }
 }
 
-/** Throws the answer to a request whose credentials do not allow what it asks for. */
+/** @internal Throws the answer to a request whose credentials do not allow what it asks for. */
 export function checkCredentials(
   request: FastifyRequest,
   keys: KeyRing,

@@ -45,7 +45,7 @@ export interface JournalReader {
 /** How many requests the journal keeps: the latest. */
 const JOURNAL_LENGTH = 10_000;
 
-/** Entries are opened on arrival, so that a request that is never answered is there too. */
+/** @internal Entries are opened on arrival, so that a request that is never answered is there too. */
 export class Journal implements JournalReader {
   /** In the order of arrival. */
   private readonly entries = new Map<string, JournalEntry>();

@@ -38,9 +38,3 @@ export const OPERATIONS = [
 
 /** What a request asks for, independent of its path and of the API's version. */
 export type Operation = (typeof OPERATIONS)[number];
-
-declare module "fastify" {
-  interface FastifyContextConfig {
-    operation?: Operation;
-  }
-}

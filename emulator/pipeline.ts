@@ -8,12 +8,16 @@ import { internalError } from "./errors";
 import { applyAfter } from "./faults/apply-after";
 import { applyBefore } from "./faults/apply-before";
 import type { Fault } from "./faults/fault";
+import type { Operation } from "./operations";
 import { isApiPath, isControlPath, pathOf } from "./paths";
 import { answerRateLimit } from "./rate-limit";
 import { refuseUnavailable } from "./sessions/unavailable";
 import { announceOrRefuse } from "./withdrawn";
 
 declare module "fastify" {
+  interface FastifyContextConfig {
+    operation?: Operation;
+  }
   interface FastifyRequest {
     /** The fault that this request meets. */
     fault: Fault | null;

@@ -18,6 +18,7 @@ export interface LookupOptions {
  * @param secrets Where the arguments are secret.
  * @throws Error when the arguments are wrong, and pulumi.RunError when Composio cannot be asked, refuses, or has no such
  * thing.
+ * @internal
  */
 export async function lookUp<Args, Result>(
   definition: FunctionDefinition<Args, Result>,
@@ -42,6 +43,7 @@ export async function lookUp<Args, Result>(
  * know one of them yet, nothing is asked and the result is unknown as well.
  *
  * @param args The arguments, each of which may be an output.
+ * @internal
  */
 export function lookUpOutput<Args, Result>(
   definition: FunctionDefinition<Args, Result>,

@@ -1,17 +1,20 @@
+/** What becomes of an object that somebody names by a text. */
+export type Fate = "replaced" | "deleted";
+
 /**
- * Who names an object by a text of the program, and which objects are to be replaced. Pulumi knows of neither where a
- * text stands in the place of an output, and says them in any order.
+ * Who names an object by a text of the program, and which objects are lost. Pulumi knows of neither where a text stands
+ * in the place of an output, and says them in any order.
  */
 export class NamedByText {
   readonly #namedBy = new Map<string, Set<string>>();
-  readonly #replaced = new Set<string>();
+  readonly #lost = new Map<string, Fate>();
 
   /**
-   * @param notice Says what becomes of who names an object that is to be replaced.
+   * @param notice Says what becomes of who names an object that is lost.
    * @param notify Gets each notice once.
    */
   constructor(
-    private readonly notice: (who: string, what: string) => string,
+    private readonly notice: (who: string, what: string, fate: Fate) => string,
     private readonly notify: (notice: string) => void,
   ) {}
 
@@ -25,10 +28,10 @@ export class NamedByText {
     }
   }
 
-  /** Notes that an object is to be replaced. */
-  replaced(what: string): void {
-    if (!this.#replaced.has(what)) {
-      this.#replaced.add(what);
+  /** Notes that an object is to be replaced, or was deleted. The delete of a replacement is not another loss. */
+  lost(what: string, fate: Fate): void {
+    if (!this.#lost.has(what)) {
+      this.#lost.set(what, fate);
       for (const who of this.#namedBy.get(what) ?? []) {
         this.#say(who, what);
       }
@@ -36,8 +39,9 @@ export class NamedByText {
   }
 
   #say(who: string, what: string): void {
-    if (this.#replaced.has(what)) {
-      this.notify(this.notice(who, what));
+    const fate = this.#lost.get(what);
+    if (fate !== undefined) {
+      this.notify(this.notice(who, what, fate));
     }
   }
 }

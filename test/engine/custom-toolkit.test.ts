@@ -289,33 +289,53 @@ test("an imported one is not replaced, whatever Composio does not show", async (
   expect([toolkits(), authConfigs()]).toEqual([[], []]);
 });
 
+/** The names of the auth configs that a notice is about, once each: the CLI repeats each warning at the end. */
+function warnedOf(said: string): string[] {
+  const found = said.matchAll(/the auth config "([^"]+)-\w+" \(id \S+\) names the custom toolkit/g);
+  return [...new Set([...found].map(([, name = ""]) => name))];
+}
+
+const ORDERS = `
+  const orders = new CustomToolkit("orders", {
+    slug: "orders",
+    name: "Orders",
+    mcpUrl: "https://mcp.example.com/orders",
+    authSchemes: [{ mode: "API_KEY", headers: { Authorization: "Bearer {{generic_api_key}}" } }],
+    forceDestroy: true,
+  });
+`;
+
 test("an auth config that names a custom toolkit by text hears of its replacement, and one that is wired is replaced", async () => {
-  const program = (url: string) =>
-    trial.program(
-      `
-      const orders = new CustomToolkit("orders", {
-        slug: "orders",
-        name: "Orders",
-        mcpUrl: "https://mcp.example.com/URL",
-        authSchemes: [{ mode: "API_KEY", headers: { Authorization: "Bearer {{generic_api_key}}" } }],
-        forceDestroy: true,
-      });
+  const program = (orders: string) =>
+    trial.program(`
+      ${orders}
       const custom = { authScheme: "API_KEY" };
       new AuthConfig("by-text", { toolkit: "CUSTOM_ORDERS", custom }, { dependsOn: orders });
       new AuthConfig("wired", { toolkit: orders.toolkitSlug, custom });
-    `.replace("URL", url),
-    );
-  await program("orders");
+    `);
+  await program(ORDERS);
   await trial.stack.up();
-  await program("other");
+  await program(ORDERS.replace("example.com/orders", "example.com/other"));
   for (const args of [["preview"], ["up", "--yes", "--skip-preview"]]) {
     const { code, stdout, stderr } = await trial.stack.run(args);
     expect(code).toBe(0);
-    const said = (stdout + stderr).matchAll(
-      /the auth config "([^"]+)-\w+" \(id \S+\) names the custom toolkit/g,
-    );
-    // The CLI repeats each warning at the end.
-    expect([...new Set([...said].map(([, name]) => name))]).toEqual(["by-text"]);
+    expect(warnedOf(stdout + stderr)).toEqual(["by-text"]);
     expect(stdout + stderr).toContain("`toolkitSlug`");
   }
+});
+
+test("an auth config that names a custom toolkit by text hears of its deletion", async () => {
+  const auth = `new AuthConfig("by-text", { toolkit: "CUSTOM_ORDERS", custom: { authScheme: "API_KEY" } });`;
+  await trial.program(ORDERS);
+  await trial.stack.up();
+  await trial.program(ORDERS + auth);
+  await trial.stack.up();
+  await trial.program(auth);
+  const { stdout, stderr } = await trial.stack.up();
+  expect(warnedOf(stdout + stderr)).toEqual(["by-text"]);
+  expect(stdout + stderr).toContain("Take the auth config out of the program too");
+  expect([toolkits(), authConfigs()]).toEqual([[], []]);
+  await trial.program("");
+  await trial.stack.up();
+  await trial.finish();
 });

@@ -79,6 +79,16 @@ export const MODULE_SYSTEMS: ModuleSystem[] = [
     compile: ["--noEmit"],
   },
   {
+    title: "TypeScript as `pulumi new` configures it",
+    files: {
+      "package.json": manifest({ main: "index.ts" }),
+      // Without `skipLibCheck`, the types of the packages must not bring a mistake of another package with them.
+      "tsconfig.json": tsconfig({ module: "commonjs", moduleResolution: "node", skipLibCheck: false }),
+      "index.ts": TYPED,
+    },
+    compile: ["--noEmit"],
+  },
+  {
     title: "TypeScript with no configuration",
     files: {
       "package.json": manifest({ main: "index.ts" }),
@@ -91,6 +101,6 @@ function manifest(fields: Record<string, string>): string {
   return JSON.stringify({ name: "trial", private: true, ...fields });
 }
 
-function tsconfig(options: Record<string, string>): string {
+function tsconfig(options: Record<string, string | boolean>): string {
   return JSON.stringify({ compilerOptions: { ...STRICT, ...options }, files: ["index.ts"] });
 }

@@ -48,6 +48,7 @@ export interface AuthConfigProperties {
 /** The auth config that was looked up. */
 export type GetAuthConfigResult = AuthConfigProperties;
 
+/** @internal */
 export const getAuthConfig: FunctionDefinition<GetAuthConfigArgs, GetAuthConfigResult> = {
   name: "getAuthConfig",
   takes: { id: { type: "text" }, name: { type: "text" }, toolkit: { type: "text" } },
@@ -68,6 +69,7 @@ export const getAuthConfig: FunctionDefinition<GetAuthConfigArgs, GetAuthConfigR
     ),
 };
 
+/** @internal */
 export function authConfigResult(found: AuthConfigObject): AuthConfigProperties {
   return {
     id: found.id,

@@ -16,6 +16,7 @@ export interface GetAuthConfigsResult {
   authConfigs: AuthConfigProperties[];
 }
 
+/** @internal */
 export const getAuthConfigs: FunctionDefinition<GetAuthConfigsArgs, GetAuthConfigsResult> = {
   name: "getAuthConfigs",
   takes: { toolkit: { type: "text" }, includeDisabled: { type: "flag" } },

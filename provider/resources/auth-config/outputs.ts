@@ -17,6 +17,7 @@ export interface ExpectedInputField {
  * declared it.
  *
  * @param known What was known before.
+ * @internal
  */
 export function authConfigProperties(remote: AuthConfigObject, known: Properties): Properties {
   const { scheme, isCustom, isManaged } = kindOf(remote, known);

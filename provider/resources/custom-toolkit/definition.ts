@@ -47,7 +47,7 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
 
   declare(run, id, olds, news, isReplaced) {
     if (isReplaced) {
-      run.customToolkitNames.replaced(id);
+      run.customToolkitNames.lost(id, "replaced");
     }
     const names = namesOf(olds, news, isReplaced);
     declareOwner(

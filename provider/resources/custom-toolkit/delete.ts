@@ -9,14 +9,17 @@ import { authConfigsOf, sayAuthConfigs } from "./auth-configs-of";
  *
  * @throws UserError while it has auth configs, unless `forceDestroy` is set in the state.
  */
-export function deleteCustomToolkit(run: ComposioRun, id: string, known: Properties): Promise<void> {
+export async function deleteCustomToolkit(run: ComposioRun, id: string, known: Properties): Promise<void> {
   const { name = id, forceDestroy = false, revokeOnDelete = false } = known;
   const removal = {
     what: `the custom toolkit "${name}" (${id})`,
     guard: async () => (forceDestroy ? undefined : requireUnused(run, id, name)),
     send: () => run.api.customToolkits.remove(id, { revoke_on_delete: revokeOnDelete === true }),
   };
-  return remove(id, known, removal, run.stepsOf("CustomToolkit"));
+  await remove(id, known, removal, run.stepsOf("CustomToolkit"));
+  if (forceDestroy) {
+    run.customToolkitNames.lost(id, "deleted");
+  }
 }
 
 async function requireUnused({ api }: ComposioRun, id: string, name: unknown): Promise<void> {

@@ -24,7 +24,7 @@ export interface GetClientConfigResult {
   json: string;
 }
 
-/** Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing. */
+/** @internal Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing. */
 export const getClientConfig: FunctionDefinition<GetClientConfigArgs, GetClientConfigResult> = {
   name: "getClientConfig",
   takes: {

@@ -18,7 +18,11 @@ export interface GetConnectionUrlResult {
   url: string;
 }
 
-/** The address that an agent connects to, on behalf of exactly one user or connected account. Asks Composio nothing. */
+/**
+ * The address that an agent connects to, on behalf of exactly one user or connected account. Asks Composio nothing.
+ *
+ * @internal
+ */
 export const getConnectionUrl: FunctionDefinition<GetConnectionUrlArgs, GetConnectionUrlResult> = {
   name: "getConnectionUrl",
   takes: {
@@ -31,7 +35,7 @@ export const getConnectionUrl: FunctionDefinition<GetConnectionUrlArgs, GetConne
   ask: async ({ origin }, { serverId, ...as }) => ({ url: addressFor(origin, serverId, as) }),
 };
 
-/** Who connects is one of two. */
+/** @internal Who connects is one of two. */
 export function oneOfTwo({
   userId,
   connectedAccountId,

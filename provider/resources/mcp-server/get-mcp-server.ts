@@ -24,6 +24,7 @@ export interface GetMcpServerResult extends McpServerProperties {
   id: string;
 }
 
+/** @internal */
 export const getMcpServer: FunctionDefinition<GetMcpServerArgs, GetMcpServerResult> = {
   name: "getMcpServer",
   takes: { id: { type: "text" }, name: { type: "text" } },
@@ -40,6 +41,7 @@ export const getMcpServer: FunctionDefinition<GetMcpServerArgs, GetMcpServerResu
     ),
 };
 
+/** @internal */
 export function serverResult(server: McpServerObject): GetMcpServerResult {
   return { id: server.id, ...serverProperties(server) };
 }

@@ -20,6 +20,7 @@ export interface GetMcpServersResult {
   servers: GetMcpServerResult[];
 }
 
+/** @internal */
 export const getMcpServers: FunctionDefinition<GetMcpServersArgs, GetMcpServersResult> = {
   name: "getMcpServers",
   takes: {

@@ -48,6 +48,7 @@ export interface McpServerProperties {
  * Gives the fields of Composio's server object the names that Pulumi's properties have.
  *
  * @param known What was known of the server before. It still holds where Composio no longer says it.
+ * @internal
  */
 export function serverProperties(
   server: McpServerObject,

@@ -26,6 +26,7 @@ export interface GetSessionConfigsResult {
   sessionConfigs: SessionConfigProperties[];
 }
 
+/** @internal */
 export const getSessionConfigs: FunctionDefinition<GetSessionConfigsArgs, GetSessionConfigsResult> = {
   name: "getSessionConfigs",
   takes: { name: { type: "part" } },

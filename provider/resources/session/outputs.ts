@@ -21,6 +21,7 @@ type Unsaid = "open" | "as known" | "as new";
  * written there. What the program manages counts as open where Composio does not say it.
  *
  * @param known What was known before.
+ * @internal
  */
 export function sessionProperties(remote: SessionObject, known: Properties): Properties {
   const reported = rows.filter(([, { value, unreported }]) => value && !unreported);
@@ -40,12 +41,16 @@ export function sessionProperties(remote: SessionObject, known: Properties): Pro
   };
 }
 
-/** The value of an input that Composio says. Undefined where it is left out, or of a form that is not known. */
+/**
+ * The value of an input that Composio says. Undefined where it is left out, or of a form that is not known.
+ *
+ * @internal
+ */
 export function saidOf(remote: SessionObject, row: SessionField): unknown {
   return row.value?.read(shownOf(remote, row));
 }
 
-/** What an answer has in the place of an input. */
+/** @internal What an answer has in the place of an input. */
 export function shownOf({ config, experimental }: SessionObject, { api }: SessionField): unknown {
   const shown: Properties = { ...config, experimental };
   return shown[api];

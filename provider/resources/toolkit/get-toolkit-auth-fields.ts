@@ -44,6 +44,7 @@ export interface GetToolkitAuthFieldsResult {
   schemes: ToolkitAuthScheme[];
 }
 
+/** @internal */
 export const getToolkitAuthFields: FunctionDefinition<GetToolkitAuthFieldsArgs, GetToolkitAuthFieldsResult> =
   {
     name: "getToolkitAuthFields",

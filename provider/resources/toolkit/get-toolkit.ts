@@ -31,6 +31,7 @@ export interface Toolkit {
 /** The toolkit that was looked up. */
 export type GetToolkitResult = Toolkit;
 
+/** @internal */
 export const getToolkit: FunctionDefinition<GetToolkitArgs, GetToolkitResult> = {
   name: "getToolkit",
   takes: { slug: { type: "text", isRequired: true } },
@@ -38,6 +39,7 @@ export const getToolkit: FunctionDefinition<GetToolkitArgs, GetToolkitResult> = 
   ask: async ({ toolkits }, { slug }) => toolkitResult(await findToolkit(toolkits, slug)),
 };
 
+/** @internal */
 export function toolkitResult(toolkit: ToolkitObject): Toolkit {
   const { slug, name, description, logo, enabled, noAuth, schemeNames, managedSchemes } = toolkit;
   return {

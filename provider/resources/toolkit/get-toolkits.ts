@@ -15,6 +15,7 @@ export interface GetToolkitsResult {
   toolkits: Toolkit[];
 }
 
+/** @internal */
 export const getToolkits: FunctionDefinition<GetToolkitsArgs, GetToolkitsResult> = {
   name: "getToolkits",
   takes: { search: { type: "part" }, managed: { type: "flag" } },

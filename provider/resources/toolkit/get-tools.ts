@@ -28,6 +28,7 @@ export interface GetToolsResult {
   tools: Tool[];
 }
 
+/** @internal */
 export const getTools: FunctionDefinition<GetToolsArgs, GetToolsResult> = {
   name: "getTools",
   takes: { toolkit: { type: "text", isRequired: true }, includeDeprecated: { type: "flag" } },

@@ -16,6 +16,7 @@ export interface GetWebhookEventTypesResult {
   eventTypes: WebhookEventType[];
 }
 
+/** @internal */
 export const getWebhookEventTypes: FunctionDefinition<object, GetWebhookEventTypesResult> = {
   name: "getWebhookEventTypes",
   takes: {},
