@@ -14,6 +14,8 @@ export interface BenchOptions {
   latency: number[] | undefined;
   rounds: number | undefined;
   only: OperationName[] | undefined;
+  /** How many operations the engine has under way at once, and how many requests the provider. */
+  parallel: number | undefined;
   /** The file to write what was measured to. */
   json: string | undefined;
   /** The file to draw the plot to. */
@@ -27,6 +29,7 @@ export const USAGE = `npm run bench -- [options]
   --latency 0,200    these latencies of the API, in milliseconds
   --rounds N         so many rounds of each
   --only preview,up  these operations: ${OPERATIONS.join(", ")}
+  --parallel N       so many operations and requests at once, in place of the defaults
   --start-up         the ways to start a TypeScript program, and nothing else
   --refresh-many     the refresh of 1,000 servers, and nothing else
   --json FILE        writes what was measured
@@ -49,6 +52,7 @@ export function readArguments(args: string[]): BenchOptions {
       latency: { type: "string" },
       rounds: { type: "string" },
       only: { type: "string" },
+      parallel: { type: "string" },
       json: { type: "string" },
       svg: { type: "string" },
     },
@@ -62,14 +66,15 @@ export function readArguments(args: string[]): BenchOptions {
     latency: numbers("--latency", values.latency, 0),
     rounds: numbers("--rounds", values.rounds, 1)?.[0],
     only: values.only?.split(",").map(operationNamed),
+    parallel: numbers("--parallel", values.parallel, 1)?.[0],
     json: values.json,
     svg: values.svg,
   };
 }
 
 /** Whether the arguments ask for a part of what a run measures. */
-export function isNarrowed({ servers, latency, rounds, only }: BenchOptions): boolean {
-  return [servers, latency, rounds, only].some((option) => option !== undefined);
+export function isNarrowed({ servers, latency, rounds, only, parallel }: BenchOptions): boolean {
+  return [servers, latency, rounds, only, parallel].some((option) => option !== undefined);
 }
 
 function numbers(option: string, list: string | undefined, minimum: number): number[] | undefined {

@@ -9,6 +9,8 @@ export interface Cell {
   operations: readonly OperationName[];
   variants: Variant[];
   rounds: number;
+  /** How many operations and requests are under way at once; as Pulumi and the provider have it unless given. */
+  parallel: number | undefined;
 }
 
 /** The latency that stands for an API across an ocean. */
@@ -29,13 +31,14 @@ const QUICK: [servers: number, latencyMs: number][] = [
 
 /** What is measured unless the arguments say otherwise. */
 export function planCells(options: BenchOptions): Cell[] {
-  const { servers, latency, rounds, only } = options;
+  const { servers, latency, rounds, only, parallel } = options;
   return pairs(servers, latency, options.isQuick).map(([count, latencyMs]) => ({
     servers: count,
     latencyMs,
     operations: only ?? (latencyMs > 0 ? FAR_OPERATIONS : OPERATIONS),
     variants: variantsFor(count, latencyMs),
     rounds: rounds ?? (options.isQuick ? 1 : fullRounds(count, latencyMs)),
+    parallel,
   }));
 }
 

@@ -34,8 +34,12 @@ export function runCells(cells: readonly Cell[]): Promise<CellResults> {
 
 /** The variants take turns within each operation, so that what slows the machine for a while slows them all. */
 async function runRound(cell: Cell, round: number, subjects: Subject[], results: CellResults): Promise<void> {
-  const { servers, latencyMs } = cell;
-  const env = { BENCH_SERVERS: String(servers) };
+  const { servers, latencyMs, parallel } = cell;
+  const env = {
+    BENCH_SERVERS: String(servers),
+    ...(parallel !== undefined && { COMPOSIO_MAX_IN_FLIGHT: String(parallel) }),
+  };
+  const atOnce = parallel === undefined ? [] : ["--parallel", String(parallel)];
   for (const { emulator } of subjects) {
     emulator.reset();
     emulator.settings.latencyMs = latencyMs;
@@ -43,7 +47,7 @@ async function runRound(cell: Cell, round: number, subjects: Subject[], results:
   for (const operation of operationsToRun(cell.operations)) {
     for (const { variant, stack, emulator } of subjects) {
       emulator.journal.clear();
-      const { wallMs, peakBytes } = await timeCommand(stack, argumentsOf(operation), env);
+      const { wallMs, peakBytes } = await timeCommand(stack, [...argumentsOf(operation), ...atOnce], env);
       tellProgress(
         `${servers} servers, ${latencyMs} ms, round ${round + 1} of ${cell.rounds}: ` +
           `${operation}, ${variant}: ${Math.round(wallMs)} ms`,

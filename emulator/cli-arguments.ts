@@ -3,7 +3,8 @@ import { type AuthConfigOption, DEFAULT_HOST, type EmulatorOptions } from "./opt
 
 const DEFAULT_PORT = "8080";
 
-export const HELP = `A server on your machine that behaves like Composio's API for MCP servers, auth configs and sessions.
+export const HELP = `A server on your machine that behaves like Composio's API: MCP servers, auth configs, custom toolkits, sessions and
+webhook subscriptions.
 
 Usage: composio-emulator [options]
 

@@ -8,7 +8,7 @@ test("without arguments everything is measured", () => {
 
 test("reads every option", () => {
   const args =
-    "--quick --start-up --refresh-many --servers 1,100 --latency 0,200 --rounds 3 --only preview,up --json a --svg b";
+    "--quick --start-up --refresh-many --servers 1,100 --latency 0,200 --rounds 3 --only preview,up --parallel 32 --json a --svg b";
   expect(readArguments(args.split(" "))).toEqual({
     isHelp: false,
     isQuick: true,
@@ -18,14 +18,18 @@ test("reads every option", () => {
     latency: [0, 200],
     rounds: 3,
     only: ["preview", "up"],
+    parallel: 32,
     json: "a",
     svg: "b",
   });
 });
 
-test.each(["--servers=5", "--latency=0", "--rounds=1", "--only=up"])("%s narrows a run down", (argument) => {
-  expect(isNarrowed(readArguments([argument]))).toBe(true);
-});
+test.each(["--servers=5", "--latency=0", "--rounds=1", "--only=up", "--parallel=8"])(
+  "%s narrows a run down",
+  (argument) => {
+    expect(isNarrowed(readArguments([argument]))).toBe(true);
+  },
+);
 
 test.each([
   ["--servers=0", '--servers takes whole numbers from 1 on, and "0" is none.'],
