@@ -1,8 +1,10 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import fc from "fast-check";
 import { withIdentity } from "../../../../provider/core/identity";
 import type { Kind } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
+import { ownTime } from "../../../support/time/own-time";
 
 const GIVEN = { toolkit: "gmail", name: "mail" };
 const PLACE = { project: "shop", stack: "dev", logicalName: "mail" };
@@ -10,6 +12,8 @@ const DEFAULT = withIdentity({ toolkit: "gmail" }, PLACE);
 const SERVER = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 const LOST: Fault = { operation: "createAuthConfig", kind: "error", when: "after" };
 const EMPTY_LIST: Fault = { operation: "listAuthConfigs", kind: "altered", set: { items: [] } };
+
+ownTime();
 
 let emulator: Emulator;
 let warnings: string[];
@@ -256,25 +260,33 @@ test("a subscription whose URL the list leaves out is not known to be as asked f
 });
 
 test("of 40 servers of given names and 30 % of connections cut, 40 are in the state after the first run", async () => {
-  const process = processOf("McpServer", 30_000);
-  let requests = 0;
-  const cut = () => {
-    // Every third connection or so, always the same ones, after the service has carried the request out.
-    for (const operation of ["createMcpServer", "listMcpServers"] as const) {
-      emulator.faults.add({ operation, kind: "reset", when: requests++ % 2 ? "after" : "before", skip: 1 });
-    }
-  };
-  const names = Array.from({ length: 40 }, (_, index) => `support ${index}`);
-  const made = await Promise.all(
-    names.map(async (name, index) => {
-      if (index % 3 === 0) {
-        cut();
-      }
-      return create(process, { ...SERVER, name });
-    }),
+  const connection = fc.noBias(
+    fc.record({ isCut: fc.nat(99).map((n) => n < 30), isCarriedOut: fc.boolean() }),
   );
-  expect(new Set(made.map(({ id }) => id)).size).toBe(40);
-  // So many were cut, before the request was carried out or after it.
-  expect(operations().length).toBeGreaterThanOrEqual(40 + 12);
-  expect(emulator.servers()).toHaveLength(40);
+  const connections = fc.array(connection, { minLength: 400, maxLength: 400 });
+  await fc.assert(
+    fc.asyncProperty(connections, async (drawn) => {
+      emulator.reset();
+      cut(drawn);
+      const process = processOf("McpServer", 120_000);
+      const names = Array.from({ length: 40 }, (_, index) => `support ${index}`);
+      const made = await Promise.all(names.map((name) => create(process, { ...SERVER, name })));
+      expect(new Set(made.map(({ id }) => id)).size).toBe(40);
+      expect(emulator.servers()).toHaveLength(40);
+      expect(operations().length).toBeGreaterThanOrEqual(40 + 12);
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
 }, 120_000);
+
+/** Cuts connections by their order, before the request is carried out or after it. */
+function cut(connections: { isCut: boolean; isCarriedOut: boolean }[]): void {
+  let skip = 0;
+  for (const { isCut, isCarriedOut } of connections) {
+    if (isCut) {
+      emulator.faults.add({ operation: "any", kind: "reset", when: isCarriedOut ? "after" : "before", skip });
+    } else {
+      skip += 1;
+    }
+  }
+}
