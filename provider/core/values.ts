@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { currentUrl } from "./masks";
 
 export type Properties = Record<string, unknown>;
 
@@ -8,6 +9,8 @@ export interface Value {
   send(value: unknown): unknown;
   /** The value as a program says what an answer shows. Undefined where that is missing, or of a form that is not known. */
   read(shown: unknown): unknown;
+  /** What an object has now, where what is read may be a mask of what is known; what is read, unless given. */
+  current?(read: unknown, known: unknown): unknown;
   /** A form in which all values are equal that mean the same. */
   canonical(value: unknown): unknown;
   /** The parts of a block: a program declares those that it minds, and the others are left alone. */
@@ -47,8 +50,12 @@ function plain(isOfType: (shown: unknown) => boolean): Value {
 }
 export const flag = plain((shown) => typeof shown === "boolean");
 export const text = plain((shown) => typeof shown === "string");
-/** A text that null clears, because an empty one is refused. */
-export const clearableText: Value = { ...text, send: (value) => (value === "" ? null : value) };
+/** A URL that null clears, because an empty text is refused. */
+export const clearableUrl: Value = {
+  ...text,
+  send: (value) => (value === "" ? null : value),
+  current: (read, known) => (typeof read === "string" && read !== "" ? currentUrl(read, known) : read),
+};
 export const count = plain((shown) => typeof shown === "number");
 export const anyMap = plain(isMap);
 
@@ -75,7 +82,9 @@ export function mapOf(each: Value, spelled: (key: string) => string): Value {
   return {
     send: (map) => mapped(map, each.send, spelled),
     read(shown) {
-      const read = isMap(shown) ? mapped(shown, each.read) : undefined;
+      const said =
+        isMap(shown) && Object.fromEntries(Object.entries(shown).filter(([, one]) => one !== null));
+      const read = said ? mapped(said, each.read) : undefined;
       return read && Object.values(read).includes(undefined) ? undefined : read;
     },
     canonical(map) {
@@ -112,6 +121,11 @@ export function within(name: string, value: Value): Value {
     read: (shown) => (isMap(shown) ? value.read(shown[name]) : undefined),
     canonical: value.canonical,
   };
+}
+
+/** What an object has now of a value, by what is read of it. */
+export function currentValue({ current = (read) => read }: Value, read: unknown, known: unknown): unknown {
+  return read === undefined ? undefined : current(read, known);
 }
 
 /** Whether two values mean the same. Of a block, only the parts of the second one count. */

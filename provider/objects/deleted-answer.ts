@@ -5,20 +5,17 @@ import { z } from "../core/zod";
 import type { EndpointDefinition } from "./endpoint-definition";
 
 /** The names of fields by which an answer may name an object. */
-const ID_FIELDS = ["id", "session_id", "slug", "nanoid", "uuid"] as const;
+const ID_FIELD = /^(id|uuid|nanoid|slug)$|_(id|uuid|slug)$|[a-z](Id|Uuid|Slug)$/;
+/** Such names of something else. */
+const OF_ELSE = ["revoke_job_id", "request_id"];
+/** An answer names nothing deeper. */
+const MAX_DEPTH = 5;
 
 const said = z.unknown();
-const ids = { id: said, session_id: said, slug: said, nanoid: said, uuid: said };
-/** What may count in an answer to a delete. Its other fields are not looked at. */
-const deleteAnswer = z.object({
-  ...ids,
-  success: said,
-  deleted: said,
-  revoke_job_id: said,
-  error: said,
-  message: said,
-  data: z.object(ids).catch({}),
-});
+/** What may count in an answer to a delete, beside the ids in it. */
+const deleteAnswer = z
+  .object({ success: said, deleted: said, revoke_job_id: said, error: said, message: said })
+  .passthrough();
 
 /**
  * Whether the answer to a delete is the documented one, so that it needs no look: a 200 that says of this object, and of
@@ -37,10 +34,7 @@ export function saysDeleted<Remote extends { id: string }>(
   const isInstead = flag === undefined && deleted.instead !== undefined && isGiven(answer[deleted.instead]);
   const isSaid = flag === true || flag === "true" || isInstead;
   const isNamed = deleted.id === undefined || isGiven(answer[deleted.id]);
-  const named = [answer, answer.data].flatMap((part) =>
-    ID_FIELDS.map((field) => part[field]).filter(isGiven),
-  );
-  return isSaid && isNamed && named.every((each) => isSameId(String(each), id));
+  return isSaid && isNamed && namedIn(answer).every((each) => isSameId(each, id));
 }
 
 /** What an answer says against its own success, as the end of a sentence about it. */
@@ -51,6 +45,17 @@ export function denialIn({ body }: ComposioAnswer): string {
   }
   const message = typeof answer.message === "string" ? `: ${inertExcerpt(answer.message, hidden)}` : "";
   return ` that it did not succeed${message}`;
+}
+
+/** The ids in an answer, at any depth. */
+function namedIn(value: unknown, depth = 0): string[] {
+  if (typeof value !== "object" || value === null || depth > MAX_DEPTH) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([name, each]) => {
+    const isId = ID_FIELD.test(name) && !OF_ELSE.includes(name) && ["string", "number"].includes(typeof each);
+    return isId ? [String(each)] : namedIn(each, depth + 1);
+  });
 }
 
 function denies({ success, deleted, error }: z.infer<typeof deleteAnswer>): boolean {

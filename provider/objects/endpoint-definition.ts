@@ -1,4 +1,3 @@
-import type { ComposioError } from "../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
 import type { z } from "../core/zod";
 
@@ -6,12 +5,10 @@ export type Query = NonNullable<ComposioRequest["query"]>;
 
 /** The words by which Composio says that one object is missing. Anything else that is missing leaves it in doubt. */
 export interface Gone {
-  /** The words of a message that names the id too; any that does, unless given. */
-  words?: RegExp;
+  /** What messages call the kind, as a regular expression. */
+  noun: string;
   /** The slug of an answer that can only be about the object whose path was asked for. */
   slug?: RegExp;
-  /** Says it of an object whose id Composio's messages do not name. It stands in the place of words and slug. */
-  says?(error: ComposioError): boolean;
   /**
    * What is asked where Composio says that something is missing, and not what: its whole list, or another route below
    * the path of the object.

@@ -25,7 +25,7 @@ const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
     item: authConfigSchema,
     isLive: ({ deleted }) => !deleted,
   },
-  gone: { slug: /^Auth_Config_NotFound$/, otherwise: "list" },
+  gone: { noun: "auth config", slug: /^Auth_Config_NotFound$/, otherwise: "list" },
   deleted: { flag: "success", instead: "revoke_job_id" },
   isShownDeleted: true,
 };

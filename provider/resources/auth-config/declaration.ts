@@ -1,7 +1,7 @@
+import { currentUrl, isMasked } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import type { AuthConfigObject } from "./auth-config-object";
 import type { Managed } from "./fields";
-import { isMasked } from "./masks";
 import { authConfigProperties } from "./outputs";
 import { scopesOf } from "./scopes";
 
@@ -35,6 +35,7 @@ function isReadable(scopes: string[]): boolean {
 }
 
 /** Declared although its key is not known: an update without the proxy takes it away. */
-function proxyOf({ proxy_config: { proxy_url: proxyUrl } = {} }: AuthConfigObject): Properties {
+function proxyOf({ proxy_config: { proxy_url } = {} }: AuthConfigObject): Properties {
+  const proxyUrl = currentUrl(proxy_url, undefined);
   return proxyUrl === undefined ? {} : { proxyConfig: { proxyUrl } };
 }

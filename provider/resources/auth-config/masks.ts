@@ -1,21 +1,7 @@
+import { isMasked } from "../../core/masks";
+
 /** Credentials that Composio shows. Of all others it gives a mask, in a form that differs. */
 const SHOWN = ["client_id", "consumer_key", "oauth_redirect_uri"];
-
-/** A word that stands for a value, also in brackets, or a row of one letter. */
-const WORD =
-  /^\W*(redacted|masked|hidden|filtered|sensitive|secret|protected|removed|omitted|private|encrypted|not shown|x{3,})(\W*value)?\W*$/i;
-/** All of it in brackets. */
-const BRACKETED = /^(<.*>|\[.*\]|\{.*\}|\(.*\))$/s;
-/** Signs that stand for a part of it: several anywhere, or one at the end. */
-const SIGNS = /\.{3}|\*{2}|-{3}|#{2}|={3}|_{4}|[xX]{4}|[…•●∙]|\.{2}|\*$/u;
-
-/** Whether Composio has hidden a value, in whatever form: a value that is taken for a mask is only left alone. */
-export function isMasked(value: unknown): boolean {
-  if (typeof value !== "string") {
-    return typeof value !== "number" && typeof value !== "boolean";
-  }
-  return value === "" || WORD.test(value) || BRACKETED.test(value) || SIGNS.test(value);
-}
 
 /** Whether a credential of this name comes back as it is. */
 export function isShown(name: string): boolean {

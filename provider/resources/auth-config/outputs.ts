@@ -1,7 +1,8 @@
+import { currentUrl, isMasked } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import type { AuthConfigObject } from "./auth-config-object";
 import type { Custom, Managed } from "./fields";
-import { isMasked, isShown, readable } from "./masks";
+import { isShown, readable } from "./masks";
 import { isSameScopes, scopesOf } from "./scopes";
 
 /** A value that an account has to give to connect, as Composio lists it. */
@@ -64,7 +65,7 @@ function managedOf(remote: AuthConfigObject, known: Properties): Managed {
 function customOf(remote: AuthConfigObject, known: Properties, scheme: string): Custom {
   const declared = { authScheme: scheme, ...(known.custom as Custom | undefined) };
   const { credentials, proxyConfig } = declared;
-  const proxyUrl = readUrl(remote.proxy_config?.proxy_url, proxyConfig?.proxyUrl);
+  const proxyUrl = currentUrl(remote.proxy_config?.proxy_url, proxyConfig?.proxyUrl);
   return {
     ...declared,
     ...(credentials && {
@@ -73,13 +74,6 @@ function customOf(remote: AuthConfigObject, known: Properties, scheme: string): 
     ...readScopes(remote, declared),
     ...(proxyConfig && proxyUrl !== undefined && { proxyConfig: { ...proxyConfig, proxyUrl } }),
   };
-}
-
-/** The declared URL, unless Composio shows another one. It may write the same in another way. */
-function readUrl(actual: string | undefined, declared: string | undefined): string | undefined {
-  const href = (url = "") => (URL.canParse(url) ? new URL(url).href : url);
-  const isUrl = actual !== undefined && URL.canParse(actual) && !isMasked(actual);
-  return isUrl && href(actual) !== href(declared) ? actual : declared;
 }
 
 /** The scopes that the program manages, as Composio says they are where it shows them. */

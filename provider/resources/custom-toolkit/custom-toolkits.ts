@@ -5,7 +5,6 @@ import { parse } from "../../composio/parse";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "../toolkit/toolkit-object";
-import { isUnknownToolkit } from "../toolkit/unknown-toolkit";
 import type { ToolkitBody, UrlField } from "./body";
 import { type CustomToolkitObject, upsertedSchema } from "./custom-toolkit-object";
 import { isSameSlug, toolkitSlugOf } from "./slug";
@@ -25,7 +24,7 @@ const TOOLKITS: EndpointDefinition<CustomToolkitObject> = {
   read: (answer, slug) => withId(readToolkit(answer, slug)),
   // The largest page that Composio documents. A list may leave out those that are one user's own.
   list: { query: { type: "custom", limit: 1_000 }, item: toolkitSchema.transform(withId) },
-  gone: { says: isUnknownToolkit, otherwise: "list" },
+  gone: { noun: "(?:custom )?toolkit", slug: /^toolkits?_.*not_?found$/i, otherwise: "list" },
   // No answer to a delete is believed: a new toolkit needs the slug, and takes over what still has it.
 };
 

@@ -1,9 +1,9 @@
+import { isSameUrl } from "../../core/masks";
 import type { Effect, Field } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
 import type { z } from "../../core/zod";
 import { effectOnAuthSchemes } from "./auth-schemes";
 import type { customToolkitInputs } from "./inputs-schema";
-import { isSameUrl } from "./public-url";
 import { toolkitSlugOf } from "./slug";
 
 /** The resolved inputs of a custom toolkit. */

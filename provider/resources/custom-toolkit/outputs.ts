@@ -1,9 +1,9 @@
 import { isSameIgnoringCase } from "../../core/compare";
+import { currentUrl } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import { NO_AUTH } from "../toolkit/without-auth";
 import { type AuthScheme, modesOf, schemeOf } from "./auth-schemes";
 import type { CustomToolkitObject } from "./custom-toolkits";
-import { isSameUrl } from "./public-url";
 import { isSameSlug, ownPartOf, toolkitSlugOf } from "./slug";
 
 /**
@@ -11,7 +11,7 @@ import { isSameSlug, ownPartOf, toolkitSlugOf } from "./slug";
  * known.
  */
 export function customToolkitProperties(remote: CustomToolkitObject, known: Properties): Properties {
-  const mcpUrl = urlOf(remote, known);
+  const mcpUrl = currentUrl(remote.url, known.mcpUrl);
   return {
     slug: slugOf(remote, known),
     name: remote.name ?? known.name ?? ownPartOf(remote.id),
@@ -25,10 +25,6 @@ export function customToolkitProperties(remote: CustomToolkitObject, known: Prop
 
 function slugOf({ id }: CustomToolkitObject, { slug }: Properties): string {
   return typeof slug === "string" && isSameSlug(toolkitSlugOf(slug), id) ? slug : ownPartOf(id);
-}
-
-function urlOf({ url }: CustomToolkitObject, { mcpUrl }: Properties): unknown {
-  return url === undefined || (typeof mcpUrl === "string" && isSameUrl(url, mcpUrl)) ? mcpUrl : url;
 }
 
 /** Composio shows the modes alone, and not always that of a toolkit without authentication. */

@@ -6,11 +6,3 @@ export function isPublicUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === "https:" && !LOCAL_HOST.test(url.hostname);
 }
-
-/** Whether two texts are the same address. */
-export function isSameUrl(some: string, other: string): boolean {
-  return (
-    some === other ||
-    (URL.canParse(some) && URL.canParse(other) && new URL(some).href === new URL(other).href)
-  );
-}

@@ -26,7 +26,7 @@ const SERVERS: EndpointDefinition<McpServerObject> = {
   path: "/mcp",
   id: SERVER_ID,
   read: (answer, id, origin) => readServer(answer, origin, id),
-  gone: { words: /\bmcp server\b.*\b(not found|not exist|deleted)\b/i, otherwise: "list" },
+  gone: { noun: "mcp (?:server|config)", otherwise: "list" },
   deleted: { flag: "deleted", id: "id" },
 };
 

@@ -1,5 +1,5 @@
 import type { Properties } from "../../core/resource";
-import { defined, isMap, isSameValue } from "../../core/values";
+import { currentValue, defined, isMap, isSameValue } from "../../core/values";
 import { rows } from "./fields";
 import { saidOf, shownOf } from "./outputs";
 import type { SessionField } from "./session-field";
@@ -45,9 +45,9 @@ function unusual({ value, whenRemoved, partsNeedOn }: SessionField, said: unknow
   if (partsNeedOn && isMap(said) && said.enable === false) {
     return undefined;
   }
-  const other = Object.entries(isMap(said) ? said : {}).filter(
-    ([name, part]) => part !== parts[name]?.whenRemoved,
-  );
+  const other = Object.entries(isMap(said) ? said : {})
+    .map(([name, part]) => [name, parts[name] && currentValue(parts[name].value, part, undefined)] as const)
+    .filter(([name, part]) => part !== undefined && part !== parts[name]?.whenRemoved);
   return other.length > 0 ? Object.fromEntries(other) : undefined;
 }
 

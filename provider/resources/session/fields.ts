@@ -1,4 +1,4 @@
-import { anyMap, blockOf, clearableText, count, flag, text, within } from "../../core/values";
+import { anyMap, blockOf, clearableUrl, count, flag, text, within } from "../../core/values";
 import type { z } from "../../core/zod";
 import { effectOnExperimental, opensOfExperimental } from "./experimental";
 import type { sessionInputs } from "./inputs-schema";
@@ -117,7 +117,7 @@ export const fields = {
         whenRemoved: true,
         opens: whereOn("connecting accounts from within"),
       },
-      callbackUrl: part("callback_url", { value: clearableText, whenRemoved: "" }),
+      callbackUrl: part("callback_url", { value: clearableUrl, whenRemoved: "" }),
       waitForConnections: part("enable_wait_for_connections", { value: flag, whenRemoved: false }),
       enableConnectionRemoval: part("enable_connection_removal", {
         value: flag,

@@ -1,6 +1,6 @@
 import type { Properties } from "../../core/resource";
 import { managedBy, removedBy } from "../../core/state";
-import { isMap, isSameValue, type Part } from "../../core/values";
+import { currentValue, isMap, isSameValue, type Part } from "../../core/values";
 import { rows } from "./fields";
 import type { SessionField } from "./session-field";
 import type { SessionObject } from "./session-object";
@@ -77,7 +77,10 @@ function propertyOf(row: SessionField, said: unknown, known: unknown, unsaidAs: 
   if (value?.parts) {
     return blockProperty(value.parts, said, known, unsaidAs);
   }
-  return said ?? { open: open ?? whenRemoved, "as known": known, "as new": whenRemoved }[unsaidAs];
+  return (
+    (value && currentValue(value, said, known)) ??
+    { open: open ?? whenRemoved, "as known": known, "as new": whenRemoved }[unsaidAs]
+  );
 }
 
 /** A block. A program that manages it minds the parts that it declares. */
@@ -95,7 +98,8 @@ function blockProperty(
       // A part that permits nothing need not be said.
       const isAsKnown = unsaidAs === "as known" || (unsaidAs === "open" && !opens && (stays || !isMap(said)));
       const otherwise = unsaidAs === "open" ? (open ?? whenRemoved) : whenRemoved;
-      return [name, (isMap(said) ? said[name] : undefined) ?? (isAsKnown ? declared[name] : otherwise)];
+      const read = isMap(said) ? currentValue(part.value, said[name], declared[name]) : undefined;
+      return [name, read ?? (isAsKnown ? declared[name] : otherwise)];
     }),
   );
 }

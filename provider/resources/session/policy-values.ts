@@ -1,3 +1,4 @@
+import { currentUrl, isMasked } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import { defined, flag, isMap, mapOf, setOf, text, type Value } from "../../core/values";
 import { spelledSlug } from "../toolkit/toolkit-slug";
@@ -114,6 +115,11 @@ export const hooks: Value = {
     Array.isArray(shown) && shown.every(isMap)
       ? shown.map(withoutNulls).map(({ applies_to: appliesTo, ...hook }) => ({ ...hook, appliesTo }))
       : undefined,
+  current: (read, known) =>
+    hooksOf(read).map((hook) => {
+      const before = hooksOf(known).find(({ id }) => id === hook.id);
+      return { ...hook, handler: unmasked(hook.handler, before?.handler) };
+    }),
   canonical: (list) =>
     hooksOf(list)
       .map((hook) => ({ ...hook, appliesTo: withTarget(hook.appliesTo, hookToolkits.canonical) }))
@@ -121,6 +127,32 @@ export const hooks: Value = {
         String(a.id) < String(b.id) ? -1 : Number(String(a.id) > String(b.id)),
       ),
 };
+
+/** The parts of a handler that may be secret. */
+const HIDDEN = ["headers", "secret"];
+
+/** A handler with the known parts in the place of masks. */
+function unmasked(read: unknown, known: unknown): unknown {
+  if (!isMap(read) || !isMap(known)) {
+    return read;
+  }
+  const hidden = HIDDEN.filter((name) => name in read && name in known);
+  const url = typeof read.url === "string" ? { url: currentUrl(read.url, known.url) } : {};
+  return {
+    ...read,
+    ...url,
+    ...Object.fromEntries(hidden.map((name) => [name, withoutMasks(read[name], known[name])])),
+  };
+}
+
+function withoutMasks(read: unknown, known: unknown): unknown {
+  if (isMap(read) && isMap(known)) {
+    return Object.fromEntries(
+      Object.entries(read).map(([key, each]) => [key, withoutMasks(each, known[key])]),
+    );
+  }
+  return known !== undefined && isMasked(read) ? known : read;
+}
 
 /** The hooks of a list. */
 export function hooksOf(list: unknown): Properties[] {

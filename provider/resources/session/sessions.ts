@@ -33,7 +33,11 @@ const SESSIONS: EndpointDefinition<SessionObject> = {
   path: "/tool_router/session",
   read: (answer, id, origin) => withAddress(readSession(answer, id), origin),
   // Nothing lists sessions, but a session that is there has a history.
-  gone: { slug: /^tool_?router\w*_session_?not_?found$/i, otherwise: { route: "config_history" } },
+  gone: {
+    noun: "(?:tool router |mcp )?session",
+    slug: /^tool_?router\w*_session_?not_?found$/i,
+    otherwise: { route: "config_history" },
+  },
   deleted: { flag: "deleted", id: "session_id" },
 };
 

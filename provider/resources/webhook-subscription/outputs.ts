@@ -1,3 +1,4 @@
+import { currentUrl } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import { currentSecret } from "./secret";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
@@ -15,7 +16,7 @@ export function webhookSubscriptionProperties(
   const version = remote.version ?? known.version;
   const secret = remote.newSecret ?? currentSecret(remote.secret, known.secret);
   return {
-    webhookUrl: remote.webhook_url ?? known.webhookUrl,
+    webhookUrl: currentUrl(remote.webhook_url, known.webhookUrl),
     enabledEvents: remote.enabled_events ?? known.enabledEvents,
     ...(version !== undefined && { version }),
     ...(secret !== undefined && { secret }),

@@ -30,7 +30,7 @@ const SUBSCRIPTIONS: EndpointDefinition<WebhookSubscriptionObject> = {
   read: readSubscription,
   // The largest page that Composio documents.
   list: { query: { limit: 50 }, item: webhookSubscriptionSchema },
-  gone: { words: /\bwebhook subscription\b.*\bnot (found|exist)/i, otherwise: "list" },
+  gone: { noun: "webhook subscription", otherwise: "list" },
   deleted: { flag: "success" },
 };
 

@@ -37,6 +37,8 @@ async function create(kind: Kind, process = processOf(kind)) {
   return process.create(inputs);
 }
 
+const DONE = { success: true, deleted: true };
+
 const ODD_ANSWERS: [string, object][] = [
   ["a page of a proxy", { status: 200, body: "<html>" }],
   ["nothing", { status: 200, body: "" }],
@@ -52,6 +54,12 @@ const ODD_ANSWERS: [string, object][] = [
     "the id of another object",
     { status: 200, body: { session_id: "trs_x", slug: "CUSTOM_X", id: "x", deleted: true, success: true } },
   ],
+  ["another object by another field", { status: 200, body: { ...DONE, auth_config_id: "ac_another" } }],
+  [
+    "another object in depth",
+    { status: 200, body: { ...DONE, deleted_object: { toolkitSlug: "CUSTOM_X" } } },
+  ],
+  ["another object in a list", { status: 200, body: { ...DONE, items: [{ id: "x" }] } }],
   ["another object within", { status: 200, body: { success: true, deleted: true, data: { id: "x" } } }],
 ];
 
@@ -95,6 +103,78 @@ describe.each(KINDS)("the delete of a %s", (kind) => {
     emulator.faults.add({ kind: "answer", operation: READS[kind], status: 404, body });
     await expect(process.read(id, outs)).rejects.toThrow("404");
   });
+});
+
+/** What messages call each kind. */
+const NOUNS: Record<Kind, string> = {
+  AuthConfig: "Auth config",
+  CustomToolkit: "Toolkit",
+  McpServer: "MCP server",
+  Session: "Tool router session",
+  WebhookSubscription: "Webhook subscription",
+};
+
+describe.each(KINDS)("a %s", (kind) => {
+  const noun = NOUNS[kind];
+  const answered = (operation: Fault["operation"], message: string, slug = "HTTP_NotFound"): Fault => ({
+    kind: "answer",
+    operation,
+    status: 404,
+    body: { error: { message, slug } },
+    times: 9,
+  });
+
+  test.each<[string, (id: string) => string]>([
+    ["another thing of it", (id) => `${noun} ${id}: the user was not found`],
+    ["something that it has", (id) => `Tool GMAIL_SEND of ${noun} ${id} not found`],
+    ["its version", (id) => `Version 7 of the ${noun} ${id} does not exist`],
+    ["another one", (id) => `${noun} ${id}2 not found`],
+    ["another one by its beginning", (id) => `${noun} ${id.slice(0, -1)} not found`],
+    ["nobody knows what", () => `The ${noun} was not found`],
+    ["a part of the API", (id) => `The route of ${noun} ${id} was not found`],
+  ])("is not dropped where Composio misses %s", async (_, say) => {
+    const process = processOf(kind);
+    const { id, outs } = await create(kind, process);
+    emulator.faults.add(answered(READS[kind], say(id)));
+    await expect(process.read(id, outs)).rejects.toThrow("404");
+    emulator.faults.add(answered(DELETES[kind], say(id)));
+    await expect(process.delete(id, outs)).rejects.toThrow("404");
+  });
+
+  test.each<[string, (id: string) => string]>([
+    ["as Composio does", (id) => `${noun} ${id} not found`],
+    ["in a sentence", (id) => `The ${noun} with id "${id}" was not found.`],
+    ["by its deletion", (id) => `${noun} ${id} has been deleted`],
+    ["after a word of its own", (id) => `Error 1042: ${noun} (${id}) does not exist in this project`],
+  ])("is gone where Composio says so %s", async (_, say) => {
+    const process = processOf(kind);
+    const { id, outs } = await create(kind, process);
+    emulator.faults.add(answered(READS[kind], say(id)));
+    emulator.journal.clear();
+    expect(await process.read(id, outs)).toEqual({});
+    const asked = emulator.journal.requests().map(({ operation }) => operation);
+    expect(asked.filter((operation) => /^list|History/.test(String(operation)))).toEqual([]);
+  });
+});
+
+test.each<[Kind, string, string]>([
+  ["AuthConfig", "Auth_Config_NotFound", "Auth config ac_another not found"],
+  ["CustomToolkit", "Toolkit_ToolkitSlugNotFound", "Toolkit CUSTOM_ANOTHER not found"],
+  ["Session", "ToolRouterV2_SessionNotFound", "Session trs_another not found"],
+])("a %s is not dropped where the slug %s is of another one", async (kind, slug, message) => {
+  const process = processOf(kind);
+  const { id, outs } = await create(kind, process);
+  const body = { error: { message, slug } };
+  emulator.faults.add({ kind: "answer", operation: READS[kind], status: 404, body, times: 9 });
+  await expect(process.read(id, outs)).rejects.toThrow("404");
+  emulator.faults.clear();
+  emulator.faults.add({
+    kind: "answer",
+    operation: READS[kind],
+    status: 404,
+    body: { error: { message: "not there", slug } },
+  });
+  expect(await process.read(id, outs)).toEqual({});
 });
 
 describe("a session", () => {

@@ -164,9 +164,17 @@ function meaning(config: object): object {
     name,
     DEFAULTS[name] ? { ...DEFAULTS[name], ...block } : block,
   ]);
-  return JSON.parse(JSON.stringify(Object.fromEntries(whole)), (name, value) =>
-    ["require_approval", "disabled"].includes(name) && Array.isArray(value) && value.length === 0
-      ? undefined
-      : value,
-  );
+  return JSON.parse(JSON.stringify(Object.fromEntries(whole)), (name, value) => {
+    if (["require_approval", "disabled"].includes(name) && Array.isArray(value) && value.length === 0) {
+      return undefined;
+    }
+    return name === "tools" && !Array.isArray(value) ? withoutEmptyRules(value) : value;
+  });
+}
+
+/** The rules of toolkits that say something. */
+function withoutEmptyRules(tools: Record<string, object> | string): unknown {
+  return typeof tools === "string"
+    ? tools
+    : Object.fromEntries(Object.entries(tools).filter(([, rule]) => Object.keys(rule).length > 0));
 }
