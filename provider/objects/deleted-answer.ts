@@ -13,9 +13,15 @@ const MAX_DEPTH = 5;
 
 const said = z.unknown();
 /** What may count in an answer to a delete, beside the ids in it. */
-const deleteAnswer = z
-  .object({ success: said, deleted: said, revoke_job_id: said, error: said, message: said })
-  .passthrough();
+const deleteAnswer = z.object({
+  id: said,
+  session_id: said,
+  success: said,
+  deleted: said,
+  revoke_job_id: said,
+  error: said,
+  message: said,
+});
 
 /**
  * Whether the answer to a delete is the documented one, so that it needs no look: a 200 that says of this object, and of
@@ -34,7 +40,7 @@ export function saysDeleted<Remote extends { id: string }>(
   const isInstead = flag === undefined && deleted.instead !== undefined && isGiven(answer[deleted.instead]);
   const isSaid = flag === true || flag === "true" || isInstead;
   const isNamed = deleted.id === undefined || isGiven(answer[deleted.id]);
-  return isSaid && isNamed && namedIn(answer).every((each) => isSameId(each, id));
+  return isSaid && isNamed && namedIn(body).every((each) => isSameId(each, id));
 }
 
 /** What an answer says against its own success, as the end of a sentence about it. */
