@@ -1,4 +1,5 @@
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { defined } from "../../core/defined";
 import type { Properties } from "../../core/resource";
 import type { Path } from "../../core/secret-inputs";
 
@@ -21,10 +22,11 @@ export function receive(struct: Struct | undefined): Received {
 
 /** Makes what the engine is sent, with the values at these paths as secrets, where they are there. */
 export function send(values: object, secrets: readonly Path[] = []): Struct {
-  const defined: JavaScriptValue = JSON.parse(JSON.stringify(values));
   // The outer ones first, because a secret in a secret is none.
   const ordered = [...secrets].sort((a, b) => a.length - b.length);
-  return Struct.fromJavaScript(ordered.reduce(withSecret, defined) as Record<string, JavaScriptValue>);
+  return Struct.fromJavaScript(
+    ordered.reduce(withSecret, defined(values) as JavaScriptValue) as Record<string, JavaScriptValue>,
+  );
 }
 
 function plain(value: unknown, path: Path, secrets: Path[]): unknown {

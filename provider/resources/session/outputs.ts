@@ -79,7 +79,7 @@ function propertyOf(row: SessionField, said: unknown, known: unknown, unsaidAs: 
   }
   return (
     (value && currentValue(value, said, known)) ??
-    { open: open ?? whenRemoved, "as known": known, "as new": whenRemoved }[unsaidAs]
+    { open: open ?? whenRemoved, "as known": known ?? whenRemoved, "as new": whenRemoved }[unsaidAs]
   );
 }
 

@@ -272,6 +272,12 @@ describe("answers that do not say which saved policy a session has", () => {
     expect(outs).toMatchObject({ sessionConfigId: "sc_support", searchEnabled: false });
   });
 
+  it("leave no output without a value, where the program names no policy either", async () => {
+    leaveOut();
+    const { outs } = await created({ userId: "agent-7", toolkits: { enable: ["gmail"] } });
+    expect(outs).toMatchObject({ sessionConfigId: "" });
+  });
+
   it("leave open one that has no limits", async () => {
     const state = await created(SAVED);
     leaveOut({ config: { user_id: "agent-7" } });
