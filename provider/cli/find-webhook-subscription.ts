@@ -1,7 +1,7 @@
 import { ComposioError } from "../composio/errors";
+import { hostOf } from "../core/urls";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
-import { hostOf } from "../resources/webhook-subscription/shown-url";
 import type { WebhookSubscriptionObject } from "../resources/webhook-subscription/webhook-subscription-object";
 import type { NamedSubscription } from "./found";
 

@@ -1,3 +1,5 @@
+import { isSameUrl } from "./urls";
+
 /** A word that stands for a value, also in brackets, or a row of one letter. */
 const WORD =
   /^\W*(redacted|masked|hidden|filtered|sensitive|secret|protected|removed|omitted|private|encrypted|not shown|x{3,})(\W*value)?\W*$/i;
@@ -25,14 +27,6 @@ export function currentUrl(read: string | undefined, known: unknown): string | u
   const isAnother =
     read !== undefined && URL.canParse(read) && !isSameUrl(read, before ?? "") && !isMaskOf(read, before);
   return isAnother ? read : before;
-}
-
-/** Whether two texts are the same address. */
-export function isSameUrl(some: string, other: string): boolean {
-  return (
-    some === other ||
-    (URL.canParse(some) && URL.canParse(other) && new URL(some).href === new URL(other).href)
-  );
 }
 
 function isMaskOf(read: string, known = read): boolean {

@@ -1,4 +1,5 @@
 import { inertLine } from "../../core/inert";
+import { hostOf } from "../../core/urls";
 import type { Adoption } from "../../objects/adopt";
 import type { ComposioRun } from "../composio-run";
 import { bodyOf } from "./body";
@@ -41,11 +42,11 @@ export function ofProgram(id: string): string {
 }
 
 function whyNot(existing: CustomToolkitObject, inputs: CustomToolkitInputs): string | undefined {
-  const { url } = existing;
+  const host = hostOf(existing.url);
   const unlike = differences(existing, inputs);
   return unlike.length === 0
     ? undefined
     : `it has another ${unlike.join(" and other ")} than declared` +
-        `${url === undefined ? "" : ` (its URL is ${inertLine(url)})`}, and Composio changes that only by a new toolkit. ` +
+        `${host === undefined ? "" : ` (its URL is one of ${host})`}, and Composio changes that only by a new toolkit. ` +
         "Declare what it has, or choose another slug.";
 }

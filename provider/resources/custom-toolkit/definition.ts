@@ -67,7 +67,7 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
     ),
   async update(run, change) {
     const steps = stepsOfUpdate(customToolkit, run, change, run.api.customToolkits.newBudget());
-    return untilTaken(await update(run, change), steps);
+    return untilTaken(await update(run, change, steps), steps);
   },
   delete: deleteCustomToolkit,
 

@@ -1,6 +1,6 @@
-import { isSameUrl } from "../../core/masks";
 import type { Effect, Field } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
+import { isSameUrl } from "../../core/urls";
 import type { z } from "../../core/zod";
 import { effectOnAuthSchemes } from "./auth-schemes";
 import type { customToolkitInputs } from "./inputs-schema";

@@ -1,5 +1,6 @@
 import type { Change } from "../../core/resource";
 import { UserError } from "../../core/user-error";
+import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import type { ComposioRun } from "../composio-run";
 import { bodyOf } from "./body";
 import type { CustomToolkitObject } from "./custom-toolkits";
@@ -14,6 +15,7 @@ const SENT = ["name", "authSchemes", "logo"];
 export async function update(
   { api: { customToolkits } }: ComposioRun,
   { id, olds, wanted, sent }: Change<CustomToolkitInputs>,
+  steps: UpdateSteps<CustomToolkitObject>,
 ): Promise<CustomToolkitObject> {
   const isUrlNew = olds.mcpUrl === undefined && wanted.mcpUrl !== undefined;
   const isSent = isUrlNew || sent.some((name) => SENT.includes(name));
@@ -30,6 +32,9 @@ export async function update(
   if (!isSent) {
     return found;
   }
-  await customToolkits.upsert(bodyOf(wanted, ownPartOf(id)));
-  return customToolkits.readNew(id, customToolkits.newBudget());
+  const send = async () => {
+    await customToolkits.upsert(bodyOf(wanted, ownPartOf(id)));
+    return customToolkits.readNew(id, steps.budget);
+  };
+  return sendUpdate(send, () => customToolkits.find(id), steps);
 }

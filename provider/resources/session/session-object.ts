@@ -1,7 +1,7 @@
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
-import { optional } from "../../composio/tolerant";
+import { count, flag, optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 
 /** The rows of `fields.ts` read the rest, each in its own forms. */
@@ -14,10 +14,10 @@ const sessionSchema = z
     mcp: optional(z.object({ type: optional(z.string()), url: z.string().min(1) })),
     tool_router_tools: optional(z.array(z.string())),
     config,
-    config_version: optional(z.number()),
+    config_version: optional(count),
     warnings: optional(z.array(z.object({ code: z.string(), message: z.string() }))),
     experimental: optional(z.object({ source_session_config: optional(z.object({ id: z.string() })) })),
-    deleted: optional(z.boolean()),
+    deleted: optional(flag),
   })
   .transform((session) => ({ ...session, id: session.session_id }));
 

@@ -92,9 +92,9 @@ export class Sessions extends Endpoint<SessionObject> {
     return isOlder(seen, answered) && answered ? answered : seen;
   }
 
-  /** The first toolkits that a session really serves, whatever its configuration says. */
+  /** The toolkits that a session really serves, as many as a page has, whatever its configuration says. */
   async servedToolkits(id: string): Promise<string[]> {
-    const request = { method: "GET", path: `${this.pathOf(id)}/toolkits`, query: { limit: 5 } } as const;
+    const request = { method: "GET", path: `${this.pathOf(id)}/toolkits`, query: { limit: 50 } } as const;
     const { items } = await this.send(request, (answer) => parse(served, answer.body, answer));
     return items.map(({ slug }) => slug);
   }

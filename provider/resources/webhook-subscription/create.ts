@@ -1,5 +1,6 @@
 import { bodyOf } from "../../core/fields";
 import type { Created } from "../../core/resource";
+import { hostOf } from "../../core/urls";
 import { createOrAdopt } from "../../objects/create-or-adopt";
 import type { Creation } from "../../objects/creation";
 import { isAsDeclared } from "../../objects/is-as-declared";
@@ -8,7 +9,7 @@ import { adoptionOf } from "./adopt";
 import { ifNobodyNeeds, whoOfProgramHas } from "./explain";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
 import { webhookSubscriptionProperties as outputs } from "./outputs";
-import { hostOf, shownUrl } from "./shown-url";
+import { shownUrl } from "./shown-url";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
 
 /** A project has one subscription, so its creates wait for each other. */

@@ -1,4 +1,5 @@
 import type { ResourceDefinition } from "../../core/resource";
+import { hostOf } from "../../core/urls";
 import { declareOwner } from "../../objects/owner";
 import { remove } from "../../objects/remove";
 import { stepsOfUpdate } from "../../objects/settle-update";
@@ -10,7 +11,6 @@ import { explain } from "./explain";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
 import { webhookSubscriptionProperties } from "./outputs";
 import { warnOfEvents } from "./preflight";
-import { hostOf } from "./shown-url";
 import { update } from "./update";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
 

@@ -102,3 +102,28 @@ test("a text of a withdrawal counts with 400 alone", () => {
     Array(6).fill(false),
   );
 });
+
+test.each<[Kind, string]>([
+  ["AuthConfig", "Auth_Config_NotFound"],
+  ["CustomToolkit", "Toolkit_ToolkitSlugNotFound"],
+  ["Session", "ToolRouterV2_SessionNotFound"],
+])("a withdrawal keeps the state of a %s, whatever its slug says", async (kind, slug) => {
+  const process = newProcess(apiAt(emulator.url), {}, kind);
+  const { inputs } = await process.check({}, SAMPLES[kind].inputs);
+  const { id, outs } = await process.create(inputs);
+  const body = { error: { message: RETIRED, slug } };
+  emulator.faults.add({ kind: "answer", operation: "any", times: 1000, status: 400, body });
+  await expect(process.read(id, outs)).rejects.toThrow("400");
+});
+
+test("an update of a session is not sent again with other words once it is withdrawn", async () => {
+  const process = newProcess(apiAt(emulator.url), {}, "Session");
+  const tags = { enable: ["readOnlyHint"] };
+  const { inputs } = await process.check({}, { ...SAMPLES.Session.inputs, tags });
+  const { id, outs } = await process.create(inputs);
+  const [, [, answer]] = ANSWERS;
+  emulator.faults.add({ kind: "answer", operation: "updateSession", times: 9, ...answer });
+  const changed = await process.check(inputs, SAMPLES.Session.inputs);
+  await expect(process.update(id, outs, changed.inputs)).rejects.toThrow("no longer supported");
+  expect(emulator.journal.requests("updateSession")).toHaveLength(1);
+});

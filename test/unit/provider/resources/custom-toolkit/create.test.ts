@@ -74,6 +74,18 @@ test("what somebody else makes meanwhile is not claimed", async () => {
   expect(liveIn(emulator)).toMatchObject([{ mcp_url: "https://mcp.example.com/other" }]);
 });
 
+test("of the URL of somebody else's toolkit, an error shows the host alone", async () => {
+  await processAt(emulator).created({
+    ...ORDERS,
+    mcpUrl: "https://theirs.example.com/p/token-1?key=token-2",
+  });
+  const message: unknown = await processAt(emulator)
+    .created({ ...ORDERS, adoptExisting: true })
+    .catch((error: Error) => error.message);
+  expect(message).toContain("(its URL is one of theirs.example.com)");
+  expect(message).not.toMatch(/token-[12]/);
+});
+
 test("a toolkit that is there is refused, and adopted where the program asks for it", async () => {
   await processAt(emulator).created();
   const process = processAt(emulator);

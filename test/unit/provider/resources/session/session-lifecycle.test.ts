@@ -285,3 +285,22 @@ describe("answers that do not say which saved policy a session has", () => {
     await expect(created({ ...SAVED, userId: "agent-7" })).rejects.toThrow("sessionConfigId");
   });
 });
+
+test("a version and a deletion that are written as texts are read as what they mean", async () => {
+  emulator.faults.add({ kind: "altered", operation: "createSession", set: { config_version: "7" } });
+  await expect(created()).rejects.toThrow("changed since, to the version 7");
+  const state = await created();
+  emulator.faults.add({ kind: "altered", operation: "getSession", set: { deleted: "true" } });
+  expect(await process.read(state.id, state.outs)).toEqual({});
+});
+
+test("a toolkit behind many of Composio's own is found where a session is to serve none", async () => {
+  const own = Array.from({ length: 30 }, (_, index) => ({ slug: `composio_${index}` }));
+  const items = [...own, { slug: "gmail" }];
+  emulator.faults.add({ kind: "altered", operation: "listSessionToolkits", set: { items }, times: 9 });
+  await expect(created({ userId: "agent-7", toolkits: { enable: [] } })).rejects.toThrow(
+    "its toolkits is not",
+  );
+  const [asked] = emulator.journal.requests("listSessionToolkits");
+  expect(Number(asked?.query.limit)).toBeGreaterThan(30);
+});

@@ -1,0 +1,55 @@
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Properties } from "../../../../provider/core/resource";
+import type { Kind } from "../../../../provider/resources/loader";
+import { apiAt } from "../../../support/composio";
+import { newProcess } from "../../../support/lifecycle";
+import { SAMPLES } from "../../../support/samples";
+import { ownTime } from "../../../support/time/own-time";
+
+ownTime();
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(() => emulator.reset());
+
+/** An update of each kind, of something that Composio shows. */
+const UPDATES: [Kind, Fault["operation"], Properties][] = [
+  ["AuthConfig", "updateAuthConfig", { name: "sales" }],
+  ["CustomToolkit", "upsertCustomToolkit", { name: "Sales" }],
+  ["McpServer", "updateMcpServer", { name: "sales" }],
+  ["Session", "updateSession", { searchEnabled: false }],
+  ["WebhookSubscription", "updateWebhookSubscription", { webhookUrl: "https://hooks.example.com/other" }],
+];
+
+async function updated(kind: Kind, fault: Fault, news: Properties) {
+  const process = newProcess(apiAt(emulator.url, { retryBudgetMs: 2_000 }), {}, kind);
+  const { inputs } = await process.check({}, SAMPLES[kind].inputs);
+  const { id, outs } = await process.create(inputs);
+  emulator.faults.add(fault);
+  const changed = await process.check(inputs, { ...inputs, ...news });
+  expect(changed.failures).toEqual([]);
+  return process.update(id, outs, changed.inputs);
+}
+
+test.each(UPDATES)("an update of %s whose answer is lost each time is settled by a look", async (...row) => {
+  const [kind, operation, news] = row;
+  const { outs } = await updated(kind, { kind: "reset", operation, when: "after", times: 99 }, news);
+  expect(outs).toMatchObject(news);
+});
+
+test.each(UPDATES)("an update of %s that is never carried out is an error", async (...row) => {
+  const [kind, operation, news] = row;
+  const fault: Fault = { kind: "error", operation, when: "before", times: 99 };
+  await expect(updated(kind, fault, news)).rejects.toThrow(/could not update .*500/);
+});
+
+test("an update of headers whose answer is lost is an error, because nothing shows them", async () => {
+  const [scheme] = SAMPLES.CustomToolkit.inputs.authSchemes as [Properties];
+  const authSchemes = [{ ...scheme, apiKeyField: { displayName: "Another", description: "text" } }];
+  const fault: Fault = { kind: "reset", operation: "upsertCustomToolkit", when: "after", times: 99 };
+  await expect(updated("CustomToolkit", fault, { authSchemes })).rejects.toThrow("could not update");
+});
