@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { report } from "../../../../tools/count/report";
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "count-"));
+  write("emulator/index.ts", "");
+  write("test/a.test.ts", "");
+  write("provider/resources/session/inputs.ts", "export const inputs = { userId: 1 };\n");
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+const lines = (): string[] => report(root, ["userId", "tags"]);
+
+test("counts lines of code, in all and by kind", () => {
+  write(
+    "provider/resources/auth-config/one.ts",
+    [
+      "/** About it. */",
+      "// More.",
+      "",
+      "export const text = `a",
+      "",
+      "b`; // Not alone.",
+      "/* Two",
+      "lines */ export const five = 5;",
+    ].join("\n"),
+  );
+  write("provider/dist/compiled.ts", "export const left = 1;");
+  write("provider/types.d.ts", "export declare const left: 1;");
+
+  expect(lines()).toEqual(
+    expect.arrayContaining([
+      "provider: 4 code lines, 2 files",
+      "  provider/resources/auth-config: 3 code lines, 1 files",
+      "  provider/resources/session: 1 code lines, 1 files",
+      "emulator: 0 code lines, 1 files",
+    ]),
+  );
+});
+
+test("counts imports of what lies in a folder above, in each form", () => {
+  write(
+    "provider/resources/session/find.ts",
+    `import { a } from "../loader";
+     import type { b } from "../loader";
+     export * from "../../core/values";
+     import { c } from "../toolkit/catalogue";
+     import { d } from "./inputs";
+     import ts from "typescript";
+     type E = import("../api").E;
+     const lazy = () => import("../lazy");`,
+  );
+  write("emulator/kinds/session/routes.ts", `const context = require("../../context");`);
+
+  expect(lines()).toContain("upward imports: 4 (of 3 modules) in resources/, 1 (of 1 modules) in emulator/");
+});
+
+test("counts what says more of types than the compiler knows", () => {
+  write(
+    "provider/escapes.ts",
+    `const a = b as C;
+     const d = <E>f;
+     const g = ["as"] as const;
+     import { h as i } from "./h";
+     const j = k!.l;
+     let m: any;
+     // @ts-expect-error
+     const n = !o;`,
+  );
+
+  expect(lines()).toContain("past the types in provider: 5: 2 as, 1 !, 1 any, 1 @ts-");
+});
+
+test("counts the files of a session that name its inputs in their code", () => {
+  write("provider/resources/session/outputs.ts", `// tags\nexport const OUTPUTS = ["userId", "tags"];`);
+  write("provider/resources/toolkit/other.ts", `export const other = "userId";`);
+
+  expect(lines()).toContain("files of its folder that name an input of a session: 1 to 2");
+});
+
+test("counts doc comments that begin with a word, in one line and in several", () => {
+  const word = "What";
+  write(
+    "emulator/one.ts",
+    `/** ${word} it is. */\n/**\n * ${word} it does.\n */\n/** ${word}ever. */\n// ${word}`,
+  );
+  write("test/b.test.ts", `/** ${word} is tried. */`);
+
+  expect(lines()).toContain('doc comments that begin with "What": 0, 2, 1 in provider, emulator, test');
+});
+
+test("names the base names that stand five times or more, in both packages together", () => {
+  for (const kind of ["a", "b", "c"]) {
+    write(`provider/${kind}/store.ts`, "");
+    write(`emulator/${kind}/store.ts`, "");
+    write(`provider/${kind}/${kind}-store.ts`, "");
+  }
+
+  expect(lines()).toContain("base names that stand 5 times or more: store.ts 6");
+});

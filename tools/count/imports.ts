@@ -1,0 +1,45 @@
+import { posix } from "node:path";
+import ts from "typescript";
+import { nodesOf, type SourceFile } from "./source-file";
+
+/** The paths of the project's own modules that a file imports, without their extension. */
+function importedPaths({ path, parsed }: SourceFile): string[] {
+  return [...nodesOf(parsed)]
+    .flatMap((node) => specifierOf(node) ?? [])
+    .filter((specifier) => specifier.startsWith("."))
+    .map((specifier) => posix.join(posix.dirname(path), specifier));
+}
+
+function specifierOf(node: ts.Node): string | undefined {
+  const isStatement = ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
+  const specifier = isStatement ? node.moduleSpecifier : dynamicSpecifier(node);
+  return specifier && ts.isStringLiteral(specifier) ? specifier.text : undefined;
+}
+
+/** Of `import("./x")`, as a type and as a call, and of `require("./x")`. */
+function dynamicSpecifier(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportTypeNode(node)) {
+    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
+  }
+  const isLoading =
+    ts.isCallExpression(node) &&
+    (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === "require");
+  return isLoading ? node.arguments[0] : undefined;
+}
+
+/** An import of one module by another. */
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Lists the imports of what lies in a folder above the file's own. */
+export function upwardImports(files: readonly SourceFile[]): Import[] {
+  return files.flatMap((file) =>
+    importedPaths(file)
+      .filter((to) => isAbove(posix.dirname(to), posix.dirname(file.path)))
+      .map((to) => ({ from: file.path, to })),
+  );
+}
+
+const isAbove = (folder: string, other: string): boolean => other.startsWith(`${folder}/`);

@@ -1,0 +1,70 @@
+import { codeLines } from "./code-lines";
+import { upwardImports } from "./imports";
+import { docCommentsThatBegin, filesThatName, frequentBaseNames } from "./names";
+import { readSources, type SourceFile } from "./source-file";
+import { typeEscapes } from "./type-escapes";
+
+const OFTEN = 5;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+const size = (files: readonly SourceFile[]): string =>
+  `${sum(files.map(codeLines))} code lines, ${files.length} files`;
+
+/** Says how large the provider is and what is to be few, for the sources below `root`. */
+export function report(root: string, sessionInputs: readonly string[]): string[] {
+  const provider = readSources(root, "provider");
+  const emulator = readSources(root, "emulator");
+  const tests = readSources(root, "test");
+  const resources = provider.filter(({ path }) => path.startsWith("provider/resources/"));
+  return [
+    `provider: ${size(provider)}`,
+    ...byKind(provider, "provider/resources/"),
+    `emulator: ${size(emulator)}`,
+    ...byKind(emulator, "emulator/kinds/"),
+    `upward imports: ${upward(resources)} in resources/, ${upward(emulator)} in emulator/`,
+    escapes(provider),
+    spread(resources, sessionInputs),
+    `doc comments that begin with "What": ${[provider, emulator, tests].map(whats).join(", ")} in provider, emulator, test`,
+    `base names that stand ${OFTEN} times or more: ${list([...provider, ...emulator])}`,
+  ];
+}
+
+/** A line for each folder of a kind below `folder`. */
+function byKind(files: readonly SourceFile[], folder: string): string[] {
+  const kinds = new Map<string, SourceFile[]>();
+  for (const file of files.filter(({ path }) => path.startsWith(folder))) {
+    const [kind = "", inside] = file.path.slice(folder.length).split("/");
+    if (inside !== undefined) {
+      kinds.set(kind, [...(kinds.get(kind) ?? []), file]);
+    }
+  }
+  return [...kinds].map(([kind, own]) => `  ${folder}${kind}: ${size(own)}`);
+}
+
+function upward(files: readonly SourceFile[]): string {
+  const imports = upwardImports(files);
+  return `${imports.length} (of ${new Set(imports.map(({ to }) => to)).size} modules)`;
+}
+
+function escapes(files: readonly SourceFile[]): string {
+  const all = files.map(typeEscapes);
+  const total = (name: keyof (typeof all)[number]): number => sum(all.map((each) => each[name]));
+  const [as, nonNull, any, directives] = [total("as"), total("nonNull"), total("any"), total("directives")];
+  const together = as + nonNull + any + directives;
+  return `past the types in provider: ${together}: ${as} as, ${nonNull} !, ${any} any, ${directives} @ts-`;
+}
+
+function spread(resources: readonly SourceFile[], inputs: readonly string[]): string {
+  const own = resources.filter(({ path }) => path.startsWith("provider/resources/session/"));
+  const counts = filesThatName(own, inputs);
+  return `files of its folder that name an input of a session: ${Math.min(...counts)} to ${Math.max(...counts)}`;
+}
+
+const whats = (files: readonly SourceFile[]): number =>
+  sum(files.map((file) => docCommentsThatBegin(file, "What")));
+
+const list = (files: readonly SourceFile[]): string =>
+  frequentBaseNames(files, OFTEN)
+    .map(([name, times]) => `${name} ${times}`)
+    .join(", ") || "none";
