@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type AuthConfigOption, DEFAULT_HOST, type EmulatorOptions } from "./options";
+import { type AuthConfigOption, DEFAULT_HOST, type EmulatorOptions } from "./server/emulator-options";
 
 const DEFAULT_PORT = "8080";
 

@@ -1,6 +1,6 @@
+import { CONTROL_PREFIX } from "./api/paths";
 import { HELP, readArguments } from "./cli-arguments";
-import { CONTROL_PREFIX } from "./paths";
-import { startEmulator } from "./start-emulator";
+import { startEmulator } from "./server/start-emulator";
 
 async function main(): Promise<void> {
   const args = readArguments();

@@ -1,5 +1,11 @@
-export type { CredentialHeader } from "./auth";
-export type { AuthConfigSettings } from "./auth-configs/settings";
+export type { CredentialHeader } from "./api/credentials";
+export { OPERATIONS, type Operation } from "./api/operations";
+export type * from "./faults/fault";
+export type { FaultControl } from "./faults/fault-queue";
+export type * from "./faults/fault-target";
+export type * from "./faults/other-service";
+export type { JournalEntry, JournalReader } from "./journal/journal";
+export type { AuthConfigSettings } from "./kinds/auth-config/auth-config-settings";
 export type {
   AuthConfigChange,
   Credentials,
@@ -7,8 +13,8 @@ export type {
   ProxyConfig,
   StoredAuthConfig,
   ToolAccessConfig,
-} from "./auth-configs/stored";
-export type { CustomToolkitSettings } from "./custom-toolkits/settings";
+} from "./kinds/auth-config/stored-auth-config";
+export type { CustomToolkitSettings } from "./kinds/custom-toolkit/custom-toolkit-settings";
 export type {
   AdditionalFields,
   ApiKeyScheme,
@@ -20,16 +26,10 @@ export type {
   NoAuthScheme,
   StoredCustomToolkit,
   ToolkitHeaders,
-} from "./custom-toolkits/stored";
-export type { Emulator } from "./emulator";
-export type * from "./faults/fault";
-export type { FaultControl } from "./faults/fault-queue";
-export type * from "./faults/fault-target";
-export type * from "./faults/other-service";
-export type { JournalEntry, JournalReader } from "./journal";
-export { OPERATIONS, type Operation } from "./operations";
-export type { AuthConfigOption, EmulatorOptions } from "./options";
-export type { SessionSettings } from "./sessions/settings";
+} from "./kinds/custom-toolkit/stored-custom-toolkit";
+export type { ServerChange } from "./kinds/mcp-server/mcp-server-store";
+export type { StoredServer } from "./kinds/mcp-server/stored-mcp-server";
+export type { SessionSettings } from "./kinds/session/session-settings";
 export type {
   SessionChange,
   SessionConfig,
@@ -43,14 +43,14 @@ export type {
   SessionSwitch,
   SessionVersion,
   StoredSession,
-} from "./sessions/stored";
-export type { EmulatorSettings, SettingsChange } from "./settings";
-export { startEmulator } from "./start-emulator";
-export type { ServerChange } from "./store";
-export type { StoredServer } from "./stored-server";
-export type { WebhookSubscriptionSettings } from "./webhook-subscriptions/settings";
+} from "./kinds/session/stored-session";
 export type {
   StoredWebhookSubscription,
   WebhookSubscriptionChange,
   WebhookVersion,
-} from "./webhook-subscriptions/stored";
+} from "./kinds/webhook-subscription/stored-webhook-subscription";
+export type { WebhookSubscriptionSettings } from "./kinds/webhook-subscription/webhook-subscription-settings";
+export type { Emulator } from "./server/emulator";
+export type { AuthConfigOption, EmulatorOptions } from "./server/emulator-options";
+export type { EmulatorSettings, SettingsChange } from "./server/emulator-settings";
+export { startEmulator } from "./server/start-emulator";

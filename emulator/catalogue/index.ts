@@ -1,9 +1,9 @@
 import { TOOLKIT_VERSION, TOOLKITS, type Toolkit } from "./toolkits";
 import { hintsOf, TOOLS, type Tool } from "./tools";
 
-export { authConfigsOfProject } from "./auth-configs-of-project";
-export { allOf, field } from "./fields";
-export { apiKey, connectedBy, REDIRECT_URIS, type Scheme } from "./schemes";
+export { authConfigsOfProject } from "../kinds/auth-config/auth-configs-of-project";
+export { apiKey, connectedBy, REDIRECT_URIS, type Scheme } from "./auth-schemes";
+export { allOf, field } from "./scheme-fields";
 export type { ManagedApp, Toolkit } from "./toolkits";
 export type { Tool } from "./tools";
 export { hintsOf, TOOLKIT_VERSION, TOOLKITS, TOOLS };

@@ -1,4 +1,3 @@
-import { field, secret } from "./fields";
 import {
   apiKey,
   basic,
@@ -8,7 +7,8 @@ import {
   oauth2,
   type Scheme,
   serviceToService,
-} from "./schemes";
+} from "./auth-schemes";
+import { field, secret } from "./scheme-fields";
 
 /** An app of Composio's own that users connect by. */
 export interface ManagedApp {

@@ -1,14 +1,21 @@
 import type { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
-import { cut } from "../cut";
-import { DEPRECATION } from "../deprecation";
-import { internalError } from "../errors";
-import type { Pauses } from "../pauses";
+import { internalError } from "../api/api-error";
+import { cut } from "../api/cut-connection";
+import { DEPRECATION } from "../api/deprecation";
+import type { Pauses } from "../time/pauses";
 import { answerWith } from "./answer-with";
 import { asBadGateway, BAD_GATEWAY_PAGE } from "./bad-gateway";
-import { alteredFields, alteredItems, firstHalf, largerThan, onlyFields, withHostileFields } from "./bodies";
 import type { BreakdownFault, DelayFault, Fault } from "./fault";
-import { breakingStream, endlessStream } from "./streams";
+import {
+  alteredFields,
+  alteredItems,
+  firstHalf,
+  largerThan,
+  onlyFields,
+  withHostileFields,
+} from "./faulty-bodies";
+import { breakingStream, endlessStream } from "./faulty-streams";
 
 const DEFAULT_BYTES = 20_000_000;
 

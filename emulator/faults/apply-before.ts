@@ -1,8 +1,8 @@
 import type { FastifyReply } from "fastify";
-import { cut } from "../cut";
-import { internalError, unavailable } from "../errors";
-import type { Pauses } from "../pauses";
-import { answerRateLimit } from "../rate-limit";
+import { internalError, unavailable } from "../api/api-error";
+import { cut } from "../api/cut-connection";
+import { answerRateLimit } from "../api/rate-limit";
+import type { Pauses } from "../time/pauses";
 import { answerWith } from "./answer-with";
 import { asBadGateway, BAD_GATEWAY_PAGE } from "./bad-gateway";
 import type { Fault } from "./fault";

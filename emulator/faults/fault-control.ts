@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import type { EmulatorContext } from "../context";
-import { milliseconds } from "../schemas";
+import { milliseconds } from "../api/json-schemas";
+import type { EmulatorContext } from "../server/emulator-context";
 import type { Fault } from "./fault";
 import { faultSchema } from "./fault-schema";
 

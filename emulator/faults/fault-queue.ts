@@ -1,4 +1,4 @@
-import type { Operation } from "../operations";
+import type { Operation } from "../api/operations";
 import type { Fault } from "./fault";
 
 /** The faults as a test switches them on. */

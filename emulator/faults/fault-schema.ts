@@ -1,5 +1,5 @@
-import { OPERATIONS } from "../operations";
-import { milliseconds } from "../schemas";
+import { milliseconds } from "../api/json-schemas";
+import { OPERATIONS } from "../api/operations";
 import type { FaultKind } from "./fault";
 
 const when = { enum: ["before", "after"] };

@@ -1,4 +1,4 @@
-import type { Operation } from "../operations";
+import type { Operation } from "../api/operations";
 
 /** `before`: the request is not processed. `after`: it is, and what it changed stays. */
 export type FaultMoment = "before" | "after";

@@ -1,4 +1,4 @@
-import { wallTime } from "../machine-time";
+import { wallTime } from "../time/machine-time";
 import type { RetryAfterForm } from "./fault";
 
 /** The value of `Retry-After`. A date has whole seconds: it is rounded up, so that the wait is never shorter. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { AUTH_CONFIGS } from "../../emulator/catalogue/auth-configs";
 import { TOOLKITS } from "../../emulator/catalogue/toolkits";
 import { TOOLS } from "../../emulator/catalogue/tools";
+import { AUTH_CONFIGS } from "../../emulator/kinds/auth-config/initial-auth-configs";
 import { UNKNOWN } from "../../provider/core/unknown";
 import { mcpServer } from "../../provider/resources/mcp-server/definition";
 import { fields, type InputName, type McpServerInputs } from "../../provider/resources/mcp-server/fields";

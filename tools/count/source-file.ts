@@ -28,7 +28,7 @@ export function readSources(root: string, ...folders: string[]): SourceFile[] {
     .map((path) => sourceFile(path, readFileSync(join(root, path), "utf8")));
 }
 
-export const sourceFile = (path: string, text: string): SourceFile => ({
+const sourceFile = (path: string, text: string): SourceFile => ({
   path,
   text,
   parsed: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true),

@@ -12,7 +12,7 @@ export interface EmulatorAnswer {
 /** Collects what emulators answer from now on, each answer once. */
 export function watchAnswers(): () => EmulatorAnswer[] {
   const answers = new Map<string, EmulatorAnswer>();
-  const app = emulatorModule<typeof import("../../../emulator/app")>("app");
+  const app = emulatorModule<typeof import("../../../emulator/server/app")>("server/app");
   const { createApp } = app;
   jest.spyOn(app, "createApp").mockImplementation((context) => {
     const created = createApp(context);

@@ -13,7 +13,7 @@ export interface Route {
 /** Collects the routes of the API that emulators register from now on. */
 export function watchRoutes(): { find(method: string, path: string): Route; all(): Route[] } {
   const routes = new Map<string, Route>();
-  const app = emulatorModule<typeof import("../../../emulator/app")>("app");
+  const app = emulatorModule<typeof import("../../../emulator/server/app")>("server/app");
   const { createApp } = app;
   jest.spyOn(app, "createApp").mockImplementation((context) => {
     const created = createApp(context);

@@ -79,7 +79,7 @@ export function recordUsage(): { usage(): Usage } {
 /** Tells the answers that a fault has made or altered. */
 function watchFaults(): (requestId: string | undefined) => boolean {
   const faulty = new Set<string>();
-  const { Journal } = emulatorModule<typeof import("../../../emulator/journal")>("journal");
+  const { Journal } = emulatorModule<typeof import("../../../emulator/journal/journal")>("journal/journal");
   const { addFault } = Journal.prototype;
   jest.spyOn(Journal.prototype, "addFault").mockImplementation(function (
     this: InstanceType<typeof Journal>,

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { ownedTime } from "./own-time";
 
 /*
- * Stands in for `emulator/machine-time.ts` in unit tests: time that the test owns, or else the machine's.
+ * Stands in for `emulator/time/machine-time.ts` in unit tests: time that the test owns, or else the machine's.
  */
 
 export const wallTime = (): number => ownedTime()?.wallTime() ?? Date.now();

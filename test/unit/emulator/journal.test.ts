@@ -1,5 +1,5 @@
 import { type Emulator, startEmulator } from "composio-emulator";
-import { Journal } from "../../../emulator/journal";
+import { Journal } from "../../../emulator/journal/journal";
 import { clientOf, request, USER_AGENT } from "../../support/emulator/client";
 
 describe("the journal", () => {

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { type Emulator, type EmulatorSettings, startEmulator } from "composio-emulator";
-import { Load } from "../../../emulator/load";
+import { Load } from "../../../emulator/server/load";
 import { clientOf, request } from "../../support/emulator/client";
 import { until } from "../../support/until";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { newConfig } from "../../../../../emulator/sessions/merge";
-import { shownConfig } from "../../../../../emulator/sessions/object";
-import { DEFAULT_SESSION_SETTINGS } from "../../../../../emulator/sessions/settings";
+import { newConfig } from "../../../../../emulator/kinds/session/merge-session-config";
+import { shownConfig } from "../../../../../emulator/kinds/session/session-object";
+import { DEFAULT_SESSION_SETTINGS } from "../../../../../emulator/kinds/session/session-settings";
 import type { ComposioAnswer } from "../../../../../provider/composio/http";
 import { checkInputs } from "../../../../../provider/core/check";
 import type { Properties } from "../../../../../provider/core/resource";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { allowedTools } from "../../../../../emulator/sessions/policy";
-import type { SessionConfig } from "../../../../../emulator/sessions/stored";
+import { allowedTools } from "../../../../../emulator/kinds/session/session-policy";
+import type { SessionConfig } from "../../../../../emulator/kinds/session/stored-session";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import {
   type Calls,

@@ -1,0 +1,45 @@
+import type { EmulatorSettings } from "../server/emulator-settings";
+import { badRequest } from "./api-error";
+
+export interface CursorQuery {
+  limit?: string;
+  cursor?: string;
+}
+
+interface Limits {
+  usual: number;
+  maximum: number;
+}
+
+/** A page of a list that is walked by cursor. The cursor is opaque to clients: it hides an offset. */
+export function cursorPage<T>(
+  items: readonly T[],
+  query: CursorQuery,
+  { usual, maximum }: Limits,
+  { cursors }: EmulatorSettings,
+) {
+  const isStuck = cursors === "stuck";
+  const limit = Number(query.limit ?? usual);
+  if (limit > maximum) {
+    throw badRequest([`limit must be <= ${maximum}`]);
+  }
+  const offset = isStuck || query.cursor === undefined ? 0 : offsetOf(query.cursor);
+  const end = offset + limit;
+  return {
+    items: items.slice(offset, end),
+    next_cursor: isStuck ? cursorAt(0) : end < items.length ? cursorAt(end) : null,
+    total_pages: Math.ceil(items.length / limit),
+    current_page: Math.floor(offset / limit) + 1,
+    total_items: items.length,
+  };
+}
+
+const cursorAt = (offset: number): string => Buffer.from(`offset:${offset}`).toString("base64url");
+
+function offsetOf(cursor: string): number {
+  const offset = /^offset:(\d+)$/.exec(Buffer.from(cursor, "base64url").toString())?.[1];
+  if (offset === undefined) {
+    throw badRequest(["cursor is not one that this list has answered"]);
+  }
+  return Number(offset);
+}

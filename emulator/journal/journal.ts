@@ -1,0 +1,106 @@
+import type { FastifyRequest } from "fastify";
+import { CREDENTIAL_HEADERS, type CredentialHeader } from "../api/credentials";
+import type { Operation } from "../api/operations";
+import { pathOf } from "../api/paths";
+import type { FaultKind } from "../faults/fault";
+import { wallTime } from "../time/machine-time";
+
+/** One request as the emulator saw it, whatever became of it. */
+export interface JournalEntry {
+  /** When it arrived: ISO 8601, UTC. */
+  readonly time: string;
+  /** What it asked for; null when no endpoint of the API has this method and path. */
+  readonly operation: Operation | null;
+  /** The HTTP method. */
+  readonly method: string;
+  /** The path as sent, without the query. */
+  readonly path: string;
+  /** The parsed query; a parameter that is repeated is a list. */
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The parsed body; null when there was none or it could not be parsed. */
+  readonly body: unknown;
+  /** The status answered; null while there is no answer yet, and for good when none could leave. */
+  readonly status: number | null;
+  /** The fault it met. */
+  readonly fault: FaultKind | null;
+  /** What the answer carries as `x-request-id`. */
+  readonly requestId: string;
+  /** What is kept of the headers. */
+  readonly headers: {
+    /** `User-Agent`; null when there was none. */
+    readonly userAgent: string | null;
+    /** Which credential headers were there. Their values are never kept. */
+    readonly credentials: readonly CredentialHeader[];
+  };
+}
+
+/** The journal as a test reads it. */
+export interface JournalReader {
+  /** The latest 10,000 requests in the order of their arrival, or those of one operation. Bodies are whole. */
+  requests(operation?: Operation): JournalEntry[];
+  /** Forgets the requests. */
+  clear(): void;
+}
+
+/** How many requests the journal keeps: the latest. */
+const JOURNAL_LENGTH = 10_000;
+
+/** @internal Entries are opened on arrival, so that a request that is never answered is there too. */
+export class Journal implements JournalReader {
+  /** In the order of arrival. */
+  private readonly entries = new Map<string, JournalEntry>();
+
+  requests(operation?: Operation): JournalEntry[] {
+    const all = structuredClone([...this.entries.values()]);
+    return operation ? all.filter((entry) => entry.operation === operation) : all;
+  }
+
+  clear(): void {
+    this.entries.clear();
+  }
+
+  open(request: FastifyRequest): void {
+    this.entries.set(request.id, {
+      time: new Date(wallTime()).toISOString(),
+      operation: request.routeOptions.config.operation ?? null,
+      method: request.method,
+      path: pathOf(request.url),
+      query: { ...(request.query as Record<string, unknown>) },
+      body: null,
+      status: null,
+      fault: null,
+      requestId: request.id,
+      headers: {
+        userAgent: request.headers["user-agent"] ?? null,
+        credentials: CREDENTIAL_HEADERS.filter((header) => request.headers[header] !== undefined),
+      },
+    });
+    this.forgetTheOldest();
+  }
+
+  addBody(request: FastifyRequest): void {
+    this.amend(request.id, { body: structuredClone(request.body) ?? null });
+  }
+
+  addFault(request: FastifyRequest, fault: FaultKind): void {
+    this.amend(request.id, { fault });
+  }
+
+  addStatus(requestId: string, status: number): void {
+    this.amend(requestId, { status });
+  }
+
+  private forgetTheOldest(): void {
+    const [oldest] = this.entries.keys();
+    if (oldest !== undefined && this.entries.size > JOURNAL_LENGTH) {
+      this.entries.delete(oldest);
+    }
+  }
+
+  private amend(requestId: string, change: Partial<JournalEntry>): void {
+    const entry = this.entries.get(requestId);
+    if (entry) {
+      this.entries.set(requestId, { ...entry, ...change });
+    }
+  }
+}

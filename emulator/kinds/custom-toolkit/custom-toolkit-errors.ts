@@ -1,0 +1,21 @@
+import { ApiError } from "../../api/api-error";
+
+export const differs = (slug: string, what: string): ApiError =>
+  conflict(
+    `Custom toolkit ${slug} exists with another ${what}`,
+    "Delete the toolkit first, or send what it has",
+  );
+
+export const exists = (slug: string): ApiError =>
+  conflict(`Custom toolkit ${slug} already exists`, "Choose another slug, or delete the toolkit first");
+
+export const notCustom = (slug: string): ApiError =>
+  new ApiError({
+    status: 403,
+    slug: "CustomToolkit_Forbidden",
+    message: `Toolkit ${slug} is Composio's own and cannot be deleted`,
+    suggestedFix: "Delete toolkits of your project only",
+  });
+
+const conflict = (message: string, suggestedFix: string): ApiError =>
+  new ApiError({ status: 409, slug: "CustomToolkit_Conflict", message, suggestedFix });

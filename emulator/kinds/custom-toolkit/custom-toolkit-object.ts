@@ -1,0 +1,27 @@
+import type { EmulatorSettings } from "../../server/emulator-settings";
+import { toolkitItem, toolkitObject } from "../toolkit/toolkit-object";
+import { asToolkit } from "./as-toolkit";
+import type { StoredCustomToolkit } from "./stored-custom-toolkit";
+
+/** A custom toolkit as the list shows it: as any other, but for its origin. No header, no text and no logo. */
+export const customToolkitItem = (toolkit: StoredCustomToolkit, settings: EmulatorSettings) => {
+  const item = toolkitItem(asToolkit(toolkit), settings.authConfigs);
+  return { ...item, type: "custom", meta: { ...item.meta, ...metaOf(toolkit, settings) } };
+};
+
+export const customToolkitObject = (toolkit: StoredCustomToolkit, settings: EmulatorSettings) => {
+  const object = toolkitObject(asToolkit(toolkit), settings.authConfigs);
+  return { ...object, type: "custom", meta: { ...object.meta, ...metaOf(toolkit, settings) } };
+};
+
+function metaOf(toolkit: StoredCustomToolkit, { customToolkits: { shownUrl } }: EmulatorSettings) {
+  const { version, tools_count, mcp_url, created_at, updated_at } = toolkit;
+  return {
+    version,
+    available_versions: [version],
+    tools_count,
+    ...(shownUrl !== "absent" && { [shownUrl]: mcp_url }),
+    created_at,
+    updated_at,
+  };
+}

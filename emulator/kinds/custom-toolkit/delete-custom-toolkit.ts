@@ -1,0 +1,24 @@
+import type { EmulatorContext } from "../../server/emulator-context";
+import { deleteAuthConfig } from "../auth-config/delete-auth-config";
+
+type Context = Pick<EmulatorContext, "customToolkits" | "authConfigs" | "store" | "settings">;
+
+/** What went with a custom toolkit. */
+export interface Deleted {
+  authConfigs: number;
+  connectedAccounts: number;
+}
+
+/** Deletes it with its auth configs, and with the accounts that are connected through them. */
+export function deleteCustomToolkit(context: Context, slug: string): Deleted {
+  const { customToolkits, authConfigs } = context;
+  customToolkits.change(slug, { deleted: true });
+  const owned = authConfigs.all().filter(({ toolkit, deleted }) => toolkit === slug && !deleted);
+  for (const { id } of owned) {
+    deleteAuthConfig(context, id);
+  }
+  return {
+    authConfigs: owned.length,
+    connectedAccounts: owned.reduce((sum, { no_of_connections }) => sum + no_of_connections, 0),
+  };
+}

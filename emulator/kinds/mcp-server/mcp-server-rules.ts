@@ -1,0 +1,35 @@
+import { authConfigNotFound, duplicateName } from "../../api/api-error";
+import type { EmulatorContext } from "../../server/emulator-context";
+
+/** Names are unique among the live servers of the project, to the letter; `ownId` is who may have it. */
+export function requireFreeName({ store, settings }: EmulatorContext, name: string, ownId?: string): void {
+  const isTaken = store.live().some((server) => server.name === name && server.id !== ownId);
+  if (isTaken) {
+    throw duplicateName(name, settings.duplicateStatus);
+  }
+}
+
+/** `held` are those that the server has: deleted ones among them may stay if the switch lets them. */
+export function requireAuthConfigs(
+  { authConfigs, settings }: EmulatorContext,
+  ids: readonly string[],
+  held: readonly string[] = [],
+): void {
+  const mayStay = settings.authConfigs.deletedInServers === "kept" ? held : [];
+  const unknown = ids.find((id) => {
+    const config = authConfigs.find(id);
+    return config === undefined || (config.deleted && !mayStay.includes(id));
+  });
+  if (unknown !== undefined) {
+    throw authConfigNotFound(unknown, settings.unknownAuthConfigStatus);
+  }
+}
+
+export function deriveToolkits(
+  { authConfigs }: EmulatorContext,
+  authConfigIds: readonly string[],
+  others: readonly string[],
+): string[] {
+  const ofAuthConfigs = authConfigIds.flatMap((id) => authConfigs.find(id)?.toolkit ?? []);
+  return [...new Set([...ofAuthConfigs, ...others])];
+}

@@ -1,0 +1,31 @@
+import type { SessionConfig } from "./stored-session";
+
+/** A policy that was saved in the dashboard. */
+export interface SavedConfig {
+  readonly id: string;
+  readonly name: string;
+  readonly archived: boolean;
+  readonly config: Pick<SessionConfig, "toolkits" | "tools" | "tags">;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** The API reads these and cannot change them. */
+export const SAVED_CONFIGS: readonly SavedConfig[] = [
+  {
+    id: "sc_support",
+    name: "support",
+    archived: false,
+    config: { toolkits: { enable: ["gmail"] }, tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS"] } } },
+    created_at: "2026-09-01T08:00:00.000Z",
+    updated_at: "2026-10-01T08:00:00.000Z",
+  },
+  {
+    id: "sc_reading",
+    name: "reading",
+    archived: false,
+    config: { toolkits: { enable: ["gmail", "github", "slack"] }, tags: { enable: ["readOnlyHint"] } },
+    created_at: "2026-09-02T08:00:00.000Z",
+    updated_at: "2026-09-02T08:00:00.000Z",
+  },
+];

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from "fastify";
+import { checkCredentials } from "../../api/credentials";
+import type { EmulatorContext } from "../../server/emulator-context";
+import { liveSession } from "./find-session";
+
+/** What a client is told of the other end. */
+const INITIALIZED = {
+  protocolVersion: "2025-06-18",
+  capabilities: { tools: {} },
+  serverInfo: { name: "composio-emulator", version: "1" },
+};
+
+/** The address that MCP clients connect to. There is a greeting behind it, and no MCP. */
+export function sessionMcpRoutes(app: FastifyInstance, context: EmulatorContext): void {
+  app.post<{ Params: { id: string }; Body: { id?: unknown } | null }>(
+    "/tool_router/:id/mcp",
+    async (request) => {
+      checkCredentials(request, context.keys, context.settings);
+      liveSession(context, request.params.id);
+      return { jsonrpc: "2.0", id: request.body?.id ?? null, result: INITIALIZED };
+    },
+  );
+}

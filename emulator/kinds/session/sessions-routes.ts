@@ -1,0 +1,58 @@
+import type { FastifyInstance } from "fastify";
+import { type CursorQuery, cursorPage } from "../../api/cursor-page";
+import { write } from "../../faults/faulty-write";
+import type { EmulatorContext } from "../../server/emulator-context";
+import { knownFields, refuseBesideSaved } from "./known-fields";
+import { newConfig } from "./merge-session-config";
+import { SAVED_CONFIGS } from "./saved-configs";
+import { type CreateSessionBody, SESSION_FIELDS } from "./session-bodies";
+import { sessionConfigNotFound } from "./session-errors";
+import { sessionObject } from "./session-object";
+import { requireValid } from "./session-rules";
+import { createSessionBody } from "./session-schemas";
+
+/** Creating sessions, and the saved policies. There is no list of sessions. */
+export function sessionsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+  const { sessions, settings } = context;
+
+  app.post<{ Body: CreateSessionBody }>(
+    "/tool_router/session",
+    { schema: { body: createSessionBody }, config: { operation: "createSession" } },
+    async (request, reply) => {
+      const wanted = () => {
+        const body = knownFields(request.body, ["user_id", ...SESSION_FIELDS], settings.sessions);
+        refuseBesideSaved(body);
+        const config = newConfig({ ...body });
+        requireValid(config, context);
+        return config;
+      };
+      const outcome = write(request, context, { check: wanted, carryOut: () => sessions.add(wanted()) });
+      if (typeof outcome === "string") {
+        return reply.code(202).send({});
+      }
+      return reply.code(201).send(sessionObject(outcome, context.origin, settings.sessions));
+    },
+  );
+
+  app.get<{ Querystring: CursorQuery }>(
+    "/session_configs",
+    { config: { operation: "listSessionConfigs" } },
+    // The list has no policies.
+    async ({ query }) => {
+      const summaries = SAVED_CONFIGS.map(({ config: _, ...summary }) => summary);
+      return cursorPage(summaries, query, { usual: 20, maximum: 100 }, settings);
+    },
+  );
+
+  app.get<{ Params: { id: string } }>(
+    "/session_configs/:id",
+    { config: { operation: "getSessionConfig" } },
+    async ({ params }) => {
+      const saved = SAVED_CONFIGS.find(({ id }) => id === params.id);
+      if (!saved) {
+        throw sessionConfigNotFound(params.id);
+      }
+      return saved;
+    },
+  );
+}

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import {
+  logoOf,
+  type ManagedApp,
+  type Scheme,
+  TOOLKIT_VERSION,
+  type Toolkit,
+  takesNoAuth,
+  toolsOf,
+} from "../../catalogue";
+import type { AuthConfigSettings } from "../auth-config/auth-config-settings";
+
+const TIME = "2025-10-27T00:00:00.000Z";
+
+/** A toolkit as the list shows it. */
+export function toolkitItem(toolkit: Toolkit, settings: AuthConfigSettings) {
+  const { slug, name, description, category, schemes } = toolkit;
+  return {
+    slug,
+    name,
+    type: "native",
+    no_auth: takesNoAuth(toolkit),
+    auth_schemes: schemes.map(({ mode }) => inCase(mode, settings)),
+    composio_managed_auth_schemes: managedModes(toolkit, settings),
+    is_local_toolkit: false,
+    deprecated: { toolkitId: idOf(slug) },
+    meta: {
+      description,
+      logo: logoOf(slug),
+      categories: [{ id: category, slug: category, name: category.replaceAll("-", " ") }],
+      version: TOOLKIT_VERSION,
+      available_versions: [TOOLKIT_VERSION],
+      tools_count: toolsOf(slug).length,
+      triggers_count: 0,
+      created_at: TIME,
+      updated_at: TIME,
+    },
+  };
+}
+
+/** A toolkit as reading it shows it: with the fields that each of its schemes asks for. */
+export function toolkitObject(toolkit: Toolkit, settings: AuthConfigSettings) {
+  const { auth_schemes, deprecated, ...item } = toolkitItem(toolkit, settings);
+  return {
+    ...item,
+    deprecated: { ...deprecated, rawProxyInfoByAuthSchemes: [] },
+    enabled: true,
+    auth_config_details: toolkit.schemes.map((scheme) => schemeDetails(toolkit, scheme, settings)),
+    composio_managed_auth: toolkit.managed.map((app) => managedApp(app, settings)),
+  };
+}
+
+/** A toolkit as a session that serves it shows it. */
+export function servedToolkit(toolkit: Toolkit, settings: AuthConfigSettings) {
+  const { slug, name, no_auth, composio_managed_auth_schemes, meta } = toolkitItem(toolkit, settings);
+  const { logo, description } = meta;
+  return {
+    slug,
+    name,
+    enabled: true,
+    is_no_auth: no_auth,
+    composio_managed_auth_schemes,
+    meta: { logo, description },
+  };
+}
+
+function schemeDetails({ slug }: Toolkit, scheme: Scheme, settings: AuthConfigSettings) {
+  const { mode, creation, initiation, requiredScopes, baseUrl } = scheme;
+  return {
+    mode: inCase(mode, settings),
+    name: `${slug}_${mode}`.toLowerCase(),
+    required_scopes: requiredScopes,
+    fields: { auth_config_creation: creation, connected_account_initiation: initiation },
+    ...(baseUrl !== undefined && { proxy: { base_url: baseUrl } }),
+  };
+}
+
+function managedApp({ mode, scopes, userScopes, id, isDefault }: ManagedApp, settings: AuthConfigSettings) {
+  return {
+    mode: inCase(mode, settings),
+    scopes: { available: scopes },
+    ...(userScopes && { user_scopes: { available: userScopes } }),
+    ...(id !== undefined && { managed_app_id: id, is_default: isDefault }),
+  };
+}
+
+/** The id of before there were slugs: a UUID, and always the same one of a toolkit. */
+const idOf = (slug: string): string => {
+  const hex = createHash("sha256").update(slug).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    "-",
+  );
+};
+
+const managedModes = ({ managed }: Toolkit, settings: AuthConfigSettings): string[] => [
+  ...new Set(managed.map(({ mode }) => inCase(mode, settings))),
+];
+
+const inCase = (mode: string, { modes }: AuthConfigSettings): string =>
+  modes === "lower-case" ? mode.toLowerCase() : mode;

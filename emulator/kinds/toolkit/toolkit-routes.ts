@@ -1,0 +1,61 @@
+import type { FastifyInstance } from "fastify";
+import { toolkitNotFound } from "../../api/api-error";
+import { type CursorQuery, cursorPage } from "../../api/cursor-page";
+import { findToolkit, TOOLKITS } from "../../catalogue";
+import type { EmulatorContext } from "../../server/emulator-context";
+import { customToolkitItem, customToolkitObject } from "../custom-toolkit/custom-toolkit-object";
+import { shownCustomToolkit, shownCustomToolkits } from "../custom-toolkit/find-custom-toolkit";
+import { positiveNumber } from "../mcp-server/mcp-server-schemas";
+import { toolkitItem, toolkitObject } from "./toolkit-object";
+
+interface ListToolkitsQuery extends CursorQuery {
+  search?: string;
+  type?: "native" | "custom";
+}
+
+const listToolkitsQuery = {
+  type: "object",
+  properties: {
+    search: { type: "string" },
+    type: { enum: ["native", "custom"] },
+    limit: positiveNumber,
+    cursor: { type: "string" },
+  },
+};
+
+export function toolkitsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+  const { settings } = context;
+
+  app.get<{ Querystring: ListToolkitsQuery }>(
+    "/toolkits",
+    { schema: { querystring: listToolkitsQuery }, config: { operation: "listToolkits" } },
+    async ({ query }) => {
+      const search = query.search?.toLowerCase() ?? "";
+      const all = [
+        ...TOOLKITS.map((toolkit) => toolkitItem(toolkit, settings.authConfigs)),
+        ...shownCustomToolkits(context).map((toolkit) => customToolkitItem(toolkit, settings)),
+      ];
+      const items = all.filter(
+        ({ slug, name, type }) =>
+          (query.type ?? type) === type && `${slug} ${name}`.toLowerCase().includes(search),
+      );
+      return cursorPage(items, query, { usual: 20, maximum: 1000 }, settings);
+    },
+  );
+
+  app.get<{ Params: { slug: string } }>(
+    "/toolkits/:slug",
+    { config: { operation: "getToolkit" } },
+    async ({ params }) => {
+      const custom = shownCustomToolkit(context, params.slug);
+      if (custom) {
+        return customToolkitObject(custom, settings);
+      }
+      const toolkit = findToolkit(params.slug.toLowerCase());
+      if (!toolkit) {
+        throw toolkitNotFound(params.slug);
+      }
+      return toolkitObject(toolkit, settings.authConfigs);
+    },
+  );
+}

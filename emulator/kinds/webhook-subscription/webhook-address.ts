@@ -1,0 +1,14 @@
+import { badRequest } from "../../api/api-error";
+
+/** Throws the answer to an address that nothing is delivered to. */
+export function refuseAddress(webhookUrl: string): void {
+  const { protocol, hostname } = URL.canParse(webhookUrl)
+    ? new URL(webhookUrl)
+    : { protocol: "", hostname: "" };
+  if (protocol !== "https:") {
+    throw badRequest(["webhook_url must be an https URL"]);
+  }
+  if (/^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/.test(hostname)) {
+    throw badRequest(["webhook_url must not be a loopback address"]);
+  }
+}

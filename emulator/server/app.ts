@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import fastify, { type FastifyInstance } from "fastify";
+import { API_PREFIXES, CONTROL_PREFIX } from "../api/paths";
+import { authConfigRoutes } from "../kinds/auth-config/auth-config-routes";
+import { authConfigsRoutes } from "../kinds/auth-config/auth-configs-routes";
+import { customToolkitsRoutes } from "../kinds/custom-toolkit/custom-toolkit-routes";
+import { mcpServerRoutes } from "../kinds/mcp-server/mcp-server-routes";
+import { mcpServersRoutes } from "../kinds/mcp-server/mcp-servers-routes";
+import { mcpUrlsRoutes } from "../kinds/mcp-server/mcp-url-routes";
+import { sessionMcpRoutes } from "../kinds/session/session-mcp-routes";
+import { sessionRoutes } from "../kinds/session/session-routes";
+import { sessionsRoutes } from "../kinds/session/sessions-routes";
+import { toolsRoutes } from "../kinds/toolkit/tool-routes";
+import { toolkitsRoutes } from "../kinds/toolkit/toolkit-routes";
+import { webhookSubscriptionRoutes } from "../kinds/webhook-subscription/webhook-subscription-routes";
+import { webhookSubscriptionsRoutes } from "../kinds/webhook-subscription/webhook-subscriptions-routes";
+import { refuseWebPages } from "./browser-guard";
+import { installControl } from "./control-routes";
+import type { EmulatorContext } from "./emulator-context";
+import { installErrorHandlers, sendError } from "./error-handlers";
+import { installJsonParser } from "./json-body";
+import { lazyValidators } from "./lazy-validators";
+import { distinguishProjects, otherProject, restrictToOtherProject } from "./other-project";
+import { installPipeline } from "./pipeline";
+
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** Room for a logo of 4,000,000 characters, the largest body that the API takes. */
+const BODY_LIMIT = 5 * 1024 * 1024;
+
+export function createApp(context: EmulatorContext): FastifyInstance {
+  const app = fastify({
+    genReqId: () => randomUUID(),
+    // A client's idle connections must not keep a test from ending.
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    bodyLimit: BODY_LIMIT,
+    // A client that never ends its request must not keep a connection for ever.
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    frameworkErrors: sendError,
+  });
+
+  // A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show.
+  const customOptions = {
+    // The schemas are ours, and the compiler refuses what it does not know of.
+    validateSchema: false,
+    coerceTypes: false,
+    useDefaults: false,
+    removeAdditional: false,
+    allErrors: true,
+    discriminator: true,
+    allowUnionTypes: true,
+    formats: { "server-id": (text: string) => context.ids.accept(text) },
+  };
+  app.setValidatorCompiler(lazyValidators({ customOptions }));
+  installJsonParser(app);
+  installErrorHandlers(app);
+  refuseWebPages(app, context);
+  installPipeline(app, context);
+  distinguishProjects(app, context.keys);
+  app.register(async (control) => installControl(control, context), { prefix: CONTROL_PREFIX });
+  app.register(async (addresses) => sessionMcpRoutes(addresses, context));
+  for (const prefix of API_PREFIXES) {
+    app.register(async (api) => registerApi(api, context), { prefix });
+    app.register(async (api) => registerApi(restrictToOtherProject(api), otherProject(context)), { prefix });
+  }
+  return app;
+}
+
+function registerApi(api: FastifyInstance, context: EmulatorContext): void {
+  mcpServersRoutes(api, context);
+  mcpServerRoutes(api, context);
+  mcpUrlsRoutes(api, context);
+  authConfigsRoutes(api, context);
+  authConfigRoutes(api, context);
+  customToolkitsRoutes(api, context);
+  sessionsRoutes(api, context);
+  sessionRoutes(api, context);
+  webhookSubscriptionsRoutes(api, context);
+  webhookSubscriptionRoutes(api, context);
+  toolsRoutes(api, context);
+  toolkitsRoutes(api, context);
+}

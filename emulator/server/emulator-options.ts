@@ -1,0 +1,69 @@
+import type { StoredAuthConfig } from "../kinds/auth-config/stored-auth-config";
+import type { SettingsChange } from "./emulator-settings";
+
+/** An auth config of your own. */
+export interface AuthConfigOption {
+  /** Its id, such as `ac_mine`. */
+  id: string;
+  /** The slug of a toolkit, of the catalogue or not. */
+  toolkit: string;
+  /** @default the id */
+  name?: string | undefined;
+  /** @default "ENABLED" */
+  status?: StoredAuthConfig["status"] | undefined;
+}
+
+/** What `startEmulator` takes. */
+export interface EmulatorOptions {
+  /**
+   * Address to listen on.
+   * @default "127.0.0.1"
+   */
+  host?: string | undefined;
+  /**
+   * Port to listen on; 0 takes any free one.
+   * @default 0
+   */
+  port?: number | undefined;
+  /**
+   * JSON file that keeps the servers, the auth configs, the sessions and the webhook subscriptions across restarts. It
+   * is created when it does not exist.
+   * @default none: they live in memory
+   */
+  dataFile?: string | undefined;
+  /**
+   * Keys accepted in `x-api-key`.
+   * @default any, unless `userApiKeys` is given
+   */
+  apiKeys?: readonly string[] | undefined;
+  /**
+   * Keys accepted in `x-user-api-key`.
+   * @default any, unless `apiKeys` is given
+   */
+  userApiKeys?: readonly string[] | undefined;
+  /**
+   * Keys accepted in either header that may read and not write.
+   * @default none
+   */
+  readOnlyKeys?: readonly string[] | undefined;
+  /**
+   * Keys accepted in either header that may write and not read: every GET is refused with 403.
+   * @default none
+   */
+  writeOnlyKeys?: readonly string[] | undefined;
+  /**
+   * Keys accepted in either header that open another project. It has no servers, auth configs or sessions, and takes
+   * none: a create is refused with 403.
+   * @default none
+   */
+  otherProjectKeys?: readonly string[] | undefined;
+  /**
+   * Auth configs beside those of the catalogue. One with the id of another takes its place.
+   * @default none
+   */
+  authConfigs?: readonly AuthConfigOption[] | undefined;
+  /** The switches to start with; `reset()` comes back to them. */
+  settings?: SettingsChange | undefined;
+}
+
+export const DEFAULT_HOST = "127.0.0.1";

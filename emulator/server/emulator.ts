@@ -1,0 +1,66 @@
+import type { FaultControl } from "../faults/fault-queue";
+import type { JournalReader } from "../journal/journal";
+import type { AuthConfigChange, StoredAuthConfig } from "../kinds/auth-config/stored-auth-config";
+import type { CustomToolkitChange, StoredCustomToolkit } from "../kinds/custom-toolkit/stored-custom-toolkit";
+import type { ServerChange } from "../kinds/mcp-server/mcp-server-store";
+import type { StoredServer } from "../kinds/mcp-server/stored-mcp-server";
+import type { SessionChange, StoredSession } from "../kinds/session/stored-session";
+import type {
+  StoredWebhookSubscription,
+  WebhookSubscriptionChange,
+} from "../kinds/webhook-subscription/stored-webhook-subscription";
+import type { EmulatorSettings } from "./emulator-settings";
+
+/** A running emulator, as `startEmulator` gives it. */
+export interface Emulator {
+  /** Its origin, such as `http://127.0.0.1:8080`: what a client takes as `COMPOSIO_BASE_URL`. */
+  readonly url: string;
+  /** The API requests it has had. */
+  readonly journal: JournalReader;
+  /** The switches; a change holds from the next request on. */
+  readonly settings: EmulatorSettings;
+  /** What shall go wrong with the next requests. */
+  readonly faults: FaultControl;
+  /** All servers in the order of their creation, the deleted ones with `deleted: true`. */
+  servers(): StoredServer[];
+  /** Changes a server as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeServer(id: string, change: ServerChange): StoredServer;
+  /** Deletes a server as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteServer(id: string): StoredServer;
+  /** All auth configs, those of the catalogue first, with their real secrets and the deleted ones. */
+  authConfigs(): StoredAuthConfig[];
+  /** Changes an auth config as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeAuthConfig(id: string, change: AuthConfigChange): StoredAuthConfig;
+  /** Deletes an auth config as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteAuthConfig(id: string): StoredAuthConfig;
+  /** All custom toolkits, with their real headers and the deleted ones. */
+  customToolkits(): StoredCustomToolkit[];
+  /** Changes a custom toolkit as if somebody had done so elsewhere. Throws when there is none with this slug. */
+  changeCustomToolkit(slug: string, change: CustomToolkitChange): StoredCustomToolkit;
+  /** Deletes a custom toolkit and its auth configs as if somebody had done so elsewhere. Throws when there is none. */
+  deleteCustomToolkit(slug: string): void;
+  /** All sessions in the order of their creation, the deleted ones with `deleted: true`. */
+  sessions(): StoredSession[];
+  /** Changes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeSession(id: string, change: SessionChange): StoredSession;
+  /** Deletes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteSession(id: string): StoredSession;
+  /** All webhook subscriptions in the order of their creation, with their real secrets and the deleted ones. */
+  webhookSubscriptions(): StoredWebhookSubscription[];
+  /** Changes a webhook subscription as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeWebhookSubscription(id: string, change: WebhookSubscriptionChange): StoredWebhookSubscription;
+  /** Deletes a webhook subscription as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteWebhookSubscription(id: string): StoredWebhookSubscription;
+  /**
+   * Stops listening for `ms`, so that connections are refused; idle ones are cut. Resolves when it listens
+   * again, on the same port.
+   */
+  refuseConnections(ms: number): Promise<void>;
+  /**
+   * Forgets all servers, custom toolkits, sessions and webhook subscriptions, puts the auth configs and the switches back to where they started, empties the journal
+   * and takes the faults away. Requests that a fault or the latency holds are cut.
+   */
+  reset(): void;
+  /** Stops it. Open connections are cut. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,40 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifySchemaValidationError } from "fastify/types/schema";
+import { ApiError, badRequest, internalError, notFound } from "../api/api-error";
+
+/** Every failure, the framework's own ones included, leaves in the API's envelope. */
+export function installErrorHandlers(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    const message = `Route ${request.method} ${request.url} not found`;
+    return sendError(
+      notFound(message, "Check the method and the path against the API reference"),
+      request,
+      reply,
+    );
+  });
+}
+
+export function sendError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const apiError = toApiError(error);
+  return reply.code(apiError.status).header("x-request-id", request.id).send(apiError.envelope(request.id));
+}
+
+function toApiError(error: Error & Partial<FastifyError>): ApiError {
+  if (error instanceof ApiError) {
+    return error;
+  }
+  if (error.validation) {
+    const part = error.validationContext ?? "request";
+    return badRequest(error.validation.map((problem) => describe(problem, part)));
+  }
+  const isOfTheClient = error.statusCode !== undefined && error.statusCode < 500;
+  return isOfTheClient ? badRequest([error.message]) : internalError();
+}
+
+function describe(problem: FastifySchemaValidationError, part: string): string {
+  const field = problem.instancePath.slice(1).replaceAll("/", ".") || part;
+  const unknownField = problem.params.additionalProperty;
+  const detail = typeof unknownField === "string" ? `: '${unknownField}'` : "";
+  return `${field} ${problem.message ?? "is not valid"}${detail}`;
+}

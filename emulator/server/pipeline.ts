@@ -1,0 +1,113 @@
+import type { FastifyInstance } from "fastify";
+import { internalError } from "../api/api-error";
+import { checkCredentials } from "../api/credentials";
+import { cut, isCut } from "../api/cut-connection";
+import type { Operation } from "../api/operations";
+import { isApiPath, isControlPath, pathOf } from "../api/paths";
+import { answerRateLimit } from "../api/rate-limit";
+import { applyAfter } from "../faults/apply-after";
+import { applyBefore } from "../faults/apply-before";
+import type { Fault } from "../faults/fault";
+import { announceOrRefuse } from "../kinds/mcp-server/mcp-withdrawal";
+import { refuseUnavailable } from "../kinds/session/session-availability";
+import { setDate } from "./date-header";
+import { answerAtTheEdge } from "./edge";
+import type { EmulatorContext } from "./emulator-context";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    operation?: Operation;
+  }
+  interface FastifyRequest {
+    /** The fault that this request meets. */
+    fault: Fault | null;
+  }
+}
+
+/** What every request passes through before its route, and every answer after it, in this order. */
+export function installPipeline(app: FastifyInstance, context: EmulatorContext): void {
+  const { journal, keys, settings, load, faults, staleReads, pauses } = context;
+
+  app.decorateRequest("fault", null);
+
+  app.addHook("onRequest", async (request, reply) => {
+    const path = pathOf(request.url);
+    if (isControlPath(path)) {
+      return;
+    }
+
+    journal.open(request);
+    if (isApiPath(path)) {
+      const answer = answerAtTheEdge(request, reply, settings);
+      if (answer) {
+        return answer;
+      }
+    }
+    reply.header("x-request-id", request.id);
+    if (request.routeOptions.config.operation) {
+      checkCredentials(request, keys, settings);
+    }
+  });
+
+  app.addHook("preValidation", async (request, reply) => {
+    journal.addBody(request);
+    announceOrRefuse(request, reply, settings);
+    refuseUnavailable(request, settings);
+    if (!request.routeOptions.config.operation) {
+      return;
+    }
+
+    const fate = load.next();
+    if (fate === "fail") {
+      throw internalError();
+    }
+    if (fate === "limit") {
+      const requests = settings.requestsPerSecond;
+      return answerRateLimit(reply, { requests, windowSeconds: 1, retryAfter: "1" });
+    }
+  });
+
+  app.addHook("preHandler", async (request, reply) => {
+    const { operation } = request.routeOptions.config;
+    if (!operation) {
+      return;
+    }
+
+    request.fault = faults.take(operation);
+    if (!request.fault) {
+      const stale = request.method === "GET" ? staleReads.answerTo(request.url) : undefined;
+      return stale === undefined ? undefined : reply.type("application/json; charset=utf-8").send(stale);
+    }
+    journal.addFault(request, request.fault.kind);
+    if (request.fault.kind === "stale" && request.method !== "GET") {
+      void staleReads.begin(pauses.wait(request.fault.ms));
+    }
+    return applyBefore(request.fault, reply, pauses);
+  });
+
+  app.addHook("onSend", async (request, reply, payload) => {
+    const { fault } = request;
+    const isFaulty = fault !== null && typeof payload === "string";
+    const sent = isFaulty ? await applyAfter(fault, reply, payload, pauses) : payload;
+
+    const isOfTheApi = request.routeOptions.config.operation !== undefined;
+    if (isOfTheApi && request.method === "GET" && reply.statusCode === 200 && typeof payload === "string") {
+      staleReads.note(request.url, payload);
+    }
+    if (isOfTheApi && settings.latencyMs > 0 && !(await pauses.wait(settings.latencyMs))) {
+      cut(reply);
+    }
+
+    // Who is connected still must not get round a refusal of connections.
+    if (!app.server.listening) {
+      reply.header("connection", "close");
+    }
+    if (!isControlPath(pathOf(request.url))) {
+      setDate(reply, settings);
+    }
+    if (!isCut(reply)) {
+      journal.addStatus(request.id, reply.statusCode);
+    }
+    return sent;
+  });
+}
