@@ -1,8 +1,8 @@
-export * from "./functions";
-export type { LookupOptions } from "./functions/look-up";
-export { AuthConfig } from "./resources/auth-config/auth-config";
-export { CustomToolkit } from "./resources/custom-toolkit/custom-toolkit";
-export { McpServer } from "./resources/mcp-server/mcp-server";
-export { Session } from "./resources/session/session";
-export type * from "./resources/types";
-export { WebhookSubscription } from "./resources/webhook-subscription/webhook-subscription";
+export { AuthConfig } from "./program/auth-config";
+export { CustomToolkit } from "./program/custom-toolkit";
+export * from "./program/functions";
+export type { LookupOptions } from "./program/functions/look-up";
+export { McpServer } from "./program/mcp-server";
+export { Session } from "./program/session";
+export type * from "./program/types";
+export { WebhookSubscription } from "./program/webhook-subscription";

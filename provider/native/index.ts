@@ -5,10 +5,9 @@
  * @packageDocumentation
  */
 
-export type * from "../functions";
-export type * from "../resources/types";
-export { AuthConfig } from "./auth-config";
-export { CustomToolkit } from "./custom-toolkit";
+export type * from "../program/functions";
+export { AuthConfig } from "../program/native/auth-config";
+export { CustomToolkit } from "../program/native/custom-toolkit";
 export {
   getAuthConfig,
   getAuthConfigOutput,
@@ -30,8 +29,9 @@ export {
   getToolsOutput,
   getWebhookEventTypes,
   getWebhookEventTypesOutput,
-} from "./functions";
-export { McpServer } from "./mcp-server";
-export { Provider, type ProviderArgs } from "./provider";
-export { Session } from "./session";
-export { WebhookSubscription } from "./webhook-subscription";
+} from "../program/native/functions";
+export { McpServer } from "../program/native/mcp-server";
+export { Provider, type ProviderArgs } from "../program/native/provider";
+export { Session } from "../program/native/session";
+export { WebhookSubscription } from "../program/native/webhook-subscription";
+export type * from "../program/types";

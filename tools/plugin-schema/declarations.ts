@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import ts from "typescript";
 
 /** What a file declares under a name. */
@@ -14,7 +14,7 @@ type Declaration =
 /** What the sources of the provider declare, by name. Of two with one name, the exported one or the first one counts. */
 export type Declarations = ReadonlyMap<string, Declaration>;
 
-/** Reads what the files declare, those of the first folder first. */
+/** Reads what the files of these folders declare, those of the first folder first. */
 export async function readDeclarations(places: readonly string[]): Promise<Declarations> {
   const declarations = new Map<string, Declaration>();
   for (const place of places) {
@@ -32,12 +32,11 @@ export async function readDeclarations(places: readonly string[]): Promise<Decla
   return declarations;
 }
 
+/** The files of a folder, and then those of the folders in it: the classes of the plugin come after what they extend. */
 async function sourcesOf(place: string): Promise<string[]> {
-  if (place.endsWith(".ts")) {
-    return [place];
-  }
-  const names = await readdir(place, { recursive: true });
-  return names.filter((name) => name.endsWith(".ts")).map((name) => join(place, name));
+  const names = (await readdir(place, { recursive: true })).filter((name) => name.endsWith(".ts"));
+  const depth = (name: string) => name.split(sep).length;
+  return names.sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1)).map((name) => join(place, name));
 }
 
 function isExported(statement: ts.Statement): boolean {

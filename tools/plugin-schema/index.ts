@@ -10,7 +10,7 @@ export const SCHEMA_FILE = join(PROVIDER, "hosts/plugin/schema.json");
 
 /** The text of the schema, from the provider's sources and its compiled tables. */
 export async function schemaText(): Promise<string> {
-  const places = ["functions", "resources", "native/provider.ts"].map((place) => join(PROVIDER, place));
+  const places = ["program", "resources"].map((place) => join(PROVIDER, place));
   const { RESOURCES }: { RESOURCES: Record<string, DescribedResource> } = require(
     join(PROVIDER, "dist/resources/index.js"),
   );

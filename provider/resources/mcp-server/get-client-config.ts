@@ -24,7 +24,11 @@ export interface GetClientConfigResult {
   json: string;
 }
 
-/** @internal Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing. */
+/**
+ * Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
+ *
+ * @internal
+ */
 export const getClientConfig: FunctionDefinition<GetClientConfigArgs, GetClientConfigResult> = {
   name: "getClientConfig",
   takes: {

@@ -35,7 +35,11 @@ export const getConnectionUrl: FunctionDefinition<GetConnectionUrlArgs, GetConne
   ask: async ({ origin }, { serverId, ...as }) => ({ url: addressFor(origin, serverId, as) }),
 };
 
-/** @internal Who connects is one of two. */
+/**
+ * Who connects is one of two.
+ *
+ * @internal
+ */
 export function oneOfTwo({
   userId,
   connectedAccountId,

@@ -10,7 +10,7 @@ import {
 import { InitFailedError } from "../../../../provider/core/init-failed-error";
 import { didYouMean } from "../../../../provider/core/nearest";
 import { UserError } from "../../../../provider/core/user-error";
-import { LookupError } from "../../../../provider/functions/lookup-error";
+import { LookupError } from "../../../../provider/program/functions/lookup-error";
 import { json, text } from "../../../support/arbitraries";
 
 /** First and last of each range of code points that may not reach a terminal. */

@@ -1,7 +1,7 @@
 import { checkInputs } from "../../../../../provider/core/check";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
+import type { SessionArgs } from "../../../../../provider/program/session-args";
 import { session } from "../../../../../provider/resources/session/definition";
-import type { SessionArgs } from "../../../../../provider/resources/session/session-args";
 
 const GMAIL = { userId: "agent-7", toolkits: { enable: ["gmail"] } };
 

@@ -1,0 +1,82 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { withIdentity } from "../core/identity";
+import { withSecretInputs } from "../core/secret-inputs";
+import { version } from "../core/version";
+import { type Kind, nativeType, TYPES, withCode } from "../resources/loader";
+import { assertProviderLoads } from "./assert-provider-loads";
+import { identityOf } from "./identity";
+import { secretPathsOf } from "./secret-paths";
+
+/** What a class declares. */
+interface Declared {
+  kind: Kind;
+  /** The logical name. */
+  name: string;
+  /** What the program gives, undefined where the resource is only read. */
+  args: object | undefined;
+  opts: pulumi.CustomResourceOptions | undefined;
+}
+
+/** Gives the type, the properties and the options that stand for a class in what Pulumi gets. */
+export type Host = (declared: Declared) => {
+  type: string;
+  properties: object;
+  opts: pulumi.CustomResourceOptions;
+};
+
+/**
+ * Declares a resource of Pulumi's dynamic-provider process.
+ *
+ * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
+ */
+export const byDynamicProvider: Host = (declared) => {
+  assertArguments(declared);
+  const { kind, name, args, opts } = declared;
+  if (opts?.import) {
+    throw new Error(
+      `The resource option "import" does not work for the ${kind} "${name}", because Pulumi cannot import ` +
+        `dynamic resources by it: run \`npx pulumi-composio import ${opts.import}\`, which prints a file for ` +
+        `\`pulumi import --file\`, or read it with ${kind}.get.`,
+    );
+  }
+  // Set where the Pulumi CLI runs the program. The Automation API runs an inline one elsewhere than its provider.
+  if (process.env.PULUMI_NODEJS_ENGINE) {
+    assertProviderLoads(process.cwd());
+  }
+  const inputs =
+    args && withIdentity(withSecretInputs(args, secretPathsOf(args)), identityOf(name, opts?.parent));
+  return {
+    type: TYPES[kind],
+    properties: withCode(kind, inputs ?? {}),
+    opts: withAlias(opts, nativeType(kind)),
+  };
+};
+
+/** Declares a resource of the native plugin, which takes over what the dynamic provider has made. */
+export const byPlugin: Host = (declared) => {
+  assertArguments(declared);
+  const { kind, args, opts } = declared;
+  return {
+    type: nativeType(kind),
+    properties: { ...args },
+    opts: { version, ...withAlias(opts, TYPES[kind]) },
+  };
+};
+
+/** A program without types may leave the arguments out, where only `get` may. */
+function assertArguments({ kind, name, args, opts }: Declared): void {
+  if (!args && !opts?.id && !opts?.urn) {
+    throw new Error(
+      `The ${kind} "${name}" has no arguments: pass what it should be as the second one, ` +
+        `new ${kind}("${name}", { … }), or read an existing one with ${kind}.get.`,
+    );
+  }
+}
+
+/** The state of a resource moves from one host to the other by the type that it has there. */
+function withAlias(
+  opts: pulumi.CustomResourceOptions | undefined,
+  type: string,
+): pulumi.CustomResourceOptions {
+  return { ...opts, aliases: [...(opts?.aliases ?? []), { type }] };
+}

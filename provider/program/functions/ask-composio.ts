@@ -1,0 +1,46 @@
+import * as pulumi from "@pulumi/pulumi";
+import { ComposioError } from "../../composio/errors";
+import { hidden } from "../../core/hiding";
+import { memoize } from "../../core/memoize";
+import { UserError } from "../../core/user-error";
+import type { ComposioApi } from "../../resources/api";
+import { connectBySettings } from "../../resources/connect-by-settings";
+import { explainError } from "../../resources/explain";
+import { keyRedactor } from "../../run/key-redactor";
+import { misspeltSettings } from "../../run/setting-spellings";
+import { type SettingSources, settingsKey } from "../../run/settings";
+import { userLine } from "../../run/user-log";
+import { LookupError } from "./lookup-error";
+
+/** One for each set of settings, because a program of the Automation API may hold several stacks. */
+const apis = new Map<string, ComposioApi>();
+
+export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Promise<T>): Promise<T> {
+  // Pulumi's class Config warns of a secret that is read in the clear.
+  const sources = { config: (key: string) => pulumi.runtime.getConfig(key), env: process.env };
+  const refused = (message: string) => new LookupError(hidden(keyRedactor(sources)(message)));
+  try {
+    return await ask(apiOf(sources));
+  } catch (error) {
+    if (error instanceof ComposioError) {
+      throw refused(explainError("look up", what, error));
+    }
+    throw error instanceof UserError ? refused(error.message) : error;
+  }
+}
+
+function apiOf(sources: SettingSources): ComposioApi {
+  const [misspelt] = misspeltSettings(sources);
+  if (misspelt) {
+    throw new UserError(misspelt.reason);
+  }
+  return memoize(apis, settingsKey(sources), () => connectBySettings(sources, { warn, info }));
+}
+
+function warn(notice: string): void {
+  void pulumi.log.warn(userLine(notice));
+}
+
+function info(text: string): void {
+  void pulumi.log.info(userLine(text));
+}

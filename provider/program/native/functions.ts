@@ -1,0 +1,200 @@
+import * as pulumi from "@pulumi/pulumi";
+import { version } from "../../core/version";
+import { nativeType } from "../../resources/loader";
+import type {
+  GetAuthConfigArgs,
+  GetAuthConfigOutputArgs,
+  GetAuthConfigResult,
+  GetAuthConfigsArgs,
+  GetAuthConfigsOutputArgs,
+  GetAuthConfigsResult,
+  GetMcpServerArgs,
+  GetMcpServerOutputArgs,
+  GetMcpServerResult,
+  GetMcpServersArgs,
+  GetMcpServersOutputArgs,
+  GetMcpServersResult,
+  GetSessionConfigsArgs,
+  GetSessionConfigsOutputArgs,
+  GetSessionConfigsResult,
+  GetToolkitArgs,
+  GetToolkitAuthFieldsArgs,
+  GetToolkitAuthFieldsOutputArgs,
+  GetToolkitAuthFieldsResult,
+  GetToolkitOutputArgs,
+  GetToolkitResult,
+  GetToolkitsArgs,
+  GetToolkitsOutputArgs,
+  GetToolkitsResult,
+  GetToolsArgs,
+  GetToolsOutputArgs,
+  GetToolsResult,
+  GetWebhookEventTypesResult,
+} from "../functions";
+
+/*
+ * The functions of the native plugin, with the provider that the options name. Their results, and what they cost, are
+ * those of the functions of `pulumi-composio`.
+ */
+
+/** Looks up an auth config, whether it is enabled or not. */
+export function getAuthConfig(
+  args: GetAuthConfigArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetAuthConfigResult> {
+  return ask("getAuthConfig", args, opts);
+}
+
+/** `getAuthConfig` for arguments that are outputs. */
+export function getAuthConfigOutput(
+  args: GetAuthConfigOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetAuthConfigResult> {
+  return askOutput("getAuthConfig", args, opts);
+}
+
+/** Looks up the auth configs that match. */
+export function getAuthConfigs(
+  args: GetAuthConfigsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetAuthConfigsResult> {
+  return ask("getAuthConfigs", args, opts);
+}
+
+/** `getAuthConfigs` for arguments that are outputs. */
+export function getAuthConfigsOutput(
+  args: GetAuthConfigsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetAuthConfigsResult> {
+  return askOutput("getAuthConfigs", args, opts);
+}
+
+/** Looks up an MCP server that this program does not declare. */
+export function getMcpServer(
+  args: GetMcpServerArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetMcpServerResult> {
+  return ask("getMcpServer", args, opts);
+}
+
+/** `getMcpServer` for arguments that are outputs. */
+export function getMcpServerOutput(
+  args: GetMcpServerOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetMcpServerResult> {
+  return askOutput("getMcpServer", args, opts);
+}
+
+/** Looks up the MCP servers that match. */
+export function getMcpServers(
+  args: GetMcpServersArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetMcpServersResult> {
+  return ask("getMcpServers", args, opts);
+}
+
+/** `getMcpServers` for arguments that are outputs. */
+export function getMcpServersOutput(
+  args: GetMcpServersOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetMcpServersResult> {
+  return askOutput("getMcpServers", args, opts);
+}
+
+/** Looks up the session configs that were saved in Composio's dashboard. */
+export function getSessionConfigs(
+  args: GetSessionConfigsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetSessionConfigsResult> {
+  return ask("getSessionConfigs", args, opts);
+}
+
+/** `getSessionConfigs` for arguments that are outputs. */
+export function getSessionConfigsOutput(
+  args: GetSessionConfigsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetSessionConfigsResult> {
+  return askOutput("getSessionConfigs", args, opts);
+}
+
+/** Looks up a toolkit. */
+export function getToolkit(args: GetToolkitArgs, opts?: pulumi.InvokeOptions): Promise<GetToolkitResult> {
+  return ask("getToolkit", args, opts);
+}
+
+/** `getToolkit` for arguments that are outputs. */
+export function getToolkitOutput(
+  args: GetToolkitOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetToolkitResult> {
+  return askOutput("getToolkit", args, opts);
+}
+
+/** Looks up what a custom auth config of a toolkit needs. */
+export function getToolkitAuthFields(
+  args: GetToolkitAuthFieldsArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetToolkitAuthFieldsResult> {
+  return ask("getToolkitAuthFields", args, opts);
+}
+
+/** `getToolkitAuthFields` for arguments that are outputs. */
+export function getToolkitAuthFieldsOutput(
+  args: GetToolkitAuthFieldsOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetToolkitAuthFieldsResult> {
+  return askOutput("getToolkitAuthFields", args, opts);
+}
+
+/** Looks up the toolkits that match. */
+export function getToolkits(
+  args: GetToolkitsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetToolkitsResult> {
+  return ask("getToolkits", args, opts);
+}
+
+/** `getToolkits` for arguments that are outputs. */
+export function getToolkitsOutput(
+  args: GetToolkitsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetToolkitsResult> {
+  return askOutput("getToolkits", args, opts);
+}
+
+/** Looks up the tools of a toolkit. */
+export function getTools(args: GetToolsArgs, opts?: pulumi.InvokeOptions): Promise<GetToolsResult> {
+  return ask("getTools", args, opts);
+}
+
+/** `getTools` for arguments that are outputs. */
+export function getToolsOutput(
+  args: GetToolsOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetToolsResult> {
+  return askOutput("getTools", args, opts);
+}
+
+/** Looks up the events that a webhook subscription may ask for. */
+export function getWebhookEventTypes(opts?: pulumi.InvokeOptions): Promise<GetWebhookEventTypesResult> {
+  return ask("getWebhookEventTypes", {}, opts);
+}
+
+/** `getWebhookEventTypes` as an output, which can wait for resources. */
+export function getWebhookEventTypesOutput(
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetWebhookEventTypesResult> {
+  return askOutput("getWebhookEventTypes", {}, opts);
+}
+
+function ask<Result>(name: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<Result> {
+  return pulumi.runtime.invoke(nativeType(name), { ...args }, { version, ...opts });
+}
+
+function askOutput<Result>(
+  name: string,
+  args: object,
+  opts: pulumi.InvokeOutputOptions = {},
+): pulumi.Output<Result> {
+  return pulumi.runtime.invokeOutput<Result>(nativeType(name), { ...args }, { version, ...opts });
+}

@@ -1,0 +1,49 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { nativeType } from "../../resources/loader";
+import { byPlugin } from "../declared-by";
+import { isOfType } from "../is-of-type";
+import * as dynamic from "../webhook-subscription";
+
+/** The `WebhookSubscription` of the native plugin. It takes over the state of the dynamic one. */
+export class WebhookSubscription extends dynamic.WebhookSubscription {
+  /** @internal Policy packs compare a resource's type with it. */
+  static override readonly __pulumiType = nativeType("WebhookSubscription");
+
+  /**
+   * Reads an existing webhook subscription that something else manages, without taking it over.
+   *
+   * @param name The logical name of the resource in this program.
+   * @param id The id in Composio, such as `ws_1a2b3c4d`.
+   * @param opts Options of the resource.
+   */
+  static override get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): WebhookSubscription {
+    return new WebhookSubscription(name, undefined, { ...opts, id });
+  }
+
+  /** Whether a value is a `WebhookSubscription` of the native plugin, also one of another copy of this package. */
+  static override isInstance(value: unknown): value is WebhookSubscription {
+    return isOfType(value, WebhookSubscription.__pulumiType);
+  }
+
+  /**
+   * Declares the webhook subscription of the Composio project.
+   *
+   * @param name The logical name of the resource in this program.
+   * @param args What the subscription should be.
+   * @param opts Options of the resource, `import` and `customTimeouts` among them.
+   */
+  constructor(name: string, args: dynamic.WebhookSubscriptionArgs, opts?: pulumi.CustomResourceOptions);
+  /** @internal For `get`, where the option `id` stands for the arguments. */
+  constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions);
+  constructor(
+    name: string,
+    args: dynamic.WebhookSubscriptionArgs | undefined,
+    opts?: pulumi.CustomResourceOptions,
+  ) {
+    super(name, args, opts, byPlugin);
+  }
+}

@@ -1,0 +1,50 @@
+/* The types that programs use with every host, beside those of the functions. */
+
+export type { ExpectedInputField } from "../resources/auth-config/outputs";
+export type { ClientConfigs, HttpServerEntry } from "../resources/client-config";
+export type { McpServerCommands, McpServerProperties } from "../resources/mcp-server/server-properties";
+export type { SessionWarning } from "../resources/session/outputs";
+export type {
+  AuthConfigArgs,
+  CustomAuthArgs,
+  ManagedAuthArgs,
+  ProxyConfigArgs,
+} from "./auth-config";
+export type {
+  AdditionalFieldsArgs,
+  ApiKeyFieldArgs,
+  ApiKeySchemeArgs,
+  CustomAuthSchemeArgs,
+  DcrOAuthSchemeArgs,
+  GenericIdArgs,
+  NoAuthSchemeArgs,
+} from "./auth-scheme-args";
+export type { ConnectAs } from "./connection-url";
+export type { CustomToolkitArgs, LogoArgs } from "./custom-toolkit";
+export type { McpServerArgs } from "./mcp-server";
+export type { SessionArgs } from "./session-args";
+export type {
+  SessionManageConnections,
+  SessionMultiAccount,
+  SessionPreload,
+  SessionSandbox,
+} from "./session-block-args";
+export type {
+  SessionAllowList,
+  SessionApproval,
+  SessionConditionCheck,
+  SessionDenyList,
+  SessionHook,
+  SessionHookHandler,
+  SessionHookTarget,
+  SessionPromptInjectionCheck,
+  SessionTagged,
+  SessionTags,
+  SessionToolkits,
+  SessionTools,
+  SessionUnlisted,
+  SessionUntagged,
+  SessionWebhookCheck,
+  ToolHint,
+} from "./session-policy-args";
+export type { WebhookSubscriptionArgs } from "./webhook-subscription";

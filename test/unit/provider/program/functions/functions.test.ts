@@ -1,0 +1,245 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type Emulator, startEmulator } from "composio-emulator";
+import {
+  getAuthConfig,
+  getAuthConfigs,
+  getAuthConfigsOutput,
+  getMcpServer,
+  getMcpServerOutput,
+  getMcpServers,
+  getMcpServersOutput,
+  getTools,
+  getToolsOutput,
+  McpServer,
+} from "../../../../../provider";
+import { apiAt, createServer } from "../../../../support/composio";
+import { startHttpServer } from "../../../../support/http-server";
+
+const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  pulumi.runtime.setAllConfig({ "composio:apiKey": "ak_test", "composio:retrySeconds": "0" }, [
+    "composio:apiKey",
+  ]);
+  process.env.COMPOSIO_BASE_URL = emulator.url;
+  await pulumi.runtime.setMocks({
+    newResource: ({ inputs }) => ({ id: undefined, state: inputs }),
+    call: ({ inputs }) => inputs,
+  });
+});
+afterAll(() => emulator.close());
+beforeEach(() => emulator.reset());
+
+/** Makes servers with these names, each with one auth config, and gives the id of each. */
+async function given(...names: string[]): Promise<string[]> {
+  const { mcpServers } = apiAt(emulator.url);
+  const ids: string[] = [];
+  for (const [index, name] of names.entries()) {
+    const config = ["ac_gmail_prod", "ac_slack_prod"][index % 2] as string;
+    ids.push((await createServer(mcpServers, { name, auth_config_ids: [config] })).id);
+  }
+  emulator.journal.clear();
+  return ids;
+}
+
+function resolved<T>(output: pulumi.Output<T>): Promise<T> {
+  return new Promise((resolve) => output.apply(resolve));
+}
+
+describe("getMcpServer", () => {
+  it("finds a server by its id, in one request, or by its exact name", async () => {
+    const [, id = ""] = await given("support desk", "support");
+    const byId = await getMcpServer({ id });
+    expect(emulator.journal.requests()).toHaveLength(1);
+    expect(byId).toMatchObject({
+      id,
+      name: "support",
+      authConfigIds: ["ac_slack_prod"],
+      toolkits: ["slack"],
+    });
+    expect(await getMcpServer({ name: "support" })).toEqual(byId);
+    expect(await resolved(getMcpServerOutput({ name: pulumi.output("support") }))).toEqual(byId);
+    expect(await resolved(getMcpServerOutput({ id: pulumi.output(id) }))).toEqual(byId);
+  });
+
+  it.each([
+    ["a name that is near others", { name: "suport" }, 'did you mean "support" or "support2"?'],
+    [
+      "a name that is near none",
+      { name: "billing" },
+      "among the 3 of the Composio project .* check the name and the key",
+    ],
+    ["an id", { id: UNKNOWN_ID }, `There is no MCP server with the id "${UNKNOWN_ID}"`],
+    ["what is no id", { id: "a/b" }, "is not the id of an MCP server"],
+  ])("says that there is none of %s", async (_, args, message) => {
+    await given("support", "support2", "research desk");
+    const looking = getMcpServer(args as { id: string });
+    await expect(looking).rejects.toThrow(new RegExp(message.replaceAll("?", "\\?")));
+    await expect(looking).rejects.toBeInstanceOf(pulumi.RunError);
+  });
+
+  it.each([{}, { id: UNKNOWN_ID, name: "x" }])("refuses %j", async (args) => {
+    await expect(getMcpServer(args as { id: string })).rejects.toThrow("needs exactly one of id and name");
+  });
+});
+
+describe("getMcpServers", () => {
+  const namesOf = ({ servers }: { servers: { name: string }[] }) => servers.map(({ name }) => name);
+
+  it("finds all servers that match, over all pages", async () => {
+    const names = Array.from({ length: 230 }, (_, index) => `server ${index}`);
+    await given(...names);
+    expect(namesOf(await getMcpServers())).toEqual(names);
+    expect(emulator.journal.requests()).toHaveLength(3);
+    expect(namesOf(await getMcpServers({ nameContains: "SERVER 22" }))).toHaveLength(11);
+    expect(namesOf(await getMcpServers({ nameContains: "server 1", toolkits: ["slack"] }))).toContain(
+      "server 1",
+    );
+    expect(namesOf(await getMcpServers({ authConfigIds: ["ac_gmail_prod", "ac_slack_prod"] }))).toHaveLength(
+      230,
+    );
+    expect(namesOf(await resolved(getMcpServersOutput({ toolkits: [pulumi.output("gmail")] })))).toHaveLength(
+      115,
+    );
+  });
+
+  it("finds none that has one of nothing", async () => {
+    await given("support");
+    expect(await getMcpServers({ toolkits: [] })).toEqual({ servers: [] });
+  });
+});
+
+test("getAuthConfigs finds those of a toolkit, and the disabled ones on request", async () => {
+  expect(await getAuthConfigs({ toolkit: "notion" })).toEqual({
+    authConfigs: [expect.objectContaining({ id: "ac_notion_prod", toolkit: "notion", enabled: true })],
+  });
+  const { authConfigs } = await resolved(
+    getAuthConfigsOutput({ toolkit: pulumi.output("notion"), includeDisabled: true }),
+  );
+  expect(authConfigs).toContainEqual(expect.objectContaining({ id: "ac_notion_legacy", enabled: false }));
+  expect((await getAuthConfigs()).authConfigs.length).toBeGreaterThan(4);
+});
+
+describe("getTools", () => {
+  it("finds the tools of a toolkit, and the deprecated ones on request", async () => {
+    const { tools } = await getTools({ toolkit: "gmail" });
+    expect(tools).toContainEqual(expect.objectContaining({ slug: "GMAIL_SEND_EMAIL", deprecated: false }));
+    const all = await resolved(getToolsOutput({ toolkit: pulumi.output("gmail"), includeDeprecated: true }));
+    expect(all.tools.length).toBeGreaterThanOrEqual(tools.length);
+  });
+
+  it("refuses to give no tools, which would allow every tool", async () => {
+    emulator.faults.add({ kind: "answer", operation: "listTools", status: 200, body: { items: [] } });
+    await expect(getTools({ toolkit: "gmail" })).rejects.toThrow(
+      'no tools of the toolkit "gmail"; check the slug',
+    );
+  });
+});
+
+describe("nothing that was found", () => {
+  const NO_TOOLKIT = 'There is no toolkit "gmial" in Composio; did you mean "gmail"?';
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    ["the tools of a misspelt toolkit", () => getTools({ toolkit: "gmial" }), NO_TOOLKIT],
+    ["the auth configs of a misspelt toolkit", () => getAuthConfigs({ toolkit: "gmial" }), NO_TOOLKIT],
+    [
+      "an auth config of a misspelt toolkit",
+      () => getAuthConfig({ name: "gmail-prod", toolkit: "gmial" }),
+      NO_TOOLKIT,
+    ],
+    ["the servers of a misspelt toolkit", () => getMcpServers({ toolkits: ["slack", "gmial"] }), NO_TOOLKIT],
+    [
+      "the servers of an auth config that is not there",
+      () => getMcpServers({ authConfigIds: ["ac_gmail_prud"] }),
+      'There is no auth config with the id "ac_gmail_prud".*did you mean "ac_gmail_prod"',
+    ],
+  ])("is an error for %s", async (_, lookUp, message) => {
+    await expect(lookUp()).rejects.toThrow(new RegExp(message.replaceAll("?", "\\?")));
+  });
+
+  it("is nothing where all that is named is there, at the cost of one request", async () => {
+    expect(await getMcpServers({ toolkits: ["gmail"] })).toEqual({ servers: [] });
+    expect(emulator.journal.requests().map(({ operation }) => operation)).toEqual([
+      "listMcpServers",
+      "getToolkit",
+    ]);
+    expect(await getMcpServers({ nameContains: "nobody" })).toEqual({ servers: [] });
+    expect(emulator.journal.requests()).toHaveLength(3);
+  });
+
+  it("is nothing where Composio cannot be asked more, and for a toolkit of the project's own", async () => {
+    emulator.faults.add({ kind: "answer", operation: "getToolkit", status: 403, body: {} });
+    expect(await getAuthConfigs({ toolkit: "gmial" })).toEqual({ authConfigs: [] });
+    expect(await getAuthConfigs({ toolkit: "CUSTOM_ORDERS" })).toEqual({ authConfigs: [] });
+  });
+});
+
+test("an optional argument that is undefined is left out", async () => {
+  const some = { toolkit: undefined, includeDisabled: undefined } as unknown as { toolkit: string };
+  expect(await getAuthConfigs(some)).toEqual(await getAuthConfigs());
+});
+
+describe("a list that does not end, and has what cannot be read,", () => {
+  const list = (...items: unknown[]) => ({ items: [null, ...items], next_cursor: "stuck" });
+
+  /** Looks up where all lists are such ones, and gives what came of it and the number of requests. */
+  async function lookUpAt<T>(body: object, lookUp: () => Promise<T>): Promise<[T, number]> {
+    const http = await startHttpServer((_, response) => response.end(JSON.stringify(body)));
+    process.env.COMPOSIO_BASE_URL = http.origin;
+    try {
+      return [await lookUp(), http.requests.length];
+    } finally {
+      process.env.COMPOSIO_BASE_URL = emulator.url;
+      await http.close();
+    }
+  }
+
+  it("gives the auth configs that it has", async () => {
+    const body = list({ id: "ac_1", name: null, toolkit: { slug: "gmail" }, status: "NEW" });
+    const [{ authConfigs }, requests] = await lookUpAt(body, () => getAuthConfigs());
+    const expected = { id: "ac_1", name: "ac_1", toolkit: "gmail", enabled: true, authScheme: undefined };
+    expect(authConfigs).toEqual([expected]);
+    expect(requests).toBe(2);
+  });
+
+  it("gives the tools that it has", async () => {
+    const body = list({ slug: "GMAIL_SEND_EMAIL", name: null, is_deprecated: "no" });
+    const [{ tools }, requests] = await lookUpAt(body, () => getTools({ toolkit: "gmail" }));
+    const expected = { slug: "GMAIL_SEND_EMAIL", name: "", description: "", deprecated: false };
+    expect(tools).toEqual([expected]);
+    expect(requests).toBe(2);
+  });
+
+  it("does not say that there are no tools", async () => {
+    await expect(lookUpAt(list(), () => getTools({ toolkit: "gmail" }))).rejects.toThrow(
+      'list of the tools of the toolkit "gmail" did not come whole, and has none that can be used',
+    );
+  });
+});
+
+test("an error says what was looked up, and what to do", async () => {
+  emulator.faults.add({ operation: "any", kind: "error", times: 9, when: "before" });
+  await expect(getTools({ toolkit: "gmail" })).rejects.toThrow(
+    /could not look up the tools of gmail: GET .*\n(.*\n)*.*What to do: run the command again\./,
+  );
+});
+
+test("nothing is asked before what it depends on is there, and nothing where that is unknown", async () => {
+  const declared = new McpServer("first", { authConfigIds: ["ac_gmail_prod"] });
+  const found = getMcpServersOutput({}, { dependsOn: declared });
+  const both = getMcpServersOutput(
+    {},
+    { dependsOn: [declared, pulumi.output(new pulumi.ComponentResource("a:b:C", "c"))] },
+  );
+  const known = (output: pulumi.Output<unknown>) =>
+    (output as unknown as { isKnown: Promise<boolean> }).isKnown;
+  const component = new pulumi.ComponentResource("a:b:C", "of the first");
+  new McpServer("held", { authConfigIds: ["ac_gmail_prod"] }, { parent: component });
+  const held = getMcpServersOutput({}, { dependsOn: component });
+  const outputs = [declared.id, found, both, held];
+  expect(await Promise.all(outputs.map(known))).toEqual([false, false, false, false]);
+  expect(emulator.journal.requests()).toEqual([]);
+});
