@@ -2,6 +2,8 @@
 const MIN_LENGTH = 12;
 /** Signs of which one in a row stands for what is hidden, and a row of any sign that chance does not make. */
 const ROW = /([Xx#_*.-])\1{3}|(.)\2{5}/;
+/** Letters that a secret of chance does not lack, where the known one has them. */
+const CASES = [/[a-z]/, /[A-Z]/];
 /** What begins a secret of this service, such as `whsec_`. */
 const PREFIX = /^[A-Za-z]+_/;
 /** The signs of which secrets are made: those of hex, and those of base64 in its two alphabets. */
@@ -23,7 +25,8 @@ export function newSecret(secret: string | undefined): string | undefined {
 
 /**
  * The secret that a subscription has now. What is read takes the place of the known one only where it can be no mask: it
- * has the same prefix, length and alphabet, and keeps neither end.
+ * has the same prefix, length and alphabet, keeps neither end, and has no row of signs, repetition or word that chance
+ * does not make.
  *
  * @param known The secret that was known before.
  */
@@ -52,7 +55,10 @@ function isAnother(read: Parts, known: Parts): boolean {
     read.prefix === known.prefix &&
     read.rest.length === known.rest.length &&
     isMadeOf(possible, read.rest) &&
+    CASES.every((letters) => !letters.test(known.rest) || letters.test(read.rest)) &&
     !ROW.test(read.rest) &&
+    !isRepeated(read.rest) &&
+    !isWord(read.rest) &&
     read.rest.slice(0, SHOWN_LENGTH) !== known.rest.slice(0, SHOWN_LENGTH) &&
     read.rest.slice(-SHOWN_LENGTH) !== known.rest.slice(-SHOWN_LENGTH)
   );
@@ -60,6 +66,12 @@ function isAnother(read: Parts, known: Parts): boolean {
 
 function isMadeOf(alphabets: readonly RegExp[], text: string): boolean {
   return alphabets.some((alphabet) => alphabet.test(text));
+}
+
+/** Whether a text is the same signs twice at the least, and again and again. */
+function isRepeated(text: string): boolean {
+  const lengths = Array.from({ length: Math.floor(text.length / 2) }, (_, index) => index + 1);
+  return lengths.some((length) => text.startsWith(text.slice(length)));
 }
 
 /** Whether a text is a word that stands for a secret, perhaps with others. */
