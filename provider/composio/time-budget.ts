@@ -46,7 +46,7 @@ export class TimeBudget {
    */
   async pause(ms: number): Promise<boolean> {
     const { waiting } = this.#limits;
-    await sleep(Math.min(ms, this.#deadline - now()), waiting);
+    await sleep(Math.max(0, Math.min(ms, this.#deadline - now())), waiting);
     return !waiting?.aborted;
   }
 
