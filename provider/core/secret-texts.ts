@@ -12,6 +12,8 @@ export type Said = Pick<
 const MIN_LENGTH = 4;
 /** A shorter part of a URL may be a word of its path. */
 const MIN_SEGMENT_LENGTH = 12;
+/** How a header names what follows, which a service may repeat alone. */
+const SCHEME = /^\s*(?:bearer|basic|token|api-?key|key|digest|oauth|negotiate)\s+(\S.*)$/is;
 /** What only stands for a secret, such as `{{generic_api_key}}`. */
 const TEMPLATE = /^\{\{\w+\}\}$/;
 
@@ -82,10 +84,15 @@ function textsIn(value: unknown): string[] {
     return Object.values(value).flatMap(textsIn);
   }
   const isText = (typeof value === "string" && value !== UNKNOWN) || typeof value === "number";
-  return isText && !TEMPLATE.test(String(value)) ? [String(value)] : [];
+  return isText ? [String(value)] : [];
 }
 
 function asSecret(text: string): string[] {
+  const [, behindScheme = ""] = SCHEME.exec(text) ?? [];
+  return [text, behindScheme].filter((each) => !TEMPLATE.test(each)).flatMap(asLongSecret);
+}
+
+function asLongSecret(text: string): string[] {
   const { length } = text.trim();
   return length === 0 || length >= MIN_LENGTH ? [text].filter(() => length > 0) : inQuotationMarks(text);
 }

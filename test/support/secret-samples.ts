@@ -31,8 +31,17 @@ export const SECRET_SAMPLES: Record<Kind, SecretSample> = {
       ...CUSTOM_TOOLKIT?.inputs,
       name: MARKED.secret,
       mcpUrl: "https://mcp.example.com/orders/path-token-5567?token=query-token-9981",
+      authSchemes: [
+        ...((CUSTOM_TOOLKIT?.inputs.authSchemes ?? []) as Properties[]),
+        { mode: "DCR_OAUTH", discoveryUrl: "https://login.example.com/discovery-token-3301/openid" },
+      ],
     },
-    secrets: [...(CUSTOM_TOOLKIT?.values ?? []), "path-token-5567", "query-token-9981"],
+    secrets: [
+      ...(CUSTOM_TOOLKIT?.values ?? []),
+      "path-token-5567",
+      "query-token-9981",
+      "discovery-token-3301",
+    ],
     marked: [MARKED],
   },
   McpServer: {
@@ -47,8 +56,27 @@ export const SECRET_SAMPLES: Record<Kind, SecretSample> = {
       userId: "user-of-project-x-7781",
       toolkits: { enable: ["gmail"] },
       manageConnections: { enable: true, callbackUrl: "https://app.example.com/back/path-token-5567" },
+      hooks: [
+        {
+          type: "before_execute",
+          id: "audit",
+          appliesTo: "all",
+          handler: {
+            type: "webhook",
+            url: "https://audit.example.com/hook-token-7781?key=query-token-9981",
+            headers: { authorization: "Bearer header-token-4410" },
+            secret: "signing-secret-6612",
+          },
+        },
+      ],
     },
-    secrets: ["path-token-5567"],
+    secrets: [
+      "path-token-5567",
+      "hook-token-7781",
+      "query-token-9981",
+      "header-token-4410",
+      "signing-secret-6612",
+    ],
     marked: [{ path: ["userId"], secret: "user-of-project-x-7781" }],
   },
   WebhookSubscription: {

@@ -22,7 +22,20 @@ test("what a host calls secret is, but what the resource knows better, and the w
   const schemes = [{ mode: "API_KEY", title: "API key", headers: { auth: "Bearer of something" } }];
   const has = { schemes, custom: { scheme: "OAUTH2", app: "my-app" }, name: "support" };
   const marked = withSecretInputs(has, [["schemes"], ["custom"], ["name"]]);
-  expect(texts(said, marked)).toEqual(["Bearer of something", "my-app", "support"]);
+  expect(texts(said, marked)).toEqual(["Bearer of something", "my-app", "of something", "support"]);
+});
+
+test("behind the scheme of a header, what follows is a secret alone too, and no template", () => {
+  const values = ["Bearer token-0123", "basic  dXNlcjpwYXNz", "Token {{key}}", "Someone else"];
+  const marked = withSecretInputs({ values }, [["values"]]);
+  expect(texts({}, marked)).toEqual([
+    "Bearer token-0123",
+    "Someone else",
+    "Token {{key}}",
+    "basic  dXNlcjpwYXNz",
+    "dXNlcjpwYXNz",
+    "token-0123",
+  ]);
 });
 
 test("a short text is a secret only in quotation marks", () => {
