@@ -10,8 +10,9 @@ export type Said = Pick<
 
 /** A shorter text may be part of any word, so that it is one of a secret only in quotation marks. */
 const MIN_LENGTH = 4;
-/** A shorter part of a URL may be a word of its path. */
+/** A shorter part of a URL may be a word of its path, but for one of letters and digits that is no version or scheme. */
 const MIN_SEGMENT_LENGTH = 12;
+const MIXED_SEGMENT = /^(?=.*\d)(?=.*[a-z]).{8,}$/i;
 /** How a header names what follows, which a service may repeat alone. */
 const SCHEME = /^\s*(?:bearer|basic|token|api-?key|key|digest|oauth|negotiate)\s+(\S.*)$/is;
 /** What only stands for a secret, such as `{{generic_api_key}}`. */
@@ -110,7 +111,7 @@ function beyondHost(text: string): string[] {
   const [, written = ""] = /^[^:]*:\/*[^/?#]*(.*)$/s.exec(text) ?? [];
   const segments = [...pathname.split("/"), ...searchParams.keys(), hash.slice(1)];
   const parts = [
-    ...segments.filter((segment) => segment.length >= MIN_SEGMENT_LENGTH),
+    ...segments.filter((segment) => segment.length >= MIN_SEGMENT_LENGTH || MIXED_SEGMENT.test(segment)),
     ...searchParams.values(),
     username,
     password,

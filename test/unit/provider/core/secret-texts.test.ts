@@ -52,4 +52,9 @@ test("of a URL, all but the host is a secret, also in its parts", () => {
     "pass%20word",
   ]);
   expect(texts({ said: { urls: ["url"] } }, { url: "https://hooks.example.com/" })).toEqual([]);
+  const short = texts(
+    { said: { urls: ["url"] } },
+    { url: "https://hooks.example.com/services/v3/oauth2/xyz9ABC1" },
+  );
+  expect(short).toEqual(["/services/v3/oauth2/xyz9ABC1", "xyz9ABC1"]);
 });
