@@ -1,5 +1,5 @@
 import { UserError } from "../core/user-error";
-import { isKindWord, KIND_WORDS, type KindWord } from "./kinds";
+import { FINDERS } from "./finders";
 import { readOptions } from "./options";
 
 export const HELP = `Prints what takes existing objects of Composio into a Pulumi stack, and what moves a server to a session.
@@ -33,6 +33,8 @@ Composio does not give away the credentials of custom auth configs, nor the head
 the program after the import. The secret of a webhook subscription is not printed either.
 `;
 
+const WORDS = FINDERS.map(({ word }) => word);
+
 export interface MigrateArguments {
   command: "migrate";
   logicalName: string;
@@ -45,7 +47,7 @@ export interface ImportArguments {
   /** The one that is wanted; every one unless given. */
   wanted: { idOrName: string; as: string | undefined } | undefined;
   /** The kind that is wanted; any unless given. */
-  kind: KindWord | undefined;
+  kind: string | undefined;
   nameFilter: string | undefined;
   typescript: boolean;
   stack: string | undefined;
@@ -82,8 +84,8 @@ export function readArguments(args: string[]): ImportArguments | MigrateArgument
   if (nameFilter !== undefined && !all) {
     throw new UserError("--name-filter narrows --all down, and cannot stand without it");
   }
-  if (kind !== undefined && !isKindWord(kind)) {
-    throw new UserError(`--kind is one of ${KIND_WORDS.join(", ")}, and not "${kind}"`);
+  if (kind !== undefined && !WORDS.includes(kind)) {
+    throw new UserError(`--kind is one of ${WORDS.join(", ")}, and not "${kind}"`);
   }
   return {
     command,

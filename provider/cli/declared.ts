@@ -1,11 +1,15 @@
 import { checkInputs } from "../core/check";
 import type { Failure, Properties } from "../core/resource";
 import { stateAfterWrite } from "../core/state";
-import type { Importable } from "./kinds";
+import type { Importable, Named } from "./importable";
+
+type ResourceKind = Importable["definition"];
 
 /** An object of Composio, with all that the printed texts say of it. */
 export interface Declared {
-  kind: Importable;
+  kind: Pick<Importable, "word" | "reference"> & {
+    definition: Pick<ResourceKind, "kind" | "label" | "secrets">;
+  };
   logicalName: string;
   id: string;
   /** The name in Composio. */
@@ -19,10 +23,8 @@ export interface Declared {
   outputs: Properties;
 }
 
-/**
- * Declares an object as a program does that is applied already.
- */
-export function declared<Remote extends { id: string; name?: string | undefined }>(
+/** Declares an object as a program does that is applied already. */
+export function declared<Remote extends Named>(
   kind: Importable<Remote>,
   logicalName: string,
   remote: Remote,

@@ -1,5 +1,6 @@
 import { inertJson } from "../core/inert";
 import type { Properties } from "../core/resource";
+import { type Kind, TYPES, withCode } from "../resources/loader";
 import type { Declared } from "./declared";
 
 /**
@@ -7,12 +8,12 @@ import type { Declared } from "./declared";
  * engine would ask a provider that has no code yet.
  */
 export function importFile(all: Declared[]): string {
-  const resources = all.map(({ kind, logicalName, id, inputs, outputs }) => ({
-    type: kind.type,
+  const resources = all.map(({ kind: { definition }, logicalName, id, inputs, outputs }) => ({
+    type: TYPES[definition.kind as Kind],
     name: logicalName,
     id,
-    inputs: { ...inputs, __provider: kind.code },
-    outputs: { ...without(outputs, kind.definition.secrets), __provider: kind.code },
+    inputs: withCode(definition.kind, inputs),
+    outputs: withCode(definition.kind, without(outputs, definition.secrets)),
   }));
   return `${inertJson({ resources }, 2)}\n`;
 }

@@ -1,16 +1,15 @@
 import { inertLine } from "../core/inert";
 import { UserError } from "../core/user-error";
+import type { ComposioApi } from "../resources/api";
 import type { ImportArguments } from "./arguments";
 import { connect } from "./connect";
-import { declare } from "./declare";
 import type { Declared } from "./declared";
-import { findAll } from "./find-all";
-import { findOne } from "./find-one";
-import type { Found } from "./found";
+import { findAll, findOne } from "./find";
+import type { Found } from "./finder";
 import { importFile } from "./import-file";
 import { program } from "./program";
 import { requireCliThatImports } from "./pulumi-cli";
-import { hiddenPartsNote, secretsNote, undeclarableNote, webhookSecretNote } from "./secrets-note";
+import { unique } from "./unique";
 
 /**
  * Prints what takes objects of Composio into a stack.
@@ -21,13 +20,19 @@ export async function importObjects(args: ImportArguments, say: (text: string) =
   const { wanted, kind, typescript } = args;
   await requireCliThatImports();
   const api = await connect(args.stack, say);
-  const found = wanted ? await findOne(api, wanted.idOrName, kind, say) : await findAll(api, args, say);
-  const importable = (await declare(api, found, wanted?.as)).filter((each) => canBeDeclared(each, say));
+  const found = wanted ? [[await findOne(api, wanted.idOrName, kind, say)]] : await findAll(api, args, say);
+  const all = await Promise.all(found.map((ofOneKind) => declareAll(api, ofOneKind, wanted?.as)));
+  const importable = all.flat().filter(({ declared }) => canBeDeclared(declared, say));
   if (importable.length === 0) {
     throw new UserError("there is nothing to import");
   }
-  process.stdout.write(typescript ? program(importable) : importFile(importable));
-  noteSecrets(found, importable, say);
+  const declared = importable.map((each) => each.declared);
+  process.stdout.write(typescript ? program(declared) : importFile(declared));
+  for (const { note } of importable) {
+    if (note !== undefined) {
+      say(note);
+    }
+  }
   if (!typescript) {
     say("save this as import.json and run `pulumi import --file import.json --generate-code=false`;");
     say("the same command with --typescript prints the program that declares the same");
@@ -43,18 +48,26 @@ function canBeDeclared({ kind, name, id, failures }: Declared, say: (text: strin
   return failures.length === 0;
 }
 
-function noteSecrets(found: Found, imported: Declared[], say: (text: string) => void): void {
-  const ids = new Set(imported.map(({ id }) => id));
-  const isImported = ({ id }: { id: string }) => ids.has(id);
-  const notes = [
-    ...found.customToolkits.filter(isImported).map(hiddenPartsNote),
-    ...found.authConfigs.filter(isImported).map(secretsNote),
-    ...found.sessions.filter(isImported).map(undeclarableNote),
-    ...found.webhookSubscriptions.filter(isImported).map(webhookSecretNote),
-  ];
-  for (const note of notes) {
-    if (note !== undefined) {
-      say(note);
-    }
-  }
+/** Declares objects of one kind under logical names that differ. Pulumi tells those of two kinds apart by the type. */
+function declareAll(
+  api: ComposioApi,
+  found: Found[],
+  as: string | undefined,
+): Promise<{ declared: Declared; note: string | undefined }[]> {
+  const taken = new Set<string>();
+  return Promise.all(
+    found.map(async ({ id, name = id, word, note, declare }) => {
+      const logicalName = unique(as ?? kebabCase(name, word), "-", taken);
+      return { declared: await declare(api, logicalName), note };
+    }),
+  );
+}
+
+function kebabCase(name: string, otherwise: string): string {
+  return (
+    name
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join("-") ?? otherwise
+  );
 }

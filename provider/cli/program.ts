@@ -1,12 +1,8 @@
 import { inertJson } from "../core/inert";
 import { isOwnToolkit } from "../resources/toolkit/toolkit-slug";
 import type { Declared } from "./declared";
-import type { KindWord } from "./kinds";
 import { Code, literal } from "./literal";
 import { unique } from "./unique";
-
-/** The output by which others refer to a resource. */
-const REFERRED: Partial<Record<KindWord, string>> = { "custom-toolkit": "toolkitSlug" };
 
 /** The inputs by which a server and a session refer to auth configs: a list of ids, and a map of them. */
 const REFERRING = ["authConfigIds", "authConfigs"];
@@ -22,7 +18,7 @@ export function program(all: Declared[]): string {
   const declarations = all.map((each) => {
     const variable = unique(variableOf(each), "", taken);
     const text = declaration(each, variable, ids);
-    ids.set(each.id, new Code(`${variable}.${REFERRED[each.kind.word] ?? "id"}`));
+    ids.set(each.id, new Code(`${variable}.${each.kind.reference ?? "id"}`));
     return text;
   });
   return [`import { ${[...classes].sort().join(", ")} } from "pulumi-composio";\n`, ...declarations].join(

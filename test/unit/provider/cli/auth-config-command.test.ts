@@ -155,7 +155,7 @@ test.each([
   [
     "a name",
     ["gmail-prd"],
-    /no MCP server, no auth config and no custom toolkit with .* "gmail-prd" .*did you mean "gmail-prod"/,
+    /no MCP server, auth config or custom toolkit with .* "gmail-prd" .*did you mean "gmail-prod"/,
   ],
   ["an id", ["ac_gmail_prd"], /no auth config with the id .*did you mean "ac_gmail_prod"/],
   ["an id of the other kind", ["ac_gmail_prod", "--kind", "server"], /no MCP server with .*ac_gmail_prod/],

@@ -185,7 +185,7 @@ test.each([
   [
     "an unknown kind",
     ["support", "--kind", "tool"],
-    /--kind is one of server, auth-config, custom-toolkit, session, webhook-subscription, and not "tool"/,
+    /--kind is one of custom-toolkit, auth-config, server, session, webhook-subscription, and not "tool"/,
   ],
   ["an unknown option", ["support", "--every"], /there is no option --every; --help lists/],
   ["the beginning of an option", ["--al"], /there is no option --al; did you mean "--all"\?\s*$/],

@@ -3,9 +3,11 @@ import fc from "fast-check";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { type Declared, declared } from "../../../../provider/cli/declared";
 import { importFile } from "../../../../provider/cli/import-file";
-import { AUTH_CONFIG, SERVER } from "../../../../provider/cli/kinds";
+import { AUTH_CONFIG } from "../../../../provider/cli/kinds/auth-config";
+import { MCP_SERVER } from "../../../../provider/cli/kinds/mcp-server";
 import { program } from "../../../../provider/cli/program";
 import { authConfigDeclaration } from "../../../../provider/resources/auth-config/declaration";
+import { CODES, type Kind, TYPES } from "../../../../provider/resources/loader";
 import { text } from "../../../support/arbitraries";
 import { SERVER_OBJECT } from "../../../support/composio";
 
@@ -19,7 +21,7 @@ const server: fc.Arbitrary<Declared> = fc
   .record({ logicalName: anyText, id: anyText, name: anyText, slugs: fc.array(anyText) })
   .map(({ logicalName, id, name, slugs }) => {
     const remote = { ...SERVER_OBJECT, address: "", id, name, allowed_tools: slugs };
-    return declared(SERVER, logicalName, remote, { name, authConfigIds: slugs, allowedTools: slugs });
+    return declared(MCP_SERVER, logicalName, remote, { name, authConfigIds: slugs, allowedTools: slugs });
   });
 
 const authConfig: fc.Arbitrary<Declared> = fc
@@ -92,13 +94,13 @@ test("the file is plain text, and holds what Composio has", () => {
     const printed = importFile(all);
     expectPlain(printed);
     expect(JSON.parse(printed).resources).toEqual(
-      all.map(({ kind, logicalName, id, name, declaration }) =>
+      all.map(({ kind: { definition }, logicalName, id, name, declaration }) =>
         expect.objectContaining({
-          type: kind.type,
+          type: TYPES[definition.kind as Kind],
           name: logicalName,
           id,
-          inputs: expect.objectContaining({ ...declaration, __provider: kind.code }),
-          outputs: expect.objectContaining({ __provider: kind.code, name }),
+          inputs: expect.objectContaining({ ...declaration, __provider: CODES[definition.kind as Kind] }),
+          outputs: expect.objectContaining({ __provider: CODES[definition.kind as Kind], name }),
         }),
       ),
     );

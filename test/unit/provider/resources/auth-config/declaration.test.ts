@@ -1,5 +1,5 @@
 import { declared } from "../../../../../provider/cli/declared";
-import { AUTH_CONFIG } from "../../../../../provider/cli/kinds";
+import { AUTH_CONFIG } from "../../../../../provider/cli/kinds/auth-config";
 import { changedInputs } from "../../../../../provider/core/diff";
 import type { AuthConfigObject } from "../../../../../provider/resources/auth-config/auth-config-object";
 import { authConfigDeclaration } from "../../../../../provider/resources/auth-config/declaration";

@@ -1,0 +1,51 @@
+import { didYouMean } from "../core/nearest";
+import { UserError } from "../core/user-error";
+import type { ComposioApi } from "../resources/api";
+import type { ImportArguments } from "./arguments";
+import type { Finder, Found } from "./finder";
+import { FINDERS } from "./finders";
+import type { Say } from "./importable";
+
+/** Finds all that match, each kind after what it refers to. Asks nothing of a kind that is not wanted. */
+export async function findAll(
+  api: ComposioApi,
+  { kind, nameFilter }: Pick<ImportArguments, "kind" | "nameFilter">,
+  say: Say,
+): Promise<Found[][]> {
+  const wanted = FINDERS.filter(({ word }) => kind === undefined || kind === word);
+  return Promise.all(wanted.map((finder) => finder.findAll(api, nameFilter, kind !== undefined, say)));
+}
+
+/**
+ * Finds the object with an id, or with an exact name.
+ *
+ * @throws UserError when there is none, and says what was probably meant; when several of one kind have the name.
+ */
+export async function findOne(
+  api: ComposioApi,
+  idOrName: string,
+  kind: string | undefined,
+  say: Say,
+): Promise<Found> {
+  // A name is more often that of what refers to others.
+  const finders = [...FINDERS].reverse();
+  const wanted = finders.find(({ word, isId }) => (kind === undefined ? isId(idOrName) : kind === word));
+  const candidates = wanted ? [wanted] : finders.filter(({ hasNames }) => hasNames);
+  for (const candidate of candidates) {
+    const found = await candidate.findOne(api, idOrName, say);
+    if (found) {
+      return found;
+    }
+  }
+  throw await missing(api, idOrName, candidates, say);
+}
+
+async function missing(api: ComposioApi, idOrName: string, finders: Finder[], say: Say): Promise<UserError> {
+  const names = await Promise.all(finders.map(({ namesOf }) => namesOf(api, say)));
+  const labels = finders.map(({ label }) => label);
+  const what = [labels.slice(0, -1).join(", "), labels.at(-1)].filter(Boolean).join(" or ");
+  return new UserError(
+    `There is no ${what} with the id or name "${idOrName}" in the Composio project that the API key belongs to; ` +
+      didYouMean(idOrName, [...new Set(names.flat())], "check the name and the key", 3),
+  );
+}

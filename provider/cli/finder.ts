@@ -1,0 +1,88 @@
+import { ComposioError } from "../composio/errors";
+import type { ComposioApi } from "../resources/api";
+import { type Declared, declared } from "./declared";
+import type { Importable, Named, Say } from "./importable";
+
+/** An object that was found, whatever its kind. */
+export interface Found extends Named {
+  /** The word for its kind. */
+  word: string;
+  /** Declares it as it is. */
+  declare(api: ComposioApi, logicalName: string): Promise<Declared>;
+  /** What of it is not in what is printed. */
+  note: string | undefined;
+}
+
+/** Finds the objects of one kind. */
+export interface Finder {
+  word: string;
+  label: string;
+  hasNames: boolean;
+  isId(text: string): boolean;
+  /** @throws UserError where there is none and names do not help, or where several have the name. */
+  findOne(api: ComposioApi, idOrName: string, say: Say): Promise<Found | undefined>;
+  /** The ids and names of all in the project. */
+  namesOf(api: ComposioApi, say: Say): Promise<string[]>;
+  /**
+   * Finds all whose name has a text in it, whatever the case.
+   *
+   * @param isAskedFor Whether it is the only kind that is wanted. Otherwise one that the key may not read is left out.
+   */
+  findAll(api: ComposioApi, nameFilter: string | undefined, isAskedFor: boolean, say: Say): Promise<Found[]>;
+}
+
+export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder {
+  const { word, plural, definition, hasNames, isId } = kind;
+
+  async function list(api: ComposioApi, say: Say, nameFilter?: string): Promise<Remote[]> {
+    if (!kind.list) {
+      say(`${plural} are left out, because Composio has no list of them: import each by its id`);
+      return [];
+    }
+    const { items, isWhole } = await kind.list(api, nameFilter);
+    if (!isWhole) {
+      say(`Composio's list has ${plural} that cannot be read; they are left out`);
+    }
+    return items.filter((each) => matches(each, nameFilter));
+  }
+
+  const found = (remote: Remote): Found => ({
+    id: remote.id,
+    name: remote.name,
+    word,
+    declare: async (api, logicalName) =>
+      declared(kind, logicalName, remote, await kind.declaration(remote, api)),
+    note: kind.note?.(remote),
+  });
+
+  return {
+    word,
+    label: definition.label,
+    hasNames,
+    isId,
+    async findOne(api, idOrName, say) {
+      const remote = await kind.find(api, idOrName, () => list(api, say));
+      return remote && found(remote);
+    },
+    namesOf: async (api, say) => (await list(api, say)).flatMap(({ id, name = id }) => [name, id]),
+    async findAll(api, nameFilter, isAskedFor, say) {
+      try {
+        const listed = await list(api, say, nameFilter);
+        const read = kind.read?.bind(kind);
+        const remotes = read ? await Promise.all(listed.map(({ id }) => read(api, id))) : listed;
+        return remotes.filter((remote) => remote !== undefined).map(found);
+      } catch (error) {
+        const leftOut = isAskedFor || !(error instanceof ComposioError) ? undefined : kind.leftOut?.(error);
+        if (leftOut === undefined) {
+          throw error;
+        }
+        say(leftOut);
+        return [];
+      }
+    },
+  };
+}
+
+function matches({ name = "" }: Named, nameFilter = ""): boolean {
+  return name.toLowerCase().includes(nameFilter.toLowerCase());
+}

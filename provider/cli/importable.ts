@@ -1,0 +1,49 @@
+import type { ComposioError } from "../composio/errors";
+import type { Checked } from "../core/check";
+import type { Properties } from "../core/resource";
+import type { Described } from "../core/state";
+import type { ComposioApi } from "../resources/api";
+
+/** Tells the user what does not belong into what is printed. */
+export type Say = (text: string) => void;
+
+/** An object in Composio. */
+export interface Named {
+  id: string;
+  /** One without a name goes by its id. */
+  name?: string | undefined;
+}
+
+/** What the command line has to know of a kind of object: how it is found, and what is printed of it. */
+export interface Importable<Remote extends Named = never> {
+  /** The word for it in arguments, and of which names are made. */
+  word: string;
+  /** What messages call several of it. */
+  plural: string;
+  definition: Checked & Described<Remote> & { kind: string; label: string; secrets?: readonly string[] };
+  /**
+   * The output by which others refer to it.
+   * @default "id"
+   */
+  reference?: string;
+  /** Whether a word may be the name of one. */
+  hasNames: boolean;
+  /** Whether a text can be nothing but an id of this kind. */
+  isId(text: string): boolean;
+  /**
+   * Finds one by its id or, where the kind has names, by its exact name.
+   *
+   * @throws UserError where a kind without names has none, or where several have the name.
+   */
+  find(api: ComposioApi, idOrName: string, all: () => Promise<Remote[]>): Promise<Remote | undefined>;
+  /** Lists those of the project, the oldest first. Composio has no list of a kind without it. */
+  list?(api: ComposioApi, nameFilter?: string): Promise<{ items: Remote[]; isWhole: boolean }>;
+  /** Reads what was listed, where the list describes less. */
+  read?(api: ComposioApi, id: string): Promise<Remote | undefined>;
+  /** Says why the kind is left out, where its list fails and nobody asked for this kind alone. */
+  leftOut?(error: ComposioError): string | undefined;
+  /** What a program writes to declare an object as it is. */
+  declaration(remote: Remote, api: ComposioApi): Properties | Promise<Properties>;
+  /** Says what of an object is not in what is printed. */
+  note?(remote: Remote): string | undefined;
+}

@@ -1,0 +1,51 @@
+import { inertLine } from "../../core/inert";
+import type { AuthConfigObject } from "../../resources/auth-config/auth-config-object";
+import { authConfigDeclaration } from "../../resources/auth-config/declaration";
+import { authConfig } from "../../resources/auth-config/definition";
+import { authConfigProperties } from "../../resources/auth-config/outputs";
+import type { Importable } from "../importable";
+import { onlyOneNamed } from "../only-one-named";
+
+const ID = /^ac_/;
+
+/** What a list leaves out, a program would seem to take away: each one is read by itself. */
+export const AUTH_CONFIG: Importable<AuthConfigObject> = {
+  word: "auth-config",
+  plural: "auth configs",
+  definition: authConfig,
+  hasNames: true,
+  isId: (text) => ID.test(text),
+  /** One without a name goes by its id, so a word that looks like an id may be a name. */
+  async find({ authConfigs }, idOrName, all) {
+    const byId = ID.test(idOrName) ? await authConfigs.find(idOrName) : undefined;
+    const named = byId ? undefined : onlyOneNamed(await all(), idOrName, "auth configs");
+    return byId ?? (named && authConfigs.find(named.id));
+  },
+  /** Lists without a search, since it is not known which case that takes. */
+  async list({ authConfigs }) {
+    const { items, isWhole } = await authConfigs.list();
+    const createdAt = (item: AuthConfigObject) => item.created_at ?? "";
+    return { items: items.sort((a, b) => createdAt(a).localeCompare(createdAt(b))), isWhole };
+  },
+  read: ({ authConfigs }, id) => authConfigs.find(id),
+  declaration: authConfigDeclaration,
+  note: secretsNote,
+};
+
+/** Says which parts of an auth config Composio does not give away, so that a replacement would not have them. */
+function secretsNote(remote: AuthConfigObject): string | undefined {
+  const { custom } = authConfigProperties(remote, {});
+  const { name, id, proxy_config, shared_connection_fields = {} } = remote;
+  const unknown = [
+    ...(custom ? ["the credentials"] : []),
+    ...(proxy_config?.proxy_url === undefined ? [] : ["the key of the proxy"]),
+    ...(Object.keys(shared_connection_fields).length > 0 ? ["the shared connection fields"] : []),
+  ];
+  if (unknown.length === 0) {
+    return undefined;
+  }
+  const what = `${custom ? "custom " : ""}auth config "${name}" with the id ${id}`;
+  return inertLine(
+    `${unknown.join(" and ")} of the ${what} are not known: set them in the program before anything replaces it`,
+  );
+}

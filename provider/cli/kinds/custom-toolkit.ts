@@ -1,0 +1,47 @@
+import { inertLine } from "../../core/inert";
+import type { CustomToolkitObject } from "../../resources/custom-toolkit/custom-toolkits";
+import { customToolkitDeclaration } from "../../resources/custom-toolkit/declaration";
+import { customToolkit } from "../../resources/custom-toolkit/definition";
+import { customToolkitProperties } from "../../resources/custom-toolkit/outputs";
+import { missingInputs } from "../../resources/custom-toolkit/whole";
+import { isOwnToolkit } from "../../resources/toolkit/toolkit-slug";
+import type { Importable } from "../importable";
+import { onlyOneNamed } from "../only-one-named";
+
+/** A list describes less than a read does. */
+export const CUSTOM_TOOLKIT: Importable<CustomToolkitObject> = {
+  word: "custom-toolkit",
+  plural: "custom toolkits",
+  definition: customToolkit,
+  reference: "toolkitSlug",
+  hasNames: true,
+  isId: isOwnToolkit,
+  async find({ customToolkits }, slugOrName, all) {
+    const bySlug = isOwnToolkit(slugOrName) ? await customToolkits.find(slugOrName) : undefined;
+    const named = bySlug ? undefined : onlyOneNamed(await all(), slugOrName, "custom toolkits");
+    return bySlug ?? (named && customToolkits.find(named.id));
+  },
+  async list({ customToolkits }) {
+    const { items, isWhole } = await customToolkits.list();
+    // A service that does not know the filter lists its own toolkits too.
+    const own = items.filter(({ id }) => isOwnToolkit(id));
+    return { items: own.sort((a, b) => a.id.localeCompare(b.id)), isWhole };
+  },
+  read: ({ customToolkits }, slug) => customToolkits.find(slug),
+  /** A key that may not read toolkits still finds the rest. */
+  leftOut: ({ details: { status } }) =>
+    status === 403 ? "the key may not list custom toolkits; they are left out" : undefined,
+  declaration: customToolkitDeclaration,
+  note: hiddenPartsNote,
+};
+
+/** Says which parts of a custom toolkit Composio does not show, without which nothing of it can be updated. */
+function hiddenPartsNote(remote: CustomToolkitObject): string | undefined {
+  const hidden = missingInputs(customToolkitProperties(remote, {})).map(({ property }) => property);
+  return hidden.length === 0
+    ? undefined
+    : inertLine(
+        `Composio does not show ${hidden.join(", ")} of the custom toolkit "${remote.name ?? remote.id}" (${remote.id}), nor its ` +
+          "logo and its texts: set in the program what the toolkit has before anything of it is changed",
+      );
+}

@@ -1,0 +1,42 @@
+import { inertLine } from "../../core/inert";
+import { UserError } from "../../core/user-error";
+import { sessionDeclaration, undeclarable } from "../../resources/session/declaration";
+import { session } from "../../resources/session/definition";
+import type { SessionObject } from "../../resources/session/session-object";
+import type { Importable } from "../importable";
+
+/** A session has no name; messages and the program call it by its user. */
+type NamedSession = SessionObject & { name: string };
+
+const ID = /^trs_/;
+
+export const SESSION: Importable<NamedSession> = {
+  word: "session",
+  plural: "sessions",
+  definition: session,
+  hasNames: false,
+  isId: (text) => ID.test(text),
+  async find({ sessions }, id) {
+    const found = await sessions.find(id);
+    if (!found) {
+      throw new UserError(
+        `There is no session with the id "${id}" in the Composio project that the API key belongs to; check the id and the ` +
+          "key. Sessions have no names, and Composio has no list of them",
+      );
+    }
+    return { ...found, name: found.config.user_id ?? id };
+  },
+  declaration: sessionDeclaration,
+  note: undeclarableNote,
+};
+
+/** Says of what a session has more than its declaration can say. */
+function undeclarableNote(remote: NamedSession): string | undefined {
+  const inputs = undeclarable(remote);
+  return inputs.length === 0
+    ? undefined
+    : inertLine(
+        `the session "${remote.name}" with the id ${remote.id} has more of ${inputs.join(", ")} than a program can declare: ` +
+          "look at it in Composio before anything of that is changed",
+      );
+}
