@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type AuthConfigOption, DEFAULT_HOST, type EmulatorOptions } from "./server/emulator-options";
+import type { AuthConfigOption } from "./kinds/auth-config/auth-config-option";
+import { DEFAULT_HOST, type EmulatorOptions } from "./server/emulator-options";
 
 const DEFAULT_PORT = "8080";
 

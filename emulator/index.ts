@@ -5,6 +5,7 @@ export type { FaultControl } from "./faults/fault-queue";
 export type * from "./faults/fault-target";
 export type * from "./faults/other-service";
 export type { JournalEntry, JournalReader } from "./journal/journal";
+export type { AuthConfigOption } from "./kinds/auth-config/auth-config-option";
 export type { AuthConfigSettings } from "./kinds/auth-config/auth-config-settings";
 export type {
   AuthConfigChange,
@@ -27,8 +28,8 @@ export type {
   StoredCustomToolkit,
   ToolkitHeaders,
 } from "./kinds/custom-toolkit/stored-custom-toolkit";
-export type { ServerChange } from "./kinds/mcp-server/mcp-server-store";
-export type { StoredServer } from "./kinds/mcp-server/stored-mcp-server";
+export type { McpServerSettings } from "./kinds/mcp-server/mcp-server-settings";
+export type { ServerChange, StoredServer } from "./kinds/mcp-server/stored-mcp-server";
 export type { SessionSettings } from "./kinds/session/session-settings";
 export type {
   SessionChange,
@@ -51,6 +52,6 @@ export type {
 } from "./kinds/webhook-subscription/stored-webhook-subscription";
 export type { WebhookSubscriptionSettings } from "./kinds/webhook-subscription/webhook-subscription-settings";
 export type { Emulator } from "./server/emulator";
-export type { AuthConfigOption, EmulatorOptions } from "./server/emulator-options";
+export type { EmulatorOptions } from "./server/emulator-options";
 export type { EmulatorSettings, SettingsChange } from "./server/emulator-settings";
 export { startEmulator } from "./server/start-emulator";

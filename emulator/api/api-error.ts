@@ -9,17 +9,20 @@ interface Problem {
 
 /** An answer in the API's error envelope. */
 export class ApiError extends Error {
-  constructor(private readonly problem: Problem) {
+  readonly #problem: Problem;
+
+  constructor(problem: Problem) {
     super(problem.message);
+    this.#problem = problem;
   }
 
   get status(): number {
-    return this.problem.status;
+    return this.#problem.status;
   }
 
   envelope(requestId: string) {
-    const { message, slug, status, suggestedFix, errors } = this.problem;
-    const code = this.problem.code ?? 10_000 + status;
+    const { message, slug, status, suggestedFix, errors } = this.#problem;
+    const code = this.#problem.code ?? 10_000 + status;
     const details = { message, code, slug, status, request_id: requestId, suggested_fix: suggestedFix };
     return { error: errors ? { ...details, errors } : details };
   }
@@ -52,30 +55,6 @@ export const insufficientPermissions = (lacking: "read" | "write"): ApiError =>
 
 export const notFound = (message: string, suggestedFix: string): ApiError =>
   new ApiError({ status: 404, slug: "HTTP_NotFound", message, suggestedFix });
-
-export const toolkitNotFound = (slug: string): ApiError =>
-  notFound(`Toolkit ${slug} not found`, "Check the toolkit's slug");
-
-export const serverNotFound = (id: string): ApiError =>
-  notFound(`MCP server ${id} not found`, "List the servers of the project to find the right id");
-
-export const duplicateName = (name: string, status: number): ApiError =>
-  new ApiError({
-    status,
-    slug: "MCP_DuplicateServerName",
-    code: 1151,
-    message: `An MCP server with name "${name}" already exists`,
-    suggestedFix: "Choose another name, or use the server that has it",
-  });
-
-export const authConfigNotFound = (id: string, status: number): ApiError =>
-  new ApiError({
-    status,
-    slug: "Auth_Config_NotFound",
-    code: 607,
-    message: `Auth config ${id} not found`,
-    suggestedFix: "List the auth configs of the project to find the right id",
-  });
 
 export const internalError = (): ApiError =>
   new ApiError({

@@ -1,9 +1,13 @@
-import type { EmulatorSettings } from "../server/emulator-settings";
 import { badRequest } from "./api-error";
 
 export interface CursorQuery {
   limit?: string;
   cursor?: string;
+}
+
+/** Whether lists go on, or show their first page for ever. */
+export interface CursorSettings {
+  readonly cursors: "advance" | "stuck";
 }
 
 interface Limits {
@@ -16,7 +20,7 @@ export function cursorPage<T>(
   items: readonly T[],
   query: CursorQuery,
   { usual, maximum }: Limits,
-  { cursors }: EmulatorSettings,
+  { cursors }: CursorSettings,
 ) {
   const isStuck = cursors === "stuck";
   const limit = Number(query.limit ?? usual);

@@ -1,2 +1,16 @@
-/** What a timer can wait. */
+/** As long as a timer can wait. */
 export const milliseconds = { type: "integer", minimum: 0, maximum: 2_147_483_647 } as const;
+
+export const strings = { type: "array", items: { type: "string" } } as const;
+
+/** Values of a query are strings, and stay so: nothing is coerced. */
+export const positiveNumber = { type: "string", pattern: "^[1-9]\\d{0,8}$" } as const;
+
+/*
+ * The real service may well ignore fields it does not know. Here they are refused, because a field that is
+ * ignored looks like one that works, and a client's mistake would pass its tests.
+ */
+export const strictObject = { type: "object", additionalProperties: false } as const;
+
+/** The schema of an object of which each of these properties may be there, and no other. */
+export const someOf = (properties: object): object => ({ ...strictObject, properties });

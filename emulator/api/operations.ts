@@ -1,3 +1,9 @@
+declare module "fastify" {
+  interface FastifyContextConfig {
+    operation?: Operation;
+  }
+}
+
 /** Everything that a request can ask for. */
 export const OPERATIONS = [
   "createMcpServer",
@@ -36,5 +42,5 @@ export const OPERATIONS = [
   "getToolkit",
 ] as const;
 
-/** What a request asks for, independent of its path and of the API's version. */
+/** The wish of a request, independent of its path and of the API's version. */
 export type Operation = (typeof OPERATIONS)[number];

@@ -9,6 +9,3 @@ export const pathOf = (url: string): string => url.replace(/\?.*$/, "");
 export const isApiPath = (path: string): boolean => path.startsWith("/api/");
 
 export const isControlPath = (path: string): boolean => path.startsWith(`${CONTROL_PREFIX}/`);
-
-/** Whether a path is that of sessions, in the API or for MCP clients. */
-export const isSessionPath = (path: string): boolean => /\/(tool_router|session_configs)\b/.test(path);

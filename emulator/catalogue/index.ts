@@ -1,7 +1,6 @@
 import { TOOLKIT_VERSION, TOOLKITS, type Toolkit } from "./toolkits";
 import { hintsOf, TOOLS, type Tool } from "./tools";
 
-export { authConfigsOfProject } from "../kinds/auth-config/auth-configs-of-project";
 export { apiKey, connectedBy, REDIRECT_URIS, type Scheme } from "./auth-schemes";
 export { allOf, field } from "./scheme-fields";
 export type { ManagedApp, Toolkit } from "./toolkits";

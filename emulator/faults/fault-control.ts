@@ -1,8 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { milliseconds } from "../api/json-schemas";
-import type { EmulatorContext } from "../server/emulator-context";
 import type { Fault } from "./fault";
+import type { FaultControl } from "./fault-queue";
 import { faultSchema } from "./fault-schema";
+
+interface Context {
+  readonly faults: FaultControl;
+  refuseConnections(ms: number): Promise<void>;
+}
 
 const refusal = {
   type: "object",
@@ -12,7 +17,7 @@ const refusal = {
 };
 
 /** The faults, and the refusal of connections, for other processes. */
-export function installFaultControl(app: FastifyInstance, context: EmulatorContext): void {
+export function installFaultControl(app: FastifyInstance, context: Context): void {
   const { faults } = context;
 
   app.get("/faults", async () => ({ faults: faults.pending() }));

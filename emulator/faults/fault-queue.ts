@@ -12,23 +12,23 @@ export interface FaultControl {
 }
 
 export class FaultQueue implements FaultControl {
-  private waiting: { fault: Fault; times: number; skip: number }[] = [];
+  #waiting: { fault: Fault; times: number; skip: number }[] = [];
 
   add(fault: Fault): void {
-    this.waiting.push({ fault: structuredClone(fault), times: fault.times ?? 1, skip: fault.skip ?? 0 });
+    this.#waiting.push({ fault: structuredClone(fault), times: fault.times ?? 1, skip: fault.skip ?? 0 });
   }
 
   clear(): void {
-    this.waiting = [];
+    this.#waiting = [];
   }
 
   pending(): Fault[] {
-    return this.waiting.map(({ fault, times, skip }) => ({ ...structuredClone(fault), times, skip }));
+    return this.#waiting.map(({ fault, times, skip }) => ({ ...structuredClone(fault), times, skip }));
   }
 
   /** The fault that a request for `operation` meets; it is used up by that. */
   take(operation: Operation): Fault | null {
-    for (const entry of this.waiting) {
+    for (const entry of this.#waiting) {
       if (entry.fault.operation !== "any" && entry.fault.operation !== operation) {
         continue;
       }
@@ -37,7 +37,7 @@ export class FaultQueue implements FaultControl {
         continue;
       }
       entry.times -= 1;
-      this.waiting = this.waiting.filter(({ times }) => times > 0);
+      this.#waiting = this.#waiting.filter(({ times }) => times > 0);
       return entry.fault;
     }
     return null;

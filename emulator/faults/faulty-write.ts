@@ -1,5 +1,13 @@
 import type { FastifyRequest } from "fastify";
-import type { EmulatorContext } from "../server/emulator-context";
+import type { Pauses } from "../time/pauses";
+import type { Fault } from "./fault";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The fault that this request meets. */
+    fault: Fault | null;
+  }
+}
 
 /** A write in two steps, so that something can come between them. */
 interface Write<T> {
@@ -16,7 +24,7 @@ type Outcome<T> = T | "ignored" | "accepted";
 /** Carries out a write as the fault that its request meets will have it. */
 export function write<T extends object>(
   { fault, method }: FastifyRequest,
-  { pauses }: Pick<EmulatorContext, "pauses">,
+  { pauses }: { readonly pauses: Pauses },
   { check, carryOut, isChange = method !== "POST" }: Write<T>,
 ): Outcome<T> {
   const once = (): T => {

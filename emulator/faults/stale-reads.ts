@@ -1,30 +1,30 @@
 /** Answers reads for a time as they were answered before a write, as a cache on the way does. */
 export class StaleReads {
-  private last = new Map<string, string>();
-  private shown: ReadonlyMap<string, string> | undefined;
+  #last = new Map<string, string>();
+  #shown: ReadonlyMap<string, string> | undefined;
 
   /** Remembers what a read was answered. */
   note(url: string, json: string): void {
-    this.last.set(url, json);
+    this.#last.set(url, json);
   }
 
   /** Answers what was asked before as it was then, until a time has come. */
   async begin(time: Promise<boolean>): Promise<void> {
-    const shown = new Map(this.last);
-    this.shown = shown;
+    const shown = new Map(this.#last);
+    this.#shown = shown;
     await time;
-    if (this.shown === shown) {
-      this.shown = undefined;
+    if (this.#shown === shown) {
+      this.#shown = undefined;
     }
   }
 
   /** Undefined where a read is to be answered as things are. */
   answerTo(url: string): string | undefined {
-    return this.shown?.get(url);
+    return this.#shown?.get(url);
   }
 
   clear(): void {
-    this.last.clear();
-    this.shown = undefined;
+    this.#last.clear();
+    this.#shown = undefined;
   }
 }

@@ -48,19 +48,19 @@ const JOURNAL_LENGTH = 10_000;
 /** @internal Entries are opened on arrival, so that a request that is never answered is there too. */
 export class Journal implements JournalReader {
   /** In the order of arrival. */
-  private readonly entries = new Map<string, JournalEntry>();
+  readonly #entries = new Map<string, JournalEntry>();
 
   requests(operation?: Operation): JournalEntry[] {
-    const all = structuredClone([...this.entries.values()]);
+    const all = structuredClone([...this.#entries.values()]);
     return operation ? all.filter((entry) => entry.operation === operation) : all;
   }
 
   clear(): void {
-    this.entries.clear();
+    this.#entries.clear();
   }
 
   open(request: FastifyRequest): void {
-    this.entries.set(request.id, {
+    this.#entries.set(request.id, {
       time: new Date(wallTime()).toISOString(),
       operation: request.routeOptions.config.operation ?? null,
       method: request.method,
@@ -75,32 +75,32 @@ export class Journal implements JournalReader {
         credentials: CREDENTIAL_HEADERS.filter((header) => request.headers[header] !== undefined),
       },
     });
-    this.forgetTheOldest();
+    this.#forgetTheOldest();
   }
 
   addBody(request: FastifyRequest): void {
-    this.amend(request.id, { body: structuredClone(request.body) ?? null });
+    this.#amend(request.id, { body: structuredClone(request.body) ?? null });
   }
 
   addFault(request: FastifyRequest, fault: FaultKind): void {
-    this.amend(request.id, { fault });
+    this.#amend(request.id, { fault });
   }
 
   addStatus(requestId: string, status: number): void {
-    this.amend(requestId, { status });
+    this.#amend(requestId, { status });
   }
 
-  private forgetTheOldest(): void {
-    const [oldest] = this.entries.keys();
-    if (oldest !== undefined && this.entries.size > JOURNAL_LENGTH) {
-      this.entries.delete(oldest);
+  #forgetTheOldest(): void {
+    const [oldest] = this.#entries.keys();
+    if (oldest !== undefined && this.#entries.size > JOURNAL_LENGTH) {
+      this.#entries.delete(oldest);
     }
   }
 
-  private amend(requestId: string, change: Partial<JournalEntry>): void {
-    const entry = this.entries.get(requestId);
+  #amend(requestId: string, change: Partial<JournalEntry>): void {
+    const entry = this.#entries.get(requestId);
     if (entry) {
-      this.entries.set(requestId, { ...entry, ...change });
+      this.#entries.set(requestId, { ...entry, ...change });
     }
   }
 }

@@ -1,19 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import { API_PREFIXES, CONTROL_PREFIX } from "../api/paths";
-import { authConfigRoutes } from "../kinds/auth-config/auth-config-routes";
-import { authConfigsRoutes } from "../kinds/auth-config/auth-configs-routes";
-import { customToolkitsRoutes } from "../kinds/custom-toolkit/custom-toolkit-routes";
-import { mcpServerRoutes } from "../kinds/mcp-server/mcp-server-routes";
-import { mcpServersRoutes } from "../kinds/mcp-server/mcp-servers-routes";
-import { mcpUrlsRoutes } from "../kinds/mcp-server/mcp-url-routes";
-import { sessionMcpRoutes } from "../kinds/session/session-mcp-routes";
-import { sessionRoutes } from "../kinds/session/session-routes";
-import { sessionsRoutes } from "../kinds/session/sessions-routes";
-import { toolsRoutes } from "../kinds/toolkit/tool-routes";
-import { toolkitsRoutes } from "../kinds/toolkit/toolkit-routes";
-import { webhookSubscriptionRoutes } from "../kinds/webhook-subscription/webhook-subscription-routes";
-import { webhookSubscriptionsRoutes } from "../kinds/webhook-subscription/webhook-subscriptions-routes";
 import { refuseWebPages } from "./browser-guard";
 import { installControl } from "./control-routes";
 import type { EmulatorContext } from "./emulator-context";
@@ -22,6 +9,7 @@ import { installJsonParser } from "./json-body";
 import { lazyValidators } from "./lazy-validators";
 import { distinguishProjects, otherProject, restrictToOtherProject } from "./other-project";
 import { installPipeline } from "./pipeline";
+import { SERVED_KINDS } from "./served-kinds";
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
@@ -50,7 +38,7 @@ export function createApp(context: EmulatorContext): FastifyInstance {
     allErrors: true,
     discriminator: true,
     allowUnionTypes: true,
-    formats: { "server-id": (text: string) => context.ids.accept(text) },
+    formats: Object.assign({}, ...SERVED_KINDS.map(({ formats }) => formats?.(context.settings))),
   };
   app.setValidatorCompiler(lazyValidators({ customOptions }));
   installJsonParser(app);
@@ -59,7 +47,9 @@ export function createApp(context: EmulatorContext): FastifyInstance {
   installPipeline(app, context);
   distinguishProjects(app, context.keys);
   app.register(async (control) => installControl(control, context), { prefix: CONTROL_PREFIX });
-  app.register(async (addresses) => sessionMcpRoutes(addresses, context));
+  for (const { addresses } of SERVED_KINDS) {
+    addresses?.(app, context);
+  }
   for (const prefix of API_PREFIXES) {
     app.register(async (api) => registerApi(api, context), { prefix });
     app.register(async (api) => registerApi(restrictToOtherProject(api), otherProject(context)), { prefix });
@@ -68,16 +58,7 @@ export function createApp(context: EmulatorContext): FastifyInstance {
 }
 
 function registerApi(api: FastifyInstance, context: EmulatorContext): void {
-  mcpServersRoutes(api, context);
-  mcpServerRoutes(api, context);
-  mcpUrlsRoutes(api, context);
-  authConfigsRoutes(api, context);
-  authConfigRoutes(api, context);
-  customToolkitsRoutes(api, context);
-  sessionsRoutes(api, context);
-  sessionRoutes(api, context);
-  webhookSubscriptionsRoutes(api, context);
-  webhookSubscriptionRoutes(api, context);
-  toolsRoutes(api, context);
-  toolkitsRoutes(api, context);
+  for (const register of SERVED_KINDS.flatMap(({ routes }) => routes)) {
+    register(api, context);
+  }
 }

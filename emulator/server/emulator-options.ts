@@ -1,19 +1,7 @@
-import type { StoredAuthConfig } from "../kinds/auth-config/stored-auth-config";
+import type { AuthConfigOption } from "../kinds/auth-config/auth-config-option";
 import type { SettingsChange } from "./emulator-settings";
 
-/** An auth config of your own. */
-export interface AuthConfigOption {
-  /** Its id, such as `ac_mine`. */
-  id: string;
-  /** The slug of a toolkit, of the catalogue or not. */
-  toolkit: string;
-  /** @default the id */
-  name?: string | undefined;
-  /** @default "ENABLED" */
-  status?: StoredAuthConfig["status"] | undefined;
-}
-
-/** What `startEmulator` takes. */
+/** The options of `startEmulator`. */
 export interface EmulatorOptions {
   /**
    * Address to listen on.

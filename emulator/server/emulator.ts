@@ -2,8 +2,7 @@ import type { FaultControl } from "../faults/fault-queue";
 import type { JournalReader } from "../journal/journal";
 import type { AuthConfigChange, StoredAuthConfig } from "../kinds/auth-config/stored-auth-config";
 import type { CustomToolkitChange, StoredCustomToolkit } from "../kinds/custom-toolkit/stored-custom-toolkit";
-import type { ServerChange } from "../kinds/mcp-server/mcp-server-store";
-import type { StoredServer } from "../kinds/mcp-server/stored-mcp-server";
+import type { ServerChange, StoredServer } from "../kinds/mcp-server/stored-mcp-server";
 import type { SessionChange, StoredSession } from "../kinds/session/stored-session";
 import type {
   StoredWebhookSubscription,

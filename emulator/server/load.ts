@@ -3,28 +3,31 @@ import type { EmulatorSettings } from "./emulator-settings";
 
 const WINDOW_MS = 1000;
 
-/** What becomes of each request under the settings for load. */
+/** Decides the fate of each request under the settings for load. */
 export class Load {
-  private processedAt: number[] = [];
-  private requests = 0;
+  readonly #settings: Pick<EmulatorSettings, "requestsPerSecond" | "failEvery">;
+  #processedAt: number[] = [];
+  #requests = 0;
 
-  constructor(private readonly settings: Pick<EmulatorSettings, "requestsPerSecond" | "failEvery">) {}
+  constructor(settings: Pick<EmulatorSettings, "requestsPerSecond" | "failEvery">) {
+    this.#settings = settings;
+  }
 
   next(now = wallTime()): "process" | "limit" | "fail" {
-    const { requestsPerSecond, failEvery } = this.settings;
+    const { requestsPerSecond, failEvery } = this.#settings;
     if (requestsPerSecond > 0) {
-      this.processedAt = this.processedAt.filter((time) => time > now - WINDOW_MS);
-      if (this.processedAt.length >= requestsPerSecond) {
+      this.#processedAt = this.#processedAt.filter((time) => time > now - WINDOW_MS);
+      if (this.#processedAt.length >= requestsPerSecond) {
         return "limit";
       }
-      this.processedAt.push(now);
+      this.#processedAt.push(now);
     }
-    this.requests += 1;
-    return failEvery > 0 && this.requests % failEvery === 0 ? "fail" : "process";
+    this.#requests += 1;
+    return failEvery > 0 && this.#requests % failEvery === 0 ? "fail" : "process";
   }
 
   clear(): void {
-    this.processedAt = [];
-    this.requests = 0;
+    this.#processedAt = [];
+    this.#requests = 0;
   }
 }

@@ -1,54 +1,15 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyInstance } from "fastify";
-import { insufficientPermissions } from "../api/api-error";
 import { CREDENTIAL_HEADERS, type KeyRing } from "../api/credentials";
-import { AuthConfigStore } from "../kinds/auth-config/auth-config-store";
-import { CustomToolkitStore } from "../kinds/custom-toolkit/custom-toolkit-store";
-import { ServerStore } from "../kinds/mcp-server/mcp-server-store";
-import { SessionStore } from "../kinds/session/session-store";
-import { WebhookSubscriptionStore } from "../kinds/webhook-subscription/webhook-subscription-store";
 import type { EmulatorContext } from "./emulator-context";
+import { createStores } from "./emulator-stores";
 
 const OTHER = "other";
 
-class NoServers extends ServerStore {
-  override add(): never {
-    throw insufficientPermissions("write");
-  }
-}
-
-class NoAuthConfigs extends AuthConfigStore {
-  override add(): never {
-    throw insufficientPermissions("write");
-  }
-}
-
-class NoCustomToolkits extends CustomToolkitStore {
-  override add(): never {
-    throw insufficientPermissions("write");
-  }
-}
-
-class NoSessions extends SessionStore {
-  override add(): never {
-    throw insufficientPermissions("write");
-  }
-}
-
-class NoWebhookSubscriptions extends WebhookSubscriptionStore {
-  override add(): never {
-    throw insufficientPermissions("write");
-  }
-}
-
-/** What the routes share when a key opens the other project, which has nothing and takes nothing. */
+/** The context of the routes for a key that opens the other project, which has nothing and takes nothing. */
 export const otherProject = (context: EmulatorContext): EmulatorContext => ({
   ...context,
-  store: new NoServers(context.ids),
-  authConfigs: new NoAuthConfigs(new Map()),
-  customToolkits: new NoCustomToolkits(),
-  sessions: new NoSessions(context.settings),
-  webhookSubscriptions: new NoWebhookSubscriptions(),
+  ...createStores(context.settings, { isClosed: true }),
 });
 
 /** Lets the key of a request choose between two routes of the same method and path. */

@@ -2,29 +2,17 @@ import type { FastifyInstance } from "fastify";
 import { internalError } from "../api/api-error";
 import { checkCredentials } from "../api/credentials";
 import { cut, isCut } from "../api/cut-connection";
-import type { Operation } from "../api/operations";
 import { isApiPath, isControlPath, pathOf } from "../api/paths";
 import { answerRateLimit } from "../api/rate-limit";
 import { applyAfter } from "../faults/apply-after";
 import { applyBefore } from "../faults/apply-before";
-import type { Fault } from "../faults/fault";
-import { announceOrRefuse } from "../kinds/mcp-server/mcp-withdrawal";
-import { refuseUnavailable } from "../kinds/session/session-availability";
 import { setDate } from "./date-header";
 import { answerAtTheEdge } from "./edge";
 import type { EmulatorContext } from "./emulator-context";
+import type { EmulatorSettings } from "./emulator-settings";
+import { SERVED_KINDS } from "./served-kinds";
 
-declare module "fastify" {
-  interface FastifyContextConfig {
-    operation?: Operation;
-  }
-  interface FastifyRequest {
-    /** The fault that this request meets. */
-    fault: Fault | null;
-  }
-}
-
-/** What every request passes through before its route, and every answer after it, in this order. */
+/** Installs the stations of every request before its route, and of every answer after it, in this order. */
 export function installPipeline(app: FastifyInstance, context: EmulatorContext): void {
   const { journal, keys, settings, load, faults, staleReads, pauses } = context;
 
@@ -45,14 +33,15 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     }
     reply.header("x-request-id", request.id);
     if (request.routeOptions.config.operation) {
-      checkCredentials(request, keys, settings);
+      checkCredentials(request, keys, statusOfLackingPermission(path, settings));
     }
   });
 
   app.addHook("preValidation", async (request, reply) => {
     journal.addBody(request);
-    announceOrRefuse(request, reply, settings);
-    refuseUnavailable(request, settings);
+    for (const { check } of SERVED_KINDS) {
+      check?.(request, reply, settings);
+    }
     if (!request.routeOptions.config.operation) {
       return;
     }
@@ -110,4 +99,11 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     }
     return sent;
   });
+}
+
+function statusOfLackingPermission(path: string, settings: EmulatorSettings): 401 | 403 {
+  const [status = 403] = SERVED_KINDS.flatMap(
+    ({ lackingPermission }) => lackingPermission?.(path, settings) ?? [],
+  );
+  return status;
 }

@@ -1,16 +1,10 @@
 import { KeyRing } from "../api/credentials";
-import { authConfigsOfProject } from "../catalogue";
 import { FaultQueue } from "../faults/fault-queue";
 import { StaleReads } from "../faults/stale-reads";
 import { Journal } from "../journal/journal";
-import { AuthConfigStore } from "../kinds/auth-config/auth-config-store";
+import { STORED_KINDS } from "../kinds";
 import { deleteAuthConfig } from "../kinds/auth-config/delete-auth-config";
-import { CustomToolkitStore } from "../kinds/custom-toolkit/custom-toolkit-store";
 import { deleteCustomToolkit } from "../kinds/custom-toolkit/delete-custom-toolkit";
-import { ServerIds } from "../kinds/mcp-server/mcp-server-ids";
-import { ServerStore } from "../kinds/mcp-server/mcp-server-store";
-import { SessionStore } from "../kinds/session/session-store";
-import { WebhookSubscriptionStore } from "../kinds/webhook-subscription/webhook-subscription-store";
 import { DataFile } from "../storage/data-file";
 import { Pauses } from "../time/pauses";
 import { createApp } from "./app";
@@ -18,6 +12,7 @@ import type { Emulator } from "./emulator";
 import type { EmulatorContext } from "./emulator-context";
 import { DEFAULT_HOST, type EmulatorOptions } from "./emulator-options";
 import { changedSettings, changeSettings, DEFAULT_SETTINGS } from "./emulator-settings";
+import { createStores } from "./emulator-stores";
 import { Listener } from "./listener";
 import { Load } from "./load";
 
@@ -33,13 +28,9 @@ import { Load } from "./load";
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const initialSettings = changedSettings(DEFAULT_SETTINGS, options.settings);
   const settings = changedSettings(initialSettings);
-  const ids = new ServerIds(settings);
-  const file = options.dataFile === undefined ? undefined : new DataFile(options.dataFile);
-  const store = new ServerStore(ids, file);
-  const authConfigs = new AuthConfigStore(authConfigsOfProject(options.authConfigs), file);
-  const customToolkits = new CustomToolkitStore(file);
-  const sessions = new SessionStore(settings, file);
-  const webhookSubscriptions = new WebhookSubscriptionStore(file);
+  const { dataFile, authConfigs } = options;
+  const file = dataFile === undefined ? undefined : new DataFile(dataFile, Object.keys(STORED_KINDS));
+  const stores = createStores(settings, { file, authConfigs });
   const journal = new Journal();
   const faults = new FaultQueue();
   const staleReads = new StaleReads();
@@ -50,26 +41,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults.clear();
     staleReads.clear();
     load.clear();
-    store.clear();
-    authConfigs.clear();
-    customToolkits.clear();
-    sessions.clear();
-    webhookSubscriptions.clear();
+    for (const store of Object.values(stores)) {
+      store.clear();
+    }
     journal.clear();
     changeSettings(settings, initialSettings);
   };
   const refuseConnections = (ms: number): Promise<void> => listener.refuse(ms);
 
   const context: EmulatorContext = {
-    store,
+    ...stores,
     journal,
     settings,
     keys: new KeyRing(options),
-    ids,
-    authConfigs,
-    customToolkits,
-    sessions,
-    webhookSubscriptions,
     faults,
     staleReads,
     load,
@@ -88,21 +72,21 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     journal,
     settings,
     faults,
-    servers: () => store.all(),
-    changeServer: (id, change) => store.change(id, change),
-    deleteServer: (id) => store.change(id, { deleted: true }),
-    authConfigs: () => authConfigs.all(),
-    changeAuthConfig: (id, change) => authConfigs.change(id, change),
+    servers: () => stores.servers.all(),
+    changeServer: (id, change) => stores.servers.change(id, change),
+    deleteServer: (id) => stores.servers.change(id, { deleted: true }),
+    authConfigs: () => stores.authConfigs.all(),
+    changeAuthConfig: (id, change) => stores.authConfigs.change(id, change),
     deleteAuthConfig: (id) => deleteAuthConfig(context, id),
-    customToolkits: () => customToolkits.all(),
-    changeCustomToolkit: (slug, change) => customToolkits.change(slug, change),
+    customToolkits: () => stores.customToolkits.all(),
+    changeCustomToolkit: (slug, change) => stores.customToolkits.change(slug, change),
     deleteCustomToolkit: (slug) => void deleteCustomToolkit(context, slug),
-    sessions: () => sessions.all(),
-    changeSession: (id, change) => sessions.change(id, change),
-    deleteSession: (id) => sessions.change(id, { deleted: true }),
-    webhookSubscriptions: () => webhookSubscriptions.all(),
-    changeWebhookSubscription: (id, change) => webhookSubscriptions.change(id, change),
-    deleteWebhookSubscription: (id) => webhookSubscriptions.change(id, { deleted: true }),
+    sessions: () => stores.sessions.all(),
+    changeSession: (id, change) => stores.sessions.change(id, change),
+    deleteSession: (id) => stores.sessions.change(id, { deleted: true }),
+    webhookSubscriptions: () => stores.webhookSubscriptions.all(),
+    changeWebhookSubscription: (id, change) => stores.webhookSubscriptions.change(id, change),
+    deleteWebhookSubscription: (id) => stores.webhookSubscriptions.change(id, { deleted: true }),
     refuseConnections,
     reset,
     close: () => {

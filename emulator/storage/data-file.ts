@@ -1,68 +1,61 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import type { StoredAuthConfig } from "../kinds/auth-config/stored-auth-config";
-import type { StoredCustomToolkit } from "../kinds/custom-toolkit/stored-custom-toolkit";
-import type { StoredServer } from "../kinds/mcp-server/stored-mcp-server";
-import type { StoredSession } from "../kinds/session/stored-session";
-import type { StoredWebhookSubscription } from "../kinds/webhook-subscription/stored-webhook-subscription";
 
 const VERSION = 1;
 
 /** A file that is new, so that nothing is written through a link, and for its owner alone: it holds secrets. */
 const NEW_FILE = { flag: "wx", mode: 0o600 };
 
-interface Parts {
-  servers: StoredServer[];
-  authConfigs: StoredAuthConfig[];
-  customToolkits: StoredCustomToolkit[];
-  sessions: StoredSession[];
-  webhookSubscriptions: StoredWebhookSubscription[];
-}
+/** The stored objects by the names of their kinds. */
+type Parts = Record<string, readonly unknown[]>;
 
 /** Synchronous, so that what was answered to a client is on disk before the answer leaves. */
 export class DataFile {
-  private parts: Parts;
+  readonly #path: string;
+  #parts: Parts;
 
-  constructor(private readonly path: string) {
-    this.parts = existsSync(path)
-      ? this.load()
-      : { servers: [], authConfigs: [], customToolkits: [], sessions: [], webhookSubscriptions: [] };
+  /** Reads the file if it is there. It may lack kinds, as one of an earlier version does, but not all. */
+  constructor(path: string, kinds: readonly string[]) {
+    this.#path = path;
+    const none = Object.fromEntries(kinds.map((kind) => [kind, []]));
+    this.#parts = existsSync(path) ? { ...none, ...this.#load(kinds) } : none;
   }
 
-  read<Part extends keyof Parts>(part: Part): Parts[Part] {
-    return this.parts[part];
+  /** Returns the objects of a kind: the file is the emulator's own, and their form is not checked. */
+  read<Stored>(kind: string): readonly Stored[] {
+    return this.#parts[kind] as readonly Stored[];
   }
 
   /** Through a temporary file: a crash leaves the old content or the new, never half of it. */
-  write<Part extends keyof Parts>(part: Part, content: Parts[Part]): void {
-    this.parts = { ...this.parts, [part]: content };
-    const temporary = `${this.path}.${randomUUID()}.tmp`;
+  write(kind: string, objects: readonly unknown[]): void {
+    this.#parts = { ...this.#parts, [kind]: objects };
+    const temporary = `${this.#path}.${randomUUID()}.tmp`;
     try {
-      writeFileSync(temporary, `${JSON.stringify({ version: VERSION, ...this.parts }, null, 2)}\n`, NEW_FILE);
-      renameSync(temporary, this.path);
+      writeFileSync(
+        temporary,
+        `${JSON.stringify({ version: VERSION, ...this.#parts }, null, 2)}\n`,
+        NEW_FILE,
+      );
+      renameSync(temporary, this.#path);
     } finally {
       rmSync(temporary, { force: true });
     }
   }
 
-  /** A file of earlier has servers alone. */
-  private load(): Parts {
-    const { version, ...read } = parse(readFileSync(this.path, "utf8")) ?? {};
-    const { servers, authConfigs = [], customToolkits = [], sessions = [], webhookSubscriptions = [] } = read;
-    if (
-      version !== VERSION ||
-      ![servers, authConfigs, customToolkits, sessions, webhookSubscriptions].every(Array.isArray)
-    ) {
-      throw new Error(`${this.path} is not a data file of composio-emulator`);
+  #load(kinds: readonly string[]): Parts {
+    const { version, ...read } = parse(readFileSync(this.#path, "utf8"));
+    const parts = Object.entries(read).filter(([name]) => kinds.includes(name));
+    if (version !== VERSION || parts.length === 0 || !parts.every(([, part]) => Array.isArray(part))) {
+      throw new Error(`${this.#path} is not a data file of composio-emulator`);
     }
-    return { servers: servers ?? [], authConfigs, customToolkits, sessions, webhookSubscriptions };
+    return Object.fromEntries(parts);
   }
 }
 
-function parse(text: string): ({ version?: unknown } & Partial<Parts>) | null {
+function parse(text: string): { version?: unknown } & Parts {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) ?? {};
   } catch {
-    return null;
+    return {};
   }
 }

@@ -2,17 +2,17 @@ import { wallTime } from "./machine-time";
 
 /** Gives no time twice, so that the order of the times is the order of the changes. */
 export class Clock {
-  private last: number;
+  #last: number;
 
   /** Goes on after the times that were given before. */
   constructor(given: readonly string[]) {
-    this.last = Math.max(0, ...given.map((time) => Date.parse(time)));
+    this.#last = Math.max(0, ...given.map((time) => Date.parse(time)));
   }
 
   /** ISO 8601, UTC. */
   now(): string {
-    this.last = Math.max(wallTime(), this.last + 1);
-    return new Date(this.last).toISOString();
+    this.#last = Math.max(wallTime(), this.#last + 1);
+    return new Date(this.#last).toISOString();
   }
 }
 

@@ -3,16 +3,16 @@ import { sleep } from "./machine-time";
 
 /** Waits that can be ended all at once, so that no request outlives the test that sent it. */
 export class Pauses {
-  private end = endOfAnyNumber();
+  #end = endOfAnyNumber();
 
   /** False when it was ended before its time. */
   async wait(ms: number): Promise<boolean> {
-    return sleep(ms, true, { signal: this.end.signal }).catch(() => false);
+    return sleep(ms, true, { signal: this.#end.signal }).catch(() => false);
   }
 
   endAll(): void {
-    this.end.abort();
-    this.end = endOfAnyNumber();
+    this.#end.abort();
+    this.#end = endOfAnyNumber();
   }
 }
 

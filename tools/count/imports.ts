@@ -33,10 +33,14 @@ export interface Import {
   readonly to: string;
 }
 
-/** Lists the imports of what lies in a folder above the file's own. */
+/** Lists the imports, among these files, of what lies in a folder above the file's own. */
 export function upwardImports(files: readonly SourceFile[]): Import[] {
+  const modules = new Set(files.map(({ path }) => path.replace(/\.tsx?$/, "")));
+  const moduleAt = (path: string): string | undefined =>
+    [path, `${path}/index`].find((module) => modules.has(module));
   return files.flatMap((file) =>
     importedPaths(file)
+      .flatMap((path) => moduleAt(path) ?? [])
       .filter((to) => isAbove(posix.dirname(to), posix.dirname(file.path)))
       .map((to) => ({ from: file.path, to })),
   );

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import type { EmulatorContext } from "../../server/emulator-context";
+import { strings } from "../../api/json-schemas";
+import { controlObjects } from "../../storage/object-control";
+import type { AuthConfigContext } from "./auth-config-context";
 import { deleteAuthConfig } from "./delete-auth-config";
 import type { AuthConfigChange } from "./stored-auth-config";
 
@@ -7,42 +9,31 @@ const object = { type: "object" };
 const boolean = { type: "boolean" };
 const string = { type: "string" };
 
-/** Types only: what is changed behind the API's back need not follow the API's rules. */
-const authConfigChange = {
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    name: string,
-    toolkit: string,
-    status: { enum: ["ENABLED", "DISABLED"] },
-    auth_scheme: string,
-    is_composio_managed: boolean,
-    credentials: object,
-    shared_connection_fields: object,
-    proxy_config: { ...object, nullable: true },
-    is_enabled_for_tool_router: boolean,
-    managed_app_id: { ...string, nullable: true },
-    restrict_to_following_tools: { type: "array", items: string },
-    tool_access_config: object,
-    no_of_connections: { type: "integer" },
-    created_by: { ...string, nullable: true },
-    deleted: boolean,
-  },
-};
-
-/** The stored auth configs, with their secrets, for other processes. */
-export function installAuthConfigControl(app: FastifyInstance, context: EmulatorContext): void {
+/** The stored auth configs, for other processes. */
+export function controlAuthConfigs(app: FastifyInstance, context: AuthConfigContext): void {
   const { authConfigs } = context;
 
-  app.get("/auth-configs", async () => ({ auth_configs: authConfigs.all() }));
-
-  app.patch<{ Params: { id: string }; Body: AuthConfigChange }>(
-    "/auth-configs/:id",
-    { schema: { body: authConfigChange } },
-    async ({ params, body }) => authConfigs.change(params.id, body),
-  );
-
-  app.delete<{ Params: { id: string } }>("/auth-configs/:id", async ({ params }) =>
-    deleteAuthConfig(context, params.id),
-  );
+  controlObjects<AuthConfigChange>(app, {
+    path: "auth-configs",
+    changeable: {
+      name: string,
+      toolkit: string,
+      status: { enum: ["ENABLED", "DISABLED"] },
+      auth_scheme: string,
+      is_composio_managed: boolean,
+      credentials: object,
+      shared_connection_fields: object,
+      proxy_config: { ...object, nullable: true },
+      is_enabled_for_tool_router: boolean,
+      managed_app_id: { ...string, nullable: true },
+      restrict_to_following_tools: strings,
+      tool_access_config: object,
+      no_of_connections: { type: "integer" },
+      created_by: { ...string, nullable: true },
+      deleted: boolean,
+    },
+    all: () => authConfigs.all(),
+    change: (id, change) => authConfigs.change(id, change),
+    remove: (id) => deleteAuthConfig(context, id),
+  });
 }

@@ -1,6 +1,15 @@
 import { ApiError } from "../../api/api-error";
 import type { Scheme } from "../../catalogue";
 
+export const authConfigNotFound = (id: string, status: number): ApiError =>
+  new ApiError({
+    status,
+    slug: "Auth_Config_NotFound",
+    code: 607,
+    message: `Auth config ${id} not found`,
+    suggestedFix: "List the auth configs of the project to find the right id",
+  });
+
 export const missingFields = (toolkit: string, { mode }: Scheme, names: readonly string[]): ApiError =>
   invalid(`Missing required fields for auth scheme ${mode} of toolkit ${toolkit}: ${names.join(", ")}`);
 

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import { allOf, logoOf } from "../../catalogue";
-import { type ProjectToolkits, schemeOfProject } from "../custom-toolkit/toolkits-of-project";
+import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
+import { schemeOfProject } from "../custom-toolkit/toolkits-of-project";
 import type { AuthConfigSettings } from "./auth-config-settings";
+import type { AuthConfigHolder } from "./auth-config-store";
 import { shownProxy } from "./credential-masks";
 import { shownCredentials, shownSharedFields } from "./shown-credentials";
 import type { StoredAuthConfig } from "./stored-auth-config";
 
+type Context = Pick<AuthConfigHolder, "settings"> & CustomToolkitHolder;
+
 /** An auth config as reading and listing show it. */
-export function authConfigObject(config: StoredAuthConfig, context: ProjectToolkits) {
+export function authConfigObject(config: StoredAuthConfig, context: Context) {
   const { id, toolkit } = config;
   const settings = context.settings.authConfigs;
   const scheme = schemeOfProject(context, toolkit, config.auth_scheme);

@@ -1,5 +1,5 @@
 import type { CursorQuery } from "../../api/cursor-page";
-import { positiveNumber } from "../mcp-server/mcp-server-schemas";
+import { positiveNumber } from "../../api/json-schemas";
 
 export interface AuthConfigParams {
   id: string;

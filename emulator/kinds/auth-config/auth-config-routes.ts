@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { write } from "../../faults/faulty-write";
-import type { EmulatorContext } from "../../server/emulator-context";
 import type { UpdateAuthConfigBody } from "./auth-config-bodies";
 import { updateAuthConfigBody } from "./auth-config-body-schemas";
+import type { AuthConfigContext } from "./auth-config-context";
 import { authConfigObject } from "./auth-config-object";
 import {
   type AuthConfigParams,
@@ -19,7 +19,7 @@ import { liveAuthConfig, readableAuthConfig } from "./find-auth-config";
 const done = (what: string) => ({ success: true, message: `Auth config ${what}` });
 
 /** One auth config: reading, changing, deleting. */
-export function authConfigRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function authConfigRoutes(app: FastifyInstance, context: AuthConfigContext): void {
   const { authConfigs, settings } = context;
 
   app.get<{ Params: AuthConfigParams }>(

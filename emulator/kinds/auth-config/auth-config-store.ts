@@ -1,35 +1,32 @@
 import { randomBytes } from "node:crypto";
-import { authConfigNotFound } from "../../api/api-error";
-import type { DataFile } from "../../storage/data-file";
-import { Clock } from "../../time/clock";
+import { ObjectStore, type StoreSetup } from "../../storage/object-store";
+import { authConfigNotFound } from "./auth-config-errors";
+import type { AuthConfigSettings } from "./auth-config-settings";
 import type { AuthConfigChange, NewAuthConfig, StoredAuthConfig } from "./stored-auth-config";
 
-/** Begins with the auth configs that the project has from the start; the file keeps what becomes of them. */
-export class AuthConfigStore {
-  private readonly configs: Map<string, StoredAuthConfig>;
-  private readonly clock: Clock;
+/** The part of an emulator that holds the auth configs. */
+export interface AuthConfigHolder {
+  readonly authConfigs: AuthConfigStore;
+  readonly settings: {
+    readonly authConfigs: AuthConfigSettings;
+    readonly unknownAuthConfigStatus: 400 | 404;
+  };
+}
 
-  constructor(
-    private readonly initial: ReadonlyMap<string, StoredAuthConfig>,
-    private readonly file?: DataFile,
-  ) {
-    const stored = file?.read("authConfigs") ?? [];
-    this.configs = new Map([...initial, ...stored.map((config) => [config.id, config] as const)]);
-    this.clock = new Clock(this.all().map(({ last_updated_at }) => last_updated_at));
-  }
-
-  all(): StoredAuthConfig[] {
-    return structuredClone([...this.configs.values()]);
-  }
-
-  /** The deleted ones too. */
-  find(id: string): StoredAuthConfig | undefined {
-    return this.configs.get(id);
+/** Begins with the auth configs that the project has from the start. */
+export class AuthConfigStore extends ObjectStore<StoredAuthConfig> {
+  constructor(initial: readonly StoredAuthConfig[], setup: StoreSetup) {
+    super(setup, {
+      keyOf: ({ id }) => id,
+      changedAt: ({ last_updated_at }) => last_updated_at,
+      notFound: (id) => authConfigNotFound(id, 404),
+      initial,
+    });
   }
 
   add(config: NewAuthConfig): StoredAuthConfig {
     const now = this.clock.now();
-    return this.save({
+    return this.saveNew({
       id: `ac_${randomBytes(9).toString("base64url")}`,
       ...config,
       status: "ENABLED",
@@ -42,30 +39,6 @@ export class AuthConfigStore {
   }
 
   change(id: string, change: AuthConfigChange): StoredAuthConfig {
-    const config = this.find(id);
-    if (!config) {
-      throw authConfigNotFound(id, 404);
-    }
-    return this.save({ ...config, ...change, last_updated_at: this.clock.now() });
-  }
-
-  clear(): void {
-    this.configs.clear();
-    for (const [id, config] of this.initial) {
-      this.configs.set(id, config);
-    }
-    this.write();
-  }
-
-  private save(config: StoredAuthConfig): StoredAuthConfig {
-    this.configs.set(config.id, structuredClone(config));
-    this.write();
-    return config;
-  }
-
-  /** Those that are as they were at the start come from there again. */
-  private write(): void {
-    const changed = [...this.configs.values()].filter((config) => this.initial.get(config.id) !== config);
-    this.file?.write("authConfigs", changed);
+    return this.save({ ...this.get(id), ...change, last_updated_at: this.clock.now() });
   }
 }

@@ -1,4 +1,4 @@
-import type { AuthConfigOption } from "../../server/emulator-options";
+import type { AuthConfigOption } from "./auth-config-option";
 import { AUTH_CONFIGS, type InitialAuthConfig } from "./initial-auth-configs";
 import type { StoredAuthConfig } from "./stored-auth-config";
 
@@ -6,13 +6,9 @@ import type { StoredAuthConfig } from "./stored-auth-config";
 const NEWEST = Date.parse("2025-10-01T08:00:00.000Z");
 const APART_MS = 60 * 60 * 1000;
 
-/** The catalogue's auth configs and those that the options add, by id. */
-export function authConfigsOfProject(
-  own: readonly AuthConfigOption[] = [],
-): ReadonlyMap<string, StoredAuthConfig> {
-  const all = [...AUTH_CONFIGS, ...own.map(toInitial)].map(toStored);
-  return new Map(all.map((config) => [config.id, config]));
-}
+/** Those of the catalogue, and those that the options add: one with the id of another takes its place. */
+export const authConfigsOfProject = (own: readonly AuthConfigOption[] = []): StoredAuthConfig[] =>
+  [...AUTH_CONFIGS, ...own.map(toInitial)].map(toStored);
 
 const toInitial = ({ id, toolkit, name = id, status = "ENABLED" }: AuthConfigOption): InitialAuthConfig => ({
   id,

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { write } from "../../faults/faulty-write";
-import type { EmulatorContext } from "../../server/emulator-context";
 import type { CreateAuthConfigBody } from "./auth-config-bodies";
 import { createAuthConfigBody } from "./auth-config-body-schemas";
+import type { AuthConfigContext } from "./auth-config-context";
 import { type ListAuthConfigsQuery, listAuthConfigsQuery } from "./auth-config-query-schemas";
 import { listAuthConfigs } from "./list-auth-configs";
 import { newAuthConfig } from "./new-auth-config";
 
 /** The auth configs as a collection: creating and listing. */
-export function authConfigsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function authConfigsRoutes(app: FastifyInstance, context: AuthConfigContext): void {
   const { authConfigs } = context;
 
   app.post<{ Body: CreateAuthConfigBody }>(

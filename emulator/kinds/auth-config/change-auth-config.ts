@@ -1,17 +1,21 @@
 import { badRequest } from "../../api/api-error";
-import { type ProjectToolkits, schemeOfProject } from "../custom-toolkit/toolkits-of-project";
+import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
+import { schemeOfProject } from "../custom-toolkit/toolkits-of-project";
 import type { CredentialsChange, UpdateAuthConfigBody } from "./auth-config-bodies";
 import { typeOf } from "./auth-config-object";
 import { refuseScopesWithTools, requireSharable } from "./auth-config-rules";
 import type { AuthConfigSettings } from "./auth-config-settings";
+import type { AuthConfigHolder } from "./auth-config-store";
 import { merged } from "./merge-credentials";
 import type { AuthConfigChange, StoredAuthConfig } from "./stored-auth-config";
+
+type Context = Pick<AuthConfigHolder, "settings"> & CustomToolkitHolder;
 
 /** What a PATCH changes of an auth config. Throws the answer when it cannot be done. */
 export function changeOf(
   config: StoredAuthConfig,
   body: UpdateAuthConfigBody,
-  context: ProjectToolkits,
+  context: Context,
 ): AuthConfigChange {
   const settings = context.settings.authConfigs;
   if (body.type !== typeOf(config)) {

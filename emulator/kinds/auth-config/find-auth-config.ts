@@ -1,14 +1,13 @@
-import { type ApiError, authConfigNotFound, badRequest } from "../../api/api-error";
-import type { EmulatorContext } from "../../server/emulator-context";
+import { type ApiError, badRequest } from "../../api/api-error";
 import { ageOf } from "../../time/clock";
+import { authConfigNotFound } from "./auth-config-errors";
+import type { AuthConfigHolder } from "./auth-config-store";
 import type { StoredAuthConfig } from "./stored-auth-config";
 
 const ID = /^[\w-]+$/;
 
-type Holder = Pick<EmulatorContext, "authConfigs" | "settings">;
-
 /** For a write. Throws the answer when there is none with this id, or no longer. */
-export function liveAuthConfig(context: Holder, id: string): StoredAuthConfig {
+export function liveAuthConfig(context: AuthConfigHolder, id: string): StoredAuthConfig {
   const config = context.authConfigs.find(id);
   if (!config || config.deleted) {
     throw missing(context, id);
@@ -17,7 +16,7 @@ export function liveAuthConfig(context: Holder, id: string): StoredAuthConfig {
 }
 
 /** For GET, which the switches may keep from seeing a new one, or let see a deleted one. */
-export function readableAuthConfig(context: Holder, id: string): StoredAuthConfig {
+export function readableAuthConfig(context: AuthConfigHolder, id: string): StoredAuthConfig {
   const { deleted, lagMs } = context.settings.authConfigs;
   const config = context.authConfigs.find(id);
   const showsDeleted = deleted === "stale" || deleted === "flagged";
@@ -27,7 +26,7 @@ export function readableAuthConfig(context: Holder, id: string): StoredAuthConfi
   return config;
 }
 
-function missing({ settings }: Holder, id: string): ApiError {
+function missing({ settings }: AuthConfigHolder, id: string): ApiError {
   const { deleted, malformedIds } = settings.authConfigs;
   if (malformedIds === "bad-request" && !ID.test(id)) {
     return badRequest(["id is not that of an auth config"]);

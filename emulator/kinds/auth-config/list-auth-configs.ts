@@ -1,15 +1,14 @@
 import { cursorPage } from "../../api/cursor-page";
 import { splitList } from "../../api/split-list";
-import type { EmulatorContext } from "../../server/emulator-context";
-import type { EmulatorSettings } from "../../server/emulator-settings";
 import { ageOf } from "../../time/clock";
 import { isCustomSlug } from "../custom-toolkit/custom-slug";
+import type { AuthConfigContext } from "./auth-config-context";
 import { authConfigObject } from "./auth-config-object";
 import type { ListAuthConfigsQuery } from "./auth-config-query-schemas";
 import type { StoredAuthConfig } from "./stored-auth-config";
 
 /** One page of the auth configs that `query` selects, the newest first. */
-export function listAuthConfigs(context: EmulatorContext, query: ListAuthConfigsQuery) {
+export function listAuthConfigs(context: AuthConfigContext, query: ListAuthConfigsQuery) {
   const { authConfigs, settings } = context;
   const switches = settings.authConfigs;
   const selected = authConfigs
@@ -29,7 +28,7 @@ export function listAuthConfigs(context: EmulatorContext, query: ListAuthConfigs
 function isSelected(
   config: StoredAuthConfig,
   query: ListAuthConfigsQuery,
-  { authConfigs: { search }, customToolkits: { slugs } }: EmulatorSettings,
+  { authConfigs: { search }, customToolkits: { slugs } }: AuthConfigContext["settings"],
 ): boolean {
   const asSpelled = splitList(query.toolkit_slug);
   const toolkits = asSpelled.map((slug) => slug.toLowerCase());

@@ -1,17 +1,22 @@
 import { randomBytes } from "node:crypto";
-import { badRequest, toolkitNotFound } from "../../api/api-error";
+import { badRequest } from "../../api/api-error";
 import { type Scheme, type Toolkit, takesNoAuth } from "../../catalogue";
-import { type ProjectToolkits, toolkitOfProject } from "../custom-toolkit/toolkits-of-project";
+import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
+import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
+import { toolkitOfProject } from "../custom-toolkit/toolkits-of-project";
 import type { CreateAuthConfigBody, CustomForm, ManagedForm } from "./auth-config-bodies";
 import { managedAppInvalid, noAuthToolkit, noManagedApp, schemeNotOffered } from "./auth-config-errors";
 import { refuseScopesWithTools, requireCredentials, requireSharable } from "./auth-config-rules";
 import type { AuthConfigSettings } from "./auth-config-settings";
+import type { AuthConfigHolder } from "./auth-config-store";
 import type { NewAuthConfig } from "./stored-auth-config";
+
+type Context = Pick<AuthConfigHolder, "settings"> & CustomToolkitHolder;
 
 /** The auth config that a body asks for. Throws the answer when it cannot be had. */
 export function newAuthConfig(
   { toolkit: { slug }, auth_config: form = { type: "use_composio_managed_auth" } }: CreateAuthConfigBody,
-  context: ProjectToolkits,
+  context: Context,
 ): NewAuthConfig {
   const settings = context.settings.authConfigs;
   const toolkit = toolkitOfProject(context, slug);

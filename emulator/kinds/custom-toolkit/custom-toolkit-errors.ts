@@ -1,4 +1,7 @@
-import { ApiError } from "../../api/api-error";
+import { ApiError, notFound } from "../../api/api-error";
+
+export const toolkitNotFound = (slug: string): ApiError =>
+  notFound(`Toolkit ${slug} not found`, "Check the toolkit's slug");
 
 export const differs = (slug: string, what: string): ApiError =>
   conflict(

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { badRequest, toolkitNotFound } from "../../api/api-error";
+import { badRequest } from "../../api/api-error";
 import { API_PREFIXES } from "../../api/paths";
 import { write } from "../../faults/faulty-write";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { customSlug } from "./custom-slug";
-import { notCustom } from "./custom-toolkit-errors";
+import type { CustomToolkitContext } from "./custom-toolkit-context";
+import { notCustom, toolkitNotFound } from "./custom-toolkit-errors";
 import {
   type DeleteCustomToolkitQuery,
   deleteCustomToolkitQuery,
@@ -20,7 +20,7 @@ import { toolkitOfProject } from "./toolkits-of-project";
 import { checkUpsert, upsert } from "./upsert-custom-toolkit";
 
 /** Custom toolkits: creating or updating, and deleting. The routes of all toolkits read them. */
-export function customToolkitsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function customToolkitsRoutes(app: FastifyInstance, context: CustomToolkitContext): void {
   const { settings } = context;
 
   app.post<{ Body: UpsertBody }>(
@@ -47,7 +47,7 @@ export function customToolkitsRoutes(app: FastifyInstance, context: EmulatorCont
   }
 }
 
-function deleteRoute(app: FastifyInstance, context: EmulatorContext): void {
+function deleteRoute(app: FastifyInstance, context: CustomToolkitContext): void {
   const { customToolkits: switches } = context.settings;
 
   app.delete<{ Params: { slug: string }; Querystring: DeleteCustomToolkitQuery }>(
@@ -76,7 +76,7 @@ function deleteRoute(app: FastifyInstance, context: EmulatorContext): void {
   );
 }
 
-function requireOwn(context: EmulatorContext, slug: string): StoredCustomToolkit {
+function requireOwn(context: CustomToolkitContext, slug: string): StoredCustomToolkit {
   const own = liveCustomToolkit(context, slug);
   if (own) {
     return own;

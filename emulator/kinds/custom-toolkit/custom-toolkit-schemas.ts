@@ -1,4 +1,4 @@
-import { strictObject } from "../mcp-server/mcp-server-schemas";
+import { strictObject } from "../../api/json-schemas";
 import type { CustomToolkitSettings } from "./custom-toolkit-settings";
 import type { CustomAuthScheme, LogoFile } from "./stored-custom-toolkit";
 

@@ -1,3 +1,5 @@
+import { milliseconds } from "../../api/json-schemas";
+
 /** Switches for custom toolkits. */
 export interface CustomToolkitSettings {
   /**
@@ -53,4 +55,15 @@ export const DEFAULT_CUSTOM_TOOLKIT_SETTINGS: Readonly<CustomToolkitSettings> = 
   leftOut: "reset",
   slugs: "any-case",
   lagMs: 0,
+};
+
+export const customToolkitSwitches: Record<keyof CustomToolkitSettings, object> = {
+  existing: { enum: ["updated", "refused"] },
+  urlField: { enum: ["mcp_url", "app_url", "both"] },
+  shownUrl: { enum: ["app_url", "mcp_url", "absent"] },
+  counters: { enum: ["deleted", "soft-deleted"] },
+  deletedFlag: { enum: ["boolean", "text"] },
+  leftOut: { enum: ["reset", "kept"] },
+  slugs: { enum: ["any-case", "same-case"] },
+  lagMs: milliseconds,
 };

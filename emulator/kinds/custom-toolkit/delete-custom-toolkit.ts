@@ -1,7 +1,11 @@
-import type { EmulatorContext } from "../../server/emulator-context";
+import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import { deleteAuthConfig } from "../auth-config/delete-auth-config";
+import type { McpServerHolder } from "../mcp-server/mcp-server-store";
+import type { CustomToolkitHolder } from "./custom-toolkit-store";
 
-type Context = Pick<EmulatorContext, "customToolkits" | "authConfigs" | "store" | "settings">;
+type Context = AuthConfigHolder &
+  Pick<CustomToolkitHolder, "customToolkits"> &
+  Pick<McpServerHolder, "servers">;
 
 /** What went with a custom toolkit. */
 export interface Deleted {

@@ -1,17 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { badRequest } from "../../api/api-error";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { differs, exists } from "./custom-toolkit-errors";
+import type { CustomToolkitHolder } from "./custom-toolkit-store";
 import { liveCustomToolkit } from "./find-custom-toolkit";
 import type { CustomAuthScheme, StoredCustomToolkit, WantedCustomToolkit } from "./stored-custom-toolkit";
 
 const LOCAL_HOST = /^(localhost|127\.|10\.|192\.168\.|169\.254\.|0\.|\[)/;
 const API_KEY = "{{generic_api_key}}";
 
-type Context = Pick<EmulatorContext, "customToolkits" | "settings">;
-
 /** Throws the answer to an upsert that cannot be carried out. */
-export function checkUpsert(context: Context, wanted: WantedCustomToolkit): void {
+export function checkUpsert(context: CustomToolkitHolder, wanted: WantedCustomToolkit): void {
   requirePublicUrl(wanted.mcp_url);
   wanted.auth_schemes.forEach(requireApiKey);
   const existing = liveCustomToolkit(context, wanted.slug);
@@ -30,7 +28,7 @@ export function checkUpsert(context: Context, wanted: WantedCustomToolkit): void
 }
 
 /** Creates the toolkit, or changes what can be changed of the one with this slug. */
-export function upsert(context: Context, wanted: WantedCustomToolkit): StoredCustomToolkit {
+export function upsert(context: CustomToolkitHolder, wanted: WantedCustomToolkit): StoredCustomToolkit {
   const { customToolkits, settings } = context;
   const existing = liveCustomToolkit(context, wanted.slug);
   if (!existing) {

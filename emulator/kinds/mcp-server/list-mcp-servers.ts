@@ -1,20 +1,20 @@
 import { splitList } from "../../api/split-list";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { ageOf } from "../../time/clock";
+import type { McpServerContext } from "./mcp-server-context";
 import { serverObject } from "./mcp-server-object";
 import type { ListServersQuery } from "./mcp-server-schemas";
 import type { StoredServer } from "./stored-mcp-server";
 
-/** What a list that does not go on says of its length. */
+/** The length that a list claims which does not go on. */
 const STUCK_PAGES = 1000;
 
 /** One page of the live servers that `query` selects. */
-export function listServers(context: EmulatorContext, query: ListServersQuery) {
+export function listServers(context: McpServerContext, query: ListServersQuery) {
   const { maximumLimit, listLagMs, pages } = context.settings;
   const isStuck = pages === "stuck";
   const limit = Math.min(Number(query.limit ?? 10), maximumLimit);
   const page = isStuck ? 1 : Number(query.page_no ?? 1);
-  const shown = context.store.live().filter((server) => ageOf(server) >= listLagMs);
+  const shown = context.servers.live().filter((server) => ageOf(server) >= listLagMs);
   const selected = inOrder(
     shown.filter((server) => isSelected(server, query)),
     query,

@@ -1,19 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { EmulatorSettings } from "../../server/emulator-settings";
+import type { McpServerSettings } from "./mcp-server-settings";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const OPAQUE = /^[\w-]+$/;
 
-/** The ids of servers, as the switch `serverIds` has them. */
-export class ServerIds {
-  constructor(private readonly settings: Pick<EmulatorSettings, "serverIds">) {}
+type IdSettings = Pick<McpServerSettings, "serverIds">;
 
-  next(): string {
-    const uuid = randomUUID();
-    return this.settings.serverIds === "uuid" ? uuid : `mcp_${uuid.slice(0, 8)}`;
-  }
-
-  accept(id: string): boolean {
-    return (this.settings.serverIds === "uuid" ? UUID : OPAQUE).test(id);
-  }
+/** An id of the form that the switch `serverIds` asks for. */
+export function newServerId({ serverIds }: IdSettings): string {
+  const uuid = randomUUID();
+  return serverIds === "uuid" ? uuid : `mcp_${uuid.slice(0, 8)}`;
 }
+
+export const isServerId = (text: string, { serverIds }: IdSettings): boolean =>
+  (serverIds === "uuid" ? UUID : OPAQUE).test(text);

@@ -1,10 +1,15 @@
 import { logoOf } from "../../catalogue";
-import type { EmulatorContext } from "../../server/emulator-context";
+import type { McpServerSettings } from "./mcp-server-settings";
 import { shownTools } from "./shown-tools";
 import type { StoredServer } from "./stored-mcp-server";
 
+interface Context {
+  readonly origin: string;
+  readonly settings: McpServerSettings;
+}
+
 /** A server as creating and listing show it. */
-export function serverObject(server: StoredServer, { origin, settings }: EmulatorContext) {
+export function serverObject(server: StoredServer, { origin, settings }: Context) {
   const mcpUrl = mcpUrlOf(server.id, origin);
   return {
     id: server.id,
@@ -27,12 +32,12 @@ export function serverObject(server: StoredServer, { origin, settings }: Emulato
 }
 
 /** A server as reading and changing it show it. */
-export function serverObjectWithDeleted(server: StoredServer, context: EmulatorContext) {
+export function serverObjectWithDeleted(server: StoredServer, context: Context) {
   return { ...serverObject(server, context), deleted: server.deleted };
 }
 
 /** The six fields that creating a custom server answers. */
-export function customServerObject(server: StoredServer, context: EmulatorContext) {
+export function customServerObject(server: StoredServer, context: Context) {
   const { id, name, auth_config_ids, allowed_tools, mcp_url, commands } = serverObject(server, context);
   return { id, name, auth_config_ids, allowed_tools, mcp_url, commands };
 }

@@ -1,22 +1,21 @@
 import type { FastifyInstance } from "fastify";
 import { write } from "../../faults/faulty-write";
-import type { EmulatorContext } from "../../server/emulator-context";
+import type { McpServerContext } from "./mcp-server-context";
 import { serverObjectWithDeleted } from "./mcp-server-object";
 import { deriveToolkits, requireAuthConfigs, requireFreeName } from "./mcp-server-rules";
 import { type ServerFields, type ServerParams, serverParams, updateServerBody } from "./mcp-server-schemas";
-import type { ServerChange } from "./mcp-server-store";
-import type { StoredServer } from "./stored-mcp-server";
+import type { ServerChange, StoredServer } from "./stored-mcp-server";
 
 /** One server: reading, changing, deleting. */
-export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext): void {
-  const { store, settings } = context;
+export function mcpServerRoutes(app: FastifyInstance, context: McpServerContext): void {
+  const { servers, settings } = context;
 
   app.get<{ Params: ServerParams }>(
     "/mcp/:id",
     { schema: { params: serverParams }, config: { operation: "getMcpServer" } },
     async ({ params }) => {
       const isFlagged = settings.deletedServers === "flagged";
-      const server = isFlagged ? store.get(params.id) : store.getLive(params.id);
+      const server = isFlagged ? servers.get(params.id) : servers.getLive(params.id);
       return serverObjectWithDeleted(server, context);
     },
   );
@@ -26,10 +25,10 @@ export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext):
     { schema: { params: serverParams, body: updateServerBody }, config: { operation: "updateMcpServer" } },
     async (request) => {
       const { params, body } = request;
-      const server = store.getLive(params.id);
+      const server = servers.getLive(params.id);
       const outcome = write(request, context, {
         check() {
-          const held = store.getLive(server.id).auth_config_ids;
+          const held = servers.getLive(server.id).auth_config_ids;
           if (body.auth_config_ids) {
             requireAuthConfigs(context, body.auth_config_ids, held);
           }
@@ -37,7 +36,7 @@ export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext):
             requireFreeName(context, body.name, server.id);
           }
         },
-        carryOut: () => store.change(server.id, { ...impliedToolkits(server, body), ...body }),
+        carryOut: () => servers.change(server.id, { ...impliedToolkits(server, body), ...body }),
       });
       return serverObjectWithDeleted(typeof outcome === "string" ? server : outcome, context);
     },
@@ -49,8 +48,8 @@ export function mcpServerRoutes(app: FastifyInstance, context: EmulatorContext):
     async (request, reply) => {
       const { id } = request.params;
       const outcome = write(request, context, {
-        check: () => store.getLive(id),
-        carryOut: () => store.change(id, { deleted: true }),
+        check: () => servers.getLive(id),
+        carryOut: () => servers.change(id, { deleted: true }),
       });
       return outcome === "accepted" ? reply.code(202).send({}) : { id, deleted: true };
     },

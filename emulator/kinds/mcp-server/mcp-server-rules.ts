@@ -1,9 +1,11 @@
-import { authConfigNotFound, duplicateName } from "../../api/api-error";
-import type { EmulatorContext } from "../../server/emulator-context";
+import { authConfigNotFound } from "../auth-config/auth-config-errors";
+import type { AuthConfigHolder } from "../auth-config/auth-config-store";
+import { duplicateName } from "./mcp-server-errors";
+import type { McpServerHolder } from "./mcp-server-store";
 
 /** Names are unique among the live servers of the project, to the letter; `ownId` is who may have it. */
-export function requireFreeName({ store, settings }: EmulatorContext, name: string, ownId?: string): void {
-  const isTaken = store.live().some((server) => server.name === name && server.id !== ownId);
+export function requireFreeName({ servers, settings }: McpServerHolder, name: string, ownId?: string): void {
+  const isTaken = servers.live().some((server) => server.name === name && server.id !== ownId);
   if (isTaken) {
     throw duplicateName(name, settings.duplicateStatus);
   }
@@ -11,7 +13,7 @@ export function requireFreeName({ store, settings }: EmulatorContext, name: stri
 
 /** `held` are those that the server has: deleted ones among them may stay if the switch lets them. */
 export function requireAuthConfigs(
-  { authConfigs, settings }: EmulatorContext,
+  { authConfigs, settings }: AuthConfigHolder,
   ids: readonly string[],
   held: readonly string[] = [],
 ): void {
@@ -26,7 +28,7 @@ export function requireAuthConfigs(
 }
 
 export function deriveToolkits(
-  { authConfigs }: EmulatorContext,
+  { authConfigs }: Pick<AuthConfigHolder, "authConfigs">,
   authConfigIds: readonly string[],
   others: readonly string[],
 ): string[] {

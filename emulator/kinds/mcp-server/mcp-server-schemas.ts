@@ -1,16 +1,8 @@
-export const strings = { type: "array", items: { type: "string" } } as const;
+import { positiveNumber, strictObject, strings } from "../../api/json-schemas";
+
 const serverName = { type: "string", minLength: 4, maxLength: 30, pattern: "^[a-zA-Z0-9- ]+$" } as const;
 /** A format of the emulator's own, which follows the switch `serverIds`. */
 const serverId = { type: "string", format: "server-id" } as const;
-
-/** Values of a query are strings, and stay so: nothing is coerced. */
-export const positiveNumber = { type: "string", pattern: "^[1-9]\\d{0,8}$" } as const;
-
-/*
- * The real service may well ignore fields it does not know. Here they are refused, because a field that is
- * ignored looks like one that works, and a client's mistake would pass its tests.
- */
-export const strictObject = { type: "object", additionalProperties: false } as const;
 
 export interface CreateServerBody {
   name: string;

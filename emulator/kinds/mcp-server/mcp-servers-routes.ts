@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { notFound } from "../../api/api-error";
 import { findToolkit } from "../../catalogue";
 import { write } from "../../faults/faulty-write";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { listServers } from "./list-mcp-servers";
+import type { McpServerContext } from "./mcp-server-context";
+import { appNotFound } from "./mcp-server-errors";
 import { customServerObject, serverObject } from "./mcp-server-object";
 import { deriveToolkits, requireAuthConfigs, requireFreeName } from "./mcp-server-rules";
 import {
@@ -14,11 +14,10 @@ import {
   type ListServersQuery,
   listServersQuery,
 } from "./mcp-server-schemas";
-import type { NewServer } from "./mcp-server-store";
-import type { StoredServer } from "./stored-mcp-server";
+import type { NewServer, StoredServer } from "./stored-mcp-server";
 
 /** The servers as a collection: creating and listing. */
-export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function mcpServersRoutes(app: FastifyInstance, context: McpServerContext): void {
   app.post<{ Body: CreateServerBody }>(
     "/mcp/servers",
     { schema: { body: createServerBody }, config: { operation: "createMcpServer" } },
@@ -70,7 +69,7 @@ export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext)
     { schema: { querystring: listServersQuery }, config: { operation: "listMcpServersOfApp" } },
     async ({ query, params }) => {
       if (!findToolkit(params.appKey)) {
-        throw notFound(`App ${params.appKey} not found`, "Use the slug of a toolkit, such as gmail");
+        throw appNotFound(params.appKey);
       }
       return listServers(context, { ...query, toolkits: params.appKey });
     },
@@ -83,7 +82,7 @@ export function mcpServersRoutes(app: FastifyInstance, context: EmulatorContext)
         requireAuthConfigs(context, server.auth_config_ids);
         requireFreeName(context, server.name);
       },
-      carryOut: () => context.store.add(server),
+      carryOut: () => context.servers.add(server),
     });
     return typeof outcome === "string" ? undefined : outcome;
   }

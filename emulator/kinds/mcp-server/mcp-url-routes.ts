@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
-import type { EmulatorContext } from "../../server/emulator-context";
+import type { McpServerContext } from "./mcp-server-context";
 import { mcpUrlOf } from "./mcp-server-object";
 import { type GenerateBody, generateBody } from "./mcp-server-schemas";
 
-export function mcpUrlsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function mcpUrlRoutes(app: FastifyInstance, context: McpServerContext): void {
   app.post<{ Body: GenerateBody }>(
     "/mcp/servers/generate",
     { schema: { body: generateBody }, config: { operation: "generateMcpUrls" } },
     async ({ body }) => {
-      const url = mcpUrlOf(context.store.getLive(body.mcp_server_id).id, context.origin);
+      const url = mcpUrlOf(context.servers.getLive(body.mcp_server_id).id, context.origin);
       // The plural is the real service's: it has been seen to answer a parameter that its transport rejects.
       const withParameter = (name: string) => (value: string) =>
         `${url}?${name}=${encodeURIComponent(value)}`;

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { ApiError, notFound } from "../../api/api-error";
+import { notFound } from "../../api/api-error";
 import { DEPRECATION } from "../../api/deprecation";
 import { API_PREFIXES, pathOf } from "../../api/paths";
-import type { EmulatorSettings } from "../../server/emulator-settings";
+import { noLongerSupported, withdrawn } from "./mcp-server-errors";
+import type { McpServerSettings } from "./mcp-server-settings";
 
 /**
  * Announces the end of the API for MCP servers in an answer of it, or throws the answer when the switch `withdrawn` takes
@@ -11,42 +12,25 @@ import type { EmulatorSettings } from "../../server/emulator-settings";
 export function announceOrRefuse(
   request: FastifyRequest,
   reply: FastifyReply,
-  { withdrawn }: EmulatorSettings,
+  { withdrawn: state }: McpServerSettings,
 ): void {
-  if (withdrawn === "no" || !isMcpPath(pathOf(request.url))) {
+  if (state === "no" || !isMcpPath(pathOf(request.url))) {
     return;
   }
-  if (withdrawn === "announced") {
+  if (state === "announced") {
     reply.headers(DEPRECATION);
     return;
   }
-  if (withdrawn === "not-found") {
+  if (state === "not-found") {
     const route = `${request.method}:${request.url}`;
     throw notFound(`Route ${route} not found`, "Check the method and the path against the API reference");
   }
-  if (withdrawn === "refused") {
+  if (state === "refused") {
     throw noLongerSupported();
   }
   const { sunset, link } = DEPRECATION;
   reply.headers({ sunset, link });
-  throw gone();
+  throw withdrawn();
 }
 
 const isMcpPath = (path: string): boolean => API_PREFIXES.some((prefix) => path.startsWith(`${prefix}/mcp/`));
-
-const noLongerSupported = (): ApiError =>
-  new ApiError({
-    status: 400,
-    slug: "HTTP_BadRequest",
-    message:
-      "MCP servers on this endpoint are no longer supported. Use POST /api/v3.1/tool_router/session instead.",
-    suggestedFix: "Call POST /api/v3.1/tool_router/session to get a session",
-  });
-
-const gone = (): ApiError =>
-  new ApiError({
-    status: 410,
-    slug: "HTTP_Gone",
-    message: "The API for MCP servers was withdrawn",
-    suggestedFix: "Move to what the documentation names in its place",
-  });

@@ -1,11 +1,11 @@
 import { toolsOf } from "../../catalogue";
-import type { EmulatorSettings } from "../../server/emulator-settings";
+import type { McpServerSettings } from "./mcp-server-settings";
 import type { StoredServer } from "./stored-mcp-server";
 
 const TOOL_OF_THE_SERVICE = "COMPOSIO_SEARCH_TOOLS";
 
 /** The tools of a server as the API shows them. */
-export function shownTools(server: StoredServer, { allowedTools }: EmulatorSettings): readonly string[] {
+export function shownTools(server: StoredServer, { allowedTools }: McpServerSettings): readonly string[] {
   const tools = server.allowed_tools;
   switch (allowedTools) {
     case "as-sent":

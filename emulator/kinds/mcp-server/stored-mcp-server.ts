@@ -23,3 +23,11 @@ export interface StoredServer {
   /** ISO 8601, UTC; no two changes share a millisecond. */
   readonly updated_at: string;
 }
+
+/** The changes that a stored server takes; fields left out stay as they are. */
+export type ServerChange = Partial<Omit<StoredServer, "id" | "created_at" | "updated_at">>;
+
+export type NewServer = Omit<
+  StoredServer,
+  "id" | "server_instance_count" | "deleted" | "created_at" | "updated_at"
+>;

@@ -1,21 +1,19 @@
 import type { ApiError } from "../../api/api-error";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { sessionGone, sessionNotFound } from "./session-errors";
+import type { SessionHolder } from "./session-store";
 import type { StoredSession } from "./stored-session";
 
-type Holder = Pick<EmulatorContext, "sessions" | "settings">;
-
 /** For a write. Throws the answer when there is none with this id, or no longer. */
-export function liveSession(context: Holder, id: string): StoredSession {
+export function liveSession(context: SessionHolder, id: string): StoredSession {
   return live(context, id, context.sessions.find(id));
 }
 
 /** For GET, which may be late. */
-export function readableSession(context: Holder, id: string): StoredSession {
+export function readableSession(context: SessionHolder, id: string): StoredSession {
   return live(context, id, context.sessions.seen(id));
 }
 
-function live({ settings }: Holder, id: string, session: StoredSession | undefined): StoredSession {
+function live({ settings }: SessionHolder, id: string, session: StoredSession | undefined): StoredSession {
   if (!session) {
     throw sessionNotFound(id);
   }
@@ -25,6 +23,6 @@ function live({ settings }: Holder, id: string, session: StoredSession | undefin
   return session;
 }
 
-function deletedSession({ sessions }: Holder["settings"], id: string): ApiError {
+function deletedSession({ sessions }: SessionHolder["settings"], id: string): ApiError {
   return sessions.deleted === "gone" ? sessionGone(id) : sessionNotFound(id);
 }

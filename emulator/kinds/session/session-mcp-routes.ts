@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { checkCredentials } from "../../api/credentials";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { liveSession } from "./find-session";
+import type { SessionContext } from "./session-context";
 
 /** What a client is told of the other end. */
 const INITIALIZED = {
@@ -11,11 +11,11 @@ const INITIALIZED = {
 };
 
 /** The address that MCP clients connect to. There is a greeting behind it, and no MCP. */
-export function sessionMcpRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function sessionMcpRoutes(app: FastifyInstance, context: SessionContext): void {
   app.post<{ Params: { id: string }; Body: { id?: unknown } | null }>(
     "/tool_router/:id/mcp",
     async (request) => {
-      checkCredentials(request, context.keys, context.settings);
+      checkCredentials(request, context.keys, context.settings.sessions.lackingPermission);
       liveSession(context, request.params.id);
       return { jsonrpc: "2.0", id: request.body?.id ?? null, result: INITIALIZED };
     },

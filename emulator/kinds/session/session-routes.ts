@@ -2,12 +2,12 @@ import type { FastifyInstance } from "fastify";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { findToolkit } from "../../catalogue";
 import { write } from "../../faults/faulty-write";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { servedToolkit } from "../toolkit/toolkit-object";
 import { liveSession, readableSession } from "./find-session";
 import { knownFields, refuseBesideSaved } from "./known-fields";
 import { patchedConfig } from "./merge-session-config";
 import { type PatchSessionBody, SESSION_FIELDS } from "./session-bodies";
+import type { SessionContext } from "./session-context";
 import { versionConflict } from "./session-errors";
 import { sessionObject, shownConfig } from "./session-object";
 import { toolkitsOf } from "./session-policy";
@@ -20,7 +20,7 @@ interface Params {
 }
 
 /** One session: reading, changing, deleting, and what it had before. */
-export function sessionRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function sessionRoutes(app: FastifyInstance, context: SessionContext): void {
   const { sessions, settings } = context;
   const shown = (id: string) => sessionObject(liveSession(context, id), context.origin, settings.sessions);
 

@@ -1,12 +1,14 @@
-import { type ApiError, authConfigNotFound } from "../../api/api-error";
+import type { ApiError } from "../../api/api-error";
 import { TOOLS } from "../../catalogue";
-import type { EmulatorContext } from "../../server/emulator-context";
+import { authConfigNotFound } from "../auth-config/auth-config-errors";
+import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import { hooksNotInPlan, invalidAccounts, invalidSession } from "./session-errors";
 import { allowedTools } from "./session-policy";
 import type { SessionSettings } from "./session-settings";
+import type { SessionHolder } from "./session-store";
 import type { SessionConfig } from "./stored-session";
 
-type Holder = Pick<EmulatorContext, "authConfigs" | "settings">;
+type Holder = AuthConfigHolder & Pick<SessionHolder, "settings">;
 
 /** Throws the answer where a session may not have a configuration. */
 export function requireValid(config: SessionConfig, context: Holder): void {

@@ -1,4 +1,4 @@
-import { strictObject, strings } from "../mcp-server/mcp-server-schemas";
+import { strictObject, strings } from "../../api/json-schemas";
 
 const boolean = { type: "boolean" } as const;
 const text = { type: "string", minLength: 1 } as const;

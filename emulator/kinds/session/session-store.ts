@@ -1,46 +1,41 @@
 import { randomBytes } from "node:crypto";
-import type { EmulatorSettings } from "../../server/emulator-settings";
-import type { DataFile } from "../../storage/data-file";
-import { Clock } from "../../time/clock";
+import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import { sessionNotFound } from "./session-errors";
+import type { SessionSettings } from "./session-settings";
 import type { SessionChange, SessionConfig, StoredSession } from "./stored-session";
+
+/** The part of an emulator that holds the sessions. */
+export interface SessionHolder {
+  readonly sessions: SessionStore;
+  readonly settings: { readonly sessions: SessionSettings };
+}
 
 /** As they are sent, to the letter. */
 const isSame = (a: SessionConfig, b: SessionConfig): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What GETs show of a session for a while after a write: how it was, or nothing. */
+/** The answer to reads of a session for a while after a write: how it was, or nothing. */
 interface Stale {
   left: number;
   shown: StoredSession | undefined;
 }
 
 /** The sessions, each with all configurations that it had. */
-export class SessionStore {
-  private readonly sessions: Map<string, StoredSession>;
-  private readonly stale = new Map<string, Stale>();
-  private readonly clock: Clock;
+export class SessionStore extends ObjectStore<StoredSession> {
+  readonly #settings: SessionSettings;
+  readonly #stale = new Map<string, Stale>();
 
-  constructor(
-    private readonly settings: EmulatorSettings,
-    private readonly file?: DataFile,
-  ) {
-    const stored = file?.read("sessions") ?? [];
-    this.sessions = new Map(stored.map((session) => [session.id, session]));
-    this.clock = new Clock(stored.map(({ updated_at }) => updated_at));
+  constructor(settings: SessionSettings, setup: StoreSetup) {
+    super(setup, {
+      keyOf: ({ id }) => id,
+      changedAt: ({ updated_at }) => updated_at,
+      notFound: sessionNotFound,
+    });
+    this.#settings = settings;
   }
 
-  all(): StoredSession[] {
-    return structuredClone([...this.sessions.values()]);
-  }
-
-  /** The deleted ones too. */
-  find(id: string): StoredSession | undefined {
-    return this.sessions.get(id);
-  }
-
-  /** What a GET is shown, which may be late. */
+  /** Finds for a GET, which may be late. */
   seen(id: string): StoredSession | undefined {
-    const stale = this.stale.get(id);
+    const stale = this.#stale.get(id);
     if (!stale || stale.left === 0) {
       return this.find(id);
     }
@@ -49,23 +44,21 @@ export class SessionStore {
   }
 
   add(config: SessionConfig): StoredSession {
-    const twin =
-      this.settings.sessions.dedup === "identical"
-        ? [...this.sessions.values()].find((session) => !session.deleted && isSame(session.config, config))
-        : undefined;
+    const isDeduplicated = this.#settings.dedup === "identical";
+    const twin = isDeduplicated ? this.live().find((each) => isSame(each.config, config)) : undefined;
     if (twin) {
       return twin;
     }
     const now = this.clock.now();
     const id = `trs_${randomBytes(9).toString("hex")}`;
     const state = { config_version: 1, history: [], deleted: false, created_at: now, updated_at: now };
-    return this.save({ id, config, ...state });
+    return this.saveNew({ id, config, ...state });
   }
 
   /** Gives it another configuration, which is a new version. */
   configure(id: string, config: SessionConfig): StoredSession {
     const session = this.get(id);
-    if (this.settings.sessions.identicalPatch === "unchanged" && isSame(session.config, config)) {
+    if (this.#settings.identicalPatch === "unchanged" && isSame(session.config, config)) {
       return session;
     }
     const now = this.clock.now();
@@ -91,27 +84,16 @@ export class SessionStore {
     return this.save(changed);
   }
 
-  clear(): void {
-    this.sessions.clear();
-    this.stale.clear();
-    this.file?.write("sessions", []);
+  override clear(): void {
+    super.clear();
+    this.#stale.clear();
   }
 
-  private get(id: string): StoredSession {
-    const session = this.find(id);
-    if (!session) {
-      throw sessionNotFound(id);
-    }
-    return session;
-  }
-
-  private save(session: StoredSession): StoredSession {
-    const { staleReads } = this.settings.sessions;
+  protected override save(session: StoredSession): StoredSession {
+    const { staleReads } = this.#settings;
     if (staleReads > 0) {
-      this.stale.set(session.id, { left: staleReads, shown: this.find(session.id) });
+      this.#stale.set(session.id, { left: staleReads, shown: this.find(session.id) });
     }
-    this.sessions.set(session.id, structuredClone(session));
-    this.file?.write("sessions", [...this.sessions.values()]);
-    return session;
+    return super.save(session);
   }
 }

@@ -1,18 +1,18 @@
 import type { FastifyInstance } from "fastify";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { write } from "../../faults/faulty-write";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { knownFields, refuseBesideSaved } from "./known-fields";
 import { newConfig } from "./merge-session-config";
 import { SAVED_CONFIGS } from "./saved-configs";
 import { type CreateSessionBody, SESSION_FIELDS } from "./session-bodies";
+import type { SessionContext } from "./session-context";
 import { sessionConfigNotFound } from "./session-errors";
 import { sessionObject } from "./session-object";
 import { requireValid } from "./session-rules";
 import { createSessionBody } from "./session-schemas";
 
 /** Creating sessions, and the saved policies. There is no list of sessions. */
-export function sessionsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function sessionsRoutes(app: FastifyInstance, context: SessionContext): void {
   const { sessions, settings } = context;
 
   app.post<{ Body: CreateSessionBody }>(

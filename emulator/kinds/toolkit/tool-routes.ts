@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
+import type { ApiContext } from "../../api/api-context";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
+import { positiveNumber } from "../../api/json-schemas";
 import { API_PREFIXES } from "../../api/paths";
 import { splitList } from "../../api/split-list";
 import {
@@ -11,8 +13,6 @@ import {
   type Tool,
   takesNoAuth,
 } from "../../catalogue";
-import type { EmulatorContext } from "../../server/emulator-context";
-import { positiveNumber } from "../mcp-server/mcp-server-schemas";
 
 interface ListToolsQuery extends CursorQuery {
   tool_slugs?: string;
@@ -34,7 +34,7 @@ const listToolsQuery = {
 /** A schema of no parameters; what a tool takes is not emulated. */
 const NO_PARAMETERS = { type: "object", properties: {} };
 
-export function toolsRoutes(app: FastifyInstance, { settings }: EmulatorContext): void {
+export function toolRoutes(app: FastifyInstance, { settings }: ApiContext): void {
   const showsBaseVersions = app.prefix === API_PREFIXES[0];
 
   app.get<{ Querystring: ListToolsQuery }>(

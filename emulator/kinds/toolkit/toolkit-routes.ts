@@ -1,12 +1,16 @@
 import type { FastifyInstance } from "fastify";
-import { toolkitNotFound } from "../../api/api-error";
+import type { ApiContext } from "../../api/api-context";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
+import { positiveNumber } from "../../api/json-schemas";
 import { findToolkit, TOOLKITS } from "../../catalogue";
-import type { EmulatorContext } from "../../server/emulator-context";
+import type { AuthConfigHolder } from "../auth-config/auth-config-store";
+import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
 import { customToolkitItem, customToolkitObject } from "../custom-toolkit/custom-toolkit-object";
+import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
 import { shownCustomToolkit, shownCustomToolkits } from "../custom-toolkit/find-custom-toolkit";
-import { positiveNumber } from "../mcp-server/mcp-server-schemas";
 import { toolkitItem, toolkitObject } from "./toolkit-object";
+
+type ToolkitContext = ApiContext & CustomToolkitHolder & Pick<AuthConfigHolder, "settings">;
 
 interface ListToolkitsQuery extends CursorQuery {
   search?: string;
@@ -23,7 +27,7 @@ const listToolkitsQuery = {
   },
 };
 
-export function toolkitsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function toolkitRoutes(app: FastifyInstance, context: ToolkitContext): void {
   const { settings } = context;
 
   app.get<{ Querystring: ListToolkitsQuery }>(

@@ -1,35 +1,24 @@
 import type { FastifyInstance } from "fastify";
-import type { EmulatorContext } from "../../server/emulator-context";
+import { strings } from "../../api/json-schemas";
+import { controlObjects } from "../../storage/object-control";
 import type { WebhookSubscriptionChange } from "./stored-webhook-subscription";
+import type { WebhookSubscriptionHolder } from "./webhook-subscription-store";
 
-const string = { type: "string" };
-
-/** Types only: what is changed behind the API's back need not follow the API's rules. */
-const subscriptionChange = {
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    webhook_url: string,
-    version: { enum: ["V1", "V2", "V3"] },
-    enabled_events: { type: "array", items: string },
-    secret: string,
-    deleted: { type: "boolean" },
-  },
-};
-
-/** The stored webhook subscriptions, with their secrets, for other processes. */
-export function installWebhookSubscriptionControl(app: FastifyInstance, context: EmulatorContext): void {
+/** The stored webhook subscriptions, for other processes. */
+export function controlWebhookSubscriptions(app: FastifyInstance, context: WebhookSubscriptionHolder): void {
   const { webhookSubscriptions } = context;
 
-  app.get("/webhook-subscriptions", async () => ({ webhook_subscriptions: webhookSubscriptions.all() }));
-
-  app.patch<{ Params: { id: string }; Body: WebhookSubscriptionChange }>(
-    "/webhook-subscriptions/:id",
-    { schema: { body: subscriptionChange } },
-    async ({ params, body }) => webhookSubscriptions.change(params.id, body),
-  );
-
-  app.delete<{ Params: { id: string } }>("/webhook-subscriptions/:id", async ({ params }) =>
-    webhookSubscriptions.change(params.id, { deleted: true }),
-  );
+  controlObjects<WebhookSubscriptionChange>(app, {
+    path: "webhook-subscriptions",
+    changeable: {
+      webhook_url: { type: "string" },
+      version: { enum: ["V1", "V2", "V3"] },
+      enabled_events: strings,
+      secret: { type: "string" },
+      deleted: { type: "boolean" },
+    },
+    all: () => webhookSubscriptions.all(),
+    change: (id, change) => webhookSubscriptions.change(id, change),
+    remove: (id) => webhookSubscriptions.change(id, { deleted: true }),
+  });
 }

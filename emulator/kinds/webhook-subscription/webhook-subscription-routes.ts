@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { write } from "../../faults/faulty-write";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { readableSubscription } from "./find-webhook-subscription";
 import { refuseUserKey } from "./refuse-user-key";
 import { refuseAddress } from "./webhook-address";
 import { refuseUnsupported } from "./webhook-event-types";
+import type { WebhookSubscriptionContext } from "./webhook-subscription-context";
 import { subscriptionObject } from "./webhook-subscription-object";
 import {
   updateWebhookSubscriptionBody,
@@ -13,7 +13,7 @@ import {
 } from "./webhook-subscription-schemas";
 
 /** One webhook subscription: reading, changing, rotating its secret, deleting. */
-export function webhookSubscriptionRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function webhookSubscriptionRoutes(app: FastifyInstance, context: WebhookSubscriptionContext): void {
   const { webhookSubscriptions, settings } = context;
   const onRequest = refuseUserKey(settings);
   const path = "/webhook_subscriptions/:id";

@@ -1,5 +1,5 @@
 import type { CursorQuery } from "../../api/cursor-page";
-import { positiveNumber, strictObject } from "../mcp-server/mcp-server-schemas";
+import { positiveNumber, strictObject } from "../../api/json-schemas";
 import type { WebhookVersion } from "./stored-webhook-subscription";
 
 export interface WebhookSubscriptionParams {

@@ -1,3 +1,5 @@
+import { milliseconds } from "../../api/json-schemas";
+
 /** Switches for webhook subscriptions. */
 export interface WebhookSubscriptionSettings {
   /**
@@ -36,4 +38,12 @@ export const DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS: Readonly<WebhookSubscription
   unsupportedEvents: "accepted",
   ids: "ws_",
   lagMs: 0,
+};
+
+export const webhookSubscriptionSwitches: Record<keyof WebhookSubscriptionSettings, object> = {
+  secrets: { enum: ["shown", "absent", "redacted", "prefix", "suffix"] },
+  userKeys: { enum: ["accepted", 401, 403] },
+  unsupportedEvents: { enum: ["accepted", "refused"] },
+  ids: { enum: ["ws_", "whs_"] },
+  lagMs: milliseconds,
 };

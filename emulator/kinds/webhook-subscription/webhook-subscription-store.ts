@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { DataFile } from "../../storage/data-file";
-import { Clock } from "../../time/clock";
+import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import type {
   NewWebhookSubscription,
   StoredWebhookSubscription,
@@ -9,23 +8,23 @@ import type {
 import { subscriptionExists, subscriptionNotFound } from "./webhook-subscription-errors";
 import type { WebhookSubscriptionSettings } from "./webhook-subscription-settings";
 
+/** The part of an emulator that holds the webhook subscriptions. */
+export interface WebhookSubscriptionHolder {
+  readonly webhookSubscriptions: WebhookSubscriptionStore;
+  readonly settings: { readonly webhookSubscriptions: WebhookSubscriptionSettings };
+}
+
 /** A project has one at a time. */
-export class WebhookSubscriptionStore {
-  private readonly subscriptions: Map<string, StoredWebhookSubscription>;
-  private readonly clock: Clock;
+export class WebhookSubscriptionStore extends ObjectStore<StoredWebhookSubscription> {
+  readonly #settings: WebhookSubscriptionSettings;
 
-  constructor(private readonly file?: DataFile) {
-    const stored = file?.read("webhookSubscriptions") ?? [];
-    this.subscriptions = new Map(stored.map((subscription) => [subscription.id, subscription]));
-    this.clock = new Clock(stored.map(({ updated_at }) => updated_at));
-  }
-
-  all(): StoredWebhookSubscription[] {
-    return structuredClone([...this.subscriptions.values()]);
-  }
-
-  live(): StoredWebhookSubscription[] {
-    return this.all().filter(({ deleted }) => !deleted);
+  constructor(settings: WebhookSubscriptionSettings, setup: StoreSetup) {
+    super(setup, {
+      keyOf: ({ id }) => id,
+      changedAt: ({ updated_at }) => updated_at,
+      notFound: subscriptionNotFound,
+    });
+    this.#settings = settings;
   }
 
   /** Throws the answer to a second one. */
@@ -35,30 +34,11 @@ export class WebhookSubscriptionStore {
     }
   }
 
-  get(id: string): StoredWebhookSubscription {
-    const subscription = this.subscriptions.get(id);
-    if (!subscription) {
-      throw subscriptionNotFound(id);
-    }
-    return subscription;
-  }
-
-  getLive(id: string): StoredWebhookSubscription {
-    const subscription = this.get(id);
-    if (subscription.deleted) {
-      throw subscriptionNotFound(id);
-    }
-    return subscription;
-  }
-
-  add(
-    subscription: NewWebhookSubscription,
-    { ids }: Pick<WebhookSubscriptionSettings, "ids">,
-  ): StoredWebhookSubscription {
+  add(subscription: NewWebhookSubscription): StoredWebhookSubscription {
     this.requireNone();
     const now = this.clock.now();
-    return this.save({
-      id: `${ids}${randomBytes(9).toString("base64url")}`,
+    return this.saveNew({
+      id: `${this.#settings.ids}${randomBytes(9).toString("base64url")}`,
       ...subscription,
       secret: newSecret(),
       deleted: false,
@@ -74,17 +54,6 @@ export class WebhookSubscriptionStore {
   /** Gives it another secret, and the old one no longer holds. */
   rotate(id: string): StoredWebhookSubscription {
     return this.change(id, { secret: newSecret() });
-  }
-
-  clear(): void {
-    this.subscriptions.clear();
-    this.file?.write("webhookSubscriptions", []);
-  }
-
-  private save(subscription: StoredWebhookSubscription): StoredWebhookSubscription {
-    this.subscriptions.set(subscription.id, structuredClone(subscription));
-    this.file?.write("webhookSubscriptions", [...this.subscriptions.values()]);
-    return subscription;
   }
 }
 

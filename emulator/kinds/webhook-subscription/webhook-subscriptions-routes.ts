@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { cursorPage } from "../../api/cursor-page";
 import { write } from "../../faults/faulty-write";
-import type { EmulatorContext } from "../../server/emulator-context";
 import { readableSubscriptions } from "./find-webhook-subscription";
 import { refuseUserKey } from "./refuse-user-key";
 import { refuseAddress } from "./webhook-address";
 import { EVENT_TYPES, refuseUnsupported } from "./webhook-event-types";
+import type { WebhookSubscriptionContext } from "./webhook-subscription-context";
 import { newSubscriptionObject, subscriptionObject } from "./webhook-subscription-object";
 import {
   createWebhookSubscriptionBody,
@@ -15,7 +15,7 @@ import {
 } from "./webhook-subscription-schemas";
 
 /** The webhook subscriptions as a collection: creating, listing, and the events that there are. */
-export function webhookSubscriptionsRoutes(app: FastifyInstance, context: EmulatorContext): void {
+export function webhookSubscriptionsRoutes(app: FastifyInstance, context: WebhookSubscriptionContext): void {
   const { webhookSubscriptions, settings } = context;
   const onRequest = refuseUserKey(settings);
 
@@ -34,7 +34,7 @@ export function webhookSubscriptionsRoutes(app: FastifyInstance, context: Emulat
           refuseUnsupported(wanted, settings.webhookSubscriptions);
           webhookSubscriptions.requireNone();
         },
-        carryOut: () => webhookSubscriptions.add(wanted, settings.webhookSubscriptions),
+        carryOut: () => webhookSubscriptions.add(wanted),
       });
       return typeof outcome === "string"
         ? reply.code(202).send({})

@@ -48,17 +48,22 @@ test("counts lines of code, in all and by kind", () => {
 });
 
 test("counts imports of what lies in a folder above, in each form", () => {
+  for (const path of ["loader", "api", "lazy", "toolkit/catalogue", "access/index"]) {
+    write(`provider/resources/${path}.ts`, "");
+  }
   write(
     "provider/resources/session/find.ts",
     `import { a } from "../loader";
      import type { b } from "../loader";
      export * from "../../core/values";
      import { c } from "../toolkit/catalogue";
+     import { access } from "../access";
      import { d } from "./inputs";
      import ts from "typescript";
      type E = import("../api").E;
      const lazy = () => import("../lazy");`,
   );
+  write("emulator/context.ts", "");
   write("emulator/kinds/session/routes.ts", `const context = require("../../context");`);
 
   expect(lines()).toContain("upward imports: 4 (of 3 modules) in resources/, 1 (of 1 modules) in emulator/");

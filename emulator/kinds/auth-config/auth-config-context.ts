@@ -1,0 +1,7 @@
+import type { ApiContext } from "../../api/api-context";
+import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
+import type { McpServerHolder } from "../mcp-server/mcp-server-store";
+import type { AuthConfigHolder } from "./auth-config-store";
+
+/** The parts of an emulator that the routes of auth configs need. */
+export type AuthConfigContext = ApiContext & AuthConfigHolder & CustomToolkitHolder & McpServerHolder;

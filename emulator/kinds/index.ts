@@ -1,0 +1,23 @@
+import { AUTH_CONFIGS } from "./auth-config/auth-config-kind";
+import { CUSTOM_TOOLKITS } from "./custom-toolkit/custom-toolkit-kind";
+import { MCP_SERVERS } from "./mcp-server/mcp-server-kind";
+import { SESSIONS } from "./session/session-kind";
+import { TOOLKITS_AND_TOOLS } from "./toolkit/toolkit-kind";
+import { WEBHOOK_SUBSCRIPTIONS } from "./webhook-subscription/webhook-subscription-kind";
+
+/** The kinds of which objects are stored, by the names that they have in a context and in a data file. */
+export const STORED_KINDS = {
+  servers: MCP_SERVERS,
+  authConfigs: AUTH_CONFIGS,
+  customToolkits: CUSTOM_TOOLKITS,
+  sessions: SESSIONS,
+  webhookSubscriptions: WEBHOOK_SUBSCRIPTIONS,
+};
+
+/** All kinds that the emulator serves: the one list, of which each row says all that a kind has. */
+export const KINDS = { ...STORED_KINDS, toolkits: TOOLKITS_AND_TOOLS };
+
+/** The store of each kind. */
+export type Stores = {
+  readonly [Name in keyof typeof STORED_KINDS]: ReturnType<(typeof STORED_KINDS)[Name]["createStore"]>;
+};

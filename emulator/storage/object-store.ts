@@ -1,0 +1,100 @@
+import { insufficientPermissions } from "../api/api-error";
+import { Clock } from "../time/clock";
+import type { DataFile } from "./data-file";
+
+/** How the objects of a kind are kept. */
+export interface StoreSetup {
+  /** The name of the kind in the data file. */
+  readonly kind: string;
+  readonly file?: DataFile | undefined;
+  /** Refuses every create, as a project that takes nothing. */
+  readonly isClosed?: boolean;
+}
+
+/** The properties of a kind's objects that a store has to know. */
+interface ObjectTraits<Stored> {
+  /** The name that requests have for an object. */
+  keyOf(object: Stored): string;
+  changedAt(object: Stored): string;
+  /** The answer to a request for an object that is not there. */
+  notFound(key: string): Error;
+  /** The objects that are there from the start; the file keeps what becomes of them. */
+  readonly initial?: readonly Stored[];
+}
+
+/** The objects of a kind, deleted ones included, in the order of their creation. */
+export abstract class ObjectStore<Stored extends { readonly deleted: boolean }> {
+  readonly #setup: StoreSetup;
+  readonly #traits: ObjectTraits<Stored>;
+  readonly #initial: ReadonlyMap<string, Stored>;
+  #objects: Map<string, Stored>;
+  protected readonly clock: Clock;
+
+  constructor(setup: StoreSetup, traits: ObjectTraits<Stored>) {
+    const byKey = (objects: readonly Stored[]) => objects.map((each) => [traits.keyOf(each), each] as const);
+    this.#setup = setup;
+    this.#traits = traits;
+    this.#initial = new Map(byKey(traits.initial ?? []));
+    this.#objects = new Map([...this.#initial, ...byKey(setup.file?.read<Stored>(setup.kind) ?? [])]);
+    this.clock = new Clock([...this.#objects.values()].map(traits.changedAt));
+  }
+
+  all(): Stored[] {
+    return structuredClone([...this.#objects.values()]);
+  }
+
+  live(): Stored[] {
+    return this.all().filter(({ deleted }) => !deleted);
+  }
+
+  /** Finds deleted ones too. */
+  find(key: string): Stored | undefined {
+    return this.#objects.get(key);
+  }
+
+  /** Finds deleted ones too. Throws the answer when there is none. */
+  get(key: string): Stored {
+    const object = this.find(key);
+    if (!object) {
+      throw this.#traits.notFound(key);
+    }
+    return object;
+  }
+
+  /** Throws the answer when there is none, or no longer. */
+  getLive(key: string): Stored {
+    const object = this.get(key);
+    if (object.deleted) {
+      throw this.#traits.notFound(key);
+    }
+    return object;
+  }
+
+  /** Puts everything back to where it started. */
+  clear(): void {
+    this.#objects = new Map(this.#initial);
+    this.#write();
+  }
+
+  protected saveNew(object: Stored): Stored {
+    if (this.#setup.isClosed) {
+      throw insufficientPermissions("write");
+    }
+    return this.save(object);
+  }
+
+  protected save(object: Stored): Stored {
+    this.#objects.set(this.#traits.keyOf(object), structuredClone(object));
+    this.#write();
+    return object;
+  }
+
+  /** Leaves out those that are as they were at the start: they come from there again. */
+  #write(): void {
+    const changed = [...this.#objects].filter(([key, object]) => this.#initial.get(key) !== object);
+    this.#setup.file?.write(
+      this.#setup.kind,
+      changed.map(([, object]) => object),
+    );
+  }
+}
