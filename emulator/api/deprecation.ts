@@ -1,4 +1,4 @@
-/** What the headers of an answer announce of an API that is to end. */
+/** The headers by which an answer announces that an API is to end. */
 export const DEPRECATION = {
   deprecation: "@1767225600",
   sunset: "Fri, 01 Jan 2027 00:00:00 GMT",

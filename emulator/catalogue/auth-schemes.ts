@@ -3,9 +3,9 @@ import { type Fields, field, fields, NO_FIELDS, type SchemeField, secret } from 
 /** A way of authentication that a toolkit offers. */
 export interface Scheme {
   readonly mode: string;
-  /** What an auth config takes as `credentials`. */
+  /** The fields that an auth config takes as `credentials`. */
   readonly creation: Fields;
-  /** What a connection takes from its user. */
+  /** The fields that a connection takes from its user. */
   readonly initiation: Fields;
   readonly requiredScopes: readonly string[];
   readonly baseUrl?: string;
@@ -20,7 +20,7 @@ export const REDIRECT_URIS = {
 
 const REDIRECT = field("oauth_redirect_uri", "Redirect URI", { default: REDIRECT_URIS["v3.1"] });
 
-/** What a toolkit wants beside the usual fields of a scheme. */
+/** The fields that a toolkit wants beside the usual ones of a scheme. */
 interface Extras {
   scopes?: readonly string[];
   creation?: readonly SchemeField[];
@@ -81,7 +81,7 @@ export const basic = ({ initiation = [] }: Extras = {}): Scheme => ({
   requiredScopes: [],
 });
 
-/** What is asked for by a scheme without fields of its own at creation. */
+/** A scheme without fields of its own at creation. */
 export const connectedBy = (mode: string, initiation: readonly SchemeField[] = []): Scheme => ({
   mode,
   creation: NO_FIELDS,

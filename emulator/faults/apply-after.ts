@@ -1,8 +1,8 @@
 import type { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 import { internalError } from "../api/api-error";
-import { cut } from "../api/cut-connection";
 import { DEPRECATION } from "../api/deprecation";
+import { resetConnection } from "../api/reset-connection";
 import type { Pauses } from "../time/pauses";
 import { answerWith } from "./answer-with";
 import { asBadGateway, BAD_GATEWAY_PAGE } from "./bad-gateway";
@@ -19,7 +19,7 @@ import { breakingStream, endlessStream } from "./faulty-streams";
 
 const DEFAULT_BYTES = 20_000_000;
 
-/** What a fault makes of the answer to a processed request: the body to send in the place of `json`. */
+/** Applies a fault to the answer to a processed request, and returns the body to send in the place of `json`. */
 export async function applyAfter(
   fault: Fault,
   reply: FastifyReply,
@@ -69,11 +69,11 @@ async function breakDown(
   switch (fault.kind) {
     case "delay":
       if (!(await pauses.wait(fault.ms))) {
-        cut(reply);
+        resetConnection(reply);
       }
       return json;
     case "reset":
-      cut(reply);
+      resetConnection(reply);
       return json;
     case "error":
       reply.code(500);

@@ -1,17 +1,17 @@
 import type { FastifyReply } from "fastify";
 import { internalError, unavailable } from "../api/api-error";
-import { cut } from "../api/cut-connection";
 import { answerRateLimit } from "../api/rate-limit";
+import { resetConnection } from "../api/reset-connection";
 import type { Pauses } from "../time/pauses";
 import { answerWith } from "./answer-with";
 import { asBadGateway, BAD_GATEWAY_PAGE } from "./bad-gateway";
 import type { Fault } from "./fault";
 import { retryAfterValue } from "./retry-after";
 
-/** What the smallest plan of the real service allows. */
+/** The rate limit of the smallest plan of the real service. */
 const PLAN = { requests: 2000, windowSeconds: 60 };
 
-/** What a fault does to a request that is still to be processed. A reply, or an error, is the end of it. */
+/** Applies a fault to a request that is still to be processed. A reply, or an error, is the end of it. */
 export async function applyBefore(
   fault: Fault,
   reply: FastifyReply,
@@ -22,9 +22,9 @@ export async function applyBefore(
   }
   switch (fault.kind) {
     case "delay":
-      return (await pauses.wait(fault.ms)) ? undefined : cut(reply);
+      return (await pauses.wait(fault.ms)) ? undefined : resetConnection(reply);
     case "reset":
-      return cut(reply);
+      return resetConnection(reply);
     case "error":
       throw internalError();
     case "bad-gateway":

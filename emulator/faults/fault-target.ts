@@ -5,9 +5,9 @@ export type FaultMoment = "before" | "after";
 
 /** Which requests a fault meets. Those refused for their credentials, path or body meet none. */
 export interface FaultTarget {
-  /** What goes wrong with them. */
+  /** The thing that goes wrong with them. */
   kind: string;
-  /** What they ask for. */
+  /** The operation that they ask for. */
   operation: Operation | "any";
   /**
    * How many requests it meets.

@@ -107,5 +107,5 @@ export type Fault =
   | StaleFault
   | UnfaithfulFault;
 
-/** What can go wrong. */
+/** The things that can go wrong. */
 export type FaultKind = Fault["kind"];

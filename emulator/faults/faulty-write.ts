@@ -22,36 +22,36 @@ interface Write<T> {
 type Outcome<T> = T | "ignored" | "accepted";
 
 /** Carries out a write as the fault that its request meets will have it. */
-export function write<T extends object>(
+export function carryOutWrite<T extends object>(
   { fault, method }: FastifyRequest,
   { pauses }: { readonly pauses: Pauses },
   { check, carryOut, isChange = method !== "POST" }: Write<T>,
 ): Outcome<T> {
-  const once = (): T => {
+  const perform = (): T => {
     check();
     return carryOut();
   };
   switch (fault?.kind) {
     case "twice":
-      once();
-      return once();
+      perform();
+      return perform();
     case "ignored":
       if (!isChange) {
-        return once();
+        return perform();
       }
       check();
       return "ignored";
     case "late":
       check();
-      void later(pauses.wait(fault.ms), once);
+      void performLater(pauses.wait(fault.ms), perform);
       return "accepted";
     default:
-      return once();
+      return perform();
   }
 }
 
 /** The client has had its answer: what `act` throws now reaches nobody. */
-async function later(time: Promise<boolean>, act: () => unknown): Promise<void> {
+async function performLater(time: Promise<boolean>, act: () => unknown): Promise<void> {
   const hasCome = await time;
   try {
     if (hasCome) {

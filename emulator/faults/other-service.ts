@@ -1,6 +1,6 @@
 import type { FaultMoment, FaultTarget } from "./fault-target";
 
-/** What JSON can say. */
+/** A value in JSON. */
 export type JsonValue =
   | string
   | number
@@ -40,8 +40,9 @@ export interface AlteredFault extends FaultTarget {
 }
 
 /**
- * A write is accepted, and carried out after `ms`. A PATCH answers 200, with the server as it was if it is
- * one of a server, a create or a DELETE 202 with `{}`. What cannot be carried out when its time comes is not. Other requests are answered as usual.
+ * A write is accepted, and carried out after `ms`. A PATCH answers 200, with the server as it was if it is one of a
+ * server; a create or a DELETE answers 202 with `{}`. A write that cannot be carried out when its time comes is not.
+ * Other requests are answered as usual.
  */
 export interface LateFault extends FaultTarget {
   kind: "late";

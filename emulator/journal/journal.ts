@@ -9,7 +9,7 @@ import { wallTime } from "../time/machine-time";
 export interface JournalEntry {
   /** When it arrived: ISO 8601, UTC. */
   readonly time: string;
-  /** What it asked for; null when no endpoint of the API has this method and path. */
+  /** The operation that it asked for; null when no endpoint of the API has this method and path. */
   readonly operation: Operation | null;
   /** The HTTP method. */
   readonly method: string;
@@ -23,9 +23,9 @@ export interface JournalEntry {
   readonly status: number | null;
   /** The fault it met. */
   readonly fault: FaultKind | null;
-  /** What the answer carries as `x-request-id`. */
+  /** The `x-request-id` of the answer. */
   readonly requestId: string;
-  /** What is kept of the headers. */
+  /** The part of the headers that is kept. */
   readonly headers: {
     /** `User-Agent`; null when there was none. */
     readonly userAgent: string | null;

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { pathOf } from "../api/paths";
 import type { EmulatorSettings } from "./emulator-settings";
 
-/** What HTTP libraries send when their user does not set a User-Agent. */
+/** Names that HTTP libraries send when their user does not set a User-Agent. */
 const LIBRARY_USER_AGENT =
   /^(axios|node-fetch|undici|node|got|curl|wget|python-requests|python-urllib|go-http-client)(\/|\s|$)/i;
 

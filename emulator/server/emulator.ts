@@ -18,7 +18,7 @@ export interface Emulator {
   readonly journal: JournalReader;
   /** The switches; a change holds from the next request on. */
   readonly settings: EmulatorSettings;
-  /** What shall go wrong with the next requests. */
+  /** The faults that the next requests meet. */
   readonly faults: FaultControl;
   /** All servers in the order of their creation, the deleted ones with `deleted: true`. */
   servers(): StoredServer[];
@@ -56,8 +56,9 @@ export interface Emulator {
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers, custom toolkits, sessions and webhook subscriptions, puts the auth configs and the switches back to where they started, empties the journal
-   * and takes the faults away. Requests that a fault or the latency holds are cut.
+   * Forgets all servers, custom toolkits, sessions and webhook subscriptions, puts the auth configs and the switches
+   * back to where they started, empties the journal and takes the faults away. Requests that a fault or the latency
+   * holds are cut.
    */
   reset(): void;
   /** Stops it. Open connections are cut. */

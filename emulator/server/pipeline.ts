@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { internalError } from "../api/api-error";
 import { checkCredentials } from "../api/credentials";
-import { cut, isCut } from "../api/cut-connection";
 import { isApiPath, isControlPath, pathOf } from "../api/paths";
 import { answerRateLimit } from "../api/rate-limit";
+import { isDisconnected, resetConnection } from "../api/reset-connection";
 import { applyAfter } from "../faults/apply-after";
 import { applyBefore } from "../faults/apply-before";
 import { setDate } from "./date-header";
@@ -12,7 +12,7 @@ import type { EmulatorContext } from "./emulator-context";
 import type { EmulatorSettings } from "./emulator-settings";
 import { SERVED_KINDS } from "./served-kinds";
 
-/** Installs the stations of every request before its route, and of every answer after it, in this order. */
+/** Registers the hooks that every request passes before its route, and every answer after it, in this order. */
 export function installPipeline(app: FastifyInstance, context: EmulatorContext): void {
   const { journal, keys, settings, load, faults, staleReads, pauses } = context;
 
@@ -84,7 +84,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
       staleReads.note(request.url, payload);
     }
     if (isOfTheApi && settings.latencyMs > 0 && !(await pauses.wait(settings.latencyMs))) {
-      cut(reply);
+      resetConnection(reply);
     }
 
     // Who is connected still must not get round a refusal of connections.
@@ -94,7 +94,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     if (!isControlPath(pathOf(request.url))) {
       setDate(reply, settings);
     }
-    if (!isCut(reply)) {
+    if (!isDisconnected(reply)) {
       journal.addStatus(request.id, reply.statusCode);
     }
     return sent;

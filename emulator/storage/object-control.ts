@@ -5,7 +5,7 @@ import { someOf } from "../api/json-schemas";
 interface ObjectControl<Change> {
   /** Such as `auth-configs`; the list has the same name, with `_`. */
   readonly path: string;
-  /** The schemas of what can be changed. Types only: what is changed behind the API's back need not follow its rules. */
+  /** A schema for each change. Types only: a change behind the API's back need not follow the API's rules. */
   readonly changeable: { readonly [Name in keyof Change]-?: object };
   all(): readonly object[];
   change(key: string, change: Change): object;

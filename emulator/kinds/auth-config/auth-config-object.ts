@@ -19,7 +19,7 @@ export function authConfigObject(config: StoredAuthConfig, context: Context) {
   return {
     id,
     uuid: uuidOf(id),
-    type: typeOf(config),
+    type: typeOfAuthConfig(config),
     toolkit: { slug: toolkit, logo: logoOf(toolkit) },
     name: config.name,
     status: config.status,
@@ -46,10 +46,10 @@ export function authConfigObject(config: StoredAuthConfig, context: Context) {
 }
 
 /** The words for managed and custom that all but creating use. */
-export const typeOf = ({ is_composio_managed }: StoredAuthConfig): "default" | "custom" =>
+export const typeOfAuthConfig = ({ is_composio_managed }: StoredAuthConfig): "default" | "custom" =>
   is_composio_managed ? "default" : "custom";
 
-/** What fields become that are null or have no content. */
+/** Shows fields that are null or have no content as the switch says. */
 function withoutValue({ emptyFields }: AuthConfigSettings, fields: Record<string, object | string | null>) {
   const empty = emptyFields === "null" ? null : undefined;
   const shown = Object.entries(fields).map(([name, value]) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { write } from "../../faults/faulty-write";
+import { carryOutWrite } from "../../faults/faulty-write";
 import type { UpdateAuthConfigBody } from "./auth-config-bodies";
 import { updateAuthConfigBody } from "./auth-config-body-schemas";
 import type { AuthConfigContext } from "./auth-config-context";
@@ -12,7 +12,7 @@ import {
   type DeleteAuthConfigQuery,
   deleteAuthConfigQuery,
 } from "./auth-config-query-schemas";
-import { changeOf } from "./change-auth-config";
+import { changeOfAuthConfig } from "./change-auth-config";
 import { deleteAuthConfig } from "./delete-auth-config";
 import { liveAuthConfig, readableAuthConfig } from "./find-auth-config";
 
@@ -36,8 +36,11 @@ export function authConfigRoutes(app: FastifyInstance, context: AuthConfigContex
     },
     async (request) => {
       const { params, body } = request;
-      const change = () => changeOf(liveAuthConfig(context, params.id), body, context);
-      write(request, context, { check: change, carryOut: () => authConfigs.change(params.id, change()) });
+      const change = () => changeOfAuthConfig(liveAuthConfig(context, params.id), body, context);
+      carryOutWrite(request, context, {
+        check: change,
+        carryOut: () => authConfigs.change(params.id, change()),
+      });
       return done("updated");
     },
   );
@@ -47,7 +50,7 @@ export function authConfigRoutes(app: FastifyInstance, context: AuthConfigContex
     { schema: { params: authConfigStatusParams }, config: { operation: "setAuthConfigStatus" } },
     async (request) => {
       const { id, status } = request.params;
-      write(request, context, {
+      carryOutWrite(request, context, {
         check: () => liveAuthConfig(context, id),
         carryOut: () => authConfigs.change(id, { status }),
       });
@@ -63,7 +66,7 @@ export function authConfigRoutes(app: FastifyInstance, context: AuthConfigContex
     },
     async (request, reply) => {
       const { id } = request.params;
-      const outcome = write(request, context, {
+      const outcome = carryOutWrite(request, context, {
         check: () => liveAuthConfig(context, id),
         carryOut: () => deleteAuthConfig(context, id),
       });

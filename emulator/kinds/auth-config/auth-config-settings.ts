@@ -19,7 +19,7 @@ export interface AuthConfigSettings {
    */
   callback: "v1" | "v3" | "v3.1";
   /**
-   * What scopes come back as: a text with spaces or with commas between them, or a list.
+   * The form in which scopes come back: a text with spaces or with commas between them, or a list.
    * @default "spaces"
    */
   scopes: "spaces" | "commas" | "list";
@@ -90,12 +90,12 @@ export interface AuthConfigSettings {
    */
   malformedIds: "unknown" | "bad-request";
   /**
-   * What DELETE answers: `success` and a message, or the `revoke_job_id` alone, if there is one.
+   * The answer to DELETE: `success` and a message, or the `revoke_job_id` alone, if there is one.
    * @default "success"
    */
   deleteAnswer: "success" | "job-only";
   /**
-   * What becomes of a deleted one's id in MCP servers: it stays, and a PATCH that names it is `refused` as one of
+   * The fate of a deleted one's id in MCP servers: it stays, and a PATCH that names it is `refused` as one of
    * an unknown id, or taken as long as the server has it (`kept`); or it goes from every server (`lost`).
    * @default "refused"
    */

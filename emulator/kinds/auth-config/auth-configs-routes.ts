@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { write } from "../../faults/faulty-write";
+import { carryOutWrite } from "../../faults/faulty-write";
 import type { CreateAuthConfigBody } from "./auth-config-bodies";
 import { createAuthConfigBody } from "./auth-config-body-schemas";
 import type { AuthConfigContext } from "./auth-config-context";
@@ -16,7 +16,10 @@ export function authConfigsRoutes(app: FastifyInstance, context: AuthConfigConte
     { schema: { body: createAuthConfigBody }, config: { operation: "createAuthConfig" } },
     async (request, reply) => {
       const wanted = () => newAuthConfig(request.body, context);
-      const outcome = write(request, context, { check: wanted, carryOut: () => authConfigs.add(wanted()) });
+      const outcome = carryOutWrite(request, context, {
+        check: wanted,
+        carryOut: () => authConfigs.add(wanted()),
+      });
       if (typeof outcome === "string") {
         return reply.code(202).send({});
       }

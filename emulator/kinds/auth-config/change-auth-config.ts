@@ -2,24 +2,24 @@ import { badRequest } from "../../api/api-error";
 import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
 import { schemeOfProject } from "../custom-toolkit/toolkits-of-project";
 import type { CredentialsChange, UpdateAuthConfigBody } from "./auth-config-bodies";
-import { typeOf } from "./auth-config-object";
+import { typeOfAuthConfig } from "./auth-config-object";
 import { refuseScopesWithTools, requireSharable } from "./auth-config-rules";
 import type { AuthConfigSettings } from "./auth-config-settings";
 import type { AuthConfigHolder } from "./auth-config-store";
-import { merged } from "./merge-credentials";
+import { mergedCredentials } from "./merge-credentials";
 import type { AuthConfigChange, StoredAuthConfig } from "./stored-auth-config";
 
 type Context = Pick<AuthConfigHolder, "settings"> & CustomToolkitHolder;
 
-/** What a PATCH changes of an auth config. Throws the answer when it cannot be done. */
-export function changeOf(
+/** The changes that a PATCH makes to an auth config. Throws the answer when it cannot be done. */
+export function changeOfAuthConfig(
   config: StoredAuthConfig,
   body: UpdateAuthConfigBody,
   context: Context,
 ): AuthConfigChange {
   const settings = context.settings.authConfigs;
-  if (body.type !== typeOf(config)) {
-    throw badRequest([`type must be '${typeOf(config)}' for ${config.id}`]);
+  if (body.type !== typeOfAuthConfig(config)) {
+    throw badRequest([`type must be '${typeOfAuthConfig(config)}' for ${config.id}`]);
   }
 
   const credentials = credentialsOf(body);
@@ -38,8 +38,10 @@ export function changeOf(
     ...(is_enabled_for_tool_router !== undefined && { is_enabled_for_tool_router }),
     ...(restrict_to_following_tools && { restrict_to_following_tools }),
     ...(tool_access_config && { tool_access_config }),
-    ...(credentials && { credentials: merged(isWhole ? {} : config.credentials, credentials, settings) }),
-    ...(shared && { shared_connection_fields: merged(oldShared, shared, settings) }),
+    ...(credentials && {
+      credentials: mergedCredentials(isWhole ? {} : config.credentials, credentials, settings),
+    }),
+    ...(shared && { shared_connection_fields: mergedCredentials(oldShared, shared, settings) }),
     ...proxyOf(body, settings),
   };
 }

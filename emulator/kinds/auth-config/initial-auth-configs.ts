@@ -1,6 +1,6 @@
 import type { StoredAuthConfig } from "./stored-auth-config";
 
-/** What an auth config is at the start; fields left out are as most are. */
+/** An auth config as it is at the start; fields left out are as most are. */
 export type InitialAuthConfig = Pick<StoredAuthConfig, "id" | "name" | "toolkit" | "status"> &
   Partial<StoredAuthConfig>;
 

@@ -2,12 +2,12 @@ import type { CredentialsChange } from "./auth-config-bodies";
 import type { AuthConfigSettings } from "./auth-config-settings";
 import type { Credentials, CredentialValue } from "./stored-auth-config";
 
-/** What a PATCH clears a value by. */
+/** Whether a PATCH clears a value by this one. */
 export const isEmpty = (value: CredentialValue | null): value is "" | readonly [] | null =>
   value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
-/** What a map is after a PATCH that sends `change`. */
-export function merged(
+/** The map after a PATCH that sends `change`. */
+export function mergedCredentials(
   old: Credentials,
   change: CredentialsChange,
   { clearing }: AuthConfigSettings,

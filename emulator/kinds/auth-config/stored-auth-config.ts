@@ -8,7 +8,7 @@ export type Credentials = Readonly<Record<string, CredentialValue>>;
 export interface ProxyConfig {
   /** Its address. */
   readonly proxy_url: string;
-  /** What opens it. */
+  /** The key that opens it. */
   readonly proxy_auth_key?: string;
 }
 
@@ -60,7 +60,7 @@ export interface StoredAuthConfig {
   readonly last_updated_at: string;
 }
 
-/** What can be changed of a stored auth config; fields left out stay as they are. */
+/** The changes that a stored auth config takes; fields left out stay as they are. */
 export type AuthConfigChange = Partial<Omit<StoredAuthConfig, "id" | "created_at" | "last_updated_at">>;
 
 export type NewAuthConfig = Omit<

@@ -3,13 +3,13 @@ import { ApiError, notFound } from "../../api/api-error";
 export const toolkitNotFound = (slug: string): ApiError =>
   notFound(`Toolkit ${slug} not found`, "Check the toolkit's slug");
 
-export const differs = (slug: string, what: string): ApiError =>
+export const toolkitDiffers = (slug: string, what: string): ApiError =>
   conflict(
     `Custom toolkit ${slug} exists with another ${what}`,
     "Delete the toolkit first, or send what it has",
   );
 
-export const exists = (slug: string): ApiError =>
+export const toolkitExists = (slug: string): ApiError =>
   conflict(`Custom toolkit ${slug} already exists`, "Choose another slug, or delete the toolkit first");
 
 export const notCustom = (slug: string): ApiError =>

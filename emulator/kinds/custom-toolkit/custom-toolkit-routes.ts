@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { badRequest } from "../../api/api-error";
 import { API_PREFIXES } from "../../api/paths";
-import { write } from "../../faults/faulty-write";
+import { carryOutWrite } from "../../faults/faulty-write";
 import { customSlug } from "./custom-slug";
 import type { CustomToolkitContext } from "./custom-toolkit-context";
 import { notCustom, toolkitNotFound } from "./custom-toolkit-errors";
@@ -17,7 +17,7 @@ import { deleteCustomToolkit } from "./delete-custom-toolkit";
 import { liveCustomToolkit } from "./find-custom-toolkit";
 import type { StoredCustomToolkit, WantedCustomToolkit } from "./stored-custom-toolkit";
 import { toolkitOfProject } from "./toolkits-of-project";
-import { checkUpsert, upsert } from "./upsert-custom-toolkit";
+import { checkUpsert, upsertCustomToolkit } from "./upsert-custom-toolkit";
 
 /** Custom toolkits: creating or updating, and deleting. The routes of all toolkits read them. */
 export function customToolkitsRoutes(app: FastifyInstance, context: CustomToolkitContext): void {
@@ -32,10 +32,10 @@ export function customToolkitsRoutes(app: FastifyInstance, context: CustomToolki
         throw badRequest(problems);
       }
       const wanted = wantedBy(request.body);
-      const outcome = write(request, context, {
+      const outcome = carryOutWrite(request, context, {
         isChange: liveCustomToolkit(context, wanted.slug) !== undefined,
         check: () => checkUpsert(context, wanted),
-        carryOut: () => upsert(context, wanted),
+        carryOut: () => upsertCustomToolkit(context, wanted),
       });
       return outcome === "accepted" ? reply.code(202).send({}) : { slug: wanted.slug };
     },
@@ -55,7 +55,7 @@ function deleteRoute(app: FastifyInstance, context: CustomToolkitContext): void 
     { schema: { querystring: deleteCustomToolkitQuery }, config: { operation: "deleteCustomToolkit" } },
     async (request, reply) => {
       const { slug } = requireOwn(context, request.params.slug);
-      const outcome = write(request, context, {
+      const outcome = carryOutWrite(request, context, {
         check: () => requireOwn(context, slug),
         carryOut: () => deleteCustomToolkit(context, slug),
       });

@@ -57,7 +57,7 @@ export const upsertBody = object(["slug", "toolkit_config"], {
   }),
 });
 
-/** What is wrong with the URL fields of a body: the schema takes both, and the switch says which there are. */
+/** The problems with the URL fields of a body: the schema takes both, and the switch says which there are. */
 export function urlProblems(
   { toolkit_config: config }: UpsertBody,
   { urlField }: CustomToolkitSettings,

@@ -3,7 +3,7 @@ import { milliseconds } from "../../api/json-schemas";
 /** Switches for custom toolkits. */
 export interface CustomToolkitSettings {
   /**
-   * What an upsert with the slug of an existing one does: it updates name, logo and texts, and refuses another URL
+   * The effect of an upsert with the slug of an existing one: it updates name, logo and texts, and refuses another URL
    * or scheme with 409; or it refuses any with 409.
    * @default "updated"
    */
@@ -19,18 +19,18 @@ export interface CustomToolkitSettings {
    */
   shownUrl: "app_url" | "mcp_url" | "absent";
   /**
-   * What DELETE names its counters: `auth_configs_deleted` and `connected_accounts_deleted`, or the same with
-   * `_soft_deleted`.
+   * The names of the counters that DELETE answers: `auth_configs_deleted` and `connected_accounts_deleted`, or the
+   * same with `_soft_deleted`.
    * @default "deleted"
    */
   counters: "deleted" | "soft-deleted";
   /**
-   * What DELETE answers in `deleted`: true, or the text `"true"`.
+   * The value of `deleted` in the answer to DELETE: true, or the text `"true"`.
    * @default "boolean"
    */
   deletedFlag: "boolean" | "text";
   /**
-   * What becomes of texts and of a logo that an upsert leaves out.
+   * The fate of texts and of a logo that an upsert leaves out.
    * @default "reset"
    */
   leftOut: "reset" | "kept";

@@ -7,7 +7,7 @@ type Context = AuthConfigHolder &
   Pick<CustomToolkitHolder, "customToolkits"> &
   Pick<McpServerHolder, "servers">;
 
-/** What went with a custom toolkit. */
+/** The number of things that went with a custom toolkit. */
 export interface Deleted {
   authConfigs: number;
   connectedAccounts: number;

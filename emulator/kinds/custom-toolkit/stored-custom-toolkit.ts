@@ -5,7 +5,7 @@ export type ToolkitHeaders = Readonly<Record<string, string>>;
 export interface FieldTexts {
   /** Its name. */
   readonly display_name: string;
-  /** What it is. */
+  /** A description of it. */
   readonly description?: string;
 }
 
@@ -15,7 +15,7 @@ export interface NoAuthScheme {
   readonly mode: "NO_AUTH";
 }
 
-/** What is asked for beside a key. */
+/** The fields that are asked for beside a key. */
 export interface AdditionalFields {
   /** The texts of the field, if there is one. */
   readonly generic_id?: FieldTexts;
@@ -29,7 +29,7 @@ export interface ApiKeyScheme {
   readonly headers: ToolkitHeaders;
   /** The texts by which the key is asked for. */
   readonly api_key_field?: FieldTexts;
-  /** What is asked for beside it. */
+  /** The fields that are asked for beside it. */
   readonly additional_fields?: AdditionalFields;
 }
 
@@ -76,10 +76,10 @@ export interface StoredCustomToolkit {
   readonly updated_at: string;
 }
 
-/** What can be changed of a stored custom toolkit; fields left out stay as they are. */
+/** The changes that a stored custom toolkit takes; fields left out stay as they are. */
 export type CustomToolkitChange = Partial<Omit<StoredCustomToolkit, "slug" | "created_at" | "updated_at">>;
 
-/** What a body asks for. */
+/** The custom toolkit that a body asks for. */
 export type WantedCustomToolkit = Pick<
   StoredCustomToolkit,
   "slug" | "name" | "mcp_url" | "auth_schemes" | "logo_file"

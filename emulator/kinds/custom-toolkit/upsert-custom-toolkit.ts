@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { badRequest } from "../../api/api-error";
-import { differs, exists } from "./custom-toolkit-errors";
+import { toolkitDiffers, toolkitExists } from "./custom-toolkit-errors";
 import type { CustomToolkitHolder } from "./custom-toolkit-store";
 import { liveCustomToolkit } from "./find-custom-toolkit";
 import type { CustomAuthScheme, StoredCustomToolkit, WantedCustomToolkit } from "./stored-custom-toolkit";
@@ -17,18 +17,21 @@ export function checkUpsert(context: CustomToolkitHolder, wanted: WantedCustomTo
     return;
   }
   if (context.settings.customToolkits.existing === "refused") {
-    throw exists(existing.slug);
+    throw toolkitExists(existing.slug);
   }
   if (existing.mcp_url !== wanted.mcp_url) {
-    throw differs(existing.slug, "URL");
+    throw toolkitDiffers(existing.slug, "URL");
   }
   if (!isDeepStrictEqual(fixedParts(existing), fixedParts(wanted))) {
-    throw differs(existing.slug, "auth_schemes");
+    throw toolkitDiffers(existing.slug, "auth_schemes");
   }
 }
 
 /** Creates the toolkit, or changes what can be changed of the one with this slug. */
-export function upsert(context: CustomToolkitHolder, wanted: WantedCustomToolkit): StoredCustomToolkit {
+export function upsertCustomToolkit(
+  context: CustomToolkitHolder,
+  wanted: WantedCustomToolkit,
+): StoredCustomToolkit {
   const { customToolkits, settings } = context;
   const existing = liveCustomToolkit(context, wanted.slug);
   if (!existing) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { write } from "../../faults/faulty-write";
+import { carryOutWrite } from "../../faults/faulty-write";
 import type { McpServerContext } from "./mcp-server-context";
 import { serverObjectWithDeleted } from "./mcp-server-object";
 import { deriveToolkits, requireAuthConfigs, requireFreeName } from "./mcp-server-rules";
@@ -26,7 +26,7 @@ export function mcpServerRoutes(app: FastifyInstance, context: McpServerContext)
     async (request) => {
       const { params, body } = request;
       const server = servers.getLive(params.id);
-      const outcome = write(request, context, {
+      const outcome = carryOutWrite(request, context, {
         check() {
           const held = servers.getLive(server.id).auth_config_ids;
           if (body.auth_config_ids) {
@@ -47,7 +47,7 @@ export function mcpServerRoutes(app: FastifyInstance, context: McpServerContext)
     { schema: { params: serverParams }, config: { operation: "deleteMcpServer" } },
     async (request, reply) => {
       const { id } = request.params;
-      const outcome = write(request, context, {
+      const outcome = carryOutWrite(request, context, {
         check: () => servers.getLive(id),
         carryOut: () => servers.change(id, { deleted: true }),
       });

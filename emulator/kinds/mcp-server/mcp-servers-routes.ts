@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { findToolkit } from "../../catalogue";
-import { write } from "../../faults/faulty-write";
+import { carryOutWrite } from "../../faults/faulty-write";
 import { listServers } from "./list-mcp-servers";
 import type { McpServerContext } from "./mcp-server-context";
 import { appNotFound } from "./mcp-server-errors";
@@ -77,7 +77,7 @@ export function mcpServersRoutes(app: FastifyInstance, context: McpServerContext
 
   /** Undefined when the server comes later. */
   function create(request: FastifyRequest, server: NewServer): StoredServer | undefined {
-    const outcome = write(request, context, {
+    const outcome = carryOutWrite(request, context, {
       check() {
         requireAuthConfigs(context, server.auth_config_ids);
         requireFreeName(context, server.name);

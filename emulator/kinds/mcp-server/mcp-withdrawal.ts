@@ -6,8 +6,8 @@ import { noLongerSupported, withdrawn } from "./mcp-server-errors";
 import type { McpServerSettings } from "./mcp-server-settings";
 
 /**
- * Announces the end of the API for MCP servers in an answer of it, or throws the answer when the switch `withdrawn` takes
- * it out.
+ * Announces the end of the API for MCP servers in an answer of it, or throws the answer when the switch `withdrawn`
+ * takes it out.
  */
 export function announceOrRefuse(
   request: FastifyRequest,

@@ -22,7 +22,7 @@ const NULLABLE = [
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The configuration that a PATCH makes of another. Throws the answer where it may not. */
-export function patchedConfig(
+export function patchedSessionConfig(
   config: SessionConfig,
   { expected_config_version: _, ...body }: PatchSessionBody,
   { nulls }: SessionSettings,
@@ -42,7 +42,7 @@ export function patchedConfig(
 }
 
 /** The configuration that a create asks for. */
-export function newConfig(body: Fields): SessionConfig {
+export function newSessionConfig(body: Fields): SessionConfig {
   return fromSaved(withoutNulls(normalised(body)) as unknown as SessionConfig);
 }
 

@@ -11,7 +11,7 @@ export interface PatchSessionBody extends SessionBody {
   readonly expected_config_version?: number;
 }
 
-/** What a create may name; a PATCH has no `user_id`. */
+/** The fields that a create may name; a PATCH has no `user_id`. */
 export const SESSION_FIELDS = [
   "toolkits",
   "tools",

@@ -3,7 +3,7 @@ import { checkCredentials } from "../../api/credentials";
 import { liveSession } from "./find-session";
 import type { SessionContext } from "./session-context";
 
-/** What a client is told of the other end. */
+/** The greeting that tells a client of the other end. */
 const INITIALIZED = {
   protocolVersion: "2025-06-18",
   capabilities: { tools: {} },

@@ -2,7 +2,7 @@ import { exposedTools } from "./session-policy";
 import type { SessionSettings } from "./session-settings";
 import type { SessionConfig, SessionRule, StoredSession } from "./stored-session";
 
-/** From so many preloaded tools on, the answers warn. */
+/** With more preloaded tools than these, the answers warn. */
 const MANY_TOOLS = 20;
 
 /** A session as every answer shows it. */

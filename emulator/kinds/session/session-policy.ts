@@ -32,7 +32,7 @@ function permits(rule: SessionRule | undefined, slug: string): boolean {
   return rule?.enable ? has(rule.enable) : !has(rule?.disable);
 }
 
-/** What a client of the session is shown at once: Composio's own tools, and those that are preloaded. */
+/** The tools that a client of the session is shown at once: Composio's own, and those that are preloaded. */
 export function exposedTools(config: SessionConfig, emptyMeansAll: boolean): string[] {
   const { search, execute, manage_connections, workbench, preload } = config;
   const own = [

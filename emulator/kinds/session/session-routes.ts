@@ -1,17 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { findToolkit } from "../../catalogue";
-import { write } from "../../faults/faulty-write";
+import { carryOutWrite } from "../../faults/faulty-write";
 import { servedToolkit } from "../toolkit/toolkit-object";
 import { liveSession, readableSession } from "./find-session";
 import { knownFields, refuseBesideSaved } from "./known-fields";
-import { patchedConfig } from "./merge-session-config";
+import { patchedSessionConfig } from "./merge-session-config";
 import { type PatchSessionBody, SESSION_FIELDS } from "./session-bodies";
 import type { SessionContext } from "./session-context";
 import { versionConflict } from "./session-errors";
 import { sessionObject, shownConfig } from "./session-object";
 import { toolkitsOf } from "./session-policy";
-import { requireValid } from "./session-rules";
+import { requireValidSession } from "./session-rules";
 import { patchSessionBody } from "./session-schemas";
 import type { SessionConfig, SessionVersion } from "./stored-session";
 
@@ -36,7 +36,7 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
     { schema: { body: patchSessionBody }, config: { operation: "updateSession" } },
     async (request) => {
       const { id } = request.params;
-      write(request, context, {
+      carryOutWrite(request, context, {
         check: () => changed(id, request.body),
         carryOut: () => sessions.configure(id, changed(id, request.body)),
       });
@@ -58,8 +58,8 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
       throw versionConflict(expected, config_version);
     }
     refuseBesideSaved(body);
-    const next = patchedConfig(config, body, settings.sessions);
-    requireValid(next, context);
+    const next = patchedSessionConfig(config, body, settings.sessions);
+    requireValidSession(next, context);
     return next;
   }
 
@@ -68,7 +68,7 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
     { config: { operation: "deleteSession" } },
     async (request, reply) => {
       const { id } = request.params;
-      const outcome = write(request, context, {
+      const outcome = carryOutWrite(request, context, {
         check: () => liveSession(context, id),
         carryOut: () => sessions.change(id, { deleted: true }),
       });

@@ -11,7 +11,7 @@ import type { SessionConfig } from "./stored-session";
 type Holder = AuthConfigHolder & Pick<SessionHolder, "settings">;
 
 /** Throws the answer where a session may not have a configuration. */
-export function requireValid(config: SessionConfig, context: Holder): void {
+export function requireValidSession(config: SessionConfig, context: Holder): void {
   requireFitting(config);
   requireHooksOfPlan(config, context.settings.sessions);
   const { badReferences, hiddenAuthConfigs } = context.settings.sessions;
@@ -29,7 +29,7 @@ export function requireValid(config: SessionConfig, context: Holder): void {
   }
 }
 
-/** What does not go together, whatever it names. */
+/** Refuses blocks that do not go together, whatever they name. */
 function requireFitting(config: SessionConfig): void {
   const {
     preload,

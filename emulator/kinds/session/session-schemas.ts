@@ -55,7 +55,7 @@ const injectionCheck = object({ type: { const: "prompt_injection_check" }, actio
   "type",
   "action",
 ]);
-/** What it may say beside its type is not known. */
+/** The fields of a webhook beside its type are not known. */
 const webhook = { type: "object", required: ["type"], properties: { type: { const: "webhook" } } };
 const hook = (type: string, handlers: readonly object[]) =>
   object({ ...hookFields, type: { const: type }, handler: { anyOf: handlers } }, [

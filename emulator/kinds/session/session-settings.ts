@@ -6,13 +6,13 @@ export interface SessionSettings {
    */
   dedup: "never" | "identical";
   /**
-   * What becomes of a body's fields that the API does not know.
+   * The fate of a body's fields that the API does not know.
    * @default "refused": 400 with code 10400
    */
   unknownKeys: "refused" | "ignored";
   /**
-   * What a PATCH makes of `expected_config_version`: a field that it does not know, a condition that is answered 409
-   * where it does not hold, or nothing.
+   * The meaning of `expected_config_version` in a PATCH: a field that it does not know, a condition that is answered
+   * 409 where it does not hold, or nothing.
    * @default "unknown-key"
    */
   expectedVersion: "unknown-key" | "honoured" | "ignored";
@@ -33,7 +33,7 @@ export interface SessionSettings {
    */
   shape: "newest" | "older";
   /**
-   * What `toolkits.enable: []` permits: nothing; everything, and the answers say so; or everything, and the answers
+   * The meaning of `toolkits.enable: []`: nothing; everything, and the answers say so; or everything, and the answers
    * show the empty list.
    * @default "none"
    */
@@ -44,13 +44,13 @@ export interface SessionSettings {
    */
   defaults: "all" | "required";
   /**
-   * What becomes of tools that do not exist, unknown auth configs, accounts of others (`ca_other_…`) and preloaded
+   * The fate of tools that do not exist, unknown auth configs, accounts of others (`ca_other_…`) and preloaded
    * tools outside of what is allowed.
    * @default "refused": 400
    */
   badReferences: "refused" | "accepted";
   /**
-   * What becomes of auth configs that are not enabled for sessions.
+   * The fate of auth configs that are not enabled for sessions.
    * @default "accepted"
    */
   hiddenAuthConfigs: "accepted" | "refused";

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
-import { write } from "../../faults/faulty-write";
+import { carryOutWrite } from "../../faults/faulty-write";
 import { knownFields, refuseBesideSaved } from "./known-fields";
-import { newConfig } from "./merge-session-config";
+import { newSessionConfig } from "./merge-session-config";
 import { SAVED_CONFIGS } from "./saved-configs";
 import { type CreateSessionBody, SESSION_FIELDS } from "./session-bodies";
 import type { SessionContext } from "./session-context";
 import { sessionConfigNotFound } from "./session-errors";
 import { sessionObject } from "./session-object";
-import { requireValid } from "./session-rules";
+import { requireValidSession } from "./session-rules";
 import { createSessionBody } from "./session-schemas";
 
 /** Creating sessions, and the saved policies. There is no list of sessions. */
@@ -22,11 +22,14 @@ export function sessionsRoutes(app: FastifyInstance, context: SessionContext): v
       const wanted = () => {
         const body = knownFields(request.body, ["user_id", ...SESSION_FIELDS], settings.sessions);
         refuseBesideSaved(body);
-        const config = newConfig({ ...body });
-        requireValid(config, context);
+        const config = newSessionConfig({ ...body });
+        requireValidSession(config, context);
         return config;
       };
-      const outcome = write(request, context, { check: wanted, carryOut: () => sessions.add(wanted()) });
+      const outcome = carryOutWrite(request, context, {
+        check: wanted,
+        carryOut: () => sessions.add(wanted()),
+      });
       if (typeof outcome === "string") {
         return reply.code(202).send({});
       }

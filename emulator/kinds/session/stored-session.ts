@@ -1,4 +1,4 @@
-/** What is allowed of toolkits, of the tools of one, or by tags; at most one of the two lists. */
+/** A rule for toolkits, for the tools of one, or by tags; it has at most one of the two lists. */
 export interface SessionRule {
   /** Nothing else. */
   readonly enable?: readonly string[];
@@ -6,7 +6,7 @@ export interface SessionRule {
   readonly disable?: readonly string[];
   /** Of the tools of a toolkit: those with these hints. */
   readonly tags?: SessionRule;
-  /** What a person has to approve. */
+  /** The calls that a person has to approve. */
   readonly require_approval?: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export interface SessionHookTarget {
   readonly toolkits: readonly string[];
 }
 
-/** What a hook does, as sent. */
+/** The action of a hook, as sent. */
 export interface SessionHookHandler {
   /** Such as `condition_check`. */
   readonly type: string;
@@ -42,7 +42,7 @@ export interface SessionPreload {
   readonly tools: "all" | readonly string[];
 }
 
-/** What a session may spend money on, by the names of a request. */
+/** The calls that a session may spend money on, by the names of a request. */
 export interface SessionInstant {
   /** Absent: all. */
   readonly toolkits?: SessionRule;
@@ -64,11 +64,11 @@ export interface SessionHook {
   readonly name?: string;
   /** For which calls it runs. */
   readonly applies_to: "all" | SessionHookTarget;
-  /** What it does. */
+  /** The action. */
   readonly handler: SessionHookHandler;
 }
 
-/** What was set of a session, by the names of a request. */
+/** The configuration of a session as it was set, by the names of a request. */
 export interface SessionConfig {
   /** Whom it acts for. */
   readonly user_id: string;
@@ -118,7 +118,7 @@ export interface SessionVersion {
 export interface StoredSession {
   /** Such as `trs_5Zk2pX9aQw`. */
   readonly id: string;
-  /** What was set of it. */
+  /** The configuration as it was set. */
   readonly config: SessionConfig;
   /** The number of its configuration. */
   readonly config_version: number;
@@ -132,7 +132,7 @@ export interface StoredSession {
   readonly updated_at: string;
 }
 
-/** What can be changed of a stored session; fields left out stay as they are. */
+/** The changes that a stored session takes; fields left out stay as they are. */
 export interface SessionChange {
   /** Fields of the configuration; undefined and null take one away. */
   readonly config?: { readonly [Field in keyof SessionConfig]?: SessionConfig[Field] | null | undefined };

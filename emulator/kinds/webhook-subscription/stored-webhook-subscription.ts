@@ -21,7 +21,7 @@ export interface StoredWebhookSubscription {
   readonly updated_at: string;
 }
 
-/** What can be changed of a stored webhook subscription; fields left out stay as they are. */
+/** The changes that a stored webhook subscription takes; fields left out stay as they are. */
 export type WebhookSubscriptionChange = Partial<
   Omit<StoredWebhookSubscription, "id" | "created_at" | "updated_at">
 >;

@@ -8,7 +8,7 @@ interface EventType {
   supported_versions: readonly WebhookVersion[];
 }
 
-/** What one can subscribe to. */
+/** The events that one can subscribe to. */
 export const EVENT_TYPES: readonly EventType[] = [
   {
     event_type: "composio.trigger.message",

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { write } from "../../faults/faulty-write";
+import { carryOutWrite } from "../../faults/faulty-write";
 import { readableSubscription } from "./find-webhook-subscription";
 import { refuseUserKey } from "./refuse-user-key";
 import { refuseAddress } from "./webhook-address";
@@ -34,7 +34,7 @@ export function webhookSubscriptionRoutes(app: FastifyInstance, context: Webhook
     },
     async (request) => {
       const { id } = request.params;
-      write(request, context, {
+      carryOutWrite(request, context, {
         check: () => {
           const wanted = { ...webhookSubscriptions.getLive(id), ...request.body };
           refuseAddress(wanted.webhook_url);
@@ -51,7 +51,7 @@ export function webhookSubscriptionRoutes(app: FastifyInstance, context: Webhook
     { onRequest, config: { operation: "rotateWebhookSecret" } },
     async (request, reply) => {
       const { id } = request.params;
-      const outcome = write(request, context, {
+      const outcome = carryOutWrite(request, context, {
         check: () => webhookSubscriptions.getLive(id),
         carryOut: () => webhookSubscriptions.rotate(id),
       });
@@ -64,7 +64,7 @@ export function webhookSubscriptionRoutes(app: FastifyInstance, context: Webhook
     { onRequest, config: { operation: "deleteWebhookSubscription" } },
     async (request, reply) => {
       const { id } = request.params;
-      const outcome = write(request, context, {
+      const outcome = carryOutWrite(request, context, {
         check: () => webhookSubscriptions.getLive(id),
         carryOut: () => webhookSubscriptions.change(id, { deleted: true }),
       });

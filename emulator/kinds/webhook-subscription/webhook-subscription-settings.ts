@@ -20,7 +20,7 @@ export interface WebhookSubscriptionSettings {
    */
   unsupportedEvents: "accepted" | "refused";
   /**
-   * What the ids of new ones begin with.
+   * The prefix of the ids of new ones.
    * @default "ws_"
    */
   ids: "ws_" | "whs_";

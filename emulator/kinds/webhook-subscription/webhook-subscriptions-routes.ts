@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { cursorPage } from "../../api/cursor-page";
-import { write } from "../../faults/faulty-write";
+import { carryOutWrite } from "../../faults/faulty-write";
 import { readableSubscriptions } from "./find-webhook-subscription";
 import { refuseUserKey } from "./refuse-user-key";
 import { refuseAddress } from "./webhook-address";
@@ -28,7 +28,7 @@ export function webhookSubscriptionsRoutes(app: FastifyInstance, context: Webhoo
     },
     async (request, reply) => {
       const wanted = { version: "V3" as const, ...request.body };
-      const outcome = write(request, context, {
+      const outcome = carryOutWrite(request, context, {
         check: () => {
           refuseAddress(wanted.webhook_url);
           refuseUnsupported(wanted, settings.webhookSubscriptions);

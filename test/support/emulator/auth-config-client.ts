@@ -22,7 +22,7 @@ export interface PageBody {
   total_items: number;
 }
 
-/** What a custom auth config of GitHub needs. */
+/** The credentials that a custom auth config of GitHub needs. */
 export const SECRETS = { client_id: "github-client", client_secret: "github-secret" };
 
 export const customForm = (fields: object = {}) => ({

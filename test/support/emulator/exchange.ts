@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
 import { USER_AGENT } from "./client";
 
-/** What a client sees of one request, whether or not it ends well. */
+/** One request as a client sees it, whether or not it ends well. */
 export interface Exchange {
   /** Null when no answer arrived. */
   status: number | null;

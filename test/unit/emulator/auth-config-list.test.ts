@@ -67,8 +67,8 @@ describe("the list of auth configs", () => {
 
   it("can show a new one late, as GET can", async () => {
     await api.turn({ lagMs: 300 });
-    const start = performance.now();
     const id = await api.custom();
+    const start = performance.now();
 
     expect([await api.status(id), await api.ids("?toolkit_slug=github")]).toEqual([404, ["ac_github_prod"]]);
     expect((await api.change(id, { type: "custom", name: "written" })).status).toBe(200);

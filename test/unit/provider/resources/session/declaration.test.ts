@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { newConfig } from "../../../../../emulator/kinds/session/merge-session-config";
+import { newSessionConfig } from "../../../../../emulator/kinds/session/merge-session-config";
 import { shownConfig } from "../../../../../emulator/kinds/session/session-object";
 import { DEFAULT_SESSION_SETTINGS } from "../../../../../emulator/kinds/session/session-settings";
 import type { ComposioAnswer } from "../../../../../provider/composio/http";
@@ -138,7 +138,7 @@ function valid(given: Properties): Properties | undefined {
 
 /** What the emulator shows of a session that is created so. */
 function shownBy(inputs: SessionInputs): object {
-  return shownConfig(newConfig(createBody(inputs)), DEFAULT_SESSION_SETTINGS);
+  return shownConfig(newSessionConfig(createBody(inputs)), DEFAULT_SESSION_SETTINGS);
 }
 
 /** What a new session has of the blocks. */

@@ -1,10 +1,10 @@
 import type { FastifyReply } from "fastify";
 
 /** Ends the connection with a TCP reset, so that nothing is answered. */
-export function cut(reply: FastifyReply): FastifyReply {
+export function resetConnection(reply: FastifyReply): FastifyReply {
   reply.request.raw.socket.resetAndDestroy();
   return reply.hijack();
 }
 
 /** Whether nothing can be answered: the connection was cut, or the client has gone. */
-export const isCut = (reply: FastifyReply): boolean => reply.request.raw.socket.destroyed;
+export const isDisconnected = (reply: FastifyReply): boolean => reply.request.raw.socket.destroyed;
