@@ -1,6 +1,10 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { isStopping } from "../core/stopping";
 import { now, wait } from "../core/time";
 import { UserError } from "../core/user-error";
+
+/** So many turns of the event loop an answer may need on its way, however little time a busy machine gives to this process. */
+const WRITING_TURNS = 100;
 
 /** The operations of one process that are under way. */
 export class Operations {
@@ -43,6 +47,9 @@ export class Operations {
     const leftMs = this.#lastEnd + sinceMs - now();
     if (leftMs > 0) {
       await wait(leftMs);
+    }
+    for (let turns = 0; turns < WRITING_TURNS; turns++) {
+      await turn();
     }
   }
 }

@@ -4,6 +4,7 @@ import {
   IncompleteCreateError,
 } from "../../../../../provider/composio/errors";
 import type { Operation } from "../../../../../provider/core/resource";
+import { TakenError } from "../../../../../provider/objects/creation";
 import { explain } from "../../../../../provider/resources/mcp-server/explain";
 
 function explained(operation: Operation, details: Partial<ComposioErrorDetails>): string {
@@ -40,6 +41,14 @@ test("a create whose answer is incomplete names the server that exists", () => {
     new IncompleteCreateError(details, "id_1"),
   );
   expect(explanation).toContain("the server exists, with the id id_1, and Pulumi keeps it");
+});
+
+test("a name that another stack may have is not advised to be adopted", () => {
+  const error = new ComposioError({ kind: "refused", request: "POST /api/v3/mcp/servers", reason: "failed" });
+  const taken = new TakenError(error, [{ id: "id_1", what: "id_1" }]);
+  const explanation = explain("create", 'the MCP server "support"', taken);
+  expect(explanation).toContain("If an interrupted run of this stack created it, set adoptExisting: true");
+  expect(explanation).toContain("Otherwise choose another name: a stack that was renamed keeps its servers");
 });
 
 describe("the way out", () => {

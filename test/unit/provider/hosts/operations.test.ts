@@ -1,0 +1,31 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { stop } from "../../../../provider/core/stopping";
+import { Operations } from "../../../../provider/hosts/operations";
+
+/** What a server does with an answer: several steps, each in a turn of its own. */
+async function written(answer: Promise<string>): Promise<string> {
+  const text = await answer;
+  for (let step = 0; step < 30; step++) {
+    await turn();
+  }
+  return text;
+}
+
+test("a process ends after its last answer is written, however little time it gets", async () => {
+  const operations = new Operations();
+  let end = (_: string) => {};
+  const answers: string[] = [];
+  void written(operations.run(() => new Promise<string>((resolve) => (end = resolve)))).then((text) =>
+    answers.push(text),
+  );
+  const finished = operations.finished(0);
+  end("created");
+  await finished;
+  expect(answers).toEqual(["created"]);
+});
+
+// The last, because the process stays so.
+test("an operation that arrives in a process that has to end is refused", async () => {
+  stop();
+  await expect(new Operations().run(() => "created")).rejects.toThrow("the provider is being stopped");
+});
