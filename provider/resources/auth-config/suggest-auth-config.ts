@@ -24,7 +24,10 @@ export async function suggestAuthConfig(
     sayNamed(wrong, usable) ??
     sayNear(wrong, preferred) ??
     sayNear(wrong, usable) ??
-    "name one that does"
+    sayOfToolkit(wrong, usable) ??
+    (wrong.startsWith("ac_")
+      ? "name one that does"
+      : 'name one that does; the id of an auth config begins with "ac_"')
   );
 }
 
@@ -35,6 +38,14 @@ function sayNamed(name: string, authConfigs: AuthConfigObject[]): string | undef
     .slice(0, MOST)
     .map((each) => `"${each.id}" is the id of the auth config named ${each.name}`);
   return sentences.join(", and ") || undefined;
+}
+
+/** Tells the ids of the auth configs of a toolkit, whose slug stands in the place of an id. */
+function sayOfToolkit(slug: string, authConfigs: AuthConfigObject[]): string | undefined {
+  const ids = authConfigs
+    .filter(({ toolkit }) => toolkit.slug.toLowerCase() === slug.toLowerCase())
+    .map(({ id }) => `"${id}"`);
+  return ids.length > 0 ? `of the toolkit ${slug} there is ${ids.slice(0, MOST).join(", ")}` : undefined;
 }
 
 /** Asks whether a near id was meant, or tells the id of an auth config whose name is near. */

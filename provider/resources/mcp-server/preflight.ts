@@ -7,6 +7,7 @@ import { type Answer, type Catalogue, isFound } from "../toolkit/catalogue";
 import { ToolSuggestions } from "../toolkit/suggest-tool";
 import type { ToolObject } from "../toolkit/tools";
 import { whyNoToolkit } from "../toolkit/why-no-toolkit";
+import { needsAuth } from "../toolkit/without-auth";
 import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
 import type { InputName } from "./fields";
 import { whatOf } from "./widening";
@@ -54,9 +55,28 @@ export class Preflight {
       const problem = await whyNoToolkit(this.#catalogue, element, (own) =>
         this.#notify(`${whatOf(news.name)} names the toolkit "${own}", which is not there, or not yet.`),
       );
-      return problem ? [{ property: `${input}[${index}]`, reason: inertLine(problem) }] : [];
+      if (problem !== undefined) {
+        return [{ property: `${input}[${index}]`, reason: inertLine(problem) }];
+      }
+      if (input === "noAuthApps") {
+        await this.#noteAuth(element, news);
+      }
+      return [];
     });
     return (await Promise.all(failures)).flat();
+  }
+
+  /** The catalogue's word alone is no proof, so this fails nothing. */
+  async #noteAuth(slug: string, news: Properties): Promise<void> {
+    const toolkit = await this.#catalogue.toolkit(slug);
+    if (isFound(toolkit) && needsAuth(toolkit)) {
+      this.#notify(
+        inertLine(
+          `${whatOf(news.name)} names "${slug}" in noAuthApps, which needs authentication: declare an auth config of it, ` +
+            "and give its id in authConfigIds.",
+        ),
+      );
+    }
   }
 
   async #authConfigFailures(news: Properties): Promise<Failure[]> {

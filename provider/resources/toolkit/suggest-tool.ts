@@ -26,6 +26,11 @@ export class ToolSuggestions {
    * @param toolkits Those of the resource that names it.
    */
   async suggest(wrong: string, toolkits: KnownToolkits): Promise<string> {
+    const toolkit = wrong.toLowerCase();
+    if (toolkits.slugs.some((slug) => slug.toLowerCase() === toolkit)) {
+      const [example] = await this.#catalogue.toolsOf(toolkit);
+      return `it is a toolkit: name tools of it${example === undefined ? "" : `, such as "${example}"`}`;
+    }
     return didYouMean(wrong, await this.#candidates(wrong, toolkits), "check the slug");
   }
 

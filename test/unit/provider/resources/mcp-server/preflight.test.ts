@@ -59,6 +59,11 @@ test.each<[string, object, string | undefined]>([
     { allowedTools: ["XYZ"] },
     '"XYZ" is not a tool that Composio has; check the slug',
   ],
+  [
+    "a toolkit in the place of a tool",
+    { allowedTools: ["gmail"] },
+    'is not a tool that Composio has; it is a toolkit: name tools of it, such as "GMAIL_',
+  ],
   ["a tool that no toolkit brings", { allowedTools: ["EXA_SEARCH"] }, "is a tool of the toolkit exa, which"],
   [
     "a server that is adopted and not there",
@@ -76,6 +81,11 @@ test.each<[string, object, string | undefined]>([
   const failures = await preflight.failures({}, { ...GMAIL, ...inputs });
   expect(failures.map((failure) => failure.reason)).toEqual(reason ? [expect.stringContaining(reason)] : []);
   expect(notices).toEqual([]);
+});
+
+test("a toolkit among noAuthApps that needs authentication is a notice", async () => {
+  expect(await preflight.failures({}, { ...GMAIL, noAuthApps: ["exa", "slack"] })).toEqual([]);
+  expect(notices).toEqual([expect.stringMatching(/names "slack" in noAuthApps, which needs authentication/)]);
 });
 
 describe("a tool of a toolkit that an existing server has, and the program does not declare", () => {

@@ -63,8 +63,14 @@ describe("for an auth config that does not exist", () => {
       ["SLACK_SEND_MESSAGE"],
       'did you mean "ac_slack_prod"?',
     ],
-    ["none that is disabled", "notion-legacy", [], "name one that does"],
-    ["nothing where none is near", "xyz", [], "name one that does"],
+    ["none that is disabled", "notion-legacy", [], 'the id of an auth config begins with "ac_"'],
+    ["what an id looks like where none is near", "xyz", [], 'the id of an auth config begins with "ac_"'],
+    [
+      "the one of a toolkit whose slug stands there",
+      "GoogleCalendar",
+      [],
+      'of the toolkit GoogleCalendar there is "ac_gcal_prod"',
+    ],
     ["a name without what acts in a terminal", "evil[2Jname", [], "named evil\\u001b[2J\\nname"],
   ])("it says %s", async (_, wrong, tools, suggestion) => {
     const [reason = ""] = await reasons([wrong], tools);
