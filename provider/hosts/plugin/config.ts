@@ -6,7 +6,6 @@ import {
   type DiffRequest,
   DiffResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
-import { isSame } from "../../core/compare";
 import { nameless } from "../../core/nameless";
 import { didYouMean } from "../../core/nearest";
 import type { Failure, Properties } from "../../core/resource";
@@ -51,11 +50,15 @@ function emptyKeys(values: Properties): Failure[] {
   );
 }
 
-/** Another key or another limit is an update of the provider. It never replaces what the provider has made. */
+/**
+ * Another key or another limit is an update of the provider. It never replaces what the provider has made. A program may
+ * give a number and the stack's configuration the same as a text.
+ */
 export function diffConfig(request: DiffRequest): DiffResponse {
-  const olds = receive(request.getOldInputs() ?? request.getOlds()).values;
-  const news = receive(request.getNews()).values;
-  const changed = SETTING_NAMES.filter((name) => !isSame(olds[name], news[name]));
+  const [olds, news] = [request.getOldInputs() ?? request.getOlds(), request.getNews()].map((settings) =>
+    sourcesOf(receive(settings).values),
+  );
+  const changed = SETTING_NAMES.filter((name) => olds?.config(name) !== news?.config(name));
   const response = new DiffResponse();
   const { DIFF_NONE, DIFF_SOME } = DiffResponse.DiffChanges;
   response.setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE);
@@ -67,6 +70,7 @@ export function configure(plugin: Plugin, request: ConfigureRequest): ConfigureR
   plugin.configure(receive(request.getArgs()).values);
   const response = new ConfigureResponse();
   response.setAcceptsecrets(true);
+  response.setAcceptresources(true);
   response.setSupportspreview(true);
   response.setSupportsAutonamingConfiguration(true);
   return response;

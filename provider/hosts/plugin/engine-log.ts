@@ -25,7 +25,7 @@ export class EngineLog implements UserLog {
     }
   }
 
-  /** Runs an operation. The lines of its requests are then shown at its resource. */
+  /** Runs an operation. What is logged on its way is shown at its resource. */
   at<T>(urn: string, operation: () => T): T {
     return this.#urn.run(urn, operation);
   }
@@ -35,7 +35,7 @@ export class EngineLog implements UserLog {
   }
 
   info(line: string): void {
-    this.#log(LogSeverity.INFO, line, this.#urn.getStore());
+    this.#log(LogSeverity.INFO, line);
   }
 
   /** Ends when the engine has all that it was told: it may end this process after the last answer. */
@@ -43,11 +43,11 @@ export class EngineLog implements UserLog {
     return this.#underWay;
   }
 
-  #log(severity: LogSeverity, text: string, urn = ""): void {
+  #log(severity: LogSeverity, text: string): void {
     const request = new LogRequest();
     request.setSeverity(severity);
     request.setMessage(userLine(text));
-    request.setUrn(urn);
+    request.setUrn(this.#urn.getStore() ?? "");
     const client = this.#client;
     const logged = new Promise<void>((resolve) => {
       // What the engine does not take is lost, and nothing else.

@@ -2,7 +2,7 @@ import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import type { ComposioRun } from "../../resources/composio-run";
 import { runOfSettings } from "../../resources/run-of-settings";
-import { readDebug, readPreflight, type SettingSources } from "../../run/settings";
+import { readPreflight, type SettingSources } from "../../run/settings";
 import { Operations } from "../operations";
 import { EngineLog } from "./engine-log";
 
@@ -44,11 +44,6 @@ export class Plugin {
   get run(): ComposioRun {
     this.#run ??= runOfSettings(this.#sources, this.log);
     return this.#run;
-  }
-
-  /** Runs an operation on a resource, which the request log then names. */
-  during<T>(urn: string, operation: () => T): T {
-    return readDebug(this.#sources) ? this.log.at(urn, operation) : operation();
   }
 
   /** The run for one operation, with the time that `customTimeouts` gives it, in seconds. */

@@ -3,11 +3,13 @@ import { type PluginAttach, PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import {
   GetMappingResponse,
   GetMappingsResponse,
+  type GetSchemaRequest,
   GetSchemaResponse,
   type ProviderHandshakeRequest,
   ProviderHandshakeResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { UserError } from "../../core/user-error";
 import { version } from "../../core/version";
 import { checkConfig, configure, diffConfig } from "./config";
 import { serviceError } from "./errors";
@@ -37,7 +39,7 @@ export function serviceOf(plugin: Plugin): UntypedServiceImplementation {
     answer: (plugin: Plugin, request: Request) => Response | Promise<Response>,
   ) =>
     serveOperation((_plugin, request: Request) =>
-      plugin.during(request.getUrn(), () => answer(plugin, request)),
+      plugin.log.at(request.getUrn(), () => answer(plugin, request)),
     );
 
   return {
@@ -77,6 +79,7 @@ function handshake({ log }: Plugin, request: ProviderHandshakeRequest): Provider
   log.connect(request.getEngineAddress());
   const response = new ProviderHandshakeResponse();
   response.setAcceptSecrets(true);
+  response.setAcceptResources(true);
   response.setSupportsAutonamingConfiguration(true);
   return response;
 }
@@ -92,7 +95,14 @@ function pluginInfo(): PluginInfo {
   return response;
 }
 
-function getSchema(): GetSchemaResponse {
+/** @throws UserError when another one is asked for than the plugin has: it would be taken for that. */
+function getSchema(_plugin: Plugin, request: GetSchemaRequest): GetSchemaResponse {
+  if (request.getVersion() !== 0) {
+    throw new UserError(`The plugin "composio" has no schema of version ${request.getVersion()}, but of 0.`);
+  }
+  if (request.getSubpackageName() !== "") {
+    throw new UserError(`The plugin "composio" has no subpackage "${request.getSubpackageName()}".`);
+  }
   const response = new GetSchemaResponse();
   response.setSchema(schemaText());
   return response;

@@ -2,10 +2,12 @@ import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/st
 import { defined } from "../../core/defined";
 import type { Properties } from "../../core/resource";
 import type { Path } from "../../core/secret-inputs";
+import { UNKNOWN } from "../../core/unknown";
 
-/** By these the engine marks a value as a secret. */
+/** By these the engine marks a value as a secret, and as a reference to a resource. */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
+const RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
 
 /** What the engine sends: plain values, and where it keeps a secret, of a list as a whole, as its order may change. */
 export interface Received {
@@ -13,7 +15,10 @@ export interface Received {
   secrets: Path[];
 }
 
-/** Reads what the engine sends. Null is how it says that there is nothing. */
+/**
+ * Reads what the engine sends. Null is how it says that there is nothing. A resource that a program passes as an input
+ * stands for its id.
+ */
 export function receive(struct: Struct | undefined): Received {
   const secrets: Path[] = [];
   const values = plain(struct?.toJavaScript() ?? {}, [], secrets) as Properties;
@@ -44,6 +49,9 @@ function plain(value: unknown, path: Path, secrets: Path[]): unknown {
   if (value[SIGNATURE] === SECRET) {
     secrets.push(path);
     return plain(value.value, path, []);
+  }
+  if (value[SIGNATURE] === RESOURCE) {
+    return "id" in value ? value.id || UNKNOWN : value.urn;
   }
   const entries = Object.entries(value).filter(([, each]) => each !== null);
   return Object.fromEntries(entries.map(([key, each]) => [key, plain(each, [...path, key], secrets)]));

@@ -1,6 +1,6 @@
-import { CheckRequest } from "@pulumi/pulumi/proto/provider_pb";
+import { CheckRequest, DiffRequest, DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
-import { checkConfig } from "../../../../../provider/hosts/plugin/config";
+import { checkConfig, diffConfig } from "../../../../../provider/hosts/plugin/config";
 import { send } from "../../../../../provider/hosts/plugin/wire";
 
 function reasons(settings: object, provider = "second"): string[] {
@@ -37,4 +37,13 @@ test("a setting that is not known yet leaves the others to be checked", () => {
 
 test("a key that is an object is refused as such", () => {
   expect(reasons({ apiKey: { value: "ak_1" } })).toEqual([expect.stringContaining("is an object or a list")]);
+});
+
+test("a setting is the same whether it is a text, a number or true", () => {
+  const request = new DiffRequest();
+  request.setOldInputs(send({ maxInFlight: "5", preflight: "true", debug: false, retrySeconds: 1 }));
+  request.setNews(send({ maxInFlight: 5, preflight: true, debug: "false", retrySeconds: "2" }));
+  const response = diffConfig(request);
+  expect(response.getDiffsList()).toEqual(["retrySeconds"]);
+  expect(response.getChanges()).toBe(DiffResponse.DiffChanges.DIFF_SOME);
 });

@@ -1,4 +1,5 @@
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { receive, send } from "../../../../../provider/hosts/plugin/wire";
 
 const secret = (value: string | object) => ({
@@ -29,6 +30,20 @@ test("what is null is not there, but in a list it keeps its place", () => {
     e: [null, "x"],
   });
   expect(receive(undefined)).toEqual({ values: {}, secrets: [] });
+});
+
+test("a resource that is passed as an input stands for its id, and a component for its URN", () => {
+  const resource = (reference: object) => ({
+    "4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e",
+    urn: "urn:pulumi:test::trial::composio:index:AuthConfig::mail",
+    packageVersion: "",
+    ...reference,
+  });
+  const passed = { authConfigIds: [resource({ id: "ac_1" }), resource({ id: "" })], other: resource({}) };
+  expect(receive(struct(passed)).values).toEqual({
+    authConfigIds: ["ac_1", UNKNOWN],
+    other: "urn:pulumi:test::trial::composio:index:AuthConfig::mail",
+  });
 });
 
 test("secrets are sent as such wherever they are, and what is undefined is not sent", () => {
