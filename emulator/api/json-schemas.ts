@@ -13,4 +13,7 @@ export const positiveNumber = { type: "string", pattern: "^[1-9]\\d{0,8}$" } as 
 export const strictObject = { type: "object", additionalProperties: false } as const;
 
 /** The schema of an object of which each of these properties may be there, and no other. */
-export const someOf = (properties: object): object => ({ ...strictObject, properties });
+export const someOf = <Properties extends object>(properties: Properties) => ({
+  ...strictObject,
+  properties,
+});

@@ -116,11 +116,20 @@ describe("the data file", () => {
     expect(readdirSync(folder)).toEqual(["data.json"]);
   });
 
-  it.each(["{", "null", "[]", '{"servers": []}'])("is refused when it is %p", async (content) => {
-    writeFileSync(dataFile, content);
+  it("may know servers alone, as that of an earlier version", async () => {
+    writeFileSync(dataFile, '{"version": 1, "servers": []}');
 
-    await expect(startEmulator({ dataFile })).rejects.toThrow(`${dataFile} is not a data file`);
+    expect((await start()).sessions()).toEqual([]);
   });
+
+  it.each(["{", "null", "[]", '{"servers": []}', '{"version": 1}', '{"version": 1, "servers": {}}'])(
+    "is refused when it is %p",
+    async (content) => {
+      writeFileSync(dataFile, content);
+
+      await expect(startEmulator({ dataFile })).rejects.toThrow(`${dataFile} is not a data file`);
+    },
+  );
 
   it("is refused when it cannot be read", async () => {
     await expect(startEmulator({ dataFile: folder })).rejects.toThrow("EISDIR");
