@@ -1,3 +1,4 @@
+import { currentUrl } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import type { McpServerObject } from "./server-object";
 
@@ -60,7 +61,7 @@ export function serverProperties(
     toolkits: server.toolkits ?? known.toolkits ?? [],
     allowedTools: server.allowed_tools ?? known.allowedTools ?? [],
     managedAuthViaComposio: server.managed_auth_via_composio ?? known.managedAuthViaComposio ?? false,
-    mcpUrl: server.mcp_url ?? known.mcpUrl ?? server.address,
+    mcpUrl: currentUrl(server.mcp_url, known.mcpUrl) ?? server.address,
     toolkitIcons: server.toolkit_icons ?? known.toolkitIcons ?? {},
     commands: {
       cursor: server.commands?.cursor ?? known.commands?.cursor ?? "",

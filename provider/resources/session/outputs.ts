@@ -1,3 +1,4 @@
+import { currentUrl } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import { managedBy, removedBy } from "../../core/state";
 import { currentValue, isMap, isSameValue, type Part } from "../../core/values";
@@ -33,7 +34,7 @@ export function sessionProperties(remote: SessionObject, known: Properties): Pro
   return {
     ...Object.fromEntries(properties),
     sessionId: remote.id,
-    mcpUrl: remote.mcp?.url ?? known.mcpUrl ?? "",
+    mcpUrl: currentUrl(remote.mcp?.url, known.mcpUrl) ?? "",
     mcpType: remote.mcp?.type ?? known.mcpType ?? "http",
     configVersion: remote.config_version ?? known.configVersion ?? 0,
     exposedTools: remote.tool_router_tools ?? known.exposedTools ?? [],

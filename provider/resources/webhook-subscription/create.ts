@@ -1,4 +1,5 @@
 import { bodyOf } from "../../core/fields";
+import { currentUrl } from "../../core/masks";
 import type { Created } from "../../core/resource";
 import { hostOf } from "../../core/urls";
 import { createOrAdopt } from "../../objects/create-or-adopt";
@@ -65,7 +66,8 @@ function creationOf(
     isAsAskedFor: (remote) =>
       isAsDeclared(
         { fields, outputs },
-        remote,
+        // What a mask hides does not count as unlike.
+        { ...remote, webhook_url: remote.webhook_url && currentUrl(remote.webhook_url, inputs.webhookUrl) },
         inputs,
         ["webhookUrl", "enabledEvents", "version"],
         "different",

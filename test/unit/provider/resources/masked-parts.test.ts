@@ -121,3 +121,11 @@ test("a toolkit of a map that is null says nothing", async () => {
   expect(props?.tools).toEqual(tools);
   expect(inputs).toBeUndefined();
 });
+
+test.each<[Kind, Fault["operation"], (mask: string) => Shown]>([
+  ["McpServer", "getMcpServer", (mcp_url) => ({ mcp_url })],
+  ["Session", "getSession", (url) => ({ mcp: { type: "http", url } })],
+])("the address of a %s is not what is read where that is a mask", async (kind, operation, shown) => {
+  const { outs, props } = await refreshed(kind, {}, operation, shown(`${emulator.url}/***`));
+  expect(props).toEqual(outs);
+});
