@@ -14,11 +14,11 @@ export interface Declared {
   id: string;
   /** The name in Composio. */
   name: string;
-  /** What a program writes to declare the object as it is. */
+  /** The inputs that a program writes to declare the object as it is. */
   declaration: Properties;
-  /** What is wrong with that, because Composio may hold what no program may declare. */
+  /** The mistakes in that, because Composio may hold what no program may declare. */
   failures: Failure[];
-  /** What the state holds. */
+  /** The inputs in the state. */
   inputs: Properties;
   outputs: Properties;
 }

@@ -9,7 +9,7 @@ export interface Found extends Named {
   word: string;
   /** Declares it as it is. */
   declare(api: ComposioApi, logicalName: string): Promise<Declared>;
-  /** What of it is not in what is printed. */
+  /** A note on what of it is not printed. */
   note: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { type Kind, TYPES, withCode } from "../resources/loader";
 import type { Declared } from "./declared";
 
 /**
- * What `pulumi import --file` reads. An entry that holds both inputs and outputs is taken as it is. Without them the
+ * The text of a file for `pulumi import --file`. An entry that holds both inputs and outputs is taken as it is. Without them the
  * engine would ask a provider that has no code yet.
  */
 export function importFile(all: Declared[]): string {
@@ -18,7 +18,7 @@ export function importFile(all: Declared[]): string {
   return `${inertJson({ resources }, 2)}\n`;
 }
 
-/** What is secret must not stand in a file. */
+/** Leaves out the secrets, which must not stand in a file. */
 function without(outputs: Properties, names: readonly string[] = []): Properties {
   return Object.fromEntries(Object.entries(outputs).filter(([name]) => !names.includes(name)));
 }

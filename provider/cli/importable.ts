@@ -14,11 +14,11 @@ export interface Named {
   name?: string | undefined;
 }
 
-/** What the command line has to know of a kind of object: how it is found, and what is printed of it. */
+/** The row of the command line for a kind of object: how it is found, and what is printed of it. */
 export interface Importable<Remote extends Named = never> {
   /** The word for it in arguments, and of which names are made. */
   word: string;
-  /** What messages call several of it. */
+  /** The words of messages for several of it. */
   plural: string;
   definition: Checked & Described<Remote> & { kind: string; label: string; secrets?: readonly string[] };
   /**
@@ -42,7 +42,7 @@ export interface Importable<Remote extends Named = never> {
   read?(api: ComposioApi, id: string): Promise<Remote | undefined>;
   /** Says why the kind is left out, where its list fails and nobody asked for this kind alone. */
   leftOut?(error: ComposioError): string | undefined;
-  /** What a program writes to declare an object as it is. */
+  /** The inputs that a program writes to declare an object as it is. */
   declaration(remote: Remote, api: ComposioApi): Properties | Promise<Properties>;
   /** Says what of an object is not in what is printed. */
   note?(remote: Remote): string | undefined;

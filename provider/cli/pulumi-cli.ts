@@ -99,7 +99,7 @@ async function pulumi(args: string[]): Promise<string> {
   }
 }
 
-/** What `execFile` says of a program that failed, or was not found. */
+/** The error of `execFile` for a program that failed, or was not found. */
 interface Failure {
   code?: string | number | null;
   signal?: string | null;

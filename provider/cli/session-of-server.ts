@@ -6,7 +6,7 @@ import type { ComposioApi } from "../resources/api";
 export interface Counterpart {
   /** The inputs of the session. */
   declaration: Properties;
-  /** What has no counterpart, or is not the same. */
+  /** Sentences about all that has no counterpart, or is not the same. */
   notes: string[];
 }
 

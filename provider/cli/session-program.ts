@@ -2,7 +2,7 @@ import { inertJson, inertLine } from "../core/inert";
 import { literal } from "./literal";
 import type { Counterpart } from "./session-of-server";
 
-/** What is different of every session. */
+/** The differences of every session. */
 const DIFFERENCES = [
   "A server is shared by all users, and a session acts for one: declare one for each fixed identity. Sessions of an",
   "application's end users belong to run time. The address is another one: agents have to be given mcpUrl, and send a",

@@ -27,7 +27,7 @@ export interface ClientSettings extends HttpSettings {
  */
 const LAST_REQUEST_MS = 1_000;
 
-/** What clients share that differ in their time limits alone. */
+/** The things that clients share that differ in their time limits alone. */
 interface Line {
   readonly http: ComposioHttp;
   readonly slots: Semaphore;

@@ -2,7 +2,7 @@ import type { ComposioErrorDetails } from "./errors";
 
 /** Codes by which Node refuses to send a request. All of it but a proxy's URL was checked before. */
 const UNSENDABLE = /^ERR_(INVALID_(URL|PROTOCOL|CHAR|ARG_TYPE|ARG_VALUE)|UNESCAPED_CHARACTERS)$/;
-/** What Node does before anything can be sent. */
+/** The calls of Node before anything can be sent. */
 const CONNECTING = /^(connect|getaddrinfo)$/;
 
 /** An error of a connection, as Node and axios make it. */

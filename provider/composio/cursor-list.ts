@@ -6,7 +6,7 @@ import { parse } from "./parse";
 
 const pageSchema = z.object({ items: z.array(z.unknown()), next_cursor: z.unknown() });
 
-/** What came of a list. */
+/** The items of a list that could be read. */
 export interface CursorList<T> {
   /** The items that could be read, each once. */
   items: T[];

@@ -6,7 +6,7 @@ import { optional } from "./tolerant";
 /** More problems than these help nobody. */
 const MOST_PROBLEMS = 20;
 
-/** What Composio's error envelope says. Only the message is always there. */
+/** Composio's error envelope. Only the message is always there. */
 const envelope = z.object({
   error: z.object({
     message: z.string(),

@@ -37,7 +37,7 @@ export interface ComposioErrorDetails {
   kind: "refused" | "gone" | "garbled" | "incomplete" | "oversized" | "timeout" | "network" | "unsent";
   /** Method and path, such as `GET /api/v3/mcp/1234`. */
   request: string;
-  /** What happened, in a few words that follow the request. */
+  /** The event, in a few words that follow the request. */
   reason: string;
   /** The status of the answer, also where its body was cut. */
   status?: number | undefined;
@@ -60,7 +60,7 @@ export interface ComposioErrorDetails {
   message?: string | undefined;
   /** The headers that announce the end of an API, where there are any. */
   announcement?: string | undefined;
-  /** What Composio's support asks for. */
+  /** The id that Composio's support asks for. */
   requestId?: string | undefined;
   /** How long Composio wants to be left alone. */
   retryAfterMs?: number | undefined;

@@ -1,7 +1,7 @@
 import { sleep } from "../core/sleep";
 import { now } from "../core/time";
 
-/** What ends the time of a budget before it is used up. */
+/** The limits that end the time of a budget before it is used up. */
 interface Limits {
   /** When all has to be over, by `now()`. */
   deadline?: number | undefined;
@@ -25,7 +25,7 @@ export class TimeBudget {
     this.#start ??= now();
   }
 
-  /** What is left, in milliseconds. Nothing is left for another attempt where nobody waits any longer. */
+  /** The time that is left, in milliseconds. Nothing is left for another attempt where nobody waits any longer. */
   get leftMs(): number {
     return this.isOver ? 0 : Math.min(this.#ms - this.elapsedMs, this.#deadline - now());
   }

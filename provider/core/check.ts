@@ -7,7 +7,7 @@ import { splitSecretInputs } from "./secret-inputs";
 import { UNKNOWN } from "./unknown";
 import type { z } from "./zod";
 
-/** What `check` needs of a resource. */
+/** The members of a resource that `check` needs. */
 export type Checked = Pick<
   ResourceDefinition<never, Properties, { id: string }>,
   "kind" | "fields" | "schema" | "resolve" | "validate" | "computed"

@@ -58,7 +58,7 @@ function hasForm({ readable, digits }: NameForm, name: unknown, logicalName: str
   );
 }
 
-/** What the state holds beside the name, which somebody may change elsewhere, because a read gets no inputs. */
+/** The property that the state holds beside the name, which somebody may change elsewhere, because a read gets no inputs. */
 export function rememberedName({ name, __autonamed }: Properties): Properties {
   return __autonamed === true ? { __defaultName: name } : {};
 }

@@ -1,4 +1,4 @@
-/** What a default name is made of: where a resource stands in its program. */
+/** The parts of a default name: where a resource stands in its program. */
 export interface Identity {
   project: string;
   stack: string;

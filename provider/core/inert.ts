@@ -1,6 +1,6 @@
 /**
- * What steers a terminal, hides, or turns the direction of a line: control characters, separators of lines, halves of
- * surrogate pairs, and all that has no look of its own. Only the selectors that choose the look of an emoji may stay.
+ * Characters that steer a terminal, hide, or turn the direction of a line: control characters, separators of lines,
+ * halves of surrogate pairs, and all that has no look of its own. Only the selectors that choose the look of an emoji may stay.
  */
 const ACTIVE = /(?![\ufe00-\ufe0f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
@@ -40,7 +40,7 @@ export function inertExcerpt(text: string, clean = (part: string) => part): stri
   return `${inertLine(cleaned.slice(0, EXCERPT_LENGTH).replace(/[\ud800-\udbff]$/, ""))}…`;
 }
 
-/** What is given as an id, in a message: the beginning alone, where it is longer than any id. */
+/** Shows in a message what is given as an id: the beginning alone, where it is longer than any id. */
 export function inertBeginning(id: string): string {
   return inertLine(id.slice(0, ID_LENGTH)) + (id.length > ID_LENGTH ? "…" : "");
 }

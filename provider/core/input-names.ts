@@ -3,7 +3,7 @@ import { propertyPath } from "./property-path";
 import type { FieldTable } from "./resource";
 import { z } from "./zod";
 
-/** What an advice on a wrong name needs of a resource. */
+/** The members that an advice on a wrong name needs of a resource. */
 interface Named {
   kind: string;
   fields: FieldTable;

@@ -10,16 +10,16 @@ import type { Failure, Operation, Properties, ResourceDefinition } from "./resou
 import { type Said, secretTexts } from "./secret-texts";
 import { declarationOf, declaredBy, isComplete, managedBy, stateAfterWrite, stateOf } from "./state";
 
-/** What a diff says: each input that changed, and whether that replaces the resource. */
+/** The answer of a diff: each input that changed, and whether that replaces the resource. */
 export interface InputChange {
   property: string;
   replaces: boolean;
 }
 
-/** What a read says: nothing of an object that is gone, and the inputs that would declare it where it has drifted. */
+/** The answer of a read: nothing of an object that is gone, and the inputs that would declare it where it has drifted. */
 type ReadAnswer = { isGone: true } | { isGone: false; outputs: Properties; inputs: Properties | undefined };
 
-/** What an import finds: nothing of an object that is not there, and the inputs that declare it as it is. */
+/** The answer of an import: nothing of an object that is not there, and the inputs that declare it as it is. */
 type ImportAnswer = { isGone: true } | { isGone: false; outputs: Properties; inputs: Properties };
 
 /** The life cycle of a resource, in answers that are no host's own. A host puts them into its protocol. */

@@ -4,7 +4,7 @@ import type { Properties, ResourceDefinition } from "./resource";
 import { declaredBy, isComplete } from "./state";
 import { UNKNOWN } from "./unknown";
 
-/** What a preview needs to know of a resource. */
+/** The members of a resource that a preview needs. */
 export type Foreseen = Pick<
   ResourceDefinition<never, Properties, { id: string }>,
   "fields" | "computed" | "follows" | "secretInputs"

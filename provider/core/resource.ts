@@ -4,10 +4,10 @@ import type { z } from "./zod";
 
 export type { Properties };
 
-/** What a change of an input does to an object. */
+/** The effect of a change of an input on an object. */
 export type Effect = "none" | "update" | "replace";
 
-/** What the core has to know of one input. One row an input, in one table a resource. */
+/** One input. It is a row in the one table of its resource. */
 export interface Field {
   /** The name in the service's API. */
   readonly api: string;
@@ -17,7 +17,7 @@ export interface Field {
   readonly value?: Value;
   /** Left alone until the program sets it. */
   readonly managedOnceSet?: true;
-  /** What a resource has that is created without it. An input that is removed goes back to this. */
+  /** The value of a resource that is created without it. An input that is removed goes back to this. */
   readonly whenRemoved?: unknown;
   /** A list of slugs, which the service may complete, and spell in another case. */
   readonly slugs?: true;
@@ -38,10 +38,10 @@ export interface Failure {
 
 export type Operation = "create" | "read" | "update" | "delete" | "look up";
 
-/** What an update has to bring about. */
+/** The change that an update has to bring about. */
 export interface Change<Inputs> {
   id: string;
-  /** What the state holds of the object. */
+  /** The properties of the object in the state. */
   olds: Properties;
   /** The inputs, completed where the service needs more than is declared. */
   wanted: Inputs;
@@ -52,7 +52,7 @@ export interface Change<Inputs> {
 /** An object of the service that has just come to be the resource's own. */
 export interface Created<Remote> {
   remote: Remote;
-  /** What the state has to hold beside the outputs. */
+  /** The properties that the state has to hold beside the outputs. */
   more?: Properties;
 }
 
@@ -98,7 +98,7 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
   outputs(remote: Remote, known: Properties): Properties;
   /** The inputs that are secret whatever the program says, as paths such as `custom.credentials`. */
   readonly secretInputs?: readonly string[];
-  /** What messages may say of inputs, as paths in which `*` stands for every key. */
+  /** The parts of inputs that messages may say, as paths in which `*` stands for every key. */
   readonly said?: {
     /** The inputs that no message quotes; `secretInputs` unless given. */
     readonly hidden?: readonly string[];
@@ -114,7 +114,7 @@ export interface ResourceDefinition<Context, Inputs extends object, Remote exten
   readonly follows?: Readonly<Record<string, readonly string[]>>;
   /** Gives the inputs that declare an object as it is: only what a new one would not have, and nothing secret. */
   declaration?(context: Context, remote: Remote): Promise<Properties>;
-  /** What messages call the object. */
+  /** The words of messages for the object. */
   nameOf(properties: Properties): string | undefined;
   /**
    * Names the inputs that an object fulfils although its state says them in another way.

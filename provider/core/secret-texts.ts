@@ -2,7 +2,7 @@ import type { Properties, ResourceDefinition } from "./resource";
 import { type Path, secretInputsOf } from "./secret-inputs";
 import { UNKNOWN } from "./unknown";
 
-/** What messages about a resource have to know of it. */
+/** The members of a resource that decide what messages hide. */
 export type Said = Pick<
   ResourceDefinition<never, Properties, { id: string }>,
   "secretInputs" | "secrets" | "said"
@@ -15,7 +15,7 @@ const MIN_SEGMENT_LENGTH = 12;
 const MIXED_SEGMENT = /^(?=.*\d)(?=.*[a-z]).{8,}$/i;
 /** How a header names what follows, which a service may repeat alone. */
 const SCHEME = /^\s*(?:bearer|basic|token|api-?key|key|digest|oauth|negotiate)\s+(\S.*)$/is;
-/** What only stands for a secret, such as `{{generic_api_key}}`. */
+/** A placeholder for a secret, such as `{{generic_api_key}}`. */
 const TEMPLATE = /^\{\{\w+\}\}$/;
 
 /** The texts that no message about a resource may hold, by what it has of inputs and of state. */
@@ -102,7 +102,7 @@ function inQuotationMarks(text: string): string[] {
   return ['"', "'", "`"].map((mark) => mark + text + mark);
 }
 
-/** What of a URL may be a secret: who, and all after the host, whole and in its longer parts. */
+/** The parts of a URL that may be secret: who, and all after the host, whole and in its longer parts. */
 function beyondHost(text: string): string[] {
   if (!URL.canParse(text)) {
     return asSecret(text);

@@ -3,7 +3,7 @@ import { rememberedName } from "./default-name";
 import type { FieldTable, Properties, ResourceDefinition } from "./resource";
 import { splitSecretInputs } from "./secret-inputs";
 
-/** What the state needs to know of a resource. */
+/** The members of a resource that the state needs. */
 export type Described<Remote extends { id: string }> = Pick<
   ResourceDefinition<never, Properties, Remote>,
   "fields" | "outputs"
@@ -33,7 +33,7 @@ export function removedBy({ __removed = [] }: Properties): string[] {
   return __removed as string[];
 }
 
-/** What the state takes over from the program. */
+/** The properties that the state takes over from the program. */
 export function declaredBy(fields: FieldTable, inputs: Properties): Properties {
   const set = Object.keys(fields).filter((name) => inputs[name] !== undefined);
   return {
@@ -121,7 +121,7 @@ export function stateOf<Remote extends { id: string }>(
   };
 }
 
-/** What a program would have to declare for the object to be as the state says. */
+/** The inputs that a program would have to declare for the object to be as the state says. */
 export function declarationOf(state: Properties): Properties {
   const declared = Object.entries(expansionsOf(state))
     .filter(([name, { actual }]) => isSame(state[name], actual))

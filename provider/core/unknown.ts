@@ -1,5 +1,5 @@
 /**
- * What stands for a value that a preview does not know yet, at any depth of a resource's inputs. Pulumi's
+ * The stand-in for a value that a preview does not know yet, at any depth of a resource's inputs. Pulumi's
  * `runtime.unknownValue`, repeated here so that this folder does without Pulumi's SDK at run time.
  */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -9,7 +9,7 @@ export interface Value {
   send(value: unknown): unknown;
   /** The value as a program says what an answer shows. Undefined where that is missing, or of a form that is not known. */
   read(shown: unknown): unknown;
-  /** What an object has now, where what is read may be a mask of what is known; what is read, unless given. */
+  /** The value that an object has now, where what is read may be a mask of what is known; what is read, unless given. */
   current?(read: unknown, known: unknown): unknown;
   /** A form in which all values are equal that mean the same. */
   canonical(value: unknown): unknown;
@@ -27,14 +27,14 @@ export interface Part {
   /** The name in an answer. */
   readonly shown: string;
   readonly value: Value;
-  /** What a new object has. A part that a program drops goes back to this. */
+  /** The value of a new object. A part that a program drops goes back to this. */
   readonly whenRemoved: unknown;
   /** A part that a program drops stays as it is. */
   readonly stays?: true;
-  /** What it counts as where an answer does not say it, if that is not what a new object has: the most that it may be. */
+  /** The value that it counts as where an answer does not say it, if that is not what a new object has: the most that it may be. */
   readonly open?: unknown;
   readonly opens?: Opens;
-  /** What a change of it does beside that, which its diff does not show. */
+  /** Says what a change of it does beside that, which its diff does not show. */
   readonly loses?: string;
 }
 
@@ -123,7 +123,7 @@ export function within(name: string, value: Value): Value {
   };
 }
 
-/** What an object has now of a value, by what is read of it. */
+/** The value that an object has now, by what is read of it. */
 export function currentValue({ current = (read) => read }: Value, read: unknown, known: unknown): unknown {
   return read === undefined ? undefined : current(read, known);
 }

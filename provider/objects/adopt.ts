@@ -4,11 +4,11 @@ import { type Described, declaredBy, stateOf } from "../core/state";
 import { UserError } from "../core/user-error";
 import type { ObjectsOfRun } from "../run/objects-of-run";
 
-/** What the adoption of one kind of object has of its own. */
+/** The part of an adoption that one kind of object has of its own. */
 export interface Adoption<Inputs, Remote extends { id: string }> extends Described<Remote> {
   /** Whether the program asks for it. */
   isWanted(existing: Remote): boolean;
-  /** What messages call the object, with its id. */
+  /** The words of messages for the object, with its id. */
   what(existing: Remote): string;
   /** The name that the run holds the object by; its id unless given. */
   nameInRun?(existing: Remote): string;

@@ -12,7 +12,7 @@ export interface Answered<Remote> {
   serverTime: number | undefined;
 }
 
-/** What has the name, the slug or the place of a new object. */
+/** The objects that have the name, the slug or the place of a new object. */
 export interface Found<Remote> {
   found: readonly Remote[];
   /** Whether nothing is left out. Only then there is no other. */
@@ -20,7 +20,7 @@ export interface Found<Remote> {
   serverTime?: number | undefined;
 }
 
-/** What a create needs of the run, beside what the kind says. */
+/** The things that a create needs of the run, beside what the kind says. */
 export interface CreateSteps {
   /** The objects of this kind that resources of the program have. */
   objects: ObjectsOfRun;
@@ -28,13 +28,13 @@ export interface CreateSteps {
   notify(warning: string): void;
 }
 
-/** What the create of one kind of object has of its own. */
+/** The part of a create that one kind of object has of its own. */
 export interface Creation<Remote extends { id: string }> extends Evidence<Remote> {
   /** The name of the kind in messages, such as `MCP server`. */
   label: string;
-  /** What messages call the new object, such as `the MCP server "support"`. */
+  /** The words of messages for the new object, such as `the MCP server "support"`. */
   what: string;
-  /** What messages call an object that is in the way; its id unless given. */
+  /** The words of messages for an object that is in the way; its id unless given. */
   whatIs?(remote: Remote): string;
   /** The name that the run holds the object by; its id unless given. */
   nameInRun?: string;
@@ -55,7 +55,7 @@ export interface Creation<Remote extends { id: string }> extends Evidence<Remote
   look?(budget: TimeBudget): Promise<Found<Remote>>;
   /** Asks before the first POST what is there, where no unique name makes that needless, and waits no longer than that. */
   before?(limitMs: number): Promise<Before>;
-  /** What to do where Composio answers with an object that was there before. */
+  /** Advises what to do where Composio answers with an object that was there before. */
   advice(id: string): string;
   /**
    * Of a default name: deletes a second object that the same create has certainly made.
@@ -68,7 +68,7 @@ export interface Creation<Remote extends { id: string }> extends Evidence<Remote
 /** An object that is in the way of a create, in words. */
 export interface Existing {
   id: string;
-  /** What messages call it. */
+  /** The words of messages for it. */
   what: string;
 }
 
@@ -88,5 +88,5 @@ export class TakenError extends ComposioError {
   }
 }
 
-/** What became of a create. */
+/** The outcome of a create. */
 export type Outcome<Remote> = { made: Remote } | { inTheWay: readonly Remote[]; error: Error };

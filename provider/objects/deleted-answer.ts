@@ -12,7 +12,7 @@ const OF_ELSE = ["revoke_job_id", "request_id"];
 const MAX_DEPTH = 5;
 
 const said = z.unknown();
-/** What may count in an answer to a delete, beside the ids in it. */
+/** The fields that may count in an answer to a delete, beside the ids in it. */
 const deleteAnswer = z.object({
   id: said,
   session_id: said,
@@ -43,7 +43,7 @@ export function saysDeleted<Remote extends { id: string }>(
   return isSaid && isNamed && namedIn(body).every((each) => isSameId(each, id));
 }
 
-/** What an answer says against its own success, as the end of a sentence about it. */
+/** Says how an answer denies its own success, as the end of a sentence about it. */
 export function denialIn({ body }: ComposioAnswer): string {
   const { data: answer } = deleteAnswer.safeParse(body);
   if (!answer || !denies(answer)) {

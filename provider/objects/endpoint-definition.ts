@@ -5,12 +5,12 @@ export type Query = NonNullable<ComposioRequest["query"]>;
 
 /** The words by which Composio says that one object is missing. Anything else that is missing leaves it in doubt. */
 export interface Gone {
-  /** What messages call the kind, as a regular expression. */
+  /** The words of messages for the kind, as a regular expression. */
   noun: string;
   /** The slug of an answer that can only be about the object whose path was asked for. */
   slug?: RegExp;
   /**
-   * What is asked where Composio says that something is missing, and not what: its whole list, or another route below
+   * The question where Composio says that something is missing, and not what: its whole list, or another route below
    * the path of the object.
    */
   otherwise: "list" | { route: string };
@@ -26,22 +26,22 @@ interface Deleted {
   id?: "id" | "session_id";
 }
 
-/** What the endpoint of one kind of object has of its own. */
+/** The part of an endpoint that one kind of object has of its own. */
 export interface EndpointDefinition<Remote extends { id: string }> {
-  /** What messages call an object, such as `webhook subscription`. */
+  /** The words of messages for an object, such as `webhook subscription`. */
   label: string;
-  /** What an id looks like, such as `ws_1a2b3c4d`. */
+  /** The form of an id, such as `ws_1a2b3c4d`. */
   example: string;
   version?: "v3" | "v3.1";
   /** The path of the list, where objects are below it. */
   path: string;
   /** The same for a delete, where it is another. */
   deletePath?: string;
-  /** What an id has to be so that a request can name the object; `PLAIN_ID` unless given. */
+  /** The form that an id must have so that a request can name the object; `PLAIN_ID` unless given. */
   id?: RegExp;
   /** Whether two ids are of one object; equal unless given. */
   isSameId?(some: string, other: string): boolean;
-  /** What a read asks for. */
+  /** The query of a read. */
   query?: Query;
   /** @throws ComposioError when the answer is no such object, another one, or one that is marked as deleted. */
   read(answer: ComposioAnswer, id: string, origin: string): Remote;

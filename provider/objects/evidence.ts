@@ -10,7 +10,7 @@ const OLD_MS = 10 * 60_000;
 /** Who created an object. Unknown is what a create may have made, or somebody else at the same time. */
 export type Creator = "this create" | "another" | "unknown";
 
-/** What was there before a create was sent. */
+/** The objects that were there before a create was sent. */
 export interface Before {
   ids: readonly string[];
   /** Whether nothing is left out. Only then what is not among them is new. */

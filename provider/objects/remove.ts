@@ -3,9 +3,9 @@ import type { Absences } from "../run/absences";
 import type { ObjectsOfRun } from "../run/objects-of-run";
 import { markIn } from "./owner";
 
-/** What the delete of one kind of object has of its own. */
+/** The part of a delete that one kind of object has of its own. */
 export interface Removal {
-  /** What messages call the object, with its id. */
+  /** The words of messages for the object, with its id. */
   what: string;
   /** @throws UserError where somebody would lose something. */
   guard?(): Promise<void>;
@@ -15,7 +15,7 @@ export interface Removal {
   seesProject?(): Promise<boolean | undefined>;
 }
 
-/** What a delete needs of the run, beside what the kind says. */
+/** The things that a delete needs of the run, beside what the kind says. */
 export interface RemoveSteps {
   objects: ObjectsOfRun;
   absences: Absences;

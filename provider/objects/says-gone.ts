@@ -1,9 +1,9 @@
 import type { ComposioError } from "../composio/errors";
 import type { Gone } from "./endpoint-definition";
 
-/** What may stand before the name of a kind in a sentence about one object. */
+/** Words that may stand before the name of a kind in a sentence about one object. */
 const BEFORE = "(?:\\W|\\b(?:the|this|a|an|no|such|requested|given|specified)\\b)*";
-/** What may stand between its name, its id and what is said of it. Any other word may be what is missing. */
+/** Words that may stand between its name, its id and what is said of it. Any other word may be what is missing. */
 const BETWEEN =
   "(?:\\W|\\b(?:the|with|by|id|uuid|nanoid|slug|was|is|has|have|been|be|does|do|could|can|it|longer|no)\\b)*";
 const MISSING = "(?:not found|not be found|not exist|deleted)";

@@ -6,9 +6,9 @@ import { UserError } from "../core/user-error";
 import { lookAgain } from "./look-again";
 import { hasTaken, refused } from "./taken";
 
-/** What settles an update of one object. */
+/** The steps that settle an update of one object. */
 export interface UpdateSteps<Remote> {
-  /** What messages call the object. */
+  /** The words of messages for the object. */
   what: string;
   budget: TimeBudget;
   /** Undefined where the object is gone. */

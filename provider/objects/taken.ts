@@ -4,7 +4,7 @@ import type { Change, Properties, ResourceDefinition } from "../core/resource";
 import { declaredBy, stateOf } from "../core/state";
 
 /**
- * What of that was sent an object has not got, although the service answered that it has: it has something else, or
+ * The inputs that were sent and that an object has not got, although the service answered that it has: it has something else, or
  * still what it had before. What the service does not show, it has taken by its word.
  */
 export function refused<Context, Inputs extends object, Remote extends { id: string }>(

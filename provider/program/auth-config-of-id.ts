@@ -6,7 +6,7 @@ export interface DeclaredAuthConfig {
   enabledForToolRouter?: pulumi.Input<boolean>;
 }
 
-/** What is declared of each auth config of this program, by the output that is its id. */
+/** The declared inputs of each auth config of this program, by the output that is its id. */
 const DECLARED = new WeakMap<object, DeclaredAuthConfig>();
 
 /** Notes what is declared of an auth config whose id a preview may not know yet. */
@@ -14,7 +14,7 @@ export function noteAuthConfig(id: pulumi.Output<string>, declared: DeclaredAuth
   DECLARED.set(id, declared);
 }
 
-/** What is declared of the auth config whose id an input is, where a program has passed on that very output. */
+/** The declared inputs of the auth config whose id an input is, where a program has passed on that very output. */
 export function authConfigOfId(id: unknown): DeclaredAuthConfig | undefined {
   return typeof id === "object" && id !== null ? DECLARED.get(id) : undefined;
 }

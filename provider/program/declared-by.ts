@@ -7,12 +7,12 @@ import { assertProviderLoads } from "./assert-provider-loads";
 import { identityOf } from "./identity";
 import { secretPathsOf } from "./secret-paths";
 
-/** What a class declares. */
+/** The resource that a class declares. */
 interface Declared {
   kind: Kind;
   /** The logical name. */
   name: string;
-  /** What the program gives, undefined where the resource is only read. */
+  /** The arguments of the program, undefined where the resource is only read. */
   args: object | undefined;
   opts: pulumi.CustomResourceOptions | undefined;
 }

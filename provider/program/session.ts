@@ -137,7 +137,7 @@ const OUTPUTS = {
 };
 
 /**
- * What the same program declares of the auth configs that it passes on, by toolkit. A preview that does not know an id yet
+ * The inputs that the same program declares of the auth configs that it passes on, by toolkit. A preview that does not know an id yet
  * can check it by that.
  */
 function authConfigsOf({ authConfigs }: SessionArgs): {

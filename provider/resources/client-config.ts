@@ -47,7 +47,7 @@ export interface ClientConfigs {
 const CLAUDE_KEY = { "x-api-key": "$" + "{COMPOSIO_API_KEY}" };
 const ENV_KEY = { "x-api-key": "$" + "{env:COMPOSIO_API_KEY}" };
 
-/** What Visual Studio Code asks for once. */
+/** The question that Visual Studio Code asks once. */
 const KEY_INPUT = {
   type: "promptString",
   id: "composio_api_key",
@@ -89,7 +89,7 @@ export function logicalNameOf(urn: string): string {
 }
 
 /**
- * What a client's configuration file says of a server.
+ * The entry of a server in a client's configuration file.
  *
  * @param name The server in the client. What no client takes in a name becomes a hyphen.
  */

@@ -15,7 +15,7 @@ import { Catalogue } from "./toolkit/catalogue";
 const PREFLIGHT_LIMIT_MS = 10_000;
 
 /**
- * What the resources of one run share, for one set of settings.
+ * Everything that the resources of one run share, for one set of settings.
  *
  * No member is a `#` one, because `until` gives a view, in which such a member would be missing.
  */
@@ -23,9 +23,9 @@ export class ComposioRun {
   /** Gets what the user should know although nothing failed. No secret of the resource that it is about is told. */
   readonly notify: (notice: string) => void;
   readonly absences = new Absences();
-  /** What is to be replaced by an object that is created first. */
+  /** The objects that are to be replaced by one that is created first. */
   readonly replacements = new Replacements();
-  /** What previews ask of Composio. All resources of the run share the answers. */
+  /** The questions of previews to Composio. All resources of the run share the answers. */
   readonly catalogue: Catalogue;
   readonly preflight: Preflight;
   /** The auth configs that name a custom toolkit by text. */
@@ -69,7 +69,7 @@ export class ComposioRun {
     return memoize(this.objectsByKind, kind, () => new ObjectsOfRun());
   }
 
-  /** What the engine of remote objects needs of the run, for one kind. */
+  /** The part of the run that the engine of remote objects needs of the run, for one kind. */
   stepsOf(kind: Kind): RemoveSteps {
     return { objects: this.objects(kind), absences: this.absences, notify: this.notify };
   }

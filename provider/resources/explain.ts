@@ -61,7 +61,7 @@ export function explainDoubtfulAbsence(
   );
 }
 
-/** What to do next, whatever the resource is. */
+/** Advises what to do next, whatever the resource is. */
 function nextStep(operation: Operation, error: ComposioError): string {
   const { status = 0, isFromComposio, retryAfterMs = 0, wrongVariable } = error.details;
   const isOfState = operation !== "look up";

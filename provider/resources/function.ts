@@ -1,7 +1,7 @@
 import type { Failure } from "../core/resource";
 import type { ComposioApi } from "./api";
 
-/** What a function takes as one of its arguments. */
+/** An argument of a function. */
 export interface Argument {
   /** A text that is not empty, a part of one, which may be empty, a list of texts, or true or false. */
   readonly type: "text" | "part" | "texts" | "flag";

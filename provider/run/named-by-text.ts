@@ -1,4 +1,4 @@
-/** What becomes of an object that somebody names by a text. */
+/** The fate of an object that somebody names by a text. */
 export type Fate = "replaced" | "deleted";
 
 /**

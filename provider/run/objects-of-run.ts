@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Mutex } from "async-mutex";
 
-/** What a run knows of an object that a resource of the program has. */
+/** An object that a resource of the program has. */
 interface Held {
   /** The name that it has now. */
   now: string | undefined;
@@ -16,7 +16,7 @@ interface Held {
 }
 
 /**
- * What one process knows of the objects of one kind in its run, so that one object is never two resources. Pulumi
+ * The objects that one process knows of one kind in its run, so that one object is never two resources. Pulumi
  * starts a process for every operation, and tells it of an object by `diff` before it changes anything of that object.
  */
 export class ObjectsOfRun {

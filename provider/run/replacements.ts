@@ -4,12 +4,12 @@ import type { Properties } from "../core/resource";
 /** An object that a new one is to replace. */
 export interface Replaced {
   id: string;
-  /** What the state holds of it. */
+  /** Its properties in the state. */
   known: Properties;
 }
 
 /**
- * What `diff` has said of objects that are to be replaced. Pulumi does not tell a create that it makes a replacement,
+ * The objects of which `diff` has said that they are to be replaced. Pulumi does not tell a create that it makes a replacement,
  * but it is of the same inputs, save for a name that is chosen anew.
  */
 export class Replacements {

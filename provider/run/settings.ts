@@ -60,7 +60,7 @@ type Setting = keyof typeof SETTINGS;
 /** The settings, by their names without `composio:`. */
 export const SETTING_NAMES = Object.keys(SETTINGS).map(withoutPrefix);
 
-/** What tells one set of settings from another, right or wrong. It holds keys, and is for no eye. */
+/** The key that tells one set of settings from another, right or wrong. It holds keys, and is for no eye. */
 export function settingsKey(sources: SettingSources): string {
   return JSON.stringify(
     (Object.keys(SETTINGS) as Setting[]).map((name) => readSetting(sources, name) ?? null),

@@ -8,7 +8,7 @@ import { onlyOneNamed } from "../only-one-named";
 
 const ID = /^ac_/;
 
-/** What a list leaves out, a program would seem to take away: each one is read by itself. */
+/** Each one is read by itself: a program would seem to take away whatever a list leaves out. */
 export const AUTH_CONFIG: Importable<AuthConfigObject> = {
   word: "auth-config",
   plural: "auth configs",

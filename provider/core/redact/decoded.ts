@@ -3,11 +3,11 @@ import { endOf, type Located, startOf } from "./located";
 /** The length of the shortest secret that is looked for in other forms than as it is. */
 export const MIN_DECODED = 10;
 
-/** What may be bytes in base64, in either of its alphabets. */
+/** Text that may be bytes in base64, in either of its alphabets. */
 const BASE64 = new RegExp(`[\\w+/-]{${Math.ceil((MIN_DECODED * 8) / 6) - 1},}`, "g");
-/** What may be bytes in hex, with or without something between them. */
+/** Text that may be bytes in hex, with or without something between them. */
 const HEX = new RegExp(`(?:0x|[0-9a-f:,;-]){${MIN_DECODED * 2},}`, "gi");
-/** What may be a list of bytes. */
+/** Text that may be a list of bytes. */
 const DECIMAL = new RegExp(`(?:\\d{1,3}[,;\\s]+){${MIN_DECODED - 1},}\\d{1,3}`, "g");
 
 /** A text of some length in bytes of ASCII or of UTF-16, and such with characters beyond ASCII. */

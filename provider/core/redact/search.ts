@@ -30,7 +30,7 @@ export class Search {
   readonly #secrets: readonly string[];
   readonly #hasLong: boolean;
   readonly #isAscii: boolean;
-  /** What to look for, by the escapes that are undone. */
+  /** The texts to look for, by the escapes that are undone. */
   readonly #pieces = new Map<string, Piece[]>();
 
   constructor(secrets: readonly string[]) {

@@ -15,7 +15,7 @@ import { dynamicProvider, type Provider } from "./provider";
 /** How long an answer may be on its way. Pulumi's server does not tell when it has written one. */
 const WRITTEN_MS = 100;
 
-/** What is under way in this process, of all kinds and settings. */
+/** The operations under way in this process, of all kinds and settings. */
 const operations = new Operations();
 let endsOnSignal = false;
 

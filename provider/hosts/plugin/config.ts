@@ -16,7 +16,7 @@ import { type Plugin, sourcesOf } from "./plugin";
 import { receive, send } from "./wire";
 
 const KEYS = ["apiKey", "userApiKey"];
-/** What the engine itself wants of a provider. */
+/** The settings of a provider that are the engine's own. */
 const OF_ENGINE = ["version", "pluginDownloadURL", "pluginChecksums", "parameterization"];
 
 /** Finds misspelt and wrong settings in the preview. Keys are secret, whatever the program says. */

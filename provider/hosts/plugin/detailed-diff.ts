@@ -13,11 +13,11 @@ const KINDS = {
   update: { alone: UPDATE, replacing: UPDATE_REPLACE },
 };
 
-/** What a diff is of. */
+/** The values that a diff compares. */
 export interface Compared {
-  /** What the program declared before, or what a refresh has found in its place. */
+  /** The inputs that the program declared before, or that a refresh has found in its place. */
   oldInputs: Properties;
-  /** What the state holds of the object. */
+  /** The properties of the object in the state. */
   state: Properties;
   news: Properties;
   /** Where the inputs are secret. The engine shows each path, so that one ends where a secret begins. */

@@ -26,7 +26,7 @@ export function serviceError(error: unknown): Partial<ServerErrorResponse> {
   return { code: status.UNKNOWN, details: error instanceof UserError ? message : (stack ?? message) };
 }
 
-/** What makes the engine keep the object in the state. */
+/** The error that makes the engine keep the object in the state. */
 function detailsOf({ failed, secrets, message }: InitFailed): Metadata {
   const failure = new ErrorResourceInitFailed();
   failure.setId(failed.id);

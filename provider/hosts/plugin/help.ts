@@ -10,7 +10,7 @@ const TEXTS = new Map([
   ["--version", `${version}\n`],
 ]);
 
-/** What a person who starts the plugin by hand asks for. Undefined for what the engine says: nothing, or its address. */
+/** The text that a person who starts the plugin by hand asks for. Undefined for what the engine says: nothing, or its address. */
 export function help(argument: string): string | undefined {
   return TEXTS.get(argument);
 }

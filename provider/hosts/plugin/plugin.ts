@@ -11,7 +11,7 @@ const TWICE =
   "this machine has done so, or tries to. Nothing was sent. Run the command again; SECURITY.md of pulumi-composio says " +
   "what other programs on the machine can do.";
 
-/** What the calls of one plugin process share: the engine that it serves, and one provider's settings. */
+/** The state that the calls of one plugin process share: the engine that it serves, and one provider's settings. */
 export class Plugin {
   readonly log: EngineLog;
   readonly operations = new Operations();

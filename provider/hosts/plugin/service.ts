@@ -18,7 +18,7 @@ import type { Plugin } from "./plugin";
 import { check, create, diff, read, remove, update } from "./resource";
 import { schemaText } from "./schema";
 
-/** What the engine may call. Of what is not here, it learns that it is not implemented. */
+/** The methods that the engine may call. Of what is not here, it learns that it is not implemented. */
 export function serviceOf(plugin: Plugin): UntypedServiceImplementation {
   const serve =
     <Request, Response>(

@@ -5,7 +5,7 @@ import { RESOURCES } from "../../resources";
 import type { ComposioRun } from "../../resources/composio-run";
 import { parseUrn } from "../../resources/urn";
 
-/** What a resource's URN says. */
+/** The parts of a resource's URN. */
 interface Named {
   lifecycle: Lifecycle<ComposioRun>;
   identity: Identity;

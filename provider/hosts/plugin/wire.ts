@@ -9,7 +9,7 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
 
-/** What the engine sends: plain values, and where it keeps a secret, of a list as a whole, as its order may change. */
+/** Plain values that the engine sends, and where it keeps a secret, of a list as a whole, as its order may change. */
 export interface Received {
   values: Properties;
   secrets: Path[];

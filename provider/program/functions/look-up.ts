@@ -71,7 +71,7 @@ function identityOf(resource: pulumi.Resource): pulumi.Output<unknown> {
     .apply(() => pulumi.all([...(component.__childResources ?? [])].map(identityOf)));
 }
 
-/** What every component of Pulumi's SDK has, and its types do not tell. */
+/** Members that every component of Pulumi's SDK has, and its types do not tell. */
 interface ComponentInternals {
   /** Ends when the component is constructed. */
   __data?: Promise<unknown>;

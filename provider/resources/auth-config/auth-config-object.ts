@@ -51,7 +51,7 @@ export function readAuthConfig(answer: ComposioAnswer, id: string): AuthConfigOb
   return found;
 }
 
-/** What the answer to a create says: the id, and of the rest perhaps the scheme. */
+/** The answer to a create: the id, and of the rest perhaps the scheme. */
 export const createdSchema = z.object({
   auth_config: z.object({
     id: z.string().min(1),

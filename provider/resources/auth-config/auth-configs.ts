@@ -30,7 +30,7 @@ const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
   isShownDeleted: true,
 };
 
-/** What a filter of the list may say. */
+/** The values of a filter of the list. */
 export interface AuthConfigFilter {
   /** The slug of a toolkit, in any case. */
   toolkit?: string;

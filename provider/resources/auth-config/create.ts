@@ -12,7 +12,7 @@ import { assertReplaceable } from "./connected";
 import { type AuthConfigInputs, fields } from "./fields";
 import { authConfigProperties as outputs } from "./outputs";
 
-/** What a create sends beside the name. It is enabled at first, whatever the program says. */
+/** The body of a create beside the name. It is enabled at first, whatever the program says. */
 const SENT = ["managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
 
 /** Creates the auth config, and disables it where the program says so. */

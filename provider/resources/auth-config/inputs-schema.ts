@@ -48,7 +48,7 @@ const custom = z
   )
   .strict();
 
-/** What a program may declare. */
+/** The inputs that a program may declare. */
 export const authConfigInputs = z
   .object({
     toolkit: matching(/^[\w.-]+$/, 'must be the slug of a toolkit, such as "gmail"'),

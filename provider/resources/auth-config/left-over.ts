@@ -2,7 +2,7 @@ import type { Change, Properties } from "../../core/resource";
 import type { AuthConfigObject } from "./auth-config-object";
 import type { AuthConfigInputs } from "./fields";
 
-/** What the program has taken away and Composio keeps all the same: some of its versions merge what an update sends. */
+/** The inputs that the program has taken away and Composio keeps all the same: some of its versions merge what an update sends. */
 export function leftOver(
   { olds, wanted, sent }: Change<AuthConfigInputs>,
   remote: AuthConfigObject,

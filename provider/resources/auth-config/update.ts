@@ -5,7 +5,7 @@ import type { AuthConfigObject } from "./auth-config-object";
 import { updateBody } from "./bodies";
 import type { AuthConfigInputs } from "./fields";
 
-/** What a PATCH sets. The status has a route of its own, and the other inputs concern this package alone. */
+/** The inputs that a PATCH sets. The status has a route of its own, and the other inputs concern this package alone. */
 const PATCHED = ["name", "managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
 
 /** Sends what changed. */

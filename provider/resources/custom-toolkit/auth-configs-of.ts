@@ -3,7 +3,7 @@ import type { ComposioApi } from "../api";
 import type { AuthConfigObject } from "../auth-config/auth-configs";
 import { isSameSlug } from "./slug";
 
-/** What a delete of a toolkit would take with it. */
+/** The auth configs that a delete of a toolkit would take with it. */
 export interface AuthConfigsOf {
   found: AuthConfigObject[];
   /** Whether there is none but those. */

@@ -12,7 +12,7 @@ export interface AuthScheme {
 }
 
 /**
- * What a change of the schemes does: texts are updated in place, all else replaces. What is not known of the toolkit,
+ * The effect of a change of the schemes: texts are updated in place, all else replaces. What is not known of the toolkit,
  * as after an import, never replaces it: the update sends it, and Composio says whether it is so.
  */
 export function effectOnAuthSchemes(before: unknown, after: unknown): Effect {

@@ -4,5 +4,5 @@ import type { ToolkitObject } from "../toolkit/toolkit-object";
 /** A custom toolkit as Composio describes it. Its slug is its id. */
 export type CustomToolkitObject = ToolkitObject & { id: string };
 
-/** What the answer to an upsert has to say: the slug that the toolkit has. */
+/** The answer to an upsert: the slug that the toolkit has. */
 export const upsertedSchema = z.object({ slug: z.string().min(1) });

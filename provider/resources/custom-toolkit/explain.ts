@@ -1,7 +1,7 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 
-/** What to do next where a custom toolkit knows better than any resource. */
+/** Advises what to do next where a custom toolkit knows better than any resource. */
 export function nextStep(operation: Operation, error: ComposioError): string | undefined {
   const { status, request, isFromComposio } = error.details;
   const isUpsert = request.startsWith("POST ");

@@ -2,7 +2,7 @@ import { hasUnknown } from "../../core/unknown";
 import { z } from "../../core/zod";
 import { isPublicUrl } from "./public-url";
 
-/** What stands in a header for the key of a connected account. */
+/** The placeholder in a header for the key of a connected account. */
 const API_KEY = "{{generic_api_key}}";
 /** The base64 of 3 MB, which is what Composio takes. */
 const MAX_LOGO_LENGTH = 4_000_000;
@@ -73,7 +73,7 @@ const logo = z
   )
   .strict();
 
-/** What a program may declare. What Composio does not show may be missing after an import, and only then. */
+/** The inputs that a program may declare. What Composio does not show may be missing after an import, and only then. */
 export const customToolkitInputs = z
   .object({
     slug: z

@@ -2,7 +2,7 @@ import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
 import { type AuthScheme, schemeOf } from "./auth-schemes";
 
-/** What a scheme cannot be created without. */
+/** The inputs that a scheme cannot be created without. */
 const NEEDED: Record<string, { name: "headers" | "discoveryUrl"; what: string }> = {
   API_KEY: { name: "headers", what: "the headers that carry the key to the MCP server" },
   DCR_OAUTH: { name: "discoveryUrl", what: "where the MCP server describes its authorization" },

@@ -13,7 +13,7 @@ function flag() {
 
 const NAME_RULE = "must be 4 to 30 characters: letters, digits, spaces and hyphens";
 
-/** What a program may declare. The limits are those of Composio's reference of the create call. */
+/** The inputs that a program may declare. The limits are those of Composio's reference of the create call. */
 export const mcpServerInputs = z
   .object({
     name: z.string({ message: NAME_RULE }).regex(/^[A-Za-z0-9 -]{4,30}$/, NAME_RULE),

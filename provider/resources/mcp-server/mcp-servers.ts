@@ -30,7 +30,7 @@ const SERVERS: EndpointDefinition<McpServerObject> = {
   deleted: { flag: "deleted", id: "id" },
 };
 
-/** What is known of the servers of one run, however much time there is to ask for more. */
+/** The servers that one run knows of, however much time there is to ask for more. */
 interface Known {
   batch: ReadBatch;
   /** The ids of all servers, undefined where the list was not read whole. */
@@ -118,7 +118,7 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
     return this.#known.listed;
   }
 
-  /** What was asked before a write, or during it, does not answer a read after it. */
+  /** Sends a write. No answer that was asked for before or during it is given to a read after it. */
   async #write<T>(send: () => Promise<T>): Promise<T> {
     this.#known.batch = new ReadBatch();
     try {

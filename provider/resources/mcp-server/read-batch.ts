@@ -1,7 +1,7 @@
 import type { TimeBudget } from "../../composio/time-budget";
 import type { McpServerObject } from "./server-object";
 
-/** What a batch asks. Each call is one request. */
+/** The requests of a batch. Each call is one request. */
 export interface ReadSource {
   newBudget(): TimeBudget;
   /** Undefined when there is no such server. */

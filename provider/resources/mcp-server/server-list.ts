@@ -9,7 +9,7 @@ import { type McpServerObject, readPage } from "./server-object";
 
 const PAGE_SIZE = 100;
 
-/** What a list of servers is narrowed down to. */
+/** The filter of a list of servers. */
 export interface McpServerFilter {
   /** A part of the name, whatever its case. */
   name?: string;
@@ -19,7 +19,7 @@ export interface McpServerFilter {
   auth_config_ids?: string;
 }
 
-/** What is known of a name: the server that has it, and the service's clock when it was looked up. */
+/** A name that was looked up: the server that has it, and the service's clock when it was looked up. */
 export interface NameLookup {
   server: McpServerObject | undefined;
   serverTime: number | undefined;

@@ -43,7 +43,7 @@ const serverSchema = z.object({
   deleted: optional(flag),
 });
 
-/** What an answer to a create has to say at least. */
+/** The least that an answer to a create has to say. */
 export const createdSchema = z.object({ id });
 
 const pageSchema = z.object({

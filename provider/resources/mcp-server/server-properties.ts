@@ -2,7 +2,7 @@ import { currentUrl } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import type { McpServerObject } from "./server-object";
 
-/** What was known of a server before: as the state holds it, or nothing. */
+/** The properties of a server that were known before: as the state holds it, or nothing. */
 type Known = { [Name in keyof McpServerProperties]?: McpServerProperties[Name] | undefined };
 
 /** Command lines that add the server to an MCP client. Composio marks them as deprecated. */
@@ -15,7 +15,7 @@ export interface McpServerCommands {
   windsurf: string;
 }
 
-/** What Composio says of an MCP server, beside its id. */
+/** The properties of an MCP server by Composio, beside its id. */
 export interface McpServerProperties {
   /** The server's name. */
   name: string;

@@ -4,7 +4,7 @@ import { declarationOf, managedBy } from "../../core/state";
 import type { ComposioApi } from "../api";
 import type { McpServerInputs } from "./fields";
 
-/** What is always sent together: whether Composio derives the toolkits anew from auth configs alone is not known. */
+/** The inputs that are always sent together: whether Composio derives the toolkits anew from auth configs alone is not known. */
 const TOGETHER = ["authConfigIds", "toolkits"];
 
 /** The inputs that are sent where these changed. */
@@ -60,7 +60,7 @@ export function toolkitsAlike(state: Properties, { noAuthApps, toolkits }: Prope
   return isAlike ? ["noAuthApps", "toolkits"] : [];
 }
 
-/** What is unknown is neither filled nor empty. */
+/** Whether a list is empty. One that is unknown is neither filled nor empty. */
 function isFilled(list: unknown): boolean {
   return Array.isArray(list) && list.length > 0;
 }

@@ -27,7 +27,7 @@ function isEmpty(list: unknown): boolean {
   return Array.isArray(list) && list.length === 0;
 }
 
-/** What messages call a server, by its input `name`. */
+/** The words of messages for a server, by its input `name`. */
 export function whatOf(name: unknown): string {
   return typeof name === "string" && name !== UNKNOWN
     ? `the MCP server "${inertLine(name)}"`

@@ -6,7 +6,7 @@ import { isMap } from "../../core/values";
 import { suggestAuthConfig } from "../auth-config/suggest-auth-config";
 import { type Catalogue, isFound } from "../toolkit/catalogue";
 
-/** What is known of an auth config before it may be there. */
+/** The parts of an auth config that are known before it may be there. */
 interface Known {
   toolkit: string | undefined;
   isEnabled: boolean | undefined;
@@ -45,7 +45,7 @@ export async function authConfigFailures(
   return (await Promise.all(failures)).flat();
 }
 
-/** What Composio knows of an auth config, or what is wrong with it. */
+/** Looks up an auth config, or says what is wrong with it. */
 async function lookUp(
   catalogue: Catalogue,
   toolkit: string,
@@ -67,7 +67,7 @@ async function lookUp(
     : { toolkit: answer.toolkit.slug, isEnabled: answer.is_enabled_for_tool_router };
 }
 
-/** What the class has passed on, of which a preview may not know all values. */
+/** The inputs that the class has passed on, of which a preview may not know all values. */
 function knownOf(declared: unknown): Known {
   const { toolkit, enabledForToolRouter: isEnabled } = isMap(declared) ? declared : {};
   return {

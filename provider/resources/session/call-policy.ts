@@ -13,12 +13,12 @@ export interface Lists {
 /** A check, and the toolkits that it is for. */
 interface Hook {
   readonly id: string;
-  /** What it does, whatever its id and its name are. */
+  /** The effect of a hook, whatever its id and its name are. */
   readonly check: unknown;
   readonly toolkits: ReadonlySet<string> | "all";
 }
 
-/** What a session says of calls, spelled as values are compared. */
+/** The rules of a session for calls, spelled as values are compared. */
 export interface CallPolicy {
   readonly toolkits: Lists;
   readonly tools: ReadonlyMap<string, Lists & { readonly hints: Lists | undefined }>;
@@ -39,7 +39,7 @@ export interface Call {
 /** How a call passes: not at all, once a person has approved it, or at once. */
 export type Passage = 0 | 1 | 2;
 
-/** What Composio does not document, read one way or the other. */
+/** One way to read the rules that Composio does not document. */
 export interface Reading {
   /** A tool passes that no deny-list names, whatever hints say. */
   readonly denyListsLiftHints: boolean;
@@ -49,7 +49,7 @@ export interface Reading {
   readonly ownHintsLiftApproval: boolean;
   /** A preloaded tool passes whatever hints say. */
   readonly preloadLiftsHints: boolean;
-  /** What a client does not see cannot be called. */
+  /** A tool that a client does not see cannot be called. */
   readonly unseenIsClosed: boolean;
 }
 

@@ -98,7 +98,7 @@ export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObje
     error instanceof IncompleteCreateError || error instanceof NotAsDeclaredError ? error.id : undefined,
 };
 
-/** What a change does that its diff does not show. */
+/** Says what a change does that its diff does not show. */
 function warningsOf(olds: Properties, news: Properties, isReplaced: boolean): string[] {
   const { opened, unknown } = wideningOf(olds, news, isReplaced);
   return [

@@ -60,7 +60,7 @@ const SIZE = `must be ${SIZES.map((size) => `"${size}"`)
 const TOKENS = "must be a whole number of tokens, from 1";
 const url = z.string({ message: "must be a URL, or an empty text for none" });
 
-/** What a program may declare. */
+/** The inputs that a program may declare. */
 export const sessionInputs = z
   .object({
     userId: text("must be the id of a user, a text that is not empty"),

@@ -4,7 +4,7 @@ import { type Call, type CallPolicy, type Lists, type Passage, passageOf, type R
 /** Stands for every toolkit, and every tool, that no list names. */
 export const OTHER = "";
 
-/** What became of a call: it passes at once, or without the person who had to approve it, or once a person approves it. */
+/** The outcome of a call: it passes at once, or without the person who had to approve it, or once a person approves it. */
 const KINDS = ["free", "unapproved", "approved"] as const;
 type OpenedKind = (typeof KINDS)[number];
 
@@ -32,7 +32,7 @@ const READINGS: readonly Reading[] = Array.from({ length: 32 }, (_, bits) => ({
   unseenIsClosed: (bits & 16) > 0,
 }));
 
-/** What a session says of calls before and after a change, with all that may differ. */
+/** The rules of a session for calls before and after a change, with all that may differ. */
 export interface CallChange {
   readonly before: CallPolicy;
   readonly after: CallPolicy;

@@ -3,9 +3,9 @@ import { hasUnknown, UNKNOWN } from "../../core/unknown";
 import { isMap, isSameValue, type Opens, type Part } from "../../core/values";
 import type { SessionField } from "./session-field";
 
-/** What a change opens, or may open. */
+/** All that a change opens, or may open. */
 export interface Widening {
-  /** What the session did not permit before, in words. */
+  /** All that the session did not permit before, in words. */
   opened: string[];
   /** The inputs that a preview does not know yet, and by which the session may permit more. */
   unknown: string[];
@@ -21,7 +21,7 @@ export interface Setting {
 
 const NOTHING: Widening = { opened: [], unknown: [] };
 
-/** What the change of one input opens, as far as the input alone tells. */
+/** Says what the change of one input opens, as far as the input alone tells. */
 export function openedByInput(
   { name, row, before, after }: Setting,
   hasToolkit: (toolkit: string) => boolean,

@@ -1,36 +1,36 @@
 import type { Opens } from "../../core/values";
 
-/** What is permitted where a switch is on. */
+/** Permits more where a switch is on. */
 export const whereOn =
   (words: string): Opens =>
   (before, after) =>
     after === true && before !== true ? [words] : [];
 
-/** What is permitted where a switch is no longer on. */
+/** Permits more where a switch is no longer on. */
 export const whereOff =
   (words: string): Opens =>
   (before, after) =>
     before === true && after !== true ? [words] : [];
 
-/** What is permitted by a higher number. */
+/** Permits more with a higher number. */
 export const whereMore =
   (words: (most: number) => string): Opens =>
   (before, after) =>
     typeof after === "number" && !(typeof before === "number" && before >= after) ? [words(after)] : [];
 
-/** What is permitted by any other value. */
+/** Permits more with any other value. */
 export const whereOther =
   (words: (before: unknown, after: unknown) => string): Opens =>
   (before, after) =>
     before === after ? [] : [words(before, after)];
 
-/** What is permitted by an id in the place of another, or by none any more. The first one only closes. */
+/** Permits more with an id in the place of another, or by none any more. The first one only closes. */
 export const whereNoLonger =
   (what: string, none: string): Opens =>
   (before, after) =>
     before === undefined || before === after ? [] : [after === undefined ? none : `${what} ${after}`];
 
-/** What is permitted by ids that were not named before, or by none any more. */
+/** Permits more with ids that were not named before, or by none any more. */
 export const whereNamed =
   (what: string, none: string): Opens =>
   (before, after) => {

@@ -14,7 +14,7 @@ export interface SessionWarning {
   message: string;
 }
 
-/** What stands for a value that Composio leaves out, or says in a form that is not known. */
+/** The stand-in for a value that Composio leaves out, or says in a form that is not known. */
 type Unsaid = "open" | "as known" | "as new";
 
 /**
@@ -57,7 +57,7 @@ export function shownOf({ config, experimental }: SessionObject, { api }: Sessio
   return shown[api];
 }
 
-/** What the program has just taken away is as it should be where Composio no longer says it. */
+/** Decides what is known of an input that an answer leaves out. One that the program has just taken away is as it should be. */
 function unsaid(name: string, row: SessionField, known: Properties, remote: SessionObject): Unsaid {
   if (!row.managedOnceSet || removedBy(known).includes(name) || (row.namesSaved && isLimited(remote))) {
     return "as known";

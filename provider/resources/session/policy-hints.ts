@@ -15,7 +15,7 @@ const HINTS = [
   "openWorldHint",
 ];
 
-/** What in a policy has no effect, which is no mistake for certain. */
+/** Notes on what has no effect in a policy, which is no mistake for certain. */
 export function policyHints(news: Properties): string[] {
   const { toolkits, tags, tools } = news;
   const has = passes(toolkits);
@@ -28,7 +28,7 @@ export function policyHints(news: Properties): string[] {
   ];
 }
 
-/** What is said of a toolkit that the session does not have. That its own lists close it is meant. */
+/** Notes on a toolkit that the session does not have. That its own lists close it is meant. */
 function saidOfDead({ path, slug }: Named): string[] {
   const [input, part] = path;
   if (path.length === 2) {

@@ -4,7 +4,7 @@ import type { Named } from "./named-slugs";
 
 /** One input of a session, with all by which it differs from others. */
 export interface SessionField extends Field {
-  /** What it counts as where an answer does not say it, if that is not what a new session has: the most that it may be. */
+  /** The value that it counts as where an answer does not say it, if that is not what a new session has: the most that it may be. */
   readonly open?: unknown;
   /** Null takes it away, by the documentation; "perhaps" where the generated types have none, so that it may be refused. */
   readonly takesNull?: "surely" | "perhaps";
@@ -22,7 +22,7 @@ export interface SessionField extends Field {
   readonly toolkitsIn?: (value: unknown) => Named[];
   /** The tools that a value names. */
   readonly toolsIn?: (value: unknown) => Named[];
-  /** What it has where `directTools` is set and it is not. */
+  /** The value that it has where `directTools` is set and it is not. */
   readonly whenDirect?: unknown;
   /** Says what a change permits that was not permitted before. */
   readonly opens?: Opens;

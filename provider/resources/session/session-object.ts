@@ -24,7 +24,7 @@ const sessionSchema = z
 /** A session as Composio describes it. */
 export type SessionObject = z.infer<typeof sessionSchema>;
 
-/** What a create has to answer; without the id nobody can find the session. */
+/** The answer to a create; without the id nobody can find the session. */
 export const createdSchema = z.object({ session_id: z.string().min(1) });
 
 /**

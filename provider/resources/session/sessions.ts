@@ -126,7 +126,7 @@ export class Sessions extends Endpoint<SessionObject> {
     });
   }
 
-  /** What a saved policy permits, by the names of Composio's API. */
+  /** The policy of a saved config, by the names of Composio's API. */
   async savedPolicy(id: string): Promise<Record<string, unknown>> {
     const request = { method: "GET", path: `${SAVED_CONFIGS}/${id}` } as const;
     const { config } = await this.send(request, (answer) =>

@@ -51,7 +51,7 @@ function settingAfter({ value }: SessionField, base: unknown, said: unknown): un
   return value?.parts && said !== UNKNOWN ? { ...parts(base), ...parts(said) } : (said ?? base);
 }
 
-/** What the session says of calls. What a saved policy says of them is not known here. */
+/** The rules of the session for calls. Those of a saved policy are not known here. */
 function callChangeOf(settings: readonly Setting[]): CallChange {
   const deciding = settings.filter(({ row }) => row.decidesCalls);
   const isSaved = settings.some(({ name, after }) => name === "sessionConfigId" && after !== "");
@@ -60,7 +60,7 @@ function callChangeOf(settings: readonly Setting[]): CallChange {
   return callChange(before, isSaved ? before : callPolicy(Object.fromEntries(after)));
 }
 
-/** What a change says for certain: an unknown value is as it was, a list has what it had, and an allow-list no more. */
+/** The certain part of a change: an unknown value is as it was, a list has what it had, and an allow-list no more. */
 function certain(before: unknown, after: unknown, name?: string): unknown {
   if (!hasUnknown(after)) {
     return after;

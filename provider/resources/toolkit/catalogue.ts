@@ -10,7 +10,7 @@ import { NOT_WHOLE, noticeOf } from "./lookup-notice";
 import type { ToolkitObject } from "./toolkits";
 import type { ToolObject } from "./tools";
 
-/** What is asked for. Each may need a permission of its own. */
+/** The parts of the API that are asked. Each may need a permission of its own. */
 type Subject =
   | "auth config"
   | "auth configs"
@@ -21,7 +21,7 @@ type Subject =
   | "server"
   | "event";
 
-/** What Composio has, its word that there is none, or undefined where that is not known. */
+/** The answer of Composio, its word that there is none, or undefined where that is not known. */
 export type Answer<T extends object> = T | "none" | undefined;
 
 export function isFound<T extends object>(answer: Answer<T>): answer is T {
@@ -29,7 +29,7 @@ export function isFound<T extends object>(answer: Answer<T>): answer is T {
 }
 
 /**
- * What Composio has of auth configs, tools, toolkits, servers and events. Nothing is asked twice, unless the run itself
+ * The auth configs, tools, toolkits, servers and events that Composio has. Nothing is asked twice, unless the run itself
  * has changed it. Where Composio cannot be asked, a notice says so once, and no more of that kind is asked.
  */
 export class Catalogue {

@@ -3,7 +3,7 @@ import { UserError } from "../../core/user-error";
 
 const NOT_ALL = "not all that the program names is looked up beforehand.";
 
-/** What a list that is not whole leaves open. */
+/** Says what a list that is not whole leaves open. */
 export const NOT_WHOLE = `${NOT_ALL} Composio's list of tools did not come whole.`;
 
 /** Says why something is not looked up. The advice on a setting comes with the step that cannot do without it. */

@@ -10,7 +10,7 @@ export type { ToolkitObject } from "./toolkit-object";
 /** The largest page that Composio documents. */
 const PAGE_SIZE = 1_000;
 
-/** What a filter of the list may say. */
+/** The values of a filter of the list. */
 export interface ToolkitFilter {
   /** A part of the name or of the slug. */
   search?: string;

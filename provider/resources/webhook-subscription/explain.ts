@@ -65,7 +65,7 @@ function exists({ id, what }: Existing, mayBeOurs: boolean, run: ObjectsOfRun): 
   );
 }
 
-/** What to do with a subscription that may be somebody else's. */
+/** Advises what to do with a subscription that may be somebody else's. */
 export const ifNobodyNeeds =
   "If nobody else needs it, set adoptExisting: true to take it over and bring it to what is declared, or import it with " +
   "`npx pulumi-composio import`, or delete it in Composio. Otherwise leave it to its owner, and use another Composio " +

@@ -28,7 +28,7 @@ function problemOf(text: string): string | undefined {
     : undefined;
 }
 
-/** What a program may declare. */
+/** The inputs that a program may declare. */
 export const webhookSubscriptionInputs = z
   .object({
     webhookUrl,

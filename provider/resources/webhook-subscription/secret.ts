@@ -4,7 +4,7 @@ const MIN_LENGTH = 12;
 const ROW = /([Xx#_*.-])\1{3}|(.)\2{5}/;
 /** Letters that a secret of chance does not lack, where the known one has them. */
 const CASES = [/[a-z]/, /[A-Z]/];
-/** What begins a secret of this service, such as `whsec_`. */
+/** The prefix of a secret of this service, such as `whsec_`. */
 const PREFIX = /^[A-Za-z]+_/;
 /** The signs of which secrets are made: those of hex, and those of base64 in its two alphabets. */
 const HEX = [/^[\da-f]+$/, /^[\dA-F]+$/];
