@@ -94,7 +94,8 @@ function nextStep(operation: Operation, error: ComposioError): string {
   }
   if (status === 401) {
     return (
-      "check the API key. `pulumi refresh` and `pulumi destroy` use the key of the last update; " +
+      "check the API key, and its setting: one that begins with ak_ belongs in composio:apiKey, and one with uak_ in " +
+      "composio:userApiKey. `pulumi refresh` and `pulumi destroy` use the key of the last update; " +
       "after a key rotation run `pulumi up`, or add --run-program."
     );
   }

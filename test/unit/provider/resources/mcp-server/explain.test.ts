@@ -82,6 +82,7 @@ describe("the way out", () => {
     ],
     ["an unknown auth config without a slug", "create", { status: 404 }, "check authConfigIds"],
     ["a redirect", "read", { status: 307, isFromComposio: false }, "check composio:baseUrl"],
+    ["a key of another kind", "create", { status: 401 }, "one with uak_ in composio:userApiKey"],
     ["a refused key", "read", { status: 401 }, "add --run-program"],
     ["a missing permission", "delete", { status: 403 }, "give the API key the permission"],
     ["an unclear create, by status", "create", { status: 500 }, "if the name is then taken"],
