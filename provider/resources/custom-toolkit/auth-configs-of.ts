@@ -10,9 +10,9 @@ export interface AuthConfigsOf {
   isWhole: boolean;
 }
 
-/** The auth configs of a custom toolkit. Composio's filter is not relied on. */
+/** The auth configs of a custom toolkit, by the list of all: a filter that leaves some out would lift a guard. */
 export async function authConfigsOf({ authConfigs }: ComposioApi, id: string): Promise<AuthConfigsOf> {
-  const { items, isWhole } = await authConfigs.listBy({ toolkit: id });
+  const { items, isWhole } = await authConfigs.list();
   return { found: items.filter(({ toolkit }) => isSameSlug(toolkit.slug, id)), isWhole };
 }
 

@@ -1,6 +1,8 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { apiAt } from "../../../../support/composio";
 import { HEADERS, ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
+import { forward } from "../../../../support/forward";
+import { listen } from "../../../../support/http-server";
 import { newProcess } from "../../../../support/lifecycle";
 import { SHORTER } from "../../../../support/short-sleep";
 
@@ -170,6 +172,20 @@ describe("a delete", () => {
     expect(liveIn(emulator)).toHaveLength(1);
     await process.delete(id, { ...outs, forceDestroy: true });
     expect(liveIn(emulator)).toEqual([]);
+  });
+
+  it("is refused although a filter of the list finds none of them", async () => {
+    const { id, outs } = await processAt(emulator).created();
+    const { id: used } = await authConfigOf();
+    const front = await listen(async (request, response) => {
+      const { status, body } = await forward(request, emulator.url);
+      const isFiltered = request.url?.includes("toolkit_slug=") === true;
+      response.writeHead(status).end(isFiltered ? '{"items":[],"next_cursor":null}' : body);
+    });
+    const process = newProcess(apiAt(front.origin), {}, "CustomToolkit");
+    await expect(process.delete(id, outs)).rejects.toThrow(`Composio would delete its auth config (${used})`);
+    expect(liveIn(emulator)).toHaveLength(1);
+    await front.close();
   });
 
   it("is refused where it is not known whether there are any", async () => {
