@@ -24,17 +24,31 @@ export type ConnectAs =
  */
 export function connectionUrl(
   serverId: pulumi.Output<string>,
-  as: ConnectAs,
+  as: ConnectAs | undefined,
   provider?: pulumi.ProviderResource,
 ): pulumi.Output<string> {
-  const { userId, connectedAccountId } = as;
+  // A program without types may leave it out.
+  const { userId, connectedAccountId }: Partial<Record<keyof ConnectAs, pulumi.Input<string>>> = as ?? {};
   if ((userId === undefined) === (connectedAccountId === undefined)) {
-    throw new Error("A connection needs exactly one of userId and connectedAccountId.");
+    throw new Error(
+      'A connection needs exactly one of userId and connectedAccountId, such as { userId: "agent-7" }.',
+    );
   }
-  const given = userId === undefined ? { connectedAccountId } : { userId };
+  const name = userId === undefined ? "connectedAccountId" : "userId";
+  const value = userId ?? connectedAccountId;
+  // What is known is looked at in the program's own line, and an output or a promise when it is there.
+  const given = typeof value === "object" ? value : textOf(name, value);
   return pulumi
-    .all([serverId, pulumi.output(given), originOf(provider)])
-    .apply(([id, known, origin]) => addressFor(origin, id, known));
+    .all([serverId, given, originOf(provider)])
+    .apply(([id, known, origin]) => addressFor(origin, id, { [name]: textOf(name, known) }));
+}
+
+/** An address for nobody in particular would be for everybody. */
+function textOf(name: keyof ConnectAs, value: unknown): string {
+  if (typeof value !== "string" || value.trim() === "") {
+    throw new Error(`The ${name} of a connection must be a text that is not empty.`);
+  }
+  return value;
 }
 
 /** An explicit provider does not have the stack's configuration, but what the program gives it. */

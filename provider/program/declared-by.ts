@@ -65,6 +65,18 @@ export const byPlugin: Host = (declared) => {
 
 /** A program without types may leave the arguments out, where only `get` may. */
 function assertArguments({ kind, name, args, opts }: Declared): void {
+  // What is left of a list or a text, once it was spread.
+  if (args && "0" in args) {
+    throw new Error(
+      `The ${kind} "${name}" takes an object of its inputs as the second argument, new ${kind}("${name}", { … }), and ` +
+        "not a list or a text.",
+    );
+  }
+  if (!args && opts && "id" in opts && !opts.id && !opts.urn) {
+    throw new Error(
+      `${kind}.get("${name}", …) needs an id as its second argument, a text that is not empty.`,
+    );
+  }
   if (!args && !opts?.id && !opts?.urn) {
     throw new Error(
       `The ${kind} "${name}" has no arguments: pass what it should be as the second one, ` +

@@ -33,6 +33,17 @@ describe.each(KINDS)("%s", (kind) => {
     const problem = `The ${kind} "s" has no arguments`;
     expect(() => new Class("s", undefined)).toThrow(problem);
     expect(() => new Class("s", null)).toThrow(problem);
+    expect(() => new Class("s", ["ac_1"])).toThrow(`The ${kind} "s" takes an object of its inputs`);
+  });
+
+  test.each([
+    ["dynamic", dynamic],
+    ["native", native],
+  ])("is not read without an id (%s)", (_, entry) => {
+    const get = entry[kind].get as (name: string, id: unknown) => unknown;
+    for (const id of [undefined, null, ""]) {
+      expect(() => get("s", id)).toThrow(`${kind}.get("s", …) needs an id as its second argument`);
+    }
   });
 
   test("without inputs fails its check, although there were none before", async () => {

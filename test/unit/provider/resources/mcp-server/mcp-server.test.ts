@@ -85,12 +85,19 @@ describe("the address to connect to", () => {
     );
   });
 
-  it.each([[{}], [{ userId: "u", connectedAccountId: "ca_1" }]])(
+  it.each([[undefined], [{}], [{ user: "u" }], [{ userId: "u", connectedAccountId: "ca_1" }]])(
     "needs exactly one of the two, not %j",
     (as) => {
       expect(() => declare().connectionUrl(as as never)).toThrow(
         "exactly one of userId and connectedAccountId",
       );
+    },
+  );
+
+  it.each<[object]>([[{ userId: "" }], [{ userId: 7 }], [{ connectedAccountId: " " }]])(
+    "is for a text that is not empty, not for %j",
+    (as) => {
+      expect(() => declare().connectionUrl(as as never)).toThrow("must be a text that is not empty");
     },
   );
 });
