@@ -25,7 +25,12 @@ export interface PulumiStackOptions {
   language?: Language;
   /** Folders with programs that Pulumi has to find, such as a plugin. */
   folders?: string[];
+  /** The address of a process that runs the program; Pulumi's host of the language runs it unless given. */
+  client?: string;
 }
+
+/** The commands that run the program, without a flag that asks for it. */
+const RUN_THE_PROGRAM = ["up", "preview"];
 
 export interface CommandOptions {
   env?: Record<string, string>;
@@ -55,7 +60,7 @@ export async function createPulumiStack(options: PulumiStackOptions): Promise<Pu
     (all, each) => withFolderOnPath(all, each, delimiter),
     withHost,
   );
-  return new PulumiStack(options.cwd, folder, environmentOfAll);
+  return new PulumiStack(options.cwd, folder, environmentOfAll, options.client);
 }
 
 /** Runs the Pulumi CLI on one project folder. */
@@ -64,13 +69,15 @@ export class PulumiStack {
   readonly environment: Record<string, string>;
   readonly #cwd: string;
   readonly #folder: string;
+  readonly #client: string | undefined;
   readonly #settingsFiles: string[] = [];
   readonly #running = new Set<RunningProcess>();
 
-  constructor(cwd: string, folder: string, environment: Record<string, string>) {
+  constructor(cwd: string, folder: string, environment: Record<string, string>, client?: string) {
     this.environment = environment;
     this.#cwd = cwd;
     this.#folder = folder;
+    this.#client = client;
   }
 
   /** Another project folder on the same backend. Each of the two cleans its own folder up. */
@@ -89,7 +96,8 @@ export class PulumiStack {
 
   /** Starts any command, for a caller that follows its output or ends it early. */
   start(args: string[], options: CommandOptions = {}): RunningProcess {
-    const running = startProcess("pulumi", ["--non-interactive", "--color", "never", ...args], {
+    const all = ["--non-interactive", "--color", "never", ...args, ...this.#clientOf(args)];
+    const running = startProcess("pulumi", all, {
       cwd: this.#cwd,
       env: { ...this.environment, ...options.env },
       timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
@@ -162,6 +170,12 @@ export class PulumiStack {
     for (const file of [this.#folder, ...this.#settingsFiles]) {
       await rm(file, { recursive: true, force: true });
     }
+  }
+
+  /** The flag that names the process which runs the program, where a command runs it. */
+  #clientOf(args: string[]): string[] {
+    const runs = RUN_THE_PROGRAM.includes(args[0] ?? "") || args.includes("--run-program");
+    return this.#client !== undefined && runs ? [`--client=${this.#client}`] : [];
   }
 
   async #succeed(args: string[], options: CommandOptions = {}): Promise<RunResult> {

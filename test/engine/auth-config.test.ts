@@ -1,23 +1,23 @@
-import { API_KEY, startTrial, type Trial } from "../support/trial";
+import { PLUGIN } from "../support/native-trial";
+import { API_KEY, type ProgramOfTrial, startTrial, type Trial } from "../support/trial";
 
 const SECRET = "hs_secret_0123456789";
 const UP = ["up", "--yes", "--skip-preview"];
 
 let trial: Trial;
+/** The ids of the auth configs that are there from the start. */
+let catalogue: Set<string>;
 
-beforeEach(async () => {
-  trial = await startTrial();
-});
+/** Starts the trial of a test, in the dynamic host unless another is given. */
+async function start(program?: ProgramOfTrial): Promise<void> {
+  trial = await startTrial(program && { program });
+  catalogue = new Set(trial.emulator.authConfigs().map(({ id }) => id));
+}
 afterEach(() => trial.cleanup());
 
 function live() {
-  return trial.emulator.authConfigs().filter(({ id, deleted }) => !deleted && !CATALOGUE.has(id));
+  return trial.emulator.authConfigs().filter(({ id, deleted }) => !deleted && !catalogue.has(id));
 }
-
-let CATALOGUE: Set<string>;
-beforeEach(() => {
-  CATALOGUE = new Set(trial.emulator.authConfigs().map(({ id }) => id));
-});
 
 /** Two auth configs, and two servers that name them. */
 function program({ scopes = '["a.read"]', secret = SECRET, toolkit = "gmail", more = "" } = {}): string {
@@ -35,6 +35,7 @@ function program({ scopes = '["a.read"]', secret = SECRET, toolkit = "gmail", mo
 }
 
 test("auth configs and the servers that name them go through their whole life", async () => {
+  await start();
   await trial.program(program());
   expect((await trial.stack.preview()).stdout).toMatch(/\+ 5 to create/);
   await trial.stack.up();
@@ -73,6 +74,7 @@ test("auth configs and the servers that name them go through their whole life", 
 });
 
 test("a replacement is created first, and every server is updated before the old one goes", async () => {
+  await start(PLUGIN);
   await trial.program(program());
   await trial.stack.up();
   const before = trial.servers().map(({ id }) => id);
@@ -102,6 +104,7 @@ test("a replacement is created first, and every server is updated before the old
 });
 
 test("a replacement whose secrets change is refused before anything is made, and goes on by force", async () => {
+  await start(PLUGIN);
   const declare = (auth: string, force = "") =>
     trial.program(`
       const crm = new AuthConfig("crm", { toolkit: "hubspot", custom: ${auth}, ${force} });
@@ -131,6 +134,7 @@ test("a replacement whose secrets change is refused before anything is made, and
 });
 
 test("what is changed elsewhere shows, and masked secrets are no drift", async () => {
+  await start(PLUGIN);
   await trial.program(program());
   await trial.stack.up();
   for (const secrets of ["redacted", "prefix", "absent"] as const) {
@@ -155,6 +159,7 @@ test("what is changed elsewhere shows, and masked secrets are no drift", async (
 });
 
 test("credentials stand nowhere in the clear", async () => {
+  await start();
   await trial.program(`
     const shared = "shared_0123456789", proxy = "proxy_0123456789";
     const crm = new AuthConfig("crm", {
@@ -181,6 +186,7 @@ test("credentials stand nowhere in the clear", async () => {
 });
 
 test("a preview checks the tools of a server against an auth config that is not there yet", async () => {
+  await start(PLUGIN);
   await trial.stack.setConfig({ "composio:preflight": "true" });
   const declare = (tool: string) =>
     trial.program(`

@@ -6,6 +6,7 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import { bounded } from "../../examples/automation/bounded";
 import { stackNames as namesOfTenants } from "../../examples/automation/stacks";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { exampleEnvironment } from "../support/example-environment";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
 import { runNpm, runScript } from "../support/run-script";
 
@@ -18,7 +19,7 @@ let pulumi: PulumiStack;
 beforeAll(async () => {
   emulator = await startEmulator({ apiKeys: [KEY] });
   example = await copyExample("automation");
-  const env = { COMPOSIO_API_KEY: KEY, COMPOSIO_BASE_URL: emulator.url };
+  const env = exampleEnvironment(emulator, KEY);
   pulumi = await createPulumiStack({ cwd: example.path, env });
 });
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { exampleEnvironment } from "../support/example-environment";
 import { KeySearch } from "../support/key-search";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
 
@@ -16,7 +17,7 @@ let stack: PulumiStack;
 beforeAll(async () => {
   emulator = await startEmulator({ apiKeys: [KEY] });
   project = await copyExample("bring-your-own-oauth");
-  const env = { COMPOSIO_API_KEY: KEY, COMPOSIO_BASE_URL: emulator.url };
+  const env = exampleEnvironment(emulator, KEY);
   stack = await createPulumiStack({ cwd: project.path, env });
   await stack.init("own-oauth-test");
   await stack.setConfig({ clientId: "Iv1.0123456789" }, { clientSecret: SECRET });

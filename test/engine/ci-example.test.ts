@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import type { RunResult } from "../../tools/run-process";
+import { WITHOUT_TYPES } from "../support/example-environment";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
 import { pulumiArguments, readWorkflows, stepsOf, type Workflow } from "../support/workflows";
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   emulator = await startEmulator({ apiKeys: ["ak_ci_0123456789"] });
   example = await copyExample("ci");
   workflows = readWorkflows(example.path);
-  pulumi = await createPulumiStack({ cwd: example.path });
+  pulumi = await createPulumiStack({ cwd: example.path, env: WITHOUT_TYPES });
   await pulumi.init(STACK);
   await pulumi.setConfig({ "composio:baseUrl": emulator.url }, { "composio:apiKey": "ak_ci_0123456789" });
   await pulumi.run(["config", "set", "--path", "authConfigIds[0]", "ac_gmail_prod"]);

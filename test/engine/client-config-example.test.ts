@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { exampleEnvironment } from "../support/example-environment";
 import { runNpm } from "../support/run-script";
 
 const EXAMPLE = join(__dirname, "../../examples/client-config");
@@ -14,7 +15,7 @@ let stack: PulumiStack;
 
 beforeAll(async () => {
   emulator = await startEmulator({ apiKeys: [KEY] });
-  const env = { COMPOSIO_API_KEY: KEY, COMPOSIO_BASE_URL: emulator.url };
+  const env = exampleEnvironment(emulator, KEY);
   stack = await createPulumiStack({ cwd: EXAMPLE, env });
   await stack.init("client-config-test");
   await stack.run(["config", "set", "--path", "authConfigIds[0]", "ac_github_prod"]);

@@ -2,7 +2,7 @@ import type { Fault } from "composio-emulator";
 import { startHttpServer } from "../support/http-server";
 import { KeySearch } from "../support/key-search";
 import { createProjectFolder } from "../support/project-folder";
-import { startTrial } from "../support/trial";
+import { NODE, startTrial } from "../support/trial";
 
 /** As the program gets them, so that no file of its own holds them. */
 const FIRST = {
@@ -46,7 +46,7 @@ type WithoutTarget<F> = F extends Fault ? Omit<F, "operation" | "times" | "skip"
 
 test("credentials are in nothing that Pulumi says or leaves, in a whole life with faults", async () => {
   const folder = await createProjectFolder({});
-  const trial = await startTrial({ folder });
+  const trial = await startTrial({ folder, program: NODE });
   const repeating = await startHttpServer((_, response) => {
     const sent = repeating.requests.at(-1)?.body ?? "";
     const message = `no ${sent} and ${Object.values(JSON.parse(sent || "{}")).map((each) => JSON.stringify(each))}`;

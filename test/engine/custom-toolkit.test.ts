@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
+import { checkTypes } from "../support/check-types";
 import { runImport } from "../support/import-command";
+import { PLUGIN } from "../support/native-trial";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
-import { API_KEY, startTrial, type Trial } from "../support/trial";
+import { API_KEY, type ProgramOfTrial, startTrial, type Trial } from "../support/trial";
 
 const TENANT = "tenant_secret_0123456789";
 const URL = "https://mcp.example.com/orders";
@@ -11,11 +13,12 @@ let folder: ProjectFolder;
 let trial: Trial;
 let catalogue: Set<string>;
 
-beforeEach(async () => {
+/** Starts the trial of a test, in the dynamic host unless another is given. */
+async function start(program?: ProgramOfTrial): Promise<void> {
   folder = await createProjectFolder({});
-  trial = await startTrial({ folder });
+  trial = await startTrial({ folder, ...(program && { program }) });
   catalogue = new Set(trial.emulator.authConfigs().map(({ id }) => id));
-});
+}
 afterEach(() => trial.cleanup());
 
 function toolkits() {
@@ -81,6 +84,7 @@ function program({ name = "Orders", url = URL, texts = "Key", more = "", ofAuthC
 }
 
 test("a custom toolkit and its auth config go through their whole life", async () => {
+  await start();
   await trial.stack.setConfig({ "composio:preflight": "true" });
   await trial.program(program());
   const preview = await trial.stack.preview(["--diff"]);
@@ -120,6 +124,7 @@ test("a custom toolkit and its auth config go through their whole life", async (
 });
 
 test("all that may differ between observations of Composio makes no difference", async () => {
+  await start(PLUGIN);
   Object.assign(trial.emulator.settings.customToolkits, {
     urlField: "app_url",
     shownUrl: "absent",
@@ -142,6 +147,7 @@ test("all that may differ between observations of Composio makes no difference",
 });
 
 test("one that is gone is created again, with the auth config that went with it", async () => {
+  await start(PLUGIN);
   await trial.program(program());
   await trial.stack.up();
   trial.emulator.deleteCustomToolkit("CUSTOM_ORDERS");
@@ -154,6 +160,7 @@ test("one that is gone is created again, with the auth config that went with it"
 });
 
 test("a replacement is refused while it would take auth configs with it, and goes on when that is wanted", async () => {
+  await start(PLUGIN);
   await trial.program(program());
   await trial.stack.up();
   const foreign = await authConfigElsewhere();
@@ -187,6 +194,7 @@ test("a replacement is refused while it would take auth configs with it, and goe
 });
 
 test("the people of its auth config are asked for before a replacement", async () => {
+  await start();
   await trial.program(program());
   await trial.stack.up();
   const { auth } = await trial.stack.outputs();
@@ -203,6 +211,7 @@ test("the people of its auth config are asked for before a replacement", async (
 });
 
 test("one that is there already is adopted only where the program asks for it", async () => {
+  await start(PLUGIN);
   await toolkitElsewhere();
   await trial.program(program());
   const refused = await trial.stack.run(UP);
@@ -224,6 +233,7 @@ test("one that is there already is adopted only where the program asks for it", 
 });
 
 test("a slug that is given as a text is used by an auth config of the same run", async () => {
+  await start(PLUGIN);
   await trial.stack.setConfig({ "composio:preflight": "true" });
   await trial.program(`
     const orders = new CustomToolkit("orders", {
@@ -247,6 +257,7 @@ async function printed(...args: string[]): Promise<{ stdout: string; stderr: str
 }
 
 test("an imported one is not replaced, whatever Composio does not show", async () => {
+  await start();
   await toolkitElsewhere();
   await authConfigElsewhere();
   for (const id of catalogue) {
@@ -261,6 +272,7 @@ test("an imported one is not replaced, whatever Composio does not show", async (
   expect({ code: imported.code, output: imported.stdout + imported.stderr }).toMatchObject({ code: 0 });
   const source = (await printed("--all", "--typescript")).stdout;
   await writeFile(`${folder.path}/index.ts`, source);
+  await checkTypes(folder.path);
   await trial.stack.expectNothingToDo();
 
   await writeFile(`${folder.path}/index.ts`, source.replace('"Orders"', '"Orders desk"'));
@@ -274,6 +286,7 @@ test("an imported one is not replaced, whatever Composio does not show", async (
       `mode: "API_KEY" as const, headers: { Authorization: "Bearer {{generic_api_key}}", "X-Tenant": "${tenant}" }`,
     );
   await writeFile(`${folder.path}/index.ts`, withHeaders("another"));
+  await checkTypes(folder.path);
   const wrong = await trial.stack.run(UP);
   expect(wrong.code).not.toBe(0);
   expect(wrong.stdout).toContain("compare mcpUrl, authSchemes and their headers with what it has");
@@ -306,6 +319,7 @@ const ORDERS = `
 `;
 
 test("an auth config that names a custom toolkit by text hears of its replacement, and one that is wired is replaced", async () => {
+  await start(PLUGIN);
   const program = (orders: string) =>
     trial.program(`
       ${orders}

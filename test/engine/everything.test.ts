@@ -1,10 +1,10 @@
 import { everythingProgram, TENANT } from "../support/everything-program";
-import { startTrial, type Trial } from "../support/trial";
+import { NODE, startTrial, type Trial } from "../support/trial";
 
 let trial: Trial;
 
 beforeAll(async () => {
-  trial = await startTrial({ config: { "composio:preflight": "true" } });
+  trial = await startTrial({ config: { "composio:preflight": "true" }, program: NODE });
 });
 afterAll(() => trial.cleanup());
 

@@ -1,3 +1,4 @@
+import { checkTypes } from "../support/check-types";
 import { runImport } from "../support/import-command";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { API_KEY, startTrial, type Trial } from "../support/trial";
@@ -60,6 +61,7 @@ async function importInto(...args: string[]): Promise<void> {
   ]);
   expect({ code, output: stdout + stderr }).toMatchObject({ code: 0 });
   await folder.write("index.ts", await printed(...args, "--typescript"));
+  await checkTypes(folder.path);
 }
 
 const DESK = {

@@ -1,9 +1,9 @@
-import { startTrial, type Trial } from "../support/trial";
+import { NODE, startTrial, type Trial } from "../support/trial";
 
 let trial: Trial;
 
 beforeEach(async () => {
-  trial = await startTrial();
+  trial = await startTrial({ program: NODE });
 });
 afterEach(() => trial.cleanup());
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createProjectFolder } from "../support/project-folder";
-import { startTrial, type Trial } from "../support/trial";
+import { NODE, startTrial, type Trial } from "../support/trial";
 
 let trial: Trial;
 
@@ -84,7 +84,7 @@ test("what Composio refuses is explained, and the next update goes on from there
 
 test("a program whose folder cannot resolve the package stops with a sentence that says so", async () => {
   const folder = await createProjectFolder({}, { packages: ["@pulumi/pulumi"] });
-  const lonely = await startTrial({ folder });
+  const lonely = await startTrial({ folder, program: NODE });
   await folder.write(
     "index.js",
     `const { McpServer } = require(${JSON.stringify(require.resolve("pulumi-composio"))});
@@ -103,7 +103,7 @@ test("a program that would load the package of a folder above by accident stops,
   const write: typeof above.write = (name, content) => above.write(`program/${name}`, content);
   const folder = { ...above, path: join(above.path, "program"), write };
   await write("package.json", JSON.stringify({ name: "program", dependencies: { "@pulumi/pulumi": "*" } }));
-  const accidental = await startTrial({ folder });
+  const accidental = await startTrial({ folder, program: NODE });
   await accidental.program('new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });');
   const { code, stdout } = await accidental.stack.run(["preview"]);
   expect(code).not.toBe(0);

@@ -2,7 +2,7 @@ import { MODULE_SYSTEMS } from "../support/module-systems";
 import { dependencyOn, packPackage } from "../support/package-tools";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { runNpm, runScript } from "../support/run-script";
-import { startTrial, type Trial } from "../support/trial";
+import { NODE, startTrial, type Trial } from "../support/trial";
 
 /** Has the packed packages installed, for all programs. */
 let installed: ProjectFolder;
@@ -27,7 +27,7 @@ afterEach(() => trial?.cleanup());
 
 test.each(MODULE_SYSTEMS)("the packed packages serve a program in $title", async ({ files, compile }) => {
   const folder = await createProjectFolder(files, { from: installed.path, packages: [""] });
-  trial = await startTrial({ folder });
+  trial = await startTrial({ folder, program: NODE });
   if (compile) {
     await runScript("node_modules/typescript/bin/tsc", compile, { cwd: folder.path });
   }

@@ -1,6 +1,7 @@
 import { expectedPackageFiles } from "../support/built-files";
+import { WITHOUT_TYPES } from "../support/example-environment";
 import { currentNode, fetchNode, fetchPnpm, type NodeRelease, packPackage } from "../support/package-tools";
-import { API_KEY, startTrial, type Trial } from "../support/trial";
+import { API_KEY, NODE, startTrial, type Trial } from "../support/trial";
 import { installUserProject, type UserProject } from "../support/user-project";
 
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall", "prepare"];
@@ -41,7 +42,11 @@ describe.each(INSTALLATIONS)("the packed provider, installed $title,", (installa
       node: node[installation.node],
       pnpm: isIsolated ? pnpm : undefined,
     });
-    trial = await startTrial({ folder: project.folder, env: project.env });
+    trial = await startTrial({
+      folder: project.folder,
+      env: { ...project.env, ...WITHOUT_TYPES },
+      program: NODE,
+    });
   });
   afterAll(() => trial.cleanup());
 

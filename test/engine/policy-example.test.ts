@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { exampleEnvironment } from "../support/example-environment";
 import { policyPackProgram } from "../support/policy-pack";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
 
@@ -14,7 +15,7 @@ let policy: string[];
 beforeAll(async () => {
   emulator = await startEmulator();
   example = await copyExample("policy");
-  const env = { COMPOSIO_API_KEY: "ak_policy_0123456789", COMPOSIO_BASE_URL: emulator.url };
+  const env = exampleEnvironment(emulator, "ak_policy_0123456789");
   pulumi = await createPulumiStack({ cwd: example.path, env });
   await pulumi.init();
   await pulumi.run(["config", "set", "--path", "authConfigIds[0]", "ac_gmail_prod"]);

@@ -1,10 +1,12 @@
-import { startTrial, type Trial } from "../support/trial";
+import { PLUGIN } from "../support/native-trial";
+import { type ProgramOfTrial, startTrial, type Trial } from "../support/trial";
 
 let trial: Trial;
 
-beforeEach(async () => {
-  trial = await startTrial({ config: { "composio:preflight": "true" } });
-});
+/** Starts the trial of a test, in the dynamic host unless another is given. */
+async function start(program?: ProgramOfTrial): Promise<void> {
+  trial = await startTrial({ config: { "composio:preflight": "true" }, ...(program && { program }) });
+}
 afterEach(() => trial.cleanup());
 
 const GMAIL = 'authConfigIds: ["ac_gmail_prod"]';
@@ -18,6 +20,7 @@ function operations(): Record<string, number> {
 }
 
 test("a preview names each auth config and tool that cannot be used, and what was meant", async () => {
+  await start();
   await trial.program(`
     new McpServer("support", {
       authConfigIds: ["ac_gmail_prod", "ac_none", "ac_notion_legacy"],
@@ -36,6 +39,7 @@ test("a preview names each auth config and tool that cannot be used, and what wa
 });
 
 test("a preview names a tool of a toolkit that the server does not have", async () => {
+  await start(PLUGIN);
   await trial.program(`new McpServer("support", { ${GMAIL}, allowedTools: ["SLACK_SEND_MESSAGE"] });`);
   const { code, stdout } = await trial.stack.run(["preview"]);
   expect(code).not.toBe(0);
@@ -43,6 +47,7 @@ test("a preview names a tool of a toolkit that the server does not have", async 
 });
 
 test("all servers share the look-ups, and what does not change asks nothing", async () => {
+  await start(PLUGIN);
   const declare = (name: string) => `
     for (const i of [1, 2, 3, 4]) {
       const config = ["ac_gmail_prod", "ac_gmail_staging"][i % 2];
@@ -60,6 +65,7 @@ test("all servers share the look-ups, and what does not change asks nothing", as
 });
 
 test("values that are not known yet are looked up when they are", async () => {
+  await start(PLUGIN);
   await trial.program(`
     const first = new McpServer("first", { ${GMAIL} });
     new McpServer("second", { ${GMAIL}, allowedTools: [first.id.apply(() => "GMAIL_SEND_MAIL")] });
@@ -80,6 +86,7 @@ test.each([
   ],
   ["another's page", { operation: "any", kind: "bad-gateway", times: 9, when: "before" }, /answered 502/],
 ] as const)("%s does not fail a preview, which says so once", async (_, fault, reason) => {
+  await start();
   trial.emulator.faults.add(fault);
   await trial.program(`
     new McpServer("one", { authConfigIds: ["ac_gmail_prod"] });
@@ -92,6 +99,7 @@ test.each([
 });
 
 test("a stack without a key is previewed without look-ups, and says so", async () => {
+  await start();
   await trial.program(`new McpServer("one", { ${GMAIL} });`);
   await trial.stack.run(["config", "rm", "composio:apiKey"]);
   const { stdout } = await trial.stack.preview();
@@ -100,6 +108,7 @@ test("a stack without a key is previewed without look-ups, and says so", async (
 });
 
 test("a server with toolkits is created by one request and completed by another, and goes back", async () => {
+  await start(PLUGIN);
   const declare = (toolkits: string) =>
     trial.program(`
       const server = new McpServer("support", { ${GMAIL}, ${toolkits} allowedTools: ["GMAIL_SEND_EMAIL"] });

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readDebug, readPreflight, readSettings } from "../../provider/run/settings";
+import { checkTypes } from "../support/check-types";
 import { codeBlocks, readPage } from "../support/code-blocks";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { startTrial, type Trial } from "../support/trial";
@@ -9,10 +10,6 @@ const REPOSITORY = join(__dirname, "../..");
 const README = readPage("README.md");
 const PREVIEWS = readPage("docs/previews.md");
 const DOCS = readdirSync(join(REPOSITORY, "docs")).map((file) => readPage(`docs/${file}`));
-
-const TSCONFIG = {
-  compilerOptions: { strict: true, module: "node16", target: "es2022", skipLibCheck: true },
-};
 
 /** What the programs read, and the look-ups of a preview. */
 const CONFIG = {
@@ -25,7 +22,7 @@ let folder: ProjectFolder;
 let trial: Trial;
 
 beforeEach(async () => {
-  folder = await createProjectFolder({ "tsconfig.json": JSON.stringify(TSCONFIG) });
+  folder = await createProjectFolder({});
   trial = await startTrial({ folder, config: CONFIG });
 });
 afterEach(() => trial.cleanup());
@@ -43,6 +40,12 @@ test.each(PROGRAMS)("a program of the documentation does what it says: %s", asyn
   expect([...subscriptions, ...made].some((text) => outputs.includes(text))).toBe(true);
   await trial.finish();
   expect(trial.emulator.authConfigs().filter(({ id, deleted }) => !known.has(id) && !deleted)).toEqual([]);
+});
+
+test("the programs of the documentation have the types of the package", async () => {
+  const files = Object.fromEntries(PROGRAMS.map((program, index) => [`program-${index}.ts`, program]));
+  const { path } = await createProjectFolder(files);
+  await checkTypes(path, Object.keys(files));
 });
 
 test("a wrong tool fails a preview as the documentation shows it", async () => {

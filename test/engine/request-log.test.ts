@@ -1,5 +1,5 @@
 import { codeBlocks, readPage } from "../support/code-blocks";
-import { startTrial, type Trial } from "../support/trial";
+import { NODE, startTrial, type Trial } from "../support/trial";
 import { startYamlTrial } from "../support/yaml-trial";
 
 const SERVER = 'new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });';
@@ -120,7 +120,7 @@ describe.each(HOSTS)("with $host", ({ start, program, place }) => {
 });
 
 test("what a program looks up is in the log as well", async () => {
-  trial = await startTrial({ config: { "composio:debug": "true" } });
+  trial = await startTrial({ config: { "composio:debug": "true" }, program: NODE });
   await trial.program(`
     const { getTools } = require("pulumi-composio");
     module.exports = async () => ({ tools: (await getTools({ toolkit: "gmail" })).tools.length });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Emulator, type StoredServer, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { exampleEnvironment } from "../support/example-environment";
 
 const TEAM = join(__dirname, "../../examples/team");
 
@@ -10,7 +11,7 @@ let consumer: PulumiStack;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  const env = { COMPOSIO_API_KEY: "ak_team", COMPOSIO_BASE_URL: emulator.url };
+  const env = exampleEnvironment(emulator, "ak_team");
   teams = await createPulumiStack({ cwd: TEAM, env });
   consumer = teams.forProject(join(TEAM, "consumer"));
   await teams.init("team-test");

@@ -1,7 +1,9 @@
 import type { StoredWebhookSubscription } from "composio-emulator";
+import { checkTypes } from "../support/check-types";
 import { runImport } from "../support/import-command";
+import { PLUGIN } from "../support/native-trial";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
-import { API_KEY, startTrial, type Trial } from "../support/trial";
+import { API_KEY, type ProgramOfTrial, startTrial, type Trial } from "../support/trial";
 
 const URL = "https://hooks.example.com/composio";
 const UP = ["up", "--yes", "--skip-preview"];
@@ -9,10 +11,11 @@ const UP = ["up", "--yes", "--skip-preview"];
 let folder: ProjectFolder;
 let trial: Trial;
 
-beforeEach(async () => {
+/** Starts the trial of a test, in the dynamic host unless another is given. */
+async function start(program?: ProgramOfTrial): Promise<void> {
   folder = await createProjectFolder({});
-  trial = await startTrial({ folder });
-});
+  trial = await startTrial({ folder, ...(program && { program }) });
+}
 afterEach(() => trial.cleanup());
 
 /** The one subscription of the project. */
@@ -63,6 +66,7 @@ async function finish(): Promise<void> {
 }
 
 test("a subscription goes through its whole life, and keeps its secret", async () => {
+  await start();
   await declare();
   expect((await trial.stack.preview()).stdout).toMatch(/\+ 2 to create/);
   await trial.stack.up();
@@ -103,6 +107,7 @@ test("a subscription goes through its whole life, and keeps its secret", async (
 });
 
 test("another secretRotation makes a new secret, and nothing else does", async () => {
+  await start(PLUGIN);
   await declare();
   await trial.stack.up();
   const before = subscription()?.secret;
@@ -131,6 +136,7 @@ test("another secretRotation makes a new secret, and nothing else does", async (
 });
 
 test("what is changed or deleted elsewhere shows, and is brought back", async () => {
+  await start(PLUGIN);
   await declare();
   await trial.stack.up();
   const id = String(subscription()?.id);
@@ -160,6 +166,7 @@ test("what is changed or deleted elsewhere shows, and is brought back", async ()
 });
 
 test("the subscription of somebody else is refused by its name, and taken only on request", async () => {
+  await start(PLUGIN);
   const id = await elsewhere();
   await declare();
   const refused = await trial.stack.run(UP);
@@ -189,6 +196,7 @@ test("the subscription of somebody else is refused by its name, and taken only o
 });
 
 test("a renamed subscription is refused, and keeps its secret by an alias", async () => {
+  await start(PLUGIN);
   await declare();
   await trial.stack.up();
   const { id, secret: first } = subscription() ?? {};
@@ -206,6 +214,7 @@ test("a renamed subscription is refused, and keeps its secret by an alias", asyn
 });
 
 test("two resources of a program never have one subscription", async () => {
+  await start(PLUGIN);
   await declare();
   await trial.stack.up();
   const { id } = subscription() ?? {};
@@ -220,6 +229,7 @@ test("two resources of a program never have one subscription", async () => {
 });
 
 test("a subscription is imported without its secret, and then managed like any other", async () => {
+  await start();
   const id = await elsewhere();
   const options = { cwd: folder.path, env: trial.stack.environment };
   const file = await runImport(["--all", "--kind", "webhook-subscription"], options);
@@ -234,6 +244,7 @@ test("a subscription is imported without its secret, and then managed like any o
   const program = await runImport([id, "--typescript"], options);
   expect(program).toMatchObject({ code: 0, stdout: expect.stringContaining("new WebhookSubscription(") });
   await folder.write("index.ts", program.stdout);
+  await checkTypes(folder.path);
   await trial.stack.expectNothingToDo();
   trial.emulator.settings.webhookSubscriptions.secrets = "shown";
   await trial.stack.refresh();
@@ -246,6 +257,7 @@ test("a subscription is imported without its secret, and then managed like any o
 });
 
 test("the secret stands nowhere in the clear", async () => {
+  await start();
   await declare();
   const said = [await trial.stack.preview(["--diff"]), await trial.stack.up(["--diff"])];
   const secrets = [String(subscription()?.secret)];

@@ -1,5 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { exampleEnvironment } from "../support/example-environment";
 import { KeySearch } from "../support/key-search";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
 
@@ -12,7 +13,7 @@ let stack: PulumiStack;
 beforeAll(async () => {
   emulator = await startEmulator({ apiKeys: [KEY] });
   project = await copyExample("webhooks");
-  const env = { COMPOSIO_API_KEY: KEY, COMPOSIO_BASE_URL: emulator.url };
+  const env = exampleEnvironment(emulator, KEY);
   stack = await createPulumiStack({ cwd: project.path, env });
   await stack.init("webhooks-test");
   await stack.setConfig({ webhookUrl: "https://hooks.example.com/composio" });

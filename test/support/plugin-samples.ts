@@ -1,5 +1,6 @@
 import type { Kind } from "../../provider/resources/loader";
-import { startPluginHost } from "./dynamic-host";
+import { configuredPlugin } from "./dynamic-host";
+import { type HostProcess, startPluginProcess } from "./host-process";
 import { describeLifecycles } from "./lifecycle-suite";
 import { pluginProcess } from "./plugin-process";
 import type { Sample } from "./sample";
@@ -29,10 +30,20 @@ const PLUGIN_SAMPLES = Object.fromEntries(
   Object.entries(SAMPLES).map(([kind, sample]) => [kind, withDefaultName(kind, sample)]),
 ) as Record<Kind, Sample>;
 
-/** Starts the plugin's process for resources of one kind, against the API at an origin. */
+/** Processes that a person has started may be configured anew, and then know nothing of what was before. */
+const idle: HostProcess[] = [];
+const inUse: HostProcess[] = [];
+
+afterEach(() => {
+  idle.push(...inUse.splice(0));
+});
+
+/** Takes a process of the plugin for resources of one kind, against the API at an origin, until the end of the test. */
 export async function startPlugin(kind: Kind, origin: string, timeoutSeconds = 0) {
+  const process = idle.pop() ?? (await startPluginProcess({}, "person"));
+  inUse.push(process);
   const config = { ...SETTINGS, "composio:baseUrl": origin };
-  return pluginProcess(await startPluginHost({ config }, kind, "support", timeoutSeconds));
+  return pluginProcess(await configuredPlugin(process, config, { kind, name: "support", timeoutSeconds }));
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Emulator, type EmulatorOptions, type StoredServer, startEmulator }
 import type { Language } from "../../tools/pulumi-cli/language-host";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { createProjectFolder, type ProjectFolder } from "./project-folder";
+import { serveProgram } from "./served-programs";
 
 export const API_KEY = "ak_trial_0123456789abcdef";
 
@@ -47,27 +48,44 @@ export interface TrialOptions {
   config?: Record<string, string>;
   /** The folder of the project; a temporary one that finds this repository's packages unless given. */
   folder?: ProjectFolder;
-  /** What runs the program, with the files of a program that has this body; Node.js unless given. */
-  program?: { language?: Language; files(body: string): Record<string, string> };
+  /** What runs the program, with the files of a program that has this body; `SERVED` unless given. */
+  program?: ProgramOfTrial;
   /** Folders with programs that Pulumi has to find before others, such as another shim. */
   folders?: string[];
   /** Environment variables of every command, on top of the caller's without its COMPOSIO_* and PULUMI_*. */
   env?: Record<string, string>;
 }
 
-const PRELUDE = `
-const pulumi = require("@pulumi/pulumi");
-const { AuthConfig, CustomToolkit, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
-`;
+export interface ProgramOfTrial {
+  /** The host of the language that runs it, where that is not Node.js. */
+  language?: Language;
+  /** Whether Pulumi gets the program as an inline program of its Automation API, which is run in a process that stays. */
+  served?: boolean;
+  files(body: string): Record<string, string>;
+}
+
+/** A program that finds the classes of the resources declared, of one of the package's entries. */
+export function withClasses(entry: "pulumi-composio" | "pulumi-composio/native", body: string): string {
+  return `const { AuthConfig, CustomToolkit, McpServer, Session, WebhookSubscription } = require("${entry}");\n${body}`;
+}
 
 function javaScript(body: string): Record<string, string> {
-  return { "Pulumi.yaml": "name: trial\nruntime: nodejs\n", "index.js": PRELUDE + body };
+  return {
+    "Pulumi.yaml": "name: trial\nruntime: nodejs\n",
+    "index.js": `const pulumi = require("@pulumi/pulumi");\n${withClasses("pulumi-composio", body)}`,
+  };
 }
+
+/** Programs in JavaScript. They take half of the time of `NODE`. */
+const SERVED: ProgramOfTrial = { served: true, files: javaScript };
+
+/** Programs in JavaScript that Pulumi's host of the language runs, each time in a process of its own. */
+export const NODE: ProgramOfTrial = { files: javaScript };
 
 export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const emulator = await startEmulator(options.emulator);
   const folder = options.folder ?? (await createProjectFolder({}));
-  const filesOf = options.program?.files ?? javaScript;
+  const { language, served = false, files: filesOf } = options.program ?? SERVED;
   const program = async (body: string) => {
     for (const [name, content] of Object.entries(filesOf(body))) {
       await folder.write(name, content);
@@ -79,7 +97,8 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
     cwd: folder.path,
     ...(options.env && { env: options.env }),
     ...(options.folders && { folders: options.folders }),
-    ...(options.program?.language && { language: options.program.language }),
+    ...(language && { language }),
+    ...(served && { client: await serveProgram(folder.path) }),
   });
   const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;
   const config = { "composio:baseUrl": baseUrl, "composio:preflight": "false", ...options.config };

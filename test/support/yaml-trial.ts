@@ -1,5 +1,5 @@
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
-import { startTrial, type Trial, type TrialOptions } from "./trial";
+import { type ProgramOfTrial, startTrial, type Trial, type TrialOptions } from "./trial";
 
 /** Where `Pulumi.yaml` says that the plugin is the one of this repository. */
 export const PLUGIN_SETTING = `
@@ -10,7 +10,7 @@ plugins:
 `;
 
 /** Programs that are the part of `Pulumi.yaml` from `resources:` on. */
-export const YAML: NonNullable<TrialOptions["program"]> = {
+export const YAML: ProgramOfTrial = {
   language: "yaml",
   files: (body) => ({ "Pulumi.yaml": `name: trial\nruntime: yaml\n${PLUGIN_SETTING}${body}` }),
 };

@@ -3,6 +3,7 @@ import type { Kind } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 import { SAMPLES } from "../../../support/samples";
+import { ownTime } from "../../../support/time/own-time";
 
 const DELETES: Record<Kind, Fault["operation"]> = {
   AuthConfig: "deleteAuthConfig",
@@ -19,6 +20,8 @@ const READS: Record<Kind, Fault["operation"]> = {
   WebhookSubscription: "getWebhookSubscription",
 };
 const KINDS = Object.keys(DELETES) as Kind[];
+
+ownTime();
 
 let emulator: Emulator;
 

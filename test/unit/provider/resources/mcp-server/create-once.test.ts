@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { ComposioError } from "../../../../../provider/composio/errors";
 import { create } from "../../../../../provider/objects/create-or-adopt";
@@ -7,8 +6,11 @@ import type { ComposioApi } from "../../../../../provider/resources/api";
 import { ComposioRun } from "../../../../../provider/resources/composio-run";
 import { creationOf } from "../../../../../provider/resources/mcp-server/create";
 import { apiAt, createServer } from "../../../../support/composio";
+import { ownTime } from "../../../../support/time/own-time";
 
 const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"], allowed_tools: ["A"] };
+
+const time = ownTime();
 
 let emulator: Emulator;
 
@@ -85,7 +87,7 @@ describe("an unclear create", () => {
   it("that is carried out only after it was given up is the one server all the same", async () => {
     emulator.faults.add({ operation: "createMcpServer", kind: "delay", ms: 1_500, when: "before" });
     const { id } = await createOnce(project());
-    await sleep(1_000);
+    await time.sleep(1_000);
     expect(emulator.servers()).toMatchObject([{ id }]);
   });
 

@@ -3,8 +3,11 @@ import type { ComposioApi } from "../../../../../provider/resources/api";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
 import { apiAt, createServer } from "../../../../support/composio";
 import { FAULTS, type NamedFault } from "../../../../support/faults";
+import { ownTime } from "../../../../support/time/own-time";
 
 const COUNT = 20;
+
+ownTime();
 
 interface Project {
   emulator: Emulator;
@@ -92,14 +95,11 @@ test("what was read, or asked for, before a write of this process does not answe
 
 const ofTheList = FAULTS.filter(({ fault }) => fault !== "refuse");
 
-test.concurrent.each(ofTheList)(
-  "a list with this fault never makes a server seem gone: $name",
-  async ({ fault }) => {
-    const trial = await project();
-    const { mcpServers: servers } = apiAt(trial.emulator.url, { timeoutMs: 8_000, retryBudgetMs: 1_000 });
-    const lasting = fault as Exclude<NamedFault["fault"], "refuse">;
-    trial.emulator.faults.add({ ...lasting, operation: "listMcpServers", times: 1_000 });
-    expect(await readAll({ ...trial, servers })).toEqual(trial.ids);
-    await trial.emulator.close();
-  },
-);
+test.each(ofTheList)("a list with this fault never makes a server seem gone: $name", async ({ fault }) => {
+  const trial = await project();
+  const { mcpServers: servers } = apiAt(trial.emulator.url, { timeoutMs: 8_000, retryBudgetMs: 1_000 });
+  const lasting = fault as Exclude<NamedFault["fault"], "refuse">;
+  trial.emulator.faults.add({ ...lasting, operation: "listMcpServers", times: 1_000 });
+  expect(await readAll({ ...trial, servers })).toEqual(trial.ids);
+  await trial.emulator.close();
+});
