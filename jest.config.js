@@ -50,7 +50,8 @@ module.exports = {
     project("sdks", { moduleNameMapper: UNIT.moduleNameMapper }),
   ],
   testSequencer: "<rootDir>/test/support/longest-first.js",
-  maxWorkers: "100%",
+  // Some suites wait most of their time.
+  maxWorkers: "150%",
   collectCoverageFrom: ["{provider,emulator}/**/*.ts", "!**/dist/**"],
   coverageDirectory: "build/coverage",
   coverageReporters: ["text", "lcov"],

@@ -28,19 +28,8 @@ export function createApp(context: EmulatorContext): FastifyInstance {
     frameworkErrors: sendError,
   });
 
-  // A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show.
-  const customOptions = {
-    // The schemas are ours, and the compiler refuses what it does not know of.
-    validateSchema: false,
-    coerceTypes: false,
-    useDefaults: false,
-    removeAdditional: false,
-    allErrors: true,
-    discriminator: true,
-    allowUnionTypes: true,
-    formats: Object.assign({}, ...SERVED_KINDS.map(({ formats }) => formats?.(context.settings))),
-  };
-  app.setValidatorCompiler(lazyValidators({ customOptions }));
+  const formats = Object.assign({}, ...SERVED_KINDS.map(({ formats }) => formats?.(context.settings)));
+  app.setValidatorCompiler(lazyValidators(formats));
   installJsonParser(app);
   installErrorHandlers(app);
   refuseWebPages(app, context);

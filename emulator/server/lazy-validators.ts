@@ -1,19 +1,54 @@
 import ajvCompiler from "@fastify/ajv-compiler";
 import type { FastifySchemaCompiler } from "fastify";
 
-type Options = NonNullable<Parameters<ReturnType<typeof ajvCompiler>>[1]>;
+/** What texts of each format an emulator takes. */
+type Formats = Record<string, (text: string) => boolean>;
+type Compile = ReturnType<ReturnType<typeof ajvCompiler>>;
+type Validator = ReturnType<Compile>;
+
+/** Those of the emulator whose request is being judged: no other is judged until that is done. */
+let formatsInUse: Formats;
+let compile: Compile | undefined;
+const compiled = new Map<string, Validator>();
 
 /**
- * Compiles the schema of a route when the first request to it has to be checked. All routes have some hundred schemas,
- * of which a test needs a few: compiled at the start, they would cost more than all else that an emulator does.
+ * Compiles the schema of a route when the first request to it has to be checked, for all emulators of the process. All
+ * routes have some hundred schemas, of which a test needs a few: compiled at the start, they would cost more than all
+ * else that an emulator does.
  */
-export function lazyValidators(options: Options): FastifySchemaCompiler<unknown> {
-  const compile = ajvCompiler()({}, options);
+export function lazyValidators(formats: Formats): FastifySchemaCompiler<unknown> {
   return (route) => {
-    let validate: ReturnType<typeof compile> | undefined;
+    let validate: Validator | undefined;
     return (data: unknown) => {
-      validate ??= compile(route);
+      compile ??= compilerWith(Object.keys(formats));
+      validate ??= validatorOf(route, compile);
+      formatsInUse = formats;
       return validate(data) ? true : { error: validate.errors ?? [] };
     };
   };
+}
+
+/** A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show. */
+function compilerWith(formats: string[]): Compile {
+  const customOptions = {
+    // The schemas are ours, and the compiler refuses what it does not know of.
+    validateSchema: false,
+    coerceTypes: false,
+    useDefaults: false,
+    removeAdditional: false,
+    allErrors: true,
+    discriminator: true,
+    allowUnionTypes: true,
+    formats: Object.fromEntries(
+      formats.map((name) => [name, (text: string) => formatsInUse[name]?.(text) ?? false]),
+    ),
+  } as const;
+  return ajvCompiler()({}, { customOptions });
+}
+
+function validatorOf(route: Parameters<FastifySchemaCompiler<unknown>>[0], compile: Compile): Validator {
+  const key = JSON.stringify(route.schema);
+  const validator = compiled.get(key) ?? compile(route);
+  compiled.set(key, validator);
+  return validator;
 }

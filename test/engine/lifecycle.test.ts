@@ -1,10 +1,8 @@
+import { PLUGIN } from "../support/native-trial";
 import { API_KEY, startTrial, type Trial } from "../support/trial";
 
 let trial: Trial;
 
-beforeEach(async () => {
-  trial = await startTrial();
-});
 afterEach(() => trial.cleanup());
 
 const SERVER = `
@@ -12,6 +10,7 @@ const server = new McpServer("support", { authConfigIds: ["ac_gmail_prod"], allo
 `;
 
 test("a server is created by one request, and its id, mcpUrl and commands are stack outputs", async () => {
+  trial = await startTrial();
   await trial.program(`${SERVER} Object.assign(exports, server);`);
   await trial.stack.up();
 
@@ -43,6 +42,7 @@ test("a server is created by one request, and its id, mcpUrl and commands are st
 });
 
 test("a preview creates nothing, and shows the default name that the update then uses", async () => {
+  trial = await startTrial();
   await trial.program(`${SERVER} exports.name = server.name;`);
   const { stdout } = await trial.stack.preview();
   const name = /support-[0-9a-f]{7}/.exec(stdout)?.[0];
@@ -54,6 +54,7 @@ test("a preview creates nothing, and shows the default name that the update then
 });
 
 test("an unchanged stack makes no request, in whatever order the lists stand here or at Composio", async () => {
+  trial = await startTrial({ program: PLUGIN });
   trial.emulator.settings.allowedTools = "normalised";
   const declare = (ids: string, tools: string) =>
     trial.program(`new McpServer("support", { authConfigIds: [${ids}], allowedTools: [${tools}] });`);
@@ -68,6 +69,7 @@ test("an unchanged stack makes no request, in whatever order the lists stand her
 });
 
 test("each input but noAuthApps is changed in place, by one request that holds only what changed", async () => {
+  trial = await startTrial();
   const declare = (args: object) => trial.program(`new McpServer("support", ${JSON.stringify(args)});`);
   const args = { name: "support", authConfigIds: ["ac_gmail_prod"], allowedTools: ["A"] };
   await declare(args);
@@ -90,6 +92,7 @@ test("each input but noAuthApps is changed in place, by one request that holds o
 });
 
 test("other toolkits without authentication replace the server, the old one first", async () => {
+  trial = await startTrial();
   const declare = (apps: string) =>
     trial.program(`new McpServer("search", { name: "search", authConfigIds: ["ac_gmail_prod"], ${apps} });`);
   await declare('noAuthApps: ["exa"]');
@@ -111,6 +114,7 @@ test("other toolkits without authentication replace the server, the old one firs
 test.each(["as-sent", "normalised"] as const)(
   "an input that is removed goes back to what a new server has, with lists answered %s",
   async (lists) => {
+    trial = await startTrial({ program: PLUGIN });
     trial.emulator.settings.allowedTools = lists;
     await trial.program(`new McpServer("support", {
     authConfigIds: ["ac_gmail_prod"], allowedTools: ["GMAIL_SEND_EMAIL"], managedAuthViaComposio: true,
@@ -130,6 +134,7 @@ test.each(["as-sent", "normalised"] as const)(
 );
 
 test("what the program never set is left to whoever sets it elsewhere", async () => {
+  trial = await startTrial({ program: PLUGIN });
   await trial.program('new McpServer("support", { authConfigIds: ["ac_gmail_prod"] });');
   await trial.stack.up();
   const [server] = trial.servers();
@@ -147,6 +152,7 @@ test("what the program never set is left to whoever sets it elsewhere", async ()
 
 describe("what was changed behind Pulumi's back", () => {
   it("is found by a refresh, shown by the next preview, and undone by the next update", async () => {
+    trial = await startTrial();
     await trial.program(SERVER);
     await trial.stack.up();
     const [server] = trial.servers();
@@ -164,6 +170,7 @@ describe("what was changed behind Pulumi's back", () => {
   it.each(["not-found", "flagged"] as const)(
     "counts as gone when it is a deletion, answered as %s, and the next update creates the server again",
     async (deletedServers) => {
+      trial = await startTrial();
       trial.emulator.settings.deletedServers = deletedServers;
       await trial.program(SERVER);
       await trial.stack.up();
@@ -177,6 +184,7 @@ describe("what was changed behind Pulumi's back", () => {
   );
 
   it("does not stop a destroy when it is a deletion", async () => {
+    trial = await startTrial();
     await trial.program(SERVER);
     await trial.stack.up();
     const [server] = trial.servers();
@@ -190,6 +198,7 @@ describe("what was changed behind Pulumi's back", () => {
 });
 
 test("get reads a server that something else manages, and never changes it", async () => {
+  trial = await startTrial();
   const answer = await fetch(`${trial.emulator.url}/api/v3/mcp/servers`, {
     method: "POST",
     headers: { "content-type": "application/json", "user-agent": "elsewhere", "x-api-key": API_KEY },

@@ -65,21 +65,24 @@ test.each(Object.entries(DECLARE))(
       "Pulumi.yaml": `name: trial\nruntime: nodejs\n${PLUGIN_SETTING}`,
       "index.js": body,
     });
-    trial = await startTrial({ program: { files } });
-    await trial.program(`
-    const pulumi = require("@pulumi/pulumi");
-    const { T_LEAK: leak, T_KIND: kind } = process.env;
-    const { secret } = pulumi;
-    const inputs = ${MISTAKES}[kind];
-    ${declare};
-  `);
+    trial = await startTrial({ program: { served: true, files } });
+    const program = (kind: string) =>
+      trial.program(`
+        const pulumi = require("@pulumi/pulumi");
+        const { secret } = pulumi;
+        const kind = "${kind}";
+        const leak = "${MARKER}";
+        const inputs = ${MISTAKES}[kind];
+        ${declare};
+      `);
     const search = new KeySearch(trial.stack, MARKER);
     for (const [kind, names] of Object.entries(REPORTED)) {
+      await program(kind);
       for (const args of [
         ["preview", "--diff"],
         ["up", "--yes", "--skip-preview"],
       ]) {
-        const { code, stdout, stderr } = await search.run(args, { env: { T_LEAK: MARKER, T_KIND: kind } });
+        const { code, stdout, stderr } = await search.run(args);
         const missing = names.filter(
           (name) => !(stdout + stderr).includes(`'wrong' has a problem: ${name} `),
         );

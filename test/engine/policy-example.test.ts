@@ -4,6 +4,7 @@ import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { exampleEnvironment } from "../support/example-environment";
 import { policyPackProgram } from "../support/policy-pack";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
+import { serveProgram } from "../support/served-programs";
 
 const TOOLS = 'allowedTools: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"],';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   emulator = await startEmulator();
   example = await copyExample("policy");
   const env = exampleEnvironment(emulator, "ak_policy_0123456789");
-  pulumi = await createPulumiStack({ cwd: example.path, env });
+  pulumi = await createPulumiStack({ cwd: example.path, env, client: await serveProgram(example.path) });
   await pulumi.init();
   await pulumi.run(["config", "set", "--path", "authConfigIds[0]", "ac_gmail_prod"]);
   policy = ["--policy-pack", await policyPackProgram(example, "pack")];

@@ -1,14 +1,10 @@
 import { PLUGIN } from "../support/native-trial";
-import { type ProgramOfTrial, startTrial, type Trial } from "../support/trial";
+import { startTrial, type Trial } from "../support/trial";
 
 const UP = ["up", "--yes", "--skip-preview"];
 
 let trial: Trial;
 
-/** Starts the trial of a test, in the dynamic host unless another is given. */
-async function start(program?: ProgramOfTrial): Promise<void> {
-  trial = await startTrial(program && { program });
-}
 afterEach(() => trial.cleanup());
 
 const live = () => trial.emulator.sessions().filter(({ deleted }) => !deleted);
@@ -47,7 +43,7 @@ function program({ user = "agent-7", toolkits, tools, more = "" }: Parts = {}): 
 }
 
 test("a session goes through its whole life, and its address stays", async () => {
-  await start();
+  trial = await startTrial();
   await trial.program(program());
   expect((await trial.stack.preview()).stdout).toMatch(/\+ 3 to create/);
   await trial.stack.up();
@@ -89,7 +85,7 @@ test("a session goes through its whole life, and its address stays", async () =>
 });
 
 test("a preview says what a removal opens, and the session gets what a new one has", async () => {
-  await start(PLUGIN);
+  trial = await startTrial({ program: PLUGIN });
   await trial.program(program());
   await trial.stack.up();
   await trial.program(program({ toolkits: "", tools: "" }));
@@ -109,7 +105,7 @@ test("a preview says what a removal opens, and the session gets what a new one h
 test.each(["all", "all-silently"] as const)(
   "a service that takes an empty allow-list for %s ends in an error, and the next update goes on",
   async (emptyEnable) => {
-    await start(PLUGIN);
+    trial = await startTrial({ program: PLUGIN });
     trial.emulator.settings.sessions.emptyEnable = emptyEnable;
     await trial.program(program({ toolkits: "toolkits: { enable: [] },", tools: "" }));
     const { code, stdout } = await trial.stack.run(UP);
@@ -127,7 +123,7 @@ test.each(["all", "all-silently"] as const)(
 );
 
 test("what is changed elsewhere shows and is brought back, and what is gone is made again", async () => {
-  await start(PLUGIN);
+  trial = await startTrial({ program: PLUGIN });
   await trial.program(program());
   await trial.stack.up();
   const { id } = await trial.stack.outputs();
@@ -155,7 +151,7 @@ test("what is changed elsewhere shows and is brought back, and what is gone is m
 });
 
 test("a change that meets what somebody else has opened closes that too", async () => {
-  await start(PLUGIN);
+  trial = await startTrial({ program: PLUGIN });
   await trial.program(program());
   await trial.stack.up();
   const { id } = await trial.stack.outputs();
@@ -169,7 +165,7 @@ test("a change that meets what somebody else has opened closes that too", async 
 });
 
 test("another user gets another session, before the old one goes", async () => {
-  await start(PLUGIN);
+  trial = await startTrial({ program: PLUGIN });
   await trial.program(program());
   await trial.stack.up();
   const { id } = await trial.stack.outputs();
@@ -184,7 +180,7 @@ test("another user gets another session, before the old one goes", async () => {
 });
 
 test("a lost create is not repeated, and the error says what may be left", async () => {
-  await start();
+  trial = await startTrial();
   await trial.program(program());
   trial.emulator.faults.add({ kind: "reset", operation: "createSession", when: "after" });
   const { code, stdout } = await trial.stack.run(UP);
@@ -199,7 +195,7 @@ test("a lost create is not repeated, and the error says what may be left", async
 });
 
 test("a preview checks a session against what the program declares of an auth config", async () => {
-  await start(PLUGIN);
+  trial = await startTrial({ program: PLUGIN });
   await trial.stack.setConfig({ "composio:preflight": "true" });
   const declare = (session: string) =>
     trial.program(`
