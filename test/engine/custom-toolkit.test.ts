@@ -339,6 +339,7 @@ test("an auth config that names a custom toolkit by text hears of its replacemen
 });
 
 test("an auth config that names a custom toolkit by text hears of its deletion", async () => {
+  await start();
   const auth = `new AuthConfig("by-text", { toolkit: "CUSTOM_ORDERS", custom: { authScheme: "API_KEY" } });`;
   await trial.program(ORDERS);
   await trial.stack.up();
