@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Emulator, type EmulatorOptions, type StoredServer, startEmulator } from "composio-emulator";
 import type { Language } from "../../tools/pulumi-cli/language-host";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { createProjectFolder, type ProjectFolder } from "./project-folder";
 import { serveProgram } from "./served-programs";
+import { initStack, resourcesIn } from "./stack-files";
 
 export const API_KEY = "ak_trial_0123456789abcdef";
 
@@ -104,7 +102,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const config = { "composio:baseUrl": baseUrl, "composio:preflight": "false", ...options.config };
   const lines = Object.entries(config).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}\n`);
   await folder.write("Pulumi.test.yaml", ENCRYPTED_KEY + lines.join(""));
-  await stack.init();
+  await initStack(stack, folder.path);
   const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
   return {
     emulator,
@@ -129,14 +127,4 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
       await folder.remove();
     },
   };
-}
-
-/** What the state holds, by its file where it is one, which spares a command. */
-async function resourcesIn(stack: PulumiStack): Promise<unknown[]> {
-  const backend = new URL(String(stack.environment.PULUMI_BACKEND_URL));
-  if (backend.protocol !== "file:") {
-    return (await stack.exportState()).deployment.resources ?? [];
-  }
-  const file = join(fileURLToPath(backend), ".pulumi/stacks/trial/test.json");
-  return JSON.parse(await readFile(file, "utf8")).checkpoint.latest?.resources ?? [];
 }
