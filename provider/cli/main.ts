@@ -1,6 +1,6 @@
 import { ComposioError } from "../composio/errors";
 import { inertText } from "../core/inert";
-import { explainError } from "../resources/explain";
+import { explainError } from "../objects/explain";
 import { HELP, readArguments } from "./arguments";
 import { importObjects } from "./import-objects";
 import { migrate } from "./migrate";

@@ -1,7 +1,7 @@
 import { didYouMean } from "../core/nearest";
 import { UserError } from "../core/user-error";
-import { logicalNameOf } from "../resources/client-config";
 import { TYPES } from "../resources/loader";
+import { logicalNameOf } from "../run/client-config";
 import type { MigrateArguments } from "./arguments";
 import { connect } from "./connect";
 import { type ExportedResource, stackResources } from "./pulumi-cli";

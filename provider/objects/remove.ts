@@ -1,6 +1,5 @@
 import type { Properties } from "../core/resource";
-import type { Absences } from "../run/absences";
-import type { ObjectsOfRun } from "../run/objects-of-run";
+import type { RunSteps } from "../run/composio-run";
 import { markIn } from "./owner";
 
 /** The part of a delete that one kind of object has of its own. */
@@ -15,13 +14,6 @@ export interface Removal {
   seesProject?(): Promise<boolean | undefined>;
 }
 
-/** The things that a delete needs of the run, beside what the kind says. */
-export interface RemoveSteps {
-  objects: ObjectsOfRun;
-  absences: Absences;
-  notify(warning: string): void;
-}
-
 /**
  * Deletes an object. It has succeeded as well when the object is already gone. One that another resource of the program
  * has adopted stays: the program has renamed the resource, and Pulumi deletes under the old name what it has taken under
@@ -33,7 +25,7 @@ export async function remove(
   id: string,
   known: Properties,
   { what, guard, send, seesProject = async () => undefined }: Removal,
-  { objects, absences, notify }: RemoveSteps,
+  { objects, absences, notify }: RunSteps,
 ): Promise<void> {
   if (objects.isOfAnother(id, markIn(known))) {
     notify(

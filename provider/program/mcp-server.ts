@@ -1,12 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import {
-  assertKnownClient,
-  type ClientConfigs,
-  clientConfig,
-  logicalNameOf,
-} from "../resources/client-config";
 import { TYPES } from "../resources/loader";
 import type { McpServerCommands } from "../resources/mcp-server/server-properties";
+import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
 import { authConfigOfId } from "./auth-config-of-id";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import { byDynamicProvider, type Host } from "./declared-by";

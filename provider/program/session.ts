@@ -1,12 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import {
-  assertKnownClient,
-  type ClientConfigs,
-  clientConfig,
-  logicalNameOf,
-} from "../resources/client-config";
 import { TYPES } from "../resources/loader";
 import type { SessionWarning } from "../resources/session/outputs";
+import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
 import { authConfigOfId, type DeclaredAuthConfig } from "./auth-config-of-id";
 import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";

@@ -1,9 +1,9 @@
 /* The types that programs use with every host, beside those of the functions. */
 
 export type { ExpectedInputField } from "../resources/auth-config/outputs";
-export type { ClientConfigs, HttpServerEntry } from "../resources/client-config";
 export type { McpServerCommands, McpServerProperties } from "../resources/mcp-server/server-properties";
 export type { SessionWarning } from "../resources/session/outputs";
+export type { ClientConfigs, HttpServerEntry } from "../run/client-config";
 export type {
   AuthConfigArgs,
   CustomAuthArgs,

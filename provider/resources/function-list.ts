@@ -1,6 +1,7 @@
+import type { FunctionDefinition } from "../core/function";
+import type { ComposioApi } from "./api";
 import { getAuthConfig } from "./auth-config/get-auth-config";
 import { getAuthConfigs } from "./auth-config/get-auth-configs";
-import type { FunctionDefinition } from "./function";
 import { getClientConfig } from "./mcp-server/get-client-config";
 import { getConnectionUrl } from "./mcp-server/get-connection-url";
 import { getMcpServer } from "./mcp-server/get-mcp-server";
@@ -13,7 +14,7 @@ import { getTools } from "./toolkit/get-tools";
 import { getWebhookEventTypes } from "./webhook-subscription/get-webhook-event-types";
 
 /** Every function that programs of all languages have. */
-export const FUNCTIONS: readonly FunctionDefinition<never, object>[] = [
+export const FUNCTIONS: readonly FunctionDefinition<never, object, ComposioApi>[] = [
   getAuthConfig,
   getAuthConfigs,
   getClientConfig,

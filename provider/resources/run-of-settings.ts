@@ -1,11 +1,15 @@
+import { ComposioRun } from "../run/composio-run";
 import { keyRedactor } from "../run/key-redactor";
 import type { SettingSources } from "../run/settings";
 import type { UserLog } from "../run/user-log";
-import { ComposioRun } from "./composio-run";
+import type { ComposioApi } from "./api";
 import { connectBySettings } from "./connect-by-settings";
 
+/** A run with all endpoints. */
+export type Run = ComposioRun<ComposioApi>;
+
 /** The run of one set of settings. They are read with the first request, so that what needs no key works without. */
-export function runOfSettings(sources: SettingSources, log: UserLog): ComposioRun {
+export function runOfSettings(sources: SettingSources, log: UserLog): Run {
   return new ComposioRun(
     () => connectBySettings(sources, log),
     (notice) => log.warn(notice),

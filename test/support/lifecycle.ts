@@ -4,11 +4,11 @@ import type { Properties } from "../../provider/core/resource";
 import { dynamicProvider } from "../../provider/hosts/dynamic/provider";
 import { RESOURCES } from "../../provider/resources";
 import type { ComposioApi } from "../../provider/resources/api";
-import { ComposioRun } from "../../provider/resources/composio-run";
 import type { Kind } from "../../provider/resources/loader";
 import { mcpServer } from "../../provider/resources/mcp-server/definition";
 import { Preflight } from "../../provider/resources/mcp-server/preflight";
 import { Catalogue } from "../../provider/resources/toolkit/catalogue";
+import { ComposioRun } from "../../provider/run/composio-run";
 import { plain } from "./plain";
 
 interface Options {

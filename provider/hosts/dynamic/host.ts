@@ -3,8 +3,7 @@ import type { Lifecycle } from "../../core/lifecycle";
 import { memoize } from "../../core/memoize";
 import type { Properties } from "../../core/resource";
 import { RESOURCES } from "../../resources";
-import type { ComposioRun } from "../../resources/composio-run";
-import { runOfSettings } from "../../resources/run-of-settings";
+import { type Run, runOfSettings } from "../../resources/run-of-settings";
 import { misspeltSettings } from "../../run/setting-spellings";
 import { readPreflight, type SettingSources, settingFailures, settingsKey } from "../../run/settings";
 import { userLine } from "../../run/user-log";
@@ -20,7 +19,7 @@ const operations = new Operations();
 let endsOnSignal = false;
 
 /** One run for each set of settings: Pulumi configures each resource's constant alone, and a run is of all of them. */
-const runs = new Map<string, ComposioRun>();
+const runs = new Map<string, Run>();
 
 /*
  * What Pulumi's dynamic-provider process calls, through the constants of `loader`. The process keeps one such object
@@ -33,7 +32,7 @@ export const customToolkit = hosted(RESOURCES.CustomToolkit);
 export const session = hosted(RESOURCES.Session);
 export const webhookSubscription = hosted(RESOURCES.WebhookSubscription);
 
-function hosted(lifecycle: Lifecycle<ComposioRun>): dynamic.ResourceProvider<Properties, Properties> {
+function hosted(lifecycle: Lifecycle<Run>): dynamic.ResourceProvider<Properties, Properties> {
   let sources: SettingSources = { config: () => undefined, env: process.env };
   return {
     ...counted(
@@ -69,7 +68,7 @@ function counted(provider: Provider): Provider {
   };
 }
 
-function runOf(sources: SettingSources): ComposioRun {
+function runOf(sources: SettingSources): Run {
   return memoize(runs, settingsKey(sources), () => runOfSettings(sources, { warn: say, info: say }));
 }
 

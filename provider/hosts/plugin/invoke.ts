@@ -1,12 +1,13 @@
 import { type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { ComposioError } from "../../composio/errors";
+import type { FunctionDefinition } from "../../core/function";
+import { argumentMistakes } from "../../core/function-arguments";
 import { hidden, hiding } from "../../core/hiding";
 import type { Properties } from "../../core/resource";
 import { textsAt } from "../../core/secret-texts";
 import { UserError } from "../../core/user-error";
-import { explainError } from "../../resources/explain";
-import type { FunctionDefinition } from "../../resources/function";
-import { argumentMistakes } from "../../resources/function-arguments";
+import { explainError } from "../../objects/explain";
+import type { ComposioApi } from "../../resources/api";
 import { FUNCTIONS } from "../../resources/function-list";
 import { failures } from "./failures";
 import type { Plugin } from "./plugin";
@@ -38,7 +39,7 @@ export async function invoke(plugin: Plugin, request: InvokeRequest): Promise<In
 
 async function ask(
   plugin: Plugin,
-  definition: FunctionDefinition<never, object>,
+  definition: FunctionDefinition<never, object, ComposioApi>,
   args: Properties,
 ): Promise<object> {
   const { run } = plugin;

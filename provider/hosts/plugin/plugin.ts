@@ -1,7 +1,6 @@
 import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
-import type { ComposioRun } from "../../resources/composio-run";
-import { runOfSettings } from "../../resources/run-of-settings";
+import { type Run, runOfSettings } from "../../resources/run-of-settings";
 import { readPreflight, type SettingSources } from "../../run/settings";
 import { Operations } from "../operations";
 import { EngineLog } from "./engine-log";
@@ -18,7 +17,7 @@ export class Plugin {
   readonly #isOfEngine: boolean;
   #isConfigured = false;
   #sources: SettingSources = sourcesOf({});
-  #run: ComposioRun | undefined;
+  #run: Run | undefined;
 
   /** @param starter The address of the engine that has started the process; empty where a person has. */
   constructor(starter: string) {
@@ -41,18 +40,18 @@ export class Plugin {
     this.#run = undefined;
   }
 
-  get run(): ComposioRun {
+  get run(): Run {
     this.#run ??= runOfSettings(this.#sources, this.log);
     return this.#run;
   }
 
   /** The run for one operation, with the time that `customTimeouts` gives it, in seconds. */
-  runFor(timeoutSeconds: number): ComposioRun {
+  runFor(timeoutSeconds: number): Run {
     return timeoutSeconds > 0 ? this.run.until(timeoutSeconds * 1000) : this.run;
   }
 
   /** The run as far as a check may ask Composio. */
-  runOfCheck(): ComposioRun | undefined {
+  runOfCheck(): Run | undefined {
     return readPreflight(this.#sources) ? this.run : undefined;
   }
 

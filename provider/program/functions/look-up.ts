@@ -1,9 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { FunctionDefinition } from "../../core/function";
+import { argumentMistakes, givenArguments } from "../../core/function-arguments";
 import { hiding } from "../../core/hiding";
 import type { Path } from "../../core/secret-inputs";
 import { textsAt } from "../../core/secret-texts";
-import type { FunctionDefinition } from "../../resources/function";
-import { argumentMistakes, givenArguments } from "../../resources/function-arguments";
+import type { ComposioApi } from "../../resources/api";
 import { secretPathsOf } from "../secret-paths";
 
 /** Options of a look-up in its `…Output` form. */
@@ -21,7 +22,7 @@ export interface LookupOptions {
  * @internal
  */
 export async function lookUp<Args, Result>(
-  definition: FunctionDefinition<Args, Result>,
+  definition: FunctionDefinition<Args, Result, ComposioApi>,
   args: Args,
   secrets: readonly Path[] = [],
 ): Promise<Result> {
@@ -46,7 +47,7 @@ export async function lookUp<Args, Result>(
  * @internal
  */
 export function lookUpOutput<Args, Result>(
-  definition: FunctionDefinition<Args, Result>,
+  definition: FunctionDefinition<Args, Result, ComposioApi>,
   args: object,
   { dependsOn = [] }: LookupOptions = {},
 ): pulumi.Output<Result> {

@@ -1,7 +1,7 @@
 import { unlessFails } from "../../composio/unless-fails";
 import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
-import type { ComposioRun } from "../composio-run";
+import type { AuthConfigRun } from "./auth-config-run";
 import type { AuthConfigInputs } from "./fields";
 
 /**
@@ -10,7 +10,7 @@ import type { AuthConfigInputs } from "./fields";
  * @throws UserError while people are connected, or where Composio does not say whether they are.
  */
 export async function assertNobodyIsConnected(
-  { api }: ComposioRun,
+  { api }: AuthConfigRun,
   id: string,
   { name = id, forceDestroy = false }: Properties,
   verb: "delete" | "replace",
@@ -27,7 +27,7 @@ export async function assertNobodyIsConnected(
 }
 
 /** Stops a replacement before it is created, where the old auth config could not be deleted afterwards. */
-export async function assertReplaceable(run: ComposioRun, inputs: AuthConfigInputs): Promise<void> {
+export async function assertReplaceable(run: AuthConfigRun, inputs: AuthConfigInputs): Promise<void> {
   const replaced = run.replacements.replacedBy(inputs);
   if (replaced) {
     // Where nobody can be asked now, the delete asks again.

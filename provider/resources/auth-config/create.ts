@@ -5,8 +5,8 @@ import { create as createObject } from "../../objects/create-or-adopt";
 import type { Creation } from "../../objects/creation";
 import { isAsDeclared } from "../../objects/is-as-declared";
 import { isSameName, normalizedName } from "../../objects/names";
-import type { ComposioRun } from "../composio-run";
 import type { AuthConfigObject } from "./auth-config-object";
+import type { AuthConfigRun } from "./auth-config-run";
 import { createBody } from "./bodies";
 import { assertReplaceable } from "./connected";
 import { type AuthConfigInputs, fields } from "./fields";
@@ -16,7 +16,10 @@ import { authConfigProperties as outputs } from "./outputs";
 const SENT = ["managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
 
 /** Creates the auth config, and disables it where the program says so. */
-export async function create(run: ComposioRun, inputs: AuthConfigInputs): Promise<Created<AuthConfigObject>> {
+export async function create(
+  run: AuthConfigRun,
+  inputs: AuthConfigInputs,
+): Promise<Created<AuthConfigObject>> {
   await assertReplaceable(run, inputs);
   const { authConfigs } = run.api;
   const { toolkit, name } = inputs;
@@ -40,7 +43,7 @@ export async function create(run: ComposioRun, inputs: AuthConfigInputs): Promis
  * Names are not unique, so that a create that is sent twice makes two. What has a name of the program's own is asked for
  * before, because its age may not be known; what has a default name is told by its age.
  */
-function creationOf(run: ComposioRun, inputs: AuthConfigInputs): Creation<AuthConfigObject> {
+function creationOf(run: AuthConfigRun, inputs: AuthConfigInputs): Creation<AuthConfigObject> {
   const { authConfigs } = run.api;
   const { name, toolkit, __autonamed: isDefaultName = false } = inputs;
   return {
@@ -80,7 +83,7 @@ function creationOf(run: ComposioRun, inputs: AuthConfigInputs): Creation<AuthCo
 
 /** Deletes an auth config through which certainly nobody is connected. */
 async function removeUnused(
-  { api }: ComposioRun,
+  { api }: AuthConfigRun,
   { id, no_of_connections }: AuthConfigObject,
 ): Promise<boolean> {
   if (no_of_connections !== 0) {

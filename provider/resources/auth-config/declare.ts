@@ -1,13 +1,14 @@
 import { inertLine } from "../../core/inert";
 import type { Properties } from "../../core/resource";
 import { declareOwner, namesOf } from "../../objects/owner";
-import type { ComposioRun } from "../composio-run";
+import { namedByText } from "../custom-toolkit/named-by-text";
 import { isOwnToolkit, spelledSlug } from "../toolkit/toolkit-slug";
+import type { AuthConfigRun } from "./auth-config-run";
 import type { AuthConfigInputs } from "./fields";
 
 /** Notes what `diff` says of an auth config before anything is changed. */
 export function declare(
-  run: ComposioRun,
+  run: AuthConfigRun,
   id: string,
   olds: Properties,
   news: AuthConfigInputs,
@@ -19,6 +20,6 @@ export function declare(
   } else if (isOwnToolkit(news.toolkit)) {
     // One that is wired to the toolkit's output is replaced with it.
     const slug = spelledSlug(news.toolkit) ?? news.toolkit;
-    run.customToolkitNames.named(`the auth config "${inertLine(news.name)}" (id ${id})`, slug);
+    namedByText(run).named(`the auth config "${inertLine(news.name)}" (id ${id})`, slug);
   }
 }

@@ -3,10 +3,11 @@ import { withDefaultName } from "../../core/default-name";
 import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
+import { explained } from "../../objects/explain";
 import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
-import type { ComposioRun } from "../composio-run";
-import { explained } from "../explain";
+import { catalogueOf } from "../toolkit/catalogue";
 import type { AuthConfigObject } from "./auth-config-object";
+import type { AuthConfigRun } from "./auth-config-run";
 import { create } from "./create";
 import { authConfigDeclaration } from "./declaration";
 import { declare } from "./declare";
@@ -20,7 +21,7 @@ import { authConfigFailures } from "./preflight";
 import { withShownFields } from "./shown-fields";
 import { update } from "./update";
 
-export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthConfigObject> = {
+export const authConfig: ResourceDefinition<AuthConfigRun, AuthConfigInputs, AuthConfigObject> = {
   kind: "AuthConfig",
   label: "auth config",
   fields,
@@ -68,12 +69,13 @@ export const authConfig: ResourceDefinition<ComposioRun, AuthConfigInputs, AuthC
 
   declare,
   create,
-  async find({ api, absences, catalogue }, id, known) {
+  async find(run, id, known) {
+    const { api, absences } = run;
     const found = await absences.ask(
       () => api.authConfigs.find(id),
       async () => undefined,
     );
-    return found && withShownFields(catalogue, found, known);
+    return found && withShownFields(catalogueOf(run), found, known);
   },
   async update(run, change) {
     const steps = stepsOfUpdate(authConfig, run, change, run.api.authConfigs.newBudget());

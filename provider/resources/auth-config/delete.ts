@@ -1,6 +1,6 @@
 import type { Properties } from "../../core/resource";
 import { remove } from "../../objects/remove";
-import type { ComposioRun } from "../composio-run";
+import type { AuthConfigRun } from "./auth-config-run";
 import { assertNobodyIsConnected } from "./connected";
 
 /**
@@ -8,7 +8,7 @@ import { assertNobodyIsConnected } from "./connected";
  *
  * @throws UserError while people are connected through it, unless `forceDestroy` is set in the state.
  */
-export function deleteAuthConfig(run: ComposioRun, id: string, known: Properties): Promise<void> {
+export function deleteAuthConfig(run: AuthConfigRun, id: string, known: Properties): Promise<void> {
   const removal = {
     what: `the auth config ${id}`,
     guard: () => assertNobodyIsConnected(run, id, known, "delete"),

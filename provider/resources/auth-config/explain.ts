@@ -1,7 +1,7 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
-import { explainError } from "../explain";
+import { explainError } from "../../objects/explain";
 
 /** How Composio says that it has no app of its own for a toolkit. */
 const NO_MANAGED_APP = /Default_?Auth_?Config_?Not_?Found/i;

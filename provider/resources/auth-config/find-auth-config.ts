@@ -1,7 +1,7 @@
 import { inertLine } from "../../core/inert";
 import { didYouMean } from "../../core/nearest";
 import { UserError } from "../../core/user-error";
-import type { ComposioApi } from "../api";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import { assertToolkit } from "../toolkit/find-toolkit";
 import type { AuthConfigObject, AuthConfigs } from "./auth-configs";
 
@@ -23,7 +23,7 @@ export async function findAuthConfig(authConfigs: AuthConfigs, id: string): Prom
  * @throws UserError when there is none, with those whose names are near, or when there are several, with their ids.
  */
 export async function findAuthConfigByName(
-  { authConfigs, toolkits }: ComposioApi,
+  { authConfigs, toolkits }: CatalogueApi,
   name: string,
   toolkit: string | undefined,
 ): Promise<AuthConfigObject> {

@@ -1,4 +1,5 @@
-import type { FunctionDefinition } from "../function";
+import type { FunctionDefinition } from "../../core/function";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import type { AuthConfigObject } from "./auth-config-object";
 import { findAuthConfig, findAuthConfigByName } from "./find-auth-config";
 
@@ -49,7 +50,7 @@ export interface AuthConfigProperties {
 export type GetAuthConfigResult = AuthConfigProperties;
 
 /** @internal */
-export const getAuthConfig: FunctionDefinition<GetAuthConfigArgs, GetAuthConfigResult> = {
+export const getAuthConfig: FunctionDefinition<GetAuthConfigArgs, GetAuthConfigResult, CatalogueApi> = {
   name: "getAuthConfig",
   takes: { id: { type: "text" }, name: { type: "text" }, toolkit: { type: "text" } },
   what: ({ id, name }) => `the auth config "${id ?? name}"`,

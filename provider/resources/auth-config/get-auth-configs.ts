@@ -1,4 +1,5 @@
-import type { FunctionDefinition } from "../function";
+import type { FunctionDefinition } from "../../core/function";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import { assertToolkit } from "../toolkit/find-toolkit";
 import { type AuthConfigProperties, authConfigResult } from "./get-auth-config";
 
@@ -17,7 +18,7 @@ export interface GetAuthConfigsResult {
 }
 
 /** @internal */
-export const getAuthConfigs: FunctionDefinition<GetAuthConfigsArgs, GetAuthConfigsResult> = {
+export const getAuthConfigs: FunctionDefinition<GetAuthConfigsArgs, GetAuthConfigsResult, CatalogueApi> = {
   name: "getAuthConfigs",
   takes: { toolkit: { type: "text" }, includeDisabled: { type: "flag" } },
   what: () => "the auth configs",

@@ -2,10 +2,10 @@ import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
 import { isMap } from "../../core/values";
-import type { ComposioRun } from "../composio-run";
-import { isFound } from "../toolkit/catalogue";
+import { catalogueOf, isFound } from "../toolkit/catalogue";
 import { whyNoToolkit } from "../toolkit/why-no-toolkit";
 import { isWithoutAuth } from "../toolkit/without-auth";
+import type { AuthConfigRun } from "./auth-config-run";
 import { CALLBACK_ADVICE, lacksCallback } from "./callback";
 import { isChanged, isMadeAnew } from "./looked-up";
 import { lackOf, missingFields } from "./missing-fields";
@@ -22,11 +22,12 @@ import { unknownFields } from "./unknown-fields";
  * proof.
  */
 export async function authConfigFailures(
-  run: Pick<ComposioRun, "catalogue" | "notify" | "notifyOnce">,
+  run: AuthConfigRun,
   olds: Properties,
   news: Properties,
 ): Promise<Failure[]> {
-  const { catalogue, notify } = run;
+  const { notify } = run;
+  const catalogue = catalogueOf(run);
   const { toolkit: slug, custom } = news;
   if (typeof slug !== "string" || slug === UNKNOWN || !isChanged(olds, news)) {
     return [];

@@ -1,7 +1,7 @@
 import type { Change } from "../../core/resource";
 import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
-import type { ComposioRun } from "../composio-run";
 import type { AuthConfigObject } from "./auth-config-object";
+import type { AuthConfigRun } from "./auth-config-run";
 import { updateBody } from "./bodies";
 import type { AuthConfigInputs } from "./fields";
 
@@ -10,7 +10,7 @@ const PATCHED = ["name", "managed", "custom", "sharedConnectionFields", "enabled
 
 /** Sends what changed. */
 export async function update(
-  { api: { authConfigs } }: ComposioRun,
+  { api: { authConfigs } }: AuthConfigRun,
   { id, olds, wanted, sent }: Change<AuthConfigInputs>,
   steps: UpdateSteps<AuthConfigObject>,
 ): Promise<AuthConfigObject> {

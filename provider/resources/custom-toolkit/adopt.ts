@@ -1,16 +1,15 @@
 import { inertLine } from "../../core/inert";
 import { hostOf } from "../../core/urls";
 import type { Adoption } from "../../objects/adopt";
-import type { ComposioRun } from "../composio-run";
 import { bodyOf } from "./body";
-import type { CustomToolkitObject } from "./custom-toolkits";
+import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
 import { type CustomToolkitInputs, fields } from "./fields";
 import { customToolkitProperties } from "./outputs";
 import { ownPartOf } from "./slug";
 
 /** The adoption of the toolkit that has the slug. Composio takes a URL and schemes only in a create, and shows no headers. */
 export function adoptionOf(
-  run: ComposioRun,
+  run: CustomToolkitRun,
   inputs: CustomToolkitInputs,
 ): Adoption<CustomToolkitInputs, CustomToolkitObject> {
   const { customToolkits } = run.api;

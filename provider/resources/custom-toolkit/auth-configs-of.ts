@@ -1,6 +1,6 @@
 import { inertLine } from "../../core/inert";
-import type { ComposioApi } from "../api";
 import type { AuthConfigObject } from "../auth-config/auth-configs";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import { isSameSlug } from "./slug";
 
 /** The auth configs that a delete of a toolkit would take with it. */
@@ -11,7 +11,10 @@ export interface AuthConfigsOf {
 }
 
 /** The auth configs of a custom toolkit, by the list of all: a filter that leaves some out would lift a guard. */
-export async function authConfigsOf({ authConfigs }: ComposioApi, id: string): Promise<AuthConfigsOf> {
+export async function authConfigsOf(
+  { authConfigs }: Pick<CatalogueApi, "authConfigs">,
+  id: string,
+): Promise<AuthConfigsOf> {
   const { items, isWhole } = await authConfigs.list();
   return { found: items.filter(({ toolkit }) => isSameSlug(toolkit.slug, id)), isWhole };
 }

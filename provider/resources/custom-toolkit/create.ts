@@ -7,10 +7,10 @@ import type { Creation } from "../../objects/creation";
 import { lookAgain } from "../../objects/look-again";
 import { isSameName } from "../../objects/names";
 import { ALIASES } from "../../objects/owner";
-import type { ComposioRun } from "../composio-run";
+import { catalogueOf } from "../toolkit/catalogue";
 import { adoptionOf, differences, ofProgram } from "./adopt";
 import { bodyOf } from "./body";
-import type { CustomToolkitObject } from "./custom-toolkits";
+import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
 import type { CustomToolkitInputs } from "./fields";
 import { requireWhole } from "./require-whole";
 import { toolkitSlugOf } from "./slug";
@@ -20,7 +20,7 @@ import { toolkitSlugOf } from "./slug";
  * look comes first, and nothing is ever deleted to undo a create.
  */
 export async function create(
-  run: ComposioRun,
+  run: CustomToolkitRun,
   inputs: CustomToolkitInputs,
 ): Promise<Created<CustomToolkitObject>> {
   requireWhole(inputs, "create");
@@ -42,7 +42,7 @@ export async function create(
       return await createOrAdopt(inputs, creationOf(run, id, inputs), adoption, steps);
     } finally {
       // A check of this run may have asked for it before it was there.
-      run.catalogue.forgetToolkit(id);
+      catalogueOf(run).forgetToolkit(id);
     }
   });
 }
@@ -65,7 +65,7 @@ function whyNotCreated(
 
 /** Nothing had the slug a moment ago. A toolkit has no age, so that this look is the evidence. */
 function creationOf(
-  run: ComposioRun,
+  run: CustomToolkitRun,
   id: string,
   inputs: CustomToolkitInputs,
 ): Creation<CustomToolkitObject> {

@@ -4,10 +4,15 @@ import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
+import type { ComposioRun } from "../../run/composio-run";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "../toolkit/toolkit-object";
 import type { ToolkitBody, UrlField } from "./body";
 import { type CustomToolkitObject, upsertedSchema } from "./custom-toolkit-object";
 import { isSameSlug, toolkitSlugOf } from "./slug";
+
+/** A run with the endpoints that this kind needs. */
+export type CustomToolkitRun = ComposioRun<{ customToolkits: CustomToolkits } & CatalogueApi>;
 
 export type { CustomToolkitObject } from "./custom-toolkit-object";
 

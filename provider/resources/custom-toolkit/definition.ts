@@ -1,22 +1,22 @@
 import { IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
+import { explainError, explained } from "../../objects/explain";
 import { declareOwner, namesOf } from "../../objects/owner";
 import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
-import type { ComposioRun } from "../composio-run";
-import { explainError, explained } from "../explain";
 import { create } from "./create";
-import type { CustomToolkitObject } from "./custom-toolkits";
+import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
 import { customToolkitDeclaration } from "./declaration";
 import { deleteCustomToolkit } from "./delete";
 import { nextStep } from "./explain";
 import { type CustomToolkitInputs, fields } from "./fields";
+import { namedByText } from "./named-by-text";
 import { customToolkitProperties } from "./outputs";
 import { customToolkitFailures } from "./preflight";
 import { update } from "./update";
 import { failuresOf } from "./whole";
 
-export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs, CustomToolkitObject> = {
+export const customToolkit: ResourceDefinition<CustomToolkitRun, CustomToolkitInputs, CustomToolkitObject> = {
   kind: "CustomToolkit",
   label: "custom toolkit",
   fields,
@@ -47,7 +47,7 @@ export const customToolkit: ResourceDefinition<ComposioRun, CustomToolkitInputs,
 
   declare(run, id, olds, news, isReplaced) {
     if (isReplaced) {
-      run.customToolkitNames.lost(id, "replaced");
+      namedByText(run).lost(id, "replaced");
     }
     const names = namesOf(olds, news, isReplaced);
     declareOwner(

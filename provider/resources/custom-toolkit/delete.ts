@@ -1,15 +1,20 @@
 import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import { remove } from "../../objects/remove";
-import type { ComposioRun } from "../composio-run";
 import { authConfigsOf, sayAuthConfigs } from "./auth-configs-of";
+import type { CustomToolkitRun } from "./custom-toolkits";
+import { namedByText } from "./named-by-text";
 
 /**
  * Deletes the toolkit. It has succeeded as well when it is already gone.
  *
  * @throws UserError while it has auth configs, unless `forceDestroy` is set in the state.
  */
-export async function deleteCustomToolkit(run: ComposioRun, id: string, known: Properties): Promise<void> {
+export async function deleteCustomToolkit(
+  run: CustomToolkitRun,
+  id: string,
+  known: Properties,
+): Promise<void> {
   const { name = id, forceDestroy = false, revokeOnDelete = false } = known;
   const removal = {
     what: `the custom toolkit "${name}" (${id})`,
@@ -18,11 +23,11 @@ export async function deleteCustomToolkit(run: ComposioRun, id: string, known: P
   };
   await remove(id, known, removal, run.stepsOf("CustomToolkit"));
   if (forceDestroy) {
-    run.customToolkitNames.lost(id, "deleted");
+    namedByText(run).lost(id, "deleted");
   }
 }
 
-async function requireUnused({ api }: ComposioRun, id: string, name: unknown): Promise<void> {
+async function requireUnused({ api }: CustomToolkitRun, id: string, name: unknown): Promise<void> {
   const { found, isWhole } = await authConfigsOf(api, id);
   if (found.length === 0 && isWhole) {
     return;

@@ -1,4 +1,5 @@
-import type { Fate } from "../../run/named-by-text";
+import type { ComposioRun } from "../../run/composio-run";
+import { type Fate, NamedByText } from "../../run/named-by-text";
 
 const FATES: Record<Fate, string> = {
   replaced:
@@ -10,7 +11,16 @@ const FATES: Record<Fate, string> = {
     "notice. Take the auth config out of the program too, and out of the servers and sessions that name it.",
 };
 
+/** The auth configs of a run that name a custom toolkit by text. */
+export function namedByText(run: ComposioRun): NamedByText {
+  return run.shared(newNamedByText);
+}
+
+function newNamedByText({ notify }: ComposioRun): NamedByText {
+  return new NamedByText(lostAuthConfig, notify);
+}
+
 /** Says what becomes of an auth config that names a custom toolkit by text. */
-export function lostAuthConfig(authConfig: string, slug: string, fate: Fate): string {
+function lostAuthConfig(authConfig: string, slug: string, fate: Fate): string {
   return `${authConfig} names the custom toolkit "${slug}" by a text, ${FATES[fate]}`;
 }

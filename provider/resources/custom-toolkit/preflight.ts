@@ -2,9 +2,9 @@ import { effects } from "../../core/diff";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
-import type { ComposioRun } from "../composio-run";
-import { isFound } from "../toolkit/catalogue";
+import { catalogueOf, isFound } from "../toolkit/catalogue";
 import { sayAuthConfigs } from "./auth-configs-of";
+import type { CustomToolkitRun } from "./custom-toolkits";
 import { fields } from "./fields";
 import { isSameSlug, toolkitSlugOf } from "./slug";
 
@@ -16,7 +16,7 @@ import { isSameSlug, toolkitSlugOf } from "./slug";
  * @param news Valid inputs. Values that a preview does not know yet are left out.
  */
 export async function customToolkitFailures(
-  run: ComposioRun,
+  run: CustomToolkitRun,
   olds: Properties,
   news: Properties,
 ): Promise<Failure[]> {
@@ -37,9 +37,9 @@ export async function customToolkitFailures(
   return [];
 }
 
-async function lossesOf({ catalogue }: ComposioRun, olds: Properties, changed: string[]): Promise<Failure[]> {
+async function lossesOf(run: CustomToolkitRun, olds: Properties, changed: string[]): Promise<Failure[]> {
   const id = toolkitSlugOf(String(olds.slug));
-  const found = (await catalogue.authConfigs()).filter(({ toolkit }) => isSameSlug(toolkit.slug, id));
+  const found = (await catalogueOf(run).authConfigs()).filter(({ toolkit }) => isSameSlug(toolkit.slug, id));
   const reason = () =>
     inertLine(
       `cannot be changed in place: Composio would delete the toolkit ${id} first, with ${sayAuthConfigs(found)}. If that ` +
@@ -49,9 +49,9 @@ async function lossesOf({ catalogue }: ComposioRun, olds: Properties, changed: s
 }
 
 /** A check does not know whether the toolkit is about to be replaced, so this fails nothing. */
-async function noteTaken(run: ComposioRun, id: string): Promise<void> {
-  const { catalogue, notify } = run;
-  if (!run.objects("CustomToolkit").has(id) && isFound(await catalogue.toolkit(id))) {
+async function noteTaken(run: CustomToolkitRun, id: string): Promise<void> {
+  const { notify } = run;
+  if (!run.objects("CustomToolkit").has(id) && isFound(await catalogueOf(run).toolkit(id))) {
     notify(
       `Composio has the toolkit ${id} already. Unless this run replaces it, it will not be taken over without ` +
         "adoptExisting: true.",

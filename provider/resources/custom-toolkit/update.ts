@@ -1,9 +1,8 @@
 import type { Change } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
-import type { ComposioRun } from "../composio-run";
 import { bodyOf } from "./body";
-import type { CustomToolkitObject } from "./custom-toolkits";
+import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
 import type { CustomToolkitInputs } from "./fields";
 import { requireWhole } from "./require-whole";
 import { ownPartOf } from "./slug";
@@ -13,7 +12,7 @@ const SENT = ["name", "authSchemes", "logo"];
 
 /** Sends the whole toolkit where something of it changed. An upsert would create one that is gone, so a look comes first. */
 export async function update(
-  { api: { customToolkits } }: ComposioRun,
+  { api: { customToolkits } }: CustomToolkitRun,
   { id, olds, wanted, sent }: Change<CustomToolkitInputs>,
   steps: UpdateSteps<CustomToolkitObject>,
 ): Promise<CustomToolkitObject> {

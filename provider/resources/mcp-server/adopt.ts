@@ -2,16 +2,16 @@ import { bodyOf } from "../../core/fields";
 import { inertLine } from "../../core/inert";
 import type { Adoption } from "../../objects/adopt";
 import { isSameName } from "../../objects/names";
-import type { ComposioRun } from "../composio-run";
 import { whoOfProgramHas } from "./explain";
 import { fields, type McpServerInputs } from "./fields";
+import type { McpServerRun } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 import { serverProperties } from "./server-properties";
 import { withAllToolkits, withTogether } from "./toolkits";
 
 /** The adoption of the server that has the name. Composio takes toolkits without authentication only in a create. */
 export function adoptionOf(
-  run: ComposioRun,
+  run: McpServerRun,
   inputs: McpServerInputs,
 ): Adoption<McpServerInputs, McpServerObject> {
   const objects = run.objects("McpServer");

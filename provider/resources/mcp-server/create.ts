@@ -5,17 +5,16 @@ import type { Created, Properties } from "../../core/resource";
 import { createOrAdopt } from "../../objects/create-or-adopt";
 import type { Creation } from "../../objects/creation";
 import { isSameName } from "../../objects/names";
-import type { ComposioRun } from "../composio-run";
 import { adoptionOf } from "./adopt";
 import { whoOfProgramHas } from "./explain";
 import { fields, type McpServerInputs } from "./fields";
 import { withNameFreed } from "./free-name";
-import type { McpServerFields } from "./mcp-servers";
+import type { McpServerFields, McpServerRun } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 import { withAllToolkits } from "./toolkits";
 
 /** Creates the server with exactly the fields that the program sets, or adopts the one that has the name. */
-export async function create(run: ComposioRun, inputs: McpServerInputs): Promise<Created<McpServerObject>> {
+export async function create(run: McpServerRun, inputs: McpServerInputs): Promise<Created<McpServerObject>> {
   const { name } = inputs;
   const steps = run.stepsOf("McpServer");
   // Of two resources with one name, the second learns what became of the first.
@@ -31,7 +30,7 @@ export async function create(run: ComposioRun, inputs: McpServerInputs): Promise
 
 /** Names are unique in a project, and the list finds which server has one. */
 export function creationOf(
-  run: ComposioRun,
+  run: McpServerRun,
   asked: McpServerFields & { name: string },
 ): Creation<McpServerObject> {
   const { mcpServers } = run.api;

@@ -1,11 +1,11 @@
 import { isSame } from "../../core/compare";
-import type { ComposioApi } from "../api";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import type { McpServerInputs } from "./fields";
 import type { McpServerObject } from "./server-object";
 
 /** The inputs that declare a server as it is: only what a new server would not have. Asks for each auth config once. */
 export async function serverDeclaration(
-  { authConfigs }: ComposioApi,
+  { authConfigs }: Pick<CatalogueApi, "authConfigs">,
   server: McpServerObject,
 ): Promise<McpServerInputs> {
   const {

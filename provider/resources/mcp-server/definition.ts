@@ -2,16 +2,17 @@ import { IncompleteCreateError } from "../../composio/errors";
 import { withDefaultName } from "../../core/default-name";
 import { inertLine } from "../../core/inert";
 import type { ResourceDefinition } from "../../core/resource";
+import { explained } from "../../objects/explain";
 import { declareOwner, namesOf } from "../../objects/owner";
 import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
-import type { ComposioRun } from "../composio-run";
-import { explained } from "../explain";
 import { create } from "./create";
 import { serverDeclaration } from "./declaration";
 import { SERVER_NAMES } from "./default-name";
 import { deleteServer } from "./delete";
 import { explain } from "./explain";
 import { fields, type McpServerInputs } from "./fields";
+import type { McpServerRun } from "./mcp-servers";
+import { preflightOf } from "./preflight";
 import { seesAuthConfigs } from "./sees-auth-configs";
 import type { McpServerObject } from "./server-object";
 import { serverProperties } from "./server-properties";
@@ -19,7 +20,7 @@ import { toolkitFailures, toolkitsAlike, withAllToolkits, withTogether } from ".
 import { update } from "./update";
 import { openFromTheStart, widening } from "./widening";
 
-export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServerObject> = {
+export const mcpServer: ResourceDefinition<McpServerRun, McpServerInputs, McpServerObject> = {
   kind: "McpServer",
   label: "MCP server",
   fields,
@@ -46,7 +47,7 @@ export const mcpServer: ResourceDefinition<ComposioRun, McpServerInputs, McpServ
     if (notice !== undefined) {
       run.notify(notice);
     }
-    return run.preflight.failures(olds, news);
+    return preflightOf(run).failures(olds, news);
   },
 
   outputs: serverProperties,

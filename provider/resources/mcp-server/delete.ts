@@ -1,10 +1,10 @@
 import type { Properties } from "../../core/resource";
 import { remove } from "../../objects/remove";
-import type { ComposioRun } from "../composio-run";
+import type { McpServerRun } from "./mcp-servers";
 import { seesAuthConfigs } from "./sees-auth-configs";
 
 /** Deletes the server. It has succeeded as well when the server is already gone. */
-export function deleteServer(run: ComposioRun, id: string, known: Properties): Promise<void> {
+export function deleteServer(run: McpServerRun, id: string, known: Properties): Promise<void> {
   const { api } = run;
   const removal = {
     what: `the MCP server "${known.name ?? id}" (id ${id})`,

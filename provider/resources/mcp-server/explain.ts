@@ -1,9 +1,9 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
+import { explainError } from "../../objects/explain";
 import { ALIASES } from "../../objects/owner";
 import { ObjectsOfRun } from "../../run/objects-of-run";
-import { explainError } from "../explain";
 
 /**
  * Says what was tried on an MCP server, what Composio answered, and what to do next.

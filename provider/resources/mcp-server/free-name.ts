@@ -3,7 +3,7 @@ import type { TimeBudget } from "../../composio/time-budget";
 import { TakenError } from "../../objects/creation";
 import { lookAgain } from "../../objects/look-again";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
-import type { ComposioRun } from "../composio-run";
+import type { McpServerRun } from "./mcp-servers";
 
 /** Names may move in a circle, of which each step frees one. */
 const MAX_MOVES = 3;
@@ -19,7 +19,7 @@ const PAUSES_MS = Array<number>(11).fill(150);
  *
  * @param step Throws a `TakenError` that names the server that has the name.
  */
-export async function withNameFreed<T>(run: ComposioRun, name: string, step: () => Promise<T>): Promise<T> {
+export async function withNameFreed<T>(run: McpServerRun, name: string, step: () => Promise<T>): Promise<T> {
   const { mcpServers } = run.api;
   const budget = mcpServers.newBudget();
   const objects = run.objects("McpServer");

@@ -1,6 +1,6 @@
+import type { FunctionDefinition } from "../../core/function";
 import { inertLine } from "../../core/inert";
-import { clientConfig, isKnownClient, KNOWN_CLIENTS } from "../client-config";
-import type { FunctionDefinition } from "../function";
+import { clientConfig, isKnownClient, KNOWN_CLIENTS } from "../../run/client-config";
 import { oneOfTwo } from "./get-connection-url";
 import { addressFor } from "./mcp-address";
 
@@ -29,7 +29,11 @@ export interface GetClientConfigResult {
  *
  * @internal
  */
-export const getClientConfig: FunctionDefinition<GetClientConfigArgs, GetClientConfigResult> = {
+export const getClientConfig: FunctionDefinition<
+  GetClientConfigArgs,
+  GetClientConfigResult,
+  { origin: string }
+> = {
   name: "getClientConfig",
   takes: {
     client: { type: "text", isRequired: true },

@@ -1,5 +1,5 @@
+import type { FunctionDefinition } from "../../core/function";
 import type { Failure } from "../../core/resource";
-import type { FunctionDefinition } from "../function";
 import { addressFor } from "./mcp-address";
 
 /** For whom an agent connects to which server. */
@@ -23,7 +23,11 @@ export interface GetConnectionUrlResult {
  *
  * @internal
  */
-export const getConnectionUrl: FunctionDefinition<GetConnectionUrlArgs, GetConnectionUrlResult> = {
+export const getConnectionUrl: FunctionDefinition<
+  GetConnectionUrlArgs,
+  GetConnectionUrlResult,
+  { origin: string }
+> = {
   name: "getConnectionUrl",
   takes: {
     serverId: { type: "text", isRequired: true },

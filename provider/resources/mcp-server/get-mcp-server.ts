@@ -1,5 +1,7 @@
-import type { FunctionDefinition } from "../function";
+import type { FunctionDefinition } from "../../core/function";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import { findServer } from "./find-server";
+import type { McpServers } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 import { type McpServerProperties, serverProperties } from "./server-properties";
 
@@ -25,7 +27,11 @@ export interface GetMcpServerResult extends McpServerProperties {
 }
 
 /** @internal */
-export const getMcpServer: FunctionDefinition<GetMcpServerArgs, GetMcpServerResult> = {
+export const getMcpServer: FunctionDefinition<
+  GetMcpServerArgs,
+  GetMcpServerResult,
+  { mcpServers: McpServers } & CatalogueApi
+> = {
   name: "getMcpServer",
   takes: { id: { type: "text" }, name: { type: "text" } },
   what: ({ id, name }) => `the MCP server "${id ?? name}"`,

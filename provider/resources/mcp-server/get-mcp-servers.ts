@@ -1,8 +1,10 @@
 import { unlessFails } from "../../composio/unless-fails";
+import type { FunctionDefinition } from "../../core/function";
 import { findAuthConfig } from "../auth-config/find-auth-config";
-import type { FunctionDefinition } from "../function";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import { assertToolkit } from "../toolkit/find-toolkit";
 import { type GetMcpServerResult, serverResult } from "./get-mcp-server";
+import type { McpServers } from "./mcp-servers";
 
 /** Which servers are looked up. A server has to match all that is given. */
 export interface GetMcpServersArgs {
@@ -21,7 +23,11 @@ export interface GetMcpServersResult {
 }
 
 /** @internal */
-export const getMcpServers: FunctionDefinition<GetMcpServersArgs, GetMcpServersResult> = {
+export const getMcpServers: FunctionDefinition<
+  GetMcpServersArgs,
+  GetMcpServersResult,
+  { mcpServers: McpServers } & CatalogueApi
+> = {
   name: "getMcpServers",
   takes: {
     nameContains: { type: "part" },

@@ -6,9 +6,14 @@ import type { TimeBudget } from "../../composio/time-budget";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
+import type { ComposioRun } from "../../run/composio-run";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import { ReadBatch, type ReadSource, type ServerPage } from "./read-batch";
 import { type McpServerFilter, type NameLookup, ServerList } from "./server-list";
 import { createdSchema, type McpServerObject, readIfWhole, readServer, SERVER_ID } from "./server-object";
+
+/** A run with the endpoints that this kind needs. */
+export type McpServerRun = ComposioRun<{ mcpServers: McpServers } & CatalogueApi>;
 
 /** The fields that a request may set. */
 export interface McpServerFields {

@@ -2,8 +2,9 @@ import { isSame } from "../../core/compare";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
 import { knownElements } from "../../core/unknown";
+import type { ComposioRun } from "../../run/composio-run";
 import { suggestAuthConfig } from "../auth-config/suggest-auth-config";
-import { type Answer, type Catalogue, isFound } from "../toolkit/catalogue";
+import { type Answer, type Catalogue, type CatalogueApi, catalogueOf, isFound } from "../toolkit/catalogue";
 import { ToolSuggestions } from "../toolkit/suggest-tool";
 import type { ToolObject } from "../toolkit/tools";
 import { whyNoToolkit } from "../toolkit/why-no-toolkit";
@@ -14,6 +15,15 @@ import { whatOf } from "./widening";
 
 /** The inputs that decide what is looked up. */
 const LOOKED_UP: InputName[] = ["authConfigIds", "noAuthApps", "toolkits", "allowedTools"];
+
+/** The look-ups before servers are made or changed. All resources of the run share the answers. */
+export function preflightOf(run: ComposioRun<CatalogueApi>): Preflight {
+  return run.shared(newPreflight);
+}
+
+function newPreflight(run: ComposioRun<CatalogueApi>): Preflight {
+  return new Preflight(catalogueOf(run), run.notify);
+}
 
 /**
  * Asks Composio, before anything is made or changed, whether the auth configs, toolkits and tools exist that the

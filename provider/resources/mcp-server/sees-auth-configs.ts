@@ -1,6 +1,6 @@
 import { unlessFails } from "../../composio/unless-fails";
 import type { Properties } from "../../core/resource";
-import type { ComposioApi } from "../api";
+import type { CatalogueApi } from "../toolkit/catalogue";
 
 /**
  * Whether the key sees an auth config of the server, and with it the server's project.
@@ -8,7 +8,7 @@ import type { ComposioApi } from "../api";
  * @returns Undefined where the server has none, or where they cannot be asked for.
  */
 export async function seesAuthConfigs(
-  { authConfigs }: ComposioApi,
+  { authConfigs }: Pick<CatalogueApi, "authConfigs">,
   { authConfigIds = [] }: Properties,
 ): Promise<boolean | undefined> {
   const look = async (id: string) => ({ isThere: (await authConfigs.findByAnyId(id)) !== undefined });

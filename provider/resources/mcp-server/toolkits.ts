@@ -1,7 +1,7 @@
 import { isSameIgnoringCase } from "../../core/compare";
 import type { Failure, Properties } from "../../core/resource";
 import { declarationOf, managedBy } from "../../core/state";
-import type { ComposioApi } from "../api";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import type { McpServerInputs } from "./fields";
 
 /** The inputs that are always sent together: whether Composio derives the toolkits anew from auth configs alone is not known. */
@@ -20,7 +20,7 @@ export function withTogether(changed: string[], { toolkits }: McpServerInputs): 
  * @returns The same inputs where no toolkits are declared.
  */
 export async function withAllToolkits(
-  { authConfigs }: ComposioApi,
+  { authConfigs }: Pick<CatalogueApi, "authConfigs">,
   inputs: McpServerInputs,
 ): Promise<McpServerInputs> {
   const { authConfigIds, noAuthApps = [], toolkits } = inputs;

@@ -4,14 +4,14 @@ import { bodyOf } from "../../core/fields";
 import type { Change } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
 import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
-import type { ComposioRun } from "../composio-run";
 import { fields, type McpServerInputs } from "./fields";
 import { withNameFreed } from "./free-name";
+import type { McpServerRun } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 
 /** Sends an update, which may need a name that another server of the program is about to give up. */
 export async function update(
-  run: ComposioRun,
+  run: McpServerRun,
   change: Change<McpServerInputs>,
   steps: UpdateSteps<McpServerObject>,
 ): Promise<McpServerObject> {
@@ -40,7 +40,7 @@ export async function update(
 }
 
 async function send(
-  { api: { mcpServers } }: ComposioRun,
+  { api: { mcpServers } }: McpServerRun,
   { id, wanted, sent }: Change<McpServerInputs>,
   steps: UpdateSteps<McpServerObject>,
 ): Promise<McpServerObject> {

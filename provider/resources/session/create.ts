@@ -3,15 +3,15 @@ import type { Created } from "../../core/resource";
 import { create as createObject } from "../../objects/create-or-adopt";
 import type { Creation } from "../../objects/creation";
 import { isSameName } from "../../objects/names";
-import type { ComposioRun } from "../composio-run";
 import { createBody } from "./bodies";
 import type { SessionInputs } from "./fields";
 import { NotAsDeclaredError } from "./not-as-declared-error";
 import { unlikeDeclared } from "./read-back";
 import type { SessionObject } from "./session-object";
+import type { SessionRun } from "./sessions";
 
 /** Creates the session, and makes sure that it permits no more than the program says. */
-export async function create(run: ComposioRun, inputs: SessionInputs): Promise<Created<SessionObject>> {
+export async function create(run: SessionRun, inputs: SessionInputs): Promise<Created<SessionObject>> {
   const steps = { ...run.stepsOf("Session"), budget: run.api.sessions.newBudget() };
   const remote = await createObject(creationOf(run, inputs), steps);
   const unlike = await unlikeDeclared(run, remote, inputs);
@@ -25,7 +25,7 @@ export async function create(run: ComposioRun, inputs: SessionInputs): Promise<C
  * Every create makes another session, and nothing finds one without its id: no name, no list, no key of the request. So
  * an unclear create ends in an error that says what may be left.
  */
-function creationOf({ api: { sessions } }: ComposioRun, inputs: SessionInputs): Creation<SessionObject> {
+function creationOf({ api: { sessions } }: SessionRun, inputs: SessionInputs): Creation<SessionObject> {
   const { userId, __logicalName: logicalName = userId } = inputs;
   return {
     label: "session",

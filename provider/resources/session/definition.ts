@@ -2,10 +2,9 @@ import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
 import { UserError } from "../../core/user-error";
+import { explainDoubtfulAbsence } from "../../objects/explain";
 import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
 import { DoubtfulAbsenceError } from "../../run/absences";
-import type { ComposioRun } from "../composio-run";
-import { explainDoubtfulAbsence } from "../explain";
 import { create } from "./create";
 import { sessionDeclaration } from "./declaration";
 import { deleteSession, seesProject } from "./delete";
@@ -16,11 +15,12 @@ import { sessionProperties } from "./outputs";
 import { preflight } from "./preflight";
 import { resolve } from "./resolve";
 import type { SessionObject } from "./session-object";
+import type { SessionRun } from "./sessions";
 import { update, withPolicy } from "./update";
 import { sessionFailures } from "./validate";
 import { lostBy, wideningOf } from "./widening";
 
-export const session: ResourceDefinition<ComposioRun, SessionInputs, SessionObject> = {
+export const session: ResourceDefinition<SessionRun, SessionInputs, SessionObject> = {
   kind: "Session",
   label: "session",
   fields,
@@ -109,7 +109,7 @@ function warningsOf(olds: Properties, news: Properties, isReplaced: boolean): st
 }
 
 function notifyWarnings(
-  { notify }: ComposioRun,
+  { notify }: SessionRun,
   { __logicalName }: SessionInputs,
   remote: SessionObject,
 ): void {

@@ -1,18 +1,18 @@
 import type { Properties } from "../../core/resource";
 import { remove } from "../../objects/remove";
-import type { ComposioRun } from "../composio-run";
 import { seesAuthConfigs } from "../mcp-server/sees-auth-configs";
+import type { SessionRun } from "./sessions";
 
 /** Whether the key sees the project of a session, by an auth config that it names. */
 export function seesProject(
-  { api }: ComposioRun,
+  { api }: SessionRun,
   { authConfigs = {} }: Properties,
 ): Promise<boolean | undefined> {
   return seesAuthConfigs(api, { authConfigIds: Object.values(authConfigs as object) });
 }
 
 /** Deletes the session. It has succeeded as well when it is already gone. */
-export function deleteSession(run: ComposioRun, id: string, known: Properties): Promise<void> {
+export function deleteSession(run: SessionRun, id: string, known: Properties): Promise<void> {
   const removal = {
     what: `the session ${id}`,
     send: () => run.api.sessions.remove(id),

@@ -2,7 +2,7 @@ import { type ComposioError, IncompleteCreateError } from "../../composio/errors
 import type { Operation } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import { mayHaveMade } from "../../objects/create-once";
-import { explainError } from "../explain";
+import { explainError } from "../../objects/explain";
 import type { NotAsDeclaredError } from "./not-as-declared-error";
 import { isOfSavedConfig } from "./saved-config-missing";
 

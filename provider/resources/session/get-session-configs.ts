@@ -1,4 +1,5 @@
-import type { FunctionDefinition } from "../function";
+import type { FunctionDefinition } from "../../core/function";
+import type { Sessions } from "./sessions";
 
 /** Which saved session configs are looked up. */
 export interface GetSessionConfigsArgs {
@@ -27,7 +28,11 @@ export interface GetSessionConfigsResult {
 }
 
 /** @internal */
-export const getSessionConfigs: FunctionDefinition<GetSessionConfigsArgs, GetSessionConfigsResult> = {
+export const getSessionConfigs: FunctionDefinition<
+  GetSessionConfigsArgs,
+  GetSessionConfigsResult,
+  { sessions: Sessions }
+> = {
   name: "getSessionConfigs",
   takes: { name: { type: "part" } },
   what: () => "the saved session configs",

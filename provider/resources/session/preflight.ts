@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { inertLine } from "../../core/inert";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
-import type { ComposioRun } from "../composio-run";
-import { type Answer, type Catalogue, isFound } from "../toolkit/catalogue";
+import { type Answer, type Catalogue, catalogueOf, isFound } from "../toolkit/catalogue";
 import { ToolSuggestions } from "../toolkit/suggest-tool";
 import type { ToolObject } from "../toolkit/tools";
 import { whyNoToolkit } from "../toolkit/why-no-toolkit";
@@ -11,6 +10,7 @@ import { authConfigFailures } from "./auth-config-failures";
 import { CHOOSING, namedToolkits, namedTools } from "./named";
 import type { Named } from "./named-slugs";
 import { policyHints } from "./policy-hints";
+import type { SessionRun } from "./sessions";
 
 /** The inputs that decide what is looked up. */
 const LOOKED_UP = [...CHOOSING, "__authConfigs"];
@@ -22,11 +22,11 @@ const LOOKED_UP = [...CHOOSING, "__authConfigs"];
  * @param olds The inputs that the last `check` returned, empty for a new session.
  * @param news Valid inputs. Values that a preview does not know yet are left out.
  */
-export async function preflight(run: ComposioRun, olds: Properties, news: Properties): Promise<Failure[]> {
+export async function preflight(run: SessionRun, olds: Properties, news: Properties): Promise<Failure[]> {
   if (LOOKED_UP.every((name) => isDeepStrictEqual(olds[name], news[name]))) {
     return [];
   }
-  const { catalogue } = run;
+  const catalogue = catalogueOf(run);
   const name = typeof news.__logicalName === "string" ? `"${news.__logicalName}" ` : "";
   const notify = (notice: string) => run.notify(inertLine(`the session ${name}${notice}`));
   const failures = await Promise.all([

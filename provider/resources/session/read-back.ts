@@ -2,10 +2,10 @@ import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
 import type { Properties } from "../../core/resource";
 import { declaredBy, stateOf } from "../../core/state";
-import type { ComposioRun } from "../composio-run";
 import { fields, type SessionInputs } from "./fields";
 import { sessionProperties } from "./outputs";
 import type { SessionObject } from "./session-object";
+import type { SessionRun } from "./sessions";
 
 /** Composio's own toolkit, which serves no application. */
 const OWN = /^composio/i;
@@ -15,7 +15,7 @@ const OWN = /^composio/i;
  * the session serves, because versions of Composio have taken it for the whole catalogue.
  */
 export async function unlikeDeclared(
-  { api, notify }: ComposioRun,
+  { api, notify }: SessionRun,
   remote: SessionObject,
   inputs: SessionInputs,
 ): Promise<string[]> {

@@ -9,7 +9,12 @@ import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import { type EndpointDefinition, PLAIN_ID } from "../../objects/endpoint-definition";
 import { lookAgain } from "../../objects/look-again";
+import type { ComposioRun } from "../../run/composio-run";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import { createdSchema, readIfWhole, readSession, type SessionObject } from "./session-object";
+
+/** A run with the endpoints that this kind needs. */
+export type SessionRun = ComposioRun<{ sessions: Sessions } & CatalogueApi>;
 
 const policy = z.record(z.string(), z.unknown());
 

@@ -4,13 +4,13 @@ import type { Change, Properties } from "../../core/resource";
 import { declarationOf, managedBy, stateOf } from "../../core/state";
 import { lookAgain } from "../../objects/look-again";
 import { noteLate, sendUpdate, type UpdateSteps } from "../../objects/settle-update";
-import type { ComposioRun } from "../composio-run";
 import { mayBeRefused, updateBody } from "./bodies";
 import { fields, rows, type SessionInputs } from "./fields";
 import { NotAsDeclaredError } from "./not-as-declared-error";
 import { sessionProperties } from "./outputs";
 import { unlikeDeclared } from "./read-back";
 import type { SessionObject } from "./session-object";
+import type { SessionRun } from "./sessions";
 
 /** The inputs that are sent where these changed: the policy always, because it may have changed elsewhere. */
 export function withPolicy(changed: string[], inputs: SessionInputs): string[] {
@@ -28,7 +28,7 @@ function isSent(name: string): boolean {
  * Sends what changed, with the whole policy, as one PATCH, which Composio carries out as a whole or not at all.
  */
 export async function update(
-  run: ComposioRun,
+  run: SessionRun,
   change: Change<SessionInputs>,
   steps: UpdateSteps<SessionObject>,
 ): Promise<SessionObject> {
@@ -58,7 +58,7 @@ export async function update(
 }
 
 async function patchOrSettle(
-  run: ComposioRun,
+  run: SessionRun,
   change: Change<SessionInputs>,
   steps: UpdateSteps<SessionObject>,
 ): Promise<SessionObject> {
@@ -77,7 +77,7 @@ async function patchOrSettle(
 }
 
 /** A null clears by the documentation, and is refused by the types: then nothing was written, and the default is sent. */
-async function patch({ api }: ComposioRun, change: Change<SessionInputs>): Promise<SessionObject> {
+async function patch({ api }: SessionRun, change: Change<SessionInputs>): Promise<SessionObject> {
   const { id } = change;
   try {
     return await api.sessions.update(id, updateBody(change, "all"));
@@ -92,7 +92,7 @@ async function patch({ api }: ComposioRun, change: Change<SessionInputs>): Promi
 
 /** Another write was under way. The change is sent once more where that left alone what the program declares. */
 async function afterConflict(
-  run: ComposioRun,
+  run: SessionRun,
   change: Change<SessionInputs>,
   steps: UpdateSteps<SessionObject>,
   error: ComposioError,

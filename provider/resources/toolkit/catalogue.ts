@@ -3,12 +3,12 @@ import { ComposioError } from "../../composio/errors";
 import { memoize } from "../../core/memoize";
 import { once } from "../../core/once";
 import { UserError } from "../../core/user-error";
-import type { ComposioApi } from "../api";
-import type { AuthConfigObject } from "../auth-config/auth-configs";
+import type { ComposioRun } from "../../run/composio-run";
+import type { AuthConfigObject, AuthConfigs } from "../auth-config/auth-configs";
 import type { EventType } from "../webhook-subscription/webhook-subscription-object";
 import { NOT_WHOLE, noticeOf } from "./lookup-notice";
-import type { ToolkitObject } from "./toolkits";
-import type { ToolObject } from "./tools";
+import type { ToolkitObject, Toolkits } from "./toolkits";
+import type { ToolObject, Tools } from "./tools";
 
 /** The parts of the API that are asked. Each may need a permission of its own. */
 type Subject =
@@ -28,12 +28,35 @@ export function isFound<T extends object>(answer: Answer<T>): answer is T {
   return typeof answer === "object";
 }
 
+/** The endpoints that are asked. */
+export interface CatalogueApi {
+  authConfigs: AuthConfigs;
+  mcpServers: {
+    findByName(name: string): Promise<{ server?: { toolkits?: string[] | undefined } | undefined }>;
+  };
+  toolkits: Toolkits;
+  tools: Tools;
+  webhookSubscriptions: { eventTypes(): Promise<CursorList<EventType>> };
+}
+
+/** A preview does not wait longer for what it can do without. */
+const LIMIT_MS = 10_000;
+
+/** The questions of previews to Composio. All resources of the run share the answers. */
+export function catalogueOf(run: ComposioRun<CatalogueApi>): Catalogue {
+  return run.shared(newCatalogue);
+}
+
+function newCatalogue(run: ComposioRun<CatalogueApi>): Catalogue {
+  return new Catalogue(() => run.api.within(LIMIT_MS), run.notify);
+}
+
 /**
  * The auth configs, tools, toolkits, servers and events that Composio has. Nothing is asked twice, unless the run itself
  * has changed it. Where Composio cannot be asked, a notice says so once, and no more of that kind is asked.
  */
 export class Catalogue {
-  readonly #connect: () => ComposioApi;
+  readonly #connect: () => CatalogueApi;
   readonly #notifyOnce: (notice: string) => void;
   readonly #authConfigs = new Map<string, Promise<Answer<AuthConfigObject>>>();
   readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
@@ -44,10 +67,10 @@ export class Catalogue {
   #allAuthConfigs: Promise<Answer<CursorList<AuthConfigObject>>> | undefined;
   #allToolkits: Promise<Answer<CursorList<ToolkitObject>>> | undefined;
   #eventTypes: Promise<Answer<CursorList<EventType>>> | undefined;
-  #api: ComposioApi | undefined;
+  #api: CatalogueApi | undefined;
 
   /** @param connect Gives the API on the first question, and may throw a `UserError`. */
-  constructor(connect: () => ComposioApi, notify: (notice: string) => void) {
+  constructor(connect: () => CatalogueApi, notify: (notice: string) => void) {
     this.#connect = connect;
     this.#notifyOnce = once(notify);
   }
@@ -131,7 +154,7 @@ export class Catalogue {
 
   async #ask<T extends object>(
     subject: Subject,
-    call: (api: ComposioApi) => Promise<T | undefined>,
+    call: (api: CatalogueApi) => Promise<T | undefined>,
   ): Promise<Answer<T>> {
     if (this.#over.has(subject)) {
       return undefined;

@@ -1,4 +1,5 @@
-import type { FunctionDefinition } from "../function";
+import type { FunctionDefinition } from "../../core/function";
+import type { CatalogueApi } from "./catalogue";
 import { findSchemes } from "./find-toolkit";
 import type { ToolkitField } from "./toolkit-scheme";
 
@@ -45,22 +46,25 @@ export interface GetToolkitAuthFieldsResult {
 }
 
 /** @internal */
-export const getToolkitAuthFields: FunctionDefinition<GetToolkitAuthFieldsArgs, GetToolkitAuthFieldsResult> =
-  {
-    name: "getToolkitAuthFields",
-    takes: { toolkit: { type: "text", isRequired: true }, authScheme: { type: "text" } },
-    what: ({ toolkit }) => `the auth fields of ${toolkit}`,
-    async ask({ toolkits }, { toolkit, authScheme }) {
-      const found = await findSchemes(toolkits, toolkit, authScheme);
-      const schemes = found.map(({ scheme, name, creationFields, connectionFields }) => ({
-        authScheme: scheme,
-        name,
-        fields: creationFields.map(fieldOf),
-        connectionFields: connectionFields.map(fieldOf),
-      }));
-      return { schemes };
-    },
-  };
+export const getToolkitAuthFields: FunctionDefinition<
+  GetToolkitAuthFieldsArgs,
+  GetToolkitAuthFieldsResult,
+  CatalogueApi
+> = {
+  name: "getToolkitAuthFields",
+  takes: { toolkit: { type: "text", isRequired: true }, authScheme: { type: "text" } },
+  what: ({ toolkit }) => `the auth fields of ${toolkit}`,
+  async ask({ toolkits }, { toolkit, authScheme }) {
+    const found = await findSchemes(toolkits, toolkit, authScheme);
+    const schemes = found.map(({ scheme, name, creationFields, connectionFields }) => ({
+      authScheme: scheme,
+      name,
+      fields: creationFields.map(fieldOf),
+      connectionFields: connectionFields.map(fieldOf),
+    }));
+    return { schemes };
+  },
+};
 
 function fieldOf({ isSecret, description, ...others }: ToolkitField): AuthField {
   return { ...others, description: description ?? "", secret: isSecret };

@@ -1,4 +1,5 @@
-import type { FunctionDefinition } from "../function";
+import type { FunctionDefinition } from "../../core/function";
+import type { CatalogueApi } from "./catalogue";
 import { findToolkit } from "./find-toolkit";
 import type { ToolkitObject } from "./toolkit-object";
 
@@ -32,7 +33,7 @@ export interface Toolkit {
 export type GetToolkitResult = Toolkit;
 
 /** @internal */
-export const getToolkit: FunctionDefinition<GetToolkitArgs, GetToolkitResult> = {
+export const getToolkit: FunctionDefinition<GetToolkitArgs, GetToolkitResult, CatalogueApi> = {
   name: "getToolkit",
   takes: { slug: { type: "text", isRequired: true } },
   what: ({ slug }) => `the toolkit "${slug}"`,

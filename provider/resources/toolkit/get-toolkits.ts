@@ -1,4 +1,5 @@
-import type { FunctionDefinition } from "../function";
+import type { FunctionDefinition } from "../../core/function";
+import type { CatalogueApi } from "./catalogue";
 import { type Toolkit, toolkitResult } from "./get-toolkit";
 
 /** Which toolkits are looked up. A toolkit has to match all that is given. */
@@ -16,7 +17,7 @@ export interface GetToolkitsResult {
 }
 
 /** @internal */
-export const getToolkits: FunctionDefinition<GetToolkitsArgs, GetToolkitsResult> = {
+export const getToolkits: FunctionDefinition<GetToolkitsArgs, GetToolkitsResult, CatalogueApi> = {
   name: "getToolkits",
   takes: { search: { type: "part" }, managed: { type: "flag" } },
   what: () => "the toolkits",

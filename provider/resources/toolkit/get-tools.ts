@@ -1,5 +1,6 @@
+import type { FunctionDefinition } from "../../core/function";
 import { UserError } from "../../core/user-error";
-import type { FunctionDefinition } from "../function";
+import type { CatalogueApi } from "./catalogue";
 import { assertToolkit } from "./find-toolkit";
 
 /** Whose tools are looked up. */
@@ -29,7 +30,7 @@ export interface GetToolsResult {
 }
 
 /** @internal */
-export const getTools: FunctionDefinition<GetToolsArgs, GetToolsResult> = {
+export const getTools: FunctionDefinition<GetToolsArgs, GetToolsResult, CatalogueApi> = {
   name: "getTools",
   takes: { toolkit: { type: "text", isRequired: true }, includeDeprecated: { type: "flag" } },
   what: ({ toolkit }) => `the tools of ${toolkit}`,

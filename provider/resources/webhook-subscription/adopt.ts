@@ -1,15 +1,15 @@
 import { bodyOf } from "../../core/fields";
 import type { Adoption } from "../../objects/adopt";
-import type { ComposioRun } from "../composio-run";
 import { whoOfProgramHas } from "./explain";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
 import { webhookSubscriptionProperties as outputs } from "./outputs";
 import { shownUrl } from "./shown-url";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
+import type { WebhookSubscriptionRun } from "./webhook-subscriptions";
 
 /** The adoption of the subscription that the project has. */
 export function adoptionOf(
-  run: ComposioRun,
+  run: WebhookSubscriptionRun,
   inputs: WebhookSubscriptionInputs,
 ): Adoption<WebhookSubscriptionInputs, WebhookSubscriptionObject> {
   return {

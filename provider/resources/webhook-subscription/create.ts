@@ -5,20 +5,20 @@ import { hostOf } from "../../core/urls";
 import { createOrAdopt } from "../../objects/create-or-adopt";
 import type { Creation } from "../../objects/creation";
 import { isAsDeclared } from "../../objects/is-as-declared";
-import type { ComposioRun } from "../composio-run";
 import { adoptionOf } from "./adopt";
 import { ifNobodyNeeds, whoOfProgramHas } from "./explain";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
 import { webhookSubscriptionProperties as outputs } from "./outputs";
 import { shownUrl } from "./shown-url";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
+import type { WebhookSubscriptionRun } from "./webhook-subscriptions";
 
 /** A project has one subscription, so its creates wait for each other. */
 const THE_ONE = "the webhook subscription";
 
 /** Creates the subscription, or adopts the one that the project has. */
 export async function create(
-  run: ComposioRun,
+  run: WebhookSubscriptionRun,
   inputs: WebhookSubscriptionInputs,
 ): Promise<Created<WebhookSubscriptionObject>> {
   const steps = { ...run.stepsOf("WebhookSubscription"), budget: run.api.webhookSubscriptions.newBudget() };
@@ -42,7 +42,7 @@ export async function create(
 
 /** A project has one subscription, so that what it has before is asked for, and is never taken for a new one. */
 function creationOf(
-  run: ComposioRun,
+  run: WebhookSubscriptionRun,
   inputs: WebhookSubscriptionInputs,
 ): Creation<WebhookSubscriptionObject> {
   const { webhookSubscriptions } = run.api;

@@ -1,10 +1,10 @@
 import type { ResourceDefinition } from "../../core/resource";
 import { hostOf } from "../../core/urls";
+import { explained } from "../../objects/explain";
 import { declareOwner } from "../../objects/owner";
 import { remove } from "../../objects/remove";
 import { stepsOfUpdate } from "../../objects/settle-update";
-import type { ComposioRun } from "../composio-run";
-import { explained } from "../explain";
+import { catalogueOf } from "../toolkit/catalogue";
 import { create } from "./create";
 import { webhookSubscriptionDeclaration } from "./declaration";
 import { explain } from "./explain";
@@ -13,9 +13,10 @@ import { webhookSubscriptionProperties } from "./outputs";
 import { warnOfEvents } from "./preflight";
 import { update } from "./update";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
+import type { WebhookSubscriptionRun } from "./webhook-subscriptions";
 
 export const webhookSubscription: ResourceDefinition<
-  ComposioRun,
+  WebhookSubscriptionRun,
   WebhookSubscriptionInputs,
   WebhookSubscriptionObject
 > = {
@@ -36,8 +37,8 @@ export const webhookSubscription: ResourceDefinition<
     return webhookSubscriptionInputs;
   },
 
-  async preflight({ catalogue, notify }, olds, news) {
-    await warnOfEvents(catalogue, olds, news, notify);
+  async preflight(run, olds, news) {
+    await warnOfEvents(catalogueOf(run), olds, news, run.notify);
     return [];
   },
 

@@ -1,9 +1,9 @@
 import type { ComposioError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { type Existing, TakenError } from "../../objects/creation";
+import { explainError } from "../../objects/explain";
 import { ALIASES } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
-import { explainError } from "../explain";
 import { LostSecretError } from "./rotate";
 
 /**

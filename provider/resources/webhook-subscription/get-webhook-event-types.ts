@@ -1,4 +1,5 @@
-import type { FunctionDefinition } from "../function";
+import type { FunctionDefinition } from "../../core/function";
+import type { CatalogueApi } from "../toolkit/catalogue";
 
 /** An event that a webhook subscription may ask for. */
 export interface WebhookEventType {
@@ -17,7 +18,7 @@ export interface GetWebhookEventTypesResult {
 }
 
 /** @internal */
-export const getWebhookEventTypes: FunctionDefinition<object, GetWebhookEventTypesResult> = {
+export const getWebhookEventTypes: FunctionDefinition<object, GetWebhookEventTypesResult, CatalogueApi> = {
   name: "getWebhookEventTypes",
   takes: {},
   what: () => "the webhook event types",

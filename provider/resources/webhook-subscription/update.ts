@@ -1,17 +1,17 @@
 import { bodyOf } from "../../core/fields";
 import type { Change } from "../../core/resource";
 import { sendUpdate, type UpdateSteps, untilTaken } from "../../objects/settle-update";
-import type { ComposioRun } from "../composio-run";
 import { fields, type WebhookSubscriptionInputs } from "./fields";
 import { rotate } from "./rotate";
 import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
+import type { WebhookSubscriptionRun } from "./webhook-subscriptions";
 
 /**
  * Sends what changed, and then rotates the secret where that is asked for. The rotation comes last: what fails after it
  * would lose the new secret.
  */
 export async function update(
-  { api: { webhookSubscriptions } }: ComposioRun,
+  { api: { webhookSubscriptions } }: WebhookSubscriptionRun,
   { id, olds, wanted, sent }: Change<WebhookSubscriptionInputs>,
   steps: UpdateSteps<WebhookSubscriptionObject>,
 ): Promise<WebhookSubscriptionObject> {

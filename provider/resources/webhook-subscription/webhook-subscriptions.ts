@@ -6,6 +6,8 @@ import type { TimeBudget } from "../../composio/time-budget";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
+import type { ComposioRun } from "../../run/composio-run";
+import type { CatalogueApi } from "../toolkit/catalogue";
 import { newSecret } from "./secret";
 import {
   type EventType,
@@ -14,6 +16,11 @@ import {
   type WebhookSubscriptionObject,
   webhookSubscriptionSchema,
 } from "./webhook-subscription-object";
+
+/** A run with the endpoints that this kind needs. */
+export type WebhookSubscriptionRun = ComposioRun<
+  { webhookSubscriptions: WebhookSubscriptions } & CatalogueApi
+>;
 
 const PATH = "/webhook_subscriptions";
 /** The fields that a request may set. */

@@ -3,8 +3,8 @@ import type { Properties } from "../../../../../provider/core/resource";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { diffResponse } from "../../../../../provider/hosts/plugin/detailed-diff";
 import { RESOURCES } from "../../../../../provider/resources";
-import { ComposioRun } from "../../../../../provider/resources/composio-run";
 import type { Kind } from "../../../../../provider/resources/loader";
+import { ComposioRun } from "../../../../../provider/run/composio-run";
 
 const KINDS = Object.entries(PropertyDiff.Kind);
 const run = new ComposioRun(

@@ -1,6 +1,7 @@
 import { UNKNOWN } from "../../../../../provider/core/unknown";
+import type { AuthConfigRun } from "../../../../../provider/resources/auth-config/auth-config-run";
 import { authConfigFailures } from "../../../../../provider/resources/auth-config/preflight";
-import { Catalogue } from "../../../../../provider/resources/toolkit/catalogue";
+import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../../support/http-server";
 
@@ -41,7 +42,7 @@ const TOOLKITS: Record<string, object> = {
 };
 
 let http: HttpServer;
-let catalogue: Catalogue;
+let run: AuthConfigRun;
 let notices: string[];
 let advice: string[];
 /** The status of every answer, unless 200. */
@@ -63,18 +64,16 @@ beforeEach(() => {
   notices = [];
   advice = [];
   status = 200;
-  catalogue = new Catalogue(
-    () => apiAt(http.origin),
-    (notice) => notices.push(notice),
+  run = Object.assign(
+    new ComposioRun(
+      () => apiAt(http.origin),
+      (notice) => notices.push(notice),
+    ),
+    { notifyOnce: (notice: string) => advice.push(notice) },
   );
 });
 
 function failures(news: object, olds: object = {}) {
-  const run = {
-    catalogue,
-    notify: (notice: string) => notices.push(notice),
-    notifyOnce: (notice: string) => advice.push(notice),
-  };
   return authConfigFailures(run, { ...olds }, { ...news });
 }
 

@@ -3,8 +3,8 @@ import { ComposioError } from "../../../../../provider/composio/errors";
 import { create } from "../../../../../provider/objects/create-or-adopt";
 import { TakenError } from "../../../../../provider/objects/creation";
 import type { ComposioApi } from "../../../../../provider/resources/api";
-import { ComposioRun } from "../../../../../provider/resources/composio-run";
 import { creationOf } from "../../../../../provider/resources/mcp-server/create";
+import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt, createServer } from "../../../../support/composio";
 import { ownTime } from "../../../../support/time/own-time";
 

@@ -1,6 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { RESOURCES } from "../../../../../provider/resources";
-import { ComposioRun } from "../../../../../provider/resources/composio-run";
+import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
 
 const { McpServer } = RESOURCES;

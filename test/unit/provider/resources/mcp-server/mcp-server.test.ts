@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AuthConfig, McpServer } from "../../../../../provider";
-import { clientConfig } from "../../../../../provider/resources/client-config";
+import { clientConfig } from "../../../../../provider/run/client-config";
 
 const ID = "11111111-1111-4111-8111-111111111111";
 

@@ -1,8 +1,8 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { dynamicProvider } from "../../../../../provider/hosts/dynamic/provider";
 import { RESOURCES } from "../../../../../provider/resources";
-import { ComposioRun } from "../../../../../provider/resources/composio-run";
 import { currentSecret, newSecret } from "../../../../../provider/resources/webhook-subscription/secret";
+import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
 import { isSecret } from "../../../../support/plain";

@@ -1,5 +1,4 @@
-import type { Failure } from "../core/resource";
-import type { ComposioApi } from "./api";
+import type { Failure } from "./resource";
 
 /** An argument of a function. */
 export interface Argument {
@@ -8,8 +7,8 @@ export interface Argument {
   readonly isRequired?: true;
 }
 
-/** A question that a program may ask of Composio, in a form that every host can serve. */
-export interface FunctionDefinition<Args, Result> {
+/** A question that a program may ask of the service, in a form that every host can serve. */
+export interface FunctionDefinition<Args, Result, Api> {
   /** The name in programs, such as `getMcpServer`. */
   readonly name: string;
   /** All arguments, by their names. */
@@ -18,6 +17,6 @@ export interface FunctionDefinition<Args, Result> {
   what(args: Args): string;
   /** Finds the mistake that no single argument shows. */
   mistake?(args: Args): Failure | undefined;
-  /** @throws UserError when Composio has no such thing. */
-  ask(api: ComposioApi, args: Args): Promise<Result>;
+  /** @throws UserError when the service has no such thing. */
+  ask(api: Api, args: Args): Promise<Result>;
 }

@@ -1,38 +1,43 @@
 import { hidden } from "../core/hiding";
 import { memoize } from "../core/memoize";
-import type { RemoveSteps } from "../objects/remove";
-import { Absences } from "../run/absences";
-import { NamedByText } from "../run/named-by-text";
-import { ObjectsOfRun } from "../run/objects-of-run";
-import { Replacements } from "../run/replacements";
-import type { ComposioApi } from "./api";
-import { lostAuthConfig } from "./custom-toolkit/named-by-text";
-import type { Kind } from "./loader";
-import { Preflight } from "./mcp-server/preflight";
-import { Catalogue } from "./toolkit/catalogue";
+import { Absences } from "./absences";
+import { ObjectsOfRun } from "./objects-of-run";
+import { Replacements } from "./replacements";
 
-/** A preview does not wait longer for what it can do without. */
-const PREFLIGHT_LIMIT_MS = 10_000;
+/** The endpoints of an API that a resource needs, with what limits the time that they take. */
+export type Connected<Api> = Api & {
+  /** The same API by the same connections, with less time for each thing that is asked. */
+  within(limitMs: number): Connected<Api>;
+  /** The same API by the same connections, for what has to be over after a time. */
+  until(limitMs: number): Connected<Api>;
+  /** Ends all pauses before another attempt, now and later. What was sent goes on. */
+  stopWaiting(): void;
+};
+
+/** The part of a run that the engine of remote objects needs, for one kind. */
+export interface RunSteps {
+  objects: ObjectsOfRun;
+  absences: Absences;
+  notify(warning: string): void;
+}
 
 /**
- * Everything that the resources of one run share, for one set of settings.
+ * Everything that the resources of one run share, for one set of settings. It knows no kind.
  *
  * No member is a `#` one, because `until` gives a view, in which such a member would be missing.
  */
-export class ComposioRun {
+export class ComposioRun<Api extends object = object> {
   /** Gets what the user should know although nothing failed. No secret of the resource that it is about is told. */
   readonly notify: (notice: string) => void;
   readonly absences = new Absences();
   /** The objects that are to be replaced by one that is created first. */
   readonly replacements = new Replacements();
-  /** The questions of previews to Composio. All resources of the run share the answers. */
-  readonly catalogue: Catalogue;
-  readonly preflight: Preflight;
-  /** The auth configs that name a custom toolkit by text. */
-  readonly customToolkitNames: NamedByText;
   private readonly told = new Set<string>();
   private readonly objectsByKind = new Map<string, ObjectsOfRun>();
-  private connected: ComposioApi | undefined;
+  private readonly made = new Map<unknown, unknown>();
+  /** This run in all its views. */
+  private readonly whole: ComposioRun<Api> = this;
+  private connected: Connected<Api> | undefined;
 
   /**
    * @param connect Gives the API. It is called by the first step that needs it, and may throw, so that `check` and
@@ -41,17 +46,14 @@ export class ComposioRun {
    * @param redact Takes the keys out of a text for the user.
    */
   constructor(
-    private readonly connect: () => ComposioApi,
+    private readonly connect: () => Connected<Api>,
     notify: (notice: string) => void,
     readonly redact = (text: string) => text,
   ) {
     this.notify = (notice) => notify(hidden(redact(notice)));
-    this.catalogue = new Catalogue(() => this.api.within(PREFLIGHT_LIMIT_MS), this.notify);
-    this.preflight = new Preflight(this.catalogue, this.notify);
-    this.customToolkitNames = new NamedByText(lostAuthConfig, this.notify);
   }
 
-  get api(): ComposioApi {
+  get api(): Connected<Api> {
     this.connected ??= this.connect();
     return this.connected;
   }
@@ -65,17 +67,25 @@ export class ComposioRun {
   }
 
   /** The objects of one kind that resources of the program have. */
-  objects(kind: Kind): ObjectsOfRun {
+  objects(kind: string): ObjectsOfRun {
     return memoize(this.objectsByKind, kind, () => new ObjectsOfRun());
   }
 
-  /** The part of the run that the engine of remote objects needs of the run, for one kind. */
-  stepsOf(kind: Kind): RemoveSteps {
+  /** The part of the run that the engine of remote objects needs, for one kind. */
+  stepsOf(kind: string): RunSteps {
     return { objects: this.objects(kind), absences: this.absences, notify: this.notify };
   }
 
+  /** A thing that all resources of the run share, with deadlines or without. The first that needs it makes it. */
+  shared<T>(make: (run: ComposioRun<Api>) => T): T {
+    if (!this.made.has(make)) {
+      this.made.set(make, make(this.whole));
+    }
+    return this.made.get(make) as T;
+  }
+
   /** The same run for one operation that has to be over after a time: a view of this one, with another API. */
-  until(limitMs: number): ComposioRun {
+  until(limitMs: number): ComposioRun<Api> {
     return Object.create(this, { api: { value: this.api.until(limitMs) } });
   }
 

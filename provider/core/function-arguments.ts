@@ -1,10 +1,10 @@
-import { inertLine } from "../core/inert";
-import { didYouMean } from "../core/nearest";
-import type { Failure, Properties } from "../core/resource";
 import type { Argument, FunctionDefinition } from "./function";
+import { inertLine } from "./inert";
+import { didYouMean } from "./nearest";
+import type { Failure, Properties } from "./resource";
 
 /** A function of any arguments. */
-type AnyFunction = FunctionDefinition<never, unknown>;
+type AnyFunction = FunctionDefinition<never, unknown, never>;
 
 const SAYS: Record<Argument["type"], string> = {
   text: "must be a text that is not empty",

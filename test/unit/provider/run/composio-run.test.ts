@@ -1,7 +1,7 @@
 import { RESOURCES } from "../../../../provider/resources";
 import { connectTo } from "../../../../provider/resources/api";
-import { ComposioRun } from "../../../../provider/resources/composio-run";
 import type { Kind } from "../../../../provider/resources/loader";
+import { ComposioRun } from "../../../../provider/run/composio-run";
 
 const KINDS = Object.keys(RESOURCES) as Kind[];
 

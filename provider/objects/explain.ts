@@ -77,7 +77,7 @@ function nextStep(operation: Operation, error: ComposioError): string {
   if (error.isUnknownRoute) {
     return (
       "Composio does not have this route, which says nothing of the object. Check composio:baseUrl. If it is right, " +
-      `Composio may have withdrawn this part of its API${isOfState ? "; the state is kept." : "."}`
+      `Composio may have withdrawn this part of its API${isOfState ? "; the state is kept." : "../resources"}`
     );
   }
   if ((error.details.kind === "gone" || error.isNotFound) && operation === "update") {
