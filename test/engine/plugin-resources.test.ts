@@ -164,3 +164,24 @@ test.each(Object.entries(CASES))("a %s in YAML goes through its whole life", asy
   expect(given.live(emulator)).toEqual([]);
   expect(live(emulator.authConfigs())).toEqual(catalogue);
 });
+
+test("an auth config that names a custom toolkit by text hears of its deletion", async () => {
+  const auth = `
+  by-text:
+    type: composio:AuthConfig
+    properties: { toolkit: CUSTOM_ORDERS, custom: { authScheme: API_KEY } }
+`;
+  const orders = `${ordersInYaml(TENANT)}\n      forceDestroy: true`;
+  await trial.program(orders);
+  await trial.stack.up();
+  await trial.program(orders + auth);
+  await trial.stack.up();
+  await trial.program(`resources:${auth}`);
+  const { stdout, stderr } = await trial.stack.up();
+  expect(stdout + stderr).toMatch(
+    /the auth config "by-text-\w+" \(id \S+\) names the custom toolkit "CUSTOM_ORDERS" by a text, and this update has/,
+  );
+  await trial.program("resources: {}\n");
+  await trial.stack.up();
+  await trial.finish();
+});
