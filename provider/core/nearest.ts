@@ -1,13 +1,24 @@
 import { distance } from "fastest-levenshtein";
 import { inertLine } from "./inert";
 
+/** The digits that end a default name, which nobody types. */
+const DIGITS = /-[0-9a-f]{6,}$/;
+
 /** Finds what was probably meant, the nearest first: the known words of which no more than a third would be wrong. */
 export function nearest(word: string, known: readonly string[]): string[] {
   return known
-    .map((candidate) => ({ candidate, steps: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, steps }) => steps <= Math.ceil(candidate.length / 3))
+    .map((candidate) => ({ candidate, steps: stepsTo(word, candidate) }))
+    .filter(({ steps }) => steps < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.steps - b.steps)
     .map(({ candidate }) => candidate);
+}
+
+/** How far a word is from another one, which may be a default name. Infinite where it is too far. */
+function stepsTo(word: string, candidate: string): number {
+  const near = [candidate, candidate.replace(DIGITS, "")]
+    .map((text) => ({ text, steps: distance(word.toLowerCase(), text.toLowerCase()) }))
+    .filter(({ text, steps }) => steps <= Math.ceil(text.length / 3));
+  return Math.min(...near.map(({ steps }) => steps));
 }
 
 /**
