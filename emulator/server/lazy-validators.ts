@@ -1,7 +1,7 @@
 import ajvCompiler from "@fastify/ajv-compiler";
 import type { FastifySchemaCompiler } from "fastify";
 
-/** What texts of each format an emulator takes. */
+/** The texts of each format that an emulator takes. */
 type Formats = Record<string, (text: string) => boolean>;
 type Compile = ReturnType<ReturnType<typeof ajvCompiler>>;
 type Validator = ReturnType<Compile>;

@@ -30,7 +30,7 @@ afterAll(async () => {
 const npmRun = (command: string) => runNpm(["run", command], { cwd: example.path, env: pulumi.environment });
 const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
 
-/** What was written in Composio since the last call. */
+/** Returns what was written in Composio since the last call. */
 function writes(): string[] {
   const operations = emulator.journal.requests().map(({ operation }) => String(operation));
   emulator.journal.clear();

@@ -45,7 +45,7 @@ function startRepeating(): Promise<HttpServer> {
   });
 }
 
-/** What an update may meet, for any operation. */
+/** The faults that an update may meet, for any operation. */
 const faults = (elsewhere: string): Fault[] => [
   { kind: "error", operation: "any" },
   { kind: "bad-gateway", operation: "any" },

@@ -15,9 +15,9 @@ interface Case {
   /** How many resources, the stack and the default provider among them, a preview of the edit knows to stay. */
   unchanged: number;
   live(emulator: Emulator): object[];
-  /** What exists before the edit and after it. */
+  /** The object in Composio, before the edit and after it. */
   exists: [before: object, after: object];
-  /** What may stand nowhere in the clear, and the output that holds it. */
+  /** Returns the secrets that may stand nowhere in the clear, and the output that holds them. */
   secrets(emulator: Emulator): string[];
   secretOutput?: string;
   outputs(emulator: Emulator): object;

@@ -72,7 +72,7 @@ describe("a resource of a dynamic provider", () => {
         exports.volume = new Box("box", ${size}).volume;
       `,
     );
-  /** What the service says of the box: its size, or nothing. */
+  /** Writes the provider of the box, with what the service says of it: its size, or nothing. */
   const exists = (read: string) =>
     folder.write(
       "provider.js",

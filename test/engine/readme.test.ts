@@ -11,7 +11,7 @@ const README = readPage("README.md");
 const PREVIEWS = readPage("docs/previews.md");
 const DOCS = readdirSync(join(REPOSITORY, "docs")).map((file) => readPage(`docs/${file}`));
 
-/** What the programs read, and the look-ups of a preview. */
+/** The configuration that the programs read, and the look-ups of a preview. */
 const CONFIG = {
   "composio:preflight": "true",
   clientId: "crm-client",

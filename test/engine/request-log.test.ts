@@ -38,7 +38,7 @@ function withoutQueue(line: string): string {
   return line.replace(/queued \d+ ms, /, "");
 }
 
-/** What the log has to say of the requests since the last call, each answered at once. */
+/** Returns what the log has to say of the requests since the last call, each answered at once. */
 function answered(): string[] {
   const requests = trial.emulator.journal.requests();
   trial.emulator.journal.clear();

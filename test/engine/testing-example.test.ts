@@ -17,7 +17,7 @@ const LIFE = [
   "nothing is left when the stack is destroyed",
 ];
 
-/** What Jest writes, as far as it matters here. */
+/** The report that Jest writes, as far as it matters here. */
 interface Report {
   testResults: { assertionResults: { title: string; status: string }[] }[];
 }

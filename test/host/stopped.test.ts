@@ -49,7 +49,7 @@ const STARTS = {
   "the plugin": (kind: Kind) => startPluginHost({ config: settings() }, kind),
 };
 
-/** What the engine sends for the sample of a kind. */
+/** Returns the inputs that the engine sends for the sample of a kind. */
 async function inputsOf(host: DynamicHost, kind: Kind) {
   const { inputs, failures } = await host.check({}, { ...SAMPLES[kind].inputs, [CODE]: CODES[kind] });
   expect(failures).toEqual([]);

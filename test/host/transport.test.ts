@@ -12,7 +12,7 @@ const KEY = "ak_transport_0123456789abcdef";
 const INPUTS = { __provider: CODES.McpServer, name: "support", authConfigIds: ["ac_gmail_prod"] };
 /** A host that no name server knows: only a proxy can lead there. */
 const FAR_HOST = "composio.example.test";
-/** What the caller's shell may have set, in both spellings, so that a test sets all that counts. */
+/** The variables that the caller's shell may have set, in both spellings, so that a test sets all that counts. */
 const NO_PROXIES = Object.fromEntries(
   ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"].flatMap((name) => [
     [name, ""],

@@ -35,7 +35,7 @@ export const json: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) =
   ),
 })).value;
 
-/** What the engine can send as the properties of a resource. */
+/** Objects that the engine can send as the properties of a resource. */
 export const jsonObject: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(key, json, {
   maxKeys: 10,
   noNullPrototype: true,
@@ -48,7 +48,7 @@ const slug = fc.oneof(
 );
 const slugs = fc.uniqueArray(slug, { maxLength: 8 });
 
-/** What a program may declare, with auth configs that the emulator has. */
+/** Inputs that a program may declare, with auth configs that the emulator has. */
 export const validInputs: fc.Arbitrary<McpServerInputs> = fc
   .record(
     {

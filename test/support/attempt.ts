@@ -1,6 +1,6 @@
 import { DynamicHostError, type Properties } from "./dynamic-host";
 
-/** What a state holds of a resource. */
+/** A resource as a state holds it. */
 export interface State {
   id: string;
   outputs: Properties;

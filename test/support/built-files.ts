@@ -2,11 +2,11 @@ import { resolve } from "node:path";
 import { listFiles } from "./list-files";
 
 const PROVIDER = resolve(__dirname, "../../provider");
-/** What npm packs whatever a package says. */
+/** The files that npm packs whatever a package says. */
 const ALWAYS_PACKED = /^(package\.json|README\.md|LICENSE)$/;
 
 /**
- * What the provider's package should hold: the output of the compiler for each source but those of the plugin, which are
+ * Returns what the provider's package should hold: the output of the compiler for each source but those of the plugin, which are
  * in its bundle, its commands, its documentation, and npm's own choice.
  */
 export async function expectedPackageFiles(): Promise<string[]> {

@@ -5,9 +5,9 @@ import { type AddressInfo, connect, type Socket } from "node:net";
 import type { Certificate } from "./certificates";
 
 export interface ConnectProxy {
-  /** What HTTPS_PROXY takes. */
+  /** The value for HTTPS_PROXY. */
   url: string;
-  /** What it was asked, such as `CONNECT example.com:443`, or a request in the clear. */
+  /** The requests that it got, such as `CONNECT example.com:443`, or a request in the clear. */
   requests: { line: string; headers: IncomingHttpHeaders }[];
   /** Every byte that went through a tunnel to the other side. */
   carried(): string;

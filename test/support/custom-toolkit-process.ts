@@ -6,7 +6,7 @@ import { newProcess } from "./lifecycle";
 export const ID = "CUSTOM_ORDERS";
 export const HEADERS = { Authorization: "Bearer {{generic_api_key}}" };
 
-/** What a program declares. */
+/** The inputs of a custom toolkit, as a program declares them. */
 export const ORDERS: Properties = {
   slug: "orders",
   name: "Orders",

@@ -3,7 +3,7 @@ import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { fromStruct, type Properties } from "./properties";
 
-/** What a provider says of a resource that exists but is not in order. */
+/** The error by which a provider says that a resource exists but is not in order. */
 export interface InitFailed {
   id: string;
   properties: Properties;

@@ -71,7 +71,7 @@ export async function configuredPlugin(
   return host;
 }
 
-/** What serves a resource: the operations that change something or read it. */
+/** Serves a resource: the operations that change something or read it. */
 export interface ResourceHost {
   create(props: Properties): Promise<{ id: string; outputs: Properties }>;
   read(id: string, props: Properties): Promise<ReadResult>;
@@ -112,7 +112,7 @@ export class DynamicHost implements ResourceHost {
     return this.#process.ended;
   }
 
-  /** What the process has printed so far. It may trail behind the answers; after `stop()` it is complete. */
+  /** Returns what the process has printed so far. It may trail behind the answers; after `stop()` it is complete. */
   stdout(): string {
     return this.#process.stdout();
   }

@@ -49,7 +49,7 @@ export async function startEchoingService(): Promise<
   };
 }
 
-/** What of secrets can be read from texts, in any of the spellings. Even a beginning is too much. */
+/** Returns the secrets that can be read from texts, in any of the spellings. Even a beginning is too much. */
 export function readableIn(texts: string, secrets: readonly string[]): string[] {
   return secrets.filter((secret) =>
     [secret, ...SPELLINGS.map((spell) => spell(secret.slice(0, 12)))].some((written) => {

@@ -9,9 +9,9 @@ export { KEY } from "./faults";
 export const HOST_NAMES = ["dynamic", "plugin"] as const;
 export type HostName = (typeof HOST_NAMES)[number];
 
-/** What a matrix runs on: an emulator, a host of the resource, and a way to wait. */
+/** The things that a matrix runs on: an emulator, a host of the resource, and a way to wait. */
 export interface Bench {
-  /** What serves the resource. */
+  /** The host that serves the resource. */
   by: HostName;
   emulator: Emulator;
   host: ResourceHost;
@@ -27,7 +27,7 @@ export interface Cell<Name extends string = string> {
 
 /** One fault on one operation. */
 export interface FaultRun<Name extends string> extends Bench, Cell<Name> {
-  /** What messages call the run. */
+  /** The name of the run in messages. */
   label: string;
 }
 
@@ -47,13 +47,13 @@ export interface FaultMatrix<Name extends string> {
   /** Whether a fault is tried on an operation; where the fault says so, unless given. */
   isTried?(fault: NamedFault, operation: Name): boolean;
   runOnce(run: FaultRun<Name>): Promise<void>;
-  /** What no host may ever print, beside the key. */
+  /** Returns the texts that no host may ever print, beside the key. */
   secrets?: () => string[];
   /** The test of the tally of all runs: its name, and the line that `docs/faults.md` has. */
   tally(by: HostName): { title: string; line(): string };
 }
 
-/** What a host of a matrix is configured with. */
+/** Returns the configuration of a host of a matrix. */
 export function configFor({ url }: Emulator): Record<string, string> {
   return {
     "composio:apiKey": KEY,
@@ -63,7 +63,7 @@ export function configFor({ url }: Emulator): Record<string, string> {
   };
 }
 
-/** What is tried of a matrix by a host, by fault. */
+/** Returns the cells of a matrix that a host tries, by fault. */
 export function cellsOf<Name extends string>(
   matrix: FaultMatrix<Name>,
   by: HostName,

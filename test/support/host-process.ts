@@ -13,7 +13,7 @@ export interface HostProcess {
   readonly port: number;
   /** The exit code, once the process has ended; null where a signal has ended it. */
   readonly ended: Promise<number | null>;
-  /** What the process has printed so far; all of it once it is stopped. */
+  /** Returns what the process has printed so far; all of it once it is stopped. */
   stdout(): string;
   stderr(): string;
   stop(): Promise<void>;

@@ -48,7 +48,7 @@ async function servePlugin(kind: Kind, config: Record<string, string>): Promise<
   return Object.assign(await configuredPlugin(process, config, { kind, name: "support" }), { said });
 }
 
-/** What Pulumi's dynamic-provider process does with the provider of a resource, and with what it answers. */
+/** Does what Pulumi's dynamic-provider process does with the provider of a resource, and with what it answers. */
 function dynamicHost(kind: Kind, config: Record<string, string>): InProcessHost {
   const lines: string[] = [];
   const note = (line: string) => void lines.push(line);

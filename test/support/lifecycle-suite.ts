@@ -10,7 +10,7 @@ import type { Kind } from "../../provider/resources/loader";
 import type { FieldSample, Sample } from "./sample";
 import { inputsWith } from "./samples";
 
-/** What the engine holds of a resource. */
+/** A resource as the engine holds it. */
 interface State {
   id: string;
   inputs: Properties;

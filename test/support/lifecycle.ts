@@ -47,12 +47,12 @@ export function newProcess(
 
 export type Process = ReturnType<typeof newProcess>;
 
-/** What `check` says of the inputs of an MCP server, without asking Composio. */
+/** Returns what `check` says of the inputs of an MCP server, without asking Composio. */
 export function checkServer(olds: Properties, news: Properties) {
   return checkInputs(mcpServer, olds, news);
 }
 
-/** What `diff` says of an MCP server. */
+/** Returns what `diff` says of an MCP server. */
 export function diffServer(state: Properties, news: Properties) {
   const changed = changedInputs(mcpServer.fields, state, news);
   return {

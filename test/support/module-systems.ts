@@ -2,7 +2,7 @@
 export interface ModuleSystem {
   title: string;
   files: Record<string, string>;
-  /** What the TypeScript compiler is asked for before Pulumi runs the program. */
+  /** The arguments of the TypeScript compiler, which runs before Pulumi runs the program. */
   compile?: string[];
 }
 

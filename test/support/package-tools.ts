@@ -53,7 +53,7 @@ async function fetchPackage(name: string, version: string): Promise<string> {
   return join(path, "node_modules", name);
 }
 
-/** What a manifest says to depend on a packed package. */
+/** Returns what a manifest says to depend on a packed package. */
 export function dependencyOn(tarball: string): string {
   return `file:${tarball.split(sep).join("/")}`;
 }

@@ -7,7 +7,7 @@ export type { ProjectFolder } from "../../tools/project-folder";
 
 const REPOSITORY = resolve(__dirname, "../..");
 
-/** What a program in TypeScript or JavaScript has installed. Pulumi's language host looks into all that a project has. */
+/** The packages of a program in TypeScript or JavaScript. Pulumi's language host looks into all that a project has. */
 const USUAL = ["@pulumi/pulumi", "@types/node", "pulumi-composio", "typescript"];
 
 const created: ProjectFolder[] = [];
@@ -45,7 +45,7 @@ export async function copyExample(example: string): Promise<ProjectFolder> {
   return folder;
 }
 
-/** What the manifests in a folder name, and the commands of all packages. */
+/** Returns the packages that the manifests in a folder name, and the commands of all packages. */
 async function packagesOf(folder: string): Promise<string[]> {
   const manifests = (await listFiles(folder)).filter((file) => /^(.*\/)?package\.json$/.test(file));
   const named = await Promise.all(

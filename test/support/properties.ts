@@ -3,7 +3,7 @@ import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/st
 /** A resource's inputs or outputs as they travel between the engine and the host. */
 export type Properties = Record<string, unknown>;
 
-/** What stands for a value that is not known before the update, at any depth of a resource's inputs. */
+/** The text that stands for a value that is not known before the update, at any depth of a resource's inputs. */
 export { unknownValue as UNKNOWN } from "@pulumi/pulumi/runtime";
 
 /** JSON drops what is undefined, as the engine never sends it, and refuses nothing else that a property holds. */
@@ -12,7 +12,7 @@ export function toStruct(properties: Properties): Struct {
   return Struct.fromJavaScript(plain);
 }
 
-/** What a provider answers, with what it marks as secret in the clear. */
+/** Returns what a provider answers, with what it marks as secret in the clear. */
 export function fromStruct(struct: Struct | undefined): Properties {
   return JSON.parse(JSON.stringify(struct?.toJavaScript() ?? {}), (_key, value) =>
     value?.[SIGNATURE] === SECRET ? value.value : value,

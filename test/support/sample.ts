@@ -3,27 +3,27 @@ import type { FieldTable, Properties } from "../../provider/core/resource";
 
 /** An input, in an object that has it. */
 export interface FieldSample {
-  /** What the program declares beside the sample's inputs, or in their place; undefined takes one out. */
+  /** The inputs that the program declares beside the sample's inputs, or in their place; undefined takes one out. */
   given?: Properties;
   /** Another value, which replaces the object if the service takes the input in a create only. */
   to: unknown;
   /** Other values, each by what is other about it, which replace the object although not every change does. */
   replacing?: Record<string, unknown>;
-  /** What the object has once the program no longer sets the input, unless the program has to set it. */
+  /** The value that the object has once the program no longer sets the input, unless the program has to set it. */
   removed: "same" | "refused" | { is: unknown };
   /** That takes a new object. */
   removalReplaces?: true;
-  /** What somebody else does to the object, and the value that the input then has. */
+  /** The change that somebody else makes to the object, and the value that the input then has. */
   elsewhere?: { change: object; shows: unknown /** That takes a new object. */; replaces?: true };
 }
 
-/** What the tests of every resource need to know of one. */
+/** All that the tests of every resource need to know of one. */
 export interface Sample {
   definition: { fields: FieldTable; computed: readonly string[]; schema(): { shape: object } };
-  /** What a program may declare. */
+  /** The inputs that a program may declare. */
   inputs: Properties;
   fields: Record<string, FieldSample>;
-  /** What goes wrong after a create, so that the object is there and is not known to be as declared. */
+  /** The things that go wrong after a create, so that the object is there and is not known to be as declared. */
   incomplete: { what: string; given?: Properties; faults: Fault[] }[];
   /** Inputs with a secret in all places that take one, and the operations of the API that they are sent to. */
   secrets?: {
@@ -31,7 +31,7 @@ export interface Sample {
     values: string[];
     writes: Record<"create" | "update", Fault["operation"]>;
   };
-  /** What the provider may say of a change, although nothing is wrong. */
+  /** The warnings that the provider may give of a change, although nothing is wrong. */
   notices?: RegExp;
   /** The objects that the emulator has and that are not deleted, without the time of their last change. */
   live(emulator: Emulator): { id: string }[];

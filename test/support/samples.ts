@@ -16,7 +16,7 @@ export const SAMPLES: Record<Kind, Sample> = {
   WebhookSubscription: WEBHOOK_SUBSCRIPTION_SAMPLE,
 };
 
-/** What a program declares that has the field. */
+/** Returns the inputs of a program that has the field. */
 export function inputsWith({ inputs }: Sample, { given }: FieldSample): Properties {
   return Object.fromEntries(
     Object.entries({ ...inputs, ...given }).filter(([, value]) => value !== undefined),

@@ -9,9 +9,9 @@ export interface SecretSample {
   inputs: Properties;
   /** The secrets that the resource knows of by itself. */
   secrets: string[];
-  /** What only the program calls a secret, by its path. */
+  /** The values that only the program calls secret, by their paths. */
   marked: { path: string[]; secret: string }[];
-  /** What the state has beside the inputs. */
+  /** The outputs that the state has beside the inputs. */
   outputs?: Properties;
 }
 

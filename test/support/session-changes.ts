@@ -7,7 +7,7 @@ import { session } from "../../provider/resources/session/definition";
 import type { Widening } from "../../provider/resources/session/opened-inputs";
 import { wideningOf } from "../../provider/resources/session/widening";
 
-/** What a preview says of the change from one program to another. */
+/** Returns what a preview says of the change from one program to another. */
 export function wideningBetween(before: object, after: object): Widening {
   const { inputs: olds } = checkInputs(session, {}, { userId: "agent-7", ...before });
   const { inputs: news } = checkInputs(session, olds, { userId: "agent-7", ...after });
@@ -71,7 +71,7 @@ export interface Rule {
   requireApproval?: string[];
 }
 
-/** What a session says of calls. */
+/** The rules of a session for calls. */
 export interface Calls {
   toolkits?: Rule;
   tools?: Record<string, Rule>;

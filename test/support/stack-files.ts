@@ -23,7 +23,7 @@ export async function initStack(stack: PulumiStack, project: string): Promise<vo
   await write(join(workspaces, `trial-${ofProject}-workspace.json`), JSON.stringify(selected));
 }
 
-/** What the state of a trial holds. Where it is in files, that takes no command. */
+/** Returns the resources in the state of a trial. Where it is in files, that takes no command. */
 export async function resourcesIn(stack: PulumiStack): Promise<unknown[]> {
   const backend = backendOf(stack);
   if (backend.protocol !== "file:") {

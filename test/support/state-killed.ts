@@ -70,7 +70,7 @@ export function testKilledUpdates(kind: StateServerKind): void {
     return updateInMidCreate(trial, CREATES, () => Object.values(made()).every((ids) => ids.length > 0));
   }
 
-  /** What the state says of the creates that were under way. */
+  /** Returns what the state says of the creates that were under way. */
   async function pendingNames(): Promise<Record<string, unknown>> {
     const { pending_operations: pending = [] } = (await trial.stack.exportState()).deployment;
     const resources = pending.map(({ resource }) => resource);

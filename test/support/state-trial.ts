@@ -4,7 +4,7 @@ import { startTrial, type Trial, type TrialOptions } from "./trial";
 
 /** A trial and a server of its own for state. */
 export interface StateTrial extends Trial {
-  /** What makes the Pulumi CLI keep state on the server. */
+  /** The variables that make the Pulumi CLI keep state on the server. */
   readonly onServer: Record<string, string>;
 }
 

@@ -5,7 +5,7 @@ import type { RunningProcess, RunResult } from "../../tools/run-process";
 import { createProjectFolder } from "./project-folder";
 import type { TrialOptions } from "./trial";
 
-/** What serves resources, the shell around it included. */
+/** The processes that serve resources, the shell around them included. */
 const PROVIDER = /dynamic-provider|pulumi-resource-/;
 
 /** Who gets a signal: what serves the resources, or the CLI in the same moment too, as a service manager does it. */

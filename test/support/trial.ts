@@ -27,7 +27,7 @@ export interface Trial {
   program(body: string): Promise<void>;
   /** The servers that exist in the emulator now. */
   servers(): StoredServer[];
-  /** What Composio was asked since the last call. */
+  /** The requests to Composio since the last call. */
   requests(): string[];
   /** Expects that nothing is left to do, destroys all, and expects that nothing is left. */
   finish(): Promise<void>;
@@ -46,7 +46,7 @@ export interface TrialOptions {
   config?: Record<string, string>;
   /** The folder of the project; a temporary one that finds this repository's packages unless given. */
   folder?: ProjectFolder;
-  /** What runs the program, with the files of a program that has this body; `SERVED` unless given. */
+  /** The program that runs, with the files of one that has this body; `SERVED` unless given. */
   program?: ProgramOfTrial;
   /** Folders with programs that Pulumi has to find before others, such as another shim. */
   folders?: string[];

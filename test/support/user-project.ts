@@ -17,7 +17,7 @@ interface UserProjectOptions {
   tarball: string;
   /** The version of @pulumi/pulumi. */
   sdk: string;
-  /** What runs the installation, the compiler, the program and the provider. */
+  /** The Node release that runs the installation, the compiler, the program and the provider. */
   node: NodeRelease;
   /** The script of the pnpm that installs the packages; npm installs them unless given. */
   pnpm?: string | undefined;

@@ -3,7 +3,7 @@ import type { OperationUsage, Shape } from "../../../tools/contract/usage";
 import type { Route } from "./emulator-routes";
 import { addShape } from "./shape";
 
-/** What was seen of one operation. */
+/** All that was seen of one operation. */
 export interface Seen {
   versions: Set<string>;
   statuses: Set<number>;
@@ -24,7 +24,7 @@ export function newSeen(): Seen {
   };
 }
 
-/** What is built on in one operation: what is used is what the client reads and the emulator answers. */
+/** Returns what is built on in one operation: what is used is what the client reads and the emulator answers. */
 export function usageOf(
   route: Route,
   { versions, statuses, query, request, read, answers }: Seen,

@@ -106,7 +106,7 @@ async function perform(
   }
 }
 
-/** What the next `pulumi up` does once the fault is over, or the import that an error advises. */
+/** Does what the next `pulumi up` does once the fault is over, or the import that an error advises. */
 async function recover(
   host: ResourceHost,
   operation: OperationName,

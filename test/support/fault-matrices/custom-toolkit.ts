@@ -34,7 +34,7 @@ const OPERATIONS = {
 } as const;
 type OperationName = keyof typeof OPERATIONS;
 
-/** What the plugin goes through as well: creates that are unclear or half done, and an update. */
+/** The operations that the plugin goes through as well: creates that are unclear or half done, and an update. */
 const IN_PLUGIN: OperationName[] = ["create", "createRefusing", "update"];
 
 const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 });
@@ -73,7 +73,7 @@ function ofToolkits({ fault, of, ...named }: NamedFault): NamedFault {
     : { ...named, fault, ...(of && { of }) };
 }
 
-/** What a run works on: a slug of its own, because the process remembers which toolkits its resources have. */
+/** A run of one cell, with a slug of its own, because the process remembers which toolkits its resources have. */
 interface Run {
   by: HostName;
   emulator: Emulator;
@@ -127,7 +127,7 @@ async function runOnce(trial: FaultRun<OperationName>): Promise<void> {
   judge(run, label, error ? await recover(run, state, error) : state);
 }
 
-/** What somebody else has where the operation would take it: a toolkit of the slug, or an auth config of the toolkit. */
+/** Returns what a stranger has that the operation would take: a toolkit of the slug, or an auth config of the toolkit. */
 async function strangersObject({ emulator, operation, inputs, id }: Run) {
   if (operation === "createTaken") {
     const config = { name: "A stranger's", auth_schemes: [{ mode: "NO_AUTH" }] };
@@ -173,7 +173,7 @@ async function updated(host: ResourceHost, { id, outputs }: State, inputs: Prope
   return { id, outputs: (await host.update(id, outputs, inputs)).outputs };
 }
 
-/** What the next `pulumi up` does once the fault is over, with the adoption where an error advises it. */
+/** Does what the next `pulumi up` does once the fault is over, with the adoption where an error advises it. */
 async function recover(run: Run, state: State | undefined, error: Error): Promise<State | undefined> {
   const { emulator, host, operation, inputs } = run;
   if (!operation.startsWith("create")) {

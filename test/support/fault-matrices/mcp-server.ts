@@ -24,7 +24,7 @@ interface Tally {
 
 const newTally = (): Tally => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 });
 const tallies: Record<HostName, Tally> = { dynamic: newTally(), plugin: newTally() };
-/** What a user is told where it cannot be known whose a server is, by case. */
+/** The messages to a user where it cannot be known whose a server is, by case. */
 const undecidable = new Map<string, string>();
 
 /** Both hosts of the provider go through the same. */
@@ -133,7 +133,7 @@ async function perform(
   }
 }
 
-/** What the next `pulumi up` does once the fault is over. */
+/** Does what the next `pulumi up` does once the fault is over. */
 async function recover(
   { emulator, host, sleep }: Bench,
   operation: OperationName,

@@ -25,10 +25,10 @@ const OPERATIONS = {
 } as const;
 type OperationName = keyof typeof OPERATIONS;
 
-/** What nobody could tell: a create that is carried out once more, or although the answer says that it was not. */
+/** The faults that nobody could tell: a create that is carried out once more, or although the answer says that it was not. */
 const UNDETECTABLE = ["sent on twice by a gateway", "429 after processing"];
 
-/** What the plugin goes through as well: creates that are unclear or half done, and an update. */
+/** The operations that the plugin goes through as well: creates that are unclear or half done, and an update. */
 const IN_PLUGIN: OperationName[] = ["create", "readBack", "update"];
 
 const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, wider: 0, leaked: 0, orphans: 0 });
@@ -129,7 +129,7 @@ async function perform(
   }
 }
 
-/** What the next `pulumi up` does once the fault is over. */
+/** Does what the next `pulumi up` does once the fault is over. */
 async function recover(
   host: ResourceHost,
   operation: OperationName,

@@ -31,7 +31,7 @@ type OperationName = keyof typeof OPERATIONS;
 
 const CREATES: OperationName[] = ["create", "createTaken", "settle"];
 
-/** What the plugin goes through as well: creates that are unclear or half done, and an update. */
+/** The operations that the plugin goes through as well: creates that are unclear or half done, and an update. */
 const IN_PLUGIN: OperationName[] = ["create", "settle", "rotate"];
 
 const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, dead: 0, leaked: 0 });
@@ -142,7 +142,7 @@ async function perform(
   }
 }
 
-/** What the next `pulumi up` does once the fault is over, and then the adoption that an error advises. */
+/** Does what the next `pulumi up` does once the fault is over, and then the adoption that an error advises. */
 async function recover(
   host: ResourceHost,
   operation: OperationName,

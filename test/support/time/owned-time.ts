@@ -90,7 +90,7 @@ export class OwnedTime {
     this.#isRunning = false;
   }
 
-  /** What is waited for first, once nothing else can happen before. */
+  /** Returns the wait that is over first, once nothing else can happen before. */
   async #nextWait(): Promise<Wait | undefined> {
     let seen = this.#events;
     for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {

@@ -22,7 +22,7 @@ function asking(names = new Names()): Asking {
   return new Asking(new Api({ apiKey: "ak_test", baseUrl: emulator.url }), names, MCP_URL);
 }
 
-/** What there is of each kind, and was there from the start in none. */
+/** Returns what there is of each kind, and was there from the start in none. */
 function left(): object {
   const live = (items: { deleted?: boolean }[]) => items.filter(({ deleted }) => !deleted).length;
   return {

@@ -3,7 +3,7 @@ import { ComposioHttp } from "../../../../provider/composio/http";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 
 const KEY = "ak_very_secret_0123456789";
-/** What HTTP lets through: it begins an escape sequence in a terminal that reads it as Latin-1. */
+/** A text that HTTP lets through: it begins an escape sequence in a terminal that reads it as Latin-1. */
 const ACTIVE = "\u009b2J";
 
 let status = 200;

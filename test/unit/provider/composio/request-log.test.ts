@@ -10,7 +10,7 @@ const KEY = "ak_search_0123456789";
 const LIST = "GET /api/v3/tools?toolkit_slug=…&toolkit_versions=…&include_deprecated=true&limit=1000";
 
 let http: HttpServer;
-/** What the server does with one request after the other; the last of them answers the rest. */
+/** The server's answers to one request after the other; the last of them answers the rest. */
 let answers: ((response: ServerResponse) => void)[];
 let lines: string[];
 

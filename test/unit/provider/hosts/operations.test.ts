@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { stop } from "../../../../provider/core/stopping";
 import { Operations } from "../../../../provider/hosts/operations";
 
-/** What a server does with an answer: several steps, each in a turn of its own. */
+/** Does what a server does with an answer: several steps, each in a turn of its own. */
 async function written(answer: Promise<string>): Promise<string> {
   const text = await answer;
   for (let step = 0; step < 30; step++) {

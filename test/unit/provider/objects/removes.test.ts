@@ -108,7 +108,7 @@ describe.each(KINDS)("the delete of a %s", (kind) => {
   });
 });
 
-/** What messages call each kind. */
+/** The name of each kind in messages. */
 const NOUNS: Record<Kind, string> = {
   AuthConfig: "Auth config",
   CustomToolkit: "Toolkit",

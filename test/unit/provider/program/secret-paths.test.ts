@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { secretPathsOf } from "../../../../provider/program/secret-paths";
 
-/** What an output holds once it is there. */
+/** Returns what an output holds once it is there. */
 function resolved<T>(output: pulumi.Output<T>): Promise<T> {
   return new Promise((resolve) => void output.apply(resolve));
 }

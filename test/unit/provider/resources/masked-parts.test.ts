@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
-/** What a refresh says of an object that is shown in another way. */
+/** Returns what a refresh says of an object that is shown in another way. */
 async function refreshed(kind: Kind, more: Properties, operation: Fault["operation"], set: Shown) {
   const process = newProcess(apiAt(emulator.url), {}, kind);
   const { inputs, failures } = await process.check({}, { ...SAMPLES[kind].inputs, ...more });

@@ -36,7 +36,7 @@ const WHERE: (keyof typeof ECHOES)[] = [
   "a long text",
 ];
 
-/** What the engine sends of a sample, with its marks. */
+/** Returns what the engine sends of a sample, with its marks. */
 function sentOf(kind: Kind, changes: object = {}) {
   const { inputs, outputs, marked } = SECRET_SAMPLES[kind];
   const paths = [...marked.map(({ path }) => path), ...Object.keys(outputs ?? {}).map((name) => [name])];

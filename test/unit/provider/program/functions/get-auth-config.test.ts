@@ -31,7 +31,7 @@ const ALL = [
 ];
 
 let http: HttpServer;
-/** What the list says beside its items. */
+/** The properties of the list beside its items. */
 let more: object;
 
 beforeAll(async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
-/** What a preview of the last inputs says, where the server was made with the first. */
+/** Returns what a preview of the last inputs says, where the server was made with the first. */
 async function noticesOf(before: object | undefined, after: object): Promise<string[]> {
   const notices: string[] = [];
   const options = { notify: (notice: string) => notices.push(notice), mayAsk: true };

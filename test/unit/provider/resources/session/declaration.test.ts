@@ -136,12 +136,12 @@ function valid(given: Properties): Properties | undefined {
   return failures.length === 0 ? inputs : undefined;
 }
 
-/** What the emulator shows of a session that is created so. */
+/** Returns what the emulator shows of a session that is created so. */
 function shownBy(inputs: SessionInputs): object {
   return shownConfig(newSessionConfig(createBody(inputs)), DEFAULT_SESSION_SETTINGS);
 }
 
-/** What a new session has of the blocks. */
+/** The values that a new session has of the blocks. */
 const DEFAULTS: Record<string, object> = {
   manage_connections: {
     enabled: true,

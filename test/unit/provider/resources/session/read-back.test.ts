@@ -19,7 +19,7 @@ const HOOK = {
   handler: { type: "prompt_injection_check", action: "block" },
 };
 
-/** What restricts a session, each with the name in Composio, and what Composio shows of it where all is well. */
+/** The inputs that restrict a session, each with the name in Composio, and what Composio shows of it where all is well. */
 const RESTRICTING: [declared: Properties, api: string, shown: unknown][] = [
   [{ toolkits: { enable: ["gmail"] } }, "toolkits", { enabled: ["gmail"] }],
   [{ toolkits: { requireApproval: ["gmail"] } }, "toolkits", { require_approval: ["gmail"] }],
@@ -59,7 +59,7 @@ const RESTRICTING: [declared: Properties, api: string, shown: unknown][] = [
   [{ instant: false }, "instant", false],
 ];
 
-/** What an answer may say in the place of it: nothing, or something of a form that is not known. */
+/** Returns what an answer may say in the place of it: nothing, or something of a form that is not known. */
 function unknownForms(shown: unknown): unknown[] {
   const parts = Object.entries(typeof shown === "object" && shown !== null ? shown : {});
   const changed = (change: (name: string, value: unknown) => [string, unknown]) =>

@@ -30,7 +30,7 @@ async function created(inputs: Properties = GMAIL) {
   return { id, inputs: checked, outs };
 }
 
-/** What the next `pulumi up` does. */
+/** Does what the next `pulumi up` does. */
 async function updated(state: { id: string; inputs: Properties; outs: Properties }, news: Properties) {
   const { inputs, failures } = await process.check(state.inputs, news);
   expect(failures).toEqual([]);

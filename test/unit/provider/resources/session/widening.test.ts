@@ -242,7 +242,7 @@ const DIMENSIONS: [RegExp, (session: Effective) => number][] = [
 
 type Effective = ReturnType<typeof effective>;
 
-/** What a session has by its program. One part stays as an earlier program has set it, if only that part is dropped. */
+/** Returns what a session has by its program. One part stays as an earlier program has set it, if only that part is dropped. */
 function effective(program: Switches, earlier: Switches = {}) {
   const { manageConnections = {}, sandbox = {}, multiAccount } = program;
   const { enable = earlier.multiAccount?.enable ?? false } = multiAccount ?? { enable: false };
