@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 // What only POSIX systems have: programs of their shell, and signals that a process can answer.
 const POSIX_ONLY = [
   "unit/tools/(ensure-pulumi-cli|find-cli|guarded-server|official-download|process-tree|run-process|shim)",
@@ -50,8 +52,8 @@ module.exports = {
     project("sdks", { moduleNameMapper: UNIT.moduleNameMapper }),
   ],
   testSequencer: "<rootDir>/test/support/longest-first.js",
-  // Some suites wait most of their time.
-  maxWorkers: "150%",
+  // Half a worker more than there are cores: some suites wait most of their time. Jest takes no share above 100%.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   collectCoverageFrom: ["{provider,emulator}/**/*.ts", "!**/dist/**"],
   coverageDirectory: "build/coverage",
   coverageReporters: ["text", "lcov"],

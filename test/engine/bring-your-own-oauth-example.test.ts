@@ -5,7 +5,6 @@ import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { exampleEnvironment } from "../support/example-environment";
 import { KeySearch } from "../support/key-search";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
-import { serveProgram } from "../support/served-programs";
 
 const KEY = "ak_own_oauth_0123456789";
 const SECRET = "gh_client_secret_0123456789";
@@ -19,7 +18,7 @@ beforeAll(async () => {
   emulator = await startEmulator({ apiKeys: [KEY] });
   project = await copyExample("bring-your-own-oauth");
   const env = exampleEnvironment(emulator, KEY);
-  stack = await createPulumiStack({ cwd: project.path, env, client: await serveProgram(project.path) });
+  stack = await createPulumiStack({ cwd: project.path, env });
   await stack.init("own-oauth-test");
   await stack.setConfig({ clientId: "Iv1.0123456789" }, { clientSecret: SECRET });
 });

@@ -3,7 +3,6 @@ import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { exampleEnvironment } from "../support/example-environment";
 import { runCommand } from "../support/import-command";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
-import { serveProgram } from "../support/served-programs";
 
 const KEY = "ak_move_0123456789";
 
@@ -15,7 +14,7 @@ beforeAll(async () => {
   emulator = await startEmulator({ apiKeys: [KEY] });
   project = await copyExample("move-to-sessions");
   const env = exampleEnvironment(emulator, KEY);
-  stack = await createPulumiStack({ cwd: project.path, env, client: await serveProgram(project.path) });
+  stack = await createPulumiStack({ cwd: project.path, env });
   await stack.init("move-test");
 });
 afterAll(async () => {
