@@ -1,4 +1,5 @@
 import { inertJson } from "../core/inert";
+import { isMap } from "../core/values";
 import { isOwnToolkit } from "../resources/toolkit/toolkit-slug";
 import type { Declared } from "./declared";
 import { Code, literal } from "./literal";
@@ -54,7 +55,7 @@ function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
   if (Array.isArray(value)) {
     return value.map((id) => ids.get(id) ?? id);
   }
-  const entries = Object.entries(value as Record<string, unknown>);
+  const entries = Object.entries(isMap(value) ? value : {});
   return Object.fromEntries(entries.map(([toolkit, id]) => [toolkit, ids.get(id) ?? id]));
 }
 

@@ -17,7 +17,7 @@ export const anyList = optional(z.array(z.unknown()));
 /** The elements that can be read. */
 export function readable<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, list: unknown[] = []): T[] {
   return list.flatMap((element) => {
-    const { success, data } = schema.safeParse(element);
-    return success ? [data as T] : [];
+    const read = schema.safeParse(element);
+    return read.success ? [read.data] : [];
   });
 }

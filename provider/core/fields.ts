@@ -6,10 +6,9 @@ export function describing(fields: FieldTable): [string, Field][] {
 }
 
 /** The body of a request that sets the named inputs, those left out that the program does not set. */
-export function bodyOf(fields: FieldTable, inputs: object, names: readonly string[]): Properties {
-  const values = inputs as Properties;
-  const set = describing(fields).filter(([name]) => names.includes(name) && values[name] !== undefined);
+export function bodyOf(fields: FieldTable, inputs: Properties, names: readonly string[]): Properties {
+  const set = describing(fields).filter(([name]) => names.includes(name) && inputs[name] !== undefined);
   return Object.fromEntries(
-    set.map(([name, { api, value }]) => [api, value ? value.send(values[name]) : values[name]]),
+    set.map(([name, { api, value }]) => [api, value ? value.send(inputs[name]) : inputs[name]]),
   );
 }

@@ -3,8 +3,8 @@ import { inertLine } from "./inert";
 import { didYouMean } from "./nearest";
 import type { Failure, Properties } from "./resource";
 
-/** A function of any arguments. */
-type AnyFunction = FunctionDefinition<never, unknown, never>;
+/** A function of any arguments. It gets only those that are as `takes` says. */
+type AnyFunction = FunctionDefinition<object, unknown, never>;
 
 const SAYS: Record<Argument["type"], string> = {
   text: "must be a text that is not empty",
@@ -35,7 +35,7 @@ export function argumentMistakes(definition: AnyFunction, args: unknown): Failur
     ...Object.keys(args ?? {}).flatMap((each) => misspelt(name, takes, each)),
     ...Object.entries(takes).flatMap(([each, argument]) => unlike(each, argument, given[each])),
   ];
-  const mistake = found.length === 0 ? definition.mistake?.(given as never) : undefined;
+  const mistake = found.length === 0 ? definition.mistake?.(given) : undefined;
   return mistake ? [mistake] : found;
 }
 

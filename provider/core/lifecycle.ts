@@ -44,7 +44,7 @@ export interface Lifecycle<Context> extends Foreseen, Said {
 }
 
 /** Makes the life cycle of what a definition says. */
-export function lifecycleOf<Context, Inputs extends object, Remote extends { id: string }>(
+export function lifecycleOf<Context, Inputs extends Properties, Remote extends { id: string }>(
   definition: ResourceDefinition<Context, Inputs, Remote>,
 ): Lifecycle<Context> {
   const { kind, label, deleteBeforeReplace, fields, computed } = definition;

@@ -60,7 +60,7 @@ export interface Created<Remote> {
  * A kind of resource: what the core cannot know of it. `Context` is what the steps of one run share; the core only
  * passes it on.
  */
-export interface ResourceDefinition<Context, Inputs extends object, Remote extends { id: string }> {
+export interface ResourceDefinition<Context, Inputs extends Properties, Remote extends { id: string }> {
   /** The name in programs, such as `McpServer`. */
   readonly kind: string;
   /** The name in messages, such as `MCP server`. */

@@ -1,3 +1,4 @@
+import { valueAt } from "./property-path";
 import type { Properties, ResourceDefinition } from "./resource";
 import { type Path, secretInputsOf } from "./secret-inputs";
 import { UNKNOWN } from "./unknown";
@@ -64,7 +65,7 @@ function valuesAt(value: unknown, [key, ...rest]: Path): unknown[] {
   if (typeof value !== "object" || value === null) {
     return [];
   }
-  const inner = key === "*" ? Object.values(value) : [(value as Properties)[key]];
+  const inner = key === "*" ? Object.values(value) : [valueAt(value, [key])];
   return inner.flatMap((each) => valuesAt(each, rest));
 }
 

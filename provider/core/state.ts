@@ -2,6 +2,7 @@ import { includesAll, isSame } from "./compare";
 import { rememberedName } from "./default-name";
 import type { FieldTable, Properties, ResourceDefinition } from "./resource";
 import { splitSecretInputs } from "./secret-inputs";
+import { isTexts } from "./values";
 
 /** The members of a resource that the state needs. */
 export type Described<Remote extends { id: string }> = Pick<
@@ -24,13 +25,13 @@ type Expansions = Record<string, Expansion>;
  */
 
 /** The inputs that the program manages, of those that it may leave alone. */
-export function managedBy({ __managed = [] }: Properties): string[] {
-  return __managed as string[];
+export function managedBy({ __managed }: Properties): string[] {
+  return isTexts(__managed) ? __managed : [];
 }
 
 /** The inputs that the program has just taken away. Once that is written, it does not manage them any more. */
-export function removedBy({ __removed = [] }: Properties): string[] {
-  return __removed as string[];
+export function removedBy({ __removed }: Properties): string[] {
+  return isTexts(__removed) ? __removed : [];
 }
 
 /** The properties that the state takes over from the program. */

@@ -11,8 +11,10 @@ export function hasUnknown(value: unknown): boolean {
     : value === UNKNOWN;
 }
 
-/** The elements of a list that are known, each with its place. */
+/** The texts of a list that are known, each with its place. */
 export function knownElements(list: unknown): { element: string; index: number }[] {
-  const elements = Array.isArray(list) ? (list as string[]) : [];
-  return elements.map((element, index) => ({ element, index })).filter(({ element }) => element !== UNKNOWN);
+  const elements: unknown[] = Array.isArray(list) ? list : [];
+  return elements.flatMap((element, index) =>
+    typeof element === "string" && element !== UNKNOWN ? [{ element, index }] : [],
+  );
 }

@@ -152,7 +152,8 @@ function mapped(map: unknown, change: (value: unknown) => unknown, spelled = asI
   return Object.fromEntries(entries.map(([key, value]) => [spelled(key), change(value)]));
 }
 
-function isTexts(value: unknown): boolean {
+/** Whether a value is a list of texts. */
+export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((element) => typeof element === "string");
 }
 

@@ -32,7 +32,7 @@ export interface Adoption<Inputs, Remote extends { id: string }> extends Describ
  * @returns The object, and the mark that the state of its new owner needs.
  * @throws UserError when another resource of the program has the object, or when it cannot become what is declared.
  */
-export async function adopt<Inputs extends object, Remote extends { id: string }>(
+export async function adopt<Inputs extends Properties, Remote extends { id: string }>(
   existing: Remote,
   inputs: Inputs,
   adoption: Adoption<Inputs, Remote>,
@@ -48,11 +48,10 @@ export async function adopt<Inputs extends object, Remote extends { id: string }
   const mark = objects.adopt(id, adoption.nameInRun?.(existing) ?? id);
   try {
     const wanted = await complete();
-    const properties = wanted as Properties;
     // What Composio does not show counts as different, so that it is sent.
-    const { __managed } = declaredBy(fields, properties);
+    const { __managed } = declaredBy(fields, wanted);
     const actual = stateOf({ fields, outputs }, existing, { __managed });
-    const differing = changedInputs(fields, actual, properties).filter(
+    const differing = changedInputs(fields, actual, wanted).filter(
       (name) => !fields[name]?.local && !fields[name]?.createOnly,
     );
     const changed = sentWith(differing, wanted);

@@ -1,4 +1,4 @@
-import type { Created } from "../core/resource";
+import type { Created, Properties } from "../core/resource";
 import { type Adoption, adopt } from "./adopt";
 import { createOnce } from "./create-once";
 import type { CreateSteps, Creation } from "./creation";
@@ -8,7 +8,7 @@ import type { CreateSteps, Creation } from "./creation";
  *
  * @throws TakenError when an object is in the way that is another's, or that may be.
  */
-export async function createOrAdopt<Inputs extends object, Remote extends { id: string }>(
+export async function createOrAdopt<Inputs extends Properties, Remote extends { id: string }>(
   inputs: Inputs,
   creation: Creation<Remote>,
   adoption: Adoption<Inputs, Remote>,

@@ -21,7 +21,7 @@ export interface UpdateSteps<Remote> {
 }
 
 /** Takes from the definition of a kind what settles an update of one of its objects. */
-export function stepsOfUpdate<Context, Inputs extends object, Remote extends { id: string }>(
+export function stepsOfUpdate<Context, Inputs extends Properties, Remote extends { id: string }>(
   definition: ResourceDefinition<Context, Inputs, Remote>,
   context: Context,
   change: Change<Inputs>,
@@ -29,7 +29,7 @@ export function stepsOfUpdate<Context, Inputs extends object, Remote extends { i
 ): UpdateSteps<Remote> {
   const { label, nameOf } = definition;
   return {
-    what: `the ${label} "${nameOf(change.wanted as Properties)}" (id ${change.id})`,
+    what: `the ${label} "${nameOf(change.wanted)}" (id ${change.id})`,
     budget,
     find: () => definition.find(context, change.id, change.olds),
     refused: (remote) => refused(definition, change, remote),

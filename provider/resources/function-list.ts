@@ -14,7 +14,7 @@ import { getTools } from "./toolkit/get-tools";
 import { getWebhookEventTypes } from "./webhook-subscription/get-webhook-event-types";
 
 /** Every function that programs of all languages have. */
-export const FUNCTIONS: readonly FunctionDefinition<never, object, ComposioApi>[] = [
+export const FUNCTIONS: readonly FunctionDefinition<object, object, ComposioApi>[] = [
   getAuthConfig,
   getAuthConfigs,
   getClientConfig,

@@ -39,16 +39,16 @@ export async function invoke(plugin: Plugin, request: InvokeRequest): Promise<In
 
 async function ask(
   plugin: Plugin,
-  definition: FunctionDefinition<never, object, ComposioApi>,
+  definition: FunctionDefinition<object, object, ComposioApi>,
   args: Properties,
 ): Promise<object> {
   const { run } = plugin;
   try {
-    return await definition.ask(run.api, args as never);
+    return await definition.ask(run.api, args);
   } catch (error) {
     const message =
       error instanceof ComposioError
-        ? explainError("look up", definition.what(args as never), error)
+        ? explainError("look up", definition.what(args), error)
         : (error as Error).message;
     throw error instanceof ComposioError || error instanceof UserError
       ? new UserError(hidden(run.redact(message)))

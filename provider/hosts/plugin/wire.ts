@@ -9,6 +9,9 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
 
+/** A struct, as plain values. */
+type Fields = Record<string, JavaScriptValue>;
+
 /** Plain values that the engine sends, and where it keeps a secret, of a list as a whole, as its order may change. */
 export interface Received {
   values: Properties;
@@ -29,9 +32,7 @@ export function receive(struct: Struct | undefined): Received {
 export function send(values: object, secrets: readonly Path[] = []): Struct {
   // The outer ones first, because a secret in a secret is none.
   const ordered = [...secrets].sort((a, b) => a.length - b.length);
-  return Struct.fromJavaScript(
-    ordered.reduce(withSecret, defined(values) as JavaScriptValue) as Record<string, JavaScriptValue>,
-  );
+  return Struct.fromJavaScript(ordered.reduce(withSecret, defined(values) as Fields));
 }
 
 function plain(value: unknown, path: Path, secrets: Path[]): unknown {
@@ -57,17 +58,17 @@ function plain(value: unknown, path: Path, secrets: Path[]): unknown {
   return Object.fromEntries(entries.map(([key, each]) => [key, plain(each, [...path, key], secrets)]));
 }
 
-function withSecret(value: JavaScriptValue, [key, ...rest]: Path): JavaScriptValue {
+function withSecret(value: JavaScriptValue, [key, ...rest]: Path): Fields {
   if (isObject(value) && value[SIGNATURE] === SECRET) {
     return value;
   }
   if (key === undefined || !isObject(value)) {
     return { [SIGNATURE]: SECRET, value };
   }
-  const inner = value[key] as JavaScriptValue | undefined;
+  const inner = value[key];
   return inner === undefined ? value : { ...value, [key]: withSecret(inner, rest) };
 }
 
-function isObject(value: unknown): value is Record<string, JavaScriptValue> {
+function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -21,7 +21,7 @@ export interface LookupOptions {
  * thing.
  * @internal
  */
-export async function lookUp<Args, Result>(
+export async function lookUp<Args extends object, Result>(
   definition: FunctionDefinition<Args, Result, ComposioApi>,
   args: Args,
   secrets: readonly Path[] = [],
@@ -46,14 +46,14 @@ export async function lookUp<Args, Result>(
  * @param args The arguments, each of which may be an output.
  * @internal
  */
-export function lookUpOutput<Args, Result>(
+export function lookUpOutput<Args extends object, Result>(
   definition: FunctionDefinition<Args, Result, ComposioApi>,
   args: object,
   { dependsOn = [] }: LookupOptions = {},
 ): pulumi.Output<Result> {
   const identities = pulumi
     .output(dependsOn)
-    .apply((resources) => pulumi.all(([resources].flat() as pulumi.Resource[]).map(identityOf)));
+    .apply((resources) => pulumi.all([resources].flat().map(identityOf)));
   return pulumi
     .all([pulumi.output(args), secretPathsOf(args), identities])
     .apply(([known, secrets]) => lookUp(definition, known as Args, secrets));
@@ -65,15 +65,15 @@ function identityOf(resource: pulumi.Resource): pulumi.Output<unknown> {
     return resource.id;
   }
   // Pulumi's own `dependsOn` waits for a component in the same way.
-  const component = resource as unknown as ComponentInternals;
+  const component: ComponentInternals = resource;
   const constructed = Promise.resolve(component.__data).then(() => undefined);
   return pulumi
     .all([resource.urn, constructed])
     .apply(() => pulumi.all([...(component.__childResources ?? [])].map(identityOf)));
 }
 
-/** Members that every component of Pulumi's SDK has, and its types do not tell. */
-interface ComponentInternals {
+/** Members that every component of Pulumi's SDK has, of which its types tell the first alone. */
+interface ComponentInternals extends Pick<pulumi.Resource, "urn"> {
   /** Ends when the component is constructed. */
   __data?: Promise<unknown>;
   /** Grows while the component is constructed. */

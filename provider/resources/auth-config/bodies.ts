@@ -1,7 +1,7 @@
 import { isSame } from "../../core/compare";
 import type { Properties } from "../../core/resource";
 import { spelledSlug } from "../toolkit/toolkit-slug";
-import type { AuthConfigInputs, Custom, Managed } from "./fields";
+import { type AuthConfigInputs, type Custom, inputsIn, type Managed } from "./fields";
 import { scopesField } from "./scopes";
 
 /** The body of a create. Only `authScheme` is written in camel case, as Composio wants it. */
@@ -53,7 +53,7 @@ export function updateBody(inputs: AuthConfigInputs, sent: readonly string[], ol
     ...(isSent("custom") &&
       custom && {
         credentials: { ...custom.credentials, ...scopesOf(custom) },
-        ...(!isSame(custom.proxyConfig, (olds.custom as Custom | undefined)?.proxyConfig) && {
+        ...(!isSame(custom.proxyConfig, inputsIn(olds).custom?.proxyConfig) && {
           proxy_config: custom.proxyConfig ? proxyOf(custom.proxyConfig) : null,
         }),
       }),

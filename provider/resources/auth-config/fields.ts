@@ -1,6 +1,6 @@
 import { isSame } from "../../core/compare";
-import type { Effect, Field } from "../../core/resource";
-import { hasUnknown, UNKNOWN } from "../../core/unknown";
+import type { Effect, Field, Properties } from "../../core/resource";
+import { hasUnknown } from "../../core/unknown";
 import { isMap } from "../../core/values";
 import type { z } from "../../core/zod";
 import type { authConfigInputs } from "./inputs-schema";
@@ -10,6 +10,11 @@ import { isSameScopes } from "./scopes";
 export type AuthConfigInputs = z.infer<typeof authConfigInputs>;
 export type Managed = NonNullable<AuthConfigInputs["managed"]>;
 export type Custom = NonNullable<AuthConfigInputs["custom"]>;
+
+/** The inputs that a state holds, as `check` has validated them before. */
+export function inputsIn(state: Properties): Partial<AuthConfigInputs> {
+  return state as Partial<AuthConfigInputs>;
+}
 
 /** The inputs of an auth config. */
 export const fields = {
@@ -25,52 +30,51 @@ export const fields = {
 } as const satisfies Record<string, Field>;
 
 function effectOnManaged(before: unknown, after: unknown): Effect {
-  const [old, wanted] = [before as Managed | undefined, after as Managed | undefined];
-  if (!old || !wanted) {
-    return switched(old, wanted);
+  if (!isMap(before) || !after) {
+    return switched(before, after);
   }
-  const { managedAppId } = wanted;
-  // What is not known yet may be another one.
-  if (managedAppId !== undefined && managedAppId !== old.managedAppId) {
-    return "replace";
-  }
-  if (hasUnknown(after)) {
+  if (!isMap(after)) {
     return "update";
   }
-  return differ(old, wanted, ["scopes", "userScopes"]) ? "update" : "none";
+  const { managedAppId } = after;
+  // What is not known yet may be another one.
+  if (managedAppId !== undefined && managedAppId !== before.managedAppId) {
+    return "replace";
+  }
+  return hasUnknown(after) || haveOtherScopes(before, after) ? "update" : "none";
 }
 
 function effectOnCustom(before: unknown, after: unknown): Effect {
-  const [old, wanted] = [before as Custom | undefined, after as Custom | undefined];
-  if (!old || !wanted) {
-    return switched(old, wanted);
+  if (!isMap(before) || !after) {
+    return switched(before, after);
   }
-  if (after === UNKNOWN) {
+  if (!isMap(after)) {
     return "update";
   }
-  const { authScheme, credentials = {}, proxyConfig } = wanted;
-  const { credentials: had = {}, proxyConfig: oldProxy } = old;
+  const { credentials = {} } = after;
+  const { credentials: had = {} } = before;
   // Composio merges credentials, and has no way to take one away. The names are known before the values.
-  const isOneLess = isMap(credentials) && Object.keys(had).some((name) => !(name in credentials));
-  if (isOneLess || authScheme !== old.authScheme) {
+  const isOneLess =
+    isMap(credentials) && isMap(had) && Object.keys(had).some((name) => !(name in credentials));
+  if (isOneLess || after.authScheme !== before.authScheme) {
     return "replace";
   }
-  if (hasUnknown(after)) {
-    return "update";
-  }
   const isChanged =
+    hasUnknown(after) ||
     !isSame(had, credentials) ||
-    !isSame(oldProxy, proxyConfig) ||
-    differ(old, wanted, ["scopes", "userScopes"]);
+    !isSame(before.proxyConfig, after.proxyConfig) ||
+    haveOtherScopes(before, after);
   return isChanged ? "update" : "none";
 }
 
 /** An auth config is of one kind for ever. */
-function switched(old: object | undefined, wanted: object | undefined): Effect {
+function switched(old: unknown, wanted: unknown): Effect {
   return (old === undefined) === (wanted === undefined) ? "none" : "replace";
 }
 
 /** Whether scopes that the program sets are others. Those that it leaves out are not managed. */
-function differ(old: Managed, wanted: Managed, names: ("scopes" | "userScopes")[]): boolean {
-  return names.some((name) => wanted[name] !== undefined && !isSameScopes(old[name], wanted[name]));
+function haveOtherScopes(old: Properties, wanted: Properties): boolean {
+  return ["scopes", "userScopes"].some(
+    (name) => wanted[name] !== undefined && !isSameScopes(old[name], wanted[name]),
+  );
 }

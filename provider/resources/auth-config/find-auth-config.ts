@@ -29,10 +29,11 @@ export async function findAuthConfigByName(
 ): Promise<AuthConfigObject> {
   // Without `search`, of which nothing says that it finds every name.
   const { items, isWhole } = await authConfigs.listBy(toolkit === undefined ? {} : { toolkit });
-  const [found, ...others] = items.filter((each) => each.name === name);
+  const named = items.filter((each) => each.name === name);
+  const [found] = named;
   const wanted = `the name "${name}"${toolkit === undefined ? "" : ` and the toolkit "${toolkit}"`}`;
-  if (others.length > 0) {
-    throw new UserError(several(wanted, [found as AuthConfigObject, ...others]));
+  if (named.length > 1) {
+    throw new UserError(several(wanted, named));
   }
   if (found) {
     return found;

@@ -1,7 +1,8 @@
 import { currentUrl, isMasked } from "../../core/masks";
 import type { Properties } from "../../core/resource";
+import { isMap } from "../../core/values";
 import type { AuthConfigObject } from "./auth-config-object";
-import type { Custom, Managed } from "./fields";
+import { type Custom, inputsIn, type Managed } from "./fields";
 import { isShown, readable } from "./masks";
 import { isSameScopes, scopesOf } from "./scopes";
 
@@ -46,7 +47,7 @@ export function authConfigProperties(remote: AuthConfigObject, known: Properties
 /** The kind never changes, so that what is known of it holds, whatever Composio says now. */
 function kindOf(remote: AuthConfigObject, known: Properties) {
   const { type, is_composio_managed } = remote;
-  const custom = known.custom as Custom | undefined;
+  const { custom } = inputsIn(known);
   const isSaidCustom = type === undefined ? is_composio_managed === false : type !== "default";
   const isCustom = custom !== undefined || (known.managed === undefined && isSaidCustom);
   const scheme = remote.auth_scheme ?? custom?.authScheme ?? known.authScheme ?? "";
@@ -58,12 +59,12 @@ function kindOf(remote: AuthConfigObject, known: Properties) {
 }
 
 function managedOf(remote: AuthConfigObject, known: Properties): Managed {
-  const declared = (known.managed ?? {}) as Managed;
+  const declared = inputsIn(known).managed ?? {};
   return { ...declared, ...readScopes(remote, declared) };
 }
 
 function customOf(remote: AuthConfigObject, known: Properties, scheme: string): Custom {
-  const declared = { authScheme: scheme, ...(known.custom as Custom | undefined) };
+  const declared = { authScheme: scheme, ...inputsIn(known).custom };
   const { credentials, proxyConfig } = declared;
   const proxyUrl = currentUrl(remote.proxy_config?.proxy_url, proxyConfig?.proxyUrl);
   return {
@@ -88,12 +89,13 @@ function readScopes(remote: AuthConfigObject, declared: Managed): Pick<Managed, 
   return { ...read("scopes", "scopes"), ...read("userScopes", "user_scopes") };
 }
 
-function sharedOf(remote: AuthConfigObject, { sharedConnectionFields }: Properties): Properties {
+function sharedOf(remote: AuthConfigObject, known: Properties): Properties {
+  const { sharedConnectionFields } = inputsIn(known);
   return sharedConnectionFields === undefined
     ? {}
     : {
         sharedConnectionFields: readable(
-          sharedConnectionFields as Record<string, unknown>,
+          sharedConnectionFields,
           remote.shared_connection_fields,
           (name) => remote.shownFields?.includes(name) === true,
         ),
@@ -108,10 +110,11 @@ function redirectUriOf({ credentials = {} }: AuthConfigObject): string {
 
 function expectedOf(remote: AuthConfigObject, known: Properties): unknown {
   return (
-    remote.expected_input_fields?.flatMap((field): ExpectedInputField[] => {
-      const { name, required } = (field ?? {}) as { name?: unknown; required?: unknown };
-      return typeof name === "string" ? [{ name, required: required === true }] : [];
-    }) ??
+    remote.expected_input_fields?.flatMap((field): ExpectedInputField[] =>
+      isMap(field) && typeof field.name === "string"
+        ? [{ name: field.name, required: field.required === true }]
+        : [],
+    ) ??
     known.expectedInputFields ??
     []
   );

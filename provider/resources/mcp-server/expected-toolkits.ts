@@ -1,5 +1,6 @@
 import { isSame } from "../../core/compare";
 import { hasUnknown, knownElements, UNKNOWN } from "../../core/unknown";
+import { isTexts } from "../../core/values";
 import { type Catalogue, isFound } from "../toolkit/catalogue";
 
 type Properties = Record<string, unknown>;
@@ -46,15 +47,15 @@ export async function expectedToolkits(
 /** The toolkit of each auth config, undefined where it is not known. An id may be unknown of which the toolkit is not. */
 function toolkitsOfAuthConfigs(
   catalogue: Catalogue,
-  { authConfigIds, __toolkits = [] }: Properties,
+  { authConfigIds, __toolkits }: Properties,
 ): Promise<(string | undefined)[]> {
-  const ids = Array.isArray(authConfigIds) ? (authConfigIds as string[]) : [];
-  const declared = Array.isArray(__toolkits) ? (__toolkits as string[]) : [];
+  const ids = isTexts(authConfigIds) ? authConfigIds : [];
+  const declared: unknown[] = Array.isArray(__toolkits) ? __toolkits : [];
   return Promise.all(
     ids.map(async (id, index) => {
       if (id === UNKNOWN) {
         const slug = declared[index];
-        return slug && slug !== UNKNOWN ? slug.toLowerCase() : undefined;
+        return typeof slug === "string" && slug !== "" && slug !== UNKNOWN ? slug.toLowerCase() : undefined;
       }
       const answer = await catalogue.authConfig(id);
       return isFound(answer) ? answer.toolkit.slug : undefined;

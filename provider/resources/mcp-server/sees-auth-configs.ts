@@ -1,5 +1,6 @@
 import { unlessFails } from "../../composio/unless-fails";
 import type { Properties } from "../../core/resource";
+import { isTexts } from "../../core/values";
 import type { CatalogueApi } from "../toolkit/catalogue";
 
 /**
@@ -9,10 +10,11 @@ import type { CatalogueApi } from "../toolkit/catalogue";
  */
 export async function seesAuthConfigs(
   { authConfigs }: Pick<CatalogueApi, "authConfigs">,
-  { authConfigIds = [] }: Properties,
+  { authConfigIds }: Properties,
 ): Promise<boolean | undefined> {
+  const ids = isTexts(authConfigIds) ? authConfigIds : [];
   const look = async (id: string) => ({ isThere: (await authConfigs.findByAnyId(id)) !== undefined });
-  const looks = await Promise.all((authConfigIds as string[]).map((id) => unlessFails(look(id))));
+  const looks = await Promise.all(ids.map((id) => unlessFails(look(id))));
   if (looks.some((answer) => answer?.isThere)) {
     return true;
   }

@@ -1,6 +1,7 @@
 import { isSameIgnoringCase } from "../../core/compare";
 import type { Failure, Properties } from "../../core/resource";
 import { declarationOf, managedBy } from "../../core/state";
+import { isTexts } from "../../core/values";
 import type { CatalogueApi } from "../toolkit/catalogue";
 import type { McpServerInputs } from "./fields";
 
@@ -56,7 +57,9 @@ export function toolkitsAlike(state: Properties, { noAuthApps, toolkits }: Prope
     managedBy(state).includes("toolkits") &&
     isFilled(noAuthApps) &&
     !isFilled(toolkits) &&
-    isSameIgnoringCase(declared as string[], noAuthApps as string[]);
+    isTexts(declared) &&
+    isTexts(noAuthApps) &&
+    isSameIgnoringCase(declared, noAuthApps);
   return isAlike ? ["noAuthApps", "toolkits"] : [];
 }
 

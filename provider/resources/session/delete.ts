@@ -1,14 +1,12 @@
 import type { Properties } from "../../core/resource";
+import { isMap } from "../../core/values";
 import { remove } from "../../objects/remove";
 import { seesAuthConfigs } from "../mcp-server/sees-auth-configs";
 import type { SessionRun } from "./sessions";
 
 /** Whether the key sees the project of a session, by an auth config that it names. */
-export function seesProject(
-  { api }: SessionRun,
-  { authConfigs = {} }: Properties,
-): Promise<boolean | undefined> {
-  return seesAuthConfigs(api, { authConfigIds: Object.values(authConfigs as object) });
+export function seesProject({ api }: SessionRun, { authConfigs }: Properties): Promise<boolean | undefined> {
+  return seesAuthConfigs(api, { authConfigIds: Object.values(isMap(authConfigs) ? authConfigs : {}) });
 }
 
 /** Deletes the session. It has succeeded as well when it is already gone. */

@@ -1,6 +1,5 @@
 import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
-import type { Properties } from "../../core/resource";
 import { declaredBy, stateOf } from "../../core/state";
 import { fields, type SessionInputs } from "./fields";
 import { sessionProperties } from "./outputs";
@@ -21,7 +20,7 @@ export async function unlikeDeclared(
 ): Promise<string[]> {
   const declared = declaredBy(fields, inputs);
   const actual = stateOf({ fields, outputs: sessionProperties }, remote, declared);
-  const unlike = contradictions(fields, actual, inputs as Properties);
+  const unlike = contradictions(fields, actual, inputs);
   if (unlike.includes("toolkits") || inputs.toolkits?.enable?.length !== 0) {
     return unlike;
   }
