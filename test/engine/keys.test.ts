@@ -237,8 +237,9 @@ test("a key that Composio puts into a server is in nothing that Pulumi says or l
   );
   expect((await search.run(UP, env(repeating.origin))).code).toBe(0);
   expect((await search.run([...REFRESH, "--expect-no-changes"], env(repeating.origin))).code).toBe(0);
+  // An address with something hidden in it is of no use: the one that is made of the id stands in its place.
   expect(await trial.stack.outputs({ showSecrets: true })).toMatchObject({
-    mcpUrl: `https://mcp.test/${id}?api_key=[redacted]`,
+    mcpUrl: `${repeating.origin}/v3/mcp/${id}/mcp`,
     toolkitIcons: { "[redacted]": "https://icons.test/[redacted]" },
     commands: { claude: "setup --key [redacted]" },
   });

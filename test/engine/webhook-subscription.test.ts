@@ -151,10 +151,10 @@ test("what is changed or deleted elsewhere shows, and is brought back", async ()
   expect(subscription()).toMatchObject({ id, webhook_url: URL, version: "V1" });
 
   trial.emulator.settings.webhookSubscriptions.secrets = "shown";
-  trial.emulator.changeWebhookSubscription(id, { secret: "whsec_rotated-elsewhere-0123456789abcd" });
+  trial.emulator.changeWebhookSubscription(id, { secret: "whsec_Rotated-Elsewhere-0123456789abcd" });
   await trial.stack.refresh();
   await trial.stack.up();
-  expect(await secret()).toBe("whsec_rotated-elsewhere-0123456789abcd");
+  expect(await secret()).toBe("whsec_Rotated-Elsewhere-0123456789abcd");
 
   trial.emulator.deleteWebhookSubscription(id);
   await trial.stack.refresh();
