@@ -10,6 +10,9 @@ const FORMS: [kind: number, form: RegExp][] = [
   [KIND.equals, /=[0-9a-f]{2}|=\\?[\r\n]/i],
 ];
 
+/** Beside the kinds: the text was escaped once, so that of two backslashes the second begins no escape. */
+const ONCE = 16;
+
 const UNIT = {
   lineFeed: 10,
   percent: 37,
@@ -35,8 +38,8 @@ const visibility = new Uint8Array(0x10000);
 const LONG = 16_384;
 
 /**
- * The escapes to undo for each reading of a text: none, all that it has, and all but one kind, because what looks like
- * an escape may be none.
+ * The escapes to undo for each reading of a text: none, all that it has, all but one kind, because what looks like an
+ * escape may be none, and all as of a text that was escaped once.
  */
 export function readingsOf(source: Located): number[] {
   let all = kindsIn(source.text);
@@ -46,7 +49,8 @@ export function readingsOf(source: Located): number[] {
     all |= kindsIn(unescaped(source, all).text);
   }
   const kinds = source.text.length > LONG ? [] : FORMS.map(([kind]) => kind).filter((kind) => all & kind);
-  return [...new Set([0, all, ...kinds.map((kind) => all & ~kind)])];
+  const once = kinds.includes(KIND.backslash) ? [all | ONCE] : [];
+  return [...new Set([0, all, ...kinds.map((kind) => all & ~kind), ...once])];
 }
 
 function kindsIn(text: string): number {
@@ -95,14 +99,22 @@ class Reader {
 
   /** Takes the next unit that is written. After a backslash it may be a letter that stands for white space. */
   read(unit: number, start: number, end: number): void {
-    if (this.#last(1) === UNIT.backslash && this.#has(KIND.backslash) && WHITE_SPACE.includes(unit)) {
-      while (this.#last(1) === UNIT.backslash) {
-        this.#length--;
-      }
+    const backslashes = WHITE_SPACE.includes(unit) && this.#has(KIND.backslash) ? this.#backslashes() : 0;
+    if (this.#has(ONCE) ? backslashes % 2 === 1 : backslashes > 0) {
+      this.#length -= backslashes;
       this.#add(UNIT.lineFeed, start, end);
     } else {
       this.#add(unit, start, end);
     }
+  }
+
+  /** How many there are at the end. */
+  #backslashes(): number {
+    let count = 0;
+    while (this.#last(count + 1) === UNIT.backslash) {
+      count++;
+    }
+    return count;
   }
 
   #add(unit: number, start: number, end: number): void {

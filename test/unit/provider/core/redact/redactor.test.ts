@@ -56,6 +56,11 @@ test.each([
   expect(redactor([PLAIN_KEY])(written)).toMatch(left);
 });
 
+test("a key that begins as an escape does is taken out behind a backslash, on two lines of JSON", () => {
+  const written = JSON.stringify(["(\\nk_Ab-01Cd\n23Ef45_h67)"]);
+  expect(redactor(["nk_Ab-01Cd23Ef45_h67"])(written)).toMatch(/^\["\(\\*\[redacted\]\)"\]$/);
+});
+
 test.each([
   "-----BEGIN KEY-----\nMIIEvQ0123456789\n-----END KEY-----",
   "a pass phrase of many words",
