@@ -119,7 +119,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
       await stack.expectNothingToDo();
       await stack.destroy();
       expect(servers()).toEqual([]);
-      expect(await resourcesIn(stack)).toEqual([]);
+      expect(await resourcesIn(stack, folder.path)).toEqual([]);
     },
     async cleanup() {
       await stack.cleanup();
