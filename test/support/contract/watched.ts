@@ -11,7 +11,7 @@ const OF_ANY_VALUE = new Set([
 
 /**
  * The same value, of which `note` gets the path of each part that is read: `items[].id`, or `icons.*` of an object that
- * is read whole.
+ * is read whole. An answer itself has fields, also where all of them are looked at.
  */
 export function watched(value: unknown, note: (path: string) => void, path = ""): unknown {
   if (typeof value !== "object" || value === null) {
@@ -34,7 +34,7 @@ export function watched(value: unknown, note: (path: string) => void, path = "")
       return watched(part, note, place);
     },
     ownKeys(target) {
-      isReadWhole ||= !Array.isArray(target);
+      isReadWhole ||= !Array.isArray(target) && path !== "";
       return Reflect.ownKeys(target);
     },
   });
