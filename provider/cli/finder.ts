@@ -1,4 +1,5 @@
 import { ComposioError } from "../composio/errors";
+import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import { type Declared, declared } from "./declared";
 import type { Importable, Named, Say } from "./importable";
@@ -46,6 +47,13 @@ export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder
     return items.filter((each) => matches(each, nameFilter));
   }
 
+  /** One without a name goes by its id, so a word that looks like an id may be a name. */
+  async function find(api: ComposioApi, idOrName: string, say: Say): Promise<Remote | undefined> {
+    const byId = isId(idOrName) ? await kind.read?.(api, idOrName) : undefined;
+    const named = byId ? undefined : onlyOneNamed(await list(api, say), idOrName, plural);
+    return byId ?? (named && kind.read?.(api, named.id));
+  }
+
   const found = (remote: Remote): Found => ({
     id: remote.id,
     name: remote.name,
@@ -61,7 +69,7 @@ export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder
     hasNames,
     isId,
     async findOne(api, idOrName, say) {
-      const remote = await kind.find(api, idOrName, () => list(api, say));
+      const remote = await (kind.find?.(api, idOrName, () => list(api, say)) ?? find(api, idOrName, say));
       return remote && found(remote);
     },
     namesOf: async (api, say) => (await list(api, say)).flatMap(({ id, name = id }) => [name, id]),
@@ -81,6 +89,22 @@ export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder
       }
     },
   };
+}
+
+/** @throws UserError when several have the name. */
+function onlyOneNamed<Remote extends Named>(
+  all: Remote[],
+  wanted: string,
+  plural: string,
+): Remote | undefined {
+  const named = all.filter(({ name }) => name === wanted);
+  if (named.length > 1) {
+    const ids = named.map(({ id }) => id);
+    throw new UserError(
+      `${ids.length} ${plural} have the name "${wanted}": give the id of one of them, ${ids.join(", ")}`,
+    );
+  }
+  return named[0];
 }
 
 function matches({ name = "" }: Named, nameFilter = ""): boolean {

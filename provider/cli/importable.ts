@@ -31,11 +31,11 @@ export interface Importable<Remote extends Named = never> {
   /** Whether a text can be nothing but an id of this kind. */
   isId(text: string): boolean;
   /**
-   * Finds one by its id or, where the kind has names, by its exact name.
+   * Finds one in a way of its own. Without it, an id is read, and a name is looked for in the list of all.
    *
-   * @throws UserError where a kind without names has none, or where several have the name.
+   * @throws UserError where a kind without names has none.
    */
-  find(api: ComposioApi, idOrName: string, all: () => Promise<Remote[]>): Promise<Remote | undefined>;
+  find?(api: ComposioApi, idOrName: string, all: () => Promise<Remote[]>): Promise<Remote | undefined>;
   /** Lists those of the project, the oldest first. Composio has no list of a kind without it. */
   list?(api: ComposioApi, nameFilter?: string): Promise<{ items: Remote[]; isWhole: boolean }>;
   /** Reads what was listed, where the list describes less. */

@@ -4,7 +4,6 @@ import { authConfigDeclaration } from "../../resources/auth-config/declaration";
 import { authConfig } from "../../resources/auth-config/definition";
 import { authConfigProperties } from "../../resources/auth-config/outputs";
 import type { Importable } from "../importable";
-import { onlyOneNamed } from "../only-one-named";
 
 const ID = /^ac_/;
 
@@ -15,12 +14,6 @@ export const AUTH_CONFIG: Importable<AuthConfigObject> = {
   definition: authConfig,
   hasNames: true,
   isId: (text) => ID.test(text),
-  /** One without a name goes by its id, so a word that looks like an id may be a name. */
-  async find({ authConfigs }, idOrName, all) {
-    const byId = ID.test(idOrName) ? await authConfigs.find(idOrName) : undefined;
-    const named = byId ? undefined : onlyOneNamed(await all(), idOrName, "auth configs");
-    return byId ?? (named && authConfigs.find(named.id));
-  },
   /** Lists without a search, since it is not known which case that takes. */
   async list({ authConfigs }) {
     const { items, isWhole } = await authConfigs.list();

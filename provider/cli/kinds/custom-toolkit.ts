@@ -6,7 +6,6 @@ import { customToolkitProperties } from "../../resources/custom-toolkit/outputs"
 import { missingInputs } from "../../resources/custom-toolkit/whole";
 import { isOwnToolkit } from "../../resources/toolkit/toolkit-slug";
 import type { Importable } from "../importable";
-import { onlyOneNamed } from "../only-one-named";
 
 /** A list describes less than a read does. */
 export const CUSTOM_TOOLKIT: Importable<CustomToolkitObject> = {
@@ -16,11 +15,6 @@ export const CUSTOM_TOOLKIT: Importable<CustomToolkitObject> = {
   reference: "toolkitSlug",
   hasNames: true,
   isId: isOwnToolkit,
-  async find({ customToolkits }, slugOrName, all) {
-    const bySlug = isOwnToolkit(slugOrName) ? await customToolkits.find(slugOrName) : undefined;
-    const named = bySlug ? undefined : onlyOneNamed(await all(), slugOrName, "custom toolkits");
-    return bySlug ?? (named && customToolkits.find(named.id));
-  },
   async list({ customToolkits }) {
     const { items, isWhole } = await customToolkits.list();
     // A service that does not know the filter lists its own toolkits too.
