@@ -1,4 +1,4 @@
 /** The same values without those that are undefined, at any depth: Pulumi's protocol has no word for them. */
-export function defined<Values extends object>(values: Values): Values {
+export function withoutUndefined<Values extends object>(values: Values): Values {
   return JSON.parse(JSON.stringify(values));
 }

@@ -3,7 +3,7 @@ import { isStopping } from "../core/stopping";
 import { now, wait } from "../core/time";
 import { UserError } from "../core/user-error";
 
-/** So many turns of the event loop an answer may need on its way, however little time a busy machine gives to this process. */
+/** The turns of the event loop that an answer may need on its way, however little time a busy machine gives to this process. */
 const WRITING_TURNS = 100;
 
 /** The operations of one process that are under way. */

@@ -1,6 +1,7 @@
 import type { ComposioAnswer } from "../composio/http";
 import { hidden } from "../core/hiding";
 import { inertExcerpt } from "../core/inert";
+import { isGiven } from "../core/values";
 import { z } from "../core/zod";
 import type { EndpointDefinition } from "./endpoint-definition";
 
@@ -66,8 +67,4 @@ function namedIn(value: unknown, depth = 0): string[] {
 
 function denies({ success, deleted, error }: z.infer<typeof deleteAnswer>): boolean {
   return [success, deleted].some((flag) => flag === false || flag === "false") || isGiven(error);
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "";
 }

@@ -1,10 +1,10 @@
-import { defined } from "../../core/defined";
 import { inertLine } from "../../core/inert";
 import { InitFailedError } from "../../core/init-failed-error";
 import type { InputChange, Lifecycle } from "../../core/lifecycle";
 import { nameless } from "../../core/nameless";
 import type { Failure, Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
+import { withoutUndefined } from "../../core/without-undefined";
 import { CODE, withoutCode } from "../../resources/loader";
 import { withSecrets } from "./secrets";
 
@@ -37,14 +37,14 @@ export function dynamicProvider<Context>(
   mayAsk: () => boolean = () => false,
   wrongSettings: () => Failure[] = () => [],
 ): Provider {
-  const guarded = (outputs: Properties) => withSecrets(defined(outputs), lifecycle.secrets);
+  const guarded = (outputs: Properties) => withSecrets(withoutUndefined(outputs), lifecycle.secrets);
 
   return {
     async check(olds, news) {
       const wrong = wrongSettings();
       const asked = () => (wrong.length === 0 && mayAsk() ? context() : undefined);
       const { inputs, failures } = await lifecycle.check(asked, withoutCode(olds), withoutCode(news));
-      return { inputs: defined(inputs), failures: [...wrong, ...failures.map(nameless)] };
+      return { inputs: withoutUndefined(inputs), failures: [...wrong, ...failures.map(nameless)] };
     },
 
     async diff(id, olds, news) {
@@ -77,7 +77,7 @@ export function dynamicProvider<Context>(
         return {};
       }
       const { outputs, inputs } = answer;
-      return { id, props: guarded(outputs), ...(inputs && { inputs: defined(inputs) }) };
+      return { id, props: guarded(outputs), ...(inputs && { inputs: withoutUndefined(inputs) }) };
     },
 
     async update(id, olds, news) {

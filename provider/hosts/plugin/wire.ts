@@ -1,8 +1,8 @@
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { defined } from "../../core/defined";
 import type { Properties } from "../../core/resource";
 import type { Path } from "../../core/secret-inputs";
 import { UNKNOWN } from "../../core/unknown";
+import { withoutUndefined } from "../../core/without-undefined";
 
 /** By these the engine marks a value as a secret, and as a reference to a resource. */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
@@ -32,7 +32,7 @@ export function receive(struct: Struct | undefined): Received {
 export function send(values: object, secrets: readonly Path[] = []): Struct {
   // The outer ones first, because a secret in a secret is none.
   const ordered = [...secrets].sort((a, b) => a.length - b.length);
-  return Struct.fromJavaScript(ordered.reduce(withSecret, defined(values) as Fields));
+  return Struct.fromJavaScript(ordered.reduce(withSecret, withoutUndefined(values) as Fields));
 }
 
 function plain(value: unknown, path: Path, secrets: Path[]): unknown {

@@ -1,4 +1,5 @@
 import type { Change } from "../../core/resource";
+import { isGiven } from "../../core/values";
 import type { AuthConfigObject } from "./auth-config-object";
 import { type AuthConfigInputs, inputsIn } from "./fields";
 
@@ -10,16 +11,12 @@ export function leftOver(
   const before = inputsIn(olds);
   const { sharedConnectionFields = {}, custom } = wanted;
   const kept = Object.keys(before.sharedConnectionFields ?? {}).filter(
-    (name) => !(name in sharedConnectionFields) && isThere(remote.shared_connection_fields?.[name]),
+    (name) => !(name in sharedConnectionFields) && isGiven(remote.shared_connection_fields?.[name]),
   );
   const isProxyKept =
-    custom && before.custom?.proxyConfig && !custom.proxyConfig && isThere(remote.proxy_config?.proxy_url);
+    custom && before.custom?.proxyConfig && !custom.proxyConfig && isGiven(remote.proxy_config?.proxy_url);
   return [
     ...(sent.includes("sharedConnectionFields") ? kept.map((name) => `sharedConnectionFields.${name}`) : []),
     ...(sent.includes("custom") && isProxyKept ? ["custom.proxyConfig"] : []),
   ];
-}
-
-function isThere(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "";
 }

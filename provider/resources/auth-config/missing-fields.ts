@@ -1,6 +1,5 @@
 import type { Properties } from "../../core/resource";
-import { UNKNOWN } from "../../core/unknown";
-import { isMap } from "../../core/values";
+import { isGiven, isMap } from "../../core/values";
 import type { ToolkitObject } from "../toolkit/toolkit-object";
 import type { ToolkitField, ToolkitScheme } from "../toolkit/toolkit-scheme";
 
@@ -49,9 +48,4 @@ export function sayFields(fields: readonly ToolkitField[]): string {
   return fields
     .map(({ name, displayName }) => (displayName === name ? name : `${name} (${displayName})`))
     .join(", ");
-}
-
-/** A value that a preview does not know yet is given. Composio takes an empty text for none. */
-function isGiven(value: unknown): boolean {
-  return value === UNKNOWN || (value !== undefined && value !== null && value !== "");
 }
