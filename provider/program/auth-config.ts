@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ExpectedInputField } from "../resources/auth-config/outputs";
+import type { ExpectedInputField } from "../resources/auth-config/auth-config-outputs";
 import { TYPES } from "../resources/loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import { byDynamicProvider, type Host } from "./declared-by";

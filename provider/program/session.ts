@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { TYPES } from "../resources/loader";
-import type { SessionWarning } from "../resources/session/outputs";
+import type { SessionWarning } from "../resources/session/session-outputs";
 import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
 import { authConfigOfId, type DeclaredAuthConfig } from "./auth-config-of-id";
 import { byDynamicProvider, type Host } from "./declared-by";

@@ -1,8 +1,8 @@
 /* The types that programs use with every host, beside those of the functions. */
 
-export type { ExpectedInputField } from "../resources/auth-config/outputs";
+export type { ExpectedInputField } from "../resources/auth-config/auth-config-outputs";
 export type { McpServerCommands, McpServerProperties } from "../resources/mcp-server/server-properties";
-export type { SessionWarning } from "../resources/session/outputs";
+export type { SessionWarning } from "../resources/session/session-outputs";
 export type { ClientConfigs, HttpServerEntry } from "../run/client-config";
 export type {
   AuthConfigArgs,

@@ -1,9 +1,9 @@
 import { lifecycleOf } from "../core/lifecycle";
-import { authConfig } from "./auth-config/definition";
-import { customToolkit } from "./custom-toolkit/definition";
-import { mcpServer } from "./mcp-server/definition";
-import { session } from "./session/definition";
-import { webhookSubscription } from "./webhook-subscription/definition";
+import { authConfig } from "./auth-config/auth-config-definition";
+import { customToolkit } from "./custom-toolkit/custom-toolkit-definition";
+import { mcpServer } from "./mcp-server/mcp-server-definition";
+import { session } from "./session/session-definition";
+import { webhookSubscription } from "./webhook-subscription/webhook-subscription-definition";
 
 /** The life cycle of every resource, by the name of its class. */
 export const RESOURCES = {

@@ -3,8 +3,12 @@ import { TOOLKITS } from "../../emulator/catalogue/toolkits";
 import { TOOLS } from "../../emulator/catalogue/tools";
 import { AUTH_CONFIGS } from "../../emulator/kinds/auth-config/initial-auth-configs";
 import { UNKNOWN } from "../../provider/core/unknown";
-import { mcpServer } from "../../provider/resources/mcp-server/definition";
-import { fields, type InputName, type McpServerInputs } from "../../provider/resources/mcp-server/fields";
+import { mcpServer } from "../../provider/resources/mcp-server/mcp-server-definition";
+import {
+  fields,
+  type InputName,
+  type McpServerInputs,
+} from "../../provider/resources/mcp-server/mcp-server-fields";
 
 export const INPUT_NAMES = Object.keys(fields) as InputName[];
 

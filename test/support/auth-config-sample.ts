@@ -1,4 +1,4 @@
-import { authConfig } from "../../provider/resources/auth-config/definition";
+import { authConfig } from "../../provider/resources/auth-config/auth-config-definition";
 import type { Sample } from "./sample";
 
 const CREDENTIALS = {

@@ -1,4 +1,4 @@
-import { customToolkit } from "../../provider/resources/custom-toolkit/definition";
+import { customToolkit } from "../../provider/resources/custom-toolkit/custom-toolkit-definition";
 import type { Sample } from "./sample";
 
 const HEADERS = { Authorization: "Bearer {{generic_api_key}}", "X-Tenant": "tenant-0123456789abcdef" };

@@ -1,4 +1,4 @@
-import { mcpServer } from "../../provider/resources/mcp-server/definition";
+import { mcpServer } from "../../provider/resources/mcp-server/mcp-server-definition";
 import type { Sample } from "./sample";
 
 export const MCP_SERVER_SAMPLE: Sample = {

@@ -3,8 +3,8 @@ import { TOOLS } from "../../emulator/catalogue/tools";
 import { checkInputs } from "../../provider/core/check";
 import type { Properties } from "../../provider/core/resource";
 import { declaredBy } from "../../provider/core/state";
-import { session } from "../../provider/resources/session/definition";
 import type { Widening } from "../../provider/resources/session/opened-inputs";
+import { session } from "../../provider/resources/session/session-definition";
 import { wideningOf } from "../../provider/resources/session/widening";
 
 /** Returns what a preview says of the change from one program to another. */

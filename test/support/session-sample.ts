@@ -1,4 +1,4 @@
-import { session } from "../../provider/resources/session/definition";
+import { session } from "../../provider/resources/session/session-definition";
 import type { Sample } from "./sample";
 
 const HOOK = {

@@ -1,4 +1,4 @@
-import { webhookSubscription } from "../../provider/resources/webhook-subscription/definition";
+import { webhookSubscription } from "../../provider/resources/webhook-subscription/webhook-subscription-definition";
 import type { Sample } from "./sample";
 
 const MESSAGE = "composio.trigger.message";

@@ -1,8 +1,8 @@
 import { inertLine } from "../../core/inert";
+import { authConfig } from "../../resources/auth-config/auth-config-definition";
+import { authConfigDeclaration } from "../../resources/auth-config/auth-config-imported-inputs";
 import type { AuthConfigObject } from "../../resources/auth-config/auth-config-object";
-import { authConfigDeclaration } from "../../resources/auth-config/declaration";
-import { authConfig } from "../../resources/auth-config/definition";
-import { authConfigProperties } from "../../resources/auth-config/outputs";
+import { authConfigProperties } from "../../resources/auth-config/auth-config-outputs";
 import type { Importable } from "../importable";
 
 const ID = /^ac_/;

@@ -1,9 +1,9 @@
 import { inertLine } from "../../core/inert";
+import { customToolkit } from "../../resources/custom-toolkit/custom-toolkit-definition";
+import { customToolkitDeclaration } from "../../resources/custom-toolkit/custom-toolkit-imported-inputs";
+import { customToolkitProperties } from "../../resources/custom-toolkit/custom-toolkit-outputs";
 import type { CustomToolkitObject } from "../../resources/custom-toolkit/custom-toolkits";
-import { customToolkitDeclaration } from "../../resources/custom-toolkit/declaration";
-import { customToolkit } from "../../resources/custom-toolkit/definition";
-import { customToolkitProperties } from "../../resources/custom-toolkit/outputs";
-import { missingInputs } from "../../resources/custom-toolkit/whole";
+import { missingInputs } from "../../resources/custom-toolkit/missing-inputs";
 import { isOwnToolkit } from "../../resources/toolkit/toolkit-slug";
 import type { Importable } from "../importable";
 

@@ -1,6 +1,6 @@
 import { unlessFails } from "../../composio/unless-fails";
-import { serverDeclaration } from "../../resources/mcp-server/declaration";
-import { mcpServer } from "../../resources/mcp-server/definition";
+import { mcpServer } from "../../resources/mcp-server/mcp-server-definition";
+import { serverDeclaration } from "../../resources/mcp-server/mcp-server-imported-inputs";
 import { type McpServerObject, SERVER_ID } from "../../resources/mcp-server/server-object";
 import type { Importable } from "../importable";
 

@@ -1,7 +1,7 @@
 import { inertLine } from "../../core/inert";
 import { UserError } from "../../core/user-error";
-import { sessionDeclaration, undeclarable } from "../../resources/session/declaration";
-import { session } from "../../resources/session/definition";
+import { session } from "../../resources/session/session-definition";
+import { sessionDeclaration, undeclarable } from "../../resources/session/session-imported-inputs";
 import type { SessionObject } from "../../resources/session/session-object";
 import type { Importable } from "../importable";
 

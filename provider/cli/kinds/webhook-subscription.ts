@@ -1,8 +1,8 @@
 import { inertLine } from "../../core/inert";
 import { hostOf } from "../../core/urls";
 import { UserError } from "../../core/user-error";
-import { webhookSubscriptionDeclaration } from "../../resources/webhook-subscription/declaration";
-import { webhookSubscription } from "../../resources/webhook-subscription/definition";
+import { webhookSubscription } from "../../resources/webhook-subscription/webhook-subscription-definition";
+import { webhookSubscriptionDeclaration } from "../../resources/webhook-subscription/webhook-subscription-imported-inputs";
 import type { WebhookSubscriptionObject } from "../../resources/webhook-subscription/webhook-subscription-object";
 import type { Importable } from "../importable";
 

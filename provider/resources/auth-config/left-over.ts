@@ -1,7 +1,7 @@
 import type { Change } from "../../core/resource";
 import { isGiven } from "../../core/values";
+import { type AuthConfigInputs, inputsIn } from "./auth-config-fields";
 import type { AuthConfigObject } from "./auth-config-object";
-import { type AuthConfigInputs, inputsIn } from "./fields";
 
 /** The inputs that the program has taken away and Composio keeps all the same: some of its versions merge what an update sends. */
 export function leftOver(

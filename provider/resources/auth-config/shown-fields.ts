@@ -2,7 +2,7 @@ import type { Properties } from "../../core/resource";
 import { isMap } from "../../core/values";
 import { type Catalogue, isFound } from "../toolkit/catalogue";
 import type { AuthConfigObject } from "./auth-config-object";
-import { isAnother } from "./masks";
+import { isAnother } from "./masked-credentials";
 
 /**
  * An auth config with the names of the shared fields that come back as they are, by Composio's catalogue. Of all others

@@ -1,7 +1,7 @@
 import { inertLine } from "../../core/inert";
 import type { AuthConfigObject } from "../auth-config/auth-configs";
 import type { CatalogueApi } from "../toolkit/catalogue";
-import { isSameSlug } from "./slug";
+import { isSameSlug } from "./custom-toolkit-slug";
 
 /** The auth configs that a delete of a toolkit would take with it. */
 export interface AuthConfigsOf {

@@ -7,9 +7,9 @@ import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
 import type { CatalogueApi } from "../toolkit/catalogue";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "../toolkit/toolkit-object";
-import type { ToolkitBody, UrlField } from "./body";
+import type { ToolkitBody, UrlField } from "./custom-toolkit-body";
 import { type CustomToolkitObject, upsertedSchema } from "./custom-toolkit-object";
-import { isSameSlug, toolkitSlugOf } from "./slug";
+import { isSameSlug, toolkitSlugOf } from "./custom-toolkit-slug";
 
 /** A run with the endpoints that this kind needs. */
 export type CustomToolkitRun = ComposioRun<{ customToolkits: CustomToolkits } & CatalogueApi>;

@@ -1,7 +1,7 @@
 import { inertLine } from "../../core/inert";
 import { UserError } from "../../core/user-error";
-import type { CustomToolkitInputs } from "./fields";
-import { missingInputs } from "./whole";
+import type { CustomToolkitInputs } from "./custom-toolkit-fields";
+import { missingInputs } from "./missing-inputs";
 
 /** @throws UserError when the program does not say all that Composio needs of every upsert. */
 export function requireWhole(inputs: CustomToolkitInputs, operation: "create" | "update"): void {

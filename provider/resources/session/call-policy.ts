@@ -1,7 +1,7 @@
 import type { Properties } from "../../core/resource";
 import { isMap } from "../../core/values";
-import { fields } from "./fields";
 import { hooksOf } from "./policy-values";
+import { fields } from "./session-fields";
 
 /** An allow-list, or all but some, and what a person has to approve. */
 export interface Lists {

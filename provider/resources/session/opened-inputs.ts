@@ -1,7 +1,7 @@
 import type { Properties } from "../../core/resource";
 import { hasUnknown, UNKNOWN } from "../../core/unknown";
 import { isMap, isSameValue, type Opens, type Part } from "../../core/values";
-import type { SessionField } from "./session-field";
+import type { SessionField } from "./session-field-row";
 
 /** All that a change opens, or may open. */
 export interface Widening {

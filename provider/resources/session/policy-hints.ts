@@ -1,8 +1,8 @@
 import type { Properties } from "../../core/resource";
 import { hasUnknown, knownElements } from "../../core/unknown";
 import { isMap } from "../../core/values";
-import { toolkitsNamed } from "./named";
 import type { Named } from "./named-slugs";
+import { toolkitsNamed } from "./slugs-in-session";
 
 const LISTS = ["enable", "disable", "requireApproval"];
 /** The hints that tools have today; Composio may come to know more. */

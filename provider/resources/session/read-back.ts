@@ -1,9 +1,9 @@
 import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
 import { declaredBy, stateOf } from "../../core/state";
-import { fields, type SessionInputs } from "./fields";
-import { sessionProperties } from "./outputs";
+import { fields, type SessionInputs } from "./session-fields";
 import type { SessionObject } from "./session-object";
+import { sessionProperties } from "./session-outputs";
 import type { SessionRun } from "./sessions";
 
 /** Composio's own toolkit, which serves no application. */

@@ -4,7 +4,7 @@ import { parse } from "../../composio/parse";
 import { count, flag, optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 
-/** The rows of `fields.ts` read the rest, each in its own forms. */
+/** The rows of `session-fields.ts` read the rest, each in its own forms. */
 const config = z.object({ user_id: optional(z.string()) }).passthrough();
 
 /** Only the id and the configuration have to be there: nothing else tells what the session permits. */

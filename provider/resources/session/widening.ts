@@ -3,11 +3,11 @@ import { removedBy } from "../../core/state";
 import { hasUnknown, UNKNOWN } from "../../core/unknown";
 import { isMap } from "../../core/values";
 import { callPolicy } from "./call-policy";
-import { rows } from "./fields";
 import { type CallChange, callChange, mayCall } from "./opened-calls";
 import { openedByInput, parts, type Setting, together, type Widening } from "./opened-inputs";
 import { wordsOfCalls } from "./opened-words";
-import type { SessionField } from "./session-field";
+import type { SessionField } from "./session-field-row";
+import { rows } from "./session-fields";
 
 /**
  * Says what a change opens: by what it adds, by what it takes away, and by what goes back to what a new session has.

@@ -8,7 +8,7 @@ import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
 import type { CatalogueApi } from "../toolkit/catalogue";
-import { newSecret } from "./secret";
+import { newSecret } from "./signing-secret";
 import {
   type EventType,
   eventTypeSchema,

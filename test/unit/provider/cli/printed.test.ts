@@ -6,7 +6,7 @@ import { importFile } from "../../../../provider/cli/import-file";
 import { AUTH_CONFIG } from "../../../../provider/cli/kinds/auth-config";
 import { MCP_SERVER } from "../../../../provider/cli/kinds/mcp-server";
 import { program } from "../../../../provider/cli/program";
-import { authConfigDeclaration } from "../../../../provider/resources/auth-config/declaration";
+import { authConfigDeclaration } from "../../../../provider/resources/auth-config/auth-config-imported-inputs";
 import { CODES, type Kind, TYPES } from "../../../../provider/resources/loader";
 import { text } from "../../../support/arbitraries";
 import { SERVER_OBJECT } from "../../../support/composio";

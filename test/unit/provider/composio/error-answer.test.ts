@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { errorFromAnswer } from "../../../../provider/composio/error-answer";
 import { parse } from "../../../../provider/composio/parse";
 import { z } from "../../../../provider/core/zod";
-import { explain } from "../../../../provider/resources/mcp-server/explain";
+import { explain } from "../../../../provider/resources/mcp-server/explain-mcp-server";
 import { text } from "../../../support/arbitraries";
 
 const REQUEST = "GET /api/v3/mcp/1";

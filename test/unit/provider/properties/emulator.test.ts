@@ -4,7 +4,7 @@ import { ComposioError } from "../../../../provider/composio/errors";
 import { bodyOf } from "../../../../provider/core/fields";
 import { declarationOf } from "../../../../provider/core/state";
 import { UNKNOWN } from "../../../../provider/core/unknown";
-import { fields, type McpServerInputs } from "../../../../provider/resources/mcp-server/fields";
+import { fields, type McpServerInputs } from "../../../../provider/resources/mcp-server/mcp-server-fields";
 import type { McpServers } from "../../../../provider/resources/mcp-server/mcp-servers";
 import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "../../../support/arbitraries";
 import { apiAt, createServer } from "../../../support/composio";

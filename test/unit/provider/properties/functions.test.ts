@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseRetryAfter } from "../../../../provider/composio/retry-after";
 import { defaultName } from "../../../../provider/core/default-name";
-import { SERVER_NAMES } from "../../../../provider/resources/mcp-server/default-name";
+import { SERVER_NAMES } from "../../../../provider/resources/mcp-server/mcp-server-default-name";
 import { text } from "../../../support/arbitraries";
 import { checkServer } from "../../../support/lifecycle";
 

@@ -1,9 +1,9 @@
 import { z } from "../../../../provider/core/zod";
-import { authConfig } from "../../../../provider/resources/auth-config/definition";
-import { customToolkit } from "../../../../provider/resources/custom-toolkit/definition";
-import { mcpServer } from "../../../../provider/resources/mcp-server/definition";
-import { session } from "../../../../provider/resources/session/definition";
-import { webhookSubscription } from "../../../../provider/resources/webhook-subscription/definition";
+import { authConfig } from "../../../../provider/resources/auth-config/auth-config-definition";
+import { customToolkit } from "../../../../provider/resources/custom-toolkit/custom-toolkit-definition";
+import { mcpServer } from "../../../../provider/resources/mcp-server/mcp-server-definition";
+import { session } from "../../../../provider/resources/session/session-definition";
+import { webhookSubscription } from "../../../../provider/resources/webhook-subscription/webhook-subscription-definition";
 
 const DEFINITIONS = { authConfig, customToolkit, mcpServer, session, webhookSubscription };
 const WRONG = ["", "a b", "x".repeat(5_000), -1, 0.5, 99, true, null, undefined, [], [[]], {}, { mode: 1 }];

@@ -1,6 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
-import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/fields";
+import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/mcp-server-fields";
 import { apiAt } from "../../../../support/composio";
 import { newProcess as newProcessOf, type Process } from "../../../../support/lifecycle";
 

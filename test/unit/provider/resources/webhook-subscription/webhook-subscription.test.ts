@@ -1,7 +1,10 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { dynamicProvider } from "../../../../../provider/hosts/dynamic/provider";
 import { RESOURCES } from "../../../../../provider/resources";
-import { currentSecret, newSecret } from "../../../../../provider/resources/webhook-subscription/secret";
+import {
+  currentSecret,
+  newSecret,
+} from "../../../../../provider/resources/webhook-subscription/signing-secret";
 import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";

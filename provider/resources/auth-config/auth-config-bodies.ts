@@ -1,0 +1,75 @@
+import { isSame } from "../../core/compare";
+import type { Properties } from "../../core/resource";
+import { spelledSlug } from "../toolkit/toolkit-slug";
+import { type AuthConfigInputs, type Custom, inputsIn, type Managed } from "./auth-config-fields";
+import { scopesField } from "./oauth-scopes";
+
+/** The body of a create. Only `authScheme` is written in camel case, as Composio wants it. */
+export function createBody(inputs: AuthConfigInputs): object {
+  const { toolkit, name, managed, custom, sharedConnectionFields, enabledForToolRouter } = inputs;
+  return {
+    toolkit: { slug: spelledSlug(toolkit) ?? toolkit },
+    auth_config: {
+      name,
+      ...(custom ? customForm(custom) : managedForm(managed ?? {})),
+      ...(sharedConnectionFields && { shared_connection_fields: sharedConnectionFields }),
+      ...(enabledForToolRouter !== undefined && { is_enabled_for_tool_router: enabledForToolRouter }),
+    },
+  };
+}
+
+function managedForm(managed: Managed): object {
+  const credentials = scopesOf(managed);
+  return {
+    type: "use_composio_managed_auth",
+    ...(Object.keys(credentials).length > 0 && { credentials }),
+    ...(managed.managedAppId && { managed_app_id: managed.managedAppId }),
+  };
+}
+
+function customForm(custom: Custom): object {
+  return {
+    type: "use_custom_auth",
+    authScheme: custom.authScheme,
+    credentials: { ...custom.credentials, ...scopesOf(custom) },
+    ...(custom.proxyConfig && { proxy_config: proxyOf(custom.proxyConfig) }),
+  };
+}
+
+/**
+ * The body of an update that sets the named inputs. Credentials and shared fields are sent whole: some versions of
+ * Composio merge them, and some replace them. A proxy is sent where it changes, because its key may not be known, as after
+ * an import.
+ *
+ * @param olds What the state holds.
+ */
+export function updateBody(inputs: AuthConfigInputs, sent: readonly string[], olds: Properties): object {
+  const { name, managed = {}, custom, sharedConnectionFields, enabledForToolRouter } = inputs;
+  const isSent = (input: string) => sent.includes(input);
+  return {
+    type: custom ? "custom" : "default",
+    ...(isSent("name") && { name }),
+    ...(isSent("managed") && scopesOf(managed)),
+    ...(isSent("custom") &&
+      custom && {
+        credentials: { ...custom.credentials, ...scopesOf(custom) },
+        ...(!isSame(custom.proxyConfig, inputsIn(olds).custom?.proxyConfig) && {
+          proxy_config: custom.proxyConfig ? proxyOf(custom.proxyConfig) : null,
+        }),
+      }),
+    ...(isSent("sharedConnectionFields") && { shared_connection_fields: sharedConnectionFields }),
+    ...(isSent("enabledForToolRouter") && { is_enabled_for_tool_router: enabledForToolRouter }),
+  };
+}
+
+/** Scopes that the program leaves out are left alone. */
+function scopesOf({ scopes, userScopes }: Pick<Managed, "scopes" | "userScopes">): object {
+  return {
+    ...(scopes && { scopes: scopesField(scopes) }),
+    ...(userScopes && { user_scopes: scopesField(userScopes) }),
+  };
+}
+
+function proxyOf({ proxyUrl, proxyAuthKey }: NonNullable<Custom["proxyConfig"]>): object {
+  return { proxy_url: proxyUrl, ...(proxyAuthKey !== undefined && { proxy_auth_key: proxyAuthKey }) };
+}

@@ -1,0 +1,94 @@
+import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { inertLine } from "../../core/inert";
+import type { Created } from "../../core/resource";
+import { create as createObject } from "../../objects/create-or-adopt";
+import type { Creation } from "../../objects/creation";
+import { isAsDeclared } from "../../objects/is-as-declared";
+import { isSameName, normalizedName } from "../../objects/names";
+import { createBody } from "./auth-config-bodies";
+import { type AuthConfigInputs, fields } from "./auth-config-fields";
+import type { AuthConfigObject } from "./auth-config-object";
+import { authConfigProperties as outputs } from "./auth-config-outputs";
+import type { AuthConfigRun } from "./auth-config-run";
+import { assertReplaceable } from "./connected-accounts";
+
+/** The body of a create beside the name. It is enabled at first, whatever the program says. */
+const SENT = ["managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
+
+/** Creates the auth config, and disables it where the program says so. */
+export async function create(
+  run: AuthConfigRun,
+  inputs: AuthConfigInputs,
+): Promise<Created<AuthConfigObject>> {
+  await assertReplaceable(run, inputs);
+  const { authConfigs } = run.api;
+  const { toolkit, name } = inputs;
+  const steps = { ...run.stepsOf("AuthConfig"), budget: authConfigs.newBudget() };
+  // Of two resources with one name, each must know what the other has made.
+  const remote = await steps.objects.oneAtATime(`${toolkit} ${normalizedName(name)}`, () =>
+    createObject(creationOf(run, inputs), steps),
+  );
+  if (inputs.enabled) {
+    return { remote };
+  }
+  try {
+    const disabled = await authConfigs.setStatus(remote.id, "DISABLED", toolkit);
+    return { remote: { ...remote, ...disabled } };
+  } catch (error) {
+    throw error instanceof ComposioError ? new IncompleteCreateError(error.details, remote.id) : error;
+  }
+}
+
+/**
+ * Names are not unique, so that a create that is sent twice makes two. What has a name of the program's own is asked for
+ * before, because its age may not be known; what has a default name is told by its age.
+ */
+function creationOf(run: AuthConfigRun, inputs: AuthConfigInputs): Creation<AuthConfigObject> {
+  const { authConfigs } = run.api;
+  const { name, toolkit, __autonamed: isDefaultName = false } = inputs;
+  return {
+    label: "auth config",
+    what: `the auth config "${inertLine(name)}"`,
+    name: isDefaultName ? "default" : "given",
+    post: () => authConfigs.create(createBody(inputs), toolkit),
+    complete: ({ id, remote }, budget) =>
+      authConfigs.readNew(id, budget, () => authConfigs.read(id, { toolkit: { slug: toolkit }, ...remote })),
+    async look() {
+      // Without a search: which case it takes, and what it looks at, is not known.
+      const { items, ...others } = await authConfigs.listBy({ toolkit });
+      const found = items.filter(
+        (item) => isSameName(item.name, name) && item.toolkit.slug.toLowerCase() === toolkit,
+      );
+      return { found, ...others };
+    },
+    ...(!isDefaultName && {
+      async before(limitMs) {
+        const { items, isWhole } = await run.api.within(limitMs).authConfigs.listBy({ toolkit });
+        return { ids: items.map(({ id }) => id), isWhole };
+      },
+    }),
+    createdAt: ({ created_at }) => created_at,
+    isAsAskedFor: (remote) => isAsDeclared({ fields, outputs }, remote, inputs, SENT, "as declared"),
+    // A key that may not read does not learn the name.
+    signOfAnother: (remote) =>
+      remote.name === remote.id || isSameName(remote.name, name)
+        ? undefined
+        : `which has the name "${inertLine(remote.name)}"`,
+    advice: () =>
+      "look at that auth config in Composio. If nobody else needs it, import it with `npx pulumi-composio import`. " +
+      "Otherwise run `pulumi up` again, and if Composio answers so again, report it to Composio.",
+    ...(isDefaultName && { removeTwin: (twin) => removeUnused(run, twin) }),
+  };
+}
+
+/** Deletes an auth config through which certainly nobody is connected. */
+async function removeUnused(
+  { api }: AuthConfigRun,
+  { id, no_of_connections }: AuthConfigObject,
+): Promise<boolean> {
+  if (no_of_connections !== 0) {
+    return false;
+  }
+  await api.authConfigs.remove(id, { revoke_on_delete: false });
+  return true;
+}

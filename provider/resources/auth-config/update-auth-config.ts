@@ -1,0 +1,29 @@
+import type { Change } from "../../core/resource";
+import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
+import { updateBody } from "./auth-config-bodies";
+import type { AuthConfigInputs } from "./auth-config-fields";
+import type { AuthConfigObject } from "./auth-config-object";
+import type { AuthConfigRun } from "./auth-config-run";
+
+/** The inputs that a PATCH sets. The status has a route of its own, and the other inputs concern this package alone. */
+const PATCHED = ["name", "managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
+
+/** Sends what changed. */
+export async function update(
+  { api: { authConfigs } }: AuthConfigRun,
+  { id, olds, wanted, sent }: Change<AuthConfigInputs>,
+  steps: UpdateSteps<AuthConfigObject>,
+): Promise<AuthConfigObject> {
+  const { toolkit } = wanted;
+  const send = async () => {
+    const isPatched = sent.some((name) => PATCHED.includes(name));
+    const patched = isPatched
+      ? await authConfigs.update(id, updateBody(wanted, sent, olds), toolkit)
+      : undefined;
+    if (sent.includes("enabled")) {
+      return await authConfigs.setStatus(id, wanted.enabled ? "ENABLED" : "DISABLED", toolkit);
+    }
+    return patched ?? (await authConfigs.read(id, { toolkit: { slug: toolkit } }));
+  };
+  return sendUpdate(send, () => authConfigs.find(id), steps);
+}

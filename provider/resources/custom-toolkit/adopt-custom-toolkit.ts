@@ -1,0 +1,51 @@
+import { inertLine } from "../../core/inert";
+import { hostOf } from "../../core/urls";
+import type { Adoption } from "../../objects/adopt";
+import { bodyOf } from "./custom-toolkit-body";
+import { type CustomToolkitInputs, fields } from "./custom-toolkit-fields";
+import { customToolkitProperties } from "./custom-toolkit-outputs";
+import { ownPartOf } from "./custom-toolkit-slug";
+import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
+
+/** The adoption of the toolkit that has the slug. Composio takes a URL and schemes only in a create, and shows no headers. */
+export function adoptionOf(
+  run: CustomToolkitRun,
+  inputs: CustomToolkitInputs,
+): Adoption<CustomToolkitInputs, CustomToolkitObject> {
+  const { customToolkits } = run.api;
+  return {
+    fields,
+    outputs: customToolkitProperties,
+    isWanted: () => inputs.adoptExisting,
+    what: ({ id }) => `the custom toolkit "${inertLine(inputs.name)}" (${id})`,
+    nameInRun: () => inputs.name,
+    whoHas: ({ id }) => ofProgram(id),
+    whyNot: (existing) => whyNot(existing, inputs),
+    isAlwaysSent: true,
+    async update(existing, wanted) {
+      await customToolkits.upsert(bodyOf(wanted, ownPartOf(existing.id)));
+      return (await customToolkits.find(existing.id)) ?? existing;
+    },
+  };
+}
+
+/** The inputs that a toolkit has otherwise, and that Composio takes in a create only, as far as it shows them. */
+export function differences(existing: CustomToolkitObject, inputs: CustomToolkitInputs): string[] {
+  const actual = customToolkitProperties(existing, inputs);
+  return (["mcpUrl", "authSchemes"] as const).filter((name) => actual[name] !== inputs[name]);
+}
+
+/** Says which resource of the program has a toolkit, and what to do. */
+export function ofProgram(id: string): string {
+  return `another resource of this program has the toolkit ${id}; give one of the two another slug.`;
+}
+
+function whyNot(existing: CustomToolkitObject, inputs: CustomToolkitInputs): string | undefined {
+  const host = hostOf(existing.url);
+  const unlike = differences(existing, inputs);
+  return unlike.length === 0
+    ? undefined
+    : `it has another ${unlike.join(" and other ")} than declared` +
+        `${host === undefined ? "" : ` (its URL is one of ${host})`}, and Composio changes that only by a new toolkit. ` +
+        "Declare what it has, or choose another slug.";
+}

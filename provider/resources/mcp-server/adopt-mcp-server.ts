@@ -1,0 +1,37 @@
+import { bodyOf } from "../../core/fields";
+import { inertLine } from "../../core/inert";
+import type { Adoption } from "../../objects/adopt";
+import { isSameName } from "../../objects/names";
+import { whoOfProgramHas } from "./explain-mcp-server";
+import { fields, type McpServerInputs } from "./mcp-server-fields";
+import type { McpServerRun } from "./mcp-servers";
+import type { McpServerObject } from "./server-object";
+import { serverProperties } from "./server-properties";
+import { withAllToolkits, withTogether } from "./server-toolkits";
+
+/** The adoption of the server that has the name. Composio takes toolkits without authentication only in a create. */
+export function adoptionOf(
+  run: McpServerRun,
+  inputs: McpServerInputs,
+): Adoption<McpServerInputs, McpServerObject> {
+  const objects = run.objects("McpServer");
+  return {
+    fields,
+    outputs: serverProperties,
+    isWanted: ({ id, name }) =>
+      inputs.adoptExisting === true && isSameName(name, inputs.name) && !objects.isLeaving(id, inputs.name),
+    what: ({ id, name }) => `the MCP server "${inertLine(name)}" (id ${id})`,
+    nameInRun: ({ name }) => name,
+    whoHas: ({ id }) => whoOfProgramHas(objects, id),
+    whyNot({ toolkits = [] }) {
+      const missing = (inputs.noAuthApps ?? []).filter((slug) => !toolkits.includes(slug));
+      return missing.length === 0
+        ? undefined
+        : `it lacks the noAuthApps ${missing.join(", ")}, which Composio accepts only when a server is created. Choose ` +
+            "another name, or delete that server in Composio if nobody needs it.";
+    },
+    complete: () => withAllToolkits(run.api, inputs),
+    sentWith: withTogether,
+    update: ({ id }, wanted, changed) => run.api.mcpServers.update(id, bodyOf(fields, wanted, changed)),
+  };
+}

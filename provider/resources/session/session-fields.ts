@@ -1,0 +1,246 @@
+import { anyMap, blockOf, clearableUrl, count, flag, text, within } from "../../core/values";
+import type { z } from "../../core/zod";
+import { effectOnExperimental, opensOfExperimental } from "./experimental";
+import { inHooks, inKeys, inPreload, inRule, inRulesOfToolkits } from "./named-slugs";
+import { whereMore, whereNamed, whereNoLonger, whereOff, whereOn, whereOther } from "./opens";
+import {
+  accounts,
+  byToolkit,
+  hooks,
+  instant,
+  preload,
+  savedConfig,
+  tags,
+  toolkits,
+  tools,
+} from "./policy-values";
+import { managed, part, type SessionField } from "./session-field-row";
+import type { sessionInputs } from "./session-inputs-schema";
+
+/** The resolved inputs of a session. */
+export type SessionInputs = z.infer<typeof sessionInputs>;
+
+/**
+ * The inputs of a session: one row an input, and in a block one row a part. A new session has `whenRemoved`, and most of
+ * these permit more than a program says that names the input. What `directTools` stands for is in the other inputs when
+ * they are compared and sent.
+ */
+export const fields = {
+  userId: {
+    api: "user_id",
+    value: text,
+    createOnly: true,
+    opens: whereOther((_, user) => `what the accounts of the user "${user}" permit`),
+  },
+  toolkits: managed({
+    api: "toolkits",
+    value: toolkits,
+    whenRemoved: { disable: [] },
+    toolkitsIn: inRule,
+    takesNull: "perhaps",
+    isPolicy: true,
+    isSaved: true,
+    decidesCalls: true,
+  }),
+  tools: managed({
+    api: "tools",
+    value: tools,
+    whenRemoved: {},
+    toolkitsIn: inKeys,
+    toolsIn: inRulesOfToolkits,
+    takesNull: "perhaps",
+    isPolicy: true,
+    isSaved: true,
+    decidesCalls: true,
+  }),
+  tags: managed({
+    api: "tags",
+    value: tags,
+    whenRemoved: {},
+    takesNull: "perhaps",
+    isPolicy: true,
+    isSaved: true,
+    decidesCalls: true,
+  }),
+  authConfigs: managed({
+    api: "auth_configs",
+    value: byToolkit(text),
+    whenRemoved: {},
+    toolkitsIn: inKeys,
+    takesNull: "perhaps",
+    opensToolkit: (toolkit) =>
+      whereNoLonger(
+        `calls of ${toolkit} through the auth config`,
+        `calls of ${toolkit} through an auth config that Composio chooses, or makes outside of this program`,
+      ),
+  }),
+  connectedAccounts: managed({
+    api: "connected_accounts",
+    value: byToolkit(accounts),
+    whenRemoved: {},
+    toolkitsIn: inKeys,
+    takesNull: "surely",
+    opensToolkit: (toolkit) =>
+      whereNamed(
+        `calls of ${toolkit} through the account`,
+        `calls of ${toolkit} through whichever account its user has connected last`,
+      ),
+  }),
+  hooks: managed({
+    api: "hooks",
+    value: hooks,
+    whenRemoved: [],
+    toolkitsIn: inHooks,
+    takesNull: "surely",
+    isPolicy: true,
+    isSaved: true,
+    decidesCalls: true,
+  }),
+  preload: managed({
+    api: "preload",
+    value: preload,
+    whenRemoved: { tools: [] },
+    open: { tools: "all" },
+    toolsIn: inPreload,
+    takesNull: "perhaps",
+    decidesCalls: true,
+    whenDirect: { tools: "all" },
+  }),
+  directTools: { api: "direct_tools", local: true, whenRemoved: false },
+  manageConnections: managed({
+    api: "manage_connections",
+    value: blockOf({
+      enable: {
+        sent: "enable",
+        shown: "enabled",
+        value: flag,
+        whenRemoved: true,
+        opens: whereOn("connecting accounts from within"),
+      },
+      callbackUrl: part("callback_url", { value: clearableUrl, whenRemoved: "" }),
+      waitForConnections: part("enable_wait_for_connections", { value: flag, whenRemoved: false }),
+      enableConnectionRemoval: part("enable_connection_removal", {
+        value: flag,
+        whenRemoved: true,
+        opens: whereOn("removing connected accounts from within"),
+      }),
+    }),
+    whenRemoved: { enable: true, callbackUrl: "", waitForConnections: false, enableConnectionRemoval: true },
+    takesNull: "surely",
+    whenDirect: { enable: false },
+  }),
+  sandbox: managed({
+    api: "workbench",
+    value: blockOf({
+      enable: part("enable", { value: flag, whenRemoved: true, opens: whereOn("a sandbox that runs code") }),
+      size: part("sandbox_size", {
+        value: text,
+        whenRemoved: "standard",
+        loses: "gets a sandbox of another size, and loses the files of the old one.",
+      }),
+      enableProxyExecution: {
+        sent: "enable_proxy_execution",
+        shown: "proxy_execution_enabled",
+        value: flag,
+        whenRemoved: true,
+        opens: whereOn("requests of the sandbox's code through connected accounts (its proxy)"),
+      },
+      enableToolExecution: {
+        sent: "enable_tool_execution",
+        shown: "tool_execution_enabled",
+        value: flag,
+        whenRemoved: true,
+        opens: whereOn("calls of tools by the sandbox's code"),
+      },
+      autoOffloadThreshold: part("auto_offload_threshold", {
+        value: count,
+        whenRemoved: 20_000,
+        stays: true,
+      }),
+    }),
+    whenRemoved: { enable: true, size: "standard" },
+    takesNull: "surely",
+    whenDirect: { enable: false },
+  }),
+  multiAccount: managed({
+    api: "multi_account",
+    value: blockOf({
+      enable: part("enable", {
+        value: flag,
+        whenRemoved: false,
+        open: true,
+        stays: true,
+        opens: whereOn("several accounts of one toolkit"),
+      }),
+      maxAccountsPerToolkit: part("max_accounts_per_toolkit", {
+        value: count,
+        whenRemoved: 5,
+        open: 10,
+        opens: whereMore((most) => `up to ${most} accounts of one toolkit`),
+      }),
+      requireExplicitSelection: part("require_explicit_selection", {
+        value: flag,
+        whenRemoved: false,
+        opens: whereOff("calls that do not say which account they mean"),
+      }),
+    }),
+    whenRemoved: { enable: false },
+    takesNull: "surely",
+    partsNeedOn: true,
+    isPolicy: true,
+  }),
+  searchEnabled: managed({
+    api: "search",
+    value: within("enable", flag),
+    whenRemoved: true,
+    decidesCalls: true,
+    whenDirect: false,
+    opens: whereOn("a search over all tools that it has"),
+  }),
+  multiExecuteEnabled: managed({
+    api: "execute",
+    value: within("enable_multi_execute", flag),
+    whenRemoved: true,
+    decidesCalls: true,
+    whenDirect: false,
+    opens: whereOn("several calls in one"),
+  }),
+  proxyExecute: managed({
+    api: "proxy_execute",
+    value: within("enable", flag),
+    whenRemoved: false,
+    open: true,
+    takesNull: "surely",
+    isPolicy: true,
+    opens: whereOn("requests of its own through connected accounts (the proxy)"),
+  }),
+  instant: managed({
+    api: "instant",
+    value: instant,
+    whenRemoved: true,
+    isPolicy: true,
+    opens: whereOn("calls that Composio charges for, where the project allows them"),
+  }),
+  sessionConfigId: managed({
+    api: "experimental",
+    value: savedConfig,
+    whenRemoved: "",
+    namesSaved: true,
+    opens: whereOther((before, after) =>
+      after === ""
+        ? `what the saved policy ${before} did not permit`
+        : `what the saved policy ${after} permits`,
+    ),
+  }),
+  experimental: {
+    api: "experimental",
+    value: anyMap,
+    unreported: true,
+    whenRemoved: {},
+    effect: effectOnExperimental,
+    opens: opensOfExperimental,
+  },
+} as const satisfies Record<string, SessionField>;
+
+/** The rows of the table, each with the name of its input. */
+export const rows = Object.entries<SessionField>(fields);

@@ -1,0 +1,74 @@
+import type { Properties } from "../../core/resource";
+import { currentValue, defined, isMap, isSameValue } from "../../core/values";
+import type { SessionField } from "./session-field-row";
+import { rows } from "./session-fields";
+import type { SessionObject } from "./session-object";
+import { saidOf, shownOf } from "./session-outputs";
+
+/** The inputs that declare a session as it is: all that a new one would not have, and that Composio says. */
+export function sessionDeclaration(remote: SessionObject): Properties {
+  const isSaved = remote.experimental?.source_session_config?.id !== undefined;
+  const declared = rows
+    .filter(([, row]) => row.value && !row.unreported && !(isSaved && row.isSaved))
+    .map(([name, row]) => [name, unusual(row, saidOf(remote, row))]);
+  return withDirectTools(defined(Object.fromEntries(declared)));
+}
+
+/** The inputs of which a session has something that no program can declare. */
+export function undeclarable(remote: SessionObject): string[] {
+  const unread = rows.filter(
+    ([, row]) =>
+      row.value && !row.unreported && isSaid(shownOf(remote, row)) && saidOf(remote, row) === undefined,
+  );
+  const limited = rows.filter(([, { api }]) => api === "instant" && hasNames(remote.config[api]));
+  return [...unread, ...limited].map(([name]) => name);
+}
+
+function isSaid(shown: unknown): boolean {
+  return shown !== undefined && shown !== null;
+}
+
+/** Whether there is a list with an element, at any depth: of the instant tools, an input says only all or none. */
+function hasNames(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : isMap(value) && Object.values(value).some(hasNames);
+}
+
+/** A value that a new session does not have, and of a block the parts. */
+function unusual({ value, whenRemoved, partsNeedOn }: SessionField, said: unknown): unknown {
+  if (!value || said === undefined) {
+    return undefined;
+  }
+  if (!value.parts) {
+    return isSameValue(value, said, whenRemoved) ? undefined : said;
+  }
+  const { parts } = value;
+  if (partsNeedOn && isMap(said) && said.enable === false) {
+    return undefined;
+  }
+  const other = Object.entries(isMap(said) ? said : {})
+    .map(([name, part]) => [name, parts[name] && currentValue(parts[name].value, part, undefined)] as const)
+    .filter(([name, part]) => part !== undefined && part !== parts[name]?.whenRemoved);
+  return other.length > 0 ? Object.fromEntries(other) : undefined;
+}
+
+/** Says in one input what `directTools` stands for, if the session has all of it. */
+function withDirectTools(declaration: Properties): Properties {
+  const direct = rows.filter(([, { whenDirect }]) => whenDirect !== undefined);
+  const isDirect = direct.every(
+    ([name, { value, whenDirect }]) => value && isSameValue(value, declaration[name], whenDirect),
+  );
+  if (!isDirect) {
+    return declaration;
+  }
+  const names = direct.map(([name]) => name);
+  const others = Object.entries(declaration).filter(([name]) => !names.includes(name));
+  const more = direct.map(([name, row]) => [name, besideDirectTools(row, declaration[name])]);
+  return { ...Object.fromEntries(others), directTools: true, ...defined(Object.fromEntries(more)) };
+}
+
+/** The parts of a block that `directTools` does not say. */
+function besideDirectTools({ value, whenDirect }: SessionField, block: unknown): unknown {
+  const said = isMap(whenDirect) ? whenDirect : {};
+  const parts = Object.entries(value?.parts && isMap(block) ? block : {}).filter(([name]) => !(name in said));
+  return parts.length > 0 ? Object.fromEntries(parts) : undefined;
+}

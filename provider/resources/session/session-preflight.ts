@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import { inertLine } from "../../core/inert";
+import { propertyPath } from "../../core/property-path";
+import type { Failure, Properties } from "../../core/resource";
+import { type Answer, type Catalogue, catalogueOf, isFound } from "../toolkit/catalogue";
+import { ToolSuggestions } from "../toolkit/suggest-tool";
+import type { ToolObject } from "../toolkit/tools";
+import { whyNoToolkit } from "../toolkit/why-no-toolkit";
+import { authConfigFailures } from "./auth-config-failures";
+import type { Named } from "./named-slugs";
+import { policyHints } from "./policy-hints";
+import type { SessionRun } from "./sessions";
+import { CHOOSING, namedToolkits, namedTools } from "./slugs-in-session";
+
+/** The inputs that decide what is looked up. */
+const LOOKED_UP = [...CHOOSING, "__authConfigs"];
+
+/**
+ * Asks Composio, before anything is made or changed, whether the toolkits, tools and auth configs exist that the program
+ * names. Where it cannot be asked, nothing fails, and the catalogue gives a notice.
+ *
+ * @param olds The inputs that the last `check` returned, empty for a new session.
+ * @param news Valid inputs. Values that a preview does not know yet are left out.
+ */
+export async function preflight(run: SessionRun, olds: Properties, news: Properties): Promise<Failure[]> {
+  if (LOOKED_UP.every((name) => isDeepStrictEqual(olds[name], news[name]))) {
+    return [];
+  }
+  const catalogue = catalogueOf(run);
+  const name = typeof news.__logicalName === "string" ? `"${news.__logicalName}" ` : "";
+  const notify = (notice: string) => run.notify(inertLine(`the session ${name}${notice}`));
+  const failures = await Promise.all([
+    toolkitFailures(catalogue, news, notify),
+    toolFailures(catalogue, news),
+    authConfigFailures(catalogue, news, notify),
+  ]);
+  for (const hint of policyHints(news)) {
+    notify(hint);
+  }
+  return failures.flat();
+}
+
+async function toolkitFailures(
+  catalogue: Catalogue,
+  news: Properties,
+  notify: (notice: string) => void,
+): Promise<Failure[]> {
+  const failures = namedToolkits(news).map(async ({ slug, path }) => {
+    const problem = await whyNoToolkit(catalogue, slug, (own) =>
+      notify(`names the toolkit "${own}", which is not there, or not yet.`),
+    );
+    return problem === undefined ? [] : [failure(path, problem)];
+  });
+  return (await Promise.all(failures)).flat();
+}
+
+async function toolFailures(catalogue: Catalogue, news: Properties): Promise<Failure[]> {
+  const named = namedTools(news);
+  const tools = named.length > 0 ? await catalogue.tools(named.map(({ slug }) => slug)) : [];
+  const suggestions = new ToolSuggestions(catalogue);
+  const failures = named.map(async (each, index) => {
+    const problem = await whyNoTool(suggestions, each, tools[index]);
+    return problem ? [failure(each.path, `"${each.slug}" ${problem}`)] : [];
+  });
+  return (await Promise.all(failures)).flat();
+}
+
+async function whyNoTool(
+  suggestions: ToolSuggestions,
+  { slug, toolkit }: Named,
+  tool: Answer<ToolObject>,
+): Promise<string | undefined> {
+  if (tool === "none") {
+    const known = { slugs: toolkit === undefined ? [] : [toolkit], areAll: toolkit !== undefined };
+    return `is not a tool that Composio has; ${await suggestions.suggest(slug, known)}`;
+  }
+  const actual = isFound(tool) ? tool.toolkit?.slug : undefined;
+  return actual !== undefined && toolkit !== undefined && actual.toLowerCase() !== toolkit
+    ? `is a tool of the toolkit ${actual}, and not of ${toolkit}; name it under tools.${actual}`
+    : undefined;
+}
+
+function failure(path: PropertyKey[], reason: string): Failure {
+  return { property: propertyPath(path), reason: inertLine(reason) };
+}
