@@ -1,6 +1,6 @@
+import { isOwnToolkit } from "../catalogue/toolkit-slug";
 import { inertJson } from "../core/inert";
 import { isMap } from "../core/values";
-import { isOwnToolkit } from "../resources/toolkit/toolkit-slug";
 import type { Declared } from "./declared";
 import { Code, literal } from "./literal";
 import { unique } from "./unique";

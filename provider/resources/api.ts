@@ -1,10 +1,11 @@
+import { Toolkits } from "../catalogue/toolkits";
+import { Tools } from "../catalogue/tools";
+import { WebhookEventTypes } from "../catalogue/webhook-event-types";
 import { type ClientSettings, ComposioClient } from "../composio/client";
 import { AuthConfigs } from "./auth-config/auth-configs";
 import { CustomToolkits } from "./custom-toolkit/custom-toolkits";
 import { McpServers } from "./mcp-server/mcp-servers";
 import { Sessions } from "./session/sessions";
-import { Toolkits } from "./toolkit/toolkits";
-import { Tools } from "./toolkit/tools";
 import { WebhookSubscriptions } from "./webhook-subscription/webhook-subscriptions";
 
 /** The endpoints of Composio's API that this package uses. */
@@ -15,6 +16,7 @@ export class ComposioApi {
   readonly sessions: Sessions;
   readonly toolkits: Toolkits;
   readonly tools: Tools;
+  readonly webhookEventTypes: WebhookEventTypes;
   readonly webhookSubscriptions: WebhookSubscriptions;
   readonly #client: ComposioClient;
 
@@ -27,6 +29,7 @@ export class ComposioApi {
     this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
+    this.webhookEventTypes = new WebhookEventTypes(client);
     this.webhookSubscriptions = new WebhookSubscriptions(client);
   }
 

@@ -1,3 +1,8 @@
+import { getToolkit } from "../catalogue/get-toolkit";
+import { getToolkitAuthFields } from "../catalogue/get-toolkit-auth-fields";
+import { getToolkits } from "../catalogue/get-toolkits";
+import { getTools } from "../catalogue/get-tools";
+import { getWebhookEventTypes } from "../catalogue/get-webhook-event-types";
 import type { FunctionDefinition } from "../core/function";
 import type { ComposioApi } from "./api";
 import { getAuthConfig } from "./auth-config/get-auth-config";
@@ -7,11 +12,6 @@ import { getConnectionUrl } from "./mcp-server/get-connection-url";
 import { getMcpServer } from "./mcp-server/get-mcp-server";
 import { getMcpServers } from "./mcp-server/get-mcp-servers";
 import { getSessionConfigs } from "./session/get-session-configs";
-import { getToolkit } from "./toolkit/get-toolkit";
-import { getToolkitAuthFields } from "./toolkit/get-toolkit-auth-fields";
-import { getToolkits } from "./toolkit/get-toolkits";
-import { getTools } from "./toolkit/get-tools";
-import { getWebhookEventTypes } from "./webhook-subscription/get-webhook-event-types";
 
 /** Every function that programs of all languages have. */
 export const FUNCTIONS: readonly FunctionDefinition<object, object, ComposioApi>[] = [

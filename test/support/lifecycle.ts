@@ -1,3 +1,4 @@
+import { Catalogue } from "../../provider/catalogue/catalogue";
 import { checkInputs } from "../../provider/core/check";
 import { changedInputs } from "../../provider/core/diff";
 import type { Properties } from "../../provider/core/resource";
@@ -7,7 +8,6 @@ import type { ComposioApi } from "../../provider/resources/api";
 import type { Kind } from "../../provider/resources/loader";
 import { mcpServer } from "../../provider/resources/mcp-server/mcp-server-definition";
 import { Preflight } from "../../provider/resources/mcp-server/mcp-server-preflight";
-import { Catalogue } from "../../provider/resources/toolkit/catalogue";
 import { ComposioRun } from "../../provider/run/composio-run";
 import { plain } from "./plain";
 

@@ -1,10 +1,10 @@
+import { isOwnToolkit } from "../../catalogue/toolkit-slug";
 import { inertLine } from "../../core/inert";
 import { customToolkit } from "../../resources/custom-toolkit/custom-toolkit-definition";
 import { customToolkitDeclaration } from "../../resources/custom-toolkit/custom-toolkit-imported-inputs";
 import { customToolkitProperties } from "../../resources/custom-toolkit/custom-toolkit-outputs";
 import type { CustomToolkitObject } from "../../resources/custom-toolkit/custom-toolkits";
 import { missingInputs } from "../../resources/custom-toolkit/missing-inputs";
-import { isOwnToolkit } from "../../resources/toolkit/toolkit-slug";
 import type { Importable } from "../importable";
 
 /** A list describes less than a read does. */

@@ -3,7 +3,7 @@ import {
   getToolkitAuthFields as definition,
   type GetToolkitAuthFieldsArgs,
   type GetToolkitAuthFieldsResult,
-} from "../../resources/toolkit/get-toolkit-auth-fields";
+} from "../../catalogue/get-toolkit-auth-fields";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
 export type {
@@ -11,7 +11,7 @@ export type {
   GetToolkitAuthFieldsArgs,
   GetToolkitAuthFieldsResult,
   ToolkitAuthScheme,
-} from "../../resources/toolkit/get-toolkit-auth-fields";
+} from "../../catalogue/get-toolkit-auth-fields";
 
 /** The arguments of `getToolkitAuthFields` as outputs. */
 export interface GetToolkitAuthFieldsOutputArgs {

@@ -3,10 +3,10 @@ import {
   getToolkit as definition,
   type GetToolkitArgs,
   type GetToolkitResult,
-} from "../../resources/toolkit/get-toolkit";
+} from "../../catalogue/get-toolkit";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
-export type { GetToolkitArgs, GetToolkitResult, Toolkit } from "../../resources/toolkit/get-toolkit";
+export type { GetToolkitArgs, GetToolkitResult, Toolkit } from "../../catalogue/get-toolkit";
 
 /** The arguments of `getToolkit` as outputs. */
 export interface GetToolkitOutputArgs {

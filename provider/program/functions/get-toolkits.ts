@@ -3,10 +3,10 @@ import {
   getToolkits as definition,
   type GetToolkitsArgs,
   type GetToolkitsResult,
-} from "../../resources/toolkit/get-toolkits";
+} from "../../catalogue/get-toolkits";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
-export type { GetToolkitsArgs, GetToolkitsResult } from "../../resources/toolkit/get-toolkits";
+export type { GetToolkitsArgs, GetToolkitsResult } from "../../catalogue/get-toolkits";
 
 /** The arguments of `getToolkits` as outputs. */
 export interface GetToolkitsOutputArgs {

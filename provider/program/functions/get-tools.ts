@@ -1,12 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import {
-  getTools as definition,
-  type GetToolsArgs,
-  type GetToolsResult,
-} from "../../resources/toolkit/get-tools";
+import { getTools as definition, type GetToolsArgs, type GetToolsResult } from "../../catalogue/get-tools";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
-export type { GetToolsArgs, GetToolsResult, Tool } from "../../resources/toolkit/get-tools";
+export type { GetToolsArgs, GetToolsResult, Tool } from "../../catalogue/get-tools";
 
 /** The arguments of `getTools` as outputs. */
 export interface GetToolsOutputArgs {

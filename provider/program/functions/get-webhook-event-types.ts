@@ -2,13 +2,13 @@ import type * as pulumi from "@pulumi/pulumi";
 import {
   getWebhookEventTypes as definition,
   type GetWebhookEventTypesResult,
-} from "../../resources/webhook-subscription/get-webhook-event-types";
+} from "../../catalogue/get-webhook-event-types";
 import { type LookupOptions, lookUp, lookUpOutput } from "./look-up";
 
 export type {
   GetWebhookEventTypesResult,
   WebhookEventType,
-} from "../../resources/webhook-subscription/get-webhook-event-types";
+} from "../../catalogue/get-webhook-event-types";
 
 /**
  * Looks up the events that a webhook subscription may ask for.

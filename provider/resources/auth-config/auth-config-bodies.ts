@@ -1,6 +1,6 @@
+import { spelledSlug } from "../../catalogue/toolkit-slug";
 import { isSame } from "../../core/compare";
 import type { Properties } from "../../core/resource";
-import { spelledSlug } from "../toolkit/toolkit-slug";
 import { type AuthConfigInputs, type Custom, inputsIn, type Managed } from "./auth-config-fields";
 import { scopesField } from "./oauth-scopes";
 

@@ -1,12 +1,12 @@
+import { catalogueOf, isFound } from "../../catalogue/catalogue";
+import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
+import { isWithoutAuth } from "../../catalogue/without-auth";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
 import { isMap } from "../../core/values";
-import { catalogueOf, isFound } from "../toolkit/catalogue";
-import { whyNoToolkit } from "../toolkit/why-no-toolkit";
-import { isWithoutAuth } from "../toolkit/without-auth";
 import { isChanged, isMadeAnew } from "./auth-config-changes";
-import type { AuthConfigRun } from "./auth-config-run";
+import type { AuthConfigRun } from "./auth-configs";
 import { lackOf, missingFields } from "./missing-fields";
 import { CALLBACK_ADVICE, lacksCallback } from "./oauth-callback";
 import { noManagedApp, notOffered } from "./toolkit-hints";

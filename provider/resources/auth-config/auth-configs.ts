@@ -1,3 +1,6 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
+import type { AuthConfigFilter } from "../../catalogue/known-auth-configs";
+import { spellingsOfSlug } from "../../catalogue/toolkit-slug";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
@@ -9,10 +12,13 @@ import { memoize } from "../../core/memoize";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
-import { spellingsOfSlug } from "../toolkit/toolkit-slug";
+import type { ComposioRun } from "../../run/composio-run";
 import { type AuthConfigObject, authConfigSchema, createdSchema, readAuthConfig } from "./auth-config-object";
 
 export type { AuthConfigObject } from "./auth-config-object";
+
+/** A run with the endpoints that this kind needs. */
+export type AuthConfigRun = ComposioRun<{ authConfigs: AuthConfigs } & CatalogueApi>;
 
 const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
   label: "auth config",
@@ -29,14 +35,6 @@ const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
   deleted: { flag: "success", instead: "revoke_job_id" },
   isShownDeleted: true,
 };
-
-/** The values of a filter of the list. */
-export interface AuthConfigFilter {
-  /** The slug of a toolkit, in any case. */
-  toolkit?: string;
-  /** A part of the name or of the id. */
-  search?: string;
-}
 
 /** The endpoints of auth configs. Each call is one request where all goes well. */
 export class AuthConfigs extends Endpoint<AuthConfigObject> {

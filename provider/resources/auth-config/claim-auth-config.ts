@@ -1,10 +1,10 @@
+import { isOwnToolkit, spelledSlug } from "../../catalogue/toolkit-slug";
+import { namedByText } from "../../catalogue/toolkits-named-by-text";
 import { inertLine } from "../../core/inert";
 import type { Properties } from "../../core/resource";
 import { declareOwner, namesOf } from "../../objects/owner";
-import { namedByText } from "../custom-toolkit/named-by-text";
-import { isOwnToolkit, spelledSlug } from "../toolkit/toolkit-slug";
 import type { AuthConfigInputs } from "./auth-config-fields";
-import type { AuthConfigRun } from "./auth-config-run";
+import type { AuthConfigRun } from "./auth-configs";
 
 /** Notes what `diff` says of an auth config before anything is changed. */
 export function declare(

@@ -2,7 +2,7 @@ import { unlessFails } from "../../composio/unless-fails";
 import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import type { AuthConfigInputs } from "./auth-config-fields";
-import type { AuthConfigRun } from "./auth-config-run";
+import type { AuthConfigRun } from "./auth-configs";
 
 /**
  * Makes sure that a delete takes a connection from nobody, unless `forceDestroy` is set in the state.

@@ -9,7 +9,7 @@ import { createBody } from "./auth-config-bodies";
 import { type AuthConfigInputs, fields } from "./auth-config-fields";
 import type { AuthConfigObject } from "./auth-config-object";
 import { authConfigProperties as outputs } from "./auth-config-outputs";
-import type { AuthConfigRun } from "./auth-config-run";
+import type { AuthConfigRun } from "./auth-configs";
 import { assertReplaceable } from "./connected-accounts";
 
 /** The body of a create beside the name. It is enabled at first, whatever the program says. */

@@ -1,6 +1,6 @@
 import type { Properties } from "../../core/resource";
 import { remove } from "../../objects/remove";
-import type { AuthConfigRun } from "./auth-config-run";
+import type { AuthConfigRun } from "./auth-configs";
 import { assertNobodyIsConnected } from "./connected-accounts";
 
 /**

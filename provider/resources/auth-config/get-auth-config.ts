@@ -1,7 +1,8 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
+import { findAuthConfig, findAuthConfigByName } from "../../catalogue/find-auth-config";
 import type { FunctionDefinition } from "../../core/function";
-import type { CatalogueApi } from "../toolkit/catalogue";
 import type { AuthConfigObject } from "./auth-config-object";
-import { findAuthConfig, findAuthConfigByName } from "./find-auth-config";
+import type { AuthConfigs } from "./auth-configs";
 
 /** Which auth config is looked up: exactly one of its id and its name. */
 export type GetAuthConfigArgs =
@@ -50,7 +51,11 @@ export interface AuthConfigProperties {
 export type GetAuthConfigResult = AuthConfigProperties;
 
 /** @internal */
-export const getAuthConfig: FunctionDefinition<GetAuthConfigArgs, GetAuthConfigResult, CatalogueApi> = {
+export const getAuthConfig: FunctionDefinition<
+  GetAuthConfigArgs,
+  GetAuthConfigResult,
+  { authConfigs: AuthConfigs } & CatalogueApi
+> = {
   name: "getAuthConfig",
   takes: { id: { type: "text" }, name: { type: "text" }, toolkit: { type: "text" } },
   what: ({ id, name }) => `the auth config "${id ?? name}"`,

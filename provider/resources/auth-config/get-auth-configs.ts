@@ -1,6 +1,7 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
+import { assertToolkit } from "../../catalogue/find-toolkit";
 import type { FunctionDefinition } from "../../core/function";
-import type { CatalogueApi } from "../toolkit/catalogue";
-import { assertToolkit } from "../toolkit/find-toolkit";
+import type { AuthConfigs } from "./auth-configs";
 import { type AuthConfigProperties, authConfigResult } from "./get-auth-config";
 
 /** Which auth configs are looked up. */
@@ -18,7 +19,11 @@ export interface GetAuthConfigsResult {
 }
 
 /** @internal */
-export const getAuthConfigs: FunctionDefinition<GetAuthConfigsArgs, GetAuthConfigsResult, CatalogueApi> = {
+export const getAuthConfigs: FunctionDefinition<
+  GetAuthConfigsArgs,
+  GetAuthConfigsResult,
+  { authConfigs: AuthConfigs } & CatalogueApi
+> = {
   name: "getAuthConfigs",
   takes: { toolkit: { type: "text" }, includeDisabled: { type: "flag" } },
   what: () => "the auth configs",

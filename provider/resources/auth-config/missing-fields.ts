@@ -1,7 +1,7 @@
+import type { ToolkitObject } from "../../catalogue/toolkit-object";
+import type { ToolkitField, ToolkitScheme } from "../../catalogue/toolkit-scheme";
 import type { Properties } from "../../core/resource";
 import { isGiven, isMap } from "../../core/values";
-import type { ToolkitObject } from "../toolkit/toolkit-object";
-import type { ToolkitField, ToolkitScheme } from "../toolkit/toolkit-scheme";
 
 /** The fields that have inputs of their own, beside `credentials`. */
 const INPUTS: Record<string, string> = { scopes: "scopes", user_scopes: "userScopes" };

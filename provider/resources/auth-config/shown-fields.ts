@@ -1,6 +1,6 @@
+import { type Catalogue, isFound } from "../../catalogue/catalogue";
 import type { Properties } from "../../core/resource";
 import { isMap } from "../../core/values";
-import { type Catalogue, isFound } from "../toolkit/catalogue";
 import type { AuthConfigObject } from "./auth-config-object";
 import { isAnother } from "./masked-credentials";
 

@@ -1,5 +1,5 @@
-import type { ToolkitObject } from "../toolkit/toolkit-object";
-import { NO_AUTH } from "../toolkit/without-auth";
+import type { ToolkitObject } from "../../catalogue/toolkit-object";
+import { NO_AUTH } from "../../catalogue/without-auth";
 import { sayFields } from "./missing-fields";
 
 /** Says that a toolkit does not offer a scheme, where it describes others. */

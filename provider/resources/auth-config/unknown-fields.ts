@@ -1,8 +1,8 @@
+import type { ToolkitObject } from "../../catalogue/toolkit-object";
+import type { ToolkitScheme } from "../../catalogue/toolkit-scheme";
 import { didYouMean } from "../../core/nearest";
 import type { Properties } from "../../core/resource";
 import { isMap } from "../../core/values";
-import type { ToolkitObject } from "../toolkit/toolkit-object";
-import type { ToolkitScheme } from "../toolkit/toolkit-scheme";
 
 /**
  * Says which credentials a scheme does not describe, by their names. It is no more than a hint, because a toolkit's

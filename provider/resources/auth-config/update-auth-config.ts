@@ -3,7 +3,7 @@ import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import { updateBody } from "./auth-config-bodies";
 import type { AuthConfigInputs } from "./auth-config-fields";
 import type { AuthConfigObject } from "./auth-config-object";
-import type { AuthConfigRun } from "./auth-config-run";
+import type { AuthConfigRun } from "./auth-configs";
 
 /** The inputs that a PATCH sets. The status has a route of its own, and the other inputs concern this package alone. */
 const PATCHED = ["name", "managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];

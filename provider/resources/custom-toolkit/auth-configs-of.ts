@@ -1,11 +1,11 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
+import type { KnownAuthConfig } from "../../catalogue/known-auth-configs";
 import { inertLine } from "../../core/inert";
-import type { AuthConfigObject } from "../auth-config/auth-configs";
-import type { CatalogueApi } from "../toolkit/catalogue";
 import { isSameSlug } from "./custom-toolkit-slug";
 
 /** The auth configs that a delete of a toolkit would take with it. */
 export interface AuthConfigsOf {
-  found: AuthConfigObject[];
+  found: KnownAuthConfig[];
   /** Whether there is none but those. */
   isWhole: boolean;
 }
@@ -20,7 +20,7 @@ export async function authConfigsOf(
 }
 
 /** Names auth configs, and counts the accounts that are connected through them. */
-export function sayAuthConfigs(found: readonly AuthConfigObject[]): string {
+export function sayAuthConfigs(found: readonly KnownAuthConfig[]): string {
   const accounts = found.reduce((sum, { no_of_connections = 0 }) => sum + no_of_connections, 0);
   const ids = inertLine(found.map(({ id }) => id).join(", "));
   const counted =

@@ -1,3 +1,4 @@
+import { catalogueOf } from "../../catalogue/catalogue";
 import { inertLine } from "../../core/inert";
 import type { Created } from "../../core/resource";
 import { UserError } from "../../core/user-error";
@@ -7,7 +8,6 @@ import type { Creation } from "../../objects/creation";
 import { lookAgain } from "../../objects/look-again";
 import { isSameName } from "../../objects/names";
 import { ALIASES } from "../../objects/owner";
-import { catalogueOf } from "../toolkit/catalogue";
 import { adoptionOf, differences, ofProgram } from "./adopt-custom-toolkit";
 import { bodyOf } from "./custom-toolkit-body";
 import type { CustomToolkitInputs } from "./custom-toolkit-fields";

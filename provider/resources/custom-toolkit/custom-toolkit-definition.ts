@@ -1,3 +1,4 @@
+import { namedByText } from "../../catalogue/toolkits-named-by-text";
 import { IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Properties, ResourceDefinition } from "../../core/resource";
@@ -13,7 +14,6 @@ import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
 import { deleteCustomToolkit } from "./delete-custom-toolkit";
 import { nextStep } from "./explain-custom-toolkit";
 import { failuresOf } from "./missing-inputs";
-import { namedByText } from "./named-by-text";
 import { update } from "./update-custom-toolkit";
 
 export const customToolkit: ResourceDefinition<CustomToolkitRun, CustomToolkitInputs, CustomToolkitObject> = {

@@ -1,5 +1,5 @@
+import type { ToolkitObject } from "../../catalogue/toolkit-object";
 import { z } from "../../core/zod";
-import type { ToolkitObject } from "../toolkit/toolkit-object";
 
 /** A custom toolkit as Composio describes it. Its slug is its id. */
 export type CustomToolkitObject = ToolkitObject & { id: string };

@@ -1,7 +1,7 @@
+import { NO_AUTH } from "../../catalogue/without-auth";
 import { isSameIgnoringCase } from "../../core/compare";
 import { currentUrl } from "../../core/masks";
 import type { Properties } from "../../core/resource";
-import { NO_AUTH } from "../toolkit/without-auth";
 import { type AuthScheme, modesOf, schemeOf } from "./auth-schemes";
 import { isSameSlug, ownPartOf, toolkitSlugOf } from "./custom-toolkit-slug";
 import type { CustomToolkitObject } from "./custom-toolkits";

@@ -1,8 +1,8 @@
+import { catalogueOf, isFound } from "../../catalogue/catalogue";
 import { effects } from "../../core/diff";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
-import { catalogueOf, isFound } from "../toolkit/catalogue";
 import { sayAuthConfigs } from "./auth-configs-of";
 import { fields } from "./custom-toolkit-fields";
 import { isSameSlug, toolkitSlugOf } from "./custom-toolkit-slug";

@@ -1,3 +1,5 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
+import { readToolkit, type ToolkitObject, toolkitSchema } from "../../catalogue/toolkit-object";
 import type { ComposioClient } from "../../composio/client";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
@@ -5,8 +7,6 @@ import { parse } from "../../composio/parse";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
-import type { CatalogueApi } from "../toolkit/catalogue";
-import { readToolkit, type ToolkitObject, toolkitSchema } from "../toolkit/toolkit-object";
 import type { ToolkitBody, UrlField } from "./custom-toolkit-body";
 import { type CustomToolkitObject, upsertedSchema } from "./custom-toolkit-object";
 import { isSameSlug, toolkitSlugOf } from "./custom-toolkit-slug";

@@ -1,9 +1,9 @@
+import { namedByText } from "../../catalogue/toolkits-named-by-text";
 import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import { remove } from "../../objects/remove";
 import { authConfigsOf, sayAuthConfigs } from "./auth-configs-of";
 import type { CustomToolkitRun } from "./custom-toolkits";
-import { namedByText } from "./named-by-text";
 
 /**
  * Deletes the toolkit. It has succeeded as well when it is already gone.

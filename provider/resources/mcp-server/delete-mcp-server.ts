@@ -1,7 +1,7 @@
+import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import type { Properties } from "../../core/resource";
 import { remove } from "../../objects/remove";
 import type { McpServerRun } from "./mcp-servers";
-import { seesAuthConfigs } from "./sees-auth-configs";
 
 /** Deletes the server. It has succeeded as well when the server is already gone. */
 export function deleteServer(run: McpServerRun, id: string, known: Properties): Promise<void> {

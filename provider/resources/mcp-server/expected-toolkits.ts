@@ -1,7 +1,7 @@
+import { type Answer, type Catalogue, isFound } from "../../catalogue/catalogue";
 import { isSame } from "../../core/compare";
 import { hasUnknown, knownElements, UNKNOWN } from "../../core/unknown";
 import { isTexts } from "../../core/values";
-import { type Catalogue, isFound } from "../toolkit/catalogue";
 
 type Properties = Record<string, unknown>;
 
@@ -70,11 +70,16 @@ function isCut({ authConfigIds, __toolkits }: Properties): boolean {
   );
 }
 
-/** Whether it is certain that the server will not have the toolkit. */
+/**
+ * Whether it is certain that the server will not have the toolkit.
+ *
+ * @param toolkitsOfServer Gives the toolkits of the server that has a name.
+ */
 export async function isMissing(
   catalogue: Catalogue,
   toolkit: string,
   { slugs, areAll, existing }: ExpectedToolkits,
+  toolkitsOfServer: (name: string) => Promise<Answer<string[]>>,
 ): Promise<boolean> {
   if (!areAll || slugs.includes(toolkit)) {
     return false;
@@ -83,7 +88,7 @@ export async function isMissing(
     return true;
   }
   const [actual, leaving] = await Promise.all([
-    catalogue.toolkitsOfServer(existing.name),
+    toolkitsOfServer(existing.name),
     Promise.all(existing.leaving.map((id) => catalogue.authConfig(id))),
   ]);
   const leaves = leaving.filter(isFound).some(({ toolkit: { slug } }) => slug === toolkit);

@@ -1,5 +1,5 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { FunctionDefinition } from "../../core/function";
-import type { CatalogueApi } from "../toolkit/catalogue";
 import { findServer } from "./find-server";
 import type { McpServers } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";

@@ -1,8 +1,8 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
+import { findAuthConfig } from "../../catalogue/find-auth-config";
+import { assertToolkit } from "../../catalogue/find-toolkit";
 import { unlessFails } from "../../composio/unless-fails";
 import type { FunctionDefinition } from "../../core/function";
-import { findAuthConfig } from "../auth-config/find-auth-config";
-import type { CatalogueApi } from "../toolkit/catalogue";
-import { assertToolkit } from "../toolkit/find-toolkit";
 import { type GetMcpServerResult, serverResult } from "./get-mcp-server";
 import type { McpServers } from "./mcp-servers";
 

@@ -1,3 +1,4 @@
+import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import { IncompleteCreateError } from "../../composio/errors";
 import { withDefaultName } from "../../core/default-name";
 import { inertLine } from "../../core/inert";
@@ -13,7 +14,6 @@ import { fields, type McpServerInputs } from "./mcp-server-fields";
 import { serverDeclaration } from "./mcp-server-imported-inputs";
 import { preflightOf } from "./mcp-server-preflight";
 import type { McpServerRun } from "./mcp-servers";
-import { seesAuthConfigs } from "./sees-auth-configs";
 import type { McpServerObject } from "./server-object";
 import { serverProperties } from "./server-properties";
 import { toolkitFailures, toolkitsAlike, withAllToolkits, withTogether } from "./server-toolkits";

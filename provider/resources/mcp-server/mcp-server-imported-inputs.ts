@@ -1,5 +1,5 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
 import { isSame } from "../../core/compare";
-import type { CatalogueApi } from "../toolkit/catalogue";
 import type { McpServerInputs } from "./mcp-server-fields";
 import type { McpServerObject } from "./server-object";
 

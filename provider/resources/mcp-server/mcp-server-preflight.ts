@@ -1,27 +1,37 @@
+import {
+  type Answer,
+  type Catalogue,
+  type CatalogueApi,
+  catalogueOf,
+  isFound,
+} from "../../catalogue/catalogue";
+import { suggestAuthConfig } from "../../catalogue/suggest-auth-config";
+import { ToolSuggestions } from "../../catalogue/suggest-tool";
+import type { ToolObject } from "../../catalogue/tools";
+import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
+import { needsAuth } from "../../catalogue/without-auth";
 import { isSame } from "../../core/compare";
 import { inertLine } from "../../core/inert";
+import { memoize } from "../../core/memoize";
 import type { Failure, Properties } from "../../core/resource";
 import { knownElements } from "../../core/unknown";
-import type { ComposioRun } from "../../run/composio-run";
-import { suggestAuthConfig } from "../auth-config/suggest-auth-config";
-import { type Answer, type Catalogue, type CatalogueApi, catalogueOf, isFound } from "../toolkit/catalogue";
-import { ToolSuggestions } from "../toolkit/suggest-tool";
-import type { ToolObject } from "../toolkit/tools";
-import { whyNoToolkit } from "../toolkit/why-no-toolkit";
-import { needsAuth } from "../toolkit/without-auth";
 import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
 import type { InputName } from "./mcp-server-fields";
+import type { McpServerRun, McpServers } from "./mcp-servers";
 import { whatOf } from "./widening";
+
+/** The endpoints that are asked. */
+type ServersApi = { mcpServers: Pick<McpServers, "findByName"> } & CatalogueApi;
 
 /** The inputs that decide what is looked up. */
 const LOOKED_UP: InputName[] = ["authConfigIds", "noAuthApps", "toolkits", "allowedTools"];
 
 /** The look-ups before servers are made or changed. All resources of the run share the answers. */
-export function preflightOf(run: ComposioRun<CatalogueApi>): Preflight {
+export function preflightOf(run: McpServerRun): Preflight {
   return run.shared(newPreflight);
 }
 
-function newPreflight(run: ComposioRun<CatalogueApi>): Preflight {
+function newPreflight(run: McpServerRun): Preflight {
   return new Preflight(catalogueOf(run), run.notify);
 }
 
@@ -33,11 +43,12 @@ function newPreflight(run: ComposioRun<CatalogueApi>): Preflight {
  * so once a run.
  */
 export class Preflight {
-  readonly #catalogue: Catalogue;
+  readonly #catalogue: Catalogue<ServersApi>;
   readonly #notify: (notice: string) => void;
   readonly #toolSuggestions: ToolSuggestions;
+  readonly #toolkitsOfServers = new Map<string, Promise<Answer<string[]>>>();
 
-  constructor(catalogue: Catalogue, notify: (notice: string) => void) {
+  constructor(catalogue: Catalogue<ServersApi>, notify: (notice: string) => void) {
     this.#catalogue = catalogue;
     this.#notify = notify;
     this.#toolSuggestions = new ToolSuggestions(this.#catalogue);
@@ -134,6 +145,12 @@ export class Preflight {
     return (await Promise.all(failures)).flat();
   }
 
+  #toolkitsOfServer(name: string): Promise<Answer<string[]>> {
+    return memoize(this.#toolkitsOfServers, name, () =>
+      this.#catalogue.ask("server", async (api) => (await api.mcpServers.findByName(name)).server?.toolkits),
+    );
+  }
+
   async #whyNotAllowed(
     slug: string,
     tool: Answer<ToolObject>,
@@ -143,7 +160,8 @@ export class Preflight {
       return `is not a tool that Composio has; ${await this.#toolSuggestions.suggest(slug, toolkits)}`;
     }
     const toolkit = tool?.toolkit?.slug;
-    return toolkit && (await isMissing(this.#catalogue, toolkit, toolkits))
+    return toolkit &&
+      (await isMissing(this.#catalogue, toolkit, toolkits, (name) => this.#toolkitsOfServer(name)))
       ? `is a tool of the toolkit ${toolkit}, which the server does not have; add an auth config of ${toolkit}, ` +
           "name it in toolkits, or remove the tool"
       : undefined;

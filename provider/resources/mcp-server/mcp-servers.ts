@@ -1,3 +1,4 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import type { ComposioAnswer } from "../../composio/http";
@@ -7,7 +8,6 @@ import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
-import type { CatalogueApi } from "../toolkit/catalogue";
 import { ReadBatch, type ReadSource, type ServerPage } from "./read-batch";
 import { type McpServerFilter, type NameLookup, ServerList } from "./server-list";
 import { createdSchema, type McpServerObject, readIfWhole, readServer, SERVER_ID } from "./server-object";

@@ -1,8 +1,8 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
 import { isSameIgnoringCase } from "../../core/compare";
 import type { Failure, Properties } from "../../core/resource";
 import { declarationOf, managedBy } from "../../core/state";
 import { isTexts } from "../../core/values";
-import type { CatalogueApi } from "../toolkit/catalogue";
 import type { McpServerInputs } from "./mcp-server-fields";
 
 /** The inputs that are always sent together: whether Composio derives the toolkits anew from auth configs alone is not known. */

@@ -1,10 +1,10 @@
+import { type Catalogue, isFound } from "../../catalogue/catalogue";
+import { suggestAuthConfig } from "../../catalogue/suggest-auth-config";
 import { inertLine } from "../../core/inert";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { UNKNOWN } from "../../core/unknown";
 import { isMap } from "../../core/values";
-import { suggestAuthConfig } from "../auth-config/suggest-auth-config";
-import { type Catalogue, isFound } from "../toolkit/catalogue";
 
 /** The parts of an auth config that are known before it may be there. */
 interface Known {

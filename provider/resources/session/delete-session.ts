@@ -1,7 +1,7 @@
+import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import type { Properties } from "../../core/resource";
 import { isMap } from "../../core/values";
 import { remove } from "../../objects/remove";
-import { seesAuthConfigs } from "../mcp-server/sees-auth-configs";
 import type { SessionRun } from "./sessions";
 
 /** Whether the key sees the project of a session, by an auth config that it names. */

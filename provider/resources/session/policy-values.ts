@@ -1,7 +1,7 @@
+import { spelledSlug } from "../../catalogue/toolkit-slug";
 import { currentUrl, isMasked } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import { defined, flag, isMap, mapOf, setOf, text, type Value } from "../../core/values";
-import { spelledSlug } from "../toolkit/toolkit-slug";
 
 /** Spells the slug of a toolkit as Composio does, and leaves what is none. */
 const spelledToolkit = (slug: string) => spelledSlug(slug) ?? slug;

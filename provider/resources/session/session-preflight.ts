@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import { type Answer, type Catalogue, catalogueOf, isFound } from "../../catalogue/catalogue";
+import { ToolSuggestions } from "../../catalogue/suggest-tool";
+import type { ToolObject } from "../../catalogue/tools";
+import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
 import { inertLine } from "../../core/inert";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
-import { type Answer, type Catalogue, catalogueOf, isFound } from "../toolkit/catalogue";
-import { ToolSuggestions } from "../toolkit/suggest-tool";
-import type { ToolObject } from "../toolkit/tools";
-import { whyNoToolkit } from "../toolkit/why-no-toolkit";
 import { authConfigFailures } from "./auth-config-failures";
 import type { Named } from "./named-slugs";
 import { policyHints } from "./policy-hints";

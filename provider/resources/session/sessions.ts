@@ -1,3 +1,4 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
@@ -10,7 +11,6 @@ import { Endpoint } from "../../objects/endpoint";
 import { type EndpointDefinition, PLAIN_ID } from "../../objects/endpoint-definition";
 import { lookAgain } from "../../objects/look-again";
 import type { ComposioRun } from "../../run/composio-run";
-import type { CatalogueApi } from "../toolkit/catalogue";
 import { createdSchema, readIfWhole, readSession, type SessionObject } from "./session-object";
 
 /** A run with the endpoints that this kind needs. */

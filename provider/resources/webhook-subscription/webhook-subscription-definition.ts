@@ -1,10 +1,10 @@
+import { catalogueOf } from "../../catalogue/catalogue";
 import type { ResourceDefinition } from "../../core/resource";
 import { hostOf } from "../../core/urls";
 import { explained } from "../../objects/explain";
 import { declareOwner } from "../../objects/owner";
 import { remove } from "../../objects/remove";
 import { stepsOfUpdate } from "../../objects/settle-update";
-import { catalogueOf } from "../toolkit/catalogue";
 import { create } from "./create-webhook-subscription";
 import { explain } from "./explain-webhook-subscription";
 import { update } from "./update-webhook-subscription";

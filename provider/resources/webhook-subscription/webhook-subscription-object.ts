@@ -1,7 +1,7 @@
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
-import { optional, readable } from "../../composio/tolerant";
+import { optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 
 const text = z.string().min(1);
@@ -37,15 +37,3 @@ export function readSubscription(answer: ComposioAnswer, id: string): WebhookSub
   }
   return found;
 }
-
-export const eventTypeSchema = z.object({
-  event_type: text,
-  description: optional(z.string()),
-  supported_versions: z
-    .array(z.unknown())
-    .catch([])
-    .transform((versions) => readable(text, versions)),
-});
-
-/** An event that a subscription may ask for. */
-export type EventType = z.infer<typeof eventTypeSchema>;

@@ -1,9 +1,9 @@
+import type { Catalogue } from "../../catalogue/catalogue";
 import { isSame } from "../../core/compare";
 import { inertLine } from "../../core/inert";
 import { didYouMean } from "../../core/nearest";
 import type { Properties } from "../../core/resource";
 import { hasUnknown, knownElements } from "../../core/unknown";
-import type { Catalogue } from "../toolkit/catalogue";
 
 /** The version that a new subscription has. */
 const DEFAULT_VERSION = "V3";

@@ -1,5 +1,5 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
-import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
@@ -7,11 +7,8 @@ import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
-import type { CatalogueApi } from "../toolkit/catalogue";
 import { newSecret } from "./signing-secret";
 import {
-  type EventType,
-  eventTypeSchema,
   readSubscription,
   type WebhookSubscriptionObject,
   webhookSubscriptionSchema,
@@ -77,16 +74,5 @@ export class WebhookSubscriptions extends Endpoint<WebhookSubscriptionObject> {
   rotateSecret(id: string): Promise<WebhookSubscriptionObject> {
     const request = { method: "POST", path: `${this.pathOf(id)}/rotate_secret` } as const;
     return this.send(request, (answer) => readSubscription(answer, id));
-  }
-
-  /** All events that a subscription may ask for. */
-  eventTypes(): Promise<CursorList<EventType>> {
-    const keyOf = ({ event_type }: EventType) => event_type;
-    return listByCursor(this.client, {
-      path: `${PATH}/event_types`,
-      query: {},
-      item: eventTypeSchema,
-      keyOf,
-    });
   }
 }

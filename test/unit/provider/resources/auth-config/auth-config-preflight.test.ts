@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { authConfigFailures } from "../../../../../provider/resources/auth-config/auth-config-preflight";
-import type { AuthConfigRun } from "../../../../../provider/resources/auth-config/auth-config-run";
+import type { AuthConfigRun } from "../../../../../provider/resources/auth-config/auth-configs";
 import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../../support/http-server";

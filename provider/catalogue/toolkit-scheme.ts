@@ -1,5 +1,5 @@
-import { anyList, optional, readable } from "../../composio/tolerant";
-import { z } from "../../core/zod";
+import { anyList, optional, readable } from "../composio/tolerant";
+import { z } from "../core/zod";
 
 const fieldSchema = z.object({
   name: z.string().min(1),

@@ -1,12 +1,15 @@
-import { inertLine } from "../../core/inert";
-import { didYouMean } from "../../core/nearest";
-import { UserError } from "../../core/user-error";
-import type { CatalogueApi } from "../toolkit/catalogue";
-import { assertToolkit } from "../toolkit/find-toolkit";
-import type { AuthConfigObject, AuthConfigs } from "./auth-configs";
+import { inertLine } from "../core/inert";
+import { didYouMean } from "../core/nearest";
+import { UserError } from "../core/user-error";
+import type { CatalogueApi } from "./catalogue";
+import { assertToolkit } from "./find-toolkit";
+import type { KnownAuthConfig, KnownAuthConfigs } from "./known-auth-configs";
 
 /** @throws UserError that names what was probably meant, when there is no such auth config. */
-export async function findAuthConfig(authConfigs: AuthConfigs, id: string): Promise<AuthConfigObject> {
+export async function findAuthConfig<Known extends KnownAuthConfig>(
+  authConfigs: KnownAuthConfigs<Known>,
+  id: string,
+): Promise<Known> {
   const found = await authConfigs.findByAnyId(id);
   if (found) {
     return found;
@@ -22,11 +25,11 @@ export async function findAuthConfig(authConfigs: AuthConfigs, id: string): Prom
  * @param toolkit The slug of the toolkit that it is of. Any, unless given.
  * @throws UserError when there is none, with those whose names are near, or when there are several, with their ids.
  */
-export async function findAuthConfigByName(
-  { authConfigs, toolkits }: CatalogueApi,
+export async function findAuthConfigByName<Known extends KnownAuthConfig>(
+  { authConfigs, toolkits }: Pick<CatalogueApi, "toolkits"> & { authConfigs: KnownAuthConfigs<Known> },
   name: string,
   toolkit: string | undefined,
-): Promise<AuthConfigObject> {
+): Promise<Known> {
   // Without `search`, of which nothing says that it finds every name.
   const { items, isWhole } = await authConfigs.listBy(toolkit === undefined ? {} : { toolkit });
   const named = items.filter((each) => each.name === name);
@@ -57,7 +60,7 @@ function none(wanted: string, known: number, advice: string): string {
   );
 }
 
-function several(wanted: string, found: AuthConfigObject[]): string {
+function several(wanted: string, found: KnownAuthConfig[]): string {
   const all = found.map(({ id, toolkit, status }) =>
     inertLine(`${id} (${toolkit.slug}${status === "DISABLED" ? ", disabled" : ""})`),
   );

@@ -1,4 +1,4 @@
-import type { FunctionDefinition } from "../../core/function";
+import type { FunctionDefinition } from "../core/function";
 import type { CatalogueApi } from "./catalogue";
 import { type Toolkit, toolkitResult } from "./get-toolkit";
 

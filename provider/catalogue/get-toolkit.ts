@@ -1,4 +1,4 @@
-import type { FunctionDefinition } from "../../core/function";
+import type { FunctionDefinition } from "../core/function";
 import type { CatalogueApi } from "./catalogue";
 import { findToolkit } from "./find-toolkit";
 import type { ToolkitObject } from "./toolkit-object";

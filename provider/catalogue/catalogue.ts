@@ -1,25 +1,14 @@
-import type { CursorList } from "../../composio/cursor-list";
-import { ComposioError } from "../../composio/errors";
-import { memoize } from "../../core/memoize";
-import { once } from "../../core/once";
-import { UserError } from "../../core/user-error";
-import type { ComposioRun } from "../../run/composio-run";
-import type { AuthConfigObject, AuthConfigs } from "../auth-config/auth-configs";
-import type { EventType } from "../webhook-subscription/webhook-subscription-object";
-import { NOT_WHOLE, noticeOf } from "./lookup-notice";
+import type { CursorList } from "../composio/cursor-list";
+import { ComposioError } from "../composio/errors";
+import { memoize } from "../core/memoize";
+import { once } from "../core/once";
+import { UserError } from "../core/user-error";
+import type { ComposioRun } from "../run/composio-run";
+import type { KnownAuthConfig, KnownAuthConfigs } from "./known-auth-configs";
+import { NOT_WHOLE, noticeOf } from "./lookup-warning";
 import type { ToolkitObject, Toolkits } from "./toolkits";
 import type { ToolObject, Tools } from "./tools";
-
-/** The parts of the API that are asked. Each may need a permission of its own. */
-type Subject =
-  | "auth config"
-  | "auth configs"
-  | "tool"
-  | "tools"
-  | "toolkit"
-  | "toolkits"
-  | "server"
-  | "event";
+import type { EventType, WebhookEventTypes } from "./webhook-event-types";
 
 /** The answer of Composio, its word that there is none, or undefined where that is not known. */
 export type Answer<T extends object> = T | "none" | undefined;
@@ -30,60 +19,56 @@ export function isFound<T extends object>(answer: Answer<T>): answer is T {
 
 /** The endpoints that are asked. */
 export interface CatalogueApi {
-  authConfigs: AuthConfigs;
-  mcpServers: {
-    findByName(name: string): Promise<{ server?: { toolkits?: string[] | undefined } | undefined }>;
-  };
+  authConfigs: KnownAuthConfigs;
   toolkits: Toolkits;
   tools: Tools;
-  webhookSubscriptions: { eventTypes(): Promise<CursorList<EventType>> };
+  webhookEventTypes: WebhookEventTypes;
 }
 
 /** A preview does not wait longer for what it can do without. */
 const LIMIT_MS = 10_000;
 
 /** The questions of previews to Composio. All resources of the run share the answers. */
-export function catalogueOf(run: ComposioRun<CatalogueApi>): Catalogue {
+export function catalogueOf<Api extends CatalogueApi>(run: ComposioRun<Api>): Catalogue<Api> {
   return run.shared(newCatalogue);
 }
 
-function newCatalogue(run: ComposioRun<CatalogueApi>): Catalogue {
-  return new Catalogue(() => run.api.within(LIMIT_MS), run.notify);
+function newCatalogue<Api extends CatalogueApi>(run: ComposioRun<Api>): Catalogue<Api> {
+  return new Catalogue<Api>(() => run.api.within(LIMIT_MS), run.notify);
 }
 
 /**
- * The auth configs, tools, toolkits, servers and events that Composio has. Nothing is asked twice, unless the run itself
+ * The auth configs, tools, toolkits and events that Composio has. Nothing is asked twice, unless the run itself
  * has changed it. Where Composio cannot be asked, a notice says so once, and no more of that kind is asked.
  */
-export class Catalogue {
-  readonly #connect: () => CatalogueApi;
+export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
+  readonly #connect: () => Api;
   readonly #notifyOnce: (notice: string) => void;
-  readonly #authConfigs = new Map<string, Promise<Answer<AuthConfigObject>>>();
+  readonly #authConfigs = new Map<string, Promise<Answer<KnownAuthConfig>>>();
   readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
   readonly #toolsOf = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
   readonly #toolkits = new Map<string, Promise<Answer<ToolkitObject>>>();
-  readonly #servers = new Map<string, Promise<Answer<string[]>>>();
-  readonly #over = new Set<Subject>();
-  #allAuthConfigs: Promise<Answer<CursorList<AuthConfigObject>>> | undefined;
+  readonly #over = new Set<string>();
+  #allAuthConfigs: Promise<Answer<CursorList<KnownAuthConfig>>> | undefined;
   #allToolkits: Promise<Answer<CursorList<ToolkitObject>>> | undefined;
   #eventTypes: Promise<Answer<CursorList<EventType>>> | undefined;
-  #api: CatalogueApi | undefined;
+  #api: Api | undefined;
 
   /** @param connect Gives the API on the first question, and may throw a `UserError`. */
-  constructor(connect: () => CatalogueApi, notify: (notice: string) => void) {
+  constructor(connect: () => Api, notify: (notice: string) => void) {
     this.#connect = connect;
     this.#notifyOnce = once(notify);
   }
 
-  authConfig(id: string): Promise<Answer<AuthConfigObject>> {
+  authConfig(id: string): Promise<Answer<KnownAuthConfig>> {
     return memoize(this.#authConfigs, id, () =>
-      this.#ask("auth config", (api) => api.authConfigs.findByAnyId(id)),
+      this.ask("auth config", (api) => api.authConfigs.findByAnyId(id)),
     );
   }
 
   /** All auth configs, as far as Composio tells. */
-  async authConfigs(): Promise<AuthConfigObject[]> {
-    this.#allAuthConfigs ??= this.#ask("auth configs", (api) => api.authConfigs.list());
+  async authConfigs(): Promise<KnownAuthConfig[]> {
+    this.#allAuthConfigs ??= this.ask("auth configs", (api) => api.authConfigs.list());
     return itemsOf(await this.#allAuthConfigs);
   }
 
@@ -91,7 +76,7 @@ export class Catalogue {
   tools(slugs: readonly string[]): Promise<Answer<ToolObject>[]> {
     const fresh = slugs.filter((slug) => !this.#tools.has(slug));
     if (fresh.length > 0) {
-      const asked = this.#ask("tool", (api) => api.tools.findAll(fresh));
+      const asked = this.ask("tool", (api) => api.tools.findAll(fresh));
       for (const slug of fresh) {
         this.#tools.set(
           slug,
@@ -105,13 +90,13 @@ export class Catalogue {
   /** The slugs of a toolkit's tools, as far as Composio tells. */
   async toolsOf(toolkit: string): Promise<string[]> {
     const tools = await memoize(this.#toolsOf, toolkit, () =>
-      this.#ask("tools", (api) => api.tools.list(toolkit).catch(undefinedIfRefused)),
+      this.ask("tools", (api) => api.tools.list(toolkit).catch(undefinedIfRefused)),
     );
     return itemsOf(tools).map(({ slug }) => slug);
   }
 
   toolkit(slug: string): Promise<Answer<ToolkitObject>> {
-    const find = () => this.#ask("toolkit", (api) => api.toolkits.find(slug));
+    const find = () => this.ask("toolkit", (api) => api.toolkits.find(slug));
     return memoize(this.#toolkits, slug.toLowerCase(), find);
   }
 
@@ -122,21 +107,14 @@ export class Catalogue {
 
   /** All toolkits, as far as Composio tells. */
   async toolkits(): Promise<ToolkitObject[]> {
-    this.#allToolkits ??= this.#ask("toolkits", (api) => api.toolkits.list({}));
+    this.#allToolkits ??= this.ask("toolkits", (api) => api.toolkits.list({}));
     return itemsOf(await this.#allToolkits);
   }
 
   /** The events that a webhook subscription may ask for, as far as Composio tells. */
   async webhookEventTypes(): Promise<EventType[]> {
-    this.#eventTypes ??= this.#ask("event", (api) => api.webhookSubscriptions.eventTypes());
+    this.#eventTypes ??= this.ask("event", (api) => api.webhookEventTypes.list());
     return itemsOf(await this.#eventTypes);
-  }
-
-  /** The toolkits of the server that has the name. */
-  toolkitsOfServer(name: string): Promise<Answer<string[]>> {
-    return memoize(this.#servers, name, () =>
-      this.#ask("server", async (api) => (await api.mcpServers.findByName(name)).server?.toolkits),
-    );
   }
 
   /** That a list lacks a tool means nothing, unless the list is whole. */
@@ -152,9 +130,15 @@ export class Catalogue {
     return "none";
   }
 
-  async #ask<T extends object>(
-    subject: Subject,
-    call: (api: CatalogueApi) => Promise<T | undefined>,
+  /**
+   * Asks Composio.
+   *
+   * @param subject The part of the API that is asked. Each may need a permission of its own.
+   * @param call Gives undefined where Composio says that there is no such thing.
+   */
+  async ask<T extends object>(
+    subject: string,
+    call: (api: Api) => Promise<T | undefined>,
   ): Promise<Answer<T>> {
     if (this.#over.has(subject)) {
       return undefined;

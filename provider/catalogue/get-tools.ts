@@ -1,5 +1,5 @@
-import type { FunctionDefinition } from "../../core/function";
-import { UserError } from "../../core/user-error";
+import type { FunctionDefinition } from "../core/function";
+import { UserError } from "../core/user-error";
 import type { CatalogueApi } from "./catalogue";
 import { assertToolkit } from "./find-toolkit";
 

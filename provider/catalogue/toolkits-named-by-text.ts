@@ -1,5 +1,5 @@
-import type { ComposioRun } from "../../run/composio-run";
-import { type Fate, NamedByText } from "../../run/named-by-text";
+import type { ComposioRun } from "../run/composio-run";
+import { type Fate, NamedByText } from "../run/named-by-text";
 
 const FATES: Record<Fate, string> = {
   replaced:

@@ -1,6 +1,6 @@
-import { didYouMean, nearest } from "../../core/nearest";
-import type { Catalogue } from "../toolkit/catalogue";
-import type { AuthConfigObject } from "./auth-configs";
+import { didYouMean, nearest } from "../core/nearest";
+import type { Catalogue } from "./catalogue";
+import type { KnownAuthConfig } from "./known-auth-configs";
 
 /** How many auth configs of one name it tells. */
 const MOST = 3;
@@ -32,7 +32,7 @@ export async function suggestAuthConfig(
 }
 
 /** Tells the id of an auth config by its name. */
-function sayNamed(name: string, authConfigs: AuthConfigObject[]): string | undefined {
+function sayNamed(name: string, authConfigs: KnownAuthConfig[]): string | undefined {
   const named = authConfigs.filter((each) => each.name.toLowerCase() === name.toLowerCase());
   const sentences = named
     .slice(0, MOST)
@@ -41,7 +41,7 @@ function sayNamed(name: string, authConfigs: AuthConfigObject[]): string | undef
 }
 
 /** Tells the ids of the auth configs of a toolkit, whose slug stands in the place of an id. */
-function sayOfToolkit(slug: string, authConfigs: AuthConfigObject[]): string | undefined {
+function sayOfToolkit(slug: string, authConfigs: KnownAuthConfig[]): string | undefined {
   const ids = authConfigs
     .filter(({ toolkit }) => toolkit.slug.toLowerCase() === slug.toLowerCase())
     .map(({ id }) => `"${id}"`);
@@ -49,7 +49,7 @@ function sayOfToolkit(slug: string, authConfigs: AuthConfigObject[]): string | u
 }
 
 /** Asks whether a near id was meant, or tells the id of an auth config whose name is near. */
-function sayNear(wrong: string, authConfigs: AuthConfigObject[]): string | undefined {
+function sayNear(wrong: string, authConfigs: KnownAuthConfig[]): string | undefined {
   const ids = authConfigs.map(({ id }) => id);
   const [name] = nearest(
     wrong,

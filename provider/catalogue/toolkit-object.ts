@@ -1,8 +1,8 @@
-import { ComposioError } from "../../composio/errors";
-import type { ComposioAnswer } from "../../composio/http";
-import { parse } from "../../composio/parse";
-import { anyList, optional, readable } from "../../composio/tolerant";
-import { z } from "../../core/zod";
+import { ComposioError } from "../composio/errors";
+import type { ComposioAnswer } from "../composio/http";
+import { parse } from "../composio/parse";
+import { anyList, optional, readable } from "../composio/tolerant";
+import { z } from "../core/zod";
 import { schemeSchema } from "./toolkit-scheme";
 
 const nameSchema = z

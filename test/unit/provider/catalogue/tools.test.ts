@@ -1,5 +1,5 @@
-import { apiAt } from "../../../../support/composio";
-import { startHttpServer } from "../../../../support/http-server";
+import { apiAt } from "../../../support/composio";
+import { startHttpServer } from "../../../support/http-server";
 
 const TOOL = { slug: "GMAIL_SEND_EMAIL", toolkit: { slug: "gmail" } };
 

@@ -1,4 +1,4 @@
-import { didYouMean } from "../../core/nearest";
+import { didYouMean } from "../core/nearest";
 import type { Catalogue } from "./catalogue";
 import { isOwnToolkit, spelledSlug } from "./toolkit-slug";
 

@@ -1,5 +1,5 @@
-import type { FunctionDefinition } from "../../core/function";
-import type { CatalogueApi } from "../toolkit/catalogue";
+import type { FunctionDefinition } from "../core/function";
+import type { CatalogueApi } from "./catalogue";
 
 /** An event that a webhook subscription may ask for. */
 export interface WebhookEventType {
@@ -23,7 +23,7 @@ export const getWebhookEventTypes: FunctionDefinition<object, GetWebhookEventTyp
   takes: {},
   what: () => "the webhook event types",
   async ask(api) {
-    const { items } = await api.webhookSubscriptions.eventTypes();
+    const { items } = await api.webhookEventTypes.list();
     return {
       eventTypes: items.map(({ event_type, description = "", supported_versions }) => ({
         name: event_type,

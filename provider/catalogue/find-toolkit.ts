@@ -1,7 +1,7 @@
-import { unlessFails } from "../../composio/unless-fails";
-import { inertLine } from "../../core/inert";
-import { didYouMean } from "../../core/nearest";
-import { UserError } from "../../core/user-error";
+import { unlessFails } from "../composio/unless-fails";
+import { inertLine } from "../core/inert";
+import { didYouMean } from "../core/nearest";
+import { UserError } from "../core/user-error";
 import type { ToolkitObject } from "./toolkit-object";
 import type { ToolkitScheme } from "./toolkit-scheme";
 import { isOwnToolkit } from "./toolkit-slug";

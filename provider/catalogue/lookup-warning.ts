@@ -1,5 +1,5 @@
-import type { ComposioError } from "../../composio/errors";
-import { UserError } from "../../core/user-error";
+import type { ComposioError } from "../composio/errors";
+import { UserError } from "../core/user-error";
 
 const NOT_ALL = "not all that the program names is looked up beforehand.";
 

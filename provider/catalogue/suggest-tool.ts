@@ -1,4 +1,4 @@
-import { didYouMean } from "../../core/nearest";
+import { didYouMean } from "../core/nearest";
 import type { Catalogue } from "./catalogue";
 
 /** How many toolkits may be guessed in a run. Each costs a request. */

@@ -1,6 +1,6 @@
-import type { ComposioClient } from "../../composio/client";
-import { type CursorList, listByCursor } from "../../composio/cursor-list";
-import { z } from "../../core/zod";
+import type { ComposioClient } from "../composio/client";
+import { type CursorList, listByCursor } from "../composio/cursor-list";
+import { z } from "../core/zod";
 
 /** The largest page that Composio documents. */
 const PAGE_SIZE = 1_000;

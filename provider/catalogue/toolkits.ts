@@ -1,6 +1,6 @@
-import type { ComposioClient } from "../../composio/client";
-import { type CursorList, listByCursor } from "../../composio/cursor-list";
-import { ComposioError } from "../../composio/errors";
+import type { ComposioClient } from "../composio/client";
+import { type CursorList, listByCursor } from "../composio/cursor-list";
+import { ComposioError } from "../composio/errors";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "./toolkit-object";
 import { spelledSlug } from "./toolkit-slug";
 import { isUnknownToolkit } from "./unknown-toolkit";

@@ -1,4 +1,4 @@
-import type { ComposioError } from "../../composio/errors";
+import type { ComposioError } from "../composio/errors";
 
 /** Whether Composio said that there is no such toolkit. A gateway's words about a path are none of Composio's. */
 export function isUnknownToolkit(error: ComposioError): boolean {

@@ -1,6 +1,6 @@
-import type { Toolkits } from "../../../../../provider/resources/toolkit/toolkits";
-import { apiAt } from "../../../../support/composio";
-import { type HttpServer, startHttpServer } from "../../../../support/http-server";
+import type { Toolkits } from "../../../../provider/catalogue/toolkits";
+import { apiAt } from "../../../support/composio";
+import { type HttpServer, startHttpServer } from "../../../support/http-server";
 
 let http: HttpServer;
 let toolkits: Toolkits;

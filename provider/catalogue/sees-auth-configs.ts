@@ -1,7 +1,7 @@
-import { unlessFails } from "../../composio/unless-fails";
-import type { Properties } from "../../core/resource";
-import { isTexts } from "../../core/values";
-import type { CatalogueApi } from "../toolkit/catalogue";
+import { unlessFails } from "../composio/unless-fails";
+import type { Properties } from "../core/resource";
+import { isTexts } from "../core/values";
+import type { CatalogueApi } from "./catalogue";
 
 /**
  * Whether the key sees an auth config of the server, and with it the server's project.
