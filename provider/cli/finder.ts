@@ -2,7 +2,7 @@ import { ComposioError } from "../composio/errors";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import { type Declared, declared } from "./declared";
-import type { Importable, Named, Say } from "./importable";
+import { type Importable, type Named, type Say, wordOf } from "./importable";
 
 /** An object that was found, whatever its kind. */
 export interface Found extends Named {
@@ -33,7 +33,9 @@ export interface Finder {
 }
 
 export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder {
-  const { word, plural, definition, hasNames, isId } = kind;
+  const { definition, hasNames, isId } = kind;
+  const word = wordOf(kind);
+  const plural = `${definition.label}s`;
 
   async function list(api: ComposioApi, say: Say, nameFilter?: string): Promise<Remote[]> {
     if (!kind.list) {

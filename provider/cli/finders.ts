@@ -1,15 +1,19 @@
-import { finderOf } from "./finder";
+import type { Kind } from "../resources";
+import { type Finder, finderOf } from "./finder";
 import { AUTH_CONFIG } from "./kinds/auth-config";
 import { CUSTOM_TOOLKIT } from "./kinds/custom-toolkit";
 import { MCP_SERVER } from "./kinds/mcp-server";
 import { SESSION } from "./kinds/session";
 import { WEBHOOK_SUBSCRIPTION } from "./kinds/webhook-subscription";
 
+/** How each kind is imported, each after what it refers to. */
+const BY_KIND: Readonly<Record<Kind, Finder>> = {
+  CustomToolkit: finderOf(CUSTOM_TOOLKIT),
+  AuthConfig: finderOf(AUTH_CONFIG),
+  McpServer: finderOf(MCP_SERVER),
+  Session: finderOf(SESSION),
+  WebhookSubscription: finderOf(WEBHOOK_SUBSCRIPTION),
+};
+
 /** All kinds that can be imported, each after what it refers to. */
-export const FINDERS = [
-  finderOf(CUSTOM_TOOLKIT),
-  finderOf(AUTH_CONFIG),
-  finderOf(MCP_SERVER),
-  finderOf(SESSION),
-  finderOf(WEBHOOK_SUBSCRIPTION),
-];
+export const FINDERS: readonly Finder[] = Object.values(BY_KIND);

@@ -1,6 +1,6 @@
 import { inertJson } from "../core/inert";
 import type { Properties } from "../core/resource";
-import { type Kind, TYPES, withCode } from "../resources/loader";
+import { dynamicType, withCode } from "../resources/loader";
 import type { Declared } from "./declared";
 
 /**
@@ -9,7 +9,7 @@ import type { Declared } from "./declared";
  */
 export function importFile(all: Declared[]): string {
   const resources = all.map(({ kind: { definition }, logicalName, id, inputs, outputs }) => ({
-    type: TYPES[definition.kind as Kind],
+    type: dynamicType(definition.kind),
     name: logicalName,
     id,
     inputs: withCode(definition.kind, inputs),

@@ -16,10 +16,11 @@ export interface Named {
 
 /** The row of the command line for a kind of object: how it is found, and what is printed of it. */
 export interface Importable<Remote extends Named = never> {
-  /** The word for it in arguments, and of which names are made. */
-  word: string;
-  /** The words of messages for several of it. */
-  plural: string;
+  /**
+   * The word for it in arguments, and of which names are made.
+   * @default made of the name of its class, such as `auth-config`
+   */
+  word?: string;
   definition: Checked & Described<Remote> & { kind: string; label: string; secrets?: readonly string[] };
   /**
    * The output by which others refer to it.
@@ -47,3 +48,11 @@ export interface Importable<Remote extends Named = never> {
   /** Says what of an object is not in what is printed. */
   note?(remote: Remote): string | undefined;
 }
+
+/** The word for a kind in arguments. */
+export function wordOf({ word, definition: { kind } }: WordedKind): string {
+  return word ?? kind.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+}
+
+/** What the word of a kind is made of. */
+type WordedKind = { word?: string; definition: { kind: string } };

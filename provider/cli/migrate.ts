@@ -1,6 +1,6 @@
 import { didYouMean } from "../core/nearest";
 import { UserError } from "../core/user-error";
-import { TYPES } from "../resources/loader";
+import { dynamicType } from "../resources/loader";
 import { logicalNameOf } from "../run/client-config";
 import type { MigrateArguments } from "./arguments";
 import { connect } from "./connect";
@@ -23,7 +23,7 @@ export async function migrate(args: MigrateArguments, say: (text: string) => voi
 }
 
 function serverOf(resources: ExportedResource[], logicalName: string): ExportedResource {
-  const servers = resources.filter(({ type }) => type === TYPES.McpServer);
+  const servers = resources.filter(({ type }) => type === dynamicType("McpServer"));
   const names = servers.map(({ urn }) => logicalNameOf(urn));
   const [server, ...others] = servers.filter(({ urn }) => logicalNameOf(urn) === logicalName);
   if (others.length > 0) {

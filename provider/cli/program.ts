@@ -2,6 +2,7 @@ import { isOwnToolkit } from "../catalogue/toolkit-slug";
 import { inertJson } from "../core/inert";
 import { isMap } from "../core/values";
 import type { Declared } from "./declared";
+import { wordOf } from "./importable";
 import { Code, literal } from "./literal";
 import { unique } from "./unique";
 
@@ -60,7 +61,8 @@ function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
 }
 
 /** Ends in the word for its kind, so that it is no reserved word. */
-function variableOf({ kind: { word }, logicalName }: Declared): string {
+function variableOf({ kind, logicalName }: Declared): string {
+  const word = wordOf(kind);
   const own = logicalName.match(/[A-Za-z0-9]+/g) ?? [];
   const isEnding = own.join("").toLowerCase().endsWith(word.replaceAll("-", ""));
   const [first = "", ...rest] = [...own, ...(isEnding ? [] : word.split("-"))];

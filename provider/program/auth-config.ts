@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ExpectedInputField } from "../resources/auth-config/auth-config-outputs";
-import { TYPES } from "../resources/loader";
+import { dynamicType } from "../resources/loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";
@@ -144,7 +144,7 @@ export interface AuthConfigArgs {
  */
 export class AuthConfig extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = TYPES.AuthConfig;
+  static readonly __pulumiType: string = dynamicType("AuthConfig");
 
   /** The slug of the toolkit, in lower case. */
   declare readonly toolkit: pulumi.Output<string>;
@@ -191,7 +191,7 @@ export class AuthConfig extends pulumi.CustomResource {
 
   /** Whether a value is an `AuthConfig`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is AuthConfig {
-    return isOfType(value, TYPES.AuthConfig);
+    return isOfType(value, AuthConfig.__pulumiType);
   }
 
   /**

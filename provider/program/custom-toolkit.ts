@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { TYPES } from "../resources/loader";
+import { dynamicType } from "../resources/loader";
 import type { CustomAuthSchemeArgs } from "./auth-scheme-args";
 import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";
@@ -75,7 +75,7 @@ export interface CustomToolkitArgs {
  */
 export class CustomToolkit extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = TYPES.CustomToolkit;
+  static readonly __pulumiType: string = dynamicType("CustomToolkit");
 
   /** The slug, as the program declares it. */
   declare readonly slug: pulumi.Output<string>;
@@ -107,7 +107,7 @@ export class CustomToolkit extends pulumi.CustomResource {
 
   /** Whether a value is a `CustomToolkit`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is CustomToolkit {
-    return isOfType(value, TYPES.CustomToolkit);
+    return isOfType(value, CustomToolkit.__pulumiType);
   }
 
   /**

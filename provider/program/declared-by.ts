@@ -2,14 +2,15 @@ import type * as pulumi from "@pulumi/pulumi";
 import { withIdentity } from "../core/identity";
 import { withSecretInputs } from "../core/secret-inputs";
 import { version } from "../core/version";
-import { type Kind, nativeType, TYPES, withCode } from "../resources/loader";
+import { dynamicType, nativeType, withCode } from "../resources/loader";
 import { assertProviderLoads } from "./assert-provider-loads";
 import { identityOf } from "./identity";
 import { secretPathsOf } from "./secret-paths";
 
 /** The resource that a class declares. */
 interface Declared {
-  kind: Kind;
+  /** The name of the class. */
+  kind: string;
   /** The logical name. */
   name: string;
   /** The arguments of the program, undefined where the resource is only read. */
@@ -46,7 +47,7 @@ export const byDynamicProvider: Host = (declared) => {
   const inputs =
     args && withIdentity(withSecretInputs(args, secretPathsOf(args)), identityOf(name, opts?.parent));
   return {
-    type: TYPES[kind],
+    type: dynamicType(kind),
     properties: withCode(kind, inputs ?? {}),
     opts: withAlias(opts, nativeType(kind)),
   };
@@ -59,7 +60,7 @@ export const byPlugin: Host = (declared) => {
   return {
     type: nativeType(kind),
     properties: { ...args },
-    opts: { version, ...withAlias(opts, TYPES[kind]) },
+    opts: { version, ...withAlias(opts, dynamicType(kind)) },
   };
 };
 

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { TYPES } from "../resources/loader";
+import { dynamicType } from "../resources/loader";
 import type { McpServerCommands } from "../resources/mcp-server/server-properties";
 import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
 import { authConfigOfId } from "./auth-config-of-id";
@@ -95,7 +95,7 @@ export interface McpServerArgs {
  */
 export class McpServer extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = TYPES.McpServer;
+  static readonly __pulumiType: string = dynamicType("McpServer");
 
   /** The server's name. */
   declare readonly name: pulumi.Output<string>;
@@ -142,7 +142,7 @@ export class McpServer extends pulumi.CustomResource {
 
   /** Whether a value is an `McpServer`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is McpServer {
-    return isOfType(value, TYPES.McpServer);
+    return isOfType(value, McpServer.__pulumiType);
   }
 
   /**

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { TYPES } from "../resources/loader";
+import { dynamicType } from "../resources/loader";
 import type { SessionWarning } from "../resources/session/session-outputs";
 import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
 import { authConfigOfId, type DeclaredAuthConfig } from "./auth-config-of-id";
@@ -28,7 +28,7 @@ import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./
  */
 export class Session extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = TYPES.Session;
+  static readonly __pulumiType: string = dynamicType("Session");
 
   /** The user that the session acts for. */
   declare readonly userId: pulumi.Output<string>;
@@ -72,7 +72,7 @@ export class Session extends pulumi.CustomResource {
 
   /** Whether a value is a `Session`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is Session {
-    return isOfType(value, TYPES.Session);
+    return isOfType(value, Session.__pulumiType);
   }
 
   /**

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { TYPES } from "../resources/loader";
+import { dynamicType } from "../resources/loader";
 import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";
 
@@ -65,7 +65,7 @@ export interface WebhookSubscriptionArgs {
  */
 export class WebhookSubscription extends pulumi.CustomResource {
   /** @internal Policy packs compare a resource's type with it. */
-  static readonly __pulumiType: string = TYPES.WebhookSubscription;
+  static readonly __pulumiType: string = dynamicType("WebhookSubscription");
 
   /** The address that Composio delivers events to. */
   declare readonly webhookUrl: pulumi.Output<string>;
@@ -102,7 +102,7 @@ export class WebhookSubscription extends pulumi.CustomResource {
 
   /** Whether a value is a `WebhookSubscription`, also one of another copy of this package. */
   static override isInstance(value: unknown): value is WebhookSubscription {
-    return isOfType(value, TYPES.WebhookSubscription);
+    return isOfType(value, WebhookSubscription.__pulumiType);
   }
 
   /**

@@ -2,48 +2,44 @@ import type { Properties } from "../core/resource";
 
 /**
  * The code that Pulumi keeps in the state of every resource and evaluates in its dynamic-provider process,
- * with the program's folder as the base of `require`. One for each class of this package, by its name.
+ * with the program's folder as the base of `require`. It names the export of `pulumi-composio/dynamic` for a class.
  *
- * Constants, because the usual serialized closure cannot hold a zod schema, puts kilobytes of code into
- * every resource's state, and freezes that code where an upgrade of this package cannot reach it.
+ * A constant for each class, because the usual serialized closure cannot hold a zod schema, puts kilobytes of code
+ * into every resource's state, and freezes that code where an upgrade of this package cannot reach it.
  *
- * They must stay valid for ever: states written by any earlier version of this package hold them.
+ * It must stay valid for ever: states written by any earlier version of this package hold it.
+ *
+ * @param kind The name of a class of this package.
  */
-export const CODES = {
-  AuthConfig: 'exports.handler = () => require("pulumi-composio/dynamic").authConfig;',
-  CustomToolkit: 'exports.handler = () => require("pulumi-composio/dynamic").customToolkit;',
-  McpServer: 'exports.handler = () => require("pulumi-composio/dynamic").mcpServer;',
-  Session: 'exports.handler = () => require("pulumi-composio/dynamic").session;',
-  WebhookSubscription: 'exports.handler = () => require("pulumi-composio/dynamic").webhookSubscription;',
-} as const;
+export function codeOf(kind: string): string {
+  const exported = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
+  return `exports.handler = () => require("pulumi-composio/dynamic").${exported};`;
+}
 
-/** The type that Pulumi gives a dynamic resource of each class. Every state holds it, so it never changes either. */
-export const TYPES = {
-  AuthConfig: "pulumi-nodejs:dynamic/composio:AuthConfig",
-  CustomToolkit: "pulumi-nodejs:dynamic/composio:CustomToolkit",
-  McpServer: "pulumi-nodejs:dynamic/composio:McpServer",
-  Session: "pulumi-nodejs:dynamic/composio:Session",
-  WebhookSubscription: "pulumi-nodejs:dynamic/composio:WebhookSubscription",
-} as const;
+const DYNAMIC = "pulumi-nodejs:dynamic/composio:";
+const NATIVE = "composio:index:";
+
+/** The type that Pulumi gives a dynamic resource of a class. Every state holds it, so it never changes either. */
+export function dynamicType(kind: string): string {
+  return `${DYNAMIC}${kind}`;
+}
 
 /** The type of a resource of the native plugin. */
 export function nativeType(kind: string): string {
-  return `composio:index:${kind}`;
+  return `${NATIVE}${kind}`;
 }
 
-/** The name of a class of this package. */
-export type Kind = keyof typeof CODES;
+/** The type that a resource has in the native plugin, by its type there or in the dynamic host. Others stay. */
+export function asNativeType(type: string): string {
+  return type.startsWith(DYNAMIC) ? nativeType(type.slice(DYNAMIC.length)) : type;
+}
 
 /** The property in which Pulumi's dynamic-provider process looks for the code. */
 export const CODE = "__provider";
 
-/**
- * The properties of a resource with the code, by which Pulumi's dynamic-provider process can serve it.
- *
- * @param kind The name of a class of this package.
- */
+/** The properties of a resource with the code, by which Pulumi's dynamic-provider process can serve it. */
 export function withCode(kind: string, properties: object): Properties {
-  return { ...properties, [CODE]: CODES[kind as Kind] };
+  return { ...properties, [CODE]: codeOf(kind) };
 }
 
 /** The properties of a resource without the code, which is nothing of Composio's. */

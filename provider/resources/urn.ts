@@ -1,5 +1,5 @@
 import type { Identity } from "../core/identity";
-import { nativeType, TYPES } from "./loader";
+import { asNativeType } from "./loader";
 
 const STACK = "pulumi:pulumi:Stack";
 
@@ -25,10 +25,5 @@ export function identityOfChild(identity: Identity, parent: string): Identity {
 
 /** A resource of this package is a parent of one type, whichever host it has, so that both give a child one name. */
 function withParents(identity: Identity, types: string[]): Identity {
-  const kinds = new Map<string, string>(
-    Object.entries(TYPES).map(([kind, type]) => [type, nativeType(kind)]),
-  );
-  return types.length === 0
-    ? identity
-    : { ...identity, parentTypes: types.map((type) => kinds.get(type) ?? type).join("$") };
+  return types.length === 0 ? identity : { ...identity, parentTypes: types.map(asNativeType).join("$") };
 }

@@ -1,4 +1,4 @@
-import { CODES } from "../../provider/resources/loader";
+import { codeOf } from "../../provider/resources/loader";
 import { API_KEY, startTrial, type Trial } from "../support/trial";
 
 const COUNT = 100;
@@ -31,7 +31,7 @@ test("a hundred servers cost one request each to create and to destroy, four to 
   const codes = [...text.matchAll(/"__provider":("(?:[^"\\]|\\.)*")/g)].map(([, code]) =>
     JSON.parse(String(code)),
   );
-  expect(new Set(codes)).toEqual(new Set([CODES.McpServer]));
+  expect(new Set(codes)).toEqual(new Set([codeOf("McpServer")]));
 
   await trial.stack.up(["--expect-no-changes"]);
   expect(trial.requests()).toEqual([]);

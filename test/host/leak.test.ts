@@ -1,5 +1,5 @@
 import { type Emulator, startEmulator } from "composio-emulator";
-import { CODES } from "../../provider/resources/loader";
+import { codeOf } from "../../provider/resources/loader";
 import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";
 import { createProjectFolder } from "../support/project-folder";
 
@@ -20,7 +20,7 @@ const MEMORY_CODE = `
   });
 `;
 
-const INPUTS = { __provider: CODES.McpServer, name: "support", authConfigIds: ["ac_gmail_prod"] };
+const INPUTS = { __provider: codeOf("McpServer"), name: "support", authConfigIds: ["ac_gmail_prod"] };
 const OPERATIONS_OF_A_LIFE = 4;
 
 /** Measured: at most 42,000 between any two times, mostly 4,000. What keeps 67 bytes of each operation exceeds it. */

@@ -1,5 +1,5 @@
 import { type Emulator, type EmulatorSettings, startEmulator } from "composio-emulator";
-import { CODES } from "../../provider/resources/loader";
+import { codeOf } from "../../provider/resources/loader";
 import { type CountingProxy, startCountingProxy } from "../support/counting-proxy";
 import { type DynamicHost, type Properties, startDynamicHost } from "../support/dynamic-host";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
@@ -40,7 +40,7 @@ async function start(config: Record<string, string> = {}): Promise<DynamicHost> 
 }
 
 function inputsOf(index: number): Properties {
-  return { __provider: CODES.McpServer, name: `server ${index}`, authConfigIds: ["ac_gmail_prod"] };
+  return { __provider: codeOf("McpServer"), name: `server ${index}`, authConfigIds: ["ac_gmail_prod"] };
 }
 
 function createAtOnce(provider: DynamicHost, count: number): Promise<State[]> {

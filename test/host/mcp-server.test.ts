@@ -1,5 +1,5 @@
 import { startEmulator } from "composio-emulator";
-import { CODES } from "../../provider/resources/loader";
+import { codeOf } from "../../provider/resources/loader";
 import {
   type DynamicHost,
   type DynamicHostOptions,
@@ -9,7 +9,7 @@ import {
 import { type HttpServer, startHttpServer } from "../support/http-server";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 
-const __provider = CODES.McpServer;
+const __provider = codeOf("McpServer");
 const KEY = "ak_host_0123456789abcdef";
 const INPUTS = { __provider, name: "support", authConfigIds: ["ac_gmail_prod"] };
 const ID = "11111111-1111-4111-8111-111111111111";

@@ -1,6 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import type { Properties } from "../../provider/core/resource";
-import type { Kind } from "../../provider/resources/loader";
+import type { Kind } from "../../provider/resources";
 import { describePluginLifecycles, startPlugin } from "../support/plugin-samples";
 import { SAMPLES } from "../support/samples";
 

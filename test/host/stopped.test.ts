@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, type Operation, startEmulator } from "composio-emulator";
-import { RESOURCES } from "../../provider/resources";
-import { CODE, CODES, type Kind } from "../../provider/resources/loader";
+import { type Kind, RESOURCES } from "../../provider/resources";
+import { CODE, codeOf } from "../../provider/resources/loader";
 import { type DynamicHost, startDynamicHost, startPluginHost } from "../support/dynamic-host";
 import { type Gate, startGate } from "../support/gate";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
@@ -51,7 +51,7 @@ const STARTS = {
 
 /** Returns the inputs that the engine sends for the sample of a kind. */
 async function inputsOf(host: DynamicHost, kind: Kind) {
-  const { inputs, failures } = await host.check({}, { ...SAMPLES[kind].inputs, [CODE]: CODES[kind] });
+  const { inputs, failures } = await host.check({}, { ...SAMPLES[kind].inputs, [CODE]: codeOf(kind) });
   expect(failures).toEqual([]);
   return inputs;
 }
@@ -67,7 +67,7 @@ async function stoppedInMidCreate(host: DynamicHost, kind: Kind) {
 
 /** Waits until a process that got a signal begins nothing any more. */
 async function untilRefusing(host: DynamicHost): Promise<void> {
-  const asked = () => host.check({}, { [CODE]: CODES.McpServer, name: "support" });
+  const asked = () => host.check({}, { [CODE]: codeOf("McpServer"), name: "support" });
   while (!(await outcomeOf(asked().then(() => ({ id: "" })))).includes(REFUSED)) {
     await sleep(10);
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { CODES } from "../../provider/resources/loader";
+import { codeOf } from "../../provider/resources/loader";
 import { type Certificate, createAuthority, issueCertificate } from "../support/certificates";
 import { type ConnectProxy, startConnectProxy } from "../support/connect-proxy";
 import { type DynamicHost, startDynamicHost } from "../support/dynamic-host";
@@ -9,7 +9,7 @@ import { type HttpsFront, startHttpsFront } from "../support/https-front";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 
 const KEY = "ak_transport_0123456789abcdef";
-const INPUTS = { __provider: CODES.McpServer, name: "support", authConfigIds: ["ac_gmail_prod"] };
+const INPUTS = { __provider: codeOf("McpServer"), name: "support", authConfigIds: ["ac_gmail_prod"] };
 /** A host that no name server knows: only a proxy can lead there. */
 const FAR_HOST = "composio.example.test";
 /** The variables that the caller's shell may have set, in both spellings, so that a test sets all that counts. */

@@ -1,5 +1,5 @@
 import type { Emulator } from "composio-emulator";
-import type { Kind } from "../../provider/resources/loader";
+import type { Kind } from "../../provider/resources";
 import { readPage } from "./code-blocks";
 import type { ResourceHost } from "./dynamic-host";
 import { DURATIONS, type Duration, FAULTS, KEY, type NamedFault, TIME_LIMIT_SECONDS } from "./faults";

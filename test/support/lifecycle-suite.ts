@@ -5,8 +5,7 @@ import type { Properties } from "../../provider/core/resource";
 import { UNKNOWN } from "../../provider/core/unknown";
 import { UserError } from "../../provider/core/user-error";
 import type { Provider } from "../../provider/hosts/dynamic/provider";
-import { RESOURCES } from "../../provider/resources";
-import type { Kind } from "../../provider/resources/loader";
+import { type Kind, RESOURCES } from "../../provider/resources";
 import type { FieldSample, Sample } from "./sample";
 import { inputsWith } from "./samples";
 

@@ -1,4 +1,4 @@
-import type { Kind } from "../../provider/resources/loader";
+import type { Kind } from "../../provider/resources";
 import { configuredPlugin } from "./dynamic-host";
 import { type HostProcess, startPluginProcess } from "./host-process";
 import { describeLifecycles } from "./lifecycle-suite";

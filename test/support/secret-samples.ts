@@ -1,5 +1,5 @@
 import type { Properties } from "../../provider/core/resource";
-import type { Kind } from "../../provider/resources/loader";
+import type { Kind } from "../../provider/resources";
 import { AUTH_CONFIG_SAMPLE } from "./auth-config-sample";
 import { CUSTOM_TOOLKIT_SAMPLE } from "./custom-toolkit-sample";
 

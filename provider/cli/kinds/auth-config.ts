@@ -9,8 +9,6 @@ const ID = /^ac_/;
 
 /** Each one is read by itself: a program would seem to take away whatever a list leaves out. */
 export const AUTH_CONFIG: Importable<AuthConfigObject> = {
-  word: "auth-config",
-  plural: "auth configs",
   definition: authConfig,
   hasNames: true,
   isId: (text) => ID.test(text),

@@ -9,8 +9,6 @@ import type { Importable } from "../importable";
 
 /** A list describes less than a read does. */
 export const CUSTOM_TOOLKIT: Importable<CustomToolkitObject> = {
-  word: "custom-toolkit",
-  plural: "custom toolkits",
   definition: customToolkit,
   reference: "toolkitSlug",
   hasNames: true,

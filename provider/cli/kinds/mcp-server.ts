@@ -8,7 +8,6 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const MCP_SERVER: Importable<McpServerObject> = {
   word: "server",
-  plural: "servers",
   definition: mcpServer,
   hasNames: true,
   /** Any word may be a name of another kind. */

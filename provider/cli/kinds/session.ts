@@ -11,8 +11,6 @@ type NamedSession = SessionObject & { name: string };
 const ID = /^trs_/;
 
 export const SESSION: Importable<NamedSession> = {
-  word: "session",
-  plural: "sessions",
   definition: session,
   hasNames: false,
   isId: (text) => ID.test(text),

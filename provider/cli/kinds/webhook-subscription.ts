@@ -13,8 +13,6 @@ type NamedSubscription = WebhookSubscriptionObject & { name: string };
 const ID_OR_URL = /^(ws_|whs_|https:)/;
 
 export const WEBHOOK_SUBSCRIPTION: Importable<NamedSubscription> = {
-  word: "webhook-subscription",
-  plural: "webhook subscriptions",
   definition: webhookSubscription,
   hasNames: false,
   isId: (text) => ID_OR_URL.test(text),

@@ -1,7 +1,6 @@
 import type { Emulator, Operation } from "composio-emulator";
-import { RESOURCES } from "../../../provider/resources";
+import { type Kind, RESOURCES } from "../../../provider/resources";
 import { FUNCTIONS } from "../../../provider/resources/function-list";
-import type { Kind } from "../../../provider/resources/loader";
 import { apiAt } from "../composio";
 import { newProcess } from "../lifecycle";
 import { inputsWith, SAMPLES } from "../samples";

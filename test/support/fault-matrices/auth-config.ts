@@ -1,4 +1,4 @@
-import { CODES } from "../../../provider/resources/loader";
+import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import type { ResourceHost } from "../dynamic-host";
 import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
@@ -7,7 +7,7 @@ import { FAULTS, switchOn } from "../faults";
 const SECRET = "hs_matrix_0123456789abcdef";
 const OWN_NAME = "crm-0123456789abcdef";
 const INPUTS = {
-  __provider: CODES.AuthConfig,
+  __provider: codeOf("AuthConfig"),
   toolkit: "hubspot",
   name: OWN_NAME,
   __autonamed: true,

@@ -1,5 +1,5 @@
 import type { Emulator } from "composio-emulator";
-import { CODES } from "../../../provider/resources/loader";
+import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { Properties, ResourceHost } from "../dynamic-host";
@@ -8,7 +8,7 @@ import { FAULTS, type NamedFault, switchOn } from "../faults";
 
 const SECRET = "hs_matrix_0123456789abcdef";
 const INPUTS = {
-  __provider: CODES.CustomToolkit,
+  __provider: codeOf("CustomToolkit"),
   name: "Orders",
   mcpUrl: "https://mcp.example.com/orders",
   authSchemes: [

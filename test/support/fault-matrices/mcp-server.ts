@@ -1,4 +1,4 @@
-import { CODES } from "../../../provider/resources/loader";
+import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import type { ResourceHost } from "../dynamic-host";
 import { type Bench, type FaultMatrix, type FaultRun, type HostName, KEY } from "../fault-matrix";
@@ -6,7 +6,7 @@ import { FAULTS, type NamedFault, OPERATIONS, type OperationName, switchOn } fro
 
 const NAME = "support";
 const NAMED = {
-  __provider: CODES.McpServer,
+  __provider: codeOf("McpServer"),
   name: NAME,
   authConfigIds: ["ac_gmail_prod"],
   allowedTools: ["A"],

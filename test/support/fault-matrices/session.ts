@@ -1,5 +1,5 @@
 import type { Emulator } from "composio-emulator";
-import { CODES } from "../../../provider/resources/loader";
+import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { ResourceHost } from "../dynamic-host";
@@ -7,7 +7,7 @@ import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from 
 import { FAULTS, type NamedFault, switchOn } from "../faults";
 
 const INPUTS = {
-  __provider: CODES.Session,
+  __provider: codeOf("Session"),
   userId: "agent-7",
   toolkits: { enable: ["gmail"] },
   tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"] } },

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { CODES } from "../../../../provider/resources/loader";
+import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt, createServer } from "../../../support/composio";
 import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 
@@ -49,14 +49,14 @@ test("prints an auth config by its id, with the inputs that the class makes of i
           enabled: true,
           revokeOnDelete: false,
           forceDestroy: false,
-          __provider: CODES.AuthConfig,
+          __provider: codeOf("AuthConfig"),
         },
         outputs: expect.objectContaining({
           authConfigId: "ac_gmail_prod",
           managed: {},
           revokeOnDelete: false,
           __managed: [],
-          __provider: CODES.AuthConfig,
+          __provider: codeOf("AuthConfig"),
         }),
       },
     ],

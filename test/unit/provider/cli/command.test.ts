@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { CODES } from "../../../../provider/resources/loader";
+import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt, createServer } from "../../../support/composio";
 import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 
@@ -63,8 +63,12 @@ test("prints one resource, with inputs and outputs, and says what to do with it"
         type: "pulumi-nodejs:dynamic/composio:McpServer",
         name: "support-desk",
         id,
-        inputs: { name: "Support desk", authConfigIds: ["ac_gmail_prod"], __provider: CODES.McpServer },
-        outputs: expect.objectContaining({ toolkits: ["gmail"], __managed: [], __provider: CODES.McpServer }),
+        inputs: { name: "Support desk", authConfigIds: ["ac_gmail_prod"], __provider: codeOf("McpServer") },
+        outputs: expect.objectContaining({
+          toolkits: ["gmail"],
+          __managed: [],
+          __provider: codeOf("McpServer"),
+        }),
       },
     ],
   });

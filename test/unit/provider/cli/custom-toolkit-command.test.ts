@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { CODES } from "../../../../provider/resources/loader";
+import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { pathWith, runCommand, writePulumi } from "../../../support/import-command";
 
@@ -54,7 +54,7 @@ test.each([
         slug: "ORDERS",
         mcpUrl: URL,
         authSchemes: [{ mode: "API_KEY" }],
-        __provider: CODES.CustomToolkit,
+        __provider: codeOf("CustomToolkit"),
       },
       outputs: { toolkitSlug: "CUSTOM_ORDERS", toolsCount: 0 },
     },

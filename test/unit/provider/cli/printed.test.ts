@@ -7,7 +7,7 @@ import { AUTH_CONFIG } from "../../../../provider/cli/kinds/auth-config";
 import { MCP_SERVER } from "../../../../provider/cli/kinds/mcp-server";
 import { program } from "../../../../provider/cli/program";
 import { authConfigDeclaration } from "../../../../provider/resources/auth-config/auth-config-imported-inputs";
-import { CODES, type Kind, TYPES } from "../../../../provider/resources/loader";
+import { codeOf, dynamicType } from "../../../../provider/resources/loader";
 import { text } from "../../../support/arbitraries";
 import { SERVER_OBJECT } from "../../../support/composio";
 
@@ -96,11 +96,11 @@ test("the file is plain text, and holds what Composio has", () => {
     expect(JSON.parse(printed).resources).toEqual(
       all.map(({ kind: { definition }, logicalName, id, name, declaration }) =>
         expect.objectContaining({
-          type: TYPES[definition.kind as Kind],
+          type: dynamicType(definition.kind),
           name: logicalName,
           id,
-          inputs: expect.objectContaining({ ...declaration, __provider: CODES[definition.kind as Kind] }),
-          outputs: expect.objectContaining({ __provider: CODES[definition.kind as Kind], name }),
+          inputs: expect.objectContaining({ ...declaration, __provider: codeOf(definition.kind) }),
+          outputs: expect.objectContaining({ __provider: codeOf(definition.kind), name }),
         }),
       ),
     );

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { CODES, TYPES } from "../../../../provider/resources/loader";
+import { codeOf, dynamicType } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { pathWith, runCommand, writePulumi } from "../../../support/import-command";
 
@@ -32,8 +32,8 @@ async function givenSession(body: object): Promise<string> {
 
 /** A state with one MCP server. */
 async function givenState(outputs: object, name = "support"): Promise<void> {
-  const urn = `urn:pulumi:dev::agents::${TYPES.McpServer}::${name}`;
-  const state = { version: 3, deployment: { resources: [{ type: TYPES.McpServer, urn, outputs }] } };
+  const urn = `urn:pulumi:dev::agents::${dynamicType("McpServer")}::${name}`;
+  const state = { version: 3, deployment: { resources: [{ type: dynamicType("McpServer"), urn, outputs }] } };
   await writeFile(join(folder, "state.json"), JSON.stringify(state));
 }
 
@@ -52,7 +52,7 @@ test("a session is printed by its id, as the program that declares it and as wha
         type: "pulumi-nodejs:dynamic/composio:Session",
         name: "agent",
         id,
-        inputs: { userId: "agent-7", toolkits: { enable: ["gmail"] }, __provider: CODES.Session },
+        inputs: { userId: "agent-7", toolkits: { enable: ["gmail"] }, __provider: codeOf("Session") },
         outputs: { sessionId: id, configVersion: 1 },
       },
     ],

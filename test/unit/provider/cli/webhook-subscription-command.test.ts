@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { CODES } from "../../../../provider/resources/loader";
+import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 
@@ -47,14 +47,14 @@ test("prints the subscription by its id or its URL, and never its secret", async
         type: "pulumi-nodejs:dynamic/composio:WebhookSubscription",
         name: "hooks-example-com",
         id,
-        inputs: { ...inputs, __provider: CODES.WebhookSubscription },
+        inputs: { ...inputs, __provider: codeOf("WebhookSubscription") },
         outputs: {
           ...inputs,
           subscriptionId: id,
           createdAt: expect.any(String),
           updatedAt: expect.any(String),
           __managed: ["version"],
-          __provider: CODES.WebhookSubscription,
+          __provider: codeOf("WebhookSubscription"),
         },
       },
     ],

@@ -1,7 +1,6 @@
 import { connectionFailure } from "../../../../provider/composio/connection-failure";
 import { ComposioError } from "../../../../provider/composio/errors";
-import { RESOURCES } from "../../../../provider/resources";
-import type { Kind } from "../../../../provider/resources/loader";
+import { type Kind, RESOURCES } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 import { SAMPLES } from "../../../support/samples";

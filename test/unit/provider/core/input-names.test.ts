@@ -1,6 +1,6 @@
 import { checkInputs } from "../../../../provider/core/check";
 import type { Properties } from "../../../../provider/core/resource";
-import type { Kind } from "../../../../provider/resources/loader";
+import type { Kind } from "../../../../provider/resources";
 import { SAMPLES } from "../../../support/samples";
 
 function reasonOf(kind: Kind, given: Properties): string[] {

@@ -1,7 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { isComplete } from "../../../../provider/core/state";
-import { RESOURCES } from "../../../../provider/resources";
-import type { Kind } from "../../../../provider/resources/loader";
+import { type Kind, RESOURCES } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 import { SAMPLES } from "../../../support/samples";

@@ -1,8 +1,8 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import type { Properties } from "../../../../provider/core/resource";
 import { stop } from "../../../../provider/core/stopping";
+import type { Kind } from "../../../../provider/resources";
 import type { ComposioApi } from "../../../../provider/resources/api";
-import type { Kind } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
 import { forward } from "../../../support/forward";
 import { type HttpServer, listen } from "../../../support/http-server";

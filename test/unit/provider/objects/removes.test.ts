@@ -1,5 +1,5 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
-import type { Kind } from "../../../../provider/resources/loader";
+import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 import { SAMPLES } from "../../../support/samples";

@@ -1,7 +1,7 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import fc from "fast-check";
 import { withIdentity } from "../../../../provider/core/identity";
-import type { Kind } from "../../../../provider/resources/loader";
+import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 import { ownTime } from "../../../support/time/own-time";

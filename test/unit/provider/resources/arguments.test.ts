@@ -2,8 +2,7 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import * as dynamic from "../../../../provider";
 import { UserError } from "../../../../provider/core/user-error";
 import * as native from "../../../../provider/native";
-import { RESOURCES } from "../../../../provider/resources";
-import type { Kind } from "../../../../provider/resources/loader";
+import { type Kind, RESOURCES } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 

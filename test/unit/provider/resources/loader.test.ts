@@ -1,36 +1,66 @@
+import * as dynamic from "../../../../provider/hosts/dynamic/host";
 import { RESOURCES } from "../../../../provider/resources";
-import { CODE, CODES, TYPES, withCode, withoutCode } from "../../../../provider/resources/loader";
+import {
+  asNativeType,
+  CODE,
+  codeOf,
+  dynamicType,
+  nativeType,
+  withCode,
+  withoutCode,
+} from "../../../../provider/resources/loader";
 
-test("what every state holds never changes: states of every earlier version hold it", () => {
-  expect(CODE).toBe("__provider");
-  expect(CODES).toEqual({
-    AuthConfig: 'exports.handler = () => require("pulumi-composio/dynamic").authConfig;',
-    CustomToolkit: 'exports.handler = () => require("pulumi-composio/dynamic").customToolkit;',
-    McpServer: 'exports.handler = () => require("pulumi-composio/dynamic").mcpServer;',
-    Session: 'exports.handler = () => require("pulumi-composio/dynamic").session;',
-    WebhookSubscription: 'exports.handler = () => require("pulumi-composio/dynamic").webhookSubscription;',
-  });
-  expect(TYPES).toEqual({
-    AuthConfig: "pulumi-nodejs:dynamic/composio:AuthConfig",
-    CustomToolkit: "pulumi-nodejs:dynamic/composio:CustomToolkit",
-    McpServer: "pulumi-nodejs:dynamic/composio:McpServer",
-    Session: "pulumi-nodejs:dynamic/composio:Session",
-    WebhookSubscription: "pulumi-nodejs:dynamic/composio:WebhookSubscription",
-  });
-});
-
-test("each kind of resource has its own code and type in the states of the dynamic host", () => {
-  const kinds = Object.keys(RESOURCES);
-  expect([Object.keys(CODES), Object.keys(TYPES)]).toEqual([kinds, kinds]);
-  expect(new Set(Object.values(CODES)).size).toBe(kinds.length);
-  expect(Object.values(TYPES)).toEqual(kinds.map((kind) => `pulumi-nodejs:dynamic/composio:${kind}`));
-});
-
-test.each(Object.entries(CODES))(
-  "the outputs of a %s hold the code of the dynamic resource",
-  (kind, code) => {
-    const outputs = withCode(kind, { name: "a" });
-    expect(outputs).toEqual({ name: "a", __provider: code });
-    expect(withoutCode(outputs)).toEqual({ name: "a" });
+/** The code and the type in the states of every version that had the kind. A row never changes. */
+const IN_STATES = [
+  {
+    kind: "AuthConfig",
+    code: 'exports.handler = () => require("pulumi-composio/dynamic").authConfig;',
+    type: "pulumi-nodejs:dynamic/composio:AuthConfig",
   },
-);
+  {
+    kind: "CustomToolkit",
+    code: 'exports.handler = () => require("pulumi-composio/dynamic").customToolkit;',
+    type: "pulumi-nodejs:dynamic/composio:CustomToolkit",
+  },
+  {
+    kind: "McpServer",
+    code: 'exports.handler = () => require("pulumi-composio/dynamic").mcpServer;',
+    type: "pulumi-nodejs:dynamic/composio:McpServer",
+  },
+  {
+    kind: "Session",
+    code: 'exports.handler = () => require("pulumi-composio/dynamic").session;',
+    type: "pulumi-nodejs:dynamic/composio:Session",
+  },
+  {
+    kind: "WebhookSubscription",
+    code: 'exports.handler = () => require("pulumi-composio/dynamic").webhookSubscription;',
+    type: "pulumi-nodejs:dynamic/composio:WebhookSubscription",
+  },
+];
+
+test.each(IN_STATES)("what every state of a $kind holds never changes", ({ kind, code, type }) => {
+  expect(CODE).toBe("__provider");
+  expect(codeOf(kind)).toBe(code);
+  expect(dynamicType(kind)).toBe(type);
+});
+
+test("every kind has a row in the states, and an export that its code names", () => {
+  const kinds = Object.keys(RESOURCES);
+  expect(IN_STATES.map(({ kind }) => kind)).toEqual(kinds);
+  expect(Object.keys(dynamic).map((exported) => `.${exported};`)).toEqual(
+    expect.arrayContaining(kinds.map((kind) => codeOf(kind).replace(/^.*\)(?=\.)/, ""))),
+  );
+});
+
+test.each(IN_STATES)("the outputs of a $kind hold the code of the dynamic resource", ({ kind, code }) => {
+  const outputs = withCode(kind, { name: "a" });
+  expect(outputs).toEqual({ name: "a", __provider: code });
+  expect(withoutCode(outputs)).toEqual({ name: "a" });
+});
+
+test.each(Object.keys(RESOURCES))("a %s has one type, whichever host it has", (kind) => {
+  expect(asNativeType(dynamicType(kind))).toBe(nativeType(kind));
+  expect(asNativeType(nativeType(kind))).toBe(nativeType(kind));
+  expect(asNativeType("my:component:Agent")).toBe("my:component:Agent");
+});

@@ -1,5 +1,5 @@
 import { withSecretInputs } from "../../../../provider/core/secret-inputs";
-import type { Kind } from "../../../../provider/resources/loader";
+import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { ECHOES, readableIn, startEchoingService } from "../../../support/echoing-service";
 import { newProcess, type Process } from "../../../support/lifecycle";

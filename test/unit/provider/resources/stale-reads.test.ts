@@ -1,6 +1,6 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import type { Properties } from "../../../../provider/core/resource";
-import type { Kind } from "../../../../provider/resources/loader";
+import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 import { SAMPLES } from "../../../support/samples";

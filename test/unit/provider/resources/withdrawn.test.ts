@@ -1,8 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { errorFromAnswer } from "../../../../provider/composio/error-answer";
 import type { Properties } from "../../../../provider/core/resource";
-import { RESOURCES } from "../../../../provider/resources";
-import type { Kind } from "../../../../provider/resources/loader";
+import { type Kind, RESOURCES } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 import { SAMPLES } from "../../../support/samples";

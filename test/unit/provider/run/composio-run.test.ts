@@ -1,6 +1,5 @@
-import { RESOURCES } from "../../../../provider/resources";
+import { type Kind, RESOURCES } from "../../../../provider/resources";
 import { connectTo } from "../../../../provider/resources/api";
-import type { Kind } from "../../../../provider/resources/loader";
 import { ComposioRun } from "../../../../provider/run/composio-run";
 
 const KINDS = Object.keys(RESOURCES) as Kind[];

@@ -2,8 +2,7 @@ import { PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 import type { Properties } from "../../../../../provider/core/resource";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { diffResponse } from "../../../../../provider/hosts/plugin/detailed-diff";
-import { RESOURCES } from "../../../../../provider/resources";
-import type { Kind } from "../../../../../provider/resources/loader";
+import { type Kind, RESOURCES } from "../../../../../provider/resources";
 import { ComposioRun } from "../../../../../provider/run/composio-run";
 
 const KINDS = Object.entries(PropertyDiff.Kind);

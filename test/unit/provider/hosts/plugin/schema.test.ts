@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import * as composio from "../../../../../provider";
 import schema from "../../../../../provider/hosts/plugin/schema.json";
-import { RESOURCES } from "../../../../../provider/resources";
+import { type Kind, RESOURCES } from "../../../../../provider/resources";
 import { FUNCTIONS } from "../../../../../provider/resources/function-list";
-import { type Kind, TYPES } from "../../../../../provider/resources/loader";
+import { dynamicType } from "../../../../../provider/resources/loader";
 import { SETTING_NAMES } from "../../../../../provider/run/settings";
 import { SCHEMA_FILE, schemaText } from "../../../../../tools/plugin-schema";
 import { SAMPLES } from "../../../../support/samples";
@@ -49,13 +49,13 @@ describe.each(KINDS)("%s in the schema", (kind) => {
   });
 
   test("takes over the state of the dynamic resource", () => {
-    expect(aliases).toEqual([{ type: TYPES[kind] }]);
+    expect(aliases).toEqual([{ type: dynamicType(kind) }]);
   });
 });
 
 test("every dynamic resource has one in the schema that takes its state over", () => {
   const aliases = Object.values(resources).flatMap((resource) => resource.aliases.map(({ type }) => type));
-  expect(aliases.sort()).toEqual(Object.values(TYPES).sort());
+  expect(aliases.sort()).toEqual(KINDS.map(dynamicType).sort());
 });
 
 test("the schema has every function that programs in TypeScript have", () => {

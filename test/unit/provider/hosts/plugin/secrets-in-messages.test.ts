@@ -10,7 +10,7 @@ import { invoke } from "../../../../../provider/hosts/plugin/invoke";
 import { Plugin } from "../../../../../provider/hosts/plugin/plugin";
 import { check, create, read, remove, update } from "../../../../../provider/hosts/plugin/resource";
 import { send } from "../../../../../provider/hosts/plugin/wire";
-import type { Kind } from "../../../../../provider/resources/loader";
+import type { Kind } from "../../../../../provider/resources";
 import { type ECHOES, readableIn, startEchoingService } from "../../../../support/echoing-service";
 import { SECRET_SAMPLES, secretsOf } from "../../../../support/secret-samples";
 
