@@ -5,31 +5,11 @@
  * @packageDocumentation
  */
 
-export type * from "../program/functions";
+import "../program/native/resource-references";
+
 export { AuthConfig } from "../program/native/auth-config";
 export { CustomToolkit } from "../program/native/custom-toolkit";
-export {
-  getAuthConfig,
-  getAuthConfigOutput,
-  getAuthConfigs,
-  getAuthConfigsOutput,
-  getMcpServer,
-  getMcpServerOutput,
-  getMcpServers,
-  getMcpServersOutput,
-  getSessionConfigs,
-  getSessionConfigsOutput,
-  getToolkit,
-  getToolkitAuthFields,
-  getToolkitAuthFieldsOutput,
-  getToolkitOutput,
-  getToolkits,
-  getToolkitsOutput,
-  getTools,
-  getToolsOutput,
-  getWebhookEventTypes,
-  getWebhookEventTypesOutput,
-} from "../program/native/functions";
+export * from "../program/native/functions";
 export { McpServer } from "../program/native/mcp-server";
 export { Provider, type ProviderArgs } from "../program/native/provider";
 export { Session } from "../program/native/session";

@@ -32,6 +32,8 @@ import type {
   GetWebhookEventTypesResult,
 } from "../functions";
 
+export type * from "../functions";
+
 /*
  * The functions of the native plugin, with the provider that the options name. Their results, and what they cost, are
  * those of the functions of `pulumi-composio`.
