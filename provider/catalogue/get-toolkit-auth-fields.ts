@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "../core/function";
+import type { AuthScheme } from "./auth-scheme";
 import type { CatalogueApi } from "./catalogue";
 import { findSchemes } from "./find-toolkit";
 import type { ToolkitField } from "./toolkit-scheme";
@@ -8,7 +9,7 @@ export interface GetToolkitAuthFieldsArgs {
   /** The slug of the toolkit, such as `hubspot`, in any case. */
   toolkit: string;
   /** The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. */
-  authScheme?: string;
+  authScheme?: AuthScheme;
 }
 
 /** A value that a scheme asks for. */
@@ -30,7 +31,7 @@ export interface AuthField {
 /** A scheme of a toolkit, with the values that it asks for. */
 export interface ToolkitAuthScheme {
   /** The scheme, such as `OAUTH2`. */
-  authScheme: string;
+  authScheme: AuthScheme;
   /** The name that the toolkit gives it, where there is one. */
   name: string | undefined;
   /** The values that a custom auth config of it holds, the required ones first. */

@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "../core/function";
+import type { AuthScheme } from "./auth-scheme";
 import type { CatalogueApi } from "./catalogue";
 import { findToolkit } from "./find-toolkit";
 import type { ToolkitObject } from "./toolkit-object";
@@ -24,9 +25,9 @@ export interface Toolkit {
   /** Whether its tools work without authentication, so that `noAuthApps` of a server may name it. */
   noAuth: boolean;
   /** The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. */
-  authSchemes: string[];
+  authSchemes: AuthScheme[];
   /** Those of them for which Composio has an app of its own, so that an auth config needs no credentials. */
-  managedAuthSchemes: string[];
+  managedAuthSchemes: AuthScheme[];
 }
 
 /** The toolkit that was looked up. */

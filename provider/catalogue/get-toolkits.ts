@@ -19,7 +19,7 @@ export interface GetToolkitsResult {
 /** @internal */
 export const getToolkits: FunctionDefinition<GetToolkitsArgs, GetToolkitsResult, CatalogueApi> = {
   name: "getToolkits",
-  takes: { search: { type: "part" }, managed: { type: "flag" } },
+  takes: { search: { type: "part" }, managed: { type: "flag", default: false } },
   what: () => "the toolkits",
   async ask(api, { search, managed = false }) {
     const { items } = await api.toolkits.list(search === undefined ? {} : { search });

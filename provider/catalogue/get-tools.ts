@@ -32,7 +32,7 @@ export interface GetToolsResult {
 /** @internal */
 export const getTools: FunctionDefinition<GetToolsArgs, GetToolsResult, CatalogueApi> = {
   name: "getTools",
-  takes: { toolkit: { type: "text", isRequired: true }, includeDeprecated: { type: "flag" } },
+  takes: { toolkit: { type: "text", isRequired: true }, includeDeprecated: { type: "flag", default: false } },
   what: ({ toolkit }) => `the tools of ${toolkit}`,
   async ask(api, { toolkit, includeDeprecated = false }) {
     const { items, isWhole } = await api.tools.list(toolkit);

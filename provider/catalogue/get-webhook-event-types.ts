@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from "../core/function";
 import type { CatalogueApi } from "./catalogue";
+import type { WebhookVersion } from "./webhook-version";
 
 /** An event that a webhook subscription may ask for. */
 export interface WebhookEventType {
@@ -8,7 +9,7 @@ export interface WebhookEventType {
   /** A description of the event. Empty where Composio does not say. */
   description: string;
   /** The versions of what is delivered that have it, such as `V3`. */
-  supportedVersions: string[];
+  supportedVersions: (WebhookVersion | (string & {}))[];
 }
 
 /** The events that there are. */

@@ -12,3 +12,16 @@ export function bodyOf(fields: FieldTable, inputs: Properties, names: readonly s
     set.map(([name, { api, value }]) => [api, value ? value.send(inputs[name]) : inputs[name]]),
   );
 }
+
+/** The defaults of the inputs that the program leaves out. */
+export function missingDefaults(fields: FieldTable, news: Properties): Properties {
+  const missing = Object.entries(fields).filter(
+    ([name, field]) => field.default !== undefined && news[name] === undefined,
+  );
+  return Object.fromEntries(missing.map(([name, field]) => [name, field.default]));
+}
+
+/** The row of a switch, off by default, that decides what a create does. A later change of it does nothing. */
+export function inCreate(api: string): Field {
+  return { api, local: true, default: false, effect: () => "none" };
+}

@@ -5,6 +5,8 @@ export interface Argument {
   /** A text that is not empty, a part of one, which may be empty, a list of texts, or true or false. */
   readonly type: "text" | "part" | "texts" | "flag";
   readonly isRequired?: true;
+  /** The value that means the same as leaving the argument out. */
+  readonly default?: boolean;
 }
 
 /** A question that a program may ask of the service, in a form that every host can serve. */

@@ -15,6 +15,10 @@ export interface Field {
   readonly createOnly?: true;
   /** How it is sent, shown and compared, where that is more than a value as it is or a set of ids. */
   readonly value?: Value;
+  /** The paths of parts, such as `managedAppId`, whose change replaces the resource by itself. */
+  readonly replacing?: readonly string[];
+  /** The value that means the same as leaving the input out. */
+  readonly default?: boolean;
   /** Left alone until the program sets it. */
   readonly managedOnceSet?: true;
   /** The value of a resource that is created without it. An input that is removed goes back to this. */

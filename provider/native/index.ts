@@ -7,6 +7,7 @@
 
 import "../program/native/resource-references";
 
+export * from "../program/enums";
 export { AuthConfig } from "../program/native/auth-config";
 export { CustomToolkit } from "../program/native/custom-toolkit";
 export * from "../program/native/functions";

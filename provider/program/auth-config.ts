@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { AuthScheme } from "../catalogue/auth-scheme";
 import type { ExpectedInputField } from "../resources/auth-config/auth-config-outputs";
 import { dynamicType } from "../resources/loader";
 import { noteAuthConfig } from "./auth-config-of-id";
@@ -43,7 +44,7 @@ export interface CustomAuthArgs {
   /**
    * The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
    */
-  authScheme: pulumi.Input<string>;
+  authScheme: pulumi.Input<AuthScheme>;
   /**
    * The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`;
    * `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so
@@ -153,7 +154,7 @@ export class AuthConfig extends pulumi.CustomResource {
   /** The id in Composio, such as `ac_1a2b3c4d`, the same as `id`. */
   declare readonly authConfigId: pulumi.Output<string>;
   /** The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say. */
-  declare readonly authScheme: pulumi.Output<string>;
+  declare readonly authScheme: pulumi.Output<AuthScheme>;
   /** Whether the app is one of Composio's own. */
   declare readonly isComposioManaged: pulumi.Output<boolean>;
   /** `ENABLED` or `DISABLED`. */
@@ -177,6 +178,20 @@ export class AuthConfig extends pulumi.CustomResource {
    * masked, or where there is none.
    */
   declare readonly oauthRedirectUri: pulumi.Output<string>;
+  /** The app of Composio's own, as declared or as Composio shows it. */
+  declare readonly managed: pulumi.Output<pulumi.Unwrap<ManagedAuthArgs> | undefined>;
+  /** The app, or the credentials, of your own, as declared or as Composio shows them. */
+  declare readonly custom: pulumi.Output<pulumi.Unwrap<CustomAuthArgs> | undefined>;
+  /** The values that hold for every connection, as declared. A secret as a whole. */
+  declare readonly sharedConnectionFields: pulumi.Output<
+    Record<string, string | number | boolean> | undefined
+  >;
+  /** Whether people can connect. */
+  declare readonly enabled: pulumi.Output<boolean | undefined>;
+  /** Whether a delete also revokes what users have granted, as declared. */
+  declare readonly revokeOnDelete: pulumi.Output<boolean | undefined>;
+  /** Whether a delete goes on while accounts are connected, as declared. */
+  declare readonly forceDestroy: pulumi.Output<boolean | undefined>;
 
   /**
    * Reads an existing auth config that something else manages, without taking it over.
@@ -272,4 +287,10 @@ const OUTPUTS = {
   lastUpdatedAt: undefined,
   expectedInputFields: undefined,
   oauthRedirectUri: undefined,
+  managed: undefined,
+  custom: undefined,
+  sharedConnectionFields: undefined,
+  enabled: undefined,
+  revokeOnDelete: undefined,
+  forceDestroy: undefined,
 };

@@ -1,9 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { CustomAuthMode } from "../resources/custom-toolkit/custom-toolkit-enums";
 
 /** An MCP server that everybody may use. */
 export interface NoAuthSchemeArgs {
-  /** The scheme. */
-  mode: "NO_AUTH";
+  /** The way in which people authenticate. */
+  mode: typeof CustomAuthMode.NoAuth;
 }
 
 /** The texts by which people are asked for their key. */
@@ -39,8 +40,8 @@ export interface AdditionalFieldsArgs {
 
 /** An MCP server that takes a key in a header. */
 export interface ApiKeySchemeArgs {
-  /** The scheme. */
-  mode: "API_KEY";
+  /** The way in which people authenticate. */
+  mode: typeof CustomAuthMode.ApiKey;
   /**
    * The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret
    * as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was
@@ -63,8 +64,8 @@ export interface ApiKeySchemeArgs {
 
 /** An MCP server with OAuth, at which Composio registers itself. */
 export interface DcrOAuthSchemeArgs {
-  /** The scheme. */
-  mode: "DCR_OAUTH";
+  /** The way in which people authenticate. */
+  mode: typeof CustomAuthMode.DcrOauth;
   /**
    * The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except
    * for a toolkit that was imported: Composio does not show it.

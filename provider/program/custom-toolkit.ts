@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { LogoMimeType } from "../resources/custom-toolkit/custom-toolkit-enums";
 import { dynamicType } from "../resources/loader";
 import type { CustomAuthSchemeArgs } from "./auth-scheme-args";
 import { byDynamicProvider, type Host } from "./declared-by";
@@ -10,7 +11,7 @@ export interface LogoArgs {
   /** The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB. */
   content: pulumi.Input<string>;
   /** The type of the image. */
-  mimeType: pulumi.Input<"image/png" | "image/jpeg">;
+  mimeType: pulumi.Input<LogoMimeType>;
 }
 
 /** The inputs of a custom toolkit. */
@@ -93,6 +94,16 @@ export class CustomToolkit extends pulumi.CustomResource {
    * @integer
    */
   declare readonly toolsCount: pulumi.Output<number>;
+  /** The ways to authenticate, as declared. A secret as a whole. */
+  declare readonly authSchemes: pulumi.Output<pulumi.Unwrap<CustomAuthSchemeArgs>[] | undefined>;
+  /** The picture, as declared. */
+  declare readonly logo: pulumi.Output<pulumi.Unwrap<LogoArgs> | undefined>;
+  /** Whether a create takes over a toolkit that is there already, as declared. */
+  declare readonly adoptExisting: pulumi.Output<boolean | undefined>;
+  /** Whether a delete also revokes what users have granted, as declared. */
+  declare readonly revokeOnDelete: pulumi.Output<boolean | undefined>;
+  /** Whether a delete goes on while the toolkit has auth configs, as declared. */
+  declare readonly forceDestroy: pulumi.Output<boolean | undefined>;
 
   /**
    * Reads an existing custom toolkit that something else manages, without taking it over.
@@ -149,4 +160,9 @@ const OUTPUTS = {
   toolkitSlug: undefined,
   version: undefined,
   toolsCount: undefined,
+  authSchemes: undefined,
+  logo: undefined,
+  adoptExisting: undefined,
+  revokeOnDelete: undefined,
+  forceDestroy: undefined,
 };

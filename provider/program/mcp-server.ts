@@ -128,6 +128,8 @@ export class McpServer extends pulumi.CustomResource {
   declare readonly serverInstanceCount: pulumi.Output<number>;
   /** Whether Composio manages the authentication of the server's users. */
   declare readonly managedAuthViaComposio: pulumi.Output<boolean>;
+  /** Whether the last create or update might take over a server that had the name, as declared. */
+  declare readonly adoptExisting: pulumi.Output<boolean | undefined>;
 
   /**
    * Reads an existing server that something else manages, without taking it over.
@@ -225,6 +227,7 @@ const OUTPUTS = {
   updatedAt: undefined,
   serverInstanceCount: undefined,
   managedAuthViaComposio: undefined,
+  adoptExisting: undefined,
 };
 
 /**

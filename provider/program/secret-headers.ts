@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { CustomAuthMode } from "../resources/custom-toolkit/custom-toolkit-enums";
 import type { CustomAuthSchemeArgs } from "./auth-scheme-args";
 import { isPlain } from "./is-plain";
 
@@ -13,7 +14,7 @@ function secretParts(scheme: pulumi.Input<CustomAuthSchemeArgs>): pulumi.Input<C
   if (!isPlain(scheme)) {
     return pulumi.secret(scheme);
   }
-  return scheme.mode === "API_KEY" && scheme.headers !== undefined
+  return scheme.mode === CustomAuthMode.ApiKey && scheme.headers !== undefined
     ? { ...scheme, headers: pulumi.secret(scheme.headers) }
     : scheme;
 }

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { SessionSandboxSize } from "../resources/session/session-enums";
 
 /** The tools that a client sees at once, without a search. */
 export interface SessionPreload {
@@ -43,11 +44,11 @@ export interface SessionSandbox {
    */
   enable?: pulumi.Input<boolean>;
   /**
-   * `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+   * The size. A change loses the files of the sandbox.
    *
    * @default "standard"
    */
-  size?: pulumi.Input<string>;
+  size?: pulumi.Input<SessionSandboxSize | (string & {})>;
   /**
    * Whether code in it may send requests through connected accounts.
    *

@@ -1,4 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type {
+  SessionHookAction,
+  SessionHookHandlerType,
+  SessionHookType,
+  ToolHint,
+} from "../resources/session/session-enums";
 
 /** The calls that a person has to approve before they run. */
 export interface SessionApproval {
@@ -39,17 +45,6 @@ export type SessionToolkits =
   | (SessionAllowList & SessionApproval)
   | (SessionDenyList & SessionApproval)
   | (SessionUnlisted & Required<SessionApproval>);
-
-/** A word for what tools do, such as `readOnlyHint`. */
-export type ToolHint =
-  | "readOnlyHint"
-  | "createHint"
-  | "updateHint"
-  | "destructiveHint"
-  | "idempotentHint"
-  | "openWorldHint"
-  // Composio may come to have more.
-  | (string & {});
 
 /** The tools that are allowed, by what they do. What is disabled wins. */
 export interface SessionTags {
@@ -94,29 +89,35 @@ export type SessionTools =
 
 /** A question in plain words, which blocks, before a call or after it. */
 export interface SessionConditionCheck {
-  /** This handler. */
-  type: "condition_check";
+  /** The kind of check. */
+  type: typeof SessionHookHandlerType.ConditionCheck;
   /** The thing that must not be, in a sentence of 2000 characters at the most. */
   condition: pulumi.Input<string>;
-  /** The call, or its answer, does not get through. */
-  action: "block";
+  /** The thing that it does with what it finds. */
+  action: SessionHookAction;
 }
 
 /** Composio's check for injected prompts, which blocks. It looks at answers: only `after_execute`. */
 export interface SessionPromptInjectionCheck {
-  /** This handler. */
-  type: "prompt_injection_check";
-  /** The call, or its answer, does not get through. */
-  action: "block";
+  /** The kind of check. */
+  type: typeof SessionHookHandlerType.PromptInjectionCheck;
+  /** The thing that it does with what it finds. */
+  action: SessionHookAction;
 }
 
 /**
  * A question to the project's session webhook, which needs the plan Enterprise. Its other fields are passed on by
- * Composio's names.
+ * Composio's names: in `fields`, as in every language, or beside it.
  */
 export interface SessionWebhookCheck {
-  /** This handler. */
-  type: "webhook";
+  /** The kind of check. */
+  type: typeof SessionHookHandlerType.Webhook;
+  /**
+   * The fields of Composio's that this package does not know, by the names of its API.
+   *
+   * @default none
+   */
+  fields?: pulumi.Input<Record<string, unknown>>;
   /** A field of Composio's. */
   [field: string]: unknown;
 }
@@ -136,7 +137,7 @@ export interface SessionHookTarget {
  */
 export interface SessionHook {
   /** The moment at which it runs. */
-  type: "before_execute" | "after_execute";
+  type: SessionHookType;
   /**
    * A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and
    * `-`.

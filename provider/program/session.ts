@@ -7,6 +7,12 @@ import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";
 import { isPlain } from "./is-plain";
 import type { SessionArgs } from "./session-args";
+import type {
+  SessionManageConnections,
+  SessionMultiAccount,
+  SessionPreload,
+  SessionSandbox,
+} from "./session-block-args";
 import type { SessionHook, SessionTags, SessionToolkits, SessionTools } from "./session-policy-args";
 
 /**
@@ -58,6 +64,30 @@ export class Session extends pulumi.CustomResource {
   declare readonly authConfigs: pulumi.Output<Record<string, string> | undefined>;
   /** The checks that block calls or their answers. */
   declare readonly hooks: pulumi.Output<pulumi.Unwrap<SessionHook>[] | undefined>;
+  /** The ids of the accounts for each toolkit. */
+  declare readonly connectedAccounts: pulumi.Output<Record<string, string[]> | undefined>;
+  /** The tools that a client sees at once, as declared. */
+  declare readonly preload: pulumi.Output<pulumi.Unwrap<SessionPreload> | undefined>;
+  /** Whether the tools themselves are shown in the place of Composio's own, as declared. */
+  declare readonly directTools: pulumi.Output<boolean | undefined>;
+  /** The ways of the user to connect accounts from within the session. */
+  declare readonly manageConnections: pulumi.Output<pulumi.Unwrap<SessionManageConnections> | undefined>;
+  /** The sandbox in which the agent may run code. */
+  declare readonly sandbox: pulumi.Output<pulumi.Unwrap<SessionSandbox> | undefined>;
+  /** Several accounts of one toolkit. */
+  declare readonly multiAccount: pulumi.Output<pulumi.Unwrap<SessionMultiAccount> | undefined>;
+  /** Whether the agent may search for tools. */
+  declare readonly searchEnabled: pulumi.Output<boolean | undefined>;
+  /** Whether the agent may call several tools at once. */
+  declare readonly multiExecuteEnabled: pulumi.Output<boolean | undefined>;
+  /** Whether the agent may send requests of its own through connected accounts. */
+  declare readonly proxyExecute: pulumi.Output<boolean | undefined>;
+  /** Whether tools may run on Composio's own accounts. */
+  declare readonly instant: pulumi.Output<boolean | undefined>;
+  /** The id of the saved policy of which the session has a copy. */
+  declare readonly sessionConfigId: pulumi.Output<string | undefined>;
+  /** The settings that Composio calls experimental, as declared. */
+  declare readonly experimental: pulumi.Output<Record<string, unknown> | undefined>;
 
   /**
    * Reads an existing session that something else manages, without taking it over.
@@ -129,6 +159,18 @@ const OUTPUTS = {
   tags: undefined,
   authConfigs: undefined,
   hooks: undefined,
+  connectedAccounts: undefined,
+  preload: undefined,
+  directTools: undefined,
+  manageConnections: undefined,
+  sandbox: undefined,
+  multiAccount: undefined,
+  searchEnabled: undefined,
+  multiExecuteEnabled: undefined,
+  proxyExecute: undefined,
+  instant: undefined,
+  sessionConfigId: undefined,
+  experimental: undefined,
 };
 
 /**

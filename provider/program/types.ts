@@ -45,6 +45,5 @@ export type {
   SessionUnlisted,
   SessionUntagged,
   SessionWebhookCheck,
-  ToolHint,
 } from "./session-policy-args";
 export type { WebhookSubscriptionArgs } from "./webhook-subscription";

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { WebhookVersion } from "../catalogue/webhook-version";
 import { dynamicType } from "../resources/loader";
 import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";
@@ -21,12 +22,12 @@ export interface WebhookSubscriptionArgs {
   enabledEvents: pulumi.Input<pulumi.Input<string>[]>;
 
   /**
-   * The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+   * The format of what is delivered. Not every version has every event.
    *
    * Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then
    * removed, it goes back to `V3`. Changing this updates the subscription in place.
    */
-  version?: pulumi.Input<"V1" | "V2" | "V3">;
+  version?: pulumi.Input<WebhookVersion>;
 
   /**
    * Any text, such as `2026-11`. Changing this, or setting it on an existing subscription, makes a new secret, and the
@@ -72,7 +73,7 @@ export class WebhookSubscription extends pulumi.CustomResource {
   /** The names of the events that are delivered. */
   declare readonly enabledEvents: pulumi.Output<string[]>;
   /** The format of what is delivered. Undefined where Composio does not say. */
-  declare readonly version: pulumi.Output<string | undefined>;
+  declare readonly version: pulumi.Output<WebhookVersion | (string & {}) | undefined>;
   /** The id in Composio, which is the resource's id too. */
   declare readonly subscriptionId: pulumi.Output<string>;
   /**
@@ -84,6 +85,10 @@ export class WebhookSubscription extends pulumi.CustomResource {
   declare readonly createdAt: pulumi.Output<string>;
   /** The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change. */
   declare readonly updatedAt: pulumi.Output<string>;
+  /** The text whose change makes a new secret, as declared. */
+  declare readonly secretRotation: pulumi.Output<string | undefined>;
+  /** Whether the last create or update might take over the subscription that was there, as declared. */
+  declare readonly adoptExisting: pulumi.Output<boolean | undefined>;
 
   /**
    * Reads an existing webhook subscription that something else manages, without taking it over.
@@ -153,4 +158,6 @@ const OUTPUTS = {
   secret: undefined,
   createdAt: undefined,
   updatedAt: undefined,
+  secretRotation: undefined,
+  adoptExisting: undefined,
 };

@@ -1,3 +1,5 @@
+import { McpClient } from "./mcp-client";
+
 /** How most clients write down a server. */
 export interface HttpServerEntry {
   /** By streamable HTTP. */
@@ -56,17 +58,17 @@ const KEY_INPUT = {
 } as const;
 const INPUT_KEY = { "x-api-key": `$\{input:${KEY_INPUT.id}}` };
 
-const CONFIGS: { [Client in keyof ClientConfigs]: (name: string, url: string) => ClientConfigs[Client] } = {
-  claude: (name, url) => ({ mcpServers: { [name]: { type: "http", url, headers: CLAUDE_KEY } } }),
-  cursor: (name, url) => ({ mcpServers: { [name]: { url, headers: ENV_KEY } } }),
-  windsurf: (name, url) => ({ mcpServers: { [name]: { serverUrl: url, headers: ENV_KEY } } }),
-  vscode: (name, url) => ({
+const CONFIGS: { [Client in McpClient]: (name: string, url: string) => ClientConfigs[Client] } = {
+  [McpClient.Claude]: (name, url) => ({ mcpServers: { [name]: { type: "http", url, headers: CLAUDE_KEY } } }),
+  [McpClient.Cursor]: (name, url) => ({ mcpServers: { [name]: { url, headers: ENV_KEY } } }),
+  [McpClient.Windsurf]: (name, url) => ({ mcpServers: { [name]: { serverUrl: url, headers: ENV_KEY } } }),
+  [McpClient.Vscode]: (name, url) => ({
     inputs: [KEY_INPUT],
     servers: { [name]: { type: "http", url, headers: INPUT_KEY } },
   }),
 };
 
-export const KNOWN_CLIENTS = Object.keys(CONFIGS);
+export const KNOWN_CLIENTS: string[] = Object.values(McpClient);
 
 export function isKnownClient(client: string): client is keyof ClientConfigs {
   return Object.hasOwn(CONFIGS, client);

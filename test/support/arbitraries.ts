@@ -86,6 +86,7 @@ const DOUBTFUL: Record<InputName, fc.Arbitrary<unknown>> = {
   toolkits: wrongList,
   allowedTools: wrongList,
   managedAuthViaComposio: fc.oneof(json, fc.constantFrom("true", 1, null)),
+  adoptExisting: fc.oneof(json, fc.constantFrom("true", 1, null)),
 };
 
 /** Valid inputs with one or two values that are doubtful. */

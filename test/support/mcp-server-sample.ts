@@ -39,6 +39,7 @@ export const MCP_SERVER_SAMPLE: Sample = {
       removed: { is: false },
       elsewhere: { change: { managed_auth_via_composio: false }, shows: false },
     },
+    adoptExisting: { given: { adoptExisting: true }, to: false, removed: "same", inCreateAlone: true },
   },
   incomplete: [
     {

@@ -7,6 +7,8 @@ export interface FieldSample {
   given?: Properties;
   /** Another value, which replaces the object if the service takes the input in a create only. */
   to: unknown;
+  /** A change of it does nothing to an object that is there. */
+  inCreateAlone?: true;
   /** Other values, each by what is other about it, which replace the object although not every change does. */
   replacing?: Record<string, unknown>;
   /** The value that the object has once the program no longer sets the input, unless the program has to set it. */

@@ -68,6 +68,19 @@ export const SECRET_SAMPLES: Record<Kind, SecretSample> = {
             secret: "signing-secret-6612",
           },
         },
+        {
+          type: "before_execute",
+          id: "second",
+          appliesTo: "all",
+          handler: {
+            type: "webhook",
+            fields: {
+              url: "https://audit.example.com/second-token-7782",
+              headers: { authorization: "Bearer header-token-4411" },
+              secret: "signing-secret-6613",
+            },
+          },
+        },
       ],
     },
     secrets: [
@@ -76,6 +89,9 @@ export const SECRET_SAMPLES: Record<Kind, SecretSample> = {
       "query-token-9981",
       "header-token-4410",
       "signing-secret-6612",
+      "second-token-7782",
+      "header-token-4411",
+      "signing-secret-6613",
     ],
     marked: [{ path: ["userId"], secret: "user-of-project-x-7781" }],
   },

@@ -28,6 +28,7 @@ export const WEBHOOK_SUBSCRIPTION_SAMPLE: Sample = {
       elsewhere: { change: { version: "V1" }, shows: "V1" },
     },
     secretRotation: { given: { secretRotation: "2026-10" }, to: "2026-11", removed: "same" },
+    adoptExisting: { given: { adoptExisting: true }, to: false, removed: "same", inCreateAlone: true },
   },
   incomplete: [],
   live: (emulator) =>

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
 import ts from "typescript";
+import { type ValueList, valueListOf } from "./value-lists";
 
-/** What a file declares under a name. */
+/** A declaration with a name. */
 type Declaration =
   | ts.InterfaceDeclaration
   | ts.TypeAliasDeclaration
@@ -11,25 +12,37 @@ type Declaration =
   | ts.FunctionDeclaration
   | ts.VariableStatement;
 
-/** What the sources of the provider declare, by name. Of two with one name, the exported one or the first one counts. */
-export type Declarations = ReadonlyMap<string, Declaration>;
+/** The declarations in the sources of the provider. */
+export interface Declarations {
+  /** Those of types, classes and functions, by name. Of two with one name, the exported one or the first one counts. */
+  readonly named: ReadonlyMap<string, Declaration>;
+  /** The lists of values: constant objects, by the name that they share with the type of their values. */
+  readonly values: ReadonlyMap<string, ValueList>;
+}
 
-/** Reads what the files of these folders declare, those of the first folder first. */
+/** Reads the declarations in the files of these folders, those of the first folder first. */
 export async function readDeclarations(places: readonly string[]): Promise<Declarations> {
-  const declarations = new Map<string, Declaration>();
+  const named = new Map<string, Declaration>();
+  const values = new Map<string, ValueList>();
   for (const place of places) {
     for (const file of await sourcesOf(place)) {
       const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
       for (const statement of source.statements) {
         const name = nameOf(statement);
-        const known = name === undefined ? undefined : declarations.get(name);
-        if (name !== undefined && (!known || (isExported(statement) && !isExported(known)))) {
-          declarations.set(name, statement as Declaration);
+        if (name === undefined) {
+          continue;
+        }
+        const list = isExported(statement) ? valueListOf(statement) : undefined;
+        const known = named.get(name);
+        if (list) {
+          values.set(name, list);
+        } else if (!known || (isExported(statement) && !isExported(known))) {
+          named.set(name, statement as Declaration);
         }
       }
     }
   }
-  return declarations;
+  return { named, values };
 }
 
 /** The files of a folder, and then those of the folders in it: the classes of the plugin come after what they extend. */

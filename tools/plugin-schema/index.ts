@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ROOT } from "../root";
 import { readDeclarations } from "./declarations";
-import { type DescribedResource, pluginSchema } from "./schema";
+import { type DescribedFunction, type DescribedResource, pluginSchema } from "./schema";
 
 const PROVIDER = join(ROOT, "provider");
 
@@ -10,17 +10,13 @@ export const SCHEMA_FILE = join(PROVIDER, "hosts/plugin/schema.json");
 
 /** The text of the schema, from the provider's sources and its compiled tables. */
 export async function schemaText(): Promise<string> {
-  const places = ["program", "resources"].map((place) => join(PROVIDER, place));
+  const places = ["program", "catalogue", "resources", "run"].map((place) => join(PROVIDER, place));
   const { RESOURCES }: { RESOURCES: Record<string, DescribedResource> } = require(
     join(PROVIDER, "dist/resources/index.js"),
   );
-  const { FUNCTIONS }: { FUNCTIONS: { name: string }[] } = require(
+  const { FUNCTIONS }: { FUNCTIONS: DescribedFunction[] } = require(
     join(PROVIDER, "dist/resources/function-list.js"),
   );
-  const schema = pluginSchema(
-    await readDeclarations(places),
-    Object.values(RESOURCES),
-    FUNCTIONS.map(({ name }) => name),
-  );
+  const schema = pluginSchema(await readDeclarations(places), Object.values(RESOURCES), FUNCTIONS);
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

@@ -1,17 +1,11 @@
 import ts from "typescript";
 import type { Declarations } from "./declarations";
-
-/** A property of an object: its type, and whether it may be left out. */
-export interface Member {
-  name: string;
-  type: ts.TypeNode;
-  isOptional: boolean;
-  node: ts.Node;
-}
+import type { Member } from "./member";
+import { mergedForms } from "./merged-forms";
 
 /** The properties of an interface, with those that it extends, or of a union of objects, in all of which one is. */
 export function membersOf(name: string, declarations: Declarations): Member[] {
-  const declaration = declarations.get(name);
+  const declaration = declarations.named.get(name);
   if (declaration && ts.isInterfaceDeclaration(declaration)) {
     const bases = declaration.heritageClauses?.flatMap(({ types }) =>
       types.map(({ expression }) => expression),
@@ -27,7 +21,7 @@ export function membersOf(name: string, declarations: Declarations): Member[] {
 
 /** The outputs that a class declares. */
 export function outputsOf(name: string, declarations: Declarations): Member[] {
-  const declaration = declarations.get(name);
+  const declaration = declarations.named.get(name);
   if (!declaration || !ts.isClassDeclaration(declaration)) {
     throw new Error(`There is no class ${name} in the sources.`);
   }
@@ -54,20 +48,12 @@ function membersOfType(type: ts.TypeNode, declarations: Declarations): Member[] 
     return type.types.flatMap((each) => membersOfType(each, declarations));
   }
   if (ts.isUnionTypeNode(type)) {
-    return merged(type.types.map((each) => membersOfType(each, declarations)));
+    return mergedForms(
+      type.types.map((each) => membersOfType(each, declarations)),
+      declarations,
+    );
   }
   throw new Error(`What properties ${type.getText()} has cannot be told.`);
-}
-
-/** What stands in one of several forms may be left out, unless it has to be in each. */
-function merged(forms: Member[][]): Member[] {
-  const given = forms.map((form) => form.filter(({ type }) => type.kind !== ts.SyntaxKind.NeverKeyword));
-  const names = [...new Set(given.flat().map(({ name }) => name))];
-  return names.flatMap((name) => {
-    const all = given.flatMap((form) => form.filter((member) => member.name === name));
-    const isOptional = all.length < forms.length || all.some((member) => member.isOptional);
-    return all[0] ? [{ ...all[0], isOptional }] : [];
-  });
 }
 
 function own(members: Iterable<ts.TypeElement | ts.ClassElement>): Member[] {

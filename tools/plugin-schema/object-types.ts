@@ -1,7 +1,9 @@
 import ts from "typescript";
 import type { Declarations } from "./declarations";
 import { docText } from "./doc-text";
-import { type Member, membersOf } from "./members";
+import type { Member } from "./member";
+import { membersOf } from "./members";
+import { sayValues, type ValueList } from "./value-lists";
 
 /** A type in Pulumi's schema. */
 export type TypeSpec = Record<string, unknown>;
@@ -14,12 +16,23 @@ export interface ObjectSpec {
   required?: string[];
 }
 
+/** A closed list of values in Pulumi's schema. */
+export interface EnumSpec {
+  description: string;
+  type: "string";
+  enum: ValueList["values"];
+}
+
+/** Which way a value goes. Only inputs have enums: a value that Composio comes to have later must not break a program. */
+export type Side = "input" | "output";
+
 const ANY: TypeSpec = { $ref: "pulumi.json#/Any" };
+const TEXT: TypeSpec = { type: "string" };
 const WRAPPERS = ["pulumi.Input", "pulumi.Output", "pulumi.Unwrap"];
 
-/** Turns TypeScript's types into those of Pulumi's schema, and collects the objects that have a name. */
+/** Turns TypeScript's types into those of Pulumi's schema, and collects those that have a name. */
 export class ObjectTypes {
-  readonly types: Record<string, ObjectSpec> = {};
+  readonly types: Record<string, ObjectSpec | EnumSpec> = {};
   readonly #declarations: Declarations;
 
   constructor(declarations: Declarations) {
@@ -27,44 +40,63 @@ export class ObjectTypes {
   }
 
   /** The object with these properties, each with its documentation. */
-  objectOf(members: readonly Member[]): ObjectSpec {
+  objectOf(members: readonly Member[], side: Side): ObjectSpec {
     const properties = Object.fromEntries(
-      members.map(({ name, type, node }) => {
+      members.map(({ name, type, node, note }) => {
         const { text, isInteger } = docText(node);
-        const spec = isInteger ? { type: "integer" } : this.#typeOf(type);
-        return [name, { ...spec, ...(text && { description: text }) }];
+        const description = withNotes(text, [note, this.#valuesOf(type, side)]);
+        const spec = isInteger ? { type: "integer" } : this.#typeOf(type, side);
+        return [name, { ...spec, ...(description && { description }) }];
       }),
     );
     const required = members.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
     return { type: "object", properties, ...(required.length > 0 && { required }) };
   }
 
-  #typeOf(type: ts.TypeNode): TypeSpec {
+  /** The object with a name, or undefined for anything else that is referred to. */
+  objectNamed(ref: unknown): ObjectSpec | undefined {
+    const named = this.types[String(ref).replace("#/types/", "")];
+    return named && "properties" in named ? named : undefined;
+  }
+
+  #isEnum(ref: unknown): boolean {
+    const named = this.types[String(ref).replace("#/types/", "")];
+    return named !== undefined && "enum" in named;
+  }
+
+  #typeOf(type: ts.TypeNode, side: Side): TypeSpec {
     if (ts.isParenthesizedTypeNode(type)) {
-      return this.#typeOf(type.type);
+      return this.#typeOf(type.type, side);
     }
     if (ts.isArrayTypeNode(type)) {
-      return { type: "array", items: this.#typeOf(type.elementType) };
+      return { type: "array", items: this.#typeOf(type.elementType, side) };
     }
     if (ts.isUnionTypeNode(type)) {
-      return this.#alternative(type.types.filter(({ kind }) => kind !== ts.SyntaxKind.UndefinedKeyword));
+      return this.#alternative(
+        type.types.filter(({ kind }) => kind !== ts.SyntaxKind.UndefinedKeyword),
+        side,
+      );
     }
     if (ts.isTypeReferenceNode(type)) {
-      return this.#referenceOf(type.typeName.getText(), type.typeArguments ?? []);
+      return this.#referenceOf(type.typeName.getText(), type.typeArguments ?? [], side);
+    }
+    if (ts.isTypeQueryNode(type)) {
+      // One of the values of a list, such as `typeof CustomAuthMode.ApiKey`.
+      return this.#enumOf(type.exprName.getText().split(".")[0] ?? "", side);
     }
     if (ts.isIntersectionTypeNode(type) && type.types[0]) {
       // `string & {}` is any text, written so that editors still offer the known ones.
-      return this.#typeOf(type.types[0]);
+      return this.#typeOf(type.types[0], side);
     }
     if (ts.isTypeLiteralNode(type)) {
       return ANY;
     }
     if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) {
-      return { type: "string" };
+      return TEXT;
     }
     switch (type.kind) {
       case ts.SyntaxKind.StringKeyword:
-        return { type: "string" };
+        return TEXT;
       case ts.SyntaxKind.NumberKeyword:
         return { type: "number" };
       case ts.SyntaxKind.BooleanKeyword:
@@ -86,7 +118,7 @@ export class ObjectTypes {
     }
     if (ts.isTypeReferenceNode(type)) {
       const name = type.typeName.getText();
-      const declaration = this.#declarations.get(name);
+      const declaration = this.#declarations.named.get(name);
       return (
         name === "Required" ||
         (declaration !== undefined &&
@@ -97,34 +129,119 @@ export class ObjectTypes {
     return ts.isTypeLiteralNode(type) && !type.members.some(ts.isIndexSignatureDeclaration);
   }
 
-  /** Values of several kinds are any value: languages have no common word for them. */
-  #alternative(types: readonly ts.TypeNode[]): TypeSpec {
-    const specs = types.map((type) => this.#typeOf(type));
-    const [first = ANY] = specs;
-    return specs.every((spec) => JSON.stringify(spec) === JSON.stringify(first)) ? first : ANY;
+  /** A word or something of parts is one of two. Values of several simple kinds are any value. */
+  #alternative(types: readonly ts.TypeNode[], side: Side): TypeSpec {
+    const specs = types.map((type) => this.#typeOf(type, side));
+    const different = specs.filter(
+      (spec, index) => specs.findIndex((each) => isDeepEqual(each, spec)) === index,
+    );
+    const [first = ANY] = different;
+    // Any text beside the values of a closed list is there for programs in TypeScript that have it as a text.
+    const list = different.find(({ $ref }) => this.#isEnum($ref));
+    if (different.length === 1 || list) {
+      return list ?? first;
+    }
+    const isOneOfTwo =
+      different.length === 2 && different.some(({ items, $ref }) => items || ($ref && $ref !== ANY.$ref));
+    return isOneOfTwo ? { oneOf: different } : ANY;
   }
 
-  #referenceOf(name: string, args: readonly ts.TypeNode[]): TypeSpec {
+  #referenceOf(name: string, args: readonly ts.TypeNode[], side: Side): TypeSpec {
     const [first, second] = args;
     if (first && WRAPPERS.includes(name)) {
-      return this.#typeOf(first);
+      return this.#typeOf(first, side);
     }
     if (second && name === "Record") {
-      return { type: "object", additionalProperties: this.#typeOf(second) };
+      return { type: "object", additionalProperties: this.#typeOf(second, side) };
     }
-    const declaration = this.#declarations.get(name);
+    if (this.#declarations.values.has(name)) {
+      return this.#isClosed(name) ? this.#enumOf(name, side) : TEXT;
+    }
+    const declaration = this.#declarations.named.get(name);
     if (declaration && ts.isTypeAliasDeclaration(declaration) && !this.#isObject(declaration.type)) {
-      return this.#typeOf(declaration.type);
+      return this.#typeOf(declaration.type, side);
     }
-    const token = `composio:index:${typeName(name)}`;
+    const suffix = side === "output" && this.#holdsEnum(name) ? "Properties" : "";
+    const token = `composio:index:${typeName(name)}${suffix}`;
     if (!(token in this.types)) {
       const { text } = declaration ? docText(declaration) : { text: "" };
       // Noted before it is described, because a type may hold itself.
       this.types[token] = { type: "object", properties: {} };
-      this.types[token] = { description: text, ...this.objectOf(membersOf(name, this.#declarations)) };
+      this.types[token] = { description: text, ...this.objectOf(membersOf(name, this.#declarations), side) };
     }
     return { $ref: `#/types/${token}` };
   }
+
+  #enumOf(name: string, side: Side): TypeSpec {
+    const list = this.#declarations.values.get(name);
+    if (!list) {
+      throw new Error(`There is no list of values ${name} in the sources.`);
+    }
+    if (side === "output") {
+      return TEXT;
+    }
+    const token = `composio:index:${name}`;
+    this.types[token] = { description: list.description, type: "string", enum: list.values };
+    return { $ref: `#/types/${token}` };
+  }
+
+  /** Whether no other value may come: the type of an open list has any text beside those that are known. */
+  #isClosed(name: string): boolean {
+    const declaration = this.#declarations.named.get(name);
+    return (
+      declaration !== undefined &&
+      ts.isTypeAliasDeclaration(declaration) &&
+      ts.isIndexedAccessTypeNode(declaration.type)
+    );
+  }
+
+  /** Whether an object has a closed list of values in it, at any depth. */
+  #holdsEnum(name: string, seen: string[] = []): boolean {
+    const holds = (type: ts.Node): boolean => {
+      if (ts.isTypeQueryNode(type)) {
+        return true;
+      }
+      if (ts.isTypeReferenceNode(type)) {
+        const referred = type.typeName.getText();
+        const isNamed = this.#declarations.named.has(referred) && !seen.includes(referred);
+        if (this.#declarations.values.has(referred)) {
+          return this.#isClosed(referred);
+        }
+        if (isNamed && this.#isObject(type)) {
+          return this.#holdsEnum(referred, [...seen, name]);
+        }
+      }
+      return ts.forEachChild(type, holds) ?? false;
+    };
+    return membersOf(name, this.#declarations).some(({ type }) => holds(type));
+  }
+
+  /** Names the values of a list for which the schema has no enum. */
+  #valuesOf(type: ts.Node, side: Side): string {
+    const name = ts.isTypeQueryNode(type)
+      ? type.exprName.getText().split(".")[0]
+      : ts.isTypeReferenceNode(type)
+        ? type.typeName.getText()
+        : undefined;
+    const list = this.#declarations.values.get(name ?? "");
+    if (!name || !list) {
+      return ts.forEachChild(type, (child) => this.#valuesOf(child, side) || undefined) ?? "";
+    }
+    if (!this.#isClosed(name)) {
+      return `Known values: ${sayValues(list)}.`;
+    }
+    return side === "output" ? `Values: ${sayValues(list)}.` : "";
+  }
+}
+
+/** Puts notes at the end of the first paragraph, before what is the default. */
+function withNotes(text: string, notes: readonly (string | undefined)[]): string {
+  const [first = "", ...others] = text.split("\n\n");
+  return [[first, ...notes].filter(Boolean).join(" "), ...others].filter(Boolean).join("\n\n");
+}
+
+function isDeepEqual(one: TypeSpec, other: TypeSpec): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Generators add `Args` themselves, and have a class of their own for what a function gives. */

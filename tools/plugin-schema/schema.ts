@@ -3,10 +3,22 @@ import { docText } from "./doc-text";
 import { membersOf, outputsOf } from "./members";
 import { type ObjectSpec, ObjectTypes, type TypeSpec } from "./object-types";
 
+interface DescribedField {
+  createOnly?: true;
+  replacing?: readonly string[];
+  default?: boolean;
+}
+
+/** What the schema needs to know of a function beside its types. */
+export interface DescribedFunction {
+  readonly name: string;
+  readonly takes: Readonly<Record<string, { default?: boolean }>>;
+}
+
 /** What the schema needs to know of a resource beside its types. */
 export interface DescribedResource {
   readonly kind: string;
-  readonly fields: Readonly<Record<string, { createOnly?: true }>>;
+  readonly fields: Readonly<Record<string, DescribedField>>;
   /** The paths of inputs that are always secret. */
   readonly secretInputs?: readonly string[];
   /** The names of outputs that are always secret. */
@@ -17,10 +29,10 @@ export interface DescribedResource {
 export function pluginSchema(
   declarations: Declarations,
   resources: readonly DescribedResource[],
-  functions: readonly string[],
+  functions: readonly DescribedFunction[],
 ): object {
   const types = new ObjectTypes(declarations);
-  const settings = types.objectOf(membersOf("ProviderArgs", declarations)).properties;
+  const settings = types.objectOf(membersOf("ProviderArgs", declarations), "input").properties;
   for (const key of ["apiKey", "userApiKey"]) {
     settings[key] = { ...settings[key], secret: true };
   }
@@ -28,9 +40,9 @@ export function pluginSchema(
     `composio:index:${resource.kind}`,
     resourceSpec(types, declarations, resource),
   ]);
-  const functionEntries = functions.map((name) => [
-    `composio:index:${name}`,
-    functionSpec(types, declarations, name),
+  const functionEntries = functions.map((described) => [
+    `composio:index:${described.name}`,
+    functionSpec(types, declarations, described),
   ]);
   return {
     name: "composio",
@@ -50,6 +62,8 @@ export function pluginSchema(
 }
 
 const LANGUAGES = {
+  // What Pulumi prints for a program imports this, and so the entry of the plugin.
+  nodejs: { packageName: "pulumi-composio/native", respectSchemaVersion: true },
   python: { packageName: "pulumi_composio", respectSchemaVersion: true, pyproject: { enabled: true } },
   go: { importBasePath: "pulumi-composio/sdk/go/composio", respectSchemaVersion: true },
   csharp: { respectSchemaVersion: true },
@@ -58,19 +72,27 @@ const LANGUAGES = {
 
 function resourceSpec(types: ObjectTypes, declarations: Declarations, resource: DescribedResource): object {
   const { kind, fields, secretInputs = [], secrets = [] } = resource;
-  const inputs = types.objectOf(membersOf(`${kind}Args`, declarations));
-  const outputs = types.objectOf(outputsOf(kind, declarations));
-  for (const [name, { createOnly }] of Object.entries(fields)) {
-    const property = inputs.properties[name];
-    if (createOnly && property) {
-      property.willReplaceOnChanges = true;
+  const inputs = types.objectOf(membersOf(`${kind}Args`, declarations), "input");
+  const outputs = types.objectOf(outputsOf(kind, declarations), "output");
+  for (const [name, field] of Object.entries(fields)) {
+    const mark = (path: string[], marks: TypeSpec) => markProperty(types, inputs, path, marks);
+    if (field.createOnly) {
+      mark([name], { willReplaceOnChanges: true });
+    }
+    if (field.default !== undefined) {
+      mark([name], { default: field.default });
+    }
+    for (const part of field.replacing ?? []) {
+      mark([name, ...part.split(".")], { willReplaceOnChanges: true });
     }
   }
   for (const path of secretInputs) {
-    markSecret(types, inputs, path.split("."));
+    for (const object of [inputs, outputs]) {
+      markProperty(types, object, path.split("."), { secret: true });
+    }
   }
   for (const name of secrets) {
-    markSecret(types, outputs, [name]);
+    markProperty(types, outputs, [name], { secret: true });
   }
   return {
     description: descriptionOf(declarations, kind),
@@ -82,33 +104,48 @@ function resourceSpec(types: ObjectTypes, declarations: Declarations, resource: 
   };
 }
 
-function functionSpec(types: ObjectTypes, declarations: Declarations, name: string): object {
+function functionSpec(
+  types: ObjectTypes,
+  declarations: Declarations,
+  { name, takes }: DescribedFunction,
+): object {
   const type = name.replace(/^./, (letter) => letter.toUpperCase());
+  const hasInputs = declarations.named.has(`${type}Args`);
+  const inputs = hasInputs ? types.objectOf(membersOf(`${type}Args`, declarations), "input") : undefined;
+  for (const [argument, { default: fallback }] of Object.entries(takes)) {
+    if (inputs && fallback !== undefined) {
+      markProperty(types, inputs, [argument], { default: fallback });
+    }
+  }
   return {
     description: descriptionOf(declarations, name),
-    ...(declarations.has(`${type}Args`) && {
-      inputs: types.objectOf(membersOf(`${type}Args`, declarations)),
-    }),
-    outputs: types.objectOf(membersOf(`${type}Result`, declarations)),
+    ...(inputs && { inputs }),
+    outputs: types.objectOf(membersOf(`${type}Result`, declarations), "output"),
   };
 }
 
-/** Marks the property at a path as secret, also in a type that has a name. */
-function markSecret(types: ObjectTypes, object: ObjectSpec, [name = "", ...rest]: string[]): void {
+/** Marks the property at a path, also in a type that has a name, and in the elements of a list. */
+function markProperty(
+  types: ObjectTypes,
+  object: ObjectSpec,
+  [name = "", ...rest]: string[],
+  marks: TypeSpec,
+): void {
   const property: TypeSpec | undefined = object.properties[name];
   if (!property) {
-    throw new Error(`There is no property ${name} that could be secret.`);
+    throw new Error(`There is no property ${name} to be marked.`);
   }
-  const named = types.types[String(property.$ref).replace("#/types/", "")];
+  const { items } = property as { items?: TypeSpec };
+  const named = types.objectNamed((items ?? property).$ref);
   if (rest.length > 0 && named) {
-    markSecret(types, named, rest);
+    markProperty(types, named, rest, marks);
   } else {
-    property.secret = true;
+    Object.assign(property, marks);
   }
 }
 
 function descriptionOf(declarations: Declarations, name: string): string {
-  const declaration = declarations.get(name);
+  const declaration = declarations.named.get(name);
   const { text } = declaration ? docText(declaration) : { text: "" };
   if (text === "") {
     throw new Error(`${name} has no documentation.`);

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { AuthScheme } from "../../catalogue/auth-scheme";
 import {
   getToolkitAuthFields as definition,
   type GetToolkitAuthFieldsArgs,
@@ -18,7 +19,7 @@ export interface GetToolkitAuthFieldsOutputArgs {
   /** The slug of the toolkit, such as `hubspot`, in any case. */
   toolkit: pulumi.Input<string>;
   /** The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. */
-  authScheme?: pulumi.Input<string>;
+  authScheme?: pulumi.Input<AuthScheme>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { catalogueOf } from "../../catalogue/catalogue";
 import { IncompleteCreateError } from "../../composio/errors";
 import { withDefaultName } from "../../core/default-name";
+import { missingDefaults } from "../../core/fields";
 import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
 import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
@@ -103,14 +104,12 @@ export const authConfig: ResourceDefinition<AuthConfigRun, AuthConfigInputs, Aut
 };
 
 function resolve(olds: Properties, news: Properties, identity: Identity | undefined): Properties {
-  const { toolkit, managed, custom, ...given } = news;
+  const { toolkit, managed, custom } = news;
   return {
     ...(typeof toolkit === "string" && { toolkit: toolkit.toLowerCase() }),
     ...withDefaultName(AUTH_CONFIG_NAMES, olds, news, identity),
     ...(identity && { __logicalName: identity.logicalName }),
     ...(managed === undefined && custom === undefined && { managed: {} }),
-    ...Object.fromEntries(Object.entries(DEFAULTS).filter(([input]) => given[input] === undefined)),
+    ...missingDefaults(fields, news),
   };
 }
-
-const DEFAULTS = { enabled: true, revokeOnDelete: false, forceDestroy: false };

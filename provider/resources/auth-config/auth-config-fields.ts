@@ -20,13 +20,13 @@ export function inputsIn(state: Properties): Partial<AuthConfigInputs> {
 export const fields = {
   toolkit: { api: "toolkit", createOnly: true },
   name: { api: "name" },
-  managed: { api: "managed", effect: effectOnManaged },
-  custom: { api: "custom", effect: effectOnCustom },
+  managed: { api: "managed", effect: effectOnManaged, replacing: ["managedAppId"] },
+  custom: { api: "custom", effect: effectOnCustom, replacing: ["authScheme"] },
   sharedConnectionFields: { api: "shared_connection_fields", managedOnceSet: true },
   enabledForToolRouter: { api: "is_enabled_for_tool_router", managedOnceSet: true },
-  enabled: { api: "status" },
-  revokeOnDelete: { api: "revoke_on_delete", local: true },
-  forceDestroy: { api: "force_destroy", local: true },
+  enabled: { api: "status", default: true },
+  revokeOnDelete: { api: "revoke_on_delete", local: true, default: false },
+  forceDestroy: { api: "force_destroy", local: true, default: false },
 } as const satisfies Record<string, Field>;
 
 function effectOnManaged(before: unknown, after: unknown): Effect {

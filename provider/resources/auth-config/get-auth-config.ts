@@ -1,3 +1,4 @@
+import type { AuthScheme } from "../../catalogue/auth-scheme";
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import { findAuthConfig, findAuthConfigByName } from "../../catalogue/find-auth-config";
 import type { FunctionDefinition } from "../../core/function";
@@ -34,7 +35,7 @@ export interface AuthConfigProperties {
   /** Whether it is enabled. It counts as enabled unless Composio says that it is not. */
   enabled: boolean;
   /** The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. */
-  authScheme: string | undefined;
+  authScheme: AuthScheme | undefined;
   /** Whether it uses Composio's own app, where Composio says so. */
   managed: boolean | undefined;
   /** Whether sessions of Composio's tool router can use it, where Composio says so. */

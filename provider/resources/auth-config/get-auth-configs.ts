@@ -25,7 +25,7 @@ export const getAuthConfigs: FunctionDefinition<
   { authConfigs: AuthConfigs } & CatalogueApi
 > = {
   name: "getAuthConfigs",
-  takes: { toolkit: { type: "text" }, includeDisabled: { type: "flag" } },
+  takes: { toolkit: { type: "text" }, includeDisabled: { type: "flag", default: false } },
   what: () => "the auth configs",
   async ask(api, { toolkit, includeDisabled = false }) {
     const { items } = await api.authConfigs.listBy(toolkit === undefined ? {} : { toolkit });

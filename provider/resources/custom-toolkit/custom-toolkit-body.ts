@@ -1,3 +1,4 @@
+import { CustomAuthMode } from "./custom-toolkit-enums";
 import type { CustomToolkitInputs } from "./custom-toolkit-fields";
 
 /** The names that the URL of the MCP server has had. */
@@ -29,7 +30,7 @@ export function bodyOf(
 
 function schemeBody(scheme: CustomToolkitInputs["authSchemes"][number]): object {
   switch (scheme.mode) {
-    case "API_KEY": {
+    case CustomAuthMode.ApiKey: {
       const { mode, headers, apiKeyField, additionalFields } = scheme;
       const id = additionalFields?.genericId;
       return {
@@ -39,7 +40,7 @@ function schemeBody(scheme: CustomToolkitInputs["authSchemes"][number]): object 
         ...(id && { additional_fields: { generic_id: textsBody(id) } }),
       };
     }
-    case "DCR_OAUTH":
+    case CustomAuthMode.DcrOauth:
       return { mode: scheme.mode, discovery_url: scheme.discoveryUrl };
     default:
       return { mode: scheme.mode };

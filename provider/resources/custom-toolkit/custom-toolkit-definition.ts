@@ -1,7 +1,8 @@
 import { namedByText } from "../../catalogue/toolkits-named-by-text";
 import { IncompleteCreateError } from "../../composio/errors";
+import { missingDefaults } from "../../core/fields";
 import { inertLine } from "../../core/inert";
-import type { Properties, ResourceDefinition } from "../../core/resource";
+import type { ResourceDefinition } from "../../core/resource";
 import { explainError, explained } from "../../objects/explain";
 import { declareOwner, namesOf } from "../../objects/owner";
 import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
@@ -38,8 +39,7 @@ export const customToolkit: ResourceDefinition<CustomToolkitRun, CustomToolkitIn
     }: typeof import("./custom-toolkit-inputs-schema") = require("./custom-toolkit-inputs-schema");
     return customToolkitInputs;
   },
-  resolve: (_olds, news) =>
-    Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => news[name] === undefined)),
+  resolve: (_olds, news) => missingDefaults(fields, news),
   validate: failuresOf,
   preflight: customToolkitFailures,
 
@@ -83,5 +83,3 @@ export const customToolkit: ResourceDefinition<CustomToolkitRun, CustomToolkitIn
   },
   incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
 };
-
-const DEFAULTS: Properties = { adoptExisting: false, revokeOnDelete: false, forceDestroy: false };

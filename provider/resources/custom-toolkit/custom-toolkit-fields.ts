@@ -14,11 +14,15 @@ export const fields = {
   slug: { api: "slug", createOnly: true, effect: effectOnSlug },
   name: { api: "name" },
   mcpUrl: { api: "mcp_url", createOnly: true, effect: effectOnUrl },
-  authSchemes: { api: "auth_schemes", effect: effectOnAuthSchemes },
+  authSchemes: {
+    api: "auth_schemes",
+    effect: effectOnAuthSchemes,
+    replacing: ["mode", "headers", "discoveryUrl"],
+  },
   logo: { api: "logo_file", unreported: true, whenRemoved: {} },
-  adoptExisting: { api: "adopt_existing", local: true },
-  revokeOnDelete: { api: "revoke_on_delete", local: true },
-  forceDestroy: { api: "force_destroy", local: true },
+  adoptExisting: { api: "adopt_existing", local: true, default: false },
+  revokeOnDelete: { api: "revoke_on_delete", local: true, default: false },
+  forceDestroy: { api: "force_destroy", local: true, default: false },
 } as const satisfies Record<string, Field>;
 
 /** Two spellings may stand for one slug. */

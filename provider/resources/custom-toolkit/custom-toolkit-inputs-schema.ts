@@ -1,5 +1,7 @@
+import { quotedList } from "../../core/quoted-list";
 import { hasUnknown } from "../../core/unknown";
-import { z } from "../../core/zod";
+import { oneOf, z } from "../../core/zod";
+import { CustomAuthMode, LogoMimeType } from "./custom-toolkit-enums";
 import { isPublicUrl } from "./public-url";
 
 /** The placeholder in a header for the key of a connected account. */
@@ -36,10 +38,10 @@ const headers = z
 const authScheme = z.discriminatedUnion(
   "mode",
   [
-    z.object({ mode: z.literal("NO_AUTH") }).strict(),
+    z.object({ mode: z.literal(CustomAuthMode.NoAuth) }).strict(),
     z
       .object({
-        mode: z.literal("API_KEY"),
+        mode: z.literal(CustomAuthMode.ApiKey),
         headers: headers.optional(),
         apiKeyField: apiKeyField.optional(),
         additionalFields: z
@@ -48,13 +50,13 @@ const authScheme = z.discriminatedUnion(
           .optional(),
       })
       .strict(),
-    z.object({ mode: z.literal("DCR_OAUTH"), discoveryUrl: publicUrl.optional() }).strict(),
+    z.object({ mode: z.literal(CustomAuthMode.DcrOauth), discoveryUrl: publicUrl.optional() }).strict(),
   ],
   {
     errorMap: ({ code }) => ({
       message:
         code === "invalid_union_discriminator"
-          ? 'must be "NO_AUTH", "API_KEY" or "DCR_OAUTH"'
+          ? `must be ${quotedList(Object.values(CustomAuthMode))}`
           : 'must be an object with mode, such as { mode: "NO_AUTH" }',
     }),
   },
@@ -67,7 +69,7 @@ const logo = z
         .string({ message: "must be an image in base64" })
         .max(MAX_LOGO_LENGTH, "must be an image of up to 3 MB, in base64")
         .regex(/^[A-Za-z0-9+/]+={0,2}$/, "must be an image in base64, in one line"),
-      mimeType: z.enum(["image/png", "image/jpeg"], { message: 'must be "image/png" or "image/jpeg"' }),
+      mimeType: oneOf(LogoMimeType),
     },
     { message: "must be an object with content and mimeType" },
   )

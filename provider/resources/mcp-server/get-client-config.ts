@@ -1,13 +1,14 @@
 import type { FunctionDefinition } from "../../core/function";
 import { inertLine } from "../../core/inert";
 import { clientConfig, isKnownClient, KNOWN_CLIENTS } from "../../run/client-config";
+import type { McpClient } from "../../run/mcp-client";
 import { oneOfTwo } from "./get-connection-url";
 import { addressFor } from "./mcp-address";
 
 /** Which client connects to which server, and for whom. */
 export interface GetClientConfigArgs {
-  /** The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code. */
-  client: string;
+  /** The client. */
+  client: McpClient;
   /** The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen. */
   name: string;
   /** The server's id in Composio, a UUID. */

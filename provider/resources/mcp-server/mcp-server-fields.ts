@@ -1,3 +1,4 @@
+import { inCreate } from "../../core/fields";
 import type { Field } from "../../core/resource";
 import type { z } from "../../core/zod";
 import type { mcpServerInputs } from "./mcp-server-inputs-schema";
@@ -5,10 +6,10 @@ import type { mcpServerInputs } from "./mcp-server-inputs-schema";
 /** The resolved inputs of an MCP server: what describes it, and how it may come to be. */
 export type McpServerInputs = z.infer<typeof mcpServerInputs>;
 
-/** An input that describes the server. */
-export type InputName = Exclude<keyof McpServerInputs, "adoptExisting" | `__${string}`>;
+/** An input that a program may name. */
+export type InputName = Exclude<keyof McpServerInputs, `__${string}`>;
 
-/** The inputs that describe a server. */
+/** The inputs of a server. */
 export const fields = {
   name: { api: "name" },
   authConfigIds: { api: "auth_config_ids" },
@@ -16,4 +17,5 @@ export const fields = {
   toolkits: { api: "toolkits", managedOnceSet: true, whenRemoved: [], slugs: true },
   allowedTools: { api: "allowed_tools", managedOnceSet: true, whenRemoved: [], slugs: true },
   managedAuthViaComposio: { api: "managed_auth_via_composio", managedOnceSet: true, whenRemoved: false },
+  adoptExisting: inCreate("adopt_existing"),
 } as const satisfies Record<InputName, Field>;

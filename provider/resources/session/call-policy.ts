@@ -1,5 +1,6 @@
 import type { Properties } from "../../core/resource";
 import { isMap } from "../../core/values";
+import { flatHandler } from "./hook-handler";
 import { hooksOf } from "./policy-values";
 import { fields } from "./session-fields";
 
@@ -129,7 +130,7 @@ function toolRuleOf(rule: unknown): Lists & { hints: Lists | undefined } {
 
 function hookOf({ id, type, handler, appliesTo }: Properties): Hook {
   const toolkits = isMap(appliesTo) ? (setOf(appliesTo.toolkits) ?? new Set<string>()) : "all";
-  return { id: String(id), check: { type, handler }, toolkits };
+  return { id: String(id), check: { type, handler: flatHandler(handler) }, toolkits };
 }
 
 function setOf(list: unknown): ReadonlySet<string> | undefined {

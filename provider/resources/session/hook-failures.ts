@@ -5,10 +5,11 @@ import type { Failure, Properties } from "../../core/resource";
 import { hasUnknown, UNKNOWN } from "../../core/unknown";
 import { isMap } from "../../core/values";
 import { hooksOf } from "./policy-values";
+import { SessionHookAction, SessionHookHandlerType, SessionHookType } from "./session-enums";
 
 const MOST_HOOKS = 20;
 const HOOK_ID = /^[a-z0-9_-]{1,64}$/;
-const CHECKS = ["condition_check", "prompt_injection_check", "webhook"];
+const CHECKS: string[] = Object.values(SessionHookHandlerType);
 
 /** One rule: the place in a hook, whether the hook breaks it, and what would be right. */
 type Rule = [path: PropertyKey[], isBroken: boolean, reason: string];
@@ -48,23 +49,29 @@ function hookRules({ id, name, appliesTo }: Properties): Rule[] {
 }
 
 function checkRules({ type: moment, handler }: Properties): Rule[] {
-  const { type, condition, action } = isMap(handler) ? handler : {};
+  const { type, condition, action, fields } = isMap(handler) ? handler : {};
   if (typeof type !== "string" || type === UNKNOWN) {
     return [];
   }
-  const [isInjection, isCondition] = [type === "prompt_injection_check", type === "condition_check"];
+  const isInjection = type === SessionHookHandlerType.PromptInjectionCheck;
+  const isCondition = type === SessionHookHandlerType.ConditionCheck;
   const meant = didYouMean(type, CHECKS, `these are ${CHECKS.join(", ")}`);
   return [
     [["handler", "type"], !CHECKS.includes(type), `is no check that Composio has; ${meant}`],
     [
       ["type"],
-      isInjection && moment === "before_execute",
+      isInjection && moment === SessionHookType.BeforeExecute,
       'must be "after_execute" for prompt_injection_check, which looks at answers',
     ],
     [
       ["handler", "action"],
-      (isInjection || isCondition) && action !== "block" && action !== UNKNOWN,
+      (isInjection || isCondition) && action !== SessionHookAction.Block && action !== UNKNOWN,
       'must be "block", which is all that this check can do',
+    ],
+    [
+      ["handler", "fields"],
+      fields !== undefined && type !== SessionHookHandlerType.Webhook && CHECKS.includes(type),
+      `belong to the type "${SessionHookHandlerType.Webhook}" alone; remove them`,
     ],
     [
       ["handler", "condition"],

@@ -2,18 +2,12 @@ import type { Properties } from "../../core/resource";
 import { hasUnknown, knownElements } from "../../core/unknown";
 import { isMap } from "../../core/values";
 import type { Named } from "./named-slugs";
+import { ToolHint } from "./session-enums";
 import { toolkitsNamed } from "./slugs-in-session";
 
 const LISTS = ["enable", "disable", "requireApproval"];
 /** The hints that tools have today; Composio may come to know more. */
-const HINTS = [
-  "readOnlyHint",
-  "createHint",
-  "updateHint",
-  "destructiveHint",
-  "idempotentHint",
-  "openWorldHint",
-];
+const HINTS: string[] = Object.values(ToolHint);
 
 /** Notes on what has no effect in a policy, which is no mistake for certain. */
 export function policyHints(news: Properties): string[] {

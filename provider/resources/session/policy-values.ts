@@ -1,7 +1,7 @@
 import { spelledSlug } from "../../catalogue/toolkit-slug";
-import { currentUrl, isMasked } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import { defined, flag, isMap, mapOf, setOf, text, type Value } from "../../core/values";
+import { currentHandler, flatHandler, readHandler } from "./hook-handler";
 
 /** Spells the slug of a toolkit as Composio does, and leaves what is none. */
 const spelledToolkit = (slug: string) => spelledSlug(slug) ?? slug;
@@ -109,50 +109,33 @@ export const hooks: Value = {
   send: (list) =>
     hooksOf(list).map(({ appliesTo, ...hook }) => ({
       ...hook,
+      handler: flatHandler(hook.handler),
       applies_to: withTarget(appliesTo, hookToolkits.send),
     })),
   read: (shown) =>
     Array.isArray(shown) && shown.every(isMap)
-      ? shown.map(withoutNulls).map(({ applies_to: appliesTo, ...hook }) => ({ ...hook, appliesTo }))
+      ? shown.map(withoutNulls).map(({ applies_to: appliesTo, ...hook }) => ({
+          ...hook,
+          handler: readHandler(hook.handler),
+          appliesTo,
+        }))
       : undefined,
   current: (read, known) =>
     hooksOf(read).map((hook) => {
       const before = hooksOf(known).find(({ id }) => id === hook.id);
-      return { ...hook, handler: unmasked(hook.handler, before?.handler) };
+      return { ...hook, handler: currentHandler(hook.handler, before?.handler) };
     }),
   canonical: (list) =>
     hooksOf(list)
-      .map((hook) => ({ ...hook, appliesTo: withTarget(hook.appliesTo, hookToolkits.canonical) }))
+      .map((hook) => ({
+        ...hook,
+        handler: flatHandler(hook.handler),
+        appliesTo: withTarget(hook.appliesTo, hookToolkits.canonical),
+      }))
       .sort((a: Properties, b: Properties) =>
         String(a.id) < String(b.id) ? -1 : Number(String(a.id) > String(b.id)),
       ),
 };
-
-/** The parts of a handler that may be secret. */
-const HIDDEN = ["headers", "secret"];
-
-/** A handler with the known parts in the place of masks. */
-function unmasked(read: unknown, known: unknown): unknown {
-  if (!isMap(read) || !isMap(known)) {
-    return read;
-  }
-  const hidden = HIDDEN.filter((name) => name in read && name in known);
-  const url = typeof read.url === "string" ? { url: currentUrl(read.url, known.url) } : {};
-  return {
-    ...read,
-    ...url,
-    ...Object.fromEntries(hidden.map((name) => [name, withoutMasks(read[name], known[name])])),
-  };
-}
-
-function withoutMasks(read: unknown, known: unknown): unknown {
-  if (isMap(read) && isMap(known)) {
-    return Object.fromEntries(
-      Object.entries(read).map(([key, each]) => [key, withoutMasks(each, known[key])]),
-    );
-  }
-  return known !== undefined && isMasked(read) ? known : read;
-}
 
 /** The hooks of a list. */
 export function hooksOf(list: unknown): Properties[] {

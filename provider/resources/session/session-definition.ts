@@ -20,6 +20,9 @@ import type { SessionRun } from "./sessions";
 import { update, withPolicy } from "./update-session";
 import { lostBy, wideningOf } from "./widening";
 
+/** The places where a hook says how it asks its webhook. */
+const HANDLERS = ["hooks.*.handler", "hooks.*.handler.fields"];
+
 export const session: ResourceDefinition<SessionRun, SessionInputs, SessionObject> = {
   kind: "Session",
   label: "session",
@@ -27,8 +30,11 @@ export const session: ResourceDefinition<SessionRun, SessionInputs, SessionObjec
   computed: ["sessionId", "mcpUrl", "mcpType", "configVersion", "exposedTools", "warnings"],
   watched: ["mcpUrl"],
   said: {
-    hidden: ["manageConnections.callbackUrl", "hooks.*.handler.headers", "hooks.*.handler.secret"],
-    urls: ["manageConnections.callbackUrl", "hooks.*.handler.url"],
+    hidden: [
+      "manageConnections.callbackUrl",
+      ...HANDLERS.flatMap((handler) => [`${handler}.headers`, `${handler}.secret`]),
+    ],
+    urls: ["manageConnections.callbackUrl", ...HANDLERS.map((handler) => `${handler}.url`)],
   },
   follows: { sessionId: [], mcpUrl: [], mcpType: [] },
   // Nothing has to be unique, so that what is connected to the old one need not wait for the new one.

@@ -14,6 +14,7 @@ import {
   toolkits,
   tools,
 } from "./policy-values";
+import { SessionSandboxSize } from "./session-enums";
 import { managed, part, type SessionField } from "./session-field-row";
 import type { sessionInputs } from "./session-inputs-schema";
 
@@ -106,7 +107,7 @@ export const fields = {
     decidesCalls: true,
     whenDirect: { tools: "all" },
   }),
-  directTools: { api: "direct_tools", local: true, whenRemoved: false },
+  directTools: { api: "direct_tools", local: true, whenRemoved: false, default: false },
   manageConnections: managed({
     api: "manage_connections",
     value: blockOf({
@@ -135,7 +136,7 @@ export const fields = {
       enable: part("enable", { value: flag, whenRemoved: true, opens: whereOn("a sandbox that runs code") }),
       size: part("sandbox_size", {
         value: text,
-        whenRemoved: "standard",
+        whenRemoved: SessionSandboxSize.Standard,
         loses: "gets a sandbox of another size, and loses the files of the old one.",
       }),
       enableProxyExecution: {
@@ -158,7 +159,7 @@ export const fields = {
         stays: true,
       }),
     }),
-    whenRemoved: { enable: true, size: "standard" },
+    whenRemoved: { enable: true, size: SessionSandboxSize.Standard },
     takesNull: "surely",
     whenDirect: { enable: false },
   }),

@@ -1,5 +1,6 @@
 import { hasUnknown } from "../../core/unknown";
-import { saying, z } from "../../core/zod";
+import { oneOf, saying, z } from "../../core/zod";
+import { SessionHookType, SessionSandboxSize } from "./session-enums";
 
 const TEXT = "must be a text that is not empty";
 const text = (message = TEXT) => z.string({ message }).min(1, message);
@@ -37,25 +38,26 @@ function isToolkits(value: unknown): boolean {
   return success;
 }
 
-const HOOK_TYPE = 'must be "before_execute" or "after_execute"';
 const hook = z
   .object(
     {
-      type: z.string({ message: HOOK_TYPE }).regex(/^(before|after)_execute$/, HOOK_TYPE),
+      type: oneOf(SessionHookType),
       id: text(),
       name: text().optional(),
       appliesTo,
-      handler: z.object({ type: text() }, { message: "must be an object with a type" }).passthrough(),
+      handler: z
+        .object(
+          {
+            type: text(),
+            fields: z.record(z.string(), z.unknown(), { message: "must be a map" }).optional(),
+          },
+          { message: "must be an object with a type" },
+        )
+        .passthrough(),
     },
     { message: "must be an object with type, id, appliesTo and handler" },
   )
   .strict();
-
-/** The sizes of a sandbox that Composio's reference has. */
-const SIZES = ["standard", "medium", "large", "xlarge"] as const;
-const SIZE = `must be ${SIZES.map((size) => `"${size}"`)
-  .join(", ")
-  .replace(/, ([^,]*)$/, " or $1")}`;
 
 const TOKENS = "must be a whole number of tokens, from 1";
 const url = z.string({ message: "must be a URL, or an empty text for none" });
@@ -97,7 +99,7 @@ export const sessionInputs = z
       .object(
         {
           enable: flag.optional(),
-          size: z.enum(SIZES, saying(SIZE)).optional(),
+          size: oneOf(SessionSandboxSize).optional(),
           enableProxyExecution: flag.optional(),
           enableToolExecution: flag.optional(),
           autoOffloadThreshold: z

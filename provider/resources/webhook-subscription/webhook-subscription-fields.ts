@@ -1,3 +1,5 @@
+import { WebhookVersion } from "../../catalogue/webhook-version";
+import { inCreate } from "../../core/fields";
 import type { Field } from "../../core/resource";
 import type { z } from "../../core/zod";
 import type { webhookSubscriptionInputs } from "./webhook-subscription-inputs-schema";
@@ -9,6 +11,7 @@ export type WebhookSubscriptionInputs = z.infer<typeof webhookSubscriptionInputs
 export const fields = {
   webhookUrl: { api: "webhook_url" },
   enabledEvents: { api: "enabled_events" },
-  version: { api: "version", managedOnceSet: true, whenRemoved: "V3" },
+  version: { api: "version", managedOnceSet: true, whenRemoved: WebhookVersion.V3 },
   secretRotation: { api: "secret_rotation", local: true },
-} as const satisfies Record<Exclude<keyof WebhookSubscriptionInputs, "adoptExisting">, Field>;
+  adoptExisting: inCreate("adopt_existing"),
+} as const satisfies Record<keyof WebhookSubscriptionInputs, Field>;

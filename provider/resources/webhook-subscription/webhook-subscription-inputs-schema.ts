@@ -1,4 +1,5 @@
-import { z } from "../../core/zod";
+import { WebhookVersion } from "../../catalogue/webhook-version";
+import { oneOf, z } from "../../core/zod";
 
 const MAX_URL_LENGTH = 2048;
 const URL_RULE = 'must be an https URL such as "https://hooks.example.com/composio"';
@@ -37,7 +38,7 @@ export const webhookSubscriptionInputs = z
         message: 'must be a list of names of events, such as "composio.trigger.message"',
       })
       .min(1, "must name one event at least"),
-    version: z.enum(["V1", "V2", "V3"], { message: 'must be "V1", "V2" or "V3"' }).optional(),
+    version: oneOf(WebhookVersion).optional(),
     secretRotation: z
       .string({ message: 'must be a text, such as "2026-11"' })
       .min(1, "must be a text that is not empty")

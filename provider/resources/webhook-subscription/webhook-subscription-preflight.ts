@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue/catalogue";
+import { WebhookVersion } from "../../catalogue/webhook-version";
 import { isSame } from "../../core/compare";
 import { inertLine } from "../../core/inert";
 import { didYouMean } from "../../core/nearest";
@@ -6,7 +7,7 @@ import type { Properties } from "../../core/resource";
 import { hasUnknown, knownElements } from "../../core/unknown";
 
 /** The version that a new subscription has. */
-const DEFAULT_VERSION = "V3";
+const DEFAULT_VERSION: string = WebhookVersion.V3;
 
 /**
  * Warns of events that Composio does not list, or not for the version that is declared. It is no failure, because

@@ -6,11 +6,12 @@ import { FUNCTIONS } from "../../../../../provider/resources/function-list";
 type Untyped = (args?: unknown) => Promise<unknown>;
 
 interface ArgumentsSchema {
-  properties: Record<string, { type: string }>;
+  properties: Record<string, { type?: string; $ref?: string }>;
   required?: string[];
 }
 
 const TYPES = { text: "string", part: "string", texts: "array", flag: "boolean" };
+const LISTS: Record<string, { type: string }> = schema.types;
 const schemas: Record<string, { inputs?: ArgumentsSchema | undefined; description: string }> =
   schema.functions;
 const OF_PROGRAMS = FUNCTIONS.filter(({ name }) => name in composio);
@@ -24,7 +25,9 @@ test.each(FUNCTIONS)(
   ({ name, takes }) => {
     const { properties = {}, required = [] } = schemas[`composio:index:${name}`]?.inputs ?? {};
     const types = Object.entries(takes).map(([each, { type }]) => [each, TYPES[type]]);
-    expect(types).toEqual(Object.entries(properties).map(([each, { type }]) => [each, type]));
+    const typeOf = ({ type, $ref = "" }: { type?: string; $ref?: string }) =>
+      type ?? LISTS[$ref.replace("#/types/", "")]?.type;
+    expect(types).toEqual(Object.entries(properties).map(([each, argument]) => [each, typeOf(argument)]));
     const needed = Object.keys(takes).filter((each) => takes[each]?.isRequired);
     expect(needed).toEqual(required);
   },

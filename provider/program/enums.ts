@@ -1,0 +1,13 @@
+/* The values that inputs may have, each a type and a constant. A text with the same value is as good. */
+
+export { AuthScheme } from "../catalogue/auth-scheme";
+export { WebhookVersion } from "../catalogue/webhook-version";
+export { CustomAuthMode, LogoMimeType } from "../resources/custom-toolkit/custom-toolkit-enums";
+export {
+  SessionHookAction,
+  SessionHookHandlerType,
+  SessionHookType,
+  SessionSandboxSize,
+  ToolHint,
+} from "../resources/session/session-enums";
+export { McpClient } from "../run/mcp-client";

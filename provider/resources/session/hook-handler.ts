@@ -1,0 +1,60 @@
+import { currentUrl, isMasked } from "../../core/masks";
+import { isMap } from "../../core/values";
+import { SessionHookHandlerType } from "./session-enums";
+
+/** The parts of a handler that may be secret. */
+const HIDDEN = ["headers", "secret"];
+
+/**
+ * The handler as Composio has it. Programs in languages whose types have no free fields give those of a webhook in
+ * `fields`, and TypeScript may give them beside the type.
+ */
+export function flatHandler(handler: unknown): unknown {
+  if (!isMap(handler) || !isMap(handler.fields) || handler.type !== SessionHookHandlerType.Webhook) {
+    return handler;
+  }
+  const { fields, ...others } = handler;
+  return { ...handler.fields, ...others };
+}
+
+/** The handler of an answer, in the form that programs of every language can say. */
+export function readHandler(shown: unknown): unknown {
+  if (!isMap(shown) || shown.type !== SessionHookHandlerType.Webhook) {
+    return shown;
+  }
+  const { type, ...fields } = shown;
+  return Object.keys(fields).length > 0 ? { type, fields } : shown;
+}
+
+/**
+ * The handler of an answer, with the known parts in the place of masks, and its free fields where the program has them.
+ *
+ * @param known The handler of the same hook as it was known before.
+ */
+export function currentHandler(read: unknown, known: unknown): unknown {
+  const current = unmasked(flatHandler(read), flatHandler(known));
+  const isFlat = isMap(known) && !isMap(known.fields);
+  return isFlat ? current : readHandler(current);
+}
+
+function unmasked(read: unknown, known: unknown): unknown {
+  if (!isMap(read) || !isMap(known)) {
+    return read;
+  }
+  const hidden = HIDDEN.filter((name) => name in read && name in known);
+  const url = typeof read.url === "string" ? { url: currentUrl(read.url, known.url) } : {};
+  return {
+    ...read,
+    ...url,
+    ...Object.fromEntries(hidden.map((name) => [name, withoutMasks(read[name], known[name])])),
+  };
+}
+
+function withoutMasks(read: unknown, known: unknown): unknown {
+  if (isMap(read) && isMap(known)) {
+    return Object.fromEntries(
+      Object.entries(read).map(([key, each]) => [key, withoutMasks(each, known[key])]),
+    );
+  }
+  return known !== undefined && isMasked(read) ? known : read;
+}
