@@ -22,7 +22,7 @@ namespace Pulumi.Composio
         public Output<string> AuthConfigId { get; private set; } = null!;
 
         /// <summary>
-        /// The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+        /// The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         /// </summary>
         [Output("authScheme")]
         public Output<string> AuthScheme { get; private set; } = null!;
@@ -40,6 +40,18 @@ namespace Pulumi.Composio
         public Output<string> CreatedAt { get; private set; } = null!;
 
         /// <summary>
+        /// The app, or the credentials, of your own, as declared or as Composio shows them.
+        /// </summary>
+        [Output("custom")]
+        public Output<Outputs.CustomAuth?> Custom { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether people can connect.
+        /// </summary>
+        [Output("enabled")]
+        public Output<bool?> Enabled { get; private set; } = null!;
+
+        /// <summary>
         /// Whether sessions may use it.
         /// </summary>
         [Output("enabledForToolRouter")]
@@ -50,6 +62,12 @@ namespace Pulumi.Composio
         /// </summary>
         [Output("expectedInputFields")]
         public Output<ImmutableArray<Outputs.ExpectedInputField>> ExpectedInputFields { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether a delete goes on while accounts are connected, as declared.
+        /// </summary>
+        [Output("forceDestroy")]
+        public Output<bool?> ForceDestroy { get; private set; } = null!;
 
         /// <summary>
         /// Whether the app is one of Composio's own.
@@ -64,6 +82,12 @@ namespace Pulumi.Composio
         public Output<string> LastUpdatedAt { get; private set; } = null!;
 
         /// <summary>
+        /// The app of Composio's own, as declared or as Composio shows it.
+        /// </summary>
+        [Output("managed")]
+        public Output<Outputs.ManagedAuth?> Managed { get; private set; } = null!;
+
+        /// <summary>
         /// The name.
         /// </summary>
         [Output("name")]
@@ -74,6 +98,18 @@ namespace Pulumi.Composio
         /// </summary>
         [Output("oauthRedirectUri")]
         public Output<string> OauthRedirectUri { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether a delete also revokes what users have granted, as declared.
+        /// </summary>
+        [Output("revokeOnDelete")]
+        public Output<bool?> RevokeOnDelete { get; private set; } = null!;
+
+        /// <summary>
+        /// The values that hold for every connection, as declared. A secret as a whole.
+        /// </summary>
+        [Output("sharedConnectionFields")]
+        public Output<ImmutableDictionary<string, object>?> SharedConnectionFields { get; private set; } = null!;
 
         /// <summary>
         /// `ENABLED` or `DISABLED`.
@@ -113,6 +149,10 @@ namespace Pulumi.Composio
                 Aliases =
                 {
                     new global::Pulumi.Alias { Type = "pulumi-nodejs:dynamic/composio:AuthConfig" },
+                },
+                AdditionalSecretOutputs =
+                {
+                    "sharedConnectionFields",
                 },
             };
             var merged = CustomResourceOptions.Merge(defaultOptions, options);
@@ -218,6 +258,9 @@ namespace Pulumi.Composio
 
         public AuthConfigArgs()
         {
+            Enabled = true;
+            ForceDestroy = false;
+            RevokeOnDelete = false;
         }
         public static new AuthConfigArgs Empty => new AuthConfigArgs();
     }

@@ -18,6 +18,30 @@ namespace Pulumi.Composio
     public partial class CustomToolkit : global::Pulumi.CustomResource
     {
         /// <summary>
+        /// Whether a create takes over a toolkit that is there already, as declared.
+        /// </summary>
+        [Output("adoptExisting")]
+        public Output<bool?> AdoptExisting { get; private set; } = null!;
+
+        /// <summary>
+        /// The ways to authenticate, as declared. A secret as a whole.
+        /// </summary>
+        [Output("authSchemes")]
+        public Output<ImmutableArray<Outputs.CustomAuthSchemeProperties>> AuthSchemes { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether a delete goes on while the toolkit has auth configs, as declared.
+        /// </summary>
+        [Output("forceDestroy")]
+        public Output<bool?> ForceDestroy { get; private set; } = null!;
+
+        /// <summary>
+        /// The picture, as declared.
+        /// </summary>
+        [Output("logo")]
+        public Output<Outputs.LogoProperties?> Logo { get; private set; } = null!;
+
+        /// <summary>
         /// The URL of the MCP server.
         /// </summary>
         [Output("mcpUrl")]
@@ -28,6 +52,12 @@ namespace Pulumi.Composio
         /// </summary>
         [Output("name")]
         public Output<string> Name { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether a delete also revokes what users have granted, as declared.
+        /// </summary>
+        [Output("revokeOnDelete")]
+        public Output<bool?> RevokeOnDelete { get; private set; } = null!;
 
         /// <summary>
         /// The slug, as the program declares it.
@@ -79,6 +109,10 @@ namespace Pulumi.Composio
                 Aliases =
                 {
                     new global::Pulumi.Alias { Type = "pulumi-nodejs:dynamic/composio:CustomToolkit" },
+                },
+                AdditionalSecretOutputs =
+                {
+                    "authSchemes",
                 },
             };
             var merged = CustomResourceOptions.Merge(defaultOptions, options);
@@ -170,6 +204,9 @@ namespace Pulumi.Composio
 
         public CustomToolkitArgs()
         {
+            AdoptExisting = false;
+            ForceDestroy = false;
+            RevokeOnDelete = false;
         }
         public static new CustomToolkitArgs Empty => new CustomToolkitArgs();
     }

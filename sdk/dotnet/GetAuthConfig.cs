@@ -34,19 +34,19 @@ namespace Pulumi.Composio
     public sealed class GetAuthConfigArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// The id, such as `ac_1a2b3c4d`.
+        /// The id, such as `ac_1a2b3c4d`. Not together with `name`.
         /// </summary>
         [Input("id")]
         public string? Id { get; set; }
 
         /// <summary>
-        /// The name, exactly as it is.
+        /// The name, exactly as it is. Not together with `id`.
         /// </summary>
         [Input("name")]
         public string? Name { get; set; }
 
         /// <summary>
-        /// The slug of its toolkit, such as `gmail`. Default: any toolkit.
+        /// The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
         /// </summary>
         [Input("toolkit")]
         public string? Toolkit { get; set; }
@@ -60,19 +60,19 @@ namespace Pulumi.Composio
     public sealed class GetAuthConfigInvokeArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// The id, such as `ac_1a2b3c4d`.
+        /// The id, such as `ac_1a2b3c4d`. Not together with `name`.
         /// </summary>
         [Input("id")]
         public Input<string>? Id { get; set; }
 
         /// <summary>
-        /// The name, exactly as it is.
+        /// The name, exactly as it is. Not together with `id`.
         /// </summary>
         [Input("name")]
         public Input<string>? Name { get; set; }
 
         /// <summary>
-        /// The slug of its toolkit, such as `gmail`. Default: any toolkit.
+        /// The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
         /// </summary>
         [Input("toolkit")]
         public Input<string>? Toolkit { get; set; }
@@ -88,7 +88,7 @@ namespace Pulumi.Composio
     public sealed class GetAuthConfigResult
     {
         /// <summary>
-        /// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+        /// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         /// </summary>
         public readonly string? AuthScheme;
         /// <summary>

@@ -47,6 +47,7 @@ namespace Pulumi.Composio
 
         public GetAuthConfigsArgs()
         {
+            IncludeDisabled = false;
         }
         public static new GetAuthConfigsArgs Empty => new GetAuthConfigsArgs();
     }
@@ -67,6 +68,7 @@ namespace Pulumi.Composio
 
         public GetAuthConfigsInvokeArgs()
         {
+            IncludeDisabled = false;
         }
         public static new GetAuthConfigsInvokeArgs Empty => new GetAuthConfigsInvokeArgs();
     }

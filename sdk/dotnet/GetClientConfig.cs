@@ -34,10 +34,10 @@ namespace Pulumi.Composio
     public sealed class GetClientConfigArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+        /// The client.
         /// </summary>
         [Input("client", required: true)]
-        public string Client { get; set; } = null!;
+        public Pulumi.Composio.McpClient Client { get; set; }
 
         /// <summary>
         /// The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
@@ -72,10 +72,10 @@ namespace Pulumi.Composio
     public sealed class GetClientConfigInvokeArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+        /// The client.
         /// </summary>
         [Input("client", required: true)]
-        public Input<string> Client { get; set; } = null!;
+        public Input<Pulumi.Composio.McpClient> Client { get; set; } = null!;
 
         /// <summary>
         /// The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.

@@ -34,13 +34,13 @@ namespace Pulumi.Composio
     public sealed class GetMcpServerArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// The server's id in Composio, a UUID.
+        /// The server's id in Composio, a UUID. Not together with `name`.
         /// </summary>
         [Input("id")]
         public string? Id { get; set; }
 
         /// <summary>
-        /// The server's name, exactly as it is.
+        /// The server's name, exactly as it is. Not together with `id`.
         /// </summary>
         [Input("name")]
         public string? Name { get; set; }
@@ -54,13 +54,13 @@ namespace Pulumi.Composio
     public sealed class GetMcpServerInvokeArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// The server's id in Composio, a UUID.
+        /// The server's id in Composio, a UUID. Not together with `name`.
         /// </summary>
         [Input("id")]
         public Input<string>? Id { get; set; }
 
         /// <summary>
-        /// The server's name, exactly as it is.
+        /// The server's name, exactly as it is. Not together with `id`.
         /// </summary>
         [Input("name")]
         public Input<string>? Name { get; set; }

@@ -34,7 +34,7 @@ namespace Pulumi.Composio
     public sealed class GetToolkitAuthFieldsArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers.
+        /// The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         /// </summary>
         [Input("authScheme")]
         public string? AuthScheme { get; set; }
@@ -54,7 +54,7 @@ namespace Pulumi.Composio
     public sealed class GetToolkitAuthFieldsInvokeArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers.
+        /// The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         /// </summary>
         [Input("authScheme")]
         public Input<string>? AuthScheme { get; set; }

@@ -47,6 +47,7 @@ namespace Pulumi.Composio
 
         public GetToolkitsArgs()
         {
+            Managed = false;
         }
         public static new GetToolkitsArgs Empty => new GetToolkitsArgs();
     }
@@ -67,6 +68,7 @@ namespace Pulumi.Composio
 
         public GetToolkitsInvokeArgs()
         {
+            Managed = false;
         }
         public static new GetToolkitsInvokeArgs Empty => new GetToolkitsInvokeArgs();
     }

@@ -47,6 +47,7 @@ namespace Pulumi.Composio
 
         public GetToolsArgs()
         {
+            IncludeDeprecated = false;
         }
         public static new GetToolsArgs Empty => new GetToolsArgs();
     }
@@ -67,6 +68,7 @@ namespace Pulumi.Composio
 
         public GetToolsInvokeArgs()
         {
+            IncludeDeprecated = false;
         }
         public static new GetToolsInvokeArgs Empty => new GetToolsInvokeArgs();
     }

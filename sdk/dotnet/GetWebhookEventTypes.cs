@@ -37,10 +37,10 @@ namespace Pulumi.Composio
         /// <summary>
         /// The events, in Composio's order.
         /// </summary>
-        public readonly ImmutableArray<Outputs.WebhookEventType> EventTypes;
+        public readonly ImmutableArray<Outputs.WebhookEventTypeProperties> EventTypes;
 
         [OutputConstructor]
-        private GetWebhookEventTypesResult(ImmutableArray<Outputs.WebhookEventType> eventTypes)
+        private GetWebhookEventTypesResult(ImmutableArray<Outputs.WebhookEventTypeProperties> eventTypes)
         {
             EventTypes = eventTypes;
         }

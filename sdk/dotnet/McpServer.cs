@@ -18,6 +18,12 @@ namespace Pulumi.Composio
     public partial class McpServer : global::Pulumi.CustomResource
     {
         /// <summary>
+        /// Whether the last create or update might take over a server that had the name, as declared.
+        /// </summary>
+        [Output("adoptExisting")]
+        public Output<bool?> AdoptExisting { get; private set; } = null!;
+
+        /// <summary>
         /// The slugs of the tools that the server allows, as Composio reports them. Empty means every tool.
         /// </summary>
         [Output("allowedTools")]
@@ -222,6 +228,7 @@ namespace Pulumi.Composio
 
         public McpServerArgs()
         {
+            AdoptExisting = false;
         }
         public static new McpServerArgs Empty => new McpServerArgs();
     }

@@ -30,6 +30,24 @@ namespace Pulumi.Composio
         public Output<int> ConfigVersion { get; private set; } = null!;
 
         /// <summary>
+        /// The ids of the accounts for each toolkit.
+        /// </summary>
+        [Output("connectedAccounts")]
+        public Output<ImmutableDictionary<string, ImmutableArray<string>>?> ConnectedAccounts { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether the tools themselves are shown in the place of Composio's own, as declared.
+        /// </summary>
+        [Output("directTools")]
+        public Output<bool?> DirectTools { get; private set; } = null!;
+
+        /// <summary>
+        /// The settings that Composio calls experimental, as declared.
+        /// </summary>
+        [Output("experimental")]
+        public Output<ImmutableDictionary<string, object>?> Experimental { get; private set; } = null!;
+
+        /// <summary>
         /// The slugs of the tools that a client sees at once, Composio's own among them.
         /// </summary>
         [Output("exposedTools")]
@@ -39,7 +57,19 @@ namespace Pulumi.Composio
         /// The checks that block calls or their answers.
         /// </summary>
         [Output("hooks")]
-        public Output<ImmutableArray<Outputs.SessionHook>> Hooks { get; private set; } = null!;
+        public Output<ImmutableArray<Outputs.SessionHookProperties>> Hooks { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether tools may run on Composio's own accounts.
+        /// </summary>
+        [Output("instant")]
+        public Output<bool?> Instant { get; private set; } = null!;
+
+        /// <summary>
+        /// The ways of the user to connect accounts from within the session.
+        /// </summary>
+        [Output("manageConnections")]
+        public Output<Outputs.SessionManageConnections?> ManageConnections { get; private set; } = null!;
 
         /// <summary>
         /// The transport that they connect by: `http`, which is streamable HTTP.
@@ -52,6 +82,48 @@ namespace Pulumi.Composio
         /// </summary>
         [Output("mcpUrl")]
         public Output<string> McpUrl { get; private set; } = null!;
+
+        /// <summary>
+        /// Several accounts of one toolkit.
+        /// </summary>
+        [Output("multiAccount")]
+        public Output<Outputs.SessionMultiAccount?> MultiAccount { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether the agent may call several tools at once.
+        /// </summary>
+        [Output("multiExecuteEnabled")]
+        public Output<bool?> MultiExecuteEnabled { get; private set; } = null!;
+
+        /// <summary>
+        /// The tools that a client sees at once, as declared.
+        /// </summary>
+        [Output("preload")]
+        public Output<Outputs.SessionPreload?> Preload { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether the agent may send requests of its own through connected accounts.
+        /// </summary>
+        [Output("proxyExecute")]
+        public Output<bool?> ProxyExecute { get; private set; } = null!;
+
+        /// <summary>
+        /// The sandbox in which the agent may run code.
+        /// </summary>
+        [Output("sandbox")]
+        public Output<Outputs.SessionSandboxProperties?> Sandbox { get; private set; } = null!;
+
+        /// <summary>
+        /// Whether the agent may search for tools.
+        /// </summary>
+        [Output("searchEnabled")]
+        public Output<bool?> SearchEnabled { get; private set; } = null!;
+
+        /// <summary>
+        /// The id of the saved policy of which the session has a copy.
+        /// </summary>
+        [Output("sessionConfigId")]
+        public Output<string?> SessionConfigId { get; private set; } = null!;
 
         /// <summary>
         /// The id in Composio, such as `trs_1a2b3c4d`, the same as `id`.
@@ -312,6 +384,7 @@ namespace Pulumi.Composio
 
         public SessionArgs()
         {
+            DirectTools = false;
         }
         public static new SessionArgs Empty => new SessionArgs();
     }

@@ -18,6 +18,12 @@ namespace Pulumi.Composio
     public partial class WebhookSubscription : global::Pulumi.CustomResource
     {
         /// <summary>
+        /// Whether the last create or update might take over the subscription that was there, as declared.
+        /// </summary>
+        [Output("adoptExisting")]
+        public Output<bool?> AdoptExisting { get; private set; } = null!;
+
+        /// <summary>
         /// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
         /// </summary>
         [Output("createdAt")]
@@ -36,6 +42,12 @@ namespace Pulumi.Composio
         public Output<string?> Secret { get; private set; } = null!;
 
         /// <summary>
+        /// The text whose change makes a new secret, as declared.
+        /// </summary>
+        [Output("secretRotation")]
+        public Output<string?> SecretRotation { get; private set; } = null!;
+
+        /// <summary>
         /// The id in Composio, which is the resource's id too.
         /// </summary>
         [Output("subscriptionId")]
@@ -48,7 +60,7 @@ namespace Pulumi.Composio
         public Output<string> UpdatedAt { get; private set; } = null!;
 
         /// <summary>
-        /// The format of what is delivered. Undefined where Composio does not say.
+        /// The format of what is delivered. Undefined where Composio does not say. Values: `V1`, `V2`, `V3`.
         /// </summary>
         [Output("version")]
         public Output<string?> Version { get; private set; } = null!;
@@ -145,12 +157,12 @@ namespace Pulumi.Composio
         public Input<string>? SecretRotation { get; set; }
 
         /// <summary>
-        /// The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+        /// The format of what is delivered. Not every version has every event.
         /// 
         /// Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
         /// </summary>
         [Input("version")]
-        public Input<string>? Version { get; set; }
+        public Input<Pulumi.Composio.WebhookVersion>? Version { get; set; }
 
         /// <summary>
         /// The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
@@ -162,6 +174,7 @@ namespace Pulumi.Composio
 
         public WebhookSubscriptionArgs()
         {
+            AdoptExisting = false;
         }
         public static new WebhookSubscriptionArgs Empty => new WebhookSubscriptionArgs();
     }

@@ -16,7 +16,7 @@ namespace Pulumi.Composio.Inputs
     public sealed class CustomAuthArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+        /// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         /// </summary>
         [Input("authScheme", required: true)]
         public Input<string> AuthScheme { get; set; } = null!;

@@ -16,7 +16,7 @@ namespace Pulumi.Composio.Inputs
     public sealed class CustomAuthSchemeArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// The values that people are asked for beside their key.
+        /// The values that people are asked for beside their key. Only with `mode` `API_KEY`.
         /// 
         /// Default: none.
         /// </summary>
@@ -24,7 +24,7 @@ namespace Pulumi.Composio.Inputs
         public Input<Inputs.AdditionalFieldsArgs>? AdditionalFields { get; set; }
 
         /// <summary>
-        /// The texts by which people are asked for their key. Changing this updates the toolkit in place.
+        /// The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
         /// 
         /// Default: Composio's own.
         /// </summary>
@@ -32,7 +32,7 @@ namespace Pulumi.Composio.Inputs
         public Input<Inputs.ApiKeyFieldArgs>? ApiKeyField { get; set; }
 
         /// <summary>
-        /// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+        /// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
         /// </summary>
         [Input("discoveryUrl")]
         public Input<string>? DiscoveryUrl { get; set; }
@@ -41,7 +41,7 @@ namespace Pulumi.Composio.Inputs
         private InputMap<string>? _headers;
 
         /// <summary>
-        /// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+        /// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
         /// </summary>
         public InputMap<string> Headers
         {
@@ -50,10 +50,10 @@ namespace Pulumi.Composio.Inputs
         }
 
         /// <summary>
-        /// The scheme.
+        /// The way in which people authenticate.
         /// </summary>
         [Input("mode", required: true)]
-        public Input<string> Mode { get; set; } = null!;
+        public Input<Pulumi.Composio.CustomAuthMode> Mode { get; set; } = null!;
 
         public CustomAuthSchemeArgs()
         {

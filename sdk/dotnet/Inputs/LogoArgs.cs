@@ -25,7 +25,7 @@ namespace Pulumi.Composio.Inputs
         /// The type of the image.
         /// </summary>
         [Input("mimeType", required: true)]
-        public Input<string> MimeType { get; set; } = null!;
+        public Input<Pulumi.Composio.LogoMimeType> MimeType { get; set; } = null!;
 
         public LogoArgs()
         {

@@ -19,7 +19,7 @@ namespace Pulumi.Composio.Inputs
         /// The calls for which it runs.
         /// </summary>
         [Input("appliesTo", required: true)]
-        public Input<object> AppliesTo { get; set; } = null!;
+        public InputUnion<string, Inputs.SessionHookTargetArgs> AppliesTo { get; set; } = null!;
 
         /// <summary>
         /// The check itself.
@@ -45,7 +45,7 @@ namespace Pulumi.Composio.Inputs
         /// The moment at which it runs.
         /// </summary>
         [Input("type", required: true)]
-        public Input<string> Type { get; set; } = null!;
+        public Input<Pulumi.Composio.SessionHookType> Type { get; set; } = null!;
 
         public SessionHookArgs()
         {

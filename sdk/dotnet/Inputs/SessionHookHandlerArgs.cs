@@ -16,22 +16,36 @@ namespace Pulumi.Composio.Inputs
     public sealed class SessionHookHandlerArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// The call, or its answer, does not get through.
+        /// The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
         /// </summary>
         [Input("action")]
-        public Input<string>? Action { get; set; }
+        public Input<Pulumi.Composio.SessionHookAction>? Action { get; set; }
 
         /// <summary>
-        /// The thing that must not be, in a sentence of 2000 characters at the most.
+        /// The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
         /// </summary>
         [Input("condition")]
         public Input<string>? Condition { get; set; }
 
+        [Input("fields")]
+        private InputMap<object>? _fields;
+
         /// <summary>
-        /// This handler.
+        /// The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+        /// 
+        /// Default: none.
+        /// </summary>
+        public InputMap<object> Fields
+        {
+            get => _fields ?? (_fields = new InputMap<object>());
+            set => _fields = value;
+        }
+
+        /// <summary>
+        /// The kind of check.
         /// </summary>
         [Input("type", required: true)]
-        public Input<string> Type { get; set; } = null!;
+        public Input<Pulumi.Composio.SessionHookHandlerType> Type { get; set; } = null!;
 
         public SessionHookHandlerArgs()
         {

@@ -19,7 +19,7 @@ namespace Pulumi.Composio.Inputs
         /// Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
         /// </summary>
         [Input("tools", required: true)]
-        public Input<object> Tools { get; set; } = null!;
+        public InputUnion<string, ImmutableArray<string>> Tools { get; set; } = null!;
 
         public SessionPreloadArgs()
         {

@@ -48,12 +48,12 @@ namespace Pulumi.Composio.Inputs
         public Input<bool>? EnableToolExecution { get; set; }
 
         /// <summary>
-        /// `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+        /// The size. A change loses the files of the sandbox.
         /// 
         /// Default: "standard".
         /// </summary>
         [Input("size")]
-        public Input<string>? Size { get; set; }
+        public Input<Pulumi.Composio.SessionSandboxSize>? Size { get; set; }
 
         public SessionSandboxArgs()
         {

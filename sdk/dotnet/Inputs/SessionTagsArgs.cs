@@ -19,7 +19,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _disable;
 
         /// <summary>
-        /// No tools with one of these hints.
+        /// No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
         /// 
         /// Default: none.
         /// </summary>
@@ -33,7 +33,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _enable;
 
         /// <summary>
-        /// Only tools with one of these hints.
+        /// Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
         /// 
         /// Default: all.
         /// </summary>
@@ -47,7 +47,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _requireApproval;
 
         /// <summary>
-        /// A person has to approve calls of tools with one of these hints.
+        /// A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
         /// 
         /// Default: none.
         /// </summary>

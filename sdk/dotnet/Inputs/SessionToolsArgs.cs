@@ -19,7 +19,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _disable;
 
         /// <summary>
-        /// The slugs of those that are not allowed; all others are.
+        /// The slugs of those that are not allowed; all others are. Not beside `enable`.
         /// </summary>
         public InputList<string> Disable
         {
@@ -31,7 +31,7 @@ namespace Pulumi.Composio.Inputs
         private InputList<string>? _enable;
 
         /// <summary>
-        /// The slugs of those that are allowed, and no others. An empty list allows none.
+        /// The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         /// </summary>
         public InputList<string> Enable
         {

@@ -17,7 +17,7 @@ namespace Pulumi.Composio.Outputs
     public sealed class AuthConfigProperties
     {
         /// <summary>
-        /// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+        /// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         /// </summary>
         public readonly string? AuthScheme;
         /// <summary>

@@ -17,19 +17,19 @@ namespace Pulumi.Composio.Outputs
     public sealed class SessionTags
     {
         /// <summary>
-        /// No tools with one of these hints.
+        /// No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
         /// 
         /// Default: none.
         /// </summary>
         public readonly ImmutableArray<string> Disable;
         /// <summary>
-        /// Only tools with one of these hints.
+        /// Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
         /// 
         /// Default: all.
         /// </summary>
         public readonly ImmutableArray<string> Enable;
         /// <summary>
-        /// A person has to approve calls of tools with one of these hints.
+        /// A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
         /// 
         /// Default: none.
         /// </summary>

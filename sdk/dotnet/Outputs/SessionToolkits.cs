@@ -17,11 +17,11 @@ namespace Pulumi.Composio.Outputs
     public sealed class SessionToolkits
     {
         /// <summary>
-        /// The slugs of those that are not allowed; all others are.
+        /// The slugs of those that are not allowed; all others are. Not beside `enable`.
         /// </summary>
         public readonly ImmutableArray<string> Disable;
         /// <summary>
-        /// The slugs of those that are allowed, and no others. An empty list allows none.
+        /// The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         /// </summary>
         public readonly ImmutableArray<string> Enable;
         /// <summary>

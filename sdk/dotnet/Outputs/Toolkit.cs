@@ -17,7 +17,7 @@ namespace Pulumi.Composio.Outputs
     public sealed class Toolkit
     {
         /// <summary>
-        /// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+        /// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         /// </summary>
         public readonly ImmutableArray<string> AuthSchemes;
         /// <summary>
@@ -33,7 +33,7 @@ namespace Pulumi.Composio.Outputs
         /// </summary>
         public readonly string? Logo;
         /// <summary>
-        /// Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+        /// Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         /// </summary>
         public readonly ImmutableArray<string> ManagedAuthSchemes;
         /// <summary>

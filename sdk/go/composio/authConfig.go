@@ -18,24 +18,36 @@ type AuthConfig struct {
 
 	// The id in Composio, such as `ac_1a2b3c4d`, the same as `id`.
 	AuthConfigId pulumi.StringOutput `pulumi:"authConfigId"`
-	// The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+	// The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthScheme pulumi.StringOutput `pulumi:"authScheme"`
 	// The number of accounts that are connected, as of the last time that Pulumi saw a change.
 	ConnectionCount pulumi.IntOutput `pulumi:"connectionCount"`
 	// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 	CreatedAt pulumi.StringOutput `pulumi:"createdAt"`
+	// The app, or the credentials, of your own, as declared or as Composio shows them.
+	Custom CustomAuthPtrOutput `pulumi:"custom"`
+	// Whether people can connect.
+	Enabled pulumi.BoolPtrOutput `pulumi:"enabled"`
 	// Whether sessions may use it.
 	EnabledForToolRouter pulumi.BoolOutput `pulumi:"enabledForToolRouter"`
 	// The values that an account has to give to connect.
 	ExpectedInputFields ExpectedInputFieldArrayOutput `pulumi:"expectedInputFields"`
+	// Whether a delete goes on while accounts are connected, as declared.
+	ForceDestroy pulumi.BoolPtrOutput `pulumi:"forceDestroy"`
 	// Whether the app is one of Composio's own.
 	IsComposioManaged pulumi.BoolOutput `pulumi:"isComposioManaged"`
 	// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
 	LastUpdatedAt pulumi.StringOutput `pulumi:"lastUpdatedAt"`
+	// The app of Composio's own, as declared or as Composio shows it.
+	Managed ManagedAuthPtrOutput `pulumi:"managed"`
 	// The name.
 	Name pulumi.StringOutput `pulumi:"name"`
 	// The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is masked, or where there is none.
 	OauthRedirectUri pulumi.StringOutput `pulumi:"oauthRedirectUri"`
+	// Whether a delete also revokes what users have granted, as declared.
+	RevokeOnDelete pulumi.BoolPtrOutput `pulumi:"revokeOnDelete"`
+	// The values that hold for every connection, as declared. A secret as a whole.
+	SharedConnectionFields pulumi.MapOutput `pulumi:"sharedConnectionFields"`
 	// `ENABLED` or `DISABLED`.
 	Status pulumi.StringOutput `pulumi:"status"`
 	// The slug of the toolkit, in lower case.
@@ -52,6 +64,15 @@ func NewAuthConfig(ctx *pulumi.Context,
 	if args.Toolkit == nil {
 		return nil, errors.New("invalid value for required argument 'Toolkit'")
 	}
+	if args.Enabled == nil {
+		args.Enabled = pulumi.BoolPtr(true)
+	}
+	if args.ForceDestroy == nil {
+		args.ForceDestroy = pulumi.BoolPtr(false)
+	}
+	if args.RevokeOnDelete == nil {
+		args.RevokeOnDelete = pulumi.BoolPtr(false)
+	}
 	aliases := pulumi.Aliases([]pulumi.Alias{
 		{
 			Type: pulumi.String("pulumi-nodejs:dynamic/composio:AuthConfig"),
@@ -61,6 +82,10 @@ func NewAuthConfig(ctx *pulumi.Context,
 	if args.SharedConnectionFields != nil {
 		args.SharedConnectionFields = pulumi.ToSecret(args.SharedConnectionFields).(pulumi.MapInput)
 	}
+	secrets := pulumi.AdditionalSecretOutputs([]string{
+		"sharedConnectionFields",
+	})
+	opts = append(opts, secrets)
 	opts = internal.PkgResourceDefaultOpts(opts)
 	var resource AuthConfig
 	err := ctx.RegisterResource("composio:index:AuthConfig", name, args, &resource, opts...)
@@ -210,7 +235,7 @@ func (o AuthConfigOutput) AuthConfigId() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.AuthConfigId }).(pulumi.StringOutput)
 }
 
-// The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+// The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o AuthConfigOutput) AuthScheme() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.AuthScheme }).(pulumi.StringOutput)
 }
@@ -225,6 +250,16 @@ func (o AuthConfigOutput) CreatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.CreatedAt }).(pulumi.StringOutput)
 }
 
+// The app, or the credentials, of your own, as declared or as Composio shows them.
+func (o AuthConfigOutput) Custom() CustomAuthPtrOutput {
+	return o.ApplyT(func(v *AuthConfig) CustomAuthPtrOutput { return v.Custom }).(CustomAuthPtrOutput)
+}
+
+// Whether people can connect.
+func (o AuthConfigOutput) Enabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *AuthConfig) pulumi.BoolPtrOutput { return v.Enabled }).(pulumi.BoolPtrOutput)
+}
+
 // Whether sessions may use it.
 func (o AuthConfigOutput) EnabledForToolRouter() pulumi.BoolOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.BoolOutput { return v.EnabledForToolRouter }).(pulumi.BoolOutput)
@@ -233,6 +268,11 @@ func (o AuthConfigOutput) EnabledForToolRouter() pulumi.BoolOutput {
 // The values that an account has to give to connect.
 func (o AuthConfigOutput) ExpectedInputFields() ExpectedInputFieldArrayOutput {
 	return o.ApplyT(func(v *AuthConfig) ExpectedInputFieldArrayOutput { return v.ExpectedInputFields }).(ExpectedInputFieldArrayOutput)
+}
+
+// Whether a delete goes on while accounts are connected, as declared.
+func (o AuthConfigOutput) ForceDestroy() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *AuthConfig) pulumi.BoolPtrOutput { return v.ForceDestroy }).(pulumi.BoolPtrOutput)
 }
 
 // Whether the app is one of Composio's own.
@@ -245,6 +285,11 @@ func (o AuthConfigOutput) LastUpdatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.LastUpdatedAt }).(pulumi.StringOutput)
 }
 
+// The app of Composio's own, as declared or as Composio shows it.
+func (o AuthConfigOutput) Managed() ManagedAuthPtrOutput {
+	return o.ApplyT(func(v *AuthConfig) ManagedAuthPtrOutput { return v.Managed }).(ManagedAuthPtrOutput)
+}
+
 // The name.
 func (o AuthConfigOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.Name }).(pulumi.StringOutput)
@@ -253,6 +298,16 @@ func (o AuthConfigOutput) Name() pulumi.StringOutput {
 // The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is masked, or where there is none.
 func (o AuthConfigOutput) OauthRedirectUri() pulumi.StringOutput {
 	return o.ApplyT(func(v *AuthConfig) pulumi.StringOutput { return v.OauthRedirectUri }).(pulumi.StringOutput)
+}
+
+// Whether a delete also revokes what users have granted, as declared.
+func (o AuthConfigOutput) RevokeOnDelete() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *AuthConfig) pulumi.BoolPtrOutput { return v.RevokeOnDelete }).(pulumi.BoolPtrOutput)
+}
+
+// The values that hold for every connection, as declared. A secret as a whole.
+func (o AuthConfigOutput) SharedConnectionFields() pulumi.MapOutput {
+	return o.ApplyT(func(v *AuthConfig) pulumi.MapOutput { return v.SharedConnectionFields }).(pulumi.MapOutput)
 }
 
 // `ENABLED` or `DISABLED`.

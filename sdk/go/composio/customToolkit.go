@@ -18,10 +18,20 @@ import (
 type CustomToolkit struct {
 	pulumi.CustomResourceState
 
+	// Whether a create takes over a toolkit that is there already, as declared.
+	AdoptExisting pulumi.BoolPtrOutput `pulumi:"adoptExisting"`
+	// The ways to authenticate, as declared. A secret as a whole.
+	AuthSchemes CustomAuthSchemePropertiesArrayOutput `pulumi:"authSchemes"`
+	// Whether a delete goes on while the toolkit has auth configs, as declared.
+	ForceDestroy pulumi.BoolPtrOutput `pulumi:"forceDestroy"`
+	// The picture, as declared.
+	Logo LogoPropertiesPtrOutput `pulumi:"logo"`
 	// The URL of the MCP server.
 	McpUrl pulumi.StringOutput `pulumi:"mcpUrl"`
 	// The name.
 	Name pulumi.StringOutput `pulumi:"name"`
+	// Whether a delete also revokes what users have granted, as declared.
+	RevokeOnDelete pulumi.BoolPtrOutput `pulumi:"revokeOnDelete"`
 	// The slug, as the program declares it.
 	Slug pulumi.StringOutput `pulumi:"slug"`
 	// The slug in Composio, such as `CUSTOM_ORDERS`, the same as `id`: what an auth config takes as its toolkit.
@@ -51,6 +61,15 @@ func NewCustomToolkit(ctx *pulumi.Context,
 	if args.Slug == nil {
 		return nil, errors.New("invalid value for required argument 'Slug'")
 	}
+	if args.AdoptExisting == nil {
+		args.AdoptExisting = pulumi.BoolPtr(false)
+	}
+	if args.ForceDestroy == nil {
+		args.ForceDestroy = pulumi.BoolPtr(false)
+	}
+	if args.RevokeOnDelete == nil {
+		args.RevokeOnDelete = pulumi.BoolPtr(false)
+	}
 	aliases := pulumi.Aliases([]pulumi.Alias{
 		{
 			Type: pulumi.String("pulumi-nodejs:dynamic/composio:CustomToolkit"),
@@ -60,6 +79,10 @@ func NewCustomToolkit(ctx *pulumi.Context,
 	if args.AuthSchemes != nil {
 		args.AuthSchemes = pulumi.ToSecret(args.AuthSchemes).(CustomAuthSchemeArrayInput)
 	}
+	secrets := pulumi.AdditionalSecretOutputs([]string{
+		"authSchemes",
+	})
+	opts = append(opts, secrets)
 	opts = internal.PkgResourceDefaultOpts(opts)
 	var resource CustomToolkit
 	err := ctx.RegisterResource("composio:index:CustomToolkit", name, args, &resource, opts...)
@@ -184,6 +207,26 @@ func (o CustomToolkitOutput) ToCustomToolkitOutputWithContext(ctx context.Contex
 	return o
 }
 
+// Whether a create takes over a toolkit that is there already, as declared.
+func (o CustomToolkitOutput) AdoptExisting() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *CustomToolkit) pulumi.BoolPtrOutput { return v.AdoptExisting }).(pulumi.BoolPtrOutput)
+}
+
+// The ways to authenticate, as declared. A secret as a whole.
+func (o CustomToolkitOutput) AuthSchemes() CustomAuthSchemePropertiesArrayOutput {
+	return o.ApplyT(func(v *CustomToolkit) CustomAuthSchemePropertiesArrayOutput { return v.AuthSchemes }).(CustomAuthSchemePropertiesArrayOutput)
+}
+
+// Whether a delete goes on while the toolkit has auth configs, as declared.
+func (o CustomToolkitOutput) ForceDestroy() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *CustomToolkit) pulumi.BoolPtrOutput { return v.ForceDestroy }).(pulumi.BoolPtrOutput)
+}
+
+// The picture, as declared.
+func (o CustomToolkitOutput) Logo() LogoPropertiesPtrOutput {
+	return o.ApplyT(func(v *CustomToolkit) LogoPropertiesPtrOutput { return v.Logo }).(LogoPropertiesPtrOutput)
+}
+
 // The URL of the MCP server.
 func (o CustomToolkitOutput) McpUrl() pulumi.StringOutput {
 	return o.ApplyT(func(v *CustomToolkit) pulumi.StringOutput { return v.McpUrl }).(pulumi.StringOutput)
@@ -192,6 +235,11 @@ func (o CustomToolkitOutput) McpUrl() pulumi.StringOutput {
 // The name.
 func (o CustomToolkitOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v *CustomToolkit) pulumi.StringOutput { return v.Name }).(pulumi.StringOutput)
+}
+
+// Whether a delete also revokes what users have granted, as declared.
+func (o CustomToolkitOutput) RevokeOnDelete() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *CustomToolkit) pulumi.BoolPtrOutput { return v.RevokeOnDelete }).(pulumi.BoolPtrOutput)
 }
 
 // The slug, as the program declares it.

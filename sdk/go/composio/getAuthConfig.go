@@ -23,16 +23,16 @@ func LookupAuthConfig(ctx *pulumi.Context, args *LookupAuthConfigArgs, opts ...p
 }
 
 type LookupAuthConfigArgs struct {
-	// The id, such as `ac_1a2b3c4d`.
+	// The id, such as `ac_1a2b3c4d`. Not together with `name`.
 	Id *string `pulumi:"id"`
-	// The name, exactly as it is.
+	// The name, exactly as it is. Not together with `id`.
 	Name *string `pulumi:"name"`
-	// The slug of its toolkit, such as `gmail`. Default: any toolkit.
+	// The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
 	Toolkit *string `pulumi:"toolkit"`
 }
 
 type LookupAuthConfigResult struct {
-	// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+	// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthScheme *string `pulumi:"authScheme"`
 	// The number of its connections, where Composio says so.
 	ConnectionCount *int `pulumi:"connectionCount"`
@@ -56,11 +56,11 @@ func LookupAuthConfigOutput(ctx *pulumi.Context, args LookupAuthConfigOutputArgs
 }
 
 type LookupAuthConfigOutputArgs struct {
-	// The id, such as `ac_1a2b3c4d`.
+	// The id, such as `ac_1a2b3c4d`. Not together with `name`.
 	Id pulumi.StringPtrInput `pulumi:"id"`
-	// The name, exactly as it is.
+	// The name, exactly as it is. Not together with `id`.
 	Name pulumi.StringPtrInput `pulumi:"name"`
-	// The slug of its toolkit, such as `gmail`. Default: any toolkit.
+	// The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
 	Toolkit pulumi.StringPtrInput `pulumi:"toolkit"`
 }
 
@@ -82,7 +82,7 @@ func (o LookupAuthConfigResultOutput) ToLookupAuthConfigResultOutputWithContext(
 	return o
 }
 
-// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o LookupAuthConfigResultOutput) AuthScheme() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LookupAuthConfigResult) *string { return v.AuthScheme }).(pulumi.StringPtrOutput)
 }

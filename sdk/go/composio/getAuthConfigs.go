@@ -15,7 +15,7 @@ import (
 func GetAuthConfigs(ctx *pulumi.Context, args *GetAuthConfigsArgs, opts ...pulumi.InvokeOption) (*GetAuthConfigsResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv GetAuthConfigsResult
-	err := ctx.Invoke("composio:index:getAuthConfigs", args, &rv, opts...)
+	err := ctx.Invoke("composio:index:getAuthConfigs", args.Defaults(), &rv, opts...)
 	if err != nil {
 		return nil, err
 	}
@@ -29,14 +29,32 @@ type GetAuthConfigsArgs struct {
 	Toolkit *string `pulumi:"toolkit"`
 }
 
+// Defaults sets the appropriate defaults for GetAuthConfigsArgs
+func (val *GetAuthConfigsArgs) Defaults() *GetAuthConfigsArgs {
+	if val == nil {
+		return nil
+	}
+	tmp := *val
+	if tmp.IncludeDisabled == nil {
+		includeDisabled_ := false
+		tmp.IncludeDisabled = &includeDisabled_
+	}
+	return &tmp
+}
+
 type GetAuthConfigsResult struct {
 	// The auth configs, in Composio's order.
 	AuthConfigs []AuthConfigProperties `pulumi:"authConfigs"`
 }
 
 func GetAuthConfigsOutput(ctx *pulumi.Context, args GetAuthConfigsOutputArgs, opts ...pulumi.InvokeOption) GetAuthConfigsResultOutput {
+	outputArgs := pulumi.ToOutputWithContext(ctx.Context(), args).
+		ApplyT(func(v interface{}) *GetAuthConfigsArgs {
+			args := v.(GetAuthConfigsArgs)
+			return args.Defaults()
+		})
 	options := pulumi.InvokeOutputOptions{InvokeOptions: internal.PkgInvokeDefaultOpts(opts)}
-	return ctx.InvokeOutput("composio:index:getAuthConfigs", args, GetAuthConfigsResultOutput{}, options).(GetAuthConfigsResultOutput)
+	return ctx.InvokeOutput("composio:index:getAuthConfigs", outputArgs, GetAuthConfigsResultOutput{}, options).(GetAuthConfigsResultOutput)
 }
 
 type GetAuthConfigsOutputArgs struct {

@@ -23,8 +23,8 @@ func GetClientConfig(ctx *pulumi.Context, args *GetClientConfigArgs, opts ...pul
 }
 
 type GetClientConfigArgs struct {
-	// The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
-	Client string `pulumi:"client"`
+	// The client.
+	Client McpClient `pulumi:"client"`
 	// The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
 	ConnectedAccountId *string `pulumi:"connectedAccountId"`
 	// The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
@@ -46,8 +46,8 @@ func GetClientConfigOutput(ctx *pulumi.Context, args GetClientConfigOutputArgs, 
 }
 
 type GetClientConfigOutputArgs struct {
-	// The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
-	Client pulumi.StringInput `pulumi:"client"`
+	// The client.
+	Client McpClientInput `pulumi:"client"`
 	// The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
 	ConnectedAccountId pulumi.StringPtrInput `pulumi:"connectedAccountId"`
 	// The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.

@@ -23,9 +23,9 @@ func LookupMcpServer(ctx *pulumi.Context, args *LookupMcpServerArgs, opts ...pul
 }
 
 type LookupMcpServerArgs struct {
-	// The server's id in Composio, a UUID.
+	// The server's id in Composio, a UUID. Not together with `name`.
 	Id *string `pulumi:"id"`
-	// The server's name, exactly as it is.
+	// The server's name, exactly as it is. Not together with `id`.
 	Name *string `pulumi:"name"`
 }
 
@@ -62,9 +62,9 @@ func LookupMcpServerOutput(ctx *pulumi.Context, args LookupMcpServerOutputArgs, 
 }
 
 type LookupMcpServerOutputArgs struct {
-	// The server's id in Composio, a UUID.
+	// The server's id in Composio, a UUID. Not together with `name`.
 	Id pulumi.StringPtrInput `pulumi:"id"`
-	// The server's name, exactly as it is.
+	// The server's name, exactly as it is. Not together with `id`.
 	Name pulumi.StringPtrInput `pulumi:"name"`
 }
 

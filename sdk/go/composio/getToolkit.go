@@ -28,7 +28,7 @@ type GetToolkitArgs struct {
 }
 
 type GetToolkitResult struct {
-	// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+	// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthSchemes []string `pulumi:"authSchemes"`
 	// A description of the toolkit. Empty where Composio does not say.
 	Description string `pulumi:"description"`
@@ -36,7 +36,7 @@ type GetToolkitResult struct {
 	Enabled bool `pulumi:"enabled"`
 	// The address of its logo, where Composio gives one.
 	Logo *string `pulumi:"logo"`
-	// Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+	// Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	ManagedAuthSchemes []string `pulumi:"managedAuthSchemes"`
 	// The name for people, such as `Gmail`. The slug where Composio gives none.
 	Name string `pulumi:"name"`
@@ -74,7 +74,7 @@ func (o GetToolkitResultOutput) ToGetToolkitResultOutputWithContext(ctx context.
 	return o
 }
 
-// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o GetToolkitResultOutput) AuthSchemes() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetToolkitResult) []string { return v.AuthSchemes }).(pulumi.StringArrayOutput)
 }
@@ -94,7 +94,7 @@ func (o GetToolkitResultOutput) Logo() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetToolkitResult) *string { return v.Logo }).(pulumi.StringPtrOutput)
 }
 
-// Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+// Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o GetToolkitResultOutput) ManagedAuthSchemes() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetToolkitResult) []string { return v.ManagedAuthSchemes }).(pulumi.StringArrayOutput)
 }

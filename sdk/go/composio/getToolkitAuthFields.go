@@ -23,7 +23,7 @@ func GetToolkitAuthFields(ctx *pulumi.Context, args *GetToolkitAuthFieldsArgs, o
 }
 
 type GetToolkitAuthFieldsArgs struct {
-	// The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers.
+	// The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthScheme *string `pulumi:"authScheme"`
 	// The slug of the toolkit, such as `hubspot`, in any case.
 	Toolkit string `pulumi:"toolkit"`
@@ -40,7 +40,7 @@ func GetToolkitAuthFieldsOutput(ctx *pulumi.Context, args GetToolkitAuthFieldsOu
 }
 
 type GetToolkitAuthFieldsOutputArgs struct {
-	// The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers.
+	// The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthScheme pulumi.StringPtrInput `pulumi:"authScheme"`
 	// The slug of the toolkit, such as `hubspot`, in any case.
 	Toolkit pulumi.StringInput `pulumi:"toolkit"`

@@ -15,7 +15,7 @@ import (
 func GetToolkits(ctx *pulumi.Context, args *GetToolkitsArgs, opts ...pulumi.InvokeOption) (*GetToolkitsResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv GetToolkitsResult
-	err := ctx.Invoke("composio:index:getToolkits", args, &rv, opts...)
+	err := ctx.Invoke("composio:index:getToolkits", args.Defaults(), &rv, opts...)
 	if err != nil {
 		return nil, err
 	}
@@ -29,14 +29,32 @@ type GetToolkitsArgs struct {
 	Search *string `pulumi:"search"`
 }
 
+// Defaults sets the appropriate defaults for GetToolkitsArgs
+func (val *GetToolkitsArgs) Defaults() *GetToolkitsArgs {
+	if val == nil {
+		return nil
+	}
+	tmp := *val
+	if tmp.Managed == nil {
+		managed_ := false
+		tmp.Managed = &managed_
+	}
+	return &tmp
+}
+
 type GetToolkitsResult struct {
 	// The toolkits, in Composio's order.
 	Toolkits []Toolkit `pulumi:"toolkits"`
 }
 
 func GetToolkitsOutput(ctx *pulumi.Context, args GetToolkitsOutputArgs, opts ...pulumi.InvokeOption) GetToolkitsResultOutput {
+	outputArgs := pulumi.ToOutputWithContext(ctx.Context(), args).
+		ApplyT(func(v interface{}) *GetToolkitsArgs {
+			args := v.(GetToolkitsArgs)
+			return args.Defaults()
+		})
 	options := pulumi.InvokeOutputOptions{InvokeOptions: internal.PkgInvokeDefaultOpts(opts)}
-	return ctx.InvokeOutput("composio:index:getToolkits", args, GetToolkitsResultOutput{}, options).(GetToolkitsResultOutput)
+	return ctx.InvokeOutput("composio:index:getToolkits", outputArgs, GetToolkitsResultOutput{}, options).(GetToolkitsResultOutput)
 }
 
 type GetToolkitsOutputArgs struct {

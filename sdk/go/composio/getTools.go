@@ -15,7 +15,7 @@ import (
 func GetTools(ctx *pulumi.Context, args *GetToolsArgs, opts ...pulumi.InvokeOption) (*GetToolsResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv GetToolsResult
-	err := ctx.Invoke("composio:index:getTools", args, &rv, opts...)
+	err := ctx.Invoke("composio:index:getTools", args.Defaults(), &rv, opts...)
 	if err != nil {
 		return nil, err
 	}
@@ -29,14 +29,32 @@ type GetToolsArgs struct {
 	Toolkit string `pulumi:"toolkit"`
 }
 
+// Defaults sets the appropriate defaults for GetToolsArgs
+func (val *GetToolsArgs) Defaults() *GetToolsArgs {
+	if val == nil {
+		return nil
+	}
+	tmp := *val
+	if tmp.IncludeDeprecated == nil {
+		includeDeprecated_ := false
+		tmp.IncludeDeprecated = &includeDeprecated_
+	}
+	return &tmp
+}
+
 type GetToolsResult struct {
 	// The tools, in Composio's order. Never empty.
 	Tools []Tool `pulumi:"tools"`
 }
 
 func GetToolsOutput(ctx *pulumi.Context, args GetToolsOutputArgs, opts ...pulumi.InvokeOption) GetToolsResultOutput {
+	outputArgs := pulumi.ToOutputWithContext(ctx.Context(), args).
+		ApplyT(func(v interface{}) *GetToolsArgs {
+			args := v.(GetToolsArgs)
+			return args.Defaults()
+		})
 	options := pulumi.InvokeOutputOptions{InvokeOptions: internal.PkgInvokeDefaultOpts(opts)}
-	return ctx.InvokeOutput("composio:index:getTools", args, GetToolsResultOutput{}, options).(GetToolsResultOutput)
+	return ctx.InvokeOutput("composio:index:getTools", outputArgs, GetToolsResultOutput{}, options).(GetToolsResultOutput)
 }
 
 type GetToolsOutputArgs struct {

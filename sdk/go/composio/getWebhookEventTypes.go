@@ -24,7 +24,7 @@ func GetWebhookEventTypes(ctx *pulumi.Context, opts ...pulumi.InvokeOption) (*Ge
 
 type GetWebhookEventTypesResult struct {
 	// The events, in Composio's order.
-	EventTypes []WebhookEventType `pulumi:"eventTypes"`
+	EventTypes []WebhookEventTypeProperties `pulumi:"eventTypes"`
 }
 
 func GetWebhookEventTypesOutput(ctx *pulumi.Context, opts ...pulumi.InvokeOption) GetWebhookEventTypesResultOutput {
@@ -47,8 +47,8 @@ func (o GetWebhookEventTypesResultOutput) ToGetWebhookEventTypesResultOutputWith
 }
 
 // The events, in Composio's order.
-func (o GetWebhookEventTypesResultOutput) EventTypes() WebhookEventTypeArrayOutput {
-	return o.ApplyT(func(v GetWebhookEventTypesResult) []WebhookEventType { return v.EventTypes }).(WebhookEventTypeArrayOutput)
+func (o GetWebhookEventTypesResultOutput) EventTypes() WebhookEventTypePropertiesArrayOutput {
+	return o.ApplyT(func(v GetWebhookEventTypesResult) []WebhookEventTypeProperties { return v.EventTypes }).(WebhookEventTypePropertiesArrayOutput)
 }
 
 func init() {

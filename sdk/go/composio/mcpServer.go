@@ -18,6 +18,8 @@ import (
 type McpServer struct {
 	pulumi.CustomResourceState
 
+	// Whether the last create or update might take over a server that had the name, as declared.
+	AdoptExisting pulumi.BoolPtrOutput `pulumi:"adoptExisting"`
 	// The slugs of the tools that the server allows, as Composio reports them. Empty means every tool.
 	AllowedTools pulumi.StringArrayOutput `pulumi:"allowedTools"`
 	// The ids of the server's auth configs.
@@ -53,6 +55,9 @@ func NewMcpServer(ctx *pulumi.Context,
 
 	if args.AuthConfigIds == nil {
 		return nil, errors.New("invalid value for required argument 'AuthConfigIds'")
+	}
+	if args.AdoptExisting == nil {
+		args.AdoptExisting = pulumi.BoolPtr(false)
 	}
 	aliases := pulumi.Aliases([]pulumi.Alias{
 		{
@@ -194,6 +199,11 @@ func (o McpServerOutput) ToMcpServerOutput() McpServerOutput {
 
 func (o McpServerOutput) ToMcpServerOutputWithContext(ctx context.Context) McpServerOutput {
 	return o
+}
+
+// Whether the last create or update might take over a server that had the name, as declared.
+func (o McpServerOutput) AdoptExisting() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *McpServer) pulumi.BoolPtrOutput { return v.AdoptExisting }).(pulumi.BoolPtrOutput)
 }
 
 // The slugs of the tools that the server allows, as Composio reports them. Empty means every tool.

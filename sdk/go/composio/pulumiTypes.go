@@ -322,7 +322,7 @@ func (o ApiKeyFieldPtrOutput) DisplayName() pulumi.StringPtrOutput {
 
 // An auth config, without its credentials.
 type AuthConfigProperties struct {
-	// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+	// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthScheme *string `pulumi:"authScheme"`
 	// The number of its connections, where Composio says so.
 	ConnectionCount *int `pulumi:"connectionCount"`
@@ -355,7 +355,7 @@ func (o AuthConfigPropertiesOutput) ToAuthConfigPropertiesOutputWithContext(ctx 
 	return o
 }
 
-// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o AuthConfigPropertiesOutput) AuthScheme() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v AuthConfigProperties) *string { return v.AuthScheme }).(pulumi.StringPtrOutput)
 }
@@ -498,7 +498,7 @@ func (o AuthFieldArrayOutput) Index(i pulumi.IntInput) AuthFieldOutput {
 
 // An auth config with an app, or with credentials, of your own.
 type CustomAuth struct {
-	// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+	// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthScheme string `pulumi:"authScheme"`
 	// The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
 	//
@@ -531,7 +531,7 @@ type CustomAuthInput interface {
 
 // An auth config with an app, or with credentials, of your own.
 type CustomAuthArgs struct {
-	// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+	// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthScheme pulumi.StringInput `pulumi:"authScheme"`
 	// The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
 	//
@@ -629,7 +629,7 @@ func (o CustomAuthOutput) ToCustomAuthPtrOutputWithContext(ctx context.Context) 
 	}).(CustomAuthPtrOutput)
 }
 
-// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o CustomAuthOutput) AuthScheme() pulumi.StringOutput {
 	return o.ApplyT(func(v CustomAuth) string { return v.AuthScheme }).(pulumi.StringOutput)
 }
@@ -686,7 +686,7 @@ func (o CustomAuthPtrOutput) Elem() CustomAuthOutput {
 	}).(CustomAuthOutput)
 }
 
-// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o CustomAuthPtrOutput) AuthScheme() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *CustomAuth) *string {
 		if v == nil {
@@ -746,20 +746,20 @@ func (o CustomAuthPtrOutput) UserScopes() pulumi.StringArrayOutput {
 
 // A way to authenticate with the MCP server behind a custom toolkit.
 type CustomAuthScheme struct {
-	// The values that people are asked for beside their key.
+	// The values that people are asked for beside their key. Only with `mode` `API_KEY`.
 	//
 	// Default: none.
 	AdditionalFields *AdditionalFields `pulumi:"additionalFields"`
-	// The texts by which people are asked for their key. Changing this updates the toolkit in place.
+	// The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
 	//
 	// Default: Composio's own.
 	ApiKeyField *ApiKeyField `pulumi:"apiKeyField"`
-	// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+	// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
 	DiscoveryUrl *string `pulumi:"discoveryUrl"`
-	// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+	// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
 	Headers map[string]string `pulumi:"headers"`
-	// The scheme.
-	Mode string `pulumi:"mode"`
+	// The way in which people authenticate.
+	Mode CustomAuthMode `pulumi:"mode"`
 }
 
 // CustomAuthSchemeInput is an input type that accepts CustomAuthSchemeArgs and CustomAuthSchemeOutput values.
@@ -775,20 +775,20 @@ type CustomAuthSchemeInput interface {
 
 // A way to authenticate with the MCP server behind a custom toolkit.
 type CustomAuthSchemeArgs struct {
-	// The values that people are asked for beside their key.
+	// The values that people are asked for beside their key. Only with `mode` `API_KEY`.
 	//
 	// Default: none.
 	AdditionalFields AdditionalFieldsPtrInput `pulumi:"additionalFields"`
-	// The texts by which people are asked for their key. Changing this updates the toolkit in place.
+	// The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
 	//
 	// Default: Composio's own.
 	ApiKeyField ApiKeyFieldPtrInput `pulumi:"apiKeyField"`
-	// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+	// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
 	DiscoveryUrl pulumi.StringPtrInput `pulumi:"discoveryUrl"`
-	// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+	// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
 	Headers pulumi.StringMapInput `pulumi:"headers"`
-	// The scheme.
-	Mode pulumi.StringInput `pulumi:"mode"`
+	// The way in which people authenticate.
+	Mode CustomAuthModeInput `pulumi:"mode"`
 }
 
 func (CustomAuthSchemeArgs) ElementType() reflect.Type {
@@ -843,33 +843,33 @@ func (o CustomAuthSchemeOutput) ToCustomAuthSchemeOutputWithContext(ctx context.
 	return o
 }
 
-// The values that people are asked for beside their key.
+// The values that people are asked for beside their key. Only with `mode` `API_KEY`.
 //
 // Default: none.
 func (o CustomAuthSchemeOutput) AdditionalFields() AdditionalFieldsPtrOutput {
 	return o.ApplyT(func(v CustomAuthScheme) *AdditionalFields { return v.AdditionalFields }).(AdditionalFieldsPtrOutput)
 }
 
-// The texts by which people are asked for their key. Changing this updates the toolkit in place.
+// The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
 //
 // Default: Composio's own.
 func (o CustomAuthSchemeOutput) ApiKeyField() ApiKeyFieldPtrOutput {
 	return o.ApplyT(func(v CustomAuthScheme) *ApiKeyField { return v.ApiKeyField }).(ApiKeyFieldPtrOutput)
 }
 
-// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
 func (o CustomAuthSchemeOutput) DiscoveryUrl() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v CustomAuthScheme) *string { return v.DiscoveryUrl }).(pulumi.StringPtrOutput)
 }
 
-// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
 func (o CustomAuthSchemeOutput) Headers() pulumi.StringMapOutput {
 	return o.ApplyT(func(v CustomAuthScheme) map[string]string { return v.Headers }).(pulumi.StringMapOutput)
 }
 
-// The scheme.
-func (o CustomAuthSchemeOutput) Mode() pulumi.StringOutput {
-	return o.ApplyT(func(v CustomAuthScheme) string { return v.Mode }).(pulumi.StringOutput)
+// The way in which people authenticate.
+func (o CustomAuthSchemeOutput) Mode() CustomAuthModeOutput {
+	return o.ApplyT(func(v CustomAuthScheme) CustomAuthMode { return v.Mode }).(CustomAuthModeOutput)
 }
 
 type CustomAuthSchemeArrayOutput struct{ *pulumi.OutputState }
@@ -890,6 +890,88 @@ func (o CustomAuthSchemeArrayOutput) Index(i pulumi.IntInput) CustomAuthSchemeOu
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) CustomAuthScheme {
 		return vs[0].([]CustomAuthScheme)[vs[1].(int)]
 	}).(CustomAuthSchemeOutput)
+}
+
+// A way to authenticate with the MCP server behind a custom toolkit.
+type CustomAuthSchemeProperties struct {
+	// The values that people are asked for beside their key. Only with `mode` `API_KEY`.
+	//
+	// Default: none.
+	AdditionalFields *AdditionalFields `pulumi:"additionalFields"`
+	// The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
+	//
+	// Default: Composio's own.
+	ApiKeyField *ApiKeyField `pulumi:"apiKeyField"`
+	// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
+	DiscoveryUrl *string `pulumi:"discoveryUrl"`
+	// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
+	Headers map[string]string `pulumi:"headers"`
+	// The way in which people authenticate. Values: `NO_AUTH`, `API_KEY`, `DCR_OAUTH`.
+	Mode string `pulumi:"mode"`
+}
+
+// A way to authenticate with the MCP server behind a custom toolkit.
+type CustomAuthSchemePropertiesOutput struct{ *pulumi.OutputState }
+
+func (CustomAuthSchemePropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*CustomAuthSchemeProperties)(nil)).Elem()
+}
+
+func (o CustomAuthSchemePropertiesOutput) ToCustomAuthSchemePropertiesOutput() CustomAuthSchemePropertiesOutput {
+	return o
+}
+
+func (o CustomAuthSchemePropertiesOutput) ToCustomAuthSchemePropertiesOutputWithContext(ctx context.Context) CustomAuthSchemePropertiesOutput {
+	return o
+}
+
+// The values that people are asked for beside their key. Only with `mode` `API_KEY`.
+//
+// Default: none.
+func (o CustomAuthSchemePropertiesOutput) AdditionalFields() AdditionalFieldsPtrOutput {
+	return o.ApplyT(func(v CustomAuthSchemeProperties) *AdditionalFields { return v.AdditionalFields }).(AdditionalFieldsPtrOutput)
+}
+
+// The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
+//
+// Default: Composio's own.
+func (o CustomAuthSchemePropertiesOutput) ApiKeyField() ApiKeyFieldPtrOutput {
+	return o.ApplyT(func(v CustomAuthSchemeProperties) *ApiKeyField { return v.ApiKeyField }).(ApiKeyFieldPtrOutput)
+}
+
+// The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
+func (o CustomAuthSchemePropertiesOutput) DiscoveryUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CustomAuthSchemeProperties) *string { return v.DiscoveryUrl }).(pulumi.StringPtrOutput)
+}
+
+// The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
+func (o CustomAuthSchemePropertiesOutput) Headers() pulumi.StringMapOutput {
+	return o.ApplyT(func(v CustomAuthSchemeProperties) map[string]string { return v.Headers }).(pulumi.StringMapOutput)
+}
+
+// The way in which people authenticate. Values: `NO_AUTH`, `API_KEY`, `DCR_OAUTH`.
+func (o CustomAuthSchemePropertiesOutput) Mode() pulumi.StringOutput {
+	return o.ApplyT(func(v CustomAuthSchemeProperties) string { return v.Mode }).(pulumi.StringOutput)
+}
+
+type CustomAuthSchemePropertiesArrayOutput struct{ *pulumi.OutputState }
+
+func (CustomAuthSchemePropertiesArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]CustomAuthSchemeProperties)(nil)).Elem()
+}
+
+func (o CustomAuthSchemePropertiesArrayOutput) ToCustomAuthSchemePropertiesArrayOutput() CustomAuthSchemePropertiesArrayOutput {
+	return o
+}
+
+func (o CustomAuthSchemePropertiesArrayOutput) ToCustomAuthSchemePropertiesArrayOutputWithContext(ctx context.Context) CustomAuthSchemePropertiesArrayOutput {
+	return o
+}
+
+func (o CustomAuthSchemePropertiesArrayOutput) Index(i pulumi.IntInput) CustomAuthSchemePropertiesOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) CustomAuthSchemeProperties {
+		return vs[0].([]CustomAuthSchemeProperties)[vs[1].(int)]
+	}).(CustomAuthSchemePropertiesOutput)
 }
 
 // A value that an account has to give to connect, as Composio lists it.
@@ -1117,7 +1199,7 @@ type Logo struct {
 	// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
 	Content string `pulumi:"content"`
 	// The type of the image.
-	MimeType string `pulumi:"mimeType"`
+	MimeType LogoMimeType `pulumi:"mimeType"`
 }
 
 // LogoInput is an input type that accepts LogoArgs and LogoOutput values.
@@ -1136,7 +1218,7 @@ type LogoArgs struct {
 	// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
 	Content pulumi.StringInput `pulumi:"content"`
 	// The type of the image.
-	MimeType pulumi.StringInput `pulumi:"mimeType"`
+	MimeType LogoMimeTypeInput `pulumi:"mimeType"`
 }
 
 func (LogoArgs) ElementType() reflect.Type {
@@ -1223,8 +1305,8 @@ func (o LogoOutput) Content() pulumi.StringOutput {
 }
 
 // The type of the image.
-func (o LogoOutput) MimeType() pulumi.StringOutput {
-	return o.ApplyT(func(v Logo) string { return v.MimeType }).(pulumi.StringOutput)
+func (o LogoOutput) MimeType() LogoMimeTypeOutput {
+	return o.ApplyT(func(v Logo) LogoMimeType { return v.MimeType }).(LogoMimeTypeOutput)
 }
 
 type LogoPtrOutput struct{ *pulumi.OutputState }
@@ -1262,8 +1344,85 @@ func (o LogoPtrOutput) Content() pulumi.StringPtrOutput {
 }
 
 // The type of the image.
-func (o LogoPtrOutput) MimeType() pulumi.StringPtrOutput {
-	return o.ApplyT(func(v *Logo) *string {
+func (o LogoPtrOutput) MimeType() LogoMimeTypePtrOutput {
+	return o.ApplyT(func(v *Logo) *LogoMimeType {
+		if v == nil {
+			return nil
+		}
+		return &v.MimeType
+	}).(LogoMimeTypePtrOutput)
+}
+
+// The picture of a toolkit.
+type LogoProperties struct {
+	// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+	Content string `pulumi:"content"`
+	// The type of the image. Values: `image/png`, `image/jpeg`.
+	MimeType string `pulumi:"mimeType"`
+}
+
+// The picture of a toolkit.
+type LogoPropertiesOutput struct{ *pulumi.OutputState }
+
+func (LogoPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*LogoProperties)(nil)).Elem()
+}
+
+func (o LogoPropertiesOutput) ToLogoPropertiesOutput() LogoPropertiesOutput {
+	return o
+}
+
+func (o LogoPropertiesOutput) ToLogoPropertiesOutputWithContext(ctx context.Context) LogoPropertiesOutput {
+	return o
+}
+
+// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+func (o LogoPropertiesOutput) Content() pulumi.StringOutput {
+	return o.ApplyT(func(v LogoProperties) string { return v.Content }).(pulumi.StringOutput)
+}
+
+// The type of the image. Values: `image/png`, `image/jpeg`.
+func (o LogoPropertiesOutput) MimeType() pulumi.StringOutput {
+	return o.ApplyT(func(v LogoProperties) string { return v.MimeType }).(pulumi.StringOutput)
+}
+
+type LogoPropertiesPtrOutput struct{ *pulumi.OutputState }
+
+func (LogoPropertiesPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**LogoProperties)(nil)).Elem()
+}
+
+func (o LogoPropertiesPtrOutput) ToLogoPropertiesPtrOutput() LogoPropertiesPtrOutput {
+	return o
+}
+
+func (o LogoPropertiesPtrOutput) ToLogoPropertiesPtrOutputWithContext(ctx context.Context) LogoPropertiesPtrOutput {
+	return o
+}
+
+func (o LogoPropertiesPtrOutput) Elem() LogoPropertiesOutput {
+	return o.ApplyT(func(v *LogoProperties) LogoProperties {
+		if v != nil {
+			return *v
+		}
+		var ret LogoProperties
+		return ret
+	}).(LogoPropertiesOutput)
+}
+
+// The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+func (o LogoPropertiesPtrOutput) Content() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *LogoProperties) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.Content
+	}).(pulumi.StringPtrOutput)
+}
+
+// The type of the image. Values: `image/png`, `image/jpeg`.
+func (o LogoPropertiesPtrOutput) MimeType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *LogoProperties) *string {
 		if v == nil {
 			return nil
 		}
@@ -1882,7 +2041,7 @@ type SessionHook struct {
 	// Default: none.
 	Name *string `pulumi:"name"`
 	// The moment at which it runs.
-	Type string `pulumi:"type"`
+	Type SessionHookType `pulumi:"type"`
 }
 
 // SessionHookInput is an input type that accepts SessionHookArgs and SessionHookOutput values.
@@ -1909,7 +2068,7 @@ type SessionHookArgs struct {
 	// Default: none.
 	Name pulumi.StringPtrInput `pulumi:"name"`
 	// The moment at which it runs.
-	Type pulumi.StringInput `pulumi:"type"`
+	Type SessionHookTypeInput `pulumi:"type"`
 }
 
 func (SessionHookArgs) ElementType() reflect.Type {
@@ -1987,8 +2146,8 @@ func (o SessionHookOutput) Name() pulumi.StringPtrOutput {
 }
 
 // The moment at which it runs.
-func (o SessionHookOutput) Type() pulumi.StringOutput {
-	return o.ApplyT(func(v SessionHook) string { return v.Type }).(pulumi.StringOutput)
+func (o SessionHookOutput) Type() SessionHookTypeOutput {
+	return o.ApplyT(func(v SessionHook) SessionHookType { return v.Type }).(SessionHookTypeOutput)
 }
 
 type SessionHookArrayOutput struct{ *pulumi.OutputState }
@@ -2013,12 +2172,16 @@ func (o SessionHookArrayOutput) Index(i pulumi.IntInput) SessionHookOutput {
 
 // The check of a hook.
 type SessionHookHandler struct {
-	// The call, or its answer, does not get through.
-	Action *string `pulumi:"action"`
-	// The thing that must not be, in a sentence of 2000 characters at the most.
+	// The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
+	Action *SessionHookAction `pulumi:"action"`
+	// The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
 	Condition *string `pulumi:"condition"`
-	// This handler.
-	Type string `pulumi:"type"`
+	// The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+	//
+	// Default: none.
+	Fields map[string]interface{} `pulumi:"fields"`
+	// The kind of check.
+	Type SessionHookHandlerType `pulumi:"type"`
 }
 
 // SessionHookHandlerInput is an input type that accepts SessionHookHandlerArgs and SessionHookHandlerOutput values.
@@ -2034,12 +2197,16 @@ type SessionHookHandlerInput interface {
 
 // The check of a hook.
 type SessionHookHandlerArgs struct {
-	// The call, or its answer, does not get through.
-	Action pulumi.StringPtrInput `pulumi:"action"`
-	// The thing that must not be, in a sentence of 2000 characters at the most.
+	// The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
+	Action SessionHookActionPtrInput `pulumi:"action"`
+	// The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
 	Condition pulumi.StringPtrInput `pulumi:"condition"`
-	// This handler.
-	Type pulumi.StringInput `pulumi:"type"`
+	// The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+	//
+	// Default: none.
+	Fields pulumi.MapInput `pulumi:"fields"`
+	// The kind of check.
+	Type SessionHookHandlerTypeInput `pulumi:"type"`
 }
 
 func (SessionHookHandlerArgs) ElementType() reflect.Type {
@@ -2069,25 +2236,210 @@ func (o SessionHookHandlerOutput) ToSessionHookHandlerOutputWithContext(ctx cont
 	return o
 }
 
-// The call, or its answer, does not get through.
-func (o SessionHookHandlerOutput) Action() pulumi.StringPtrOutput {
-	return o.ApplyT(func(v SessionHookHandler) *string { return v.Action }).(pulumi.StringPtrOutput)
+// The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
+func (o SessionHookHandlerOutput) Action() SessionHookActionPtrOutput {
+	return o.ApplyT(func(v SessionHookHandler) *SessionHookAction { return v.Action }).(SessionHookActionPtrOutput)
 }
 
-// The thing that must not be, in a sentence of 2000 characters at the most.
+// The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
 func (o SessionHookHandlerOutput) Condition() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SessionHookHandler) *string { return v.Condition }).(pulumi.StringPtrOutput)
 }
 
-// This handler.
-func (o SessionHookHandlerOutput) Type() pulumi.StringOutput {
-	return o.ApplyT(func(v SessionHookHandler) string { return v.Type }).(pulumi.StringOutput)
+// The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+//
+// Default: none.
+func (o SessionHookHandlerOutput) Fields() pulumi.MapOutput {
+	return o.ApplyT(func(v SessionHookHandler) map[string]interface{} { return v.Fields }).(pulumi.MapOutput)
+}
+
+// The kind of check.
+func (o SessionHookHandlerOutput) Type() SessionHookHandlerTypeOutput {
+	return o.ApplyT(func(v SessionHookHandler) SessionHookHandlerType { return v.Type }).(SessionHookHandlerTypeOutput)
+}
+
+// The check of a hook.
+type SessionHookHandlerProperties struct {
+	// The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`. Values: `block`.
+	Action *string `pulumi:"action"`
+	// The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
+	Condition *string `pulumi:"condition"`
+	// The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+	//
+	// Default: none.
+	Fields map[string]interface{} `pulumi:"fields"`
+	// The kind of check. Values: `condition_check`, `prompt_injection_check`, `webhook`.
+	Type string `pulumi:"type"`
+}
+
+// The check of a hook.
+type SessionHookHandlerPropertiesOutput struct{ *pulumi.OutputState }
+
+func (SessionHookHandlerPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionHookHandlerProperties)(nil)).Elem()
+}
+
+func (o SessionHookHandlerPropertiesOutput) ToSessionHookHandlerPropertiesOutput() SessionHookHandlerPropertiesOutput {
+	return o
+}
+
+func (o SessionHookHandlerPropertiesOutput) ToSessionHookHandlerPropertiesOutputWithContext(ctx context.Context) SessionHookHandlerPropertiesOutput {
+	return o
+}
+
+// The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`. Values: `block`.
+func (o SessionHookHandlerPropertiesOutput) Action() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SessionHookHandlerProperties) *string { return v.Action }).(pulumi.StringPtrOutput)
+}
+
+// The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
+func (o SessionHookHandlerPropertiesOutput) Condition() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SessionHookHandlerProperties) *string { return v.Condition }).(pulumi.StringPtrOutput)
+}
+
+// The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+//
+// Default: none.
+func (o SessionHookHandlerPropertiesOutput) Fields() pulumi.MapOutput {
+	return o.ApplyT(func(v SessionHookHandlerProperties) map[string]interface{} { return v.Fields }).(pulumi.MapOutput)
+}
+
+// The kind of check. Values: `condition_check`, `prompt_injection_check`, `webhook`.
+func (o SessionHookHandlerPropertiesOutput) Type() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionHookHandlerProperties) string { return v.Type }).(pulumi.StringOutput)
+}
+
+// A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
+type SessionHookProperties struct {
+	// The calls for which it runs.
+	AppliesTo interface{} `pulumi:"appliesTo"`
+	// The check itself.
+	Handler SessionHookHandlerProperties `pulumi:"handler"`
+	// A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
+	Id string `pulumi:"id"`
+	// A name for people, of 120 characters at the most.
+	//
+	// Default: none.
+	Name *string `pulumi:"name"`
+	// The moment at which it runs. Values: `before_execute`, `after_execute`.
+	Type string `pulumi:"type"`
+}
+
+// A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
+type SessionHookPropertiesOutput struct{ *pulumi.OutputState }
+
+func (SessionHookPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionHookProperties)(nil)).Elem()
+}
+
+func (o SessionHookPropertiesOutput) ToSessionHookPropertiesOutput() SessionHookPropertiesOutput {
+	return o
+}
+
+func (o SessionHookPropertiesOutput) ToSessionHookPropertiesOutputWithContext(ctx context.Context) SessionHookPropertiesOutput {
+	return o
+}
+
+// The calls for which it runs.
+func (o SessionHookPropertiesOutput) AppliesTo() pulumi.AnyOutput {
+	return o.ApplyT(func(v SessionHookProperties) interface{} { return v.AppliesTo }).(pulumi.AnyOutput)
+}
+
+// The check itself.
+func (o SessionHookPropertiesOutput) Handler() SessionHookHandlerPropertiesOutput {
+	return o.ApplyT(func(v SessionHookProperties) SessionHookHandlerProperties { return v.Handler }).(SessionHookHandlerPropertiesOutput)
+}
+
+// A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
+func (o SessionHookPropertiesOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionHookProperties) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// A name for people, of 120 characters at the most.
+//
+// Default: none.
+func (o SessionHookPropertiesOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SessionHookProperties) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// The moment at which it runs. Values: `before_execute`, `after_execute`.
+func (o SessionHookPropertiesOutput) Type() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionHookProperties) string { return v.Type }).(pulumi.StringOutput)
+}
+
+type SessionHookPropertiesArrayOutput struct{ *pulumi.OutputState }
+
+func (SessionHookPropertiesArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SessionHookProperties)(nil)).Elem()
+}
+
+func (o SessionHookPropertiesArrayOutput) ToSessionHookPropertiesArrayOutput() SessionHookPropertiesArrayOutput {
+	return o
+}
+
+func (o SessionHookPropertiesArrayOutput) ToSessionHookPropertiesArrayOutputWithContext(ctx context.Context) SessionHookPropertiesArrayOutput {
+	return o
+}
+
+func (o SessionHookPropertiesArrayOutput) Index(i pulumi.IntInput) SessionHookPropertiesOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SessionHookProperties {
+		return vs[0].([]SessionHookProperties)[vs[1].(int)]
+	}).(SessionHookPropertiesOutput)
 }
 
 // Some toolkits alone.
 type SessionHookTarget struct {
 	// Their slugs.
 	Toolkits []string `pulumi:"toolkits"`
+}
+
+// SessionHookTargetInput is an input type that accepts SessionHookTargetArgs and SessionHookTargetOutput values.
+// You can construct a concrete instance of `SessionHookTargetInput` via:
+//
+//	SessionHookTargetArgs{...}
+type SessionHookTargetInput interface {
+	pulumi.Input
+
+	ToSessionHookTargetOutput() SessionHookTargetOutput
+	ToSessionHookTargetOutputWithContext(context.Context) SessionHookTargetOutput
+}
+
+// Some toolkits alone.
+type SessionHookTargetArgs struct {
+	// Their slugs.
+	Toolkits pulumi.StringArrayInput `pulumi:"toolkits"`
+}
+
+func (SessionHookTargetArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionHookTarget)(nil)).Elem()
+}
+
+func (i SessionHookTargetArgs) ToSessionHookTargetOutput() SessionHookTargetOutput {
+	return i.ToSessionHookTargetOutputWithContext(context.Background())
+}
+
+func (i SessionHookTargetArgs) ToSessionHookTargetOutputWithContext(ctx context.Context) SessionHookTargetOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(SessionHookTargetOutput)
+}
+
+// Some toolkits alone.
+type SessionHookTargetOutput struct{ *pulumi.OutputState }
+
+func (SessionHookTargetOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionHookTarget)(nil)).Elem()
+}
+
+func (o SessionHookTargetOutput) ToSessionHookTargetOutput() SessionHookTargetOutput {
+	return o
+}
+
+func (o SessionHookTargetOutput) ToSessionHookTargetOutputWithContext(ctx context.Context) SessionHookTargetOutput {
+	return o
+}
+
+// Their slugs.
+func (o SessionHookTargetOutput) Toolkits() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionHookTarget) []string { return v.Toolkits }).(pulumi.StringArrayOutput)
 }
 
 // The ways of the user to connect accounts from within the session. A part that is left out is left alone.
@@ -2679,10 +3031,10 @@ type SessionSandbox struct {
 	//
 	// Default: Composio's choice.
 	EnableToolExecution *bool `pulumi:"enableToolExecution"`
-	// `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+	// The size. A change loses the files of the sandbox.
 	//
 	// Default: "standard".
-	Size *string `pulumi:"size"`
+	Size *SessionSandboxSize `pulumi:"size"`
 }
 
 // SessionSandboxInput is an input type that accepts SessionSandboxArgs and SessionSandboxOutput values.
@@ -2714,10 +3066,10 @@ type SessionSandboxArgs struct {
 	//
 	// Default: Composio's choice.
 	EnableToolExecution pulumi.BoolPtrInput `pulumi:"enableToolExecution"`
-	// `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+	// The size. A change loses the files of the sandbox.
 	//
 	// Default: "standard".
-	Size pulumi.StringPtrInput `pulumi:"size"`
+	Size SessionSandboxSizePtrInput `pulumi:"size"`
 }
 
 func (SessionSandboxArgs) ElementType() reflect.Type {
@@ -2826,11 +3178,11 @@ func (o SessionSandboxOutput) EnableToolExecution() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v SessionSandbox) *bool { return v.EnableToolExecution }).(pulumi.BoolPtrOutput)
 }
 
-// `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+// The size. A change loses the files of the sandbox.
 //
 // Default: "standard".
-func (o SessionSandboxOutput) Size() pulumi.StringPtrOutput {
-	return o.ApplyT(func(v SessionSandbox) *string { return v.Size }).(pulumi.StringPtrOutput)
+func (o SessionSandboxOutput) Size() SessionSandboxSizePtrOutput {
+	return o.ApplyT(func(v SessionSandbox) *SessionSandboxSize { return v.Size }).(SessionSandboxSizePtrOutput)
 }
 
 type SessionSandboxPtrOutput struct{ *pulumi.OutputState }
@@ -2905,11 +3257,169 @@ func (o SessionSandboxPtrOutput) EnableToolExecution() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+// The size. A change loses the files of the sandbox.
 //
 // Default: "standard".
-func (o SessionSandboxPtrOutput) Size() pulumi.StringPtrOutput {
-	return o.ApplyT(func(v *SessionSandbox) *string {
+func (o SessionSandboxPtrOutput) Size() SessionSandboxSizePtrOutput {
+	return o.ApplyT(func(v *SessionSandbox) *SessionSandboxSize {
+		if v == nil {
+			return nil
+		}
+		return v.Size
+	}).(SessionSandboxSizePtrOutput)
+}
+
+// The sandbox in which the agent may run code; Composio's API calls it the workbench.
+type SessionSandboxProperties struct {
+	// The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
+	//
+	// Default: Composio's choice.
+	AutoOffloadThreshold *int `pulumi:"autoOffloadThreshold"`
+	// Whether there is a sandbox.
+	//
+	// Default: true.
+	Enable *bool `pulumi:"enable"`
+	// Whether code in it may send requests through connected accounts.
+	//
+	// Default: Composio's choice.
+	EnableProxyExecution *bool `pulumi:"enableProxyExecution"`
+	// Whether code in it may call tools.
+	//
+	// Default: Composio's choice.
+	EnableToolExecution *bool `pulumi:"enableToolExecution"`
+	// The size. A change loses the files of the sandbox. Values: `standard`, `medium`, `large`, `xlarge`.
+	//
+	// Default: "standard".
+	Size *string `pulumi:"size"`
+}
+
+// The sandbox in which the agent may run code; Composio's API calls it the workbench.
+type SessionSandboxPropertiesOutput struct{ *pulumi.OutputState }
+
+func (SessionSandboxPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionSandboxProperties)(nil)).Elem()
+}
+
+func (o SessionSandboxPropertiesOutput) ToSessionSandboxPropertiesOutput() SessionSandboxPropertiesOutput {
+	return o
+}
+
+func (o SessionSandboxPropertiesOutput) ToSessionSandboxPropertiesOutputWithContext(ctx context.Context) SessionSandboxPropertiesOutput {
+	return o
+}
+
+// The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
+//
+// Default: Composio's choice.
+func (o SessionSandboxPropertiesOutput) AutoOffloadThreshold() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v SessionSandboxProperties) *int { return v.AutoOffloadThreshold }).(pulumi.IntPtrOutput)
+}
+
+// Whether there is a sandbox.
+//
+// Default: true.
+func (o SessionSandboxPropertiesOutput) Enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionSandboxProperties) *bool { return v.Enable }).(pulumi.BoolPtrOutput)
+}
+
+// Whether code in it may send requests through connected accounts.
+//
+// Default: Composio's choice.
+func (o SessionSandboxPropertiesOutput) EnableProxyExecution() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionSandboxProperties) *bool { return v.EnableProxyExecution }).(pulumi.BoolPtrOutput)
+}
+
+// Whether code in it may call tools.
+//
+// Default: Composio's choice.
+func (o SessionSandboxPropertiesOutput) EnableToolExecution() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SessionSandboxProperties) *bool { return v.EnableToolExecution }).(pulumi.BoolPtrOutput)
+}
+
+// The size. A change loses the files of the sandbox. Values: `standard`, `medium`, `large`, `xlarge`.
+//
+// Default: "standard".
+func (o SessionSandboxPropertiesOutput) Size() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SessionSandboxProperties) *string { return v.Size }).(pulumi.StringPtrOutput)
+}
+
+type SessionSandboxPropertiesPtrOutput struct{ *pulumi.OutputState }
+
+func (SessionSandboxPropertiesPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionSandboxProperties)(nil)).Elem()
+}
+
+func (o SessionSandboxPropertiesPtrOutput) ToSessionSandboxPropertiesPtrOutput() SessionSandboxPropertiesPtrOutput {
+	return o
+}
+
+func (o SessionSandboxPropertiesPtrOutput) ToSessionSandboxPropertiesPtrOutputWithContext(ctx context.Context) SessionSandboxPropertiesPtrOutput {
+	return o
+}
+
+func (o SessionSandboxPropertiesPtrOutput) Elem() SessionSandboxPropertiesOutput {
+	return o.ApplyT(func(v *SessionSandboxProperties) SessionSandboxProperties {
+		if v != nil {
+			return *v
+		}
+		var ret SessionSandboxProperties
+		return ret
+	}).(SessionSandboxPropertiesOutput)
+}
+
+// The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
+//
+// Default: Composio's choice.
+func (o SessionSandboxPropertiesPtrOutput) AutoOffloadThreshold() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *SessionSandboxProperties) *int {
+		if v == nil {
+			return nil
+		}
+		return v.AutoOffloadThreshold
+	}).(pulumi.IntPtrOutput)
+}
+
+// Whether there is a sandbox.
+//
+// Default: true.
+func (o SessionSandboxPropertiesPtrOutput) Enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionSandboxProperties) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Enable
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether code in it may send requests through connected accounts.
+//
+// Default: Composio's choice.
+func (o SessionSandboxPropertiesPtrOutput) EnableProxyExecution() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionSandboxProperties) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.EnableProxyExecution
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether code in it may call tools.
+//
+// Default: Composio's choice.
+func (o SessionSandboxPropertiesPtrOutput) EnableToolExecution() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SessionSandboxProperties) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.EnableToolExecution
+	}).(pulumi.BoolPtrOutput)
+}
+
+// The size. A change loses the files of the sandbox. Values: `standard`, `medium`, `large`, `xlarge`.
+//
+// Default: "standard".
+func (o SessionSandboxPropertiesPtrOutput) Size() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SessionSandboxProperties) *string {
 		if v == nil {
 			return nil
 		}
@@ -2919,15 +3429,15 @@ func (o SessionSandboxPtrOutput) Size() pulumi.StringPtrOutput {
 
 // The tools that are allowed, by what they do. What is disabled wins.
 type SessionTags struct {
-	// No tools with one of these hints.
+	// No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 	//
 	// Default: none.
 	Disable []string `pulumi:"disable"`
-	// Only tools with one of these hints.
+	// Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 	//
 	// Default: all.
 	Enable []string `pulumi:"enable"`
-	// A person has to approve calls of tools with one of these hints.
+	// A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 	//
 	// Default: none.
 	RequireApproval []string `pulumi:"requireApproval"`
@@ -2946,15 +3456,15 @@ type SessionTagsInput interface {
 
 // The tools that are allowed, by what they do. What is disabled wins.
 type SessionTagsArgs struct {
-	// No tools with one of these hints.
+	// No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 	//
 	// Default: none.
 	Disable pulumi.StringArrayInput `pulumi:"disable"`
-	// Only tools with one of these hints.
+	// Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 	//
 	// Default: all.
 	Enable pulumi.StringArrayInput `pulumi:"enable"`
-	// A person has to approve calls of tools with one of these hints.
+	// A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 	//
 	// Default: none.
 	RequireApproval pulumi.StringArrayInput `pulumi:"requireApproval"`
@@ -3038,21 +3548,21 @@ func (o SessionTagsOutput) ToSessionTagsPtrOutputWithContext(ctx context.Context
 	}).(SessionTagsPtrOutput)
 }
 
-// No tools with one of these hints.
+// No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 //
 // Default: none.
 func (o SessionTagsOutput) Disable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionTags) []string { return v.Disable }).(pulumi.StringArrayOutput)
 }
 
-// Only tools with one of these hints.
+// Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 //
 // Default: all.
 func (o SessionTagsOutput) Enable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionTags) []string { return v.Enable }).(pulumi.StringArrayOutput)
 }
 
-// A person has to approve calls of tools with one of these hints.
+// A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 //
 // Default: none.
 func (o SessionTagsOutput) RequireApproval() pulumi.StringArrayOutput {
@@ -3083,7 +3593,7 @@ func (o SessionTagsPtrOutput) Elem() SessionTagsOutput {
 	}).(SessionTagsOutput)
 }
 
-// No tools with one of these hints.
+// No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 //
 // Default: none.
 func (o SessionTagsPtrOutput) Disable() pulumi.StringArrayOutput {
@@ -3095,7 +3605,7 @@ func (o SessionTagsPtrOutput) Disable() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
-// Only tools with one of these hints.
+// Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 //
 // Default: all.
 func (o SessionTagsPtrOutput) Enable() pulumi.StringArrayOutput {
@@ -3107,7 +3617,7 @@ func (o SessionTagsPtrOutput) Enable() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
-// A person has to approve calls of tools with one of these hints.
+// A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 //
 // Default: none.
 func (o SessionTagsPtrOutput) RequireApproval() pulumi.StringArrayOutput {
@@ -3121,9 +3631,9 @@ func (o SessionTagsPtrOutput) RequireApproval() pulumi.StringArrayOutput {
 
 // The toolkits of a session: an allow-list, all but some, or only what needs an approval.
 type SessionToolkits struct {
-	// The slugs of those that are not allowed; all others are.
+	// The slugs of those that are not allowed; all others are. Not beside `enable`.
 	Disable []string `pulumi:"disable"`
-	// The slugs of those that are allowed, and no others. An empty list allows none.
+	// The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
 	Enable []string `pulumi:"enable"`
 	// The slugs of those that a person has to approve. The client has to be able to ask for it.
 	//
@@ -3144,9 +3654,9 @@ type SessionToolkitsInput interface {
 
 // The toolkits of a session: an allow-list, all but some, or only what needs an approval.
 type SessionToolkitsArgs struct {
-	// The slugs of those that are not allowed; all others are.
+	// The slugs of those that are not allowed; all others are. Not beside `enable`.
 	Disable pulumi.StringArrayInput `pulumi:"disable"`
-	// The slugs of those that are allowed, and no others. An empty list allows none.
+	// The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
 	Enable pulumi.StringArrayInput `pulumi:"enable"`
 	// The slugs of those that a person has to approve. The client has to be able to ask for it.
 	//
@@ -3232,12 +3742,12 @@ func (o SessionToolkitsOutput) ToSessionToolkitsPtrOutputWithContext(ctx context
 	}).(SessionToolkitsPtrOutput)
 }
 
-// The slugs of those that are not allowed; all others are.
+// The slugs of those that are not allowed; all others are. Not beside `enable`.
 func (o SessionToolkitsOutput) Disable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionToolkits) []string { return v.Disable }).(pulumi.StringArrayOutput)
 }
 
-// The slugs of those that are allowed, and no others. An empty list allows none.
+// The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
 func (o SessionToolkitsOutput) Enable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionToolkits) []string { return v.Enable }).(pulumi.StringArrayOutput)
 }
@@ -3273,7 +3783,7 @@ func (o SessionToolkitsPtrOutput) Elem() SessionToolkitsOutput {
 	}).(SessionToolkitsOutput)
 }
 
-// The slugs of those that are not allowed; all others are.
+// The slugs of those that are not allowed; all others are. Not beside `enable`.
 func (o SessionToolkitsPtrOutput) Disable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *SessionToolkits) []string {
 		if v == nil {
@@ -3283,7 +3793,7 @@ func (o SessionToolkitsPtrOutput) Disable() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
-// The slugs of those that are allowed, and no others. An empty list allows none.
+// The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
 func (o SessionToolkitsPtrOutput) Enable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *SessionToolkits) []string {
 		if v == nil {
@@ -3307,9 +3817,9 @@ func (o SessionToolkitsPtrOutput) RequireApproval() pulumi.StringArrayOutput {
 
 // The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
 type SessionTools struct {
-	// The slugs of those that are not allowed; all others are.
+	// The slugs of those that are not allowed; all others are. Not beside `enable`.
 	Disable []string `pulumi:"disable"`
-	// The slugs of those that are allowed, and no others. An empty list allows none.
+	// The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
 	Enable []string `pulumi:"enable"`
 	// The slugs of those that a person has to approve. The client has to be able to ask for it.
 	//
@@ -3332,9 +3842,9 @@ type SessionToolsInput interface {
 
 // The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
 type SessionToolsArgs struct {
-	// The slugs of those that are not allowed; all others are.
+	// The slugs of those that are not allowed; all others are. Not beside `enable`.
 	Disable pulumi.StringArrayInput `pulumi:"disable"`
-	// The slugs of those that are allowed, and no others. An empty list allows none.
+	// The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
 	Enable pulumi.StringArrayInput `pulumi:"enable"`
 	// The slugs of those that a person has to approve. The client has to be able to ask for it.
 	//
@@ -3396,12 +3906,12 @@ func (o SessionToolsOutput) ToSessionToolsOutputWithContext(ctx context.Context)
 	return o
 }
 
-// The slugs of those that are not allowed; all others are.
+// The slugs of those that are not allowed; all others are. Not beside `enable`.
 func (o SessionToolsOutput) Disable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionTools) []string { return v.Disable }).(pulumi.StringArrayOutput)
 }
 
-// The slugs of those that are allowed, and no others. An empty list allows none.
+// The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
 func (o SessionToolsOutput) Enable() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionTools) []string { return v.Enable }).(pulumi.StringArrayOutput)
 }
@@ -3560,7 +4070,7 @@ func (o ToolArrayOutput) Index(i pulumi.IntInput) ToolOutput {
 
 // A toolkit as Composio describes it.
 type Toolkit struct {
-	// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+	// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthSchemes []string `pulumi:"authSchemes"`
 	// A description of the toolkit. Empty where Composio does not say.
 	Description string `pulumi:"description"`
@@ -3568,7 +4078,7 @@ type Toolkit struct {
 	Enabled bool `pulumi:"enabled"`
 	// The address of its logo, where Composio gives one.
 	Logo *string `pulumi:"logo"`
-	// Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+	// Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	ManagedAuthSchemes []string `pulumi:"managedAuthSchemes"`
 	// The name for people, such as `Gmail`. The slug where Composio gives none.
 	Name string `pulumi:"name"`
@@ -3593,7 +4103,7 @@ func (o ToolkitOutput) ToToolkitOutputWithContext(ctx context.Context) ToolkitOu
 	return o
 }
 
-// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o ToolkitOutput) AuthSchemes() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v Toolkit) []string { return v.AuthSchemes }).(pulumi.StringArrayOutput)
 }
@@ -3613,7 +4123,7 @@ func (o ToolkitOutput) Logo() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v Toolkit) *string { return v.Logo }).(pulumi.StringPtrOutput)
 }
 
-// Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+// Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o ToolkitOutput) ManagedAuthSchemes() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v Toolkit) []string { return v.ManagedAuthSchemes }).(pulumi.StringArrayOutput)
 }
@@ -3655,7 +4165,7 @@ func (o ToolkitArrayOutput) Index(i pulumi.IntInput) ToolkitOutput {
 
 // A scheme of a toolkit, with the values that it asks for.
 type ToolkitAuthScheme struct {
-	// The scheme, such as `OAUTH2`.
+	// The scheme, such as `OAUTH2`. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthScheme string `pulumi:"authScheme"`
 	// The values that each connection holds, which its user is asked for.
 	ConnectionFields []AuthField `pulumi:"connectionFields"`
@@ -3680,7 +4190,7 @@ func (o ToolkitAuthSchemeOutput) ToToolkitAuthSchemeOutputWithContext(ctx contex
 	return o
 }
 
-// The scheme, such as `OAUTH2`.
+// The scheme, such as `OAUTH2`. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o ToolkitAuthSchemeOutput) AuthScheme() pulumi.StringOutput {
 	return o.ApplyT(func(v ToolkitAuthScheme) string { return v.AuthScheme }).(pulumi.StringOutput)
 }
@@ -3721,63 +4231,63 @@ func (o ToolkitAuthSchemeArrayOutput) Index(i pulumi.IntInput) ToolkitAuthScheme
 }
 
 // An event that a webhook subscription may ask for.
-type WebhookEventType struct {
+type WebhookEventTypeProperties struct {
 	// A description of the event. Empty where Composio does not say.
 	Description string `pulumi:"description"`
 	// The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
 	Name string `pulumi:"name"`
-	// The versions of what is delivered that have it, such as `V3`.
+	// The versions of what is delivered that have it, such as `V3`. Values: `V1`, `V2`, `V3`.
 	SupportedVersions []string `pulumi:"supportedVersions"`
 }
 
 // An event that a webhook subscription may ask for.
-type WebhookEventTypeOutput struct{ *pulumi.OutputState }
+type WebhookEventTypePropertiesOutput struct{ *pulumi.OutputState }
 
-func (WebhookEventTypeOutput) ElementType() reflect.Type {
-	return reflect.TypeOf((*WebhookEventType)(nil)).Elem()
+func (WebhookEventTypePropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WebhookEventTypeProperties)(nil)).Elem()
 }
 
-func (o WebhookEventTypeOutput) ToWebhookEventTypeOutput() WebhookEventTypeOutput {
+func (o WebhookEventTypePropertiesOutput) ToWebhookEventTypePropertiesOutput() WebhookEventTypePropertiesOutput {
 	return o
 }
 
-func (o WebhookEventTypeOutput) ToWebhookEventTypeOutputWithContext(ctx context.Context) WebhookEventTypeOutput {
+func (o WebhookEventTypePropertiesOutput) ToWebhookEventTypePropertiesOutputWithContext(ctx context.Context) WebhookEventTypePropertiesOutput {
 	return o
 }
 
 // A description of the event. Empty where Composio does not say.
-func (o WebhookEventTypeOutput) Description() pulumi.StringOutput {
-	return o.ApplyT(func(v WebhookEventType) string { return v.Description }).(pulumi.StringOutput)
+func (o WebhookEventTypePropertiesOutput) Description() pulumi.StringOutput {
+	return o.ApplyT(func(v WebhookEventTypeProperties) string { return v.Description }).(pulumi.StringOutput)
 }
 
 // The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
-func (o WebhookEventTypeOutput) Name() pulumi.StringOutput {
-	return o.ApplyT(func(v WebhookEventType) string { return v.Name }).(pulumi.StringOutput)
+func (o WebhookEventTypePropertiesOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v WebhookEventTypeProperties) string { return v.Name }).(pulumi.StringOutput)
 }
 
-// The versions of what is delivered that have it, such as `V3`.
-func (o WebhookEventTypeOutput) SupportedVersions() pulumi.StringArrayOutput {
-	return o.ApplyT(func(v WebhookEventType) []string { return v.SupportedVersions }).(pulumi.StringArrayOutput)
+// The versions of what is delivered that have it, such as `V3`. Values: `V1`, `V2`, `V3`.
+func (o WebhookEventTypePropertiesOutput) SupportedVersions() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v WebhookEventTypeProperties) []string { return v.SupportedVersions }).(pulumi.StringArrayOutput)
 }
 
-type WebhookEventTypeArrayOutput struct{ *pulumi.OutputState }
+type WebhookEventTypePropertiesArrayOutput struct{ *pulumi.OutputState }
 
-func (WebhookEventTypeArrayOutput) ElementType() reflect.Type {
-	return reflect.TypeOf((*[]WebhookEventType)(nil)).Elem()
+func (WebhookEventTypePropertiesArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]WebhookEventTypeProperties)(nil)).Elem()
 }
 
-func (o WebhookEventTypeArrayOutput) ToWebhookEventTypeArrayOutput() WebhookEventTypeArrayOutput {
+func (o WebhookEventTypePropertiesArrayOutput) ToWebhookEventTypePropertiesArrayOutput() WebhookEventTypePropertiesArrayOutput {
 	return o
 }
 
-func (o WebhookEventTypeArrayOutput) ToWebhookEventTypeArrayOutputWithContext(ctx context.Context) WebhookEventTypeArrayOutput {
+func (o WebhookEventTypePropertiesArrayOutput) ToWebhookEventTypePropertiesArrayOutputWithContext(ctx context.Context) WebhookEventTypePropertiesArrayOutput {
 	return o
 }
 
-func (o WebhookEventTypeArrayOutput) Index(i pulumi.IntInput) WebhookEventTypeOutput {
-	return pulumi.All(o, i).ApplyT(func(vs []interface{}) WebhookEventType {
-		return vs[0].([]WebhookEventType)[vs[1].(int)]
-	}).(WebhookEventTypeOutput)
+func (o WebhookEventTypePropertiesArrayOutput) Index(i pulumi.IntInput) WebhookEventTypePropertiesOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) WebhookEventTypeProperties {
+		return vs[0].([]WebhookEventTypeProperties)[vs[1].(int)]
+	}).(WebhookEventTypePropertiesOutput)
 }
 
 func init() {
@@ -3800,6 +4310,7 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookInput)(nil)).Elem(), SessionHookArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookArrayInput)(nil)).Elem(), SessionHookArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookHandlerInput)(nil)).Elem(), SessionHookHandlerArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookTargetInput)(nil)).Elem(), SessionHookTargetArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionManageConnectionsInput)(nil)).Elem(), SessionManageConnectionsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionManageConnectionsPtrInput)(nil)).Elem(), SessionManageConnectionsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionMultiAccountInput)(nil)).Elem(), SessionMultiAccountArgs{})
@@ -3826,12 +4337,16 @@ func init() {
 	pulumi.RegisterOutputType(CustomAuthPtrOutput{})
 	pulumi.RegisterOutputType(CustomAuthSchemeOutput{})
 	pulumi.RegisterOutputType(CustomAuthSchemeArrayOutput{})
+	pulumi.RegisterOutputType(CustomAuthSchemePropertiesOutput{})
+	pulumi.RegisterOutputType(CustomAuthSchemePropertiesArrayOutput{})
 	pulumi.RegisterOutputType(ExpectedInputFieldOutput{})
 	pulumi.RegisterOutputType(ExpectedInputFieldArrayOutput{})
 	pulumi.RegisterOutputType(GenericIdOutput{})
 	pulumi.RegisterOutputType(GenericIdPtrOutput{})
 	pulumi.RegisterOutputType(LogoOutput{})
 	pulumi.RegisterOutputType(LogoPtrOutput{})
+	pulumi.RegisterOutputType(LogoPropertiesOutput{})
+	pulumi.RegisterOutputType(LogoPropertiesPtrOutput{})
 	pulumi.RegisterOutputType(ManagedAuthOutput{})
 	pulumi.RegisterOutputType(ManagedAuthPtrOutput{})
 	pulumi.RegisterOutputType(McpServerCommandsOutput{})
@@ -3844,6 +4359,10 @@ func init() {
 	pulumi.RegisterOutputType(SessionHookOutput{})
 	pulumi.RegisterOutputType(SessionHookArrayOutput{})
 	pulumi.RegisterOutputType(SessionHookHandlerOutput{})
+	pulumi.RegisterOutputType(SessionHookHandlerPropertiesOutput{})
+	pulumi.RegisterOutputType(SessionHookPropertiesOutput{})
+	pulumi.RegisterOutputType(SessionHookPropertiesArrayOutput{})
+	pulumi.RegisterOutputType(SessionHookTargetOutput{})
 	pulumi.RegisterOutputType(SessionManageConnectionsOutput{})
 	pulumi.RegisterOutputType(SessionManageConnectionsPtrOutput{})
 	pulumi.RegisterOutputType(SessionMultiAccountOutput{})
@@ -3852,6 +4371,8 @@ func init() {
 	pulumi.RegisterOutputType(SessionPreloadPtrOutput{})
 	pulumi.RegisterOutputType(SessionSandboxOutput{})
 	pulumi.RegisterOutputType(SessionSandboxPtrOutput{})
+	pulumi.RegisterOutputType(SessionSandboxPropertiesOutput{})
+	pulumi.RegisterOutputType(SessionSandboxPropertiesPtrOutput{})
 	pulumi.RegisterOutputType(SessionTagsOutput{})
 	pulumi.RegisterOutputType(SessionTagsPtrOutput{})
 	pulumi.RegisterOutputType(SessionToolkitsOutput{})
@@ -3866,6 +4387,6 @@ func init() {
 	pulumi.RegisterOutputType(ToolkitArrayOutput{})
 	pulumi.RegisterOutputType(ToolkitAuthSchemeOutput{})
 	pulumi.RegisterOutputType(ToolkitAuthSchemeArrayOutput{})
-	pulumi.RegisterOutputType(WebhookEventTypeOutput{})
-	pulumi.RegisterOutputType(WebhookEventTypeArrayOutput{})
+	pulumi.RegisterOutputType(WebhookEventTypePropertiesOutput{})
+	pulumi.RegisterOutputType(WebhookEventTypePropertiesArrayOutput{})
 }

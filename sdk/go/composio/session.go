@@ -22,14 +22,38 @@ type Session struct {
 	AuthConfigs pulumi.StringMapOutput `pulumi:"authConfigs"`
 	// The number of the session's configuration, as of the last time that Pulumi saw a change.
 	ConfigVersion pulumi.IntOutput `pulumi:"configVersion"`
+	// The ids of the accounts for each toolkit.
+	ConnectedAccounts pulumi.StringArrayMapOutput `pulumi:"connectedAccounts"`
+	// Whether the tools themselves are shown in the place of Composio's own, as declared.
+	DirectTools pulumi.BoolPtrOutput `pulumi:"directTools"`
+	// The settings that Composio calls experimental, as declared.
+	Experimental pulumi.MapOutput `pulumi:"experimental"`
 	// The slugs of the tools that a client sees at once, Composio's own among them.
 	ExposedTools pulumi.StringArrayOutput `pulumi:"exposedTools"`
 	// The checks that block calls or their answers.
-	Hooks SessionHookArrayOutput `pulumi:"hooks"`
+	Hooks SessionHookPropertiesArrayOutput `pulumi:"hooks"`
+	// Whether tools may run on Composio's own accounts.
+	Instant pulumi.BoolPtrOutput `pulumi:"instant"`
+	// The ways of the user to connect accounts from within the session.
+	ManageConnections SessionManageConnectionsPtrOutput `pulumi:"manageConnections"`
 	// The transport that they connect by: `http`, which is streamable HTTP.
 	McpType pulumi.StringOutput `pulumi:"mcpType"`
 	// The address that MCP clients connect to, with a Composio key in the header `x-api-key`.
 	McpUrl pulumi.StringOutput `pulumi:"mcpUrl"`
+	// Several accounts of one toolkit.
+	MultiAccount SessionMultiAccountPtrOutput `pulumi:"multiAccount"`
+	// Whether the agent may call several tools at once.
+	MultiExecuteEnabled pulumi.BoolPtrOutput `pulumi:"multiExecuteEnabled"`
+	// The tools that a client sees at once, as declared.
+	Preload SessionPreloadPtrOutput `pulumi:"preload"`
+	// Whether the agent may send requests of its own through connected accounts.
+	ProxyExecute pulumi.BoolPtrOutput `pulumi:"proxyExecute"`
+	// The sandbox in which the agent may run code.
+	Sandbox SessionSandboxPropertiesPtrOutput `pulumi:"sandbox"`
+	// Whether the agent may search for tools.
+	SearchEnabled pulumi.BoolPtrOutput `pulumi:"searchEnabled"`
+	// The id of the saved policy of which the session has a copy.
+	SessionConfigId pulumi.StringPtrOutput `pulumi:"sessionConfigId"`
 	// The id in Composio, such as `trs_1a2b3c4d`, the same as `id`.
 	SessionId pulumi.StringOutput `pulumi:"sessionId"`
 	// The tools that it has, by what they do.
@@ -53,6 +77,9 @@ func NewSession(ctx *pulumi.Context,
 
 	if args.UserId == nil {
 		return nil, errors.New("invalid value for required argument 'UserId'")
+	}
+	if args.DirectTools == nil {
+		args.DirectTools = pulumi.BoolPtr(false)
 	}
 	aliases := pulumi.Aliases([]pulumi.Alias{
 		{
@@ -286,14 +313,39 @@ func (o SessionOutput) ConfigVersion() pulumi.IntOutput {
 	return o.ApplyT(func(v *Session) pulumi.IntOutput { return v.ConfigVersion }).(pulumi.IntOutput)
 }
 
+// The ids of the accounts for each toolkit.
+func (o SessionOutput) ConnectedAccounts() pulumi.StringArrayMapOutput {
+	return o.ApplyT(func(v *Session) pulumi.StringArrayMapOutput { return v.ConnectedAccounts }).(pulumi.StringArrayMapOutput)
+}
+
+// Whether the tools themselves are shown in the place of Composio's own, as declared.
+func (o SessionOutput) DirectTools() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Session) pulumi.BoolPtrOutput { return v.DirectTools }).(pulumi.BoolPtrOutput)
+}
+
+// The settings that Composio calls experimental, as declared.
+func (o SessionOutput) Experimental() pulumi.MapOutput {
+	return o.ApplyT(func(v *Session) pulumi.MapOutput { return v.Experimental }).(pulumi.MapOutput)
+}
+
 // The slugs of the tools that a client sees at once, Composio's own among them.
 func (o SessionOutput) ExposedTools() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *Session) pulumi.StringArrayOutput { return v.ExposedTools }).(pulumi.StringArrayOutput)
 }
 
 // The checks that block calls or their answers.
-func (o SessionOutput) Hooks() SessionHookArrayOutput {
-	return o.ApplyT(func(v *Session) SessionHookArrayOutput { return v.Hooks }).(SessionHookArrayOutput)
+func (o SessionOutput) Hooks() SessionHookPropertiesArrayOutput {
+	return o.ApplyT(func(v *Session) SessionHookPropertiesArrayOutput { return v.Hooks }).(SessionHookPropertiesArrayOutput)
+}
+
+// Whether tools may run on Composio's own accounts.
+func (o SessionOutput) Instant() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Session) pulumi.BoolPtrOutput { return v.Instant }).(pulumi.BoolPtrOutput)
+}
+
+// The ways of the user to connect accounts from within the session.
+func (o SessionOutput) ManageConnections() SessionManageConnectionsPtrOutput {
+	return o.ApplyT(func(v *Session) SessionManageConnectionsPtrOutput { return v.ManageConnections }).(SessionManageConnectionsPtrOutput)
 }
 
 // The transport that they connect by: `http`, which is streamable HTTP.
@@ -304,6 +356,41 @@ func (o SessionOutput) McpType() pulumi.StringOutput {
 // The address that MCP clients connect to, with a Composio key in the header `x-api-key`.
 func (o SessionOutput) McpUrl() pulumi.StringOutput {
 	return o.ApplyT(func(v *Session) pulumi.StringOutput { return v.McpUrl }).(pulumi.StringOutput)
+}
+
+// Several accounts of one toolkit.
+func (o SessionOutput) MultiAccount() SessionMultiAccountPtrOutput {
+	return o.ApplyT(func(v *Session) SessionMultiAccountPtrOutput { return v.MultiAccount }).(SessionMultiAccountPtrOutput)
+}
+
+// Whether the agent may call several tools at once.
+func (o SessionOutput) MultiExecuteEnabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Session) pulumi.BoolPtrOutput { return v.MultiExecuteEnabled }).(pulumi.BoolPtrOutput)
+}
+
+// The tools that a client sees at once, as declared.
+func (o SessionOutput) Preload() SessionPreloadPtrOutput {
+	return o.ApplyT(func(v *Session) SessionPreloadPtrOutput { return v.Preload }).(SessionPreloadPtrOutput)
+}
+
+// Whether the agent may send requests of its own through connected accounts.
+func (o SessionOutput) ProxyExecute() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Session) pulumi.BoolPtrOutput { return v.ProxyExecute }).(pulumi.BoolPtrOutput)
+}
+
+// The sandbox in which the agent may run code.
+func (o SessionOutput) Sandbox() SessionSandboxPropertiesPtrOutput {
+	return o.ApplyT(func(v *Session) SessionSandboxPropertiesPtrOutput { return v.Sandbox }).(SessionSandboxPropertiesPtrOutput)
+}
+
+// Whether the agent may search for tools.
+func (o SessionOutput) SearchEnabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *Session) pulumi.BoolPtrOutput { return v.SearchEnabled }).(pulumi.BoolPtrOutput)
+}
+
+// The id of the saved policy of which the session has a copy.
+func (o SessionOutput) SessionConfigId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Session) pulumi.StringPtrOutput { return v.SessionConfigId }).(pulumi.StringPtrOutput)
 }
 
 // The id in Composio, such as `trs_1a2b3c4d`, the same as `id`.

@@ -18,17 +18,21 @@ import (
 type WebhookSubscription struct {
 	pulumi.CustomResourceState
 
+	// Whether the last create or update might take over the subscription that was there, as declared.
+	AdoptExisting pulumi.BoolPtrOutput `pulumi:"adoptExisting"`
 	// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 	CreatedAt pulumi.StringOutput `pulumi:"createdAt"`
 	// The names of the events that are delivered.
 	EnabledEvents pulumi.StringArrayOutput `pulumi:"enabledEvents"`
 	// The secret that deliveries are signed with, a Pulumi secret. Undefined, and never empty, where it is not known: after an adoption or an import, or where the answer to the create was lost. `secretRotation` makes a new one.
 	Secret pulumi.StringPtrOutput `pulumi:"secret"`
+	// The text whose change makes a new secret, as declared.
+	SecretRotation pulumi.StringPtrOutput `pulumi:"secretRotation"`
 	// The id in Composio, which is the resource's id too.
 	SubscriptionId pulumi.StringOutput `pulumi:"subscriptionId"`
 	// The time of its last change: ISO 8601, UTC, as of the last time that Pulumi saw a change.
 	UpdatedAt pulumi.StringOutput `pulumi:"updatedAt"`
-	// The format of what is delivered. Undefined where Composio does not say.
+	// The format of what is delivered. Undefined where Composio does not say. Values: `V1`, `V2`, `V3`.
 	Version pulumi.StringPtrOutput `pulumi:"version"`
 	// The address that Composio delivers events to.
 	WebhookUrl pulumi.StringOutput `pulumi:"webhookUrl"`
@@ -46,6 +50,9 @@ func NewWebhookSubscription(ctx *pulumi.Context,
 	}
 	if args.WebhookUrl == nil {
 		return nil, errors.New("invalid value for required argument 'WebhookUrl'")
+	}
+	if args.AdoptExisting == nil {
+		args.AdoptExisting = pulumi.BoolPtr(false)
 	}
 	aliases := pulumi.Aliases([]pulumi.Alias{
 		{
@@ -104,10 +111,10 @@ type webhookSubscriptionArgs struct {
 	//
 	// Default: the secret of the create stays. It stands in the state alone, and Composio does not get it.
 	SecretRotation *string `pulumi:"secretRotation"`
-	// The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+	// The format of what is delivered. Not every version has every event.
 	//
 	// Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
-	Version *string `pulumi:"version"`
+	Version *WebhookVersion `pulumi:"version"`
 	// The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
 	//
 	// Changing this updates the subscription in place. The secret stays.
@@ -130,10 +137,10 @@ type WebhookSubscriptionArgs struct {
 	//
 	// Default: the secret of the create stays. It stands in the state alone, and Composio does not get it.
 	SecretRotation pulumi.StringPtrInput
-	// The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+	// The format of what is delivered. Not every version has every event.
 	//
 	// Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
-	Version pulumi.StringPtrInput
+	Version WebhookVersionPtrInput
 	// The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
 	//
 	// Changing this updates the subscription in place. The secret stays.
@@ -177,6 +184,11 @@ func (o WebhookSubscriptionOutput) ToWebhookSubscriptionOutputWithContext(ctx co
 	return o
 }
 
+// Whether the last create or update might take over the subscription that was there, as declared.
+func (o WebhookSubscriptionOutput) AdoptExisting() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *WebhookSubscription) pulumi.BoolPtrOutput { return v.AdoptExisting }).(pulumi.BoolPtrOutput)
+}
+
 // The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
 func (o WebhookSubscriptionOutput) CreatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringOutput { return v.CreatedAt }).(pulumi.StringOutput)
@@ -192,6 +204,11 @@ func (o WebhookSubscriptionOutput) Secret() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringPtrOutput { return v.Secret }).(pulumi.StringPtrOutput)
 }
 
+// The text whose change makes a new secret, as declared.
+func (o WebhookSubscriptionOutput) SecretRotation() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringPtrOutput { return v.SecretRotation }).(pulumi.StringPtrOutput)
+}
+
 // The id in Composio, which is the resource's id too.
 func (o WebhookSubscriptionOutput) SubscriptionId() pulumi.StringOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringOutput { return v.SubscriptionId }).(pulumi.StringOutput)
@@ -202,7 +219,7 @@ func (o WebhookSubscriptionOutput) UpdatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringOutput { return v.UpdatedAt }).(pulumi.StringOutput)
 }
 
-// The format of what is delivered. Undefined where Composio does not say.
+// The format of what is delivered. Undefined where Composio does not say. Values: `V1`, `V2`, `V3`.
 func (o WebhookSubscriptionOutput) Version() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *WebhookSubscription) pulumi.StringPtrOutput { return v.Version }).(pulumi.StringPtrOutput)
 }

@@ -6,6 +6,7 @@ import builtins as _builtins
 from . import _utilities
 import typing
 # Export this package's modules as members:
+from ._enums import *
 from .auth_config import *
 from .custom_toolkit import *
 from .get_auth_config import *

@@ -13,6 +13,7 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from . import _utilities
+from ._enums import *
 
 __all__ = [
     'AdditionalFieldsArgs',
@@ -35,6 +36,8 @@ __all__ = [
     'SessionHookArgsDict',
     'SessionHookHandlerArgs',
     'SessionHookHandlerArgsDict',
+    'SessionHookTargetArgs',
+    'SessionHookTargetArgsDict',
     'SessionManageConnectionsArgs',
     'SessionManageConnectionsArgsDict',
     'SessionMultiAccountArgs',
@@ -149,7 +152,7 @@ class CustomAuthArgsDict(TypedDict):
     """
     auth_scheme: pulumi.Input[_builtins.str]
     """
-    The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+    The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
     """
     credentials: NotRequired[pulumi.Input[Optional[Mapping[str, Any]]]]
     """
@@ -187,7 +190,7 @@ class CustomAuthArgs:
         """
         An auth config with an app, or with credentials, of your own.
 
-        :param pulumi.Input[_builtins.str] auth_scheme: The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+        :param pulumi.Input[_builtins.str] auth_scheme: The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         :param pulumi.Input[Mapping[str, Any]] credentials: The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
                
                Default: none.
@@ -215,7 +218,7 @@ class CustomAuthArgs:
     @pulumi.getter(name="authScheme")
     def auth_scheme(self) -> pulumi.Input[_builtins.str]:
         """
-        The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config.
+        The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         """
         return pulumi.get(self, "auth_scheme")
 
@@ -284,35 +287,35 @@ class CustomAuthSchemeArgsDict(TypedDict):
     """
     A way to authenticate with the MCP server behind a custom toolkit.
     """
-    mode: pulumi.Input[_builtins.str]
+    mode: pulumi.Input['CustomAuthMode']
     """
-    The scheme.
+    The way in which people authenticate.
     """
     additional_fields: NotRequired[pulumi.Input[Optional['AdditionalFieldsArgsDict']]]
     """
-    The values that people are asked for beside their key.
+    The values that people are asked for beside their key. Only with `mode` `API_KEY`.
 
     Default: none.
     """
     api_key_field: NotRequired[pulumi.Input[Optional['ApiKeyFieldArgsDict']]]
     """
-    The texts by which people are asked for their key. Changing this updates the toolkit in place.
+    The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
 
     Default: Composio's own.
     """
     discovery_url: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+    The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
     """
     headers: NotRequired[pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]]
     """
-    The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+    The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
     """
 
 @pulumi.input_type
 class CustomAuthSchemeArgs:
     def __init__(__self__, *,
-                 mode: pulumi.Input[_builtins.str],
+                 mode: pulumi.Input['CustomAuthMode'],
                  additional_fields: pulumi.Input[Optional['AdditionalFieldsArgs']] = None,
                  api_key_field: pulumi.Input[Optional['ApiKeyFieldArgs']] = None,
                  discovery_url: pulumi.Input[Optional[_builtins.str]] = None,
@@ -320,15 +323,15 @@ class CustomAuthSchemeArgs:
         """
         A way to authenticate with the MCP server behind a custom toolkit.
 
-        :param pulumi.Input[_builtins.str] mode: The scheme.
-        :param pulumi.Input['AdditionalFieldsArgs'] additional_fields: The values that people are asked for beside their key.
+        :param pulumi.Input['CustomAuthMode'] mode: The way in which people authenticate.
+        :param pulumi.Input['AdditionalFieldsArgs'] additional_fields: The values that people are asked for beside their key. Only with `mode` `API_KEY`.
                
                Default: none.
-        :param pulumi.Input['ApiKeyFieldArgs'] api_key_field: The texts by which people are asked for their key. Changing this updates the toolkit in place.
+        :param pulumi.Input['ApiKeyFieldArgs'] api_key_field: The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
                
                Default: Composio's own.
-        :param pulumi.Input[_builtins.str] discovery_url: The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] headers: The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+        :param pulumi.Input[_builtins.str] discovery_url: The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] headers: The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
         """
         pulumi.set(__self__, "mode", mode)
         if additional_fields is not None:
@@ -342,21 +345,21 @@ class CustomAuthSchemeArgs:
 
     @_builtins.property
     @pulumi.getter
-    def mode(self) -> pulumi.Input[_builtins.str]:
+    def mode(self) -> pulumi.Input['CustomAuthMode']:
         """
-        The scheme.
+        The way in which people authenticate.
         """
         return pulumi.get(self, "mode")
 
     @mode.setter
-    def mode(self, value: pulumi.Input[_builtins.str]):
+    def mode(self, value: pulumi.Input['CustomAuthMode']):
         pulumi.set(self, "mode", value)
 
     @_builtins.property
     @pulumi.getter(name="additionalFields")
     def additional_fields(self) -> pulumi.Input[Optional['AdditionalFieldsArgs']]:
         """
-        The values that people are asked for beside their key.
+        The values that people are asked for beside their key. Only with `mode` `API_KEY`.
 
         Default: none.
         """
@@ -370,7 +373,7 @@ class CustomAuthSchemeArgs:
     @pulumi.getter(name="apiKeyField")
     def api_key_field(self) -> pulumi.Input[Optional['ApiKeyFieldArgs']]:
         """
-        The texts by which people are asked for their key. Changing this updates the toolkit in place.
+        The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
 
         Default: Composio's own.
         """
@@ -384,7 +387,7 @@ class CustomAuthSchemeArgs:
     @pulumi.getter(name="discoveryUrl")
     def discovery_url(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+        The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
         """
         return pulumi.get(self, "discovery_url")
 
@@ -396,7 +399,7 @@ class CustomAuthSchemeArgs:
     @pulumi.getter
     def headers(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+        The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
         """
         return pulumi.get(self, "headers")
 
@@ -472,7 +475,7 @@ class LogoArgsDict(TypedDict):
     """
     The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
     """
-    mime_type: pulumi.Input[_builtins.str]
+    mime_type: pulumi.Input['LogoMimeType']
     """
     The type of the image.
     """
@@ -481,12 +484,12 @@ class LogoArgsDict(TypedDict):
 class LogoArgs:
     def __init__(__self__, *,
                  content: pulumi.Input[_builtins.str],
-                 mime_type: pulumi.Input[_builtins.str]):
+                 mime_type: pulumi.Input['LogoMimeType']):
         """
         The picture of a toolkit.
 
         :param pulumi.Input[_builtins.str] content: The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
-        :param pulumi.Input[_builtins.str] mime_type: The type of the image.
+        :param pulumi.Input['LogoMimeType'] mime_type: The type of the image.
         """
         pulumi.set(__self__, "content", content)
         pulumi.set(__self__, "mime_type", mime_type)
@@ -505,14 +508,14 @@ class LogoArgs:
 
     @_builtins.property
     @pulumi.getter(name="mimeType")
-    def mime_type(self) -> pulumi.Input[_builtins.str]:
+    def mime_type(self) -> pulumi.Input['LogoMimeType']:
         """
         The type of the image.
         """
         return pulumi.get(self, "mime_type")
 
     @mime_type.setter
-    def mime_type(self, value: pulumi.Input[_builtins.str]):
+    def mime_type(self, value: pulumi.Input['LogoMimeType']):
         pulumi.set(self, "mime_type", value)
 
 
@@ -665,7 +668,7 @@ class SessionHookArgsDict(TypedDict):
     """
     A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
     """
-    applies_to: Any
+    applies_to: pulumi.Input[Union[_builtins.str, 'SessionHookTargetArgsDict']]
     """
     The calls for which it runs.
     """
@@ -677,7 +680,7 @@ class SessionHookArgsDict(TypedDict):
     """
     A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
     """
-    type: pulumi.Input[_builtins.str]
+    type: pulumi.Input['SessionHookType']
     """
     The moment at which it runs.
     """
@@ -691,18 +694,18 @@ class SessionHookArgsDict(TypedDict):
 @pulumi.input_type
 class SessionHookArgs:
     def __init__(__self__, *,
-                 applies_to: Any,
+                 applies_to: pulumi.Input[Union[_builtins.str, 'SessionHookTargetArgs']],
                  handler: pulumi.Input['SessionHookHandlerArgs'],
                  id: pulumi.Input[_builtins.str],
-                 type: pulumi.Input[_builtins.str],
+                 type: pulumi.Input['SessionHookType'],
                  name: pulumi.Input[Optional[_builtins.str]] = None):
         """
         A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 
-        :param Any applies_to: The calls for which it runs.
+        :param pulumi.Input[Union[_builtins.str, 'SessionHookTargetArgs']] applies_to: The calls for which it runs.
         :param pulumi.Input['SessionHookHandlerArgs'] handler: The check itself.
         :param pulumi.Input[_builtins.str] id: A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
-        :param pulumi.Input[_builtins.str] type: The moment at which it runs.
+        :param pulumi.Input['SessionHookType'] type: The moment at which it runs.
         :param pulumi.Input[_builtins.str] name: A name for people, of 120 characters at the most.
                
                Default: none.
@@ -716,14 +719,14 @@ class SessionHookArgs:
 
     @_builtins.property
     @pulumi.getter(name="appliesTo")
-    def applies_to(self) -> Any:
+    def applies_to(self) -> pulumi.Input[Union[_builtins.str, 'SessionHookTargetArgs']]:
         """
         The calls for which it runs.
         """
         return pulumi.get(self, "applies_to")
 
     @applies_to.setter
-    def applies_to(self, value: Any):
+    def applies_to(self, value: pulumi.Input[Union[_builtins.str, 'SessionHookTargetArgs']]):
         pulumi.set(self, "applies_to", value)
 
     @_builtins.property
@@ -752,14 +755,14 @@ class SessionHookArgs:
 
     @_builtins.property
     @pulumi.getter
-    def type(self) -> pulumi.Input[_builtins.str]:
+    def type(self) -> pulumi.Input['SessionHookType']:
         """
         The moment at which it runs.
         """
         return pulumi.get(self, "type")
 
     @type.setter
-    def type(self, value: pulumi.Input[_builtins.str]):
+    def type(self, value: pulumi.Input['SessionHookType']):
         pulumi.set(self, "type", value)
 
     @_builtins.property
@@ -781,73 +784,132 @@ class SessionHookHandlerArgsDict(TypedDict):
     """
     The check of a hook.
     """
-    type: pulumi.Input[_builtins.str]
+    type: pulumi.Input['SessionHookHandlerType']
     """
-    This handler.
+    The kind of check.
     """
-    action: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    action: NotRequired[pulumi.Input[Optional['SessionHookAction']]]
     """
-    The call, or its answer, does not get through.
+    The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
     """
     condition: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    The thing that must not be, in a sentence of 2000 characters at the most.
+    The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
+    """
+    fields: NotRequired[pulumi.Input[Optional[Mapping[str, Any]]]]
+    """
+    The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+
+    Default: none.
     """
 
 @pulumi.input_type
 class SessionHookHandlerArgs:
     def __init__(__self__, *,
-                 type: pulumi.Input[_builtins.str],
-                 action: pulumi.Input[Optional[_builtins.str]] = None,
-                 condition: pulumi.Input[Optional[_builtins.str]] = None):
+                 type: pulumi.Input['SessionHookHandlerType'],
+                 action: pulumi.Input[Optional['SessionHookAction']] = None,
+                 condition: pulumi.Input[Optional[_builtins.str]] = None,
+                 fields: pulumi.Input[Optional[Mapping[str, Any]]] = None):
         """
         The check of a hook.
 
-        :param pulumi.Input[_builtins.str] type: This handler.
-        :param pulumi.Input[_builtins.str] action: The call, or its answer, does not get through.
-        :param pulumi.Input[_builtins.str] condition: The thing that must not be, in a sentence of 2000 characters at the most.
+        :param pulumi.Input['SessionHookHandlerType'] type: The kind of check.
+        :param pulumi.Input['SessionHookAction'] action: The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
+        :param pulumi.Input[_builtins.str] condition: The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
+        :param pulumi.Input[Mapping[str, Any]] fields: The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+               
+               Default: none.
         """
         pulumi.set(__self__, "type", type)
         if action is not None:
             pulumi.set(__self__, "action", action)
         if condition is not None:
             pulumi.set(__self__, "condition", condition)
+        if fields is not None:
+            pulumi.set(__self__, "fields", fields)
 
     @_builtins.property
     @pulumi.getter
-    def type(self) -> pulumi.Input[_builtins.str]:
+    def type(self) -> pulumi.Input['SessionHookHandlerType']:
         """
-        This handler.
+        The kind of check.
         """
         return pulumi.get(self, "type")
 
     @type.setter
-    def type(self, value: pulumi.Input[_builtins.str]):
+    def type(self, value: pulumi.Input['SessionHookHandlerType']):
         pulumi.set(self, "type", value)
 
     @_builtins.property
     @pulumi.getter
-    def action(self) -> pulumi.Input[Optional[_builtins.str]]:
+    def action(self) -> pulumi.Input[Optional['SessionHookAction']]:
         """
-        The call, or its answer, does not get through.
+        The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
         """
         return pulumi.get(self, "action")
 
     @action.setter
-    def action(self, value: pulumi.Input[Optional[_builtins.str]]):
+    def action(self, value: pulumi.Input[Optional['SessionHookAction']]):
         pulumi.set(self, "action", value)
 
     @_builtins.property
     @pulumi.getter
     def condition(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        The thing that must not be, in a sentence of 2000 characters at the most.
+        The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
         """
         return pulumi.get(self, "condition")
 
     @condition.setter
     def condition(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "condition", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def fields(self) -> pulumi.Input[Optional[Mapping[str, Any]]]:
+        """
+        The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+
+        Default: none.
+        """
+        return pulumi.get(self, "fields")
+
+    @fields.setter
+    def fields(self, value: pulumi.Input[Optional[Mapping[str, Any]]]):
+        pulumi.set(self, "fields", value)
+
+
+class SessionHookTargetArgsDict(TypedDict):
+    """
+    Some toolkits alone.
+    """
+    toolkits: pulumi.Input[Sequence[pulumi.Input[_builtins.str]]]
+    """
+    Their slugs.
+    """
+
+@pulumi.input_type
+class SessionHookTargetArgs:
+    def __init__(__self__, *,
+                 toolkits: pulumi.Input[Sequence[pulumi.Input[_builtins.str]]]):
+        """
+        Some toolkits alone.
+
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] toolkits: Their slugs.
+        """
+        pulumi.set(__self__, "toolkits", toolkits)
+
+    @_builtins.property
+    @pulumi.getter
+    def toolkits(self) -> pulumi.Input[Sequence[pulumi.Input[_builtins.str]]]:
+        """
+        Their slugs.
+        """
+        return pulumi.get(self, "toolkits")
+
+    @toolkits.setter
+    def toolkits(self, value: pulumi.Input[Sequence[pulumi.Input[_builtins.str]]]):
+        pulumi.set(self, "toolkits", value)
 
 
 class SessionManageConnectionsArgsDict(TypedDict):
@@ -1064,7 +1126,7 @@ class SessionPreloadArgsDict(TypedDict):
     """
     The tools that a client sees at once, without a search.
     """
-    tools: Any
+    tools: pulumi.Input[Union[_builtins.str, Sequence[pulumi.Input[_builtins.str]]]]
     """
     Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
     """
@@ -1072,24 +1134,24 @@ class SessionPreloadArgsDict(TypedDict):
 @pulumi.input_type
 class SessionPreloadArgs:
     def __init__(__self__, *,
-                 tools: Any):
+                 tools: pulumi.Input[Union[_builtins.str, Sequence[pulumi.Input[_builtins.str]]]]):
         """
         The tools that a client sees at once, without a search.
 
-        :param Any tools: Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+        :param pulumi.Input[Union[_builtins.str, Sequence[pulumi.Input[_builtins.str]]]] tools: Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
         """
         pulumi.set(__self__, "tools", tools)
 
     @_builtins.property
     @pulumi.getter
-    def tools(self) -> Any:
+    def tools(self) -> pulumi.Input[Union[_builtins.str, Sequence[pulumi.Input[_builtins.str]]]]:
         """
         Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
         """
         return pulumi.get(self, "tools")
 
     @tools.setter
-    def tools(self, value: Any):
+    def tools(self, value: pulumi.Input[Union[_builtins.str, Sequence[pulumi.Input[_builtins.str]]]]):
         pulumi.set(self, "tools", value)
 
 
@@ -1121,9 +1183,9 @@ class SessionSandboxArgsDict(TypedDict):
 
     Default: Composio's choice.
     """
-    size: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    size: NotRequired[pulumi.Input[Optional['SessionSandboxSize']]]
     """
-    `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+    The size. A change loses the files of the sandbox.
 
     Default: "standard".
     """
@@ -1135,7 +1197,7 @@ class SessionSandboxArgs:
                  enable: pulumi.Input[Optional[_builtins.bool]] = None,
                  enable_proxy_execution: pulumi.Input[Optional[_builtins.bool]] = None,
                  enable_tool_execution: pulumi.Input[Optional[_builtins.bool]] = None,
-                 size: pulumi.Input[Optional[_builtins.str]] = None):
+                 size: pulumi.Input[Optional['SessionSandboxSize']] = None):
         """
         The sandbox in which the agent may run code; Composio's API calls it the workbench.
 
@@ -1151,7 +1213,7 @@ class SessionSandboxArgs:
         :param pulumi.Input[_builtins.bool] enable_tool_execution: Whether code in it may call tools.
                
                Default: Composio's choice.
-        :param pulumi.Input[_builtins.str] size: `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+        :param pulumi.Input['SessionSandboxSize'] size: The size. A change loses the files of the sandbox.
                
                Default: "standard".
         """
@@ -1224,16 +1286,16 @@ class SessionSandboxArgs:
 
     @_builtins.property
     @pulumi.getter
-    def size(self) -> pulumi.Input[Optional[_builtins.str]]:
+    def size(self) -> pulumi.Input[Optional['SessionSandboxSize']]:
         """
-        `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+        The size. A change loses the files of the sandbox.
 
         Default: "standard".
         """
         return pulumi.get(self, "size")
 
     @size.setter
-    def size(self, value: pulumi.Input[Optional[_builtins.str]]):
+    def size(self, value: pulumi.Input[Optional['SessionSandboxSize']]):
         pulumi.set(self, "size", value)
 
 
@@ -1243,19 +1305,19 @@ class SessionTagsArgsDict(TypedDict):
     """
     disable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    No tools with one of these hints.
+    No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 
     Default: none.
     """
     enable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    Only tools with one of these hints.
+    Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 
     Default: all.
     """
     require_approval: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    A person has to approve calls of tools with one of these hints.
+    A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 
     Default: none.
     """
@@ -1269,13 +1331,13 @@ class SessionTagsArgs:
         """
         The tools that are allowed, by what they do. What is disabled wins.
 
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: No tools with one of these hints.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
                
                Default: none.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: Only tools with one of these hints.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
                
                Default: all.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: A person has to approve calls of tools with one of these hints.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
                
                Default: none.
         """
@@ -1290,7 +1352,7 @@ class SessionTagsArgs:
     @pulumi.getter
     def disable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        No tools with one of these hints.
+        No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 
         Default: none.
         """
@@ -1304,7 +1366,7 @@ class SessionTagsArgs:
     @pulumi.getter
     def enable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        Only tools with one of these hints.
+        Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 
         Default: all.
         """
@@ -1318,7 +1380,7 @@ class SessionTagsArgs:
     @pulumi.getter(name="requireApproval")
     def require_approval(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        A person has to approve calls of tools with one of these hints.
+        A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 
         Default: none.
         """
@@ -1335,11 +1397,11 @@ class SessionToolkitsArgsDict(TypedDict):
     """
     disable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    The slugs of those that are not allowed; all others are.
+    The slugs of those that are not allowed; all others are. Not beside `enable`.
     """
     enable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    The slugs of those that are allowed, and no others. An empty list allows none.
+    The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
     """
     require_approval: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
@@ -1357,8 +1419,8 @@ class SessionToolkitsArgs:
         """
         The toolkits of a session: an allow-list, all but some, or only what needs an approval.
 
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: The slugs of those that are not allowed; all others are.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: The slugs of those that are allowed, and no others. An empty list allows none.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: The slugs of those that are not allowed; all others are. Not beside `enable`.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: The slugs of those that a person has to approve. The client has to be able to ask for it.
                
                Default: none.
@@ -1374,7 +1436,7 @@ class SessionToolkitsArgs:
     @pulumi.getter
     def disable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        The slugs of those that are not allowed; all others are.
+        The slugs of those that are not allowed; all others are. Not beside `enable`.
         """
         return pulumi.get(self, "disable")
 
@@ -1386,7 +1448,7 @@ class SessionToolkitsArgs:
     @pulumi.getter
     def enable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        The slugs of those that are allowed, and no others. An empty list allows none.
+        The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         """
         return pulumi.get(self, "enable")
 
@@ -1415,11 +1477,11 @@ class SessionToolsArgsDict(TypedDict):
     """
     disable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    The slugs of those that are not allowed; all others are.
+    The slugs of those that are not allowed; all others are. Not beside `enable`.
     """
     enable: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    The slugs of those that are allowed, and no others. An empty list allows none.
+    The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
     """
     require_approval: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
@@ -1442,8 +1504,8 @@ class SessionToolsArgs:
         """
         The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
 
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: The slugs of those that are not allowed; all others are.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: The slugs of those that are allowed, and no others. An empty list allows none.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] disable: The slugs of those that are not allowed; all others are. Not beside `enable`.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] enable: The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] require_approval: The slugs of those that a person has to approve. The client has to be able to ask for it.
                
                Default: none.
@@ -1462,7 +1524,7 @@ class SessionToolsArgs:
     @pulumi.getter
     def disable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        The slugs of those that are not allowed; all others are.
+        The slugs of those that are not allowed; all others are. Not beside `enable`.
         """
         return pulumi.get(self, "disable")
 
@@ -1474,7 +1536,7 @@ class SessionToolsArgs:
     @pulumi.getter
     def enable(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        The slugs of those that are allowed, and no others. An empty list allows none.
+        The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         """
         return pulumi.get(self, "enable")
 

@@ -62,16 +62,22 @@ class AuthConfigArgs:
         pulumi.set(__self__, "toolkit", toolkit)
         if custom is not None:
             pulumi.set(__self__, "custom", custom)
+        if enabled is None:
+            enabled = True
         if enabled is not None:
             pulumi.set(__self__, "enabled", enabled)
         if enabled_for_tool_router is not None:
             pulumi.set(__self__, "enabled_for_tool_router", enabled_for_tool_router)
+        if force_destroy is None:
+            force_destroy = False
         if force_destroy is not None:
             pulumi.set(__self__, "force_destroy", force_destroy)
         if managed is not None:
             pulumi.set(__self__, "managed", managed)
         if name is not None:
             pulumi.set(__self__, "name", name)
+        if revoke_on_delete is None:
+            revoke_on_delete = False
         if revoke_on_delete is not None:
             pulumi.set(__self__, "revoke_on_delete", revoke_on_delete)
         if shared_connection_fields is not None:
@@ -292,11 +298,17 @@ class AuthConfig(pulumi.CustomResource):
             __props__ = AuthConfigArgs.__new__(AuthConfigArgs)
 
             __props__.__dict__["custom"] = custom
+            if enabled is None:
+                enabled = True
             __props__.__dict__["enabled"] = enabled
             __props__.__dict__["enabled_for_tool_router"] = enabled_for_tool_router
+            if force_destroy is None:
+                force_destroy = False
             __props__.__dict__["force_destroy"] = force_destroy
             __props__.__dict__["managed"] = managed
             __props__.__dict__["name"] = name
+            if revoke_on_delete is None:
+                revoke_on_delete = False
             __props__.__dict__["revoke_on_delete"] = revoke_on_delete
             __props__.__dict__["shared_connection_fields"] = None if shared_connection_fields is None else pulumi.Output.secret(shared_connection_fields)
             if toolkit is None and not opts.urn:
@@ -313,6 +325,8 @@ class AuthConfig(pulumi.CustomResource):
             __props__.__dict__["status"] = None
         alias_opts = pulumi.ResourceOptions(aliases=[pulumi.Alias(type_="pulumi-nodejs:dynamic/composio:AuthConfig")])
         opts = pulumi.ResourceOptions.merge(opts, alias_opts)
+        secret_opts = pulumi.ResourceOptions(additional_secret_outputs=["sharedConnectionFields"])
+        opts = pulumi.ResourceOptions.merge(opts, secret_opts)
         super(AuthConfig, __self__).__init__(
             'composio:index:AuthConfig',
             resource_name,
@@ -339,12 +353,18 @@ class AuthConfig(pulumi.CustomResource):
         __props__.__dict__["auth_scheme"] = None
         __props__.__dict__["connection_count"] = None
         __props__.__dict__["created_at"] = None
+        __props__.__dict__["custom"] = None
+        __props__.__dict__["enabled"] = None
         __props__.__dict__["enabled_for_tool_router"] = None
         __props__.__dict__["expected_input_fields"] = None
+        __props__.__dict__["force_destroy"] = None
         __props__.__dict__["is_composio_managed"] = None
         __props__.__dict__["last_updated_at"] = None
+        __props__.__dict__["managed"] = None
         __props__.__dict__["name"] = None
         __props__.__dict__["oauth_redirect_uri"] = None
+        __props__.__dict__["revoke_on_delete"] = None
+        __props__.__dict__["shared_connection_fields"] = None
         __props__.__dict__["status"] = None
         __props__.__dict__["toolkit"] = None
         return AuthConfig(resource_name, opts=opts, __props__=__props__)
@@ -361,7 +381,7 @@ class AuthConfig(pulumi.CustomResource):
     @pulumi.getter(name="authScheme")
     def auth_scheme(self) -> pulumi.Output[_builtins.str]:
         """
-        The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+        The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         """
         return pulumi.get(self, "auth_scheme")
 
@@ -382,6 +402,22 @@ class AuthConfig(pulumi.CustomResource):
         return pulumi.get(self, "created_at")
 
     @_builtins.property
+    @pulumi.getter
+    def custom(self) -> pulumi.Output[Optional['outputs.CustomAuth']]:
+        """
+        The app, or the credentials, of your own, as declared or as Composio shows them.
+        """
+        return pulumi.get(self, "custom")
+
+    @_builtins.property
+    @pulumi.getter
+    def enabled(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether people can connect.
+        """
+        return pulumi.get(self, "enabled")
+
+    @_builtins.property
     @pulumi.getter(name="enabledForToolRouter")
     def enabled_for_tool_router(self) -> pulumi.Output[_builtins.bool]:
         """
@@ -396,6 +432,14 @@ class AuthConfig(pulumi.CustomResource):
         The values that an account has to give to connect.
         """
         return pulumi.get(self, "expected_input_fields")
+
+    @_builtins.property
+    @pulumi.getter(name="forceDestroy")
+    def force_destroy(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether a delete goes on while accounts are connected, as declared.
+        """
+        return pulumi.get(self, "force_destroy")
 
     @_builtins.property
     @pulumi.getter(name="isComposioManaged")
@@ -415,6 +459,14 @@ class AuthConfig(pulumi.CustomResource):
 
     @_builtins.property
     @pulumi.getter
+    def managed(self) -> pulumi.Output[Optional['outputs.ManagedAuth']]:
+        """
+        The app of Composio's own, as declared or as Composio shows it.
+        """
+        return pulumi.get(self, "managed")
+
+    @_builtins.property
+    @pulumi.getter
     def name(self) -> pulumi.Output[_builtins.str]:
         """
         The name.
@@ -428,6 +480,22 @@ class AuthConfig(pulumi.CustomResource):
         The address that an OAuth app of your own has to have as its callback URL, as Composio reports it. Empty where it is masked, or where there is none.
         """
         return pulumi.get(self, "oauth_redirect_uri")
+
+    @_builtins.property
+    @pulumi.getter(name="revokeOnDelete")
+    def revoke_on_delete(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether a delete also revokes what users have granted, as declared.
+        """
+        return pulumi.get(self, "revoke_on_delete")
+
+    @_builtins.property
+    @pulumi.getter(name="sharedConnectionFields")
+    def shared_connection_fields(self) -> pulumi.Output[Optional[Mapping[str, Any]]]:
+        """
+        The values that hold for every connection, as declared. A secret as a whole.
+        """
+        return pulumi.get(self, "shared_connection_fields")
 
     @_builtins.property
     @pulumi.getter

@@ -13,6 +13,8 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from . import _utilities
+from . import outputs
+from ._enums import *
 from ._inputs import *
 
 __all__ = ['CustomToolkitArgs', 'CustomToolkit']
@@ -52,12 +54,18 @@ class CustomToolkitArgs:
         pulumi.set(__self__, "mcp_url", mcp_url)
         pulumi.set(__self__, "name", name)
         pulumi.set(__self__, "slug", slug)
+        if adopt_existing is None:
+            adopt_existing = False
         if adopt_existing is not None:
             pulumi.set(__self__, "adopt_existing", adopt_existing)
+        if force_destroy is None:
+            force_destroy = False
         if force_destroy is not None:
             pulumi.set(__self__, "force_destroy", force_destroy)
         if logo is not None:
             pulumi.set(__self__, "logo", logo)
+        if revoke_on_delete is None:
+            revoke_on_delete = False
         if revoke_on_delete is not None:
             pulumi.set(__self__, "revoke_on_delete", revoke_on_delete)
 
@@ -248,10 +256,14 @@ class CustomToolkit(pulumi.CustomResource):
                 raise TypeError('__props__ is only valid when passed in combination with a valid opts.id to get an existing resource')
             __props__ = CustomToolkitArgs.__new__(CustomToolkitArgs)
 
+            if adopt_existing is None:
+                adopt_existing = False
             __props__.__dict__["adopt_existing"] = adopt_existing
             if auth_schemes is None and not opts.urn:
                 raise TypeError("Missing required property 'auth_schemes'")
             __props__.__dict__["auth_schemes"] = None if auth_schemes is None else pulumi.Output.secret(auth_schemes)
+            if force_destroy is None:
+                force_destroy = False
             __props__.__dict__["force_destroy"] = force_destroy
             __props__.__dict__["logo"] = logo
             if mcp_url is None and not opts.urn:
@@ -260,6 +272,8 @@ class CustomToolkit(pulumi.CustomResource):
             if name is None and not opts.urn:
                 raise TypeError("Missing required property 'name'")
             __props__.__dict__["name"] = name
+            if revoke_on_delete is None:
+                revoke_on_delete = False
             __props__.__dict__["revoke_on_delete"] = revoke_on_delete
             if slug is None and not opts.urn:
                 raise TypeError("Missing required property 'slug'")
@@ -269,6 +283,8 @@ class CustomToolkit(pulumi.CustomResource):
             __props__.__dict__["version"] = None
         alias_opts = pulumi.ResourceOptions(aliases=[pulumi.Alias(type_="pulumi-nodejs:dynamic/composio:CustomToolkit")])
         opts = pulumi.ResourceOptions.merge(opts, alias_opts)
+        secret_opts = pulumi.ResourceOptions(additional_secret_outputs=["authSchemes"])
+        opts = pulumi.ResourceOptions.merge(opts, secret_opts)
         super(CustomToolkit, __self__).__init__(
             'composio:index:CustomToolkit',
             resource_name,
@@ -291,13 +307,50 @@ class CustomToolkit(pulumi.CustomResource):
 
         __props__ = CustomToolkitArgs.__new__(CustomToolkitArgs)
 
+        __props__.__dict__["adopt_existing"] = None
+        __props__.__dict__["auth_schemes"] = None
+        __props__.__dict__["force_destroy"] = None
+        __props__.__dict__["logo"] = None
         __props__.__dict__["mcp_url"] = None
         __props__.__dict__["name"] = None
+        __props__.__dict__["revoke_on_delete"] = None
         __props__.__dict__["slug"] = None
         __props__.__dict__["toolkit_slug"] = None
         __props__.__dict__["tools_count"] = None
         __props__.__dict__["version"] = None
         return CustomToolkit(resource_name, opts=opts, __props__=__props__)
+
+    @_builtins.property
+    @pulumi.getter(name="adoptExisting")
+    def adopt_existing(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether a create takes over a toolkit that is there already, as declared.
+        """
+        return pulumi.get(self, "adopt_existing")
+
+    @_builtins.property
+    @pulumi.getter(name="authSchemes")
+    def auth_schemes(self) -> pulumi.Output[Optional[Sequence['outputs.CustomAuthSchemeProperties']]]:
+        """
+        The ways to authenticate, as declared. A secret as a whole.
+        """
+        return pulumi.get(self, "auth_schemes")
+
+    @_builtins.property
+    @pulumi.getter(name="forceDestroy")
+    def force_destroy(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether a delete goes on while the toolkit has auth configs, as declared.
+        """
+        return pulumi.get(self, "force_destroy")
+
+    @_builtins.property
+    @pulumi.getter
+    def logo(self) -> pulumi.Output[Optional['outputs.LogoProperties']]:
+        """
+        The picture, as declared.
+        """
+        return pulumi.get(self, "logo")
 
     @_builtins.property
     @pulumi.getter(name="mcpUrl")
@@ -314,6 +367,14 @@ class CustomToolkit(pulumi.CustomResource):
         The name.
         """
         return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="revokeOnDelete")
+    def revoke_on_delete(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether a delete also revokes what users have granted, as declared.
+        """
+        return pulumi.get(self, "revoke_on_delete")
 
     @_builtins.property
     @pulumi.getter

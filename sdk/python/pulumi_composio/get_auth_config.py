@@ -53,7 +53,7 @@ class GetAuthConfigResult:
     @pulumi.getter(name="authScheme")
     def auth_scheme(self) -> Optional[_builtins.str]:
         """
-        The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+        The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         """
         return pulumi.get(self, "auth_scheme")
 
@@ -137,9 +137,9 @@ def get_auth_config(id: Optional[_builtins.str] = None,
     """
     Looks up an auth config that this program does not declare, whether it is enabled or not.
 
-    :param _builtins.str id: The id, such as `ac_1a2b3c4d`.
-    :param _builtins.str name: The name, exactly as it is.
-    :param _builtins.str toolkit: The slug of its toolkit, such as `gmail`. Default: any toolkit.
+    :param _builtins.str id: The id, such as `ac_1a2b3c4d`. Not together with `name`.
+    :param _builtins.str name: The name, exactly as it is. Not together with `id`.
+    :param _builtins.str toolkit: The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
     """
     __args__ = dict()
     __args__['id'] = id
@@ -164,9 +164,9 @@ def get_auth_config_output(id: pulumi.Input[Optional[Optional[_builtins.str]]] =
     """
     Looks up an auth config that this program does not declare, whether it is enabled or not.
 
-    :param _builtins.str id: The id, such as `ac_1a2b3c4d`.
-    :param _builtins.str name: The name, exactly as it is.
-    :param _builtins.str toolkit: The slug of its toolkit, such as `gmail`. Default: any toolkit.
+    :param _builtins.str id: The id, such as `ac_1a2b3c4d`. Not together with `name`.
+    :param _builtins.str name: The name, exactly as it is. Not together with `id`.
+    :param _builtins.str toolkit: The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
     """
     __args__ = dict()
     __args__['id'] = id

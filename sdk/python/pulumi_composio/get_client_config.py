@@ -13,6 +13,7 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from . import _utilities
+from ._enums import *
 
 __all__ = [
     'GetClientConfigResult',
@@ -46,7 +47,7 @@ class AwaitableGetClientConfigResult(GetClientConfigResult):
             json=self.json)
 
 
-def get_client_config(client: Optional[_builtins.str] = None,
+def get_client_config(client: Optional['McpClient'] = None,
                       connected_account_id: Optional[_builtins.str] = None,
                       name: Optional[_builtins.str] = None,
                       server_id: Optional[_builtins.str] = None,
@@ -55,7 +56,7 @@ def get_client_config(client: Optional[_builtins.str] = None,
     """
     Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
 
-    :param _builtins.str client: The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+    :param 'McpClient' client: The client.
     :param _builtins.str connected_account_id: The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
     :param _builtins.str name: The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
     :param _builtins.str server_id: The server's id in Composio, a UUID.
@@ -72,7 +73,7 @@ def get_client_config(client: Optional[_builtins.str] = None,
 
     return AwaitableGetClientConfigResult(
         json=pulumi.get(__ret__, 'json'))
-def get_client_config_output(client: pulumi.Input[Optional[_builtins.str]] = None,
+def get_client_config_output(client: pulumi.Input[Optional['McpClient']] = None,
                              connected_account_id: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                              name: pulumi.Input[Optional[_builtins.str]] = None,
                              server_id: pulumi.Input[Optional[_builtins.str]] = None,
@@ -81,7 +82,7 @@ def get_client_config_output(client: pulumi.Input[Optional[_builtins.str]] = Non
     """
     Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
 
-    :param _builtins.str client: The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+    :param 'McpClient' client: The client.
     :param _builtins.str connected_account_id: The id of a connected account in Composio, such as `ca_1a2b3c4d`. Not together with `userId`.
     :param _builtins.str name: The name of the server in the client. What is no letter, digit, hyphen or underscore becomes a hyphen.
     :param _builtins.str server_id: The server's id in Composio, a UUID.

@@ -185,8 +185,8 @@ def get_mcp_server(id: Optional[_builtins.str] = None,
     """
     Looks up an MCP server that this program does not declare.
 
-    :param _builtins.str id: The server's id in Composio, a UUID.
-    :param _builtins.str name: The server's name, exactly as it is.
+    :param _builtins.str id: The server's id in Composio, a UUID. Not together with `name`.
+    :param _builtins.str name: The server's name, exactly as it is. Not together with `id`.
     """
     __args__ = dict()
     __args__['id'] = id
@@ -213,8 +213,8 @@ def get_mcp_server_output(id: pulumi.Input[Optional[Optional[_builtins.str]]] = 
     """
     Looks up an MCP server that this program does not declare.
 
-    :param _builtins.str id: The server's id in Composio, a UUID.
-    :param _builtins.str name: The server's name, exactly as it is.
+    :param _builtins.str id: The server's id in Composio, a UUID. Not together with `name`.
+    :param _builtins.str name: The server's name, exactly as it is. Not together with `id`.
     """
     __args__ = dict()
     __args__['id'] = id

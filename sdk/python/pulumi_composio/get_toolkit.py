@@ -53,7 +53,7 @@ class GetToolkitResult:
     @pulumi.getter(name="authSchemes")
     def auth_schemes(self) -> Sequence[_builtins.str]:
         """
-        The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+        The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         """
         return pulumi.get(self, "auth_schemes")
 
@@ -85,7 +85,7 @@ class GetToolkitResult:
     @pulumi.getter(name="managedAuthSchemes")
     def managed_auth_schemes(self) -> Sequence[_builtins.str]:
         """
-        Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+        Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         """
         return pulumi.get(self, "managed_auth_schemes")
 

@@ -53,7 +53,7 @@ def get_toolkit_auth_fields(auth_scheme: Optional[_builtins.str] = None,
     """
     Looks up what a custom auth config of a toolkit needs, by the toolkit's own description.
 
-    :param _builtins.str auth_scheme: The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers.
+    :param _builtins.str auth_scheme: The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
     :param _builtins.str toolkit: The slug of the toolkit, such as `hubspot`, in any case.
     """
     __args__ = dict()
@@ -70,7 +70,7 @@ def get_toolkit_auth_fields_output(auth_scheme: pulumi.Input[Optional[Optional[_
     """
     Looks up what a custom auth config of a toolkit needs, by the toolkit's own description.
 
-    :param _builtins.str auth_scheme: The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers.
+    :param _builtins.str auth_scheme: The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
     :param _builtins.str toolkit: The slug of the toolkit, such as `hubspot`, in any case.
     """
     __args__ = dict()

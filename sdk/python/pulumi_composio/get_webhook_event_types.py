@@ -31,7 +31,7 @@ class GetWebhookEventTypesResult:
 
     @_builtins.property
     @pulumi.getter(name="eventTypes")
-    def event_types(self) -> Sequence['outputs.WebhookEventType']:
+    def event_types(self) -> Sequence['outputs.WebhookEventTypeProperties']:
         """
         The events, in Composio's order.
         """

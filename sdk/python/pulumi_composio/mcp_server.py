@@ -55,6 +55,8 @@ class McpServerArgs:
                Default: those of the auth configs and `noAuthApps`, and not managed: toolkits added elsewhere are left alone. Once set and then removed, the others are taken from the server again, and are drift if they come back. Changing this updates the server in place. A create with it costs a second request, and the toolkit of each auth config is asked for once a run.
         """
         pulumi.set(__self__, "auth_config_ids", auth_config_ids)
+        if adopt_existing is None:
+            adopt_existing = False
         if adopt_existing is not None:
             pulumi.set(__self__, "adopt_existing", adopt_existing)
         if allowed_tools is not None:
@@ -256,6 +258,8 @@ class McpServer(pulumi.CustomResource):
                 raise TypeError('__props__ is only valid when passed in combination with a valid opts.id to get an existing resource')
             __props__ = McpServerArgs.__new__(McpServerArgs)
 
+            if adopt_existing is None:
+                adopt_existing = False
             __props__.__dict__["adopt_existing"] = adopt_existing
             __props__.__dict__["allowed_tools"] = allowed_tools
             if auth_config_ids is None and not opts.urn:
@@ -295,6 +299,7 @@ class McpServer(pulumi.CustomResource):
 
         __props__ = McpServerArgs.__new__(McpServerArgs)
 
+        __props__.__dict__["adopt_existing"] = None
         __props__.__dict__["allowed_tools"] = None
         __props__.__dict__["auth_config_ids"] = None
         __props__.__dict__["commands"] = None
@@ -308,6 +313,14 @@ class McpServer(pulumi.CustomResource):
         __props__.__dict__["toolkits"] = None
         __props__.__dict__["updated_at"] = None
         return McpServer(resource_name, opts=opts, __props__=__props__)
+
+    @_builtins.property
+    @pulumi.getter(name="adoptExisting")
+    def adopt_existing(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether the last create or update might take over a server that had the name, as declared.
+        """
+        return pulumi.get(self, "adopt_existing")
 
     @_builtins.property
     @pulumi.getter(name="allowedTools")

@@ -14,16 +14,30 @@ else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from . import _utilities
 from . import outputs
+from ._enums import *
 
 __all__ = [
+    'AdditionalFields',
+    'ApiKeyField',
     'AuthConfigProperties',
     'AuthField',
+    'CustomAuth',
+    'CustomAuthSchemeProperties',
     'ExpectedInputField',
+    'GenericId',
+    'LogoProperties',
+    'ManagedAuth',
     'McpServerCommands',
     'McpServerProperties',
+    'ProxyConfig',
     'SessionConfigProperties',
-    'SessionHook',
-    'SessionHookHandler',
+    'SessionHookHandlerProperties',
+    'SessionHookProperties',
+    'SessionHookTarget',
+    'SessionManageConnections',
+    'SessionMultiAccount',
+    'SessionPreload',
+    'SessionSandboxProperties',
     'SessionTags',
     'SessionToolkits',
     'SessionTools',
@@ -31,8 +45,104 @@ __all__ = [
     'Tool',
     'Toolkit',
     'ToolkitAuthScheme',
-    'WebhookEventType',
+    'WebhookEventTypeProperties',
 ]
+
+@pulumi.output_type
+class AdditionalFields(dict):
+    """
+    The values that people are asked for beside their key.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "genericId":
+            suggest = "generic_id"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in AdditionalFields. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        AdditionalFields.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        AdditionalFields.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 generic_id: Optional['outputs.GenericId'] = None):
+        """
+        The values that people are asked for beside their key.
+
+        :param 'GenericId' generic_id: The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+               
+               Default: none.
+        """
+        if generic_id is not None:
+            pulumi.set(__self__, "generic_id", generic_id)
+
+    @_builtins.property
+    @pulumi.getter(name="genericId")
+    def generic_id(self) -> Optional['outputs.GenericId']:
+        """
+        The value that `{{generic_id}}` in a header stands for. Adding or removing it replaces the toolkit; its texts are updated in place.
+
+        Default: none.
+        """
+        return pulumi.get(self, "generic_id")
+
+
+@pulumi.output_type
+class ApiKeyField(dict):
+    """
+    The texts by which people are asked for their key.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "displayName":
+            suggest = "display_name"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in ApiKeyField. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        ApiKeyField.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        ApiKeyField.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 description: _builtins.str,
+                 display_name: _builtins.str):
+        """
+        The texts by which people are asked for their key.
+
+        :param _builtins.str description: A description, of 1 to 500 characters.
+        :param _builtins.str display_name: A name, of 1 to 100 characters.
+        """
+        pulumi.set(__self__, "description", description)
+        pulumi.set(__self__, "display_name", display_name)
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> _builtins.str:
+        """
+        A description, of 1 to 500 characters.
+        """
+        return pulumi.get(self, "description")
+
+    @_builtins.property
+    @pulumi.getter(name="displayName")
+    def display_name(self) -> _builtins.str:
+        """
+        A name, of 1 to 100 characters.
+        """
+        return pulumi.get(self, "display_name")
+
 
 @pulumi.output_type
 class AuthConfigProperties(dict):
@@ -55,7 +165,7 @@ class AuthConfigProperties(dict):
         :param _builtins.str id: The id, such as `ac_1a2b3c4d`.
         :param _builtins.str name: The name that it has in Composio.
         :param _builtins.str toolkit: The slug of its toolkit.
-        :param _builtins.str auth_scheme: The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+        :param _builtins.str auth_scheme: The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         :param _builtins.int connection_count: The number of its connections, where Composio says so.
         :param _builtins.bool enabled_for_tool_router: Whether sessions of Composio's tool router can use it, where Composio says so.
         :param _builtins.bool managed: Whether it uses Composio's own app, where Composio says so.
@@ -109,7 +219,7 @@ class AuthConfigProperties(dict):
     @pulumi.getter(name="authScheme")
     def auth_scheme(self) -> Optional[_builtins.str]:
         """
-        The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+        The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         """
         return pulumi.get(self, "auth_scheme")
 
@@ -218,6 +328,214 @@ class AuthField(dict):
 
 
 @pulumi.output_type
+class CustomAuth(dict):
+    """
+    An auth config with an app, or with credentials, of your own.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "authScheme":
+            suggest = "auth_scheme"
+        elif key == "proxyConfig":
+            suggest = "proxy_config"
+        elif key == "userScopes":
+            suggest = "user_scopes"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in CustomAuth. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        CustomAuth.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        CustomAuth.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 auth_scheme: _builtins.str,
+                 credentials: Optional[Mapping[str, Any]] = None,
+                 proxy_config: Optional['outputs.ProxyConfig'] = None,
+                 scopes: Optional[Sequence[_builtins.str]] = None,
+                 user_scopes: Optional[Sequence[_builtins.str]] = None):
+        """
+        An auth config with an app, or with credentials, of your own.
+
+        :param _builtins.str auth_scheme: The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
+        :param Mapping[str, Any] credentials: The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+               
+               Default: none.
+        :param 'ProxyConfig' proxy_config: A proxy for the requests.
+               
+               Default: none.
+        :param Sequence[_builtins.str] scopes: The scopes that users are asked to grant. An empty list clears them.
+               
+               Default: Composio's choice, and not managed.
+        :param Sequence[_builtins.str] user_scopes: The scopes of the user's own token, where the toolkit has both (Slack).
+               
+               Default: Composio's choice, and not managed.
+        """
+        pulumi.set(__self__, "auth_scheme", auth_scheme)
+        if credentials is not None:
+            pulumi.set(__self__, "credentials", credentials)
+        if proxy_config is not None:
+            pulumi.set(__self__, "proxy_config", proxy_config)
+        if scopes is not None:
+            pulumi.set(__self__, "scopes", scopes)
+        if user_scopes is not None:
+            pulumi.set(__self__, "user_scopes", user_scopes)
+
+    @_builtins.property
+    @pulumi.getter(name="authScheme")
+    def auth_scheme(self) -> _builtins.str:
+        """
+        The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
+        """
+        return pulumi.get(self, "auth_scheme")
+
+    @_builtins.property
+    @pulumi.getter
+    def credentials(self) -> Optional[Mapping[str, Any]]:
+        """
+        The values that the scheme needs, by Composio's names, such as `client_id` and `client_secret`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. Composio masks most of it, so a change made elsewhere is drift for `client_id`, `consumer_key` and `oauth_redirect_uri` alone. Adding or changing a value updates the auth config in place; taking one away replaces it, since Composio cannot.
+
+        Default: none.
+        """
+        return pulumi.get(self, "credentials")
+
+    @_builtins.property
+    @pulumi.getter(name="proxyConfig")
+    def proxy_config(self) -> Optional['outputs.ProxyConfig']:
+        """
+        A proxy for the requests.
+
+        Default: none.
+        """
+        return pulumi.get(self, "proxy_config")
+
+    @_builtins.property
+    @pulumi.getter
+    def scopes(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        The scopes that users are asked to grant. An empty list clears them.
+
+        Default: Composio's choice, and not managed.
+        """
+        return pulumi.get(self, "scopes")
+
+    @_builtins.property
+    @pulumi.getter(name="userScopes")
+    def user_scopes(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        The scopes of the user's own token, where the toolkit has both (Slack).
+
+        Default: Composio's choice, and not managed.
+        """
+        return pulumi.get(self, "user_scopes")
+
+
+@pulumi.output_type
+class CustomAuthSchemeProperties(dict):
+    """
+    A way to authenticate with the MCP server behind a custom toolkit.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "additionalFields":
+            suggest = "additional_fields"
+        elif key == "apiKeyField":
+            suggest = "api_key_field"
+        elif key == "discoveryUrl":
+            suggest = "discovery_url"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in CustomAuthSchemeProperties. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        CustomAuthSchemeProperties.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        CustomAuthSchemeProperties.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 mode: _builtins.str,
+                 additional_fields: Optional['outputs.AdditionalFields'] = None,
+                 api_key_field: Optional['outputs.ApiKeyField'] = None,
+                 discovery_url: Optional[_builtins.str] = None,
+                 headers: Optional[Mapping[str, _builtins.str]] = None):
+        """
+        A way to authenticate with the MCP server behind a custom toolkit.
+
+        :param _builtins.str mode: The way in which people authenticate. Values: `NO_AUTH`, `API_KEY`, `DCR_OAUTH`.
+        :param 'AdditionalFields' additional_fields: The values that people are asked for beside their key. Only with `mode` `API_KEY`.
+               
+               Default: none.
+        :param 'ApiKeyField' api_key_field: The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
+               
+               Default: Composio's own.
+        :param _builtins.str discovery_url: The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
+        :param Mapping[str, _builtins.str] headers: The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
+        """
+        pulumi.set(__self__, "mode", mode)
+        if additional_fields is not None:
+            pulumi.set(__self__, "additional_fields", additional_fields)
+        if api_key_field is not None:
+            pulumi.set(__self__, "api_key_field", api_key_field)
+        if discovery_url is not None:
+            pulumi.set(__self__, "discovery_url", discovery_url)
+        if headers is not None:
+            pulumi.set(__self__, "headers", headers)
+
+    @_builtins.property
+    @pulumi.getter
+    def mode(self) -> _builtins.str:
+        """
+        The way in which people authenticate. Values: `NO_AUTH`, `API_KEY`, `DCR_OAUTH`.
+        """
+        return pulumi.get(self, "mode")
+
+    @_builtins.property
+    @pulumi.getter(name="additionalFields")
+    def additional_fields(self) -> Optional['outputs.AdditionalFields']:
+        """
+        The values that people are asked for beside their key. Only with `mode` `API_KEY`.
+
+        Default: none.
+        """
+        return pulumi.get(self, "additional_fields")
+
+    @_builtins.property
+    @pulumi.getter(name="apiKeyField")
+    def api_key_field(self) -> Optional['outputs.ApiKeyField']:
+        """
+        The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
+
+        Default: Composio's own.
+        """
+        return pulumi.get(self, "api_key_field")
+
+    @_builtins.property
+    @pulumi.getter(name="discoveryUrl")
+    def discovery_url(self) -> Optional[_builtins.str]:
+        """
+        The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
+        """
+        return pulumi.get(self, "discovery_url")
+
+    @_builtins.property
+    @pulumi.getter
+    def headers(self) -> Optional[Mapping[str, _builtins.str]]:
+        """
+        The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
+        """
+        return pulumi.get(self, "headers")
+
+
+@pulumi.output_type
 class ExpectedInputField(dict):
     """
     A value that an account has to give to connect, as Composio lists it.
@@ -249,6 +567,192 @@ class ExpectedInputField(dict):
         Whether nobody can connect without it.
         """
         return pulumi.get(self, "required")
+
+
+@pulumi.output_type
+class GenericId(dict):
+    """
+    A second value that people are asked for.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "displayName":
+            suggest = "display_name"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GenericId. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GenericId.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GenericId.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 display_name: _builtins.str,
+                 description: Optional[_builtins.str] = None):
+        """
+        A second value that people are asked for.
+
+        :param _builtins.str display_name: A name, of 1 to 100 characters.
+        :param _builtins.str description: A description, of 1 to 500 characters.
+               
+               Default: none.
+        """
+        pulumi.set(__self__, "display_name", display_name)
+        if description is not None:
+            pulumi.set(__self__, "description", description)
+
+    @_builtins.property
+    @pulumi.getter(name="displayName")
+    def display_name(self) -> _builtins.str:
+        """
+        A name, of 1 to 100 characters.
+        """
+        return pulumi.get(self, "display_name")
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> Optional[_builtins.str]:
+        """
+        A description, of 1 to 500 characters.
+
+        Default: none.
+        """
+        return pulumi.get(self, "description")
+
+
+@pulumi.output_type
+class LogoProperties(dict):
+    """
+    The picture of a toolkit.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "mimeType":
+            suggest = "mime_type"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in LogoProperties. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        LogoProperties.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        LogoProperties.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 content: _builtins.str,
+                 mime_type: _builtins.str):
+        """
+        The picture of a toolkit.
+
+        :param _builtins.str content: The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+        :param _builtins.str mime_type: The type of the image. Values: `image/png`, `image/jpeg`.
+        """
+        pulumi.set(__self__, "content", content)
+        pulumi.set(__self__, "mime_type", mime_type)
+
+    @_builtins.property
+    @pulumi.getter
+    def content(self) -> _builtins.str:
+        """
+        The image in base64, in one line: a square of 256 to 1024 pixels, up to 3 MB.
+        """
+        return pulumi.get(self, "content")
+
+    @_builtins.property
+    @pulumi.getter(name="mimeType")
+    def mime_type(self) -> _builtins.str:
+        """
+        The type of the image. Values: `image/png`, `image/jpeg`.
+        """
+        return pulumi.get(self, "mime_type")
+
+
+@pulumi.output_type
+class ManagedAuth(dict):
+    """
+    An auth config with an app of Composio's own.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "managedAppId":
+            suggest = "managed_app_id"
+        elif key == "userScopes":
+            suggest = "user_scopes"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in ManagedAuth. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        ManagedAuth.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        ManagedAuth.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 managed_app_id: Optional[_builtins.str] = None,
+                 scopes: Optional[Sequence[_builtins.str]] = None,
+                 user_scopes: Optional[Sequence[_builtins.str]] = None):
+        """
+        An auth config with an app of Composio's own.
+
+        :param _builtins.str managed_app_id: The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+               
+               Default: Composio's choice.
+        :param Sequence[_builtins.str] scopes: The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
+               
+               Default: Composio's choice, and not managed.
+        :param Sequence[_builtins.str] user_scopes: The scopes of the user's own token, where the toolkit has both (Slack).
+               
+               Default: Composio's choice, and not managed.
+        """
+        if managed_app_id is not None:
+            pulumi.set(__self__, "managed_app_id", managed_app_id)
+        if scopes is not None:
+            pulumi.set(__self__, "scopes", scopes)
+        if user_scopes is not None:
+            pulumi.set(__self__, "user_scopes", user_scopes)
+
+    @_builtins.property
+    @pulumi.getter(name="managedAppId")
+    def managed_app_id(self) -> Optional[_builtins.str]:
+        """
+        The id of one of Composio's apps, such as `ma_slack_standard`, where it has several. Changing this replaces the auth config.
+
+        Default: Composio's choice.
+        """
+        return pulumi.get(self, "managed_app_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def scopes(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        The scopes that users are asked to grant, such as `https://www.googleapis.com/auth/gmail.readonly`. Their order does not matter. An empty list clears them. A change reaches new connections only.
+
+        Default: Composio's choice, and not managed.
+        """
+        return pulumi.get(self, "scopes")
+
+    @_builtins.property
+    @pulumi.getter(name="userScopes")
+    def user_scopes(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        The scopes of the user's own token, where the toolkit has both (Slack).
+
+        Default: Composio's choice, and not managed.
+        """
+        return pulumi.get(self, "user_scopes")
 
 
 @pulumi.output_type
@@ -441,6 +945,60 @@ class McpServerProperties(dict):
 
 
 @pulumi.output_type
+class ProxyConfig(dict):
+    """
+    The requests of an auth config through a proxy.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "proxyUrl":
+            suggest = "proxy_url"
+        elif key == "proxyAuthKey":
+            suggest = "proxy_auth_key"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in ProxyConfig. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        ProxyConfig.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        ProxyConfig.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 proxy_url: _builtins.str,
+                 proxy_auth_key: Optional[_builtins.str] = None):
+        """
+        The requests of an auth config through a proxy.
+
+        :param _builtins.str proxy_url: The address of the proxy, a URL.
+        :param _builtins.str proxy_auth_key: The key that the proxy wants. A secret, whatever the program passes.
+        """
+        pulumi.set(__self__, "proxy_url", proxy_url)
+        if proxy_auth_key is not None:
+            pulumi.set(__self__, "proxy_auth_key", proxy_auth_key)
+
+    @_builtins.property
+    @pulumi.getter(name="proxyUrl")
+    def proxy_url(self) -> _builtins.str:
+        """
+        The address of the proxy, a URL.
+        """
+        return pulumi.get(self, "proxy_url")
+
+    @_builtins.property
+    @pulumi.getter(name="proxyAuthKey")
+    def proxy_auth_key(self) -> Optional[_builtins.str]:
+        """
+        The key that the proxy wants. A secret, whatever the program passes.
+        """
+        return pulumi.get(self, "proxy_auth_key")
+
+
+@pulumi.output_type
 class SessionConfigProperties(dict):
     """
     A policy that was saved in Composio's dashboard, of which a `Session` can take a copy by `sessionConfigId`.
@@ -508,7 +1066,70 @@ class SessionConfigProperties(dict):
 
 
 @pulumi.output_type
-class SessionHook(dict):
+class SessionHookHandlerProperties(dict):
+    """
+    The check of a hook.
+    """
+    def __init__(__self__, *,
+                 type: _builtins.str,
+                 action: Optional[_builtins.str] = None,
+                 condition: Optional[_builtins.str] = None,
+                 fields: Optional[Mapping[str, Any]] = None):
+        """
+        The check of a hook.
+
+        :param _builtins.str type: The kind of check. Values: `condition_check`, `prompt_injection_check`, `webhook`.
+        :param _builtins.str action: The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`. Values: `block`.
+        :param _builtins.str condition: The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
+        :param Mapping[str, Any] fields: The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+               
+               Default: none.
+        """
+        pulumi.set(__self__, "type", type)
+        if action is not None:
+            pulumi.set(__self__, "action", action)
+        if condition is not None:
+            pulumi.set(__self__, "condition", condition)
+        if fields is not None:
+            pulumi.set(__self__, "fields", fields)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> _builtins.str:
+        """
+        The kind of check. Values: `condition_check`, `prompt_injection_check`, `webhook`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def action(self) -> Optional[_builtins.str]:
+        """
+        The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`. Values: `block`.
+        """
+        return pulumi.get(self, "action")
+
+    @_builtins.property
+    @pulumi.getter
+    def condition(self) -> Optional[_builtins.str]:
+        """
+        The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
+        """
+        return pulumi.get(self, "condition")
+
+    @_builtins.property
+    @pulumi.getter
+    def fields(self) -> Optional[Mapping[str, Any]]:
+        """
+        The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+
+        Default: none.
+        """
+        return pulumi.get(self, "fields")
+
+
+@pulumi.output_type
+class SessionHookProperties(dict):
     """
     A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
     """
@@ -519,29 +1140,29 @@ class SessionHook(dict):
             suggest = "applies_to"
 
         if suggest:
-            pulumi.log.warn(f"Key '{key}' not found in SessionHook. Access the value via the '{suggest}' property getter instead.")
+            pulumi.log.warn(f"Key '{key}' not found in SessionHookProperties. Access the value via the '{suggest}' property getter instead.")
 
     def __getitem__(self, key: str) -> Any:
-        SessionHook.__key_warning(key)
+        SessionHookProperties.__key_warning(key)
         return super().__getitem__(key)
 
     def get(self, key: str, default = None) -> Any:
-        SessionHook.__key_warning(key)
+        SessionHookProperties.__key_warning(key)
         return super().get(key, default)
 
     def __init__(__self__, *,
                  applies_to: Any,
-                 handler: 'outputs.SessionHookHandler',
+                 handler: 'outputs.SessionHookHandlerProperties',
                  id: _builtins.str,
                  type: _builtins.str,
                  name: Optional[_builtins.str] = None):
         """
         A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 
-        :param Any applies_to: The calls for which it runs.
-        :param 'SessionHookHandler' handler: The check itself.
+        :param Union[_builtins.str, 'SessionHookTarget'] applies_to: The calls for which it runs.
+        :param 'SessionHookHandlerProperties' handler: The check itself.
         :param _builtins.str id: A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
-        :param _builtins.str type: The moment at which it runs.
+        :param _builtins.str type: The moment at which it runs. Values: `before_execute`, `after_execute`.
         :param _builtins.str name: A name for people, of 120 characters at the most.
                
                Default: none.
@@ -563,7 +1184,7 @@ class SessionHook(dict):
 
     @_builtins.property
     @pulumi.getter
-    def handler(self) -> 'outputs.SessionHookHandler':
+    def handler(self) -> 'outputs.SessionHookHandlerProperties':
         """
         The check itself.
         """
@@ -581,7 +1202,7 @@ class SessionHook(dict):
     @pulumi.getter
     def type(self) -> _builtins.str:
         """
-        The moment at which it runs.
+        The moment at which it runs. Values: `before_execute`, `after_execute`.
         """
         return pulumi.get(self, "type")
 
@@ -597,50 +1218,338 @@ class SessionHook(dict):
 
 
 @pulumi.output_type
-class SessionHookHandler(dict):
+class SessionHookTarget(dict):
     """
-    The check of a hook.
+    Some toolkits alone.
     """
     def __init__(__self__, *,
-                 type: _builtins.str,
-                 action: Optional[_builtins.str] = None,
-                 condition: Optional[_builtins.str] = None):
+                 toolkits: Sequence[_builtins.str]):
         """
-        The check of a hook.
+        Some toolkits alone.
 
-        :param _builtins.str type: This handler.
-        :param _builtins.str action: The call, or its answer, does not get through.
-        :param _builtins.str condition: The thing that must not be, in a sentence of 2000 characters at the most.
+        :param Sequence[_builtins.str] toolkits: Their slugs.
         """
-        pulumi.set(__self__, "type", type)
-        if action is not None:
-            pulumi.set(__self__, "action", action)
-        if condition is not None:
-            pulumi.set(__self__, "condition", condition)
+        pulumi.set(__self__, "toolkits", toolkits)
 
     @_builtins.property
     @pulumi.getter
-    def type(self) -> _builtins.str:
+    def toolkits(self) -> Sequence[_builtins.str]:
         """
-        This handler.
+        Their slugs.
         """
-        return pulumi.get(self, "type")
+        return pulumi.get(self, "toolkits")
+
+
+@pulumi.output_type
+class SessionManageConnections(dict):
+    """
+    The ways of the user to connect accounts from within the session. A part that is left out is left alone.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "callbackUrl":
+            suggest = "callback_url"
+        elif key == "enableConnectionRemoval":
+            suggest = "enable_connection_removal"
+        elif key == "waitForConnections":
+            suggest = "wait_for_connections"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in SessionManageConnections. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        SessionManageConnections.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        SessionManageConnections.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 callback_url: Optional[_builtins.str] = None,
+                 enable: Optional[_builtins.bool] = None,
+                 enable_connection_removal: Optional[_builtins.bool] = None,
+                 wait_for_connections: Optional[_builtins.bool] = None):
+        """
+        The ways of the user to connect accounts from within the session. A part that is left out is left alone.
+
+        :param _builtins.str callback_url: The URL that the user is sent to after connecting. An empty text clears it.
+               
+               Default: none.
+        :param _builtins.bool enable: Whether the user can connect accounts there.
+               
+               Default: true.
+        :param _builtins.bool enable_connection_removal: Whether the agent may remove connections.
+               
+               Default: true.
+        :param _builtins.bool wait_for_connections: Whether a call waits until the account is connected.
+               
+               Default: false.
+        """
+        if callback_url is not None:
+            pulumi.set(__self__, "callback_url", callback_url)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if enable_connection_removal is not None:
+            pulumi.set(__self__, "enable_connection_removal", enable_connection_removal)
+        if wait_for_connections is not None:
+            pulumi.set(__self__, "wait_for_connections", wait_for_connections)
+
+    @_builtins.property
+    @pulumi.getter(name="callbackUrl")
+    def callback_url(self) -> Optional[_builtins.str]:
+        """
+        The URL that the user is sent to after connecting. An empty text clears it.
+
+        Default: none.
+        """
+        return pulumi.get(self, "callback_url")
 
     @_builtins.property
     @pulumi.getter
-    def action(self) -> Optional[_builtins.str]:
+    def enable(self) -> Optional[_builtins.bool]:
         """
-        The call, or its answer, does not get through.
+        Whether the user can connect accounts there.
+
+        Default: true.
         """
-        return pulumi.get(self, "action")
+        return pulumi.get(self, "enable")
+
+    @_builtins.property
+    @pulumi.getter(name="enableConnectionRemoval")
+    def enable_connection_removal(self) -> Optional[_builtins.bool]:
+        """
+        Whether the agent may remove connections.
+
+        Default: true.
+        """
+        return pulumi.get(self, "enable_connection_removal")
+
+    @_builtins.property
+    @pulumi.getter(name="waitForConnections")
+    def wait_for_connections(self) -> Optional[_builtins.bool]:
+        """
+        Whether a call waits until the account is connected.
+
+        Default: false.
+        """
+        return pulumi.get(self, "wait_for_connections")
+
+
+@pulumi.output_type
+class SessionMultiAccount(dict):
+    """
+    Several accounts of one toolkit in a session.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "maxAccountsPerToolkit":
+            suggest = "max_accounts_per_toolkit"
+        elif key == "requireExplicitSelection":
+            suggest = "require_explicit_selection"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in SessionMultiAccount. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        SessionMultiAccount.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        SessionMultiAccount.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 enable: Optional[_builtins.bool] = None,
+                 max_accounts_per_toolkit: Optional[_builtins.int] = None,
+                 require_explicit_selection: Optional[_builtins.bool] = None):
+        """
+        Several accounts of one toolkit in a session.
+
+        :param _builtins.bool enable: Whether a toolkit may have several accounts.
+               
+               Default: the organisation's setting.
+        :param _builtins.int max_accounts_per_toolkit: The number of accounts, from 2 to 10.
+               
+               Default: 5.
+        :param _builtins.bool require_explicit_selection: Whether each call has to say which account it means.
+               
+               Default: false.
+        """
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if max_accounts_per_toolkit is not None:
+            pulumi.set(__self__, "max_accounts_per_toolkit", max_accounts_per_toolkit)
+        if require_explicit_selection is not None:
+            pulumi.set(__self__, "require_explicit_selection", require_explicit_selection)
 
     @_builtins.property
     @pulumi.getter
-    def condition(self) -> Optional[_builtins.str]:
+    def enable(self) -> Optional[_builtins.bool]:
         """
-        The thing that must not be, in a sentence of 2000 characters at the most.
+        Whether a toolkit may have several accounts.
+
+        Default: the organisation's setting.
         """
-        return pulumi.get(self, "condition")
+        return pulumi.get(self, "enable")
+
+    @_builtins.property
+    @pulumi.getter(name="maxAccountsPerToolkit")
+    def max_accounts_per_toolkit(self) -> Optional[_builtins.int]:
+        """
+        The number of accounts, from 2 to 10.
+
+        Default: 5.
+        """
+        return pulumi.get(self, "max_accounts_per_toolkit")
+
+    @_builtins.property
+    @pulumi.getter(name="requireExplicitSelection")
+    def require_explicit_selection(self) -> Optional[_builtins.bool]:
+        """
+        Whether each call has to say which account it means.
+
+        Default: false.
+        """
+        return pulumi.get(self, "require_explicit_selection")
+
+
+@pulumi.output_type
+class SessionPreload(dict):
+    """
+    The tools that a client sees at once, without a search.
+    """
+    def __init__(__self__, *,
+                 tools: Any):
+        """
+        The tools that a client sees at once, without a search.
+
+        :param Union[_builtins.str, Sequence[_builtins.str]] tools: Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+        """
+        pulumi.set(__self__, "tools", tools)
+
+    @_builtins.property
+    @pulumi.getter
+    def tools(self) -> Any:
+        """
+        Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
+        """
+        return pulumi.get(self, "tools")
+
+
+@pulumi.output_type
+class SessionSandboxProperties(dict):
+    """
+    The sandbox in which the agent may run code; Composio's API calls it the workbench.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "autoOffloadThreshold":
+            suggest = "auto_offload_threshold"
+        elif key == "enableProxyExecution":
+            suggest = "enable_proxy_execution"
+        elif key == "enableToolExecution":
+            suggest = "enable_tool_execution"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in SessionSandboxProperties. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        SessionSandboxProperties.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        SessionSandboxProperties.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 auto_offload_threshold: Optional[_builtins.int] = None,
+                 enable: Optional[_builtins.bool] = None,
+                 enable_proxy_execution: Optional[_builtins.bool] = None,
+                 enable_tool_execution: Optional[_builtins.bool] = None,
+                 size: Optional[_builtins.str] = None):
+        """
+        The sandbox in which the agent may run code; Composio's API calls it the workbench.
+
+        :param _builtins.int auto_offload_threshold: The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
+               
+               Default: Composio's choice.
+        :param _builtins.bool enable: Whether there is a sandbox.
+               
+               Default: true.
+        :param _builtins.bool enable_proxy_execution: Whether code in it may send requests through connected accounts.
+               
+               Default: Composio's choice.
+        :param _builtins.bool enable_tool_execution: Whether code in it may call tools.
+               
+               Default: Composio's choice.
+        :param _builtins.str size: The size. A change loses the files of the sandbox. Values: `standard`, `medium`, `large`, `xlarge`.
+               
+               Default: "standard".
+        """
+        if auto_offload_threshold is not None:
+            pulumi.set(__self__, "auto_offload_threshold", auto_offload_threshold)
+        if enable is not None:
+            pulumi.set(__self__, "enable", enable)
+        if enable_proxy_execution is not None:
+            pulumi.set(__self__, "enable_proxy_execution", enable_proxy_execution)
+        if enable_tool_execution is not None:
+            pulumi.set(__self__, "enable_tool_execution", enable_tool_execution)
+        if size is not None:
+            pulumi.set(__self__, "size", size)
+
+    @_builtins.property
+    @pulumi.getter(name="autoOffloadThreshold")
+    def auto_offload_threshold(self) -> Optional[_builtins.int]:
+        """
+        The number of tokens from which on an answer goes into a file. Taken away alone, it stays as it was.
+
+        Default: Composio's choice.
+        """
+        return pulumi.get(self, "auto_offload_threshold")
+
+    @_builtins.property
+    @pulumi.getter
+    def enable(self) -> Optional[_builtins.bool]:
+        """
+        Whether there is a sandbox.
+
+        Default: true.
+        """
+        return pulumi.get(self, "enable")
+
+    @_builtins.property
+    @pulumi.getter(name="enableProxyExecution")
+    def enable_proxy_execution(self) -> Optional[_builtins.bool]:
+        """
+        Whether code in it may send requests through connected accounts.
+
+        Default: Composio's choice.
+        """
+        return pulumi.get(self, "enable_proxy_execution")
+
+    @_builtins.property
+    @pulumi.getter(name="enableToolExecution")
+    def enable_tool_execution(self) -> Optional[_builtins.bool]:
+        """
+        Whether code in it may call tools.
+
+        Default: Composio's choice.
+        """
+        return pulumi.get(self, "enable_tool_execution")
+
+    @_builtins.property
+    @pulumi.getter
+    def size(self) -> Optional[_builtins.str]:
+        """
+        The size. A change loses the files of the sandbox. Values: `standard`, `medium`, `large`, `xlarge`.
+
+        Default: "standard".
+        """
+        return pulumi.get(self, "size")
 
 
 @pulumi.output_type
@@ -672,13 +1581,13 @@ class SessionTags(dict):
         """
         The tools that are allowed, by what they do. What is disabled wins.
 
-        :param Sequence[_builtins.str] disable: No tools with one of these hints.
+        :param Sequence[_builtins.str] disable: No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
                
                Default: none.
-        :param Sequence[_builtins.str] enable: Only tools with one of these hints.
+        :param Sequence[_builtins.str] enable: Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
                
                Default: all.
-        :param Sequence[_builtins.str] require_approval: A person has to approve calls of tools with one of these hints.
+        :param Sequence[_builtins.str] require_approval: A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
                
                Default: none.
         """
@@ -693,7 +1602,7 @@ class SessionTags(dict):
     @pulumi.getter
     def disable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        No tools with one of these hints.
+        No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 
         Default: none.
         """
@@ -703,7 +1612,7 @@ class SessionTags(dict):
     @pulumi.getter
     def enable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Only tools with one of these hints.
+        Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 
         Default: all.
         """
@@ -713,7 +1622,7 @@ class SessionTags(dict):
     @pulumi.getter(name="requireApproval")
     def require_approval(self) -> Optional[Sequence[_builtins.str]]:
         """
-        A person has to approve calls of tools with one of these hints.
+        A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 
         Default: none.
         """
@@ -749,8 +1658,8 @@ class SessionToolkits(dict):
         """
         The toolkits of a session: an allow-list, all but some, or only what needs an approval.
 
-        :param Sequence[_builtins.str] disable: The slugs of those that are not allowed; all others are.
-        :param Sequence[_builtins.str] enable: The slugs of those that are allowed, and no others. An empty list allows none.
+        :param Sequence[_builtins.str] disable: The slugs of those that are not allowed; all others are. Not beside `enable`.
+        :param Sequence[_builtins.str] enable: The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         :param Sequence[_builtins.str] require_approval: The slugs of those that a person has to approve. The client has to be able to ask for it.
                
                Default: none.
@@ -766,7 +1675,7 @@ class SessionToolkits(dict):
     @pulumi.getter
     def disable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        The slugs of those that are not allowed; all others are.
+        The slugs of those that are not allowed; all others are. Not beside `enable`.
         """
         return pulumi.get(self, "disable")
 
@@ -774,7 +1683,7 @@ class SessionToolkits(dict):
     @pulumi.getter
     def enable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        The slugs of those that are allowed, and no others. An empty list allows none.
+        The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         """
         return pulumi.get(self, "enable")
 
@@ -819,8 +1728,8 @@ class SessionTools(dict):
         """
         The tools of one toolkit: an allow-list, all but some, those with some hints, or only what needs an approval.
 
-        :param Sequence[_builtins.str] disable: The slugs of those that are not allowed; all others are.
-        :param Sequence[_builtins.str] enable: The slugs of those that are allowed, and no others. An empty list allows none.
+        :param Sequence[_builtins.str] disable: The slugs of those that are not allowed; all others are. Not beside `enable`.
+        :param Sequence[_builtins.str] enable: The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         :param Sequence[_builtins.str] require_approval: The slugs of those that a person has to approve. The client has to be able to ask for it.
                
                Default: none.
@@ -839,7 +1748,7 @@ class SessionTools(dict):
     @pulumi.getter
     def disable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        The slugs of those that are not allowed; all others are.
+        The slugs of those that are not allowed; all others are. Not beside `enable`.
         """
         return pulumi.get(self, "disable")
 
@@ -847,7 +1756,7 @@ class SessionTools(dict):
     @pulumi.getter
     def enable(self) -> Optional[Sequence[_builtins.str]]:
         """
-        The slugs of those that are allowed, and no others. An empty list allows none.
+        The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
         """
         return pulumi.get(self, "enable")
 
@@ -977,10 +1886,10 @@ class Toolkit(dict):
         """
         A toolkit as Composio describes it.
 
-        :param Sequence[_builtins.str] auth_schemes: The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+        :param Sequence[_builtins.str] auth_schemes: The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         :param _builtins.str description: A description of the toolkit. Empty where Composio does not say.
         :param _builtins.bool enabled: Whether it can be used. It counts as enabled unless Composio says that it is not.
-        :param Sequence[_builtins.str] managed_auth_schemes: Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+        :param Sequence[_builtins.str] managed_auth_schemes: Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         :param _builtins.str name: The name for people, such as `Gmail`. The slug where Composio gives none.
         :param _builtins.bool no_auth: Whether its tools work without authentication, so that `noAuthApps` of a server may name it.
         :param _builtins.str slug: The slug, such as `gmail`.
@@ -1000,7 +1909,7 @@ class Toolkit(dict):
     @pulumi.getter(name="authSchemes")
     def auth_schemes(self) -> Sequence[_builtins.str]:
         """
-        The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+        The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         """
         return pulumi.get(self, "auth_schemes")
 
@@ -1024,7 +1933,7 @@ class Toolkit(dict):
     @pulumi.getter(name="managedAuthSchemes")
     def managed_auth_schemes(self) -> Sequence[_builtins.str]:
         """
-        Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+        Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         """
         return pulumi.get(self, "managed_auth_schemes")
 
@@ -1074,7 +1983,7 @@ class ToolkitAuthScheme(dict):
         """
         A scheme of a toolkit, with the values that it asks for.
 
-        :param _builtins.str auth_scheme: The scheme, such as `OAUTH2`.
+        :param _builtins.str auth_scheme: The scheme, such as `OAUTH2`. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         :param Sequence['AuthField'] connection_fields: The values that each connection holds, which its user is asked for.
         :param Sequence['AuthField'] fields: The values that a custom auth config of it holds, the required ones first.
         :param _builtins.str name: The name that the toolkit gives it, where there is one.
@@ -1089,7 +1998,7 @@ class ToolkitAuthScheme(dict):
     @pulumi.getter(name="authScheme")
     def auth_scheme(self) -> _builtins.str:
         """
-        The scheme, such as `OAUTH2`.
+        The scheme, such as `OAUTH2`. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
         """
         return pulumi.get(self, "auth_scheme")
 
@@ -1119,7 +2028,7 @@ class ToolkitAuthScheme(dict):
 
 
 @pulumi.output_type
-class WebhookEventType(dict):
+class WebhookEventTypeProperties(dict):
     """
     An event that a webhook subscription may ask for.
     """
@@ -1132,7 +2041,7 @@ class WebhookEventType(dict):
 
         :param _builtins.str description: A description of the event. Empty where Composio does not say.
         :param _builtins.str name: The name, as `enabledEvents` takes it, such as `composio.trigger.message`.
-        :param Sequence[_builtins.str] supported_versions: The versions of what is delivered that have it, such as `V3`.
+        :param Sequence[_builtins.str] supported_versions: The versions of what is delivered that have it, such as `V3`. Values: `V1`, `V2`, `V3`.
         """
         pulumi.set(__self__, "description", description)
         pulumi.set(__self__, "name", name)
@@ -1158,7 +2067,7 @@ class WebhookEventType(dict):
     @pulumi.getter(name="supportedVersions")
     def supported_versions(self) -> Sequence[_builtins.str]:
         """
-        The versions of what is delivered that have it, such as `V3`.
+        The versions of what is delivered that have it, such as `V3`. Values: `V1`, `V2`, `V3`.
         """
         return pulumi.get(self, "supported_versions")
 

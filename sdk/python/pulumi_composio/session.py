@@ -14,6 +14,7 @@ else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from . import _utilities
 from . import outputs
+from ._enums import *
 from ._inputs import *
 
 __all__ = ['SessionArgs', 'Session']
@@ -100,6 +101,8 @@ class SessionArgs:
             pulumi.set(__self__, "auth_configs", auth_configs)
         if connected_accounts is not None:
             pulumi.set(__self__, "connected_accounts", connected_accounts)
+        if direct_tools is None:
+            direct_tools = False
         if direct_tools is not None:
             pulumi.set(__self__, "direct_tools", direct_tools)
         if experimental is not None:
@@ -522,6 +525,8 @@ class Session(pulumi.CustomResource):
 
             __props__.__dict__["auth_configs"] = auth_configs
             __props__.__dict__["connected_accounts"] = connected_accounts
+            if direct_tools is None:
+                direct_tools = False
             __props__.__dict__["direct_tools"] = direct_tools
             __props__.__dict__["experimental"] = experimental
             __props__.__dict__["hooks"] = hooks
@@ -572,10 +577,22 @@ class Session(pulumi.CustomResource):
 
         __props__.__dict__["auth_configs"] = None
         __props__.__dict__["config_version"] = None
+        __props__.__dict__["connected_accounts"] = None
+        __props__.__dict__["direct_tools"] = None
+        __props__.__dict__["experimental"] = None
         __props__.__dict__["exposed_tools"] = None
         __props__.__dict__["hooks"] = None
+        __props__.__dict__["instant"] = None
+        __props__.__dict__["manage_connections"] = None
         __props__.__dict__["mcp_type"] = None
         __props__.__dict__["mcp_url"] = None
+        __props__.__dict__["multi_account"] = None
+        __props__.__dict__["multi_execute_enabled"] = None
+        __props__.__dict__["preload"] = None
+        __props__.__dict__["proxy_execute"] = None
+        __props__.__dict__["sandbox"] = None
+        __props__.__dict__["search_enabled"] = None
+        __props__.__dict__["session_config_id"] = None
         __props__.__dict__["session_id"] = None
         __props__.__dict__["tags"] = None
         __props__.__dict__["toolkits"] = None
@@ -601,6 +618,30 @@ class Session(pulumi.CustomResource):
         return pulumi.get(self, "config_version")
 
     @_builtins.property
+    @pulumi.getter(name="connectedAccounts")
+    def connected_accounts(self) -> pulumi.Output[Optional[Mapping[str, Sequence[_builtins.str]]]]:
+        """
+        The ids of the accounts for each toolkit.
+        """
+        return pulumi.get(self, "connected_accounts")
+
+    @_builtins.property
+    @pulumi.getter(name="directTools")
+    def direct_tools(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether the tools themselves are shown in the place of Composio's own, as declared.
+        """
+        return pulumi.get(self, "direct_tools")
+
+    @_builtins.property
+    @pulumi.getter
+    def experimental(self) -> pulumi.Output[Optional[Mapping[str, Any]]]:
+        """
+        The settings that Composio calls experimental, as declared.
+        """
+        return pulumi.get(self, "experimental")
+
+    @_builtins.property
     @pulumi.getter(name="exposedTools")
     def exposed_tools(self) -> pulumi.Output[Sequence[_builtins.str]]:
         """
@@ -610,11 +651,27 @@ class Session(pulumi.CustomResource):
 
     @_builtins.property
     @pulumi.getter
-    def hooks(self) -> pulumi.Output[Optional[Sequence['outputs.SessionHook']]]:
+    def hooks(self) -> pulumi.Output[Optional[Sequence['outputs.SessionHookProperties']]]:
         """
         The checks that block calls or their answers.
         """
         return pulumi.get(self, "hooks")
+
+    @_builtins.property
+    @pulumi.getter
+    def instant(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether tools may run on Composio's own accounts.
+        """
+        return pulumi.get(self, "instant")
+
+    @_builtins.property
+    @pulumi.getter(name="manageConnections")
+    def manage_connections(self) -> pulumi.Output[Optional['outputs.SessionManageConnections']]:
+        """
+        The ways of the user to connect accounts from within the session.
+        """
+        return pulumi.get(self, "manage_connections")
 
     @_builtins.property
     @pulumi.getter(name="mcpType")
@@ -631,6 +688,62 @@ class Session(pulumi.CustomResource):
         The address that MCP clients connect to, with a Composio key in the header `x-api-key`.
         """
         return pulumi.get(self, "mcp_url")
+
+    @_builtins.property
+    @pulumi.getter(name="multiAccount")
+    def multi_account(self) -> pulumi.Output[Optional['outputs.SessionMultiAccount']]:
+        """
+        Several accounts of one toolkit.
+        """
+        return pulumi.get(self, "multi_account")
+
+    @_builtins.property
+    @pulumi.getter(name="multiExecuteEnabled")
+    def multi_execute_enabled(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether the agent may call several tools at once.
+        """
+        return pulumi.get(self, "multi_execute_enabled")
+
+    @_builtins.property
+    @pulumi.getter
+    def preload(self) -> pulumi.Output[Optional['outputs.SessionPreload']]:
+        """
+        The tools that a client sees at once, as declared.
+        """
+        return pulumi.get(self, "preload")
+
+    @_builtins.property
+    @pulumi.getter(name="proxyExecute")
+    def proxy_execute(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether the agent may send requests of its own through connected accounts.
+        """
+        return pulumi.get(self, "proxy_execute")
+
+    @_builtins.property
+    @pulumi.getter
+    def sandbox(self) -> pulumi.Output[Optional['outputs.SessionSandboxProperties']]:
+        """
+        The sandbox in which the agent may run code.
+        """
+        return pulumi.get(self, "sandbox")
+
+    @_builtins.property
+    @pulumi.getter(name="searchEnabled")
+    def search_enabled(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether the agent may search for tools.
+        """
+        return pulumi.get(self, "search_enabled")
+
+    @_builtins.property
+    @pulumi.getter(name="sessionConfigId")
+    def session_config_id(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        The id of the saved policy of which the session has a copy.
+        """
+        return pulumi.get(self, "session_config_id")
 
     @_builtins.property
     @pulumi.getter(name="sessionId")

@@ -13,6 +13,7 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from . import _utilities
+from ._enums import *
 
 __all__ = ['WebhookSubscriptionArgs', 'WebhookSubscription']
 
@@ -23,7 +24,7 @@ class WebhookSubscriptionArgs:
                  webhook_url: pulumi.Input[_builtins.str],
                  adopt_existing: pulumi.Input[Optional[_builtins.bool]] = None,
                  secret_rotation: pulumi.Input[Optional[_builtins.str]] = None,
-                 version: pulumi.Input[Optional[_builtins.str]] = None):
+                 version: pulumi.Input[Optional['WebhookVersion']] = None):
         """
         The set of arguments for constructing a WebhookSubscription resource.
 
@@ -41,12 +42,14 @@ class WebhookSubscriptionArgs:
         :param pulumi.Input[_builtins.str] secret_rotation: Any text, such as `2026-11`. Changing this, or setting it on an existing subscription, makes a new secret, and the old one fails from then on: the receiver has to know the new one before it can trust a delivery again. Removing it does nothing.
                
                Default: the secret of the create stays. It stands in the state alone, and Composio does not get it.
-        :param pulumi.Input[_builtins.str] version: The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+        :param pulumi.Input['WebhookVersion'] version: The format of what is delivered. Not every version has every event.
                
                Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
         """
         pulumi.set(__self__, "enabled_events", enabled_events)
         pulumi.set(__self__, "webhook_url", webhook_url)
+        if adopt_existing is None:
+            adopt_existing = False
         if adopt_existing is not None:
             pulumi.set(__self__, "adopt_existing", adopt_existing)
         if secret_rotation is not None:
@@ -114,16 +117,16 @@ class WebhookSubscriptionArgs:
 
     @_builtins.property
     @pulumi.getter
-    def version(self) -> pulumi.Input[Optional[_builtins.str]]:
+    def version(self) -> pulumi.Input[Optional['WebhookVersion']]:
         """
-        The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+        The format of what is delivered. Not every version has every event.
 
         Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
         """
         return pulumi.get(self, "version")
 
     @version.setter
-    def version(self, value: pulumi.Input[Optional[_builtins.str]]):
+    def version(self, value: pulumi.Input[Optional['WebhookVersion']]):
         pulumi.set(self, "version", value)
 
 
@@ -136,7 +139,7 @@ class WebhookSubscription(pulumi.CustomResource):
                  adopt_existing: pulumi.Input[Optional[_builtins.bool]] = None,
                  enabled_events: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  secret_rotation: pulumi.Input[Optional[_builtins.str]] = None,
-                 version: pulumi.Input[Optional[_builtins.str]] = None,
+                 version: pulumi.Input[Optional['WebhookVersion']] = None,
                  webhook_url: pulumi.Input[Optional[_builtins.str]] = None,
                  __props__=None):
         """
@@ -157,7 +160,7 @@ class WebhookSubscription(pulumi.CustomResource):
         :param pulumi.Input[_builtins.str] secret_rotation: Any text, such as `2026-11`. Changing this, or setting it on an existing subscription, makes a new secret, and the old one fails from then on: the receiver has to know the new one before it can trust a delivery again. Removing it does nothing.
                
                Default: the secret of the create stays. It stands in the state alone, and Composio does not get it.
-        :param pulumi.Input[_builtins.str] version: The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+        :param pulumi.Input['WebhookVersion'] version: The format of what is delivered. Not every version has every event.
                
                Default: Composio's own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
         :param pulumi.Input[_builtins.str] webhook_url: The address that Composio delivers events to: an https URL of 2048 characters at most, and not one of this machine.
@@ -193,7 +196,7 @@ class WebhookSubscription(pulumi.CustomResource):
                  adopt_existing: pulumi.Input[Optional[_builtins.bool]] = None,
                  enabled_events: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  secret_rotation: pulumi.Input[Optional[_builtins.str]] = None,
-                 version: pulumi.Input[Optional[_builtins.str]] = None,
+                 version: pulumi.Input[Optional['WebhookVersion']] = None,
                  webhook_url: pulumi.Input[Optional[_builtins.str]] = None,
                  __props__=None):
         opts = pulumi.ResourceOptions.merge(_utilities.get_resource_opts_defaults(), opts)
@@ -204,6 +207,8 @@ class WebhookSubscription(pulumi.CustomResource):
                 raise TypeError('__props__ is only valid when passed in combination with a valid opts.id to get an existing resource')
             __props__ = WebhookSubscriptionArgs.__new__(WebhookSubscriptionArgs)
 
+            if adopt_existing is None:
+                adopt_existing = False
             __props__.__dict__["adopt_existing"] = adopt_existing
             if enabled_events is None and not opts.urn:
                 raise TypeError("Missing required property 'enabled_events'")
@@ -243,14 +248,24 @@ class WebhookSubscription(pulumi.CustomResource):
 
         __props__ = WebhookSubscriptionArgs.__new__(WebhookSubscriptionArgs)
 
+        __props__.__dict__["adopt_existing"] = None
         __props__.__dict__["created_at"] = None
         __props__.__dict__["enabled_events"] = None
         __props__.__dict__["secret"] = None
+        __props__.__dict__["secret_rotation"] = None
         __props__.__dict__["subscription_id"] = None
         __props__.__dict__["updated_at"] = None
         __props__.__dict__["version"] = None
         __props__.__dict__["webhook_url"] = None
         return WebhookSubscription(resource_name, opts=opts, __props__=__props__)
+
+    @_builtins.property
+    @pulumi.getter(name="adoptExisting")
+    def adopt_existing(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether the last create or update might take over the subscription that was there, as declared.
+        """
+        return pulumi.get(self, "adopt_existing")
 
     @_builtins.property
     @pulumi.getter(name="createdAt")
@@ -277,6 +292,14 @@ class WebhookSubscription(pulumi.CustomResource):
         return pulumi.get(self, "secret")
 
     @_builtins.property
+    @pulumi.getter(name="secretRotation")
+    def secret_rotation(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        The text whose change makes a new secret, as declared.
+        """
+        return pulumi.get(self, "secret_rotation")
+
+    @_builtins.property
     @pulumi.getter(name="subscriptionId")
     def subscription_id(self) -> pulumi.Output[_builtins.str]:
         """
@@ -296,7 +319,7 @@ class WebhookSubscription(pulumi.CustomResource):
     @pulumi.getter
     def version(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        The format of what is delivered. Undefined where Composio does not say.
+        The format of what is delivered. Undefined where Composio does not say. Values: `V1`, `V2`, `V3`.
         """
         return pulumi.get(self, "version")
 

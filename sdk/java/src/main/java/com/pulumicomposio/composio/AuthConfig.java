@@ -10,11 +10,16 @@ import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import com.pulumicomposio.composio.AuthConfigArgs;
 import com.pulumicomposio.composio.Utilities;
+import com.pulumicomposio.composio.outputs.CustomAuth;
 import com.pulumicomposio.composio.outputs.ExpectedInputField;
+import com.pulumicomposio.composio.outputs.ManagedAuth;
 import java.lang.Boolean;
 import java.lang.Integer;
+import java.lang.Object;
 import java.lang.String;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
@@ -38,14 +43,14 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
         return this.authConfigId;
     }
     /**
-     * The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+     * The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     @Export(name="authScheme", refs={String.class}, tree="[0]")
     private Output<String> authScheme;
 
     /**
-     * @return The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say.
+     * @return The scheme by which it authenticates, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     public Output<String> authScheme() {
@@ -80,6 +85,34 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
         return this.createdAt;
     }
     /**
+     * The app, or the credentials, of your own, as declared or as Composio shows them.
+     * 
+     */
+    @Export(name="custom", refs={CustomAuth.class}, tree="[0]")
+    private Output</* @Nullable */ CustomAuth> custom;
+
+    /**
+     * @return The app, or the credentials, of your own, as declared or as Composio shows them.
+     * 
+     */
+    public Output<Optional<CustomAuth>> custom() {
+        return Codegen.optional(this.custom);
+    }
+    /**
+     * Whether people can connect.
+     * 
+     */
+    @Export(name="enabled", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> enabled;
+
+    /**
+     * @return Whether people can connect.
+     * 
+     */
+    public Output<Optional<Boolean>> enabled() {
+        return Codegen.optional(this.enabled);
+    }
+    /**
      * Whether sessions may use it.
      * 
      */
@@ -106,6 +139,20 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
      */
     public Output<List<ExpectedInputField>> expectedInputFields() {
         return this.expectedInputFields;
+    }
+    /**
+     * Whether a delete goes on while accounts are connected, as declared.
+     * 
+     */
+    @Export(name="forceDestroy", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> forceDestroy;
+
+    /**
+     * @return Whether a delete goes on while accounts are connected, as declared.
+     * 
+     */
+    public Output<Optional<Boolean>> forceDestroy() {
+        return Codegen.optional(this.forceDestroy);
     }
     /**
      * Whether the app is one of Composio&#39;s own.
@@ -136,6 +183,20 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
         return this.lastUpdatedAt;
     }
     /**
+     * The app of Composio&#39;s own, as declared or as Composio shows it.
+     * 
+     */
+    @Export(name="managed", refs={ManagedAuth.class}, tree="[0]")
+    private Output</* @Nullable */ ManagedAuth> managed;
+
+    /**
+     * @return The app of Composio&#39;s own, as declared or as Composio shows it.
+     * 
+     */
+    public Output<Optional<ManagedAuth>> managed() {
+        return Codegen.optional(this.managed);
+    }
+    /**
      * The name.
      * 
      */
@@ -162,6 +223,34 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
      */
     public Output<String> oauthRedirectUri() {
         return this.oauthRedirectUri;
+    }
+    /**
+     * Whether a delete also revokes what users have granted, as declared.
+     * 
+     */
+    @Export(name="revokeOnDelete", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> revokeOnDelete;
+
+    /**
+     * @return Whether a delete also revokes what users have granted, as declared.
+     * 
+     */
+    public Output<Optional<Boolean>> revokeOnDelete() {
+        return Codegen.optional(this.revokeOnDelete);
+    }
+    /**
+     * The values that hold for every connection, as declared. A secret as a whole.
+     * 
+     */
+    @Export(name="sharedConnectionFields", refs={Map.class,String.class,Object.class}, tree="[0,1,2]")
+    private Output</* @Nullable */ Map<String,Object>> sharedConnectionFields;
+
+    /**
+     * @return The values that hold for every connection, as declared. A secret as a whole.
+     * 
+     */
+    public Output<Optional<Map<String,Object>>> sharedConnectionFields() {
+        return Codegen.optional(this.sharedConnectionFields);
     }
     /**
      * `ENABLED` or `DISABLED`.
@@ -233,6 +322,9 @@ public class AuthConfig extends com.pulumi.resources.CustomResource {
             .version(Utilities.getVersion())
             .aliases(List.of(
                 Output.of(Alias.builder().type("pulumi-nodejs:dynamic/composio:AuthConfig").build())
+            ))
+            .additionalSecretOutputs(List.of(
+                "sharedConnectionFields"
             ))
             .build();
         return com.pulumi.resources.CustomResourceOptions.merge(defaultOptions, options, id);

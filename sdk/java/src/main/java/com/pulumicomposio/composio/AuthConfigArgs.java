@@ -5,6 +5,7 @@ package com.pulumicomposio.composio;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
 import com.pulumicomposio.composio.inputs.CustomAuthArgs;
 import com.pulumicomposio.composio.inputs.ManagedAuthArgs;
@@ -442,6 +443,9 @@ public final class AuthConfigArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         public AuthConfigArgs build() {
+            $.enabled = Codegen.booleanProp("enabled").output().arg($.enabled).def(true).getNullable();
+            $.forceDestroy = Codegen.booleanProp("forceDestroy").output().arg($.forceDestroy).def(false).getNullable();
+            $.revokeOnDelete = Codegen.booleanProp("revokeOnDelete").output().arg($.revokeOnDelete).def(false).getNullable();
             if ($.toolkit == null) {
                 throw new MissingRequiredPropertyException("AuthConfigArgs", "toolkit");
             }

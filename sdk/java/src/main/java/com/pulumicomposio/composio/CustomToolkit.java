@@ -10,9 +10,13 @@ import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import com.pulumicomposio.composio.CustomToolkitArgs;
 import com.pulumicomposio.composio.Utilities;
+import com.pulumicomposio.composio.outputs.CustomAuthSchemeProperties;
+import com.pulumicomposio.composio.outputs.LogoProperties;
+import java.lang.Boolean;
 import java.lang.Integer;
 import java.lang.String;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
@@ -23,6 +27,62 @@ import javax.annotation.Nullable;
  */
 @ResourceType(type="composio:index:CustomToolkit")
 public class CustomToolkit extends com.pulumi.resources.CustomResource {
+    /**
+     * Whether a create takes over a toolkit that is there already, as declared.
+     * 
+     */
+    @Export(name="adoptExisting", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> adoptExisting;
+
+    /**
+     * @return Whether a create takes over a toolkit that is there already, as declared.
+     * 
+     */
+    public Output<Optional<Boolean>> adoptExisting() {
+        return Codegen.optional(this.adoptExisting);
+    }
+    /**
+     * The ways to authenticate, as declared. A secret as a whole.
+     * 
+     */
+    @Export(name="authSchemes", refs={List.class,CustomAuthSchemeProperties.class}, tree="[0,1]")
+    private Output</* @Nullable */ List<CustomAuthSchemeProperties>> authSchemes;
+
+    /**
+     * @return The ways to authenticate, as declared. A secret as a whole.
+     * 
+     */
+    public Output<Optional<List<CustomAuthSchemeProperties>>> authSchemes() {
+        return Codegen.optional(this.authSchemes);
+    }
+    /**
+     * Whether a delete goes on while the toolkit has auth configs, as declared.
+     * 
+     */
+    @Export(name="forceDestroy", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> forceDestroy;
+
+    /**
+     * @return Whether a delete goes on while the toolkit has auth configs, as declared.
+     * 
+     */
+    public Output<Optional<Boolean>> forceDestroy() {
+        return Codegen.optional(this.forceDestroy);
+    }
+    /**
+     * The picture, as declared.
+     * 
+     */
+    @Export(name="logo", refs={LogoProperties.class}, tree="[0]")
+    private Output</* @Nullable */ LogoProperties> logo;
+
+    /**
+     * @return The picture, as declared.
+     * 
+     */
+    public Output<Optional<LogoProperties>> logo() {
+        return Codegen.optional(this.logo);
+    }
     /**
      * The URL of the MCP server.
      * 
@@ -50,6 +110,20 @@ public class CustomToolkit extends com.pulumi.resources.CustomResource {
      */
     public Output<String> name() {
         return this.name;
+    }
+    /**
+     * Whether a delete also revokes what users have granted, as declared.
+     * 
+     */
+    @Export(name="revokeOnDelete", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> revokeOnDelete;
+
+    /**
+     * @return Whether a delete also revokes what users have granted, as declared.
+     * 
+     */
+    public Output<Optional<Boolean>> revokeOnDelete() {
+        return Codegen.optional(this.revokeOnDelete);
     }
     /**
      * The slug, as the program declares it.
@@ -149,6 +223,9 @@ public class CustomToolkit extends com.pulumi.resources.CustomResource {
             .version(Utilities.getVersion())
             .aliases(List.of(
                 Output.of(Alias.builder().type("pulumi-nodejs:dynamic/composio:CustomToolkit").build())
+            ))
+            .additionalSecretOutputs(List.of(
+                "authSchemes"
             ))
             .build();
         return com.pulumi.resources.CustomResourceOptions.merge(defaultOptions, options, id);

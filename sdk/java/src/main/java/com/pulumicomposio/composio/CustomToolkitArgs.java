@@ -5,6 +5,7 @@ package com.pulumicomposio.composio;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
 import com.pulumicomposio.composio.inputs.CustomAuthSchemeArgs;
 import com.pulumicomposio.composio.inputs.LogoArgs;
@@ -382,15 +383,18 @@ public final class CustomToolkitArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         public CustomToolkitArgs build() {
+            $.adoptExisting = Codegen.booleanProp("adoptExisting").output().arg($.adoptExisting).def(false).getNullable();
             if ($.authSchemes == null) {
                 throw new MissingRequiredPropertyException("CustomToolkitArgs", "authSchemes");
             }
+            $.forceDestroy = Codegen.booleanProp("forceDestroy").output().arg($.forceDestroy).def(false).getNullable();
             if ($.mcpUrl == null) {
                 throw new MissingRequiredPropertyException("CustomToolkitArgs", "mcpUrl");
             }
             if ($.name == null) {
                 throw new MissingRequiredPropertyException("CustomToolkitArgs", "name");
             }
+            $.revokeOnDelete = Codegen.booleanProp("revokeOnDelete").output().arg($.revokeOnDelete).def(false).getNullable();
             if ($.slug == null) {
                 throw new MissingRequiredPropertyException("CustomToolkitArgs", "slug");
             }

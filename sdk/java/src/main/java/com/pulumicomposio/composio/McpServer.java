@@ -28,6 +28,20 @@ import javax.annotation.Nullable;
 @ResourceType(type="composio:index:McpServer")
 public class McpServer extends com.pulumi.resources.CustomResource {
     /**
+     * Whether the last create or update might take over a server that had the name, as declared.
+     * 
+     */
+    @Export(name="adoptExisting", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> adoptExisting;
+
+    /**
+     * @return Whether the last create or update might take over a server that had the name, as declared.
+     * 
+     */
+    public Output<Optional<Boolean>> adoptExisting() {
+        return Codegen.optional(this.adoptExisting);
+    }
+    /**
      * The slugs of the tools that the server allows, as Composio reports them. Empty means every tool.
      * 
      */

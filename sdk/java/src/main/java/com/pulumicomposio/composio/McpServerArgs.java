@@ -5,6 +5,7 @@ package com.pulumicomposio.composio;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
 import java.lang.Boolean;
 import java.lang.String;
@@ -413,6 +414,7 @@ public final class McpServerArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         public McpServerArgs build() {
+            $.adoptExisting = Codegen.booleanProp("adoptExisting").output().arg($.adoptExisting).def(false).getNullable();
             if ($.authConfigIds == null) {
                 throw new MissingRequiredPropertyException("McpServerArgs", "authConfigIds");
             }

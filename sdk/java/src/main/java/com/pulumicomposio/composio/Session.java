@@ -10,12 +10,18 @@ import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import com.pulumicomposio.composio.SessionArgs;
 import com.pulumicomposio.composio.Utilities;
-import com.pulumicomposio.composio.outputs.SessionHook;
+import com.pulumicomposio.composio.outputs.SessionHookProperties;
+import com.pulumicomposio.composio.outputs.SessionManageConnections;
+import com.pulumicomposio.composio.outputs.SessionMultiAccount;
+import com.pulumicomposio.composio.outputs.SessionPreload;
+import com.pulumicomposio.composio.outputs.SessionSandboxProperties;
 import com.pulumicomposio.composio.outputs.SessionTags;
 import com.pulumicomposio.composio.outputs.SessionToolkits;
 import com.pulumicomposio.composio.outputs.SessionTools;
 import com.pulumicomposio.composio.outputs.SessionWarning;
+import java.lang.Boolean;
 import java.lang.Integer;
+import java.lang.Object;
 import java.lang.String;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +65,48 @@ public class Session extends com.pulumi.resources.CustomResource {
         return this.configVersion;
     }
     /**
+     * The ids of the accounts for each toolkit.
+     * 
+     */
+    @Export(name="connectedAccounts", refs={Map.class,String.class,List.class}, tree="[0,1,[2,1]]")
+    private Output</* @Nullable */ Map<String,List<String>>> connectedAccounts;
+
+    /**
+     * @return The ids of the accounts for each toolkit.
+     * 
+     */
+    public Output<Optional<Map<String,List<String>>>> connectedAccounts() {
+        return Codegen.optional(this.connectedAccounts);
+    }
+    /**
+     * Whether the tools themselves are shown in the place of Composio&#39;s own, as declared.
+     * 
+     */
+    @Export(name="directTools", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> directTools;
+
+    /**
+     * @return Whether the tools themselves are shown in the place of Composio&#39;s own, as declared.
+     * 
+     */
+    public Output<Optional<Boolean>> directTools() {
+        return Codegen.optional(this.directTools);
+    }
+    /**
+     * The settings that Composio calls experimental, as declared.
+     * 
+     */
+    @Export(name="experimental", refs={Map.class,String.class,Object.class}, tree="[0,1,2]")
+    private Output</* @Nullable */ Map<String,Object>> experimental;
+
+    /**
+     * @return The settings that Composio calls experimental, as declared.
+     * 
+     */
+    public Output<Optional<Map<String,Object>>> experimental() {
+        return Codegen.optional(this.experimental);
+    }
+    /**
      * The slugs of the tools that a client sees at once, Composio&#39;s own among them.
      * 
      */
@@ -76,15 +124,43 @@ public class Session extends com.pulumi.resources.CustomResource {
      * The checks that block calls or their answers.
      * 
      */
-    @Export(name="hooks", refs={List.class,SessionHook.class}, tree="[0,1]")
-    private Output</* @Nullable */ List<SessionHook>> hooks;
+    @Export(name="hooks", refs={List.class,SessionHookProperties.class}, tree="[0,1]")
+    private Output</* @Nullable */ List<SessionHookProperties>> hooks;
 
     /**
      * @return The checks that block calls or their answers.
      * 
      */
-    public Output<Optional<List<SessionHook>>> hooks() {
+    public Output<Optional<List<SessionHookProperties>>> hooks() {
         return Codegen.optional(this.hooks);
+    }
+    /**
+     * Whether tools may run on Composio&#39;s own accounts.
+     * 
+     */
+    @Export(name="instant", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> instant;
+
+    /**
+     * @return Whether tools may run on Composio&#39;s own accounts.
+     * 
+     */
+    public Output<Optional<Boolean>> instant() {
+        return Codegen.optional(this.instant);
+    }
+    /**
+     * The ways of the user to connect accounts from within the session.
+     * 
+     */
+    @Export(name="manageConnections", refs={SessionManageConnections.class}, tree="[0]")
+    private Output</* @Nullable */ SessionManageConnections> manageConnections;
+
+    /**
+     * @return The ways of the user to connect accounts from within the session.
+     * 
+     */
+    public Output<Optional<SessionManageConnections>> manageConnections() {
+        return Codegen.optional(this.manageConnections);
     }
     /**
      * The transport that they connect by: `http`, which is streamable HTTP.
@@ -113,6 +189,104 @@ public class Session extends com.pulumi.resources.CustomResource {
      */
     public Output<String> mcpUrl() {
         return this.mcpUrl;
+    }
+    /**
+     * Several accounts of one toolkit.
+     * 
+     */
+    @Export(name="multiAccount", refs={SessionMultiAccount.class}, tree="[0]")
+    private Output</* @Nullable */ SessionMultiAccount> multiAccount;
+
+    /**
+     * @return Several accounts of one toolkit.
+     * 
+     */
+    public Output<Optional<SessionMultiAccount>> multiAccount() {
+        return Codegen.optional(this.multiAccount);
+    }
+    /**
+     * Whether the agent may call several tools at once.
+     * 
+     */
+    @Export(name="multiExecuteEnabled", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> multiExecuteEnabled;
+
+    /**
+     * @return Whether the agent may call several tools at once.
+     * 
+     */
+    public Output<Optional<Boolean>> multiExecuteEnabled() {
+        return Codegen.optional(this.multiExecuteEnabled);
+    }
+    /**
+     * The tools that a client sees at once, as declared.
+     * 
+     */
+    @Export(name="preload", refs={SessionPreload.class}, tree="[0]")
+    private Output</* @Nullable */ SessionPreload> preload;
+
+    /**
+     * @return The tools that a client sees at once, as declared.
+     * 
+     */
+    public Output<Optional<SessionPreload>> preload() {
+        return Codegen.optional(this.preload);
+    }
+    /**
+     * Whether the agent may send requests of its own through connected accounts.
+     * 
+     */
+    @Export(name="proxyExecute", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> proxyExecute;
+
+    /**
+     * @return Whether the agent may send requests of its own through connected accounts.
+     * 
+     */
+    public Output<Optional<Boolean>> proxyExecute() {
+        return Codegen.optional(this.proxyExecute);
+    }
+    /**
+     * The sandbox in which the agent may run code.
+     * 
+     */
+    @Export(name="sandbox", refs={SessionSandboxProperties.class}, tree="[0]")
+    private Output</* @Nullable */ SessionSandboxProperties> sandbox;
+
+    /**
+     * @return The sandbox in which the agent may run code.
+     * 
+     */
+    public Output<Optional<SessionSandboxProperties>> sandbox() {
+        return Codegen.optional(this.sandbox);
+    }
+    /**
+     * Whether the agent may search for tools.
+     * 
+     */
+    @Export(name="searchEnabled", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> searchEnabled;
+
+    /**
+     * @return Whether the agent may search for tools.
+     * 
+     */
+    public Output<Optional<Boolean>> searchEnabled() {
+        return Codegen.optional(this.searchEnabled);
+    }
+    /**
+     * The id of the saved policy of which the session has a copy.
+     * 
+     */
+    @Export(name="sessionConfigId", refs={String.class}, tree="[0]")
+    private Output</* @Nullable */ String> sessionConfigId;
+
+    /**
+     * @return The id of the saved policy of which the session has a copy.
+     * 
+     */
+    public Output<Optional<String>> sessionConfigId() {
+        return Codegen.optional(this.sessionConfigId);
     }
     /**
      * The id in Composio, such as `trs_1a2b3c4d`, the same as `id`.

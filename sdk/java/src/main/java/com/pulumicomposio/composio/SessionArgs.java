@@ -5,6 +5,7 @@ package com.pulumicomposio.composio;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
 import com.pulumicomposio.composio.inputs.SessionHookArgs;
 import com.pulumicomposio.composio.inputs.SessionManageConnectionsArgs;
@@ -866,6 +867,7 @@ public final class SessionArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         public SessionArgs build() {
+            $.directTools = Codegen.booleanProp("directTools").output().arg($.directTools).def(false).getNullable();
             if ($.userId == null) {
                 throw new MissingRequiredPropertyException("SessionArgs", "userId");
             }

@@ -10,6 +10,7 @@ import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import com.pulumicomposio.composio.Utilities;
 import com.pulumicomposio.composio.WebhookSubscriptionArgs;
+import java.lang.Boolean;
 import java.lang.String;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,20 @@ import javax.annotation.Nullable;
  */
 @ResourceType(type="composio:index:WebhookSubscription")
 public class WebhookSubscription extends com.pulumi.resources.CustomResource {
+    /**
+     * Whether the last create or update might take over the subscription that was there, as declared.
+     * 
+     */
+    @Export(name="adoptExisting", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> adoptExisting;
+
+    /**
+     * @return Whether the last create or update might take over the subscription that was there, as declared.
+     * 
+     */
+    public Output<Optional<Boolean>> adoptExisting() {
+        return Codegen.optional(this.adoptExisting);
+    }
     /**
      * The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
      * 
@@ -66,6 +81,20 @@ public class WebhookSubscription extends com.pulumi.resources.CustomResource {
         return Codegen.optional(this.secret);
     }
     /**
+     * The text whose change makes a new secret, as declared.
+     * 
+     */
+    @Export(name="secretRotation", refs={String.class}, tree="[0]")
+    private Output</* @Nullable */ String> secretRotation;
+
+    /**
+     * @return The text whose change makes a new secret, as declared.
+     * 
+     */
+    public Output<Optional<String>> secretRotation() {
+        return Codegen.optional(this.secretRotation);
+    }
+    /**
      * The id in Composio, which is the resource&#39;s id too.
      * 
      */
@@ -94,14 +123,14 @@ public class WebhookSubscription extends com.pulumi.resources.CustomResource {
         return this.updatedAt;
     }
     /**
-     * The format of what is delivered. Undefined where Composio does not say.
+     * The format of what is delivered. Undefined where Composio does not say. Values: `V1`, `V2`, `V3`.
      * 
      */
     @Export(name="version", refs={String.class}, tree="[0]")
     private Output</* @Nullable */ String> version;
 
     /**
-     * @return The format of what is delivered. Undefined where Composio does not say.
+     * @return The format of what is delivered. Undefined where Composio does not say. Values: `V1`, `V2`, `V3`.
      * 
      */
     public Output<Optional<String>> version() {

@@ -5,7 +5,9 @@ package com.pulumicomposio.composio;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumicomposio.composio.enums.WebhookVersion;
 import java.lang.Boolean;
 import java.lang.String;
 import java.util.List;
@@ -80,21 +82,21 @@ public final class WebhookSubscriptionArgs extends com.pulumi.resources.Resource
     }
 
     /**
-     * The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+     * The format of what is delivered. Not every version has every event.
      * 
      * Default: Composio&#39;s own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
      * 
      */
     @Import(name="version")
-    private @Nullable Output<String> version;
+    private @Nullable Output<WebhookVersion> version;
 
     /**
-     * @return The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+     * @return The format of what is delivered. Not every version has every event.
      * 
      * Default: Composio&#39;s own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
      * 
      */
-    public Optional<Output<String>> version() {
+    public Optional<Output<WebhookVersion>> version() {
         return Optional.ofNullable(this.version);
     }
 
@@ -237,27 +239,27 @@ public final class WebhookSubscriptionArgs extends com.pulumi.resources.Resource
         }
 
         /**
-         * @param version The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+         * @param version The format of what is delivered. Not every version has every event.
          * 
          * Default: Composio&#39;s own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
          * 
          * @return builder
          * 
          */
-        public Builder version(@Nullable Output<String> version) {
+        public Builder version(@Nullable Output<WebhookVersion> version) {
             $.version = version;
             return this;
         }
 
         /**
-         * @param version The format of what is delivered: `V1`, `V2` or `V3`. Not every version has every event.
+         * @param version The format of what is delivered. Not every version has every event.
          * 
          * Default: Composio&#39;s own, which is `V3`, and not managed: a version set elsewhere is left alone. Once set and then removed, it goes back to `V3`. Changing this updates the subscription in place.
          * 
          * @return builder
          * 
          */
-        public Builder version(String version) {
+        public Builder version(WebhookVersion version) {
             return version(Output.of(version));
         }
 
@@ -287,6 +289,7 @@ public final class WebhookSubscriptionArgs extends com.pulumi.resources.Resource
         }
 
         public WebhookSubscriptionArgs build() {
+            $.adoptExisting = Codegen.booleanProp("adoptExisting").output().arg($.adoptExisting).def(false).getNullable();
             if ($.enabledEvents == null) {
                 throw new MissingRequiredPropertyException("WebhookSubscriptionArgs", "enabledEvents");
             }

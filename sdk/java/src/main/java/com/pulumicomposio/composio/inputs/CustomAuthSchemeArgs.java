@@ -6,6 +6,7 @@ package com.pulumicomposio.composio.inputs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumicomposio.composio.enums.CustomAuthMode;
 import com.pulumicomposio.composio.inputs.AdditionalFieldsArgs;
 import com.pulumicomposio.composio.inputs.ApiKeyFieldArgs;
 import java.lang.String;
@@ -24,7 +25,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     public static final CustomAuthSchemeArgs Empty = new CustomAuthSchemeArgs();
 
     /**
-     * The values that people are asked for beside their key.
+     * The values that people are asked for beside their key. Only with `mode` `API_KEY`.
      * 
      * Default: none.
      * 
@@ -33,7 +34,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     private @Nullable Output<AdditionalFieldsArgs> additionalFields;
 
     /**
-     * @return The values that people are asked for beside their key.
+     * @return The values that people are asked for beside their key. Only with `mode` `API_KEY`.
      * 
      * Default: none.
      * 
@@ -43,7 +44,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     }
 
     /**
-     * The texts by which people are asked for their key. Changing this updates the toolkit in place.
+     * The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
      * 
      * Default: Composio&#39;s own.
      * 
@@ -52,7 +53,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     private @Nullable Output<ApiKeyFieldArgs> apiKeyField;
 
     /**
-     * @return The texts by which people are asked for their key. Changing this updates the toolkit in place.
+     * @return The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
      * 
      * Default: Composio&#39;s own.
      * 
@@ -62,14 +63,14 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     }
 
     /**
-     * The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+     * The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
      * 
      */
     @Import(name="discoveryUrl")
     private @Nullable Output<String> discoveryUrl;
 
     /**
-     * @return The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+     * @return The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
      * 
      */
     public Optional<Output<String>> discoveryUrl() {
@@ -77,14 +78,14 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     }
 
     /**
-     * The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+     * The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
      * 
      */
     @Import(name="headers")
     private @Nullable Output<Map<String,String>> headers;
 
     /**
-     * @return The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+     * @return The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
      * 
      */
     public Optional<Output<Map<String,String>>> headers() {
@@ -92,17 +93,17 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
     }
 
     /**
-     * The scheme.
+     * The way in which people authenticate.
      * 
      */
     @Import(name="mode", required=true)
-    private Output<String> mode;
+    private Output<CustomAuthMode> mode;
 
     /**
-     * @return The scheme.
+     * @return The way in which people authenticate.
      * 
      */
-    public Output<String> mode() {
+    public Output<CustomAuthMode> mode() {
         return this.mode;
     }
 
@@ -135,7 +136,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param additionalFields The values that people are asked for beside their key.
+         * @param additionalFields The values that people are asked for beside their key. Only with `mode` `API_KEY`.
          * 
          * Default: none.
          * 
@@ -148,7 +149,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param additionalFields The values that people are asked for beside their key.
+         * @param additionalFields The values that people are asked for beside their key. Only with `mode` `API_KEY`.
          * 
          * Default: none.
          * 
@@ -160,7 +161,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param apiKeyField The texts by which people are asked for their key. Changing this updates the toolkit in place.
+         * @param apiKeyField The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
          * 
          * Default: Composio&#39;s own.
          * 
@@ -173,7 +174,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param apiKeyField The texts by which people are asked for their key. Changing this updates the toolkit in place.
+         * @param apiKeyField The texts by which people are asked for their key. Changing this updates the toolkit in place. Only with `mode` `API_KEY`.
          * 
          * Default: Composio&#39;s own.
          * 
@@ -185,7 +186,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param discoveryUrl The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+         * @param discoveryUrl The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
          * 
          * @return builder
          * 
@@ -196,7 +197,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param discoveryUrl The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it.
+         * @param discoveryUrl The https URL at which the MCP server describes its authorization. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show it. Only with `mode` `DCR_OAUTH`.
          * 
          * @return builder
          * 
@@ -206,7 +207,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param headers The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+         * @param headers The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
          * 
          * @return builder
          * 
@@ -217,7 +218,7 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param headers The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers.
+         * @param headers The headers of each request to the MCP server, at least one of them with `{{generic_api_key}}` in its value. A secret as a whole, whatever the program passes. Changing this replaces the toolkit. Needed, except for a toolkit that was imported: Composio does not show the headers. Only with `mode` `API_KEY`.
          * 
          * @return builder
          * 
@@ -227,23 +228,23 @@ public final class CustomAuthSchemeArgs extends com.pulumi.resources.ResourceArg
         }
 
         /**
-         * @param mode The scheme.
+         * @param mode The way in which people authenticate.
          * 
          * @return builder
          * 
          */
-        public Builder mode(Output<String> mode) {
+        public Builder mode(Output<CustomAuthMode> mode) {
             $.mode = mode;
             return this;
         }
 
         /**
-         * @param mode The scheme.
+         * @param mode The way in which people authenticate.
          * 
          * @return builder
          * 
          */
-        public Builder mode(String mode) {
+        public Builder mode(CustomAuthMode mode) {
             return mode(Output.of(mode));
         }
 

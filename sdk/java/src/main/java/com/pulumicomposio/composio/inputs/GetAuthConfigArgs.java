@@ -16,14 +16,14 @@ public final class GetAuthConfigArgs extends com.pulumi.resources.InvokeArgs {
     public static final GetAuthConfigArgs Empty = new GetAuthConfigArgs();
 
     /**
-     * The id, such as `ac_1a2b3c4d`.
+     * The id, such as `ac_1a2b3c4d`. Not together with `name`.
      * 
      */
     @Import(name="id")
     private @Nullable Output<String> id;
 
     /**
-     * @return The id, such as `ac_1a2b3c4d`.
+     * @return The id, such as `ac_1a2b3c4d`. Not together with `name`.
      * 
      */
     public Optional<Output<String>> id() {
@@ -31,14 +31,14 @@ public final class GetAuthConfigArgs extends com.pulumi.resources.InvokeArgs {
     }
 
     /**
-     * The name, exactly as it is.
+     * The name, exactly as it is. Not together with `id`.
      * 
      */
     @Import(name="name")
     private @Nullable Output<String> name;
 
     /**
-     * @return The name, exactly as it is.
+     * @return The name, exactly as it is. Not together with `id`.
      * 
      */
     public Optional<Output<String>> name() {
@@ -46,14 +46,14 @@ public final class GetAuthConfigArgs extends com.pulumi.resources.InvokeArgs {
     }
 
     /**
-     * The slug of its toolkit, such as `gmail`. Default: any toolkit.
+     * The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
      * 
      */
     @Import(name="toolkit")
     private @Nullable Output<String> toolkit;
 
     /**
-     * @return The slug of its toolkit, such as `gmail`. Default: any toolkit.
+     * @return The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
      * 
      */
     public Optional<Output<String>> toolkit() {
@@ -87,7 +87,7 @@ public final class GetAuthConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param id The id, such as `ac_1a2b3c4d`.
+         * @param id The id, such as `ac_1a2b3c4d`. Not together with `name`.
          * 
          * @return builder
          * 
@@ -98,7 +98,7 @@ public final class GetAuthConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param id The id, such as `ac_1a2b3c4d`.
+         * @param id The id, such as `ac_1a2b3c4d`. Not together with `name`.
          * 
          * @return builder
          * 
@@ -108,7 +108,7 @@ public final class GetAuthConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param name The name, exactly as it is.
+         * @param name The name, exactly as it is. Not together with `id`.
          * 
          * @return builder
          * 
@@ -119,7 +119,7 @@ public final class GetAuthConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param name The name, exactly as it is.
+         * @param name The name, exactly as it is. Not together with `id`.
          * 
          * @return builder
          * 
@@ -129,7 +129,7 @@ public final class GetAuthConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param toolkit The slug of its toolkit, such as `gmail`. Default: any toolkit.
+         * @param toolkit The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
          * 
          * @return builder
          * 
@@ -140,7 +140,7 @@ public final class GetAuthConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param toolkit The slug of its toolkit, such as `gmail`. Default: any toolkit.
+         * @param toolkit The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
          * 
          * @return builder
          * 

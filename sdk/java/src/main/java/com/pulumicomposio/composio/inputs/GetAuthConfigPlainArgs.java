@@ -15,14 +15,14 @@ public final class GetAuthConfigPlainArgs extends com.pulumi.resources.InvokeArg
     public static final GetAuthConfigPlainArgs Empty = new GetAuthConfigPlainArgs();
 
     /**
-     * The id, such as `ac_1a2b3c4d`.
+     * The id, such as `ac_1a2b3c4d`. Not together with `name`.
      * 
      */
     @Import(name="id")
     private @Nullable String id;
 
     /**
-     * @return The id, such as `ac_1a2b3c4d`.
+     * @return The id, such as `ac_1a2b3c4d`. Not together with `name`.
      * 
      */
     public Optional<String> id() {
@@ -30,14 +30,14 @@ public final class GetAuthConfigPlainArgs extends com.pulumi.resources.InvokeArg
     }
 
     /**
-     * The name, exactly as it is.
+     * The name, exactly as it is. Not together with `id`.
      * 
      */
     @Import(name="name")
     private @Nullable String name;
 
     /**
-     * @return The name, exactly as it is.
+     * @return The name, exactly as it is. Not together with `id`.
      * 
      */
     public Optional<String> name() {
@@ -45,14 +45,14 @@ public final class GetAuthConfigPlainArgs extends com.pulumi.resources.InvokeArg
     }
 
     /**
-     * The slug of its toolkit, such as `gmail`. Default: any toolkit.
+     * The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
      * 
      */
     @Import(name="toolkit")
     private @Nullable String toolkit;
 
     /**
-     * @return The slug of its toolkit, such as `gmail`. Default: any toolkit.
+     * @return The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
      * 
      */
     public Optional<String> toolkit() {
@@ -86,7 +86,7 @@ public final class GetAuthConfigPlainArgs extends com.pulumi.resources.InvokeArg
         }
 
         /**
-         * @param id The id, such as `ac_1a2b3c4d`.
+         * @param id The id, such as `ac_1a2b3c4d`. Not together with `name`.
          * 
          * @return builder
          * 
@@ -97,7 +97,7 @@ public final class GetAuthConfigPlainArgs extends com.pulumi.resources.InvokeArg
         }
 
         /**
-         * @param name The name, exactly as it is.
+         * @param name The name, exactly as it is. Not together with `id`.
          * 
          * @return builder
          * 
@@ -108,7 +108,7 @@ public final class GetAuthConfigPlainArgs extends com.pulumi.resources.InvokeArg
         }
 
         /**
-         * @param toolkit The slug of its toolkit, such as `gmail`. Default: any toolkit.
+         * @param toolkit The slug of its toolkit, such as `gmail`. Default: any toolkit. Not together with `id`.
          * 
          * @return builder
          * 

@@ -5,6 +5,7 @@ package com.pulumicomposio.composio.inputs;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import java.lang.Boolean;
 import java.lang.String;
 import java.util.Objects;
@@ -114,6 +115,7 @@ public final class GetAuthConfigsArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         public GetAuthConfigsArgs build() {
+            $.includeDisabled = Codegen.booleanProp("includeDisabled").output().arg($.includeDisabled).def(false).getNullable();
             return $;
         }
     }

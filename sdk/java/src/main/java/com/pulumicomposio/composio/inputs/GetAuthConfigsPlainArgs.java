@@ -4,6 +4,7 @@
 package com.pulumicomposio.composio.inputs;
 
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import java.lang.Boolean;
 import java.lang.String;
 import java.util.Objects;
@@ -93,6 +94,7 @@ public final class GetAuthConfigsPlainArgs extends com.pulumi.resources.InvokeAr
         }
 
         public GetAuthConfigsPlainArgs build() {
+            $.includeDisabled = Codegen.booleanProp("includeDisabled").arg($.includeDisabled).def(false).getNullable();
             return $;
         }
     }

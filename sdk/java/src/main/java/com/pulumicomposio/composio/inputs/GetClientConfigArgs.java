@@ -6,6 +6,7 @@ package com.pulumicomposio.composio.inputs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumicomposio.composio.enums.McpClient;
 import java.lang.String;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,17 +18,17 @@ public final class GetClientConfigArgs extends com.pulumi.resources.InvokeArgs {
     public static final GetClientConfigArgs Empty = new GetClientConfigArgs();
 
     /**
-     * The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+     * The client.
      * 
      */
     @Import(name="client", required=true)
-    private Output<String> client;
+    private Output<McpClient> client;
 
     /**
-     * @return The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+     * @return The client.
      * 
      */
-    public Output<String> client() {
+    public Output<McpClient> client() {
         return this.client;
     }
 
@@ -120,23 +121,23 @@ public final class GetClientConfigArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param client The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+         * @param client The client.
          * 
          * @return builder
          * 
          */
-        public Builder client(Output<String> client) {
+        public Builder client(Output<McpClient> client) {
             $.client = client;
             return this;
         }
 
         /**
-         * @param client The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+         * @param client The client.
          * 
          * @return builder
          * 
          */
-        public Builder client(String client) {
+        public Builder client(McpClient client) {
             return client(Output.of(client));
         }
 

@@ -5,6 +5,7 @@ package com.pulumicomposio.composio.inputs;
 
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumicomposio.composio.enums.McpClient;
 import java.lang.String;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,17 +17,17 @@ public final class GetClientConfigPlainArgs extends com.pulumi.resources.InvokeA
     public static final GetClientConfigPlainArgs Empty = new GetClientConfigPlainArgs();
 
     /**
-     * The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+     * The client.
      * 
      */
     @Import(name="client", required=true)
-    private String client;
+    private McpClient client;
 
     /**
-     * @return The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+     * @return The client.
      * 
      */
-    public String client() {
+    public McpClient client() {
         return this.client;
     }
 
@@ -119,12 +120,12 @@ public final class GetClientConfigPlainArgs extends com.pulumi.resources.InvokeA
         }
 
         /**
-         * @param client The client: `claude` for Claude Code, `cursor`, `windsurf`, or `vscode` for Visual Studio Code.
+         * @param client The client.
          * 
          * @return builder
          * 
          */
-        public Builder client(String client) {
+        public Builder client(McpClient client) {
             $.client = client;
             return this;
         }

@@ -16,14 +16,14 @@ public final class GetMcpServerArgs extends com.pulumi.resources.InvokeArgs {
     public static final GetMcpServerArgs Empty = new GetMcpServerArgs();
 
     /**
-     * The server&#39;s id in Composio, a UUID.
+     * The server&#39;s id in Composio, a UUID. Not together with `name`.
      * 
      */
     @Import(name="id")
     private @Nullable Output<String> id;
 
     /**
-     * @return The server&#39;s id in Composio, a UUID.
+     * @return The server&#39;s id in Composio, a UUID. Not together with `name`.
      * 
      */
     public Optional<Output<String>> id() {
@@ -31,14 +31,14 @@ public final class GetMcpServerArgs extends com.pulumi.resources.InvokeArgs {
     }
 
     /**
-     * The server&#39;s name, exactly as it is.
+     * The server&#39;s name, exactly as it is. Not together with `id`.
      * 
      */
     @Import(name="name")
     private @Nullable Output<String> name;
 
     /**
-     * @return The server&#39;s name, exactly as it is.
+     * @return The server&#39;s name, exactly as it is. Not together with `id`.
      * 
      */
     public Optional<Output<String>> name() {
@@ -71,7 +71,7 @@ public final class GetMcpServerArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param id The server&#39;s id in Composio, a UUID.
+         * @param id The server&#39;s id in Composio, a UUID. Not together with `name`.
          * 
          * @return builder
          * 
@@ -82,7 +82,7 @@ public final class GetMcpServerArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param id The server&#39;s id in Composio, a UUID.
+         * @param id The server&#39;s id in Composio, a UUID. Not together with `name`.
          * 
          * @return builder
          * 
@@ -92,7 +92,7 @@ public final class GetMcpServerArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param name The server&#39;s name, exactly as it is.
+         * @param name The server&#39;s name, exactly as it is. Not together with `id`.
          * 
          * @return builder
          * 
@@ -103,7 +103,7 @@ public final class GetMcpServerArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         /**
-         * @param name The server&#39;s name, exactly as it is.
+         * @param name The server&#39;s name, exactly as it is. Not together with `id`.
          * 
          * @return builder
          * 

@@ -15,14 +15,14 @@ public final class GetMcpServerPlainArgs extends com.pulumi.resources.InvokeArgs
     public static final GetMcpServerPlainArgs Empty = new GetMcpServerPlainArgs();
 
     /**
-     * The server&#39;s id in Composio, a UUID.
+     * The server&#39;s id in Composio, a UUID. Not together with `name`.
      * 
      */
     @Import(name="id")
     private @Nullable String id;
 
     /**
-     * @return The server&#39;s id in Composio, a UUID.
+     * @return The server&#39;s id in Composio, a UUID. Not together with `name`.
      * 
      */
     public Optional<String> id() {
@@ -30,14 +30,14 @@ public final class GetMcpServerPlainArgs extends com.pulumi.resources.InvokeArgs
     }
 
     /**
-     * The server&#39;s name, exactly as it is.
+     * The server&#39;s name, exactly as it is. Not together with `id`.
      * 
      */
     @Import(name="name")
     private @Nullable String name;
 
     /**
-     * @return The server&#39;s name, exactly as it is.
+     * @return The server&#39;s name, exactly as it is. Not together with `id`.
      * 
      */
     public Optional<String> name() {
@@ -70,7 +70,7 @@ public final class GetMcpServerPlainArgs extends com.pulumi.resources.InvokeArgs
         }
 
         /**
-         * @param id The server&#39;s id in Composio, a UUID.
+         * @param id The server&#39;s id in Composio, a UUID. Not together with `name`.
          * 
          * @return builder
          * 
@@ -81,7 +81,7 @@ public final class GetMcpServerPlainArgs extends com.pulumi.resources.InvokeArgs
         }
 
         /**
-         * @param name The server&#39;s name, exactly as it is.
+         * @param name The server&#39;s name, exactly as it is. Not together with `id`.
          * 
          * @return builder
          * 

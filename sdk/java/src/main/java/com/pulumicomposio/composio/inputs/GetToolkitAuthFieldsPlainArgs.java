@@ -16,14 +16,14 @@ public final class GetToolkitAuthFieldsPlainArgs extends com.pulumi.resources.In
     public static final GetToolkitAuthFieldsPlainArgs Empty = new GetToolkitAuthFieldsPlainArgs();
 
     /**
-     * The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers.
+     * The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     @Import(name="authScheme")
     private @Nullable String authScheme;
 
     /**
-     * @return The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers.
+     * @return The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     public Optional<String> authScheme() {
@@ -71,7 +71,7 @@ public final class GetToolkitAuthFieldsPlainArgs extends com.pulumi.resources.In
         }
 
         /**
-         * @param authScheme The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers.
+         * @param authScheme The one scheme that is wanted, such as `OAUTH2`, in any case. Default: all that the toolkit offers. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
          * 
          * @return builder
          * 

@@ -5,6 +5,7 @@ package com.pulumicomposio.composio.inputs;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import java.lang.Boolean;
 import java.lang.String;
 import java.util.Objects;
@@ -114,6 +115,7 @@ public final class GetToolkitsArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         public GetToolkitsArgs build() {
+            $.managed = Codegen.booleanProp("managed").output().arg($.managed).def(false).getNullable();
             return $;
         }
     }

@@ -4,6 +4,7 @@
 package com.pulumicomposio.composio.inputs;
 
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import java.lang.Boolean;
 import java.lang.String;
 import java.util.Objects;
@@ -93,6 +94,7 @@ public final class GetToolkitsPlainArgs extends com.pulumi.resources.InvokeArgs 
         }
 
         public GetToolkitsPlainArgs build() {
+            $.managed = Codegen.booleanProp("managed").arg($.managed).def(false).getNullable();
             return $;
         }
     }

@@ -5,6 +5,7 @@ package com.pulumicomposio.composio.inputs;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
 import java.lang.Boolean;
 import java.lang.String;
@@ -115,6 +116,7 @@ public final class GetToolsArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         public GetToolsArgs build() {
+            $.includeDeprecated = Codegen.booleanProp("includeDeprecated").output().arg($.includeDeprecated).def(false).getNullable();
             if ($.toolkit == null) {
                 throw new MissingRequiredPropertyException("GetToolsArgs", "toolkit");
             }

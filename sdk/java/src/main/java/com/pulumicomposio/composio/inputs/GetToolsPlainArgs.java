@@ -4,6 +4,7 @@
 package com.pulumicomposio.composio.inputs;
 
 import com.pulumi.core.annotations.Import;
+import com.pulumi.core.internal.Codegen;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
 import java.lang.Boolean;
 import java.lang.String;
@@ -94,6 +95,7 @@ public final class GetToolsPlainArgs extends com.pulumi.resources.InvokeArgs {
         }
 
         public GetToolsPlainArgs build() {
+            $.includeDeprecated = Codegen.booleanProp("includeDeprecated").arg($.includeDeprecated).def(false).getNullable();
             if ($.toolkit == null) {
                 throw new MissingRequiredPropertyException("GetToolsPlainArgs", "toolkit");
             }

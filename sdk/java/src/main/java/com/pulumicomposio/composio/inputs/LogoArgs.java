@@ -6,6 +6,7 @@ package com.pulumicomposio.composio.inputs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumicomposio.composio.enums.LogoMimeType;
 import java.lang.String;
 import java.util.Objects;
 
@@ -38,13 +39,13 @@ public final class LogoArgs extends com.pulumi.resources.ResourceArgs {
      * 
      */
     @Import(name="mimeType", required=true)
-    private Output<String> mimeType;
+    private Output<LogoMimeType> mimeType;
 
     /**
      * @return The type of the image.
      * 
      */
-    public Output<String> mimeType() {
+    public Output<LogoMimeType> mimeType() {
         return this.mimeType;
     }
 
@@ -100,7 +101,7 @@ public final class LogoArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder mimeType(Output<String> mimeType) {
+        public Builder mimeType(Output<LogoMimeType> mimeType) {
             $.mimeType = mimeType;
             return this;
         }
@@ -111,7 +112,7 @@ public final class LogoArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder mimeType(String mimeType) {
+        public Builder mimeType(LogoMimeType mimeType) {
             return mimeType(Output.of(mimeType));
         }
 

@@ -3,11 +3,13 @@
 
 package com.pulumicomposio.composio.inputs;
 
+import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumicomposio.composio.enums.SessionHookType;
 import com.pulumicomposio.composio.inputs.SessionHookHandlerArgs;
-import java.lang.Object;
+import com.pulumicomposio.composio.inputs.SessionHookTargetArgs;
 import java.lang.String;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,13 +29,13 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
      * 
      */
     @Import(name="appliesTo", required=true)
-    private Output<Object> appliesTo;
+    private Output<Either<String,SessionHookTargetArgs>> appliesTo;
 
     /**
      * @return The calls for which it runs.
      * 
      */
-    public Output<Object> appliesTo() {
+    public Output<Either<String,SessionHookTargetArgs>> appliesTo() {
         return this.appliesTo;
     }
 
@@ -91,13 +93,13 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
      * 
      */
     @Import(name="type", required=true)
-    private Output<String> type;
+    private Output<SessionHookType> type;
 
     /**
      * @return The moment at which it runs.
      * 
      */
-    public Output<String> type() {
+    public Output<SessionHookType> type() {
         return this.type;
     }
 
@@ -135,7 +137,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder appliesTo(Output<Object> appliesTo) {
+        public Builder appliesTo(Output<Either<String,SessionHookTargetArgs>> appliesTo) {
             $.appliesTo = appliesTo;
             return this;
         }
@@ -146,8 +148,28 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder appliesTo(Object appliesTo) {
+        public Builder appliesTo(Either<String,SessionHookTargetArgs> appliesTo) {
             return appliesTo(Output.of(appliesTo));
+        }
+
+        /**
+         * @param appliesTo The calls for which it runs.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder appliesTo(String appliesTo) {
+            return appliesTo(Either.ofLeft(appliesTo));
+        }
+
+        /**
+         * @param appliesTo The calls for which it runs.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder appliesTo(SessionHookTargetArgs appliesTo) {
+            return appliesTo(Either.ofRight(appliesTo));
         }
 
         /**
@@ -223,7 +245,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder type(Output<String> type) {
+        public Builder type(Output<SessionHookType> type) {
             $.type = type;
             return this;
         }
@@ -234,7 +256,7 @@ public final class SessionHookArgs extends com.pulumi.resources.ResourceArgs {
          * @return builder
          * 
          */
-        public Builder type(String type) {
+        public Builder type(SessionHookType type) {
             return type(Output.of(type));
         }
 

@@ -6,7 +6,11 @@ package com.pulumicomposio.composio.inputs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumicomposio.composio.enums.SessionHookAction;
+import com.pulumicomposio.composio.enums.SessionHookHandlerType;
+import java.lang.Object;
 import java.lang.String;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -21,29 +25,29 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
     public static final SessionHookHandlerArgs Empty = new SessionHookHandlerArgs();
 
     /**
-     * The call, or its answer, does not get through.
+     * The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
      * 
      */
     @Import(name="action")
-    private @Nullable Output<String> action;
+    private @Nullable Output<SessionHookAction> action;
 
     /**
-     * @return The call, or its answer, does not get through.
+     * @return The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
      * 
      */
-    public Optional<Output<String>> action() {
+    public Optional<Output<SessionHookAction>> action() {
         return Optional.ofNullable(this.action);
     }
 
     /**
-     * The thing that must not be, in a sentence of 2000 characters at the most.
+     * The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
      * 
      */
     @Import(name="condition")
     private @Nullable Output<String> condition;
 
     /**
-     * @return The thing that must not be, in a sentence of 2000 characters at the most.
+     * @return The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
      * 
      */
     public Optional<Output<String>> condition() {
@@ -51,17 +55,36 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
     }
 
     /**
-     * This handler.
+     * The fields of Composio&#39;s that this package does not know, by the names of its API. Only with `type` `webhook`.
+     * 
+     * Default: none.
+     * 
+     */
+    @Import(name="fields")
+    private @Nullable Output<Map<String,Object>> fields;
+
+    /**
+     * @return The fields of Composio&#39;s that this package does not know, by the names of its API. Only with `type` `webhook`.
+     * 
+     * Default: none.
+     * 
+     */
+    public Optional<Output<Map<String,Object>>> fields() {
+        return Optional.ofNullable(this.fields);
+    }
+
+    /**
+     * The kind of check.
      * 
      */
     @Import(name="type", required=true)
-    private Output<String> type;
+    private Output<SessionHookHandlerType> type;
 
     /**
-     * @return This handler.
+     * @return The kind of check.
      * 
      */
-    public Output<String> type() {
+    public Output<SessionHookHandlerType> type() {
         return this.type;
     }
 
@@ -70,6 +93,7 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
     private SessionHookHandlerArgs(SessionHookHandlerArgs $) {
         this.action = $.action;
         this.condition = $.condition;
+        this.fields = $.fields;
         this.type = $.type;
     }
 
@@ -92,28 +116,28 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
         }
 
         /**
-         * @param action The call, or its answer, does not get through.
+         * @param action The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
          * 
          * @return builder
          * 
          */
-        public Builder action(@Nullable Output<String> action) {
+        public Builder action(@Nullable Output<SessionHookAction> action) {
             $.action = action;
             return this;
         }
 
         /**
-         * @param action The call, or its answer, does not get through.
+         * @param action The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`.
          * 
          * @return builder
          * 
          */
-        public Builder action(String action) {
+        public Builder action(SessionHookAction action) {
             return action(Output.of(action));
         }
 
         /**
-         * @param condition The thing that must not be, in a sentence of 2000 characters at the most.
+         * @param condition The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
          * 
          * @return builder
          * 
@@ -124,7 +148,7 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
         }
 
         /**
-         * @param condition The thing that must not be, in a sentence of 2000 characters at the most.
+         * @param condition The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
          * 
          * @return builder
          * 
@@ -134,23 +158,48 @@ public final class SessionHookHandlerArgs extends com.pulumi.resources.ResourceA
         }
 
         /**
-         * @param type This handler.
+         * @param fields The fields of Composio&#39;s that this package does not know, by the names of its API. Only with `type` `webhook`.
+         * 
+         * Default: none.
          * 
          * @return builder
          * 
          */
-        public Builder type(Output<String> type) {
+        public Builder fields(@Nullable Output<Map<String,Object>> fields) {
+            $.fields = fields;
+            return this;
+        }
+
+        /**
+         * @param fields The fields of Composio&#39;s that this package does not know, by the names of its API. Only with `type` `webhook`.
+         * 
+         * Default: none.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder fields(Map<String,Object> fields) {
+            return fields(Output.of(fields));
+        }
+
+        /**
+         * @param type The kind of check.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder type(Output<SessionHookHandlerType> type) {
             $.type = type;
             return this;
         }
 
         /**
-         * @param type This handler.
+         * @param type The kind of check.
          * 
          * @return builder
          * 
          */
-        public Builder type(String type) {
+        public Builder type(SessionHookHandlerType type) {
             return type(Output.of(type));
         }
 

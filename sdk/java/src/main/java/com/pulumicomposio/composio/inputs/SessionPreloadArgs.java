@@ -3,10 +3,12 @@
 
 package com.pulumicomposio.composio.inputs;
 
+import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
-import java.lang.Object;
+import java.lang.String;
+import java.util.List;
 import java.util.Objects;
 
 
@@ -23,13 +25,13 @@ public final class SessionPreloadArgs extends com.pulumi.resources.ResourceArgs 
      * 
      */
     @Import(name="tools", required=true)
-    private Output<Object> tools;
+    private Output<Either<String,List<String>>> tools;
 
     /**
      * @return Slugs of allowed tools, or `&#34;all&#34;` of them, which needs an allow-list and is limited to 1000. Better under 20.
      * 
      */
-    public Output<Object> tools() {
+    public Output<Either<String,List<String>>> tools() {
         return this.tools;
     }
 
@@ -63,7 +65,7 @@ public final class SessionPreloadArgs extends com.pulumi.resources.ResourceArgs 
          * @return builder
          * 
          */
-        public Builder tools(Output<Object> tools) {
+        public Builder tools(Output<Either<String,List<String>>> tools) {
             $.tools = tools;
             return this;
         }
@@ -74,8 +76,28 @@ public final class SessionPreloadArgs extends com.pulumi.resources.ResourceArgs 
          * @return builder
          * 
          */
-        public Builder tools(Object tools) {
+        public Builder tools(Either<String,List<String>> tools) {
             return tools(Output.of(tools));
+        }
+
+        /**
+         * @param tools Slugs of allowed tools, or `&#34;all&#34;` of them, which needs an allow-list and is limited to 1000. Better under 20.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder tools(String tools) {
+            return tools(Either.ofLeft(tools));
+        }
+
+        /**
+         * @param tools Slugs of allowed tools, or `&#34;all&#34;` of them, which needs an allow-list and is limited to 1000. Better under 20.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder tools(List<String> tools) {
+            return tools(Either.ofRight(tools));
         }
 
         public SessionPreloadArgs build() {

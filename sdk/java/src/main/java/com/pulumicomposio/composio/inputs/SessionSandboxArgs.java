@@ -5,9 +5,9 @@ package com.pulumicomposio.composio.inputs;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
+import com.pulumicomposio.composio.enums.SessionSandboxSize;
 import java.lang.Boolean;
 import java.lang.Integer;
-import java.lang.String;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -98,21 +98,21 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
     }
 
     /**
-     * `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+     * The size. A change loses the files of the sandbox.
      * 
      * Default: &#34;standard&#34;.
      * 
      */
     @Import(name="size")
-    private @Nullable Output<String> size;
+    private @Nullable Output<SessionSandboxSize> size;
 
     /**
-     * @return `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+     * @return The size. A change loses the files of the sandbox.
      * 
      * Default: &#34;standard&#34;.
      * 
      */
-    public Optional<Output<String>> size() {
+    public Optional<Output<SessionSandboxSize>> size() {
         return Optional.ofNullable(this.size);
     }
 
@@ -245,27 +245,27 @@ public final class SessionSandboxArgs extends com.pulumi.resources.ResourceArgs 
         }
 
         /**
-         * @param size `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+         * @param size The size. A change loses the files of the sandbox.
          * 
          * Default: &#34;standard&#34;.
          * 
          * @return builder
          * 
          */
-        public Builder size(@Nullable Output<String> size) {
+        public Builder size(@Nullable Output<SessionSandboxSize> size) {
             $.size = size;
             return this;
         }
 
         /**
-         * @param size `standard`, `medium`, `large` or `xlarge`. A change loses the files of the sandbox.
+         * @param size The size. A change loses the files of the sandbox.
          * 
          * Default: &#34;standard&#34;.
          * 
          * @return builder
          * 
          */
-        public Builder size(String size) {
+        public Builder size(SessionSandboxSize size) {
             return size(Output.of(size));
         }
 

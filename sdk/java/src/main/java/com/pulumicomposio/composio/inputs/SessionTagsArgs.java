@@ -21,7 +21,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
     public static final SessionTagsArgs Empty = new SessionTagsArgs();
 
     /**
-     * No tools with one of these hints.
+     * No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: none.
      * 
@@ -30,7 +30,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<List<String>> disable;
 
     /**
-     * @return No tools with one of these hints.
+     * @return No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: none.
      * 
@@ -40,7 +40,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * Only tools with one of these hints.
+     * Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: all.
      * 
@@ -49,7 +49,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<List<String>> enable;
 
     /**
-     * @return Only tools with one of these hints.
+     * @return Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: all.
      * 
@@ -59,7 +59,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * A person has to approve calls of tools with one of these hints.
+     * A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: none.
      * 
@@ -68,7 +68,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
     private @Nullable Output<List<String>> requireApproval;
 
     /**
-     * @return A person has to approve calls of tools with one of these hints.
+     * @return A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: none.
      * 
@@ -104,7 +104,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param disable No tools with one of these hints.
+         * @param disable No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
          * 
          * Default: none.
          * 
@@ -117,7 +117,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param disable No tools with one of these hints.
+         * @param disable No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
          * 
          * Default: none.
          * 
@@ -129,7 +129,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param disable No tools with one of these hints.
+         * @param disable No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
          * 
          * Default: none.
          * 
@@ -141,7 +141,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param enable Only tools with one of these hints.
+         * @param enable Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
          * 
          * Default: all.
          * 
@@ -154,7 +154,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param enable Only tools with one of these hints.
+         * @param enable Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
          * 
          * Default: all.
          * 
@@ -166,7 +166,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param enable Only tools with one of these hints.
+         * @param enable Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
          * 
          * Default: all.
          * 
@@ -178,7 +178,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param requireApproval A person has to approve calls of tools with one of these hints.
+         * @param requireApproval A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
          * 
          * Default: none.
          * 
@@ -191,7 +191,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param requireApproval A person has to approve calls of tools with one of these hints.
+         * @param requireApproval A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
          * 
          * Default: none.
          * 
@@ -203,7 +203,7 @@ public final class SessionTagsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param requireApproval A person has to approve calls of tools with one of these hints.
+         * @param requireApproval A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
          * 
          * Default: none.
          * 

@@ -21,14 +21,14 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
     public static final SessionToolkitsArgs Empty = new SessionToolkitsArgs();
 
     /**
-     * The slugs of those that are not allowed; all others are.
+     * The slugs of those that are not allowed; all others are. Not beside `enable`.
      * 
      */
     @Import(name="disable")
     private @Nullable Output<List<String>> disable;
 
     /**
-     * @return The slugs of those that are not allowed; all others are.
+     * @return The slugs of those that are not allowed; all others are. Not beside `enable`.
      * 
      */
     public Optional<Output<List<String>>> disable() {
@@ -36,14 +36,14 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
     }
 
     /**
-     * The slugs of those that are allowed, and no others. An empty list allows none.
+     * The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
      * 
      */
     @Import(name="enable")
     private @Nullable Output<List<String>> enable;
 
     /**
-     * @return The slugs of those that are allowed, and no others. An empty list allows none.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
      * 
      */
     public Optional<Output<List<String>>> enable() {
@@ -96,7 +96,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param disable The slugs of those that are not allowed; all others are.
+         * @param disable The slugs of those that are not allowed; all others are. Not beside `enable`.
          * 
          * @return builder
          * 
@@ -107,7 +107,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param disable The slugs of those that are not allowed; all others are.
+         * @param disable The slugs of those that are not allowed; all others are. Not beside `enable`.
          * 
          * @return builder
          * 
@@ -117,7 +117,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param disable The slugs of those that are not allowed; all others are.
+         * @param disable The slugs of those that are not allowed; all others are. Not beside `enable`.
          * 
          * @return builder
          * 
@@ -127,7 +127,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
          * 
          * @return builder
          * 
@@ -138,7 +138,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
          * 
          * @return builder
          * 
@@ -148,7 +148,7 @@ public final class SessionToolkitsArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
          * 
          * @return builder
          * 

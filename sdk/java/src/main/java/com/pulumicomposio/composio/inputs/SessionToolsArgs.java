@@ -22,14 +22,14 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
     public static final SessionToolsArgs Empty = new SessionToolsArgs();
 
     /**
-     * The slugs of those that are not allowed; all others are.
+     * The slugs of those that are not allowed; all others are. Not beside `enable`.
      * 
      */
     @Import(name="disable")
     private @Nullable Output<List<String>> disable;
 
     /**
-     * @return The slugs of those that are not allowed; all others are.
+     * @return The slugs of those that are not allowed; all others are. Not beside `enable`.
      * 
      */
     public Optional<Output<List<String>>> disable() {
@@ -37,14 +37,14 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The slugs of those that are allowed, and no others. An empty list allows none.
+     * The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
      * 
      */
     @Import(name="enable")
     private @Nullable Output<List<String>> enable;
 
     /**
-     * @return The slugs of those that are allowed, and no others. An empty list allows none.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
      * 
      */
     public Optional<Output<List<String>>> enable() {
@@ -113,7 +113,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param disable The slugs of those that are not allowed; all others are.
+         * @param disable The slugs of those that are not allowed; all others are. Not beside `enable`.
          * 
          * @return builder
          * 
@@ -124,7 +124,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param disable The slugs of those that are not allowed; all others are.
+         * @param disable The slugs of those that are not allowed; all others are. Not beside `enable`.
          * 
          * @return builder
          * 
@@ -134,7 +134,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param disable The slugs of those that are not allowed; all others are.
+         * @param disable The slugs of those that are not allowed; all others are. Not beside `enable`.
          * 
          * @return builder
          * 
@@ -144,7 +144,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
          * 
          * @return builder
          * 
@@ -155,7 +155,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
          * 
          * @return builder
          * 
@@ -165,7 +165,7 @@ public final class SessionToolsArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param enable The slugs of those that are allowed, and no others. An empty list allows none.
+         * @param enable The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
          * 
          * @return builder
          * 

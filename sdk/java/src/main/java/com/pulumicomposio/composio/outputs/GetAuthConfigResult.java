@@ -15,7 +15,7 @@ import javax.annotation.Nullable;
 @CustomType
 public final class GetAuthConfigResult {
     /**
-     * @return The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+     * @return The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     private @Nullable String authScheme;
@@ -57,7 +57,7 @@ public final class GetAuthConfigResult {
 
     private GetAuthConfigResult() {}
     /**
-     * @return The scheme by which it authenticates, such as `OAUTH2`, where Composio says so.
+     * @return The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     public Optional<String> authScheme() {

@@ -5,7 +5,7 @@ package com.pulumicomposio.composio.outputs;
 
 import com.pulumi.core.annotations.CustomType;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
-import com.pulumicomposio.composio.outputs.WebhookEventType;
+import com.pulumicomposio.composio.outputs.WebhookEventTypeProperties;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,14 +15,14 @@ public final class GetWebhookEventTypesResult {
      * @return The events, in Composio&#39;s order.
      * 
      */
-    private List<WebhookEventType> eventTypes;
+    private List<WebhookEventTypeProperties> eventTypes;
 
     private GetWebhookEventTypesResult() {}
     /**
      * @return The events, in Composio&#39;s order.
      * 
      */
-    public List<WebhookEventType> eventTypes() {
+    public List<WebhookEventTypeProperties> eventTypes() {
         return this.eventTypes;
     }
 
@@ -35,7 +35,7 @@ public final class GetWebhookEventTypesResult {
     }
     @CustomType.Builder
     public static final class Builder {
-        private List<WebhookEventType> eventTypes;
+        private List<WebhookEventTypeProperties> eventTypes;
         public Builder() {}
         public Builder(GetWebhookEventTypesResult defaults) {
     	      Objects.requireNonNull(defaults);
@@ -43,14 +43,14 @@ public final class GetWebhookEventTypesResult {
         }
 
         @CustomType.Setter
-        public Builder eventTypes(List<WebhookEventType> eventTypes) {
+        public Builder eventTypes(List<WebhookEventTypeProperties> eventTypes) {
             if (eventTypes == null) {
               throw new MissingRequiredPropertyException("GetWebhookEventTypesResult", "eventTypes");
             }
             this.eventTypes = eventTypes;
             return this;
         }
-        public Builder eventTypes(WebhookEventType... eventTypes) {
+        public Builder eventTypes(WebhookEventTypeProperties... eventTypes) {
             return eventTypes(List.of(eventTypes));
         }
         public GetWebhookEventTypesResult build() {

@@ -12,21 +12,21 @@ import javax.annotation.Nullable;
 @CustomType
 public final class SessionTags {
     /**
-     * @return No tools with one of these hints.
+     * @return No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: none.
      * 
      */
     private @Nullable List<String> disable;
     /**
-     * @return Only tools with one of these hints.
+     * @return Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: all.
      * 
      */
     private @Nullable List<String> enable;
     /**
-     * @return A person has to approve calls of tools with one of these hints.
+     * @return A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: none.
      * 
@@ -35,7 +35,7 @@ public final class SessionTags {
 
     private SessionTags() {}
     /**
-     * @return No tools with one of these hints.
+     * @return No tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: none.
      * 
@@ -44,7 +44,7 @@ public final class SessionTags {
         return this.disable == null ? List.of() : this.disable;
     }
     /**
-     * @return Only tools with one of these hints.
+     * @return Only tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: all.
      * 
@@ -53,7 +53,7 @@ public final class SessionTags {
         return this.enable == null ? List.of() : this.enable;
     }
     /**
-     * @return A person has to approve calls of tools with one of these hints.
+     * @return A person has to approve calls of tools with one of these hints. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
      * 
      * Default: none.
      * 

@@ -12,12 +12,12 @@ import javax.annotation.Nullable;
 @CustomType
 public final class SessionToolkits {
     /**
-     * @return The slugs of those that are not allowed; all others are.
+     * @return The slugs of those that are not allowed; all others are. Not beside `enable`.
      * 
      */
     private @Nullable List<String> disable;
     /**
-     * @return The slugs of those that are allowed, and no others. An empty list allows none.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
      * 
      */
     private @Nullable List<String> enable;
@@ -31,14 +31,14 @@ public final class SessionToolkits {
 
     private SessionToolkits() {}
     /**
-     * @return The slugs of those that are not allowed; all others are.
+     * @return The slugs of those that are not allowed; all others are. Not beside `enable`.
      * 
      */
     public List<String> disable() {
         return this.disable == null ? List.of() : this.disable;
     }
     /**
-     * @return The slugs of those that are allowed, and no others. An empty list allows none.
+     * @return The slugs of those that are allowed, and no others. An empty list allows none. Not beside `disable`.
      * 
      */
     public List<String> enable() {

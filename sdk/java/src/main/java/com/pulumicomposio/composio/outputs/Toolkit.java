@@ -15,7 +15,7 @@ import javax.annotation.Nullable;
 @CustomType
 public final class Toolkit {
     /**
-     * @return The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+     * @return The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     private List<String> authSchemes;
@@ -35,7 +35,7 @@ public final class Toolkit {
      */
     private @Nullable String logo;
     /**
-     * @return Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+     * @return Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     private List<String> managedAuthSchemes;
@@ -57,7 +57,7 @@ public final class Toolkit {
 
     private Toolkit() {}
     /**
-     * @return The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say.
+     * @return The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     public List<String> authSchemes() {
@@ -85,7 +85,7 @@ public final class Toolkit {
         return Optional.ofNullable(this.logo);
     }
     /**
-     * @return Those of them for which Composio has an app of its own, so that an auth config needs no credentials.
+     * @return Those of them for which Composio has an app of its own, so that an auth config needs no credentials. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     public List<String> managedAuthSchemes() {

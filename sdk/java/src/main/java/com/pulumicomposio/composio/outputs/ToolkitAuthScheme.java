@@ -15,7 +15,7 @@ import javax.annotation.Nullable;
 @CustomType
 public final class ToolkitAuthScheme {
     /**
-     * @return The scheme, such as `OAUTH2`.
+     * @return The scheme, such as `OAUTH2`. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     private String authScheme;
@@ -37,7 +37,7 @@ public final class ToolkitAuthScheme {
 
     private ToolkitAuthScheme() {}
     /**
-     * @return The scheme, such as `OAUTH2`.
+     * @return The scheme, such as `OAUTH2`. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
      * 
      */
     public String authScheme() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 @CustomType
-public final class WebhookEventType {
+public final class WebhookEventTypeProperties {
     /**
      * @return A description of the event. Empty where Composio does not say.
      * 
@@ -22,12 +22,12 @@ public final class WebhookEventType {
      */
     private String name;
     /**
-     * @return The versions of what is delivered that have it, such as `V3`.
+     * @return The versions of what is delivered that have it, such as `V3`. Values: `V1`, `V2`, `V3`.
      * 
      */
     private List<String> supportedVersions;
 
-    private WebhookEventType() {}
+    private WebhookEventTypeProperties() {}
     /**
      * @return A description of the event. Empty where Composio does not say.
      * 
@@ -43,7 +43,7 @@ public final class WebhookEventType {
         return this.name;
     }
     /**
-     * @return The versions of what is delivered that have it, such as `V3`.
+     * @return The versions of what is delivered that have it, such as `V3`. Values: `V1`, `V2`, `V3`.
      * 
      */
     public List<String> supportedVersions() {
@@ -54,7 +54,7 @@ public final class WebhookEventType {
         return new Builder();
     }
 
-    public static Builder builder(WebhookEventType defaults) {
+    public static Builder builder(WebhookEventTypeProperties defaults) {
         return new Builder(defaults);
     }
     @CustomType.Builder
@@ -63,7 +63,7 @@ public final class WebhookEventType {
         private String name;
         private List<String> supportedVersions;
         public Builder() {}
-        public Builder(WebhookEventType defaults) {
+        public Builder(WebhookEventTypeProperties defaults) {
     	      Objects.requireNonNull(defaults);
     	      this.description = defaults.description;
     	      this.name = defaults.name;
@@ -73,7 +73,7 @@ public final class WebhookEventType {
         @CustomType.Setter
         public Builder description(String description) {
             if (description == null) {
-              throw new MissingRequiredPropertyException("WebhookEventType", "description");
+              throw new MissingRequiredPropertyException("WebhookEventTypeProperties", "description");
             }
             this.description = description;
             return this;
@@ -81,7 +81,7 @@ public final class WebhookEventType {
         @CustomType.Setter
         public Builder name(String name) {
             if (name == null) {
-              throw new MissingRequiredPropertyException("WebhookEventType", "name");
+              throw new MissingRequiredPropertyException("WebhookEventTypeProperties", "name");
             }
             this.name = name;
             return this;
@@ -89,7 +89,7 @@ public final class WebhookEventType {
         @CustomType.Setter
         public Builder supportedVersions(List<String> supportedVersions) {
             if (supportedVersions == null) {
-              throw new MissingRequiredPropertyException("WebhookEventType", "supportedVersions");
+              throw new MissingRequiredPropertyException("WebhookEventTypeProperties", "supportedVersions");
             }
             this.supportedVersions = supportedVersions;
             return this;
@@ -97,8 +97,8 @@ public final class WebhookEventType {
         public Builder supportedVersions(String... supportedVersions) {
             return supportedVersions(List.of(supportedVersions));
         }
-        public WebhookEventType build() {
-            final var _resultValue = new WebhookEventType();
+        public WebhookEventTypeProperties build() {
+            final var _resultValue = new WebhookEventTypeProperties();
             _resultValue.description = description;
             _resultValue.name = name;
             _resultValue.supportedVersions = supportedVersions;

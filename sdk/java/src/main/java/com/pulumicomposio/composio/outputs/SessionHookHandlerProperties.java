@@ -5,46 +5,64 @@ package com.pulumicomposio.composio.outputs;
 
 import com.pulumi.core.annotations.CustomType;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
+import java.lang.Object;
 import java.lang.String;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
 
 @CustomType
-public final class SessionHookHandler {
+public final class SessionHookHandlerProperties {
     /**
-     * @return The call, or its answer, does not get through.
+     * @return The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`. Values: `block`.
      * 
      */
     private @Nullable String action;
     /**
-     * @return The thing that must not be, in a sentence of 2000 characters at the most.
+     * @return The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
      * 
      */
     private @Nullable String condition;
     /**
-     * @return This handler.
+     * @return The fields of Composio&#39;s that this package does not know, by the names of its API. Only with `type` `webhook`.
+     * 
+     * Default: none.
+     * 
+     */
+    private @Nullable Map<String,Object> fields;
+    /**
+     * @return The kind of check. Values: `condition_check`, `prompt_injection_check`, `webhook`.
      * 
      */
     private String type;
 
-    private SessionHookHandler() {}
+    private SessionHookHandlerProperties() {}
     /**
-     * @return The call, or its answer, does not get through.
+     * @return The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`. Values: `block`.
      * 
      */
     public Optional<String> action() {
         return Optional.ofNullable(this.action);
     }
     /**
-     * @return The thing that must not be, in a sentence of 2000 characters at the most.
+     * @return The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
      * 
      */
     public Optional<String> condition() {
         return Optional.ofNullable(this.condition);
     }
     /**
-     * @return This handler.
+     * @return The fields of Composio&#39;s that this package does not know, by the names of its API. Only with `type` `webhook`.
+     * 
+     * Default: none.
+     * 
+     */
+    public Map<String,Object> fields() {
+        return this.fields == null ? Map.of() : this.fields;
+    }
+    /**
+     * @return The kind of check. Values: `condition_check`, `prompt_injection_check`, `webhook`.
      * 
      */
     public String type() {
@@ -55,19 +73,21 @@ public final class SessionHookHandler {
         return new Builder();
     }
 
-    public static Builder builder(SessionHookHandler defaults) {
+    public static Builder builder(SessionHookHandlerProperties defaults) {
         return new Builder(defaults);
     }
     @CustomType.Builder
     public static final class Builder {
         private @Nullable String action;
         private @Nullable String condition;
+        private @Nullable Map<String,Object> fields;
         private String type;
         public Builder() {}
-        public Builder(SessionHookHandler defaults) {
+        public Builder(SessionHookHandlerProperties defaults) {
     	      Objects.requireNonNull(defaults);
     	      this.action = defaults.action;
     	      this.condition = defaults.condition;
+    	      this.fields = defaults.fields;
     	      this.type = defaults.type;
         }
 
@@ -84,17 +104,24 @@ public final class SessionHookHandler {
             return this;
         }
         @CustomType.Setter
+        public Builder fields(@Nullable Map<String,Object> fields) {
+
+            this.fields = fields;
+            return this;
+        }
+        @CustomType.Setter
         public Builder type(String type) {
             if (type == null) {
-              throw new MissingRequiredPropertyException("SessionHookHandler", "type");
+              throw new MissingRequiredPropertyException("SessionHookHandlerProperties", "type");
             }
             this.type = type;
             return this;
         }
-        public SessionHookHandler build() {
-            final var _resultValue = new SessionHookHandler();
+        public SessionHookHandlerProperties build() {
+            final var _resultValue = new SessionHookHandlerProperties();
             _resultValue.action = action;
             _resultValue.condition = condition;
+            _resultValue.fields = fields;
             _resultValue.type = type;
             return _resultValue;
         }

@@ -14,16 +14,16 @@ namespace Pulumi.Composio.Outputs
     /// A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
     /// </summary>
     [OutputType]
-    public sealed class SessionHook
+    public sealed class SessionHookProperties
     {
         /// <summary>
         /// The calls for which it runs.
         /// </summary>
-        public readonly object AppliesTo;
+        public readonly Union<string, Outputs.SessionHookTarget> AppliesTo;
         /// <summary>
         /// The check itself.
         /// </summary>
-        public readonly Outputs.SessionHookHandler Handler;
+        public readonly Outputs.SessionHookHandlerProperties Handler;
         /// <summary>
         /// A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
         /// </summary>
@@ -35,15 +35,15 @@ namespace Pulumi.Composio.Outputs
         /// </summary>
         public readonly string? Name;
         /// <summary>
-        /// The moment at which it runs.
+        /// The moment at which it runs. Values: `before_execute`, `after_execute`.
         /// </summary>
         public readonly string Type;
 
         [OutputConstructor]
-        private SessionHook(
-            object appliesTo,
+        private SessionHookProperties(
+            Union<string, Outputs.SessionHookTarget> appliesTo,
 
-            Outputs.SessionHookHandler handler,
+            Outputs.SessionHookHandlerProperties handler,
 
             string id,
 

@@ -14,31 +14,40 @@ namespace Pulumi.Composio.Outputs
     /// The check of a hook.
     /// </summary>
     [OutputType]
-    public sealed class SessionHookHandler
+    public sealed class SessionHookHandlerProperties
     {
         /// <summary>
-        /// The call, or its answer, does not get through.
+        /// The thing that it does with what it finds. Only with `type` `condition_check` or `prompt_injection_check`. Values: `block`.
         /// </summary>
         public readonly string? Action;
         /// <summary>
-        /// The thing that must not be, in a sentence of 2000 characters at the most.
+        /// The thing that must not be, in a sentence of 2000 characters at the most. Only with `type` `condition_check`.
         /// </summary>
         public readonly string? Condition;
         /// <summary>
-        /// This handler.
+        /// The fields of Composio's that this package does not know, by the names of its API. Only with `type` `webhook`.
+        /// 
+        /// Default: none.
+        /// </summary>
+        public readonly ImmutableDictionary<string, object>? Fields;
+        /// <summary>
+        /// The kind of check. Values: `condition_check`, `prompt_injection_check`, `webhook`.
         /// </summary>
         public readonly string Type;
 
         [OutputConstructor]
-        private SessionHookHandler(
+        private SessionHookHandlerProperties(
             string? action,
 
             string? condition,
+
+            ImmutableDictionary<string, object>? fields,
 
             string type)
         {
             Action = action;
             Condition = condition;
+            Fields = fields;
             Type = type;
         }
     }

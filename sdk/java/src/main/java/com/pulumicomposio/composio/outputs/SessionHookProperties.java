@@ -3,27 +3,28 @@
 
 package com.pulumicomposio.composio.outputs;
 
+import com.pulumi.core.Either;
 import com.pulumi.core.annotations.CustomType;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
-import com.pulumicomposio.composio.outputs.SessionHookHandler;
-import java.lang.Object;
+import com.pulumicomposio.composio.outputs.SessionHookHandlerProperties;
+import com.pulumicomposio.composio.outputs.SessionHookTarget;
 import java.lang.String;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
 
 @CustomType
-public final class SessionHook {
+public final class SessionHookProperties {
     /**
      * @return The calls for which it runs.
      * 
      */
-    private Object appliesTo;
+    private Either<String,SessionHookTarget> appliesTo;
     /**
      * @return The check itself.
      * 
      */
-    private SessionHookHandler handler;
+    private SessionHookHandlerProperties handler;
     /**
      * @return A name of your own that tells it from the other hooks of the session: 1 to 64 characters of a to z, 0 to 9, `_` and `-`.
      * 
@@ -37,24 +38,24 @@ public final class SessionHook {
      */
     private @Nullable String name;
     /**
-     * @return The moment at which it runs.
+     * @return The moment at which it runs. Values: `before_execute`, `after_execute`.
      * 
      */
     private String type;
 
-    private SessionHook() {}
+    private SessionHookProperties() {}
     /**
      * @return The calls for which it runs.
      * 
      */
-    public Object appliesTo() {
+    public Either<String,SessionHookTarget> appliesTo() {
         return this.appliesTo;
     }
     /**
      * @return The check itself.
      * 
      */
-    public SessionHookHandler handler() {
+    public SessionHookHandlerProperties handler() {
         return this.handler;
     }
     /**
@@ -74,7 +75,7 @@ public final class SessionHook {
         return Optional.ofNullable(this.name);
     }
     /**
-     * @return The moment at which it runs.
+     * @return The moment at which it runs. Values: `before_execute`, `after_execute`.
      * 
      */
     public String type() {
@@ -85,18 +86,18 @@ public final class SessionHook {
         return new Builder();
     }
 
-    public static Builder builder(SessionHook defaults) {
+    public static Builder builder(SessionHookProperties defaults) {
         return new Builder(defaults);
     }
     @CustomType.Builder
     public static final class Builder {
-        private Object appliesTo;
-        private SessionHookHandler handler;
+        private Either<String,SessionHookTarget> appliesTo;
+        private SessionHookHandlerProperties handler;
         private String id;
         private @Nullable String name;
         private String type;
         public Builder() {}
-        public Builder(SessionHook defaults) {
+        public Builder(SessionHookProperties defaults) {
     	      Objects.requireNonNull(defaults);
     	      this.appliesTo = defaults.appliesTo;
     	      this.handler = defaults.handler;
@@ -106,17 +107,17 @@ public final class SessionHook {
         }
 
         @CustomType.Setter
-        public Builder appliesTo(Object appliesTo) {
+        public Builder appliesTo(Either<String,SessionHookTarget> appliesTo) {
             if (appliesTo == null) {
-              throw new MissingRequiredPropertyException("SessionHook", "appliesTo");
+              throw new MissingRequiredPropertyException("SessionHookProperties", "appliesTo");
             }
             this.appliesTo = appliesTo;
             return this;
         }
         @CustomType.Setter
-        public Builder handler(SessionHookHandler handler) {
+        public Builder handler(SessionHookHandlerProperties handler) {
             if (handler == null) {
-              throw new MissingRequiredPropertyException("SessionHook", "handler");
+              throw new MissingRequiredPropertyException("SessionHookProperties", "handler");
             }
             this.handler = handler;
             return this;
@@ -124,7 +125,7 @@ public final class SessionHook {
         @CustomType.Setter
         public Builder id(String id) {
             if (id == null) {
-              throw new MissingRequiredPropertyException("SessionHook", "id");
+              throw new MissingRequiredPropertyException("SessionHookProperties", "id");
             }
             this.id = id;
             return this;
@@ -138,13 +139,13 @@ public final class SessionHook {
         @CustomType.Setter
         public Builder type(String type) {
             if (type == null) {
-              throw new MissingRequiredPropertyException("SessionHook", "type");
+              throw new MissingRequiredPropertyException("SessionHookProperties", "type");
             }
             this.type = type;
             return this;
         }
-        public SessionHook build() {
-            final var _resultValue = new SessionHook();
+        public SessionHookProperties build() {
+            final var _resultValue = new SessionHookProperties();
             _resultValue.appliesTo = appliesTo;
             _resultValue.handler = handler;
             _resultValue.id = id;

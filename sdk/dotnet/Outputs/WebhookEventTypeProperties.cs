@@ -14,7 +14,7 @@ namespace Pulumi.Composio.Outputs
     /// An event that a webhook subscription may ask for.
     /// </summary>
     [OutputType]
-    public sealed class WebhookEventType
+    public sealed class WebhookEventTypeProperties
     {
         /// <summary>
         /// A description of the event. Empty where Composio does not say.
@@ -25,12 +25,12 @@ namespace Pulumi.Composio.Outputs
         /// </summary>
         public readonly string Name;
         /// <summary>
-        /// The versions of what is delivered that have it, such as `V3`.
+        /// The versions of what is delivered that have it, such as `V3`. Values: `V1`, `V2`, `V3`.
         /// </summary>
         public readonly ImmutableArray<string> SupportedVersions;
 
         [OutputConstructor]
-        private WebhookEventType(
+        private WebhookEventTypeProperties(
             string description,
 
             string name,
