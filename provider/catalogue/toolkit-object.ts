@@ -1,7 +1,7 @@
-import { ComposioError } from "../composio/errors";
 import type { ComposioAnswer } from "../composio/http";
 import { parse } from "../composio/parse";
 import { anyList, optional, readable } from "../composio/tolerant";
+import { wrongAnswer } from "../composio/wrong-answer";
 import { z } from "../core/zod";
 import { schemeSchema } from "./toolkit-scheme";
 
@@ -66,9 +66,7 @@ export type ToolkitObject = z.infer<typeof toolkitSchema>;
 export function readToolkit(answer: ComposioAnswer, slug: string): ToolkitObject {
   const found = parse(toolkitSchema, answer.body, answer);
   if (found.slug.toLowerCase() !== slug.toLowerCase()) {
-    const { request, status, requestId, sentAt } = answer;
-    const reason = "Composio answered with another toolkit";
-    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
+    throw wrongAnswer(answer, "Composio answered with another toolkit");
   }
   return found;
 }

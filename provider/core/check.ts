@@ -10,7 +10,7 @@ import type { z } from "./zod";
 /** The members of a resource that `check` needs. */
 export type Checked = Pick<
   ResourceDefinition<never, Properties, { id: string }>,
-  "kind" | "fields" | "schema" | "resolve" | "validate" | "computed"
+  "kind" | "words" | "fields" | "schema" | "resolve" | "validate" | "computed"
 >;
 
 /**
@@ -72,7 +72,7 @@ function failureOf({ path, message }: z.ZodIssue): Failure {
 }
 
 function unknownInputFailure(resource: Checked, path: PropertyKey[]): Failure {
-  const { kind, computed } = resource;
+  const { kind, words, computed } = resource;
   const property = propertyPath(path);
   const { adviceOnName, placesOf }: typeof import("./input-names") = require("./input-names");
   if (path.length > 1) {
@@ -81,7 +81,7 @@ function unknownInputFailure(resource: Checked, path: PropertyKey[]): Failure {
   if (computed.includes(property)) {
     const places = placesOf(resource.schema(), property);
     const advice = places.length > 0 ? `remove it; the input is ${places.join(" or ")}` : "remove it";
-    return { property, reason: `is an output, which Composio sets; ${advice}` };
+    return { property, reason: `is an output, which ${words.service} sets; ${advice}` };
   }
   return { property, reason: `is not an input of ${kind}; ${adviceOnName(resource, path)}` };
 }

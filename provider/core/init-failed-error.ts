@@ -1,6 +1,6 @@
 import { UserError } from "./user-error";
 
-/** A server that exists but is not known to be as declared. Pulumi keeps it in the state by these fields. */
+/** An object that exists and is not known to be as declared. A host keeps it in the state by these members. */
 export class InitFailedError extends UserError {
   readonly reasons: string[];
 

@@ -26,7 +26,8 @@ type ImportAnswer = { isGone: true } | { isGone: false; outputs: Properties; inp
 export interface Lifecycle<Context> extends Foreseen, Said {
   readonly kind: string;
   readonly label: string;
-  readonly deleteBeforeReplace: boolean;
+  /** Whether the object of `olds` has to go before the one of `news` is created in its place. */
+  deleteBeforeReplace(olds: Properties, news: Properties): boolean;
   /** The outputs that are secret, whatever the inputs are. */
   readonly secrets: readonly string[];
   /** @param context Gives undefined where nothing may be asked of the service. */
@@ -47,13 +48,13 @@ export interface Lifecycle<Context> extends Foreseen, Said {
 export function lifecycleOf<Context, Inputs extends Properties, Remote extends { id: string }>(
   definition: ResourceDefinition<Context, Inputs, Remote>,
 ): Lifecycle<Context> {
-  const { kind, label, deleteBeforeReplace, fields, computed } = definition;
+  const { kind, label, words, fields, computed } = definition;
   const { follows = {}, secrets = [], secretInputs = [], said = {} } = definition;
 
   return {
     kind,
     label,
-    deleteBeforeReplace,
+    deleteBeforeReplace: (olds, news) => definition.deleteBeforeReplace(olds, news),
     fields,
     computed,
     follows,
@@ -75,7 +76,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
         const changes = effects(fields, olds, news)
           .filter(([property]) => !alike.includes(property))
           .map(([property, effect]) => ({ property, replaces: effect === "replace" }));
-        definition.declare?.(
+        definition.claim?.(
           context,
           id,
           olds,
@@ -91,11 +92,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
           const { remote, more } = await definition.create(context, typed(news));
           const unlike = contradictions(fields, stateOf(definition, remote, declaredBy(fields, news)), news);
           if (unlike.length > 0) {
-            const what = `the ${label} "${definition.nameOf(news)}"`;
-            definition.notify(
-              context,
-              `Composio did not create ${what} as declared: look at its ${unlike.join(", ")}.`,
-            );
+            definition.notify(context, words.createdOtherwise(whatOf(news), unlike));
           }
           return { id: remote.id, outputs: { ...stateAfterWrite(definition, remote, news), ...more } };
         } catch (error) {
@@ -103,7 +100,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
           if (id === undefined) {
             throw error;
           }
-          // The object exists. Pulumi keeps it in the state, and the next `pulumi up` updates it.
+          // The object exists. The host keeps it in the state, and the next update completes it.
           const { message } = inWords(context, "create", news, error);
           throw new InitFailedError(id, { ...news, ...declaredBy(fields, news) }, message);
         }
@@ -130,7 +127,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
           return { isGone: true };
         }
         const inputs =
-          (await definition.declaration?.(context, remote)) ?? inputsOf(stateOf(definition, remote, {}));
+          (await definition.importedInputs?.(context, remote)) ?? inputsOf(stateOf(definition, remote, {}));
         const checked = checkInputs(definition, {}, inputs);
         return { isGone: false, outputs: stateAfterWrite(definition, remote, checked.inputs), inputs };
       }),
@@ -148,12 +145,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
         const state = stateAfterWrite(definition, remote, news, sent, olds);
         const others = contradictions(fields, state, news).filter((name) => !sent.includes(name));
         if (others.length > 0) {
-          definition.notify(
-            context,
-            `Composio shows another ${others.join(", ")} of the ${label} "${definition.nameOf(news)}" (id ${id}) than ` +
-              "the program declares, which this update has not changed: somebody else may have. `pulumi preview` shows what the " +
-              "next `pulumi up` brings back.",
-          );
+          definition.notify(context, words.changedElsewhere(`${whatOf(news)} (id ${id})`, others));
         }
         return state;
       }),
@@ -161,6 +153,11 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
     delete: (context, id, known) =>
       explained(context, "delete", [{ id, ...known }], () => definition.delete(context, id, known)),
   };
+
+  /** The words of messages for the object of these inputs. */
+  function whatOf(news: Properties): string {
+    return `the ${label} "${definition.nameOf(news)}"`;
+  }
 
   function hasDrifted(known: Properties, actual: Properties): boolean {
     const always = describing(fields)

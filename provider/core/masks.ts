@@ -10,7 +10,7 @@ const BRACKETED = /^(<.*>|\[.*\]|\{.*\}|\(.*\))$/s;
 /** Signs that stand for a part of it: several anywhere, or one at the end. */
 const SIGNS = /\.{3}|\*{2}|-{3}|#{2}|={3}|_{4}|[xX]{4}|[…•●∙]|\.{2}|\*$/u;
 
-/** Whether Composio has hidden a value, in whatever form: a value that is taken for a mask is only left alone. */
+/** Whether the service has hidden a value, in whatever form: a value that is taken for a mask is only left alone. */
 export function isMasked(value: unknown): boolean {
   if (typeof value !== "string") {
     return typeof value !== "number" && typeof value !== "boolean";

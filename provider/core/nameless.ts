@@ -2,7 +2,7 @@ import { inertLine } from "./inert";
 import type { Failure } from "./resource";
 
 /**
- * Puts the path of a mistake into its reason. Of a property that a failure names, Pulumi prints the value, and does so
+ * Puts the path of a mistake into its reason. Of a property that a failure names, the engine prints the value, and does so
  * in the clear where it is secret.
  */
 export function nameless({ property, reason }: Failure): Failure {

@@ -1,4 +1,4 @@
-/** Pulumi's notation of a path: `authConfigIds[1]`, and `["a.b"]` for a key that is no plain word. */
+/** The notation of a path that the engine has: `authConfigIds[1]`, and `["a.b"]` for a key that is no plain word. */
 export function propertyPath(path: readonly PropertyKey[]): string {
   return path.map((key, depth) => propertyStep(key, depth === 0)).join("");
 }

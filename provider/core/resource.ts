@@ -60,6 +60,16 @@ export interface Created<Remote> {
   more?: Properties;
 }
 
+/** The words of messages that belong to the service, or to what tells of it. */
+export interface Words {
+  /** The name of the service. */
+  readonly service: string;
+  /** Says which inputs an object has otherwise than a create has asked for. */
+  createdOtherwise(what: string, names: readonly string[]): string;
+  /** Says which inputs an object has otherwise than declared, and than an update was to change. */
+  changedElsewhere(what: string, names: readonly string[]): string;
+}
+
 /**
  * A kind of resource: what the core cannot know of it. `Context` is what the steps of one run share; the core only
  * passes it on.
@@ -69,6 +79,7 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
   readonly kind: string;
   /** The name in messages, such as `MCP server`. */
   readonly label: string;
+  readonly words: Words;
   readonly fields: FieldTable;
   /** Gives the schema of the inputs. Called with the first change, because it brings zod. */
   schema(): z.AnyZodObject;
@@ -117,7 +128,7 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
    */
   readonly follows?: Readonly<Record<string, readonly string[]>>;
   /** Gives the inputs that declare an object as it is: only what a new one would not have, and nothing secret. */
-  declaration?(context: Context, remote: Remote): Promise<Properties>;
+  importedInputs?(context: Context, remote: Remote): Properties | Promise<Properties>;
   /** The words of messages for the object. */
   nameOf(properties: Properties): string | undefined;
   /**
@@ -127,7 +138,7 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
    */
   alike?(state: Properties, news: Properties): readonly string[];
   /** Notes what `diff` learns of an object before anything is changed. */
-  declare?(context: Context, id: string, olds: Properties, news: Inputs, isReplaced: boolean): void;
+  claim?(context: Context, id: string, olds: Properties, news: Inputs, isReplaced: boolean): void;
   /**
    * Completes the inputs by what the service needs beside them.
    *
@@ -141,8 +152,8 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
   find(context: Context, id: string, known: Properties): Promise<Remote | undefined>;
   update(context: Context, change: Change<Inputs>): Promise<Remote>;
   delete(context: Context, id: string, known: Properties): Promise<void>;
-  /** Whether the old object has to go before its replacement is created. */
-  readonly deleteBeforeReplace: boolean;
+  /** Whether the old object has to go before the one that replaces it is created. */
+  deleteBeforeReplace(olds: Properties, news: Properties): boolean;
   /** Gets what the user should know although nothing failed. */
   notify(context: Context, notice: string): void;
   /** Takes out of a text what no message may hold, whichever resource it is about, such as a key. */

@@ -18,7 +18,7 @@ interface Expansion {
 type Expansions = Record<string, Expansion>;
 
 /*
- * Beside the outputs, the state holds properties that begin with two underscores, which Pulumi does not show:
+ * Beside the outputs, the state holds properties that begin with two underscores, which the engine does not show:
  * `__managed`, the inputs that the program manages and would leave alone otherwise, since `read` gets no inputs;
  * `__expanded`, what the service makes of a list that it does not keep as declared; `__defaultName`; and
  * `__secretInputs`, where the program's own values are secret.

@@ -1,6 +1,6 @@
 /**
- * The stand-in for a value that a preview does not know yet, at any depth of a resource's inputs. Pulumi's
- * `runtime.unknownValue`, repeated here so that this folder does without Pulumi's SDK at run time.
+ * The stand-in for a value that a preview does not know yet, at any depth of a resource's inputs. The
+ * `runtime.unknownValue` of the engine's SDK, repeated here so that this folder does without the SDK at run time.
  */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 

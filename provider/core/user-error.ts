@@ -1,9 +1,9 @@
 import { inertText } from "./inert";
 
 /**
- * An error whose message is meant for the person who runs Pulumi, and safe to print whatever it quotes.
+ * An error whose message is meant for the person who runs the program, and safe to print whatever it quotes.
  *
- * Pulumi shows the message beside the resource. After a failed `check`, `diff`, `read` or `delete` its host
+ * The engine shows the message beside the resource. After a failed `check`, `diff`, `read` or `delete` one of the hosts
  * also prints the error as a string followed by the stack, which here makes a single line.
  */
 export class UserError extends Error {

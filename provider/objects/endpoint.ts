@@ -4,6 +4,7 @@ import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
+import { wrongAnswer } from "../composio/wrong-answer";
 import { inertQuote } from "../core/inert";
 import { UserError } from "../core/user-error";
 import { denialIn, saysDeleted } from "./deleted-answer";
@@ -211,9 +212,11 @@ export class Endpoint<Remote extends { id: string }> {
     if (await lookAgain(this.newBudget(), look, (isGone) => isGone)) {
       return;
     }
-    const { request, status, requestId, sentAt } = answer;
-    const reason = `Composio answered ${status}${denialIn(answer)}, and the ${this.#definition.label} is still there`;
-    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
+    const { label } = this.#definition;
+    throw wrongAnswer(
+      answer,
+      `Composio answered ${answer.status}${denialIn(answer)}, and the ${label} is still there`,
+    );
   }
 
   /** @throws What has another reason than that a new object shows late. */

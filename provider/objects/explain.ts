@@ -1,27 +1,6 @@
-import { ComposioError, IncompleteCreateError } from "../composio/errors";
+import { type ComposioError, IncompleteCreateError } from "../composio/errors";
 import type { Operation } from "../core/resource";
-import { UserError } from "../core/user-error";
-import { DoubtfulAbsenceError } from "../run/absences";
-
-/**
- * Makes an error of the service one for people.
- *
- * @param say Says what an answer of Composio means for the resource.
- * @returns Undefined for an error of another kind.
- */
-export function explained(
-  operation: Operation,
-  what: string,
-  error: unknown,
-  say: (error: ComposioError) => string,
-): Error | undefined {
-  if (error instanceof ComposioError) {
-    return new UserError(say(error));
-  }
-  return error instanceof DoubtfulAbsenceError
-    ? new UserError(explainDoubtfulAbsence(operation, what, error))
-    : undefined;
-}
+import type { DoubtfulAbsenceError } from "../run/absences";
 
 /**
  * Says what was tried, what Composio answered, and what to do next.

@@ -4,15 +4,19 @@ import { UserError } from "../core/user-error";
 import type { ObjectsOfRun } from "../run/objects-of-run";
 
 /** The names that `diff` knows of an object, and whether it is to be replaced. */
-type Names = Parameters<ObjectsOfRun["declare"]>[1];
+type Names = Parameters<ObjectsOfRun["claim"]>[1];
 
 /** The names that a diff knows of an object whose inputs have a `name`. */
-export function namesOf(olds: Properties, news: { name: string }, isReplaced: boolean): Names {
+export function namesOf(olds: Properties, news: Properties, isReplaced: boolean): Names {
   return {
-    now: typeof olds.name === "string" ? olds.name : undefined,
-    wanted: hasUnknown(news.name) ? undefined : news.name,
+    now: textOf(olds.name),
+    wanted: hasUnknown(news.name) ? undefined : textOf(news.name),
     isReplaced,
   };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 /**
@@ -22,14 +26,14 @@ export function namesOf(olds: Properties, news: { name: string }, isReplaced: bo
  * @param what What messages call the object.
  * @throws UserError when another resource of the program has the object too.
  */
-export function declareOwner(
+export function claimObject(
   objects: ObjectsOfRun,
   id: string,
   names: Names,
   olds: Properties,
   what: string,
 ): void {
-  if (!objects.declare(id, names, markIn(olds))) {
+  if (!objects.claim(id, names, markIn(olds))) {
     throw new UserError(
       `Two resources of this program have ${what}. Take one of them out of the program and run \`pulumi up\`: it stays ` +
         "with the other.",

@@ -49,7 +49,7 @@ export class ObjectsOfRun {
    *
    * @returns Whether the resource with this mark is the only one that has the object.
    */
-  declare(id: string, names: Pick<Held, "now" | "wanted" | "isReplaced">, mark: string | undefined): boolean {
+  claim(id: string, names: Pick<Held, "now" | "wanted" | "isReplaced">, mark: string | undefined): boolean {
     const other = this.#held.get(id);
     if (other && other.mark !== mark) {
       return false;

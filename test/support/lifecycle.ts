@@ -57,7 +57,7 @@ export function diffServer(state: Properties, news: Properties) {
   return {
     changes: changed.length > 0,
     replaces: changed.filter((name) => mcpServer.fields[name]?.createOnly),
-    deleteBeforeReplace: mcpServer.deleteBeforeReplace,
+    deleteBeforeReplace: mcpServer.deleteBeforeReplace(state, news),
   };
 }
 

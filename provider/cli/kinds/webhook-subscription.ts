@@ -2,8 +2,8 @@ import { inertLine } from "../../core/inert";
 import { hostOf } from "../../core/urls";
 import { UserError } from "../../core/user-error";
 import { webhookSubscription } from "../../resources/webhook-subscription/webhook-subscription-definition";
-import { webhookSubscriptionDeclaration } from "../../resources/webhook-subscription/webhook-subscription-imported-inputs";
-import type { WebhookSubscriptionObject } from "../../resources/webhook-subscription/webhook-subscription-object";
+import { webhookSubscriptionDeclaration } from "../../resources/webhook-subscription/webhook-subscription-properties";
+import type { WebhookSubscriptionObject } from "../../resources/webhook-subscription/webhook-subscriptions";
 import type { Importable } from "../importable";
 
 /** A webhook subscription has no name; it goes by the host that it delivers to. */

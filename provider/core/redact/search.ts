@@ -91,7 +91,7 @@ export class Search {
   }
 }
 
-/** A shorter text is no key of Composio's, and may be part of any word. */
+/** A shorter text is no key of the service, and may be part of any word. */
 export function isShort(secret: string): boolean {
   return unescaped({ text: secret }, 0).text.length < MIN_DECODED;
 }

@@ -52,7 +52,7 @@ export function dynamicProvider<Context>(
       return {
         changes: changes.length > 0,
         replaces: changes.filter(({ replaces }) => replaces).map(nameOf),
-        deleteBeforeReplace: lifecycle.deleteBeforeReplace,
+        deleteBeforeReplace: lifecycle.deleteBeforeReplace(withoutCode(olds), withoutCode(news)),
       };
     },
 

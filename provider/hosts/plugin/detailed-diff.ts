@@ -35,7 +35,7 @@ export function diffResponse(
   response.setChanges(changes.length > 0 ? DIFF_SOME : DIFF_NONE);
   response.setDiffsList(changes.map(({ property }) => property));
   response.setReplacesList(changes.filter(({ replaces }) => replaces).map(({ property }) => property));
-  response.setDeletebeforereplace(deleteBeforeReplace);
+  response.setDeletebeforereplace(deleteBeforeReplace(compared.state, compared.news));
   response.setHasdetaileddiff(changes.length > 0);
   for (const { property, replaces } of changes) {
     const { isOfInputs, before, found } = detailsOf(property, compared);

@@ -1,28 +1,27 @@
 import { catalogueOf } from "../../catalogue/catalogue";
-import { IncompleteCreateError } from "../../composio/errors";
 import { withDefaultName } from "../../core/default-name";
 import { missingDefaults } from "../../core/fields";
 import type { Identity } from "../../core/identity";
 import { inertLine } from "../../core/inert";
-import type { Failure, Properties, ResourceDefinition } from "../../core/resource";
-import { explained } from "../../objects/explain";
-import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
+import type { Failure, Properties } from "../../core/resource";
+import { normalizedName } from "../../objects/names";
+import { resourceOf } from "../../objects/resource-of";
 import { AUTH_CONFIG_NAMES } from "./auth-config-default-name";
 import { type AuthConfigInputs, fields } from "./auth-config-fields";
 import { authConfigDeclaration } from "./auth-config-imported-inputs";
 import type { AuthConfigObject } from "./auth-config-object";
 import { authConfigProperties } from "./auth-config-outputs";
 import { authConfigFailures } from "./auth-config-preflight";
-import type { AuthConfigRun } from "./auth-configs";
-import { declare } from "./claim-auth-config";
-import { create } from "./create-auth-config";
-import { deleteAuthConfig } from "./delete-auth-config";
-import { explain } from "./explain-auth-config";
+import type { AuthConfigApi } from "./auth-configs";
+import { noteChange } from "./claim-auth-config";
+import { assertNobodyIsConnected, assertReplaceable } from "./connected-accounts";
+import { creation, disabledWhereDeclared } from "./create-auth-config";
+import { nextStep } from "./explain-auth-config";
 import { leftOver } from "./left-over";
 import { withShownFields } from "./shown-fields";
-import { update } from "./update-auth-config";
+import { send } from "./update-auth-config";
 
-export const authConfig: ResourceDefinition<AuthConfigRun, AuthConfigInputs, AuthConfigObject> = {
+export const authConfig = resourceOf<AuthConfigApi, AuthConfigInputs, AuthConfigObject>({
   kind: "AuthConfig",
   label: "auth config",
   fields,
@@ -50,7 +49,7 @@ export const authConfig: ResourceDefinition<AuthConfigRun, AuthConfigInputs, Aut
     oauthRedirectUri: ["custom"],
   },
   // Names are not unique, and the servers that name the old one have to be updated before it goes.
-  deleteBeforeReplace: false,
+  deleteBeforeReplace: () => false,
 
   schema() {
     const {
@@ -67,22 +66,21 @@ export const authConfig: ResourceDefinition<AuthConfigRun, AuthConfigInputs, Aut
   preflight: authConfigFailures,
 
   outputs: authConfigProperties,
-  declaration: async (_run, remote) => authConfigDeclaration(remote),
-  nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
+  importedInputs: (_run, remote) => authConfigDeclaration(remote),
+  noteChange,
 
-  declare,
-  create,
-  async find(run, id, known) {
-    const { api, absences } = run;
-    const found = await absences.ask(
-      () => api.authConfigs.find(id),
-      async () => undefined,
-    );
-    return found && withShownFields(catalogueOf(run), found, known);
+  endpoint: ({ authConfigs }) => authConfigs,
+  creation,
+  // Of two resources with one name, each must know what the other has made.
+  createsOneAtATime: ({ toolkit, name }) => `${toolkit} ${normalizedName(name)}`,
+  async aroundCreate(run, inputs, { create }) {
+    await assertReplaceable(run, inputs);
+    return disabledWhereDeclared(run, inputs, await create());
   },
-  async update(run, change) {
-    const steps = stepsOfUpdate(authConfig, run, change, run.api.authConfigs.newBudget());
-    const updated = await untilTaken(await update(run, change, steps), steps);
+  afterFind: (run, remote, known) => withShownFields(catalogueOf(run), remote, known),
+
+  send,
+  afterUpdate(run, change, updated) {
     const kept = leftOver(change, updated);
     if (kept.length > 0) {
       run.notify(
@@ -92,16 +90,12 @@ export const authConfig: ResourceDefinition<AuthConfigRun, AuthConfigInputs, Aut
     }
     return updated;
   },
-  delete: deleteAuthConfig,
 
-  notify: ({ notify }, notice) => notify(notice),
-  redact: (run, text) => run.redact(text),
-  explain: (_run, operation, name, error) =>
-    explained(operation, `the auth config "${name}"`, error, (answered) =>
-      explain(operation, name, answered),
-    ),
-  incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
-};
+  guardDelete: (run, id, known) => assertNobodyIsConnected(run, id, known, "delete"),
+  deleteQuery: ({ revokeOnDelete }) => ({ revoke_on_delete: revokeOnDelete === true }),
+
+  nextStep,
+});
 
 function resolve(olds: Properties, news: Properties, identity: Identity | undefined): Properties {
   const { toolkit, managed, custom } = news;

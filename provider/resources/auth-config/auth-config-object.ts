@@ -1,7 +1,7 @@
-import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
 import { count, flag, optional } from "../../composio/tolerant";
+import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 
 /** Only the id and the toolkit have to be there. What else is not as it should be counts as not said. */
@@ -39,15 +39,7 @@ export type AuthConfigObject = z.infer<typeof authConfigSchema> & {
  */
 export function readAuthConfig(answer: ComposioAnswer, id: string): AuthConfigObject {
   const found = parse(authConfigSchema, answer.body, answer);
-  const { request, status, requestId, sentAt } = answer;
-  if (found.id !== id) {
-    const reason = "Composio answered with another auth config";
-    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
-  }
-  if (found.deleted) {
-    const reason = "Composio answered that the auth config is deleted";
-    throw new ComposioError({ kind: "gone", request, status, reason, requestId, sentAt });
-  }
+  assertAsked(found, id, "auth config", answer);
   return found;
 }
 

@@ -17,8 +17,9 @@ import { type AuthConfigObject, authConfigSchema, createdSchema, readAuthConfig 
 
 export type { AuthConfigObject } from "./auth-config-object";
 
-/** A run with the endpoints that this kind needs. */
-export type AuthConfigRun = ComposioRun<{ authConfigs: AuthConfigs } & CatalogueApi>;
+/** The endpoints that this kind needs. */
+export type AuthConfigApi = { authConfigs: AuthConfigs } & CatalogueApi;
+export type AuthConfigRun = ComposioRun<AuthConfigApi>;
 
 const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
   label: "auth config",
@@ -102,12 +103,12 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
   /** @param toolkit The slug of its toolkit, for a key that may not read. */
   async update(id: string, body: object, toolkit: string): Promise<AuthConfigObject> {
     await this.#write({ method: "PATCH", path: this.pathOf(id), body });
-    return this.read(id, { toolkit: { slug: toolkit } });
+    return this.getIfAllowed(id, { toolkit: { slug: toolkit } });
   }
 
   async setStatus(id: string, status: "ENABLED" | "DISABLED", toolkit: string): Promise<AuthConfigObject> {
     await this.#write({ method: "PATCH", path: `${this.pathOf(id)}/${status}` });
-    return this.read(id, { toolkit: { slug: toolkit }, status });
+    return this.getIfAllowed(id, { toolkit: { slug: toolkit }, status });
   }
 
   /**
@@ -116,7 +117,7 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
    * @param stated What is certain of it, which then has to do.
    * @throws ComposioError when there is none.
    */
-  async read(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
+  async getIfAllowed(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
     try {
       return await this.get(id);
     } catch (error) {

@@ -1,35 +1,27 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import { inertLine } from "../../core/inert";
 import type { Created } from "../../core/resource";
-import { create as createObject } from "../../objects/create-or-adopt";
-import type { Creation } from "../../objects/creation";
 import { isAsDeclared } from "../../objects/is-as-declared";
-import { isSameName, normalizedName } from "../../objects/names";
+import { isSameName } from "../../objects/names";
+import type { CreationOfKind } from "../../objects/object-definition";
 import { createBody } from "./auth-config-bodies";
 import { type AuthConfigInputs, fields } from "./auth-config-fields";
 import type { AuthConfigObject } from "./auth-config-object";
 import { authConfigProperties as outputs } from "./auth-config-outputs";
 import type { AuthConfigRun } from "./auth-configs";
-import { assertReplaceable } from "./connected-accounts";
 
 /** The body of a create beside the name. It is enabled at first, whatever the program says. */
 const SENT = ["managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
 
-/** Creates the auth config, and disables it where the program says so. */
-export async function create(
-  run: AuthConfigRun,
-  inputs: AuthConfigInputs,
+/** Disables a new auth config where the program says so: a create makes one that is enabled. */
+export async function disabledWhereDeclared(
+  { api: { authConfigs } }: AuthConfigRun,
+  { enabled, toolkit }: AuthConfigInputs,
+  created: Created<AuthConfigObject>,
 ): Promise<Created<AuthConfigObject>> {
-  await assertReplaceable(run, inputs);
-  const { authConfigs } = run.api;
-  const { toolkit, name } = inputs;
-  const steps = { ...run.stepsOf("AuthConfig"), budget: authConfigs.newBudget() };
-  // Of two resources with one name, each must know what the other has made.
-  const remote = await steps.objects.oneAtATime(`${toolkit} ${normalizedName(name)}`, () =>
-    createObject(creationOf(run, inputs), steps),
-  );
-  if (inputs.enabled) {
-    return { remote };
+  const { remote } = created;
+  if (enabled) {
+    return created;
   }
   try {
     const disabled = await authConfigs.setStatus(remote.id, "DISABLED", toolkit);
@@ -43,16 +35,16 @@ export async function create(
  * Names are not unique, so that a create that is sent twice makes two. What has a name of the program's own is asked for
  * before, because its age may not be known; what has a default name is told by its age.
  */
-function creationOf(run: AuthConfigRun, inputs: AuthConfigInputs): Creation<AuthConfigObject> {
+export function creation(run: AuthConfigRun, inputs: AuthConfigInputs): CreationOfKind<AuthConfigObject> {
   const { authConfigs } = run.api;
   const { name, toolkit, __autonamed: isDefaultName = false } = inputs;
   return {
-    label: "auth config",
-    what: `the auth config "${inertLine(name)}"`,
     name: isDefaultName ? "default" : "given",
     post: () => authConfigs.create(createBody(inputs), toolkit),
     complete: ({ id, remote }, budget) =>
-      authConfigs.readNew(id, budget, () => authConfigs.read(id, { toolkit: { slug: toolkit }, ...remote })),
+      authConfigs.readNew(id, budget, () =>
+        authConfigs.getIfAllowed(id, { toolkit: { slug: toolkit }, ...remote }),
+      ),
     async look() {
       // Without a search: which case it takes, and what it looks at, is not known.
       const { items, ...others } = await authConfigs.listBy({ toolkit });

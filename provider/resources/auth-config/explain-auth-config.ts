@@ -1,21 +1,12 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
-import { explainError } from "../../objects/explain";
 
 /** How Composio says that it has no app of its own for a toolkit. */
 const NO_MANAGED_APP = /Default_?Auth_?Config_?Not_?Found/i;
 
-/**
- * Says what was tried on an auth config, what Composio answered, and what to do next.
- *
- * @param name What messages call it.
- */
-export function explain(operation: Operation, name: string, error: ComposioError): string {
-  return explainError(operation, `the auth config "${name}"`, error, nextStep(operation, name, error));
-}
-
-function nextStep(operation: Operation, name: string, error: ComposioError): string | undefined {
+/** Advises what to do next where an auth config knows better than any resource. */
+export function nextStep(operation: Operation, error: ComposioError, name: string): string | undefined {
   if (error instanceof TakenError && error.existing.length > 0) {
     return (
       `Composio has auth configs of this name and toolkit (${error.existing.map(({ id }) => id).join(", ")}), of which this ` +

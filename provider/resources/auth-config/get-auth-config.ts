@@ -1,9 +1,8 @@
 import type { AuthScheme } from "../../catalogue/auth-scheme";
-import type { CatalogueApi } from "../../catalogue/catalogue";
 import { findAuthConfig, findAuthConfigByName } from "../../catalogue/find-auth-config";
 import type { FunctionDefinition } from "../../core/function";
 import type { AuthConfigObject } from "./auth-config-object";
-import type { AuthConfigs } from "./auth-configs";
+import type { AuthConfigApi } from "./auth-configs";
 
 /** Which auth config is looked up: exactly one of its id and its name. */
 export type GetAuthConfigArgs =
@@ -52,11 +51,7 @@ export interface AuthConfigProperties {
 export type GetAuthConfigResult = AuthConfigProperties;
 
 /** @internal */
-export const getAuthConfig: FunctionDefinition<
-  GetAuthConfigArgs,
-  GetAuthConfigResult,
-  { authConfigs: AuthConfigs } & CatalogueApi
-> = {
+export const getAuthConfig: FunctionDefinition<GetAuthConfigArgs, GetAuthConfigResult, AuthConfigApi> = {
   name: "getAuthConfig",
   takes: { id: { type: "text" }, name: { type: "text" }, toolkit: { type: "text" } },
   what: ({ id, name }) => `the auth config "${id ?? name}"`,

@@ -1,7 +1,6 @@
-import type { CatalogueApi } from "../../catalogue/catalogue";
 import { assertToolkit } from "../../catalogue/find-toolkit";
 import type { FunctionDefinition } from "../../core/function";
-import type { AuthConfigs } from "./auth-configs";
+import type { AuthConfigApi } from "./auth-configs";
 import { type AuthConfigProperties, authConfigResult } from "./get-auth-config";
 
 /** Which auth configs are looked up. */
@@ -19,11 +18,7 @@ export interface GetAuthConfigsResult {
 }
 
 /** @internal */
-export const getAuthConfigs: FunctionDefinition<
-  GetAuthConfigsArgs,
-  GetAuthConfigsResult,
-  { authConfigs: AuthConfigs } & CatalogueApi
-> = {
+export const getAuthConfigs: FunctionDefinition<GetAuthConfigsArgs, GetAuthConfigsResult, AuthConfigApi> = {
   name: "getAuthConfigs",
   takes: { toolkit: { type: "text" }, includeDisabled: { type: "flag", default: false } },
   what: () => "the auth configs",

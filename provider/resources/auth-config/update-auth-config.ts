@@ -9,13 +9,13 @@ import type { AuthConfigRun } from "./auth-configs";
 const PATCHED = ["name", "managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
 
 /** Sends what changed. */
-export async function update(
+export async function send(
   { api: { authConfigs } }: AuthConfigRun,
   { id, olds, wanted, sent }: Change<AuthConfigInputs>,
   steps: UpdateSteps<AuthConfigObject>,
 ): Promise<AuthConfigObject> {
   const { toolkit } = wanted;
-  const send = async () => {
+  const write = async () => {
     const isPatched = sent.some((name) => PATCHED.includes(name));
     const patched = isPatched
       ? await authConfigs.update(id, updateBody(wanted, sent, olds), toolkit)
@@ -23,7 +23,7 @@ export async function update(
     if (sent.includes("enabled")) {
       return await authConfigs.setStatus(id, wanted.enabled ? "ENABLED" : "DISABLED", toolkit);
     }
-    return patched ?? (await authConfigs.read(id, { toolkit: { slug: toolkit } }));
+    return patched ?? (await authConfigs.getIfAllowed(id, { toolkit: { slug: toolkit } }));
   };
-  return sendUpdate(send, () => authConfigs.find(id), steps);
+  return sendUpdate(write, () => authConfigs.find(id), steps);
 }

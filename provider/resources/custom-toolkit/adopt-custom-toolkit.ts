@@ -1,8 +1,8 @@
 import { inertLine } from "../../core/inert";
 import { hostOf } from "../../core/urls";
-import type { Adoption } from "../../objects/adopt";
+import type { AdoptionOfKind } from "../../objects/object-definition";
 import { bodyOf } from "./custom-toolkit-body";
-import { type CustomToolkitInputs, fields } from "./custom-toolkit-fields";
+import type { CustomToolkitInputs } from "./custom-toolkit-fields";
 import { customToolkitProperties } from "./custom-toolkit-outputs";
 import { ownPartOf } from "./custom-toolkit-slug";
 import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
@@ -11,11 +11,9 @@ import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
 export function adoptionOf(
   run: CustomToolkitRun,
   inputs: CustomToolkitInputs,
-): Adoption<CustomToolkitInputs, CustomToolkitObject> {
+): AdoptionOfKind<CustomToolkitInputs, CustomToolkitObject> {
   const { customToolkits } = run.api;
   return {
-    fields,
-    outputs: customToolkitProperties,
     isWanted: () => inputs.adoptExisting,
     what: ({ id }) => `the custom toolkit "${inertLine(inputs.name)}" (${id})`,
     nameInRun: () => inputs.name,

@@ -1,14 +1,10 @@
-import { catalogueOf } from "../../catalogue/catalogue";
 import { inertLine } from "../../core/inert";
-import type { Created } from "../../core/resource";
 import { UserError } from "../../core/user-error";
-import { adopt } from "../../objects/adopt";
-import { createOrAdopt } from "../../objects/create-or-adopt";
-import type { Creation } from "../../objects/creation";
 import { lookAgain } from "../../objects/look-again";
 import { isSameName } from "../../objects/names";
+import type { CreationOfKind } from "../../objects/object-definition";
 import { ALIASES } from "../../objects/owner";
-import { adoptionOf, differences, ofProgram } from "./adopt-custom-toolkit";
+import { differences, ofProgram } from "./adopt-custom-toolkit";
 import { bodyOf } from "./custom-toolkit-body";
 import type { CustomToolkitInputs } from "./custom-toolkit-fields";
 import { toolkitSlugOf } from "./custom-toolkit-slug";
@@ -16,35 +12,23 @@ import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
 import { requireWhole } from "./require-whole";
 
 /**
- * Creates the toolkit, or adopts the one that has the slug. Composio's upsert takes over whatever is there, so that a
- * look comes first, and nothing is ever deleted to undo a create.
+ * Looks for the toolkit that has the slug. Composio's upsert takes over whatever is there, so that this comes before each
+ * create, and nothing is ever deleted to undo one.
+ *
+ * @throws UserError when there is one that is not to be adopted, or when the program does not say all that a create needs.
  */
-export async function create(
+export async function toolkitInTheWay(
   run: CustomToolkitRun,
   inputs: CustomToolkitInputs,
-): Promise<Created<CustomToolkitObject>> {
+): Promise<CustomToolkitObject | undefined> {
   requireWhole(inputs, "create");
-  const { customToolkits } = run.api;
   const id = toolkitSlugOf(inputs.slug);
-  const steps = { ...run.stepsOf("CustomToolkit"), budget: customToolkits.newBudget() };
-  const adoption = adoptionOf(run, inputs);
-  // Of two resources with one slug, the second finds what the first has made.
-  return steps.objects.oneAtATime(id, async () => {
-    const existing = await customToolkits.find(id);
-    const reason = whyNotCreated(steps.objects.has(id), existing, inputs);
-    if (reason !== undefined) {
-      throw new UserError(`could not create the custom toolkit "${inertLine(inputs.name)}": ${reason}`);
-    }
-    if (existing) {
-      return adopt(existing, inputs, adoption, steps.objects);
-    }
-    try {
-      return await createOrAdopt(inputs, creationOf(run, id, inputs), adoption, steps);
-    } finally {
-      // A check of this run may have asked for it before it was there.
-      catalogueOf(run).forgetToolkit(id);
-    }
-  });
+  const existing = await run.api.customToolkits.find(id);
+  const reason = whyNotCreated(run.objects("CustomToolkit").has(id), existing, inputs);
+  if (reason !== undefined) {
+    throw new UserError(`could not create the custom toolkit "${inertLine(inputs.name)}": ${reason}`);
+  }
+  return existing;
 }
 
 function whyNotCreated(
@@ -64,15 +48,12 @@ function whyNotCreated(
 }
 
 /** Nothing had the slug a moment ago. A toolkit has no age, so that this look is the evidence. */
-function creationOf(
-  run: CustomToolkitRun,
-  id: string,
+export function creation(
+  { api: { customToolkits } }: CustomToolkitRun,
   inputs: CustomToolkitInputs,
-): Creation<CustomToolkitObject> {
-  const { customToolkits } = run.api;
+): CreationOfKind<CustomToolkitObject> {
+  const id = toolkitSlugOf(inputs.slug);
   return {
-    label: "custom toolkit",
-    what: `the custom toolkit "${inertLine(inputs.name)}"`,
     nameInRun: inputs.name,
     name: "unique",
     async post() {

@@ -1,23 +1,21 @@
+import { catalogueOf } from "../../catalogue/catalogue";
 import { namedByText } from "../../catalogue/toolkits-named-by-text";
-import { IncompleteCreateError } from "../../composio/errors";
 import { missingDefaults } from "../../core/fields";
-import { inertLine } from "../../core/inert";
-import type { ResourceDefinition } from "../../core/resource";
-import { explainError, explained } from "../../objects/explain";
-import { declareOwner, namesOf } from "../../objects/owner";
-import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
-import { create } from "./create-custom-toolkit";
+import { resourceOf } from "../../objects/resource-of";
+import { adoptionOf } from "./adopt-custom-toolkit";
+import { creation, toolkitInTheWay } from "./create-custom-toolkit";
 import { type CustomToolkitInputs, fields } from "./custom-toolkit-fields";
 import { customToolkitDeclaration } from "./custom-toolkit-imported-inputs";
 import { customToolkitProperties } from "./custom-toolkit-outputs";
 import { customToolkitFailures } from "./custom-toolkit-preflight";
-import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
-import { deleteCustomToolkit } from "./delete-custom-toolkit";
+import { toolkitSlugOf } from "./custom-toolkit-slug";
+import type { CustomToolkitApi, CustomToolkitObject } from "./custom-toolkits";
+import { assertUnused } from "./delete-custom-toolkit";
 import { nextStep } from "./explain-custom-toolkit";
 import { failuresOf } from "./missing-inputs";
-import { update } from "./update-custom-toolkit";
+import { send } from "./update-custom-toolkit";
 
-export const customToolkit: ResourceDefinition<CustomToolkitRun, CustomToolkitInputs, CustomToolkitObject> = {
+export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, CustomToolkitObject>({
   kind: "CustomToolkit",
   label: "custom toolkit",
   fields,
@@ -31,7 +29,7 @@ export const customToolkit: ResourceDefinition<CustomToolkitRun, CustomToolkitIn
   },
   follows: { toolkitSlug: [] },
   // The slug is the id, and mostly stays, so the old toolkit has to go first.
-  deleteBeforeReplace: true,
+  deleteBeforeReplace: () => true,
 
   schema() {
     const {
@@ -44,42 +42,40 @@ export const customToolkit: ResourceDefinition<CustomToolkitRun, CustomToolkitIn
   preflight: customToolkitFailures,
 
   outputs: customToolkitProperties,
-  declaration: async (_run, remote) => customToolkitDeclaration(remote),
-  nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
-
-  declare(run, id, olds, news, isReplaced) {
+  importedInputs: (_run, remote) => customToolkitDeclaration(remote),
+  noteChange(run, id, _olds, _news, isReplaced) {
     if (isReplaced) {
       namedByText(run).lost(id, "replaced");
     }
-    const names = namesOf(olds, news, isReplaced);
-    declareOwner(
-      run.objects("CustomToolkit"),
-      id,
-      names,
-      olds,
-      `the custom toolkit "${names.wanted ?? id}" (${id})`,
-    );
   },
 
-  create,
-  find: ({ api, absences }, id) =>
-    absences.ask(
-      () => api.customToolkits.find(id),
-      async () => undefined,
-    ),
-  async update(run, change) {
-    const steps = stepsOfUpdate(customToolkit, run, change, run.api.customToolkits.newBudget());
-    return untilTaken(await update(run, change, steps), steps);
+  endpoint: ({ customToolkits }) => customToolkits,
+  creation,
+  // Of two resources with one slug, the second finds what the first has made.
+  createsOneAtATime: ({ slug }) => toolkitSlugOf(slug),
+  adoption: adoptionOf,
+  async aroundCreate(run, inputs, { create, adopt }) {
+    const existing = await toolkitInTheWay(run, inputs);
+    if (existing) {
+      return adopt(existing);
+    }
+    try {
+      return await create();
+    } finally {
+      // A check of this run may have asked for it before it was there.
+      catalogueOf(run).forgetToolkit(toolkitSlugOf(inputs.slug));
+    }
   },
-  delete: deleteCustomToolkit,
+  send,
 
-  notify: ({ notify }, notice) => notify(notice),
-  redact: (run, text) => run.redact(text),
-  explain(_run, operation, name, error) {
-    const what = `the custom toolkit "${name}"`;
-    return explained(operation, what, error, (answered) =>
-      explainError(operation, what, answered, nextStep(operation, answered)),
-    );
+  guardDelete: assertUnused,
+  deleteQuery: ({ revokeOnDelete }) => ({ revoke_on_delete: revokeOnDelete === true }),
+  afterDelete(run, id, { forceDestroy }) {
+    if (forceDestroy) {
+      namedByText(run).lost(id, "deleted");
+    }
   },
-  incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
-};
+
+  whatIs: (id, name) => `the custom toolkit "${name ?? id}" (${id})`,
+  nextStep,
+});

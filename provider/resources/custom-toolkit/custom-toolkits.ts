@@ -2,8 +2,8 @@ import type { CatalogueApi } from "../../catalogue/catalogue";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "../../catalogue/toolkit-object";
 import type { ComposioClient } from "../../composio/client";
 import { ComposioError } from "../../composio/errors";
-import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
+import { wrongAnswer } from "../../composio/wrong-answer";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
@@ -11,8 +11,9 @@ import type { ToolkitBody, UrlField } from "./custom-toolkit-body";
 import { type CustomToolkitObject, upsertedSchema } from "./custom-toolkit-object";
 import { isSameSlug, toolkitSlugOf } from "./custom-toolkit-slug";
 
-/** A run with the endpoints that this kind needs. */
-export type CustomToolkitRun = ComposioRun<{ customToolkits: CustomToolkits } & CatalogueApi>;
+/** The endpoints that this kind needs. */
+export type CustomToolkitApi = { customToolkits: CustomToolkits } & CatalogueApi;
+export type CustomToolkitRun = ComposioRun<CustomToolkitApi>;
 
 export type { CustomToolkitObject } from "./custom-toolkit-object";
 
@@ -77,7 +78,7 @@ export class CustomToolkits extends Endpoint<CustomToolkitObject> {
     return this.send({ ...request, isRepeatable: true }, (answer) => {
       const upserted = parse(upsertedSchema, answer.body, answer);
       if (!isSameSlug(upserted.slug, toolkitSlugOf(slug))) {
-        throw failure(answer, "Composio answered with another toolkit");
+        throw wrongAnswer(answer, "Composio answered with another toolkit");
       }
     });
   }
@@ -94,8 +95,4 @@ function isRefusalOf(field: UrlField, error: unknown): boolean {
   }
   const { message = "", problems = [] } = error.details;
   return [message, ...problems].some((text) => text.includes(field));
-}
-
-function failure({ request, status, requestId, sentAt }: ComposioAnswer, reason: string): ComposioError {
-  return new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
 }

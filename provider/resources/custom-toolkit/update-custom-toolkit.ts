@@ -11,7 +11,7 @@ import { requireWhole } from "./require-whole";
 const SENT = ["name", "authSchemes", "logo"];
 
 /** Sends the whole toolkit where something of it changed. An upsert would create one that is gone, so a look comes first. */
-export async function update(
+export async function send(
   { api: { customToolkits } }: CustomToolkitRun,
   { id, olds, wanted, sent }: Change<CustomToolkitInputs>,
   steps: UpdateSteps<CustomToolkitObject>,
@@ -31,9 +31,9 @@ export async function update(
   if (!isSent) {
     return found;
   }
-  const send = async () => {
+  const upsert = async () => {
     await customToolkits.upsert(bodyOf(wanted, ownPartOf(id)));
     return customToolkits.readNew(id, steps.budget);
   };
-  return sendUpdate(send, () => customToolkits.find(id), steps);
+  return sendUpdate(upsert, () => customToolkits.find(id), steps);
 }

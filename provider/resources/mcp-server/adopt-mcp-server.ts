@@ -1,23 +1,19 @@
-import { bodyOf } from "../../core/fields";
 import { inertLine } from "../../core/inert";
-import type { Adoption } from "../../objects/adopt";
 import { isSameName } from "../../objects/names";
+import type { AdoptionOfKind } from "../../objects/object-definition";
 import { whoOfProgramHas } from "./explain-mcp-server";
-import { fields, type McpServerInputs } from "./mcp-server-fields";
+import type { McpServerInputs } from "./mcp-server-fields";
 import type { McpServerRun } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
-import { serverProperties } from "./server-properties";
-import { withAllToolkits, withTogether } from "./server-toolkits";
+import { withAllToolkits } from "./server-toolkits";
 
 /** The adoption of the server that has the name. Composio takes toolkits without authentication only in a create. */
 export function adoptionOf(
   run: McpServerRun,
   inputs: McpServerInputs,
-): Adoption<McpServerInputs, McpServerObject> {
+): AdoptionOfKind<McpServerInputs, McpServerObject> {
   const objects = run.objects("McpServer");
   return {
-    fields,
-    outputs: serverProperties,
     isWanted: ({ id, name }) =>
       inputs.adoptExisting === true && isSameName(name, inputs.name) && !objects.isLeaving(id, inputs.name),
     what: ({ id, name }) => `the MCP server "${inertLine(name)}" (id ${id})`,
@@ -31,7 +27,5 @@ export function adoptionOf(
             "another name, or delete that server in Composio if nobody needs it.";
     },
     complete: () => withAllToolkits(run.api, inputs),
-    sentWith: withTogether,
-    update: ({ id }, wanted, changed) => run.api.mcpServers.update(id, bodyOf(fields, wanted, changed)),
   };
 }

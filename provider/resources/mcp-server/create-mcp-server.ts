@@ -1,44 +1,33 @@
 import { includesAll, isSame, isSameIgnoringCase } from "../../core/compare";
 import { bodyOf } from "../../core/fields";
 import { inertLine } from "../../core/inert";
-import type { Created, Properties } from "../../core/resource";
-import { createOrAdopt } from "../../objects/create-or-adopt";
-import type { Creation } from "../../objects/creation";
+import type { Properties } from "../../core/resource";
 import { isSameName } from "../../objects/names";
-import { adoptionOf } from "./adopt-mcp-server";
+import type { CreationOfKind } from "../../objects/object-definition";
 import { whoOfProgramHas } from "./explain-mcp-server";
-import { withNameFreed } from "./free-name";
 import { fields, type McpServerInputs } from "./mcp-server-fields";
 import type { McpServerFields, McpServerRun } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 import { withAllToolkits } from "./server-toolkits";
 
-/** Creates the server with exactly the fields that the program sets, or adopts the one that has the name. */
-export async function create(run: McpServerRun, inputs: McpServerInputs): Promise<Created<McpServerObject>> {
-  const { name } = inputs;
-  const steps = run.stepsOf("McpServer");
-  // Of two resources with one name, the second learns what became of the first.
-  return steps.objects.oneAtATime(name, () =>
-    withNameFreed(run, name, async () => {
-      const wanted: Properties = inputs.toolkits?.length ? await withAllToolkits(run.api, inputs) : inputs;
-      const body = { ...bodyOf(fields, wanted, Object.keys(fields)), name };
-      const budget = run.api.mcpServers.newBudget();
-      return createOrAdopt(inputs, creationOf(run, body), adoptionOf(run, inputs), { ...steps, budget });
-    }),
-  );
+/** The create of a server with exactly the fields that the program sets. */
+export async function createdServer(
+  run: McpServerRun,
+  inputs: McpServerInputs,
+): Promise<CreationOfKind<McpServerObject>> {
+  const wanted: Properties = inputs.toolkits?.length ? await withAllToolkits(run.api, inputs) : inputs;
+  return creationOf(run, { ...bodyOf(fields, wanted, Object.keys(fields)), name: inputs.name });
 }
 
 /** Names are unique in a project, and the list finds which server has one. */
 export function creationOf(
   run: McpServerRun,
   asked: McpServerFields & { name: string },
-): Creation<McpServerObject> {
+): CreationOfKind<McpServerObject> {
   const { mcpServers } = run.api;
   const objects = run.objects("McpServer");
   const { name } = asked;
   return {
-    label: "MCP server",
-    what: `the MCP server "${inertLine(name)}"`,
     nameInRun: name,
     name: "unique",
     isTaken: (error) => error.isDuplicateName,

@@ -1,26 +1,11 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
-import { explainError } from "../../objects/explain";
 import { ALIASES } from "../../objects/owner";
-import { ObjectsOfRun } from "../../run/objects-of-run";
+import type { ObjectsOfRun } from "../../run/objects-of-run";
 
-/**
- * Says what was tried on an MCP server, what Composio answered, and what to do next.
- *
- * @param what On what it was tried, such as `the MCP server "support"`.
- * @param run What is known of the other servers of the program.
- */
-export function explain(
-  operation: Operation,
-  what: string,
-  error: ComposioError,
-  run = new ObjectsOfRun(),
-): string {
-  return explainError(operation, what, error, nextStep(operation, error, run));
-}
-
-function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun): string | undefined {
+/** Advises what to do next where a server knows better than any resource. */
+export function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun): string | undefined {
   if (error instanceof IncompleteCreateError) {
     return `the server exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
   }

@@ -1,26 +1,22 @@
 import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
-import { IncompleteCreateError } from "../../composio/errors";
 import { withDefaultName } from "../../core/default-name";
-import { inertLine } from "../../core/inert";
-import type { ResourceDefinition } from "../../core/resource";
-import { explained } from "../../objects/explain";
-import { declareOwner, namesOf } from "../../objects/owner";
-import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
-import { create } from "./create-mcp-server";
-import { deleteServer } from "./delete-mcp-server";
-import { explain } from "./explain-mcp-server";
+import { resourceOf } from "../../objects/resource-of";
+import { adoptionOf } from "./adopt-mcp-server";
+import { createdServer } from "./create-mcp-server";
+import { nextStep } from "./explain-mcp-server";
+import { withNameFreed } from "./free-name";
 import { SERVER_NAMES } from "./mcp-server-default-name";
 import { fields, type McpServerInputs } from "./mcp-server-fields";
 import { serverDeclaration } from "./mcp-server-imported-inputs";
 import { preflightOf } from "./mcp-server-preflight";
-import type { McpServerRun } from "./mcp-servers";
+import type { McpServerApi } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 import { serverProperties } from "./server-properties";
 import { toolkitFailures, toolkitsAlike, withAllToolkits, withTogether } from "./server-toolkits";
 import { update } from "./update-mcp-server";
 import { openFromTheStart, widening } from "./widening";
 
-export const mcpServer: ResourceDefinition<McpServerRun, McpServerInputs, McpServerObject> = {
+export const mcpServer = resourceOf<McpServerApi, McpServerInputs, McpServerObject>({
   kind: "McpServer",
   label: "MCP server",
   fields,
@@ -34,7 +30,7 @@ export const mcpServer: ResourceDefinition<McpServerRun, McpServerInputs, McpSer
     toolkitIcons: ["authConfigIds", "toolkits"],
   },
   // Names are unique in a Composio project, so the old server has to go first.
-  deleteBeforeReplace: true,
+  deleteBeforeReplace: () => true,
 
   schema() {
     const {
@@ -53,48 +49,28 @@ export const mcpServer: ResourceDefinition<McpServerRun, McpServerInputs, McpSer
   },
 
   outputs: serverProperties,
-  declaration: ({ api }, server) => serverDeclaration(api, server),
-  nameOf: ({ name }) => (typeof name === "string" ? inertLine(name) : undefined),
-
+  importedInputs: ({ api }, server) => serverDeclaration(api, server),
   alike: toolkitsAlike,
-  declare(run, id, olds, news, isReplaced) {
-    const names = namesOf(olds, news, isReplaced);
-    declareOwner(
-      run.objects("McpServer"),
-      id,
-      names,
-      olds,
-      `the MCP server "${names.wanted ?? id}" (id ${id})`,
-    );
-    const notice = widening(olds, news);
-    if (notice !== undefined) {
-      run.notify(notice);
-    }
-  },
-
   complete: async ({ api }, inputs, sent) =>
     sent.includes("toolkits") ? withAllToolkits(api, inputs) : inputs,
   sentWith: withTogether,
-
-  create,
-  find: ({ api, absences }, id, known) =>
-    absences.ask(
-      () => api.mcpServers.read(id),
-      () => seesAuthConfigs(api, known),
-    ),
-  async update(run, change) {
-    const steps = stepsOfUpdate(mcpServer, run, change, run.api.mcpServers.newBudget());
-    return untilTaken(await update(run, change, steps), steps);
+  noteChange(run, _id, olds, news) {
+    const warning = widening(olds, news);
+    if (warning !== undefined) {
+      run.notify(warning);
+    }
   },
-  delete: deleteServer,
 
-  notify: ({ notify }, notice) => notify(notice),
-  redact: (run, text) => run.redact(text),
-  explain(run, operation, name, error) {
-    const what = `the MCP server "${name}"`;
-    return explained(operation, what, error, (answered) =>
-      explain(operation, what, answered, run.objects("McpServer")),
-    );
-  },
-  incompleteId: (error) => (error instanceof IncompleteCreateError ? error.id : undefined),
-};
+  endpoint: ({ mcpServers }) => mcpServers,
+  creation: createdServer,
+  createsOneAtATime: ({ name }) => name,
+  adoption: adoptionOf,
+  aroundCreate: (run, { name }, { create }) => withNameFreed(run, name, create),
+  find: ({ api }, id) => api.mcpServers.findInBatch(id),
+  seesProject: ({ api }, known) => seesAuthConfigs(api, known),
+  patch: ({ mcpServers }, id, body) => mcpServers.update(id, body),
+  send: update,
+
+  whatIs: (id, name) => `the MCP server "${name ?? id}" (id ${id})`,
+  nextStep: (operation, error, _name, objects) => nextStep(operation, error, objects),
+});

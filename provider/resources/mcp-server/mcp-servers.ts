@@ -12,8 +12,9 @@ import { ReadBatch, type ReadSource, type ServerPage } from "./read-batch";
 import { type McpServerFilter, type NameLookup, ServerList } from "./server-list";
 import { createdSchema, type McpServerObject, readIfWhole, readServer, SERVER_ID } from "./server-object";
 
-/** A run with the endpoints that this kind needs. */
-export type McpServerRun = ComposioRun<{ mcpServers: McpServers } & CatalogueApi>;
+/** The endpoints that this kind needs. */
+export type McpServerApi = { mcpServers: McpServers } & CatalogueApi;
+export type McpServerRun = ComposioRun<McpServerApi>;
 
 /** The fields that a request may set. */
 export interface McpServerFields {
@@ -85,7 +86,7 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
    *
    * @returns Undefined when there is no such server, or no longer.
    */
-  async read(id: string): Promise<McpServerObject | undefined> {
+  async findInBatch(id: string): Promise<McpServerObject | undefined> {
     this.pathOf(id);
     return this.#known.batch.read(id, this);
   }

@@ -1,9 +1,9 @@
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
-import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { ListLimit, MAX_PAGES } from "../../composio/list-limit";
 import type { TimeBudget } from "../../composio/time-budget";
+import { wrongAnswer } from "../../composio/wrong-answer";
 import type { ServerPage } from "./read-batch";
 import { type McpServerObject, readPage } from "./server-object";
 
@@ -65,7 +65,7 @@ export class ServerList {
       last = page;
     }
     if (last && !isWhole) {
-      throw incomplete(last.answer, "the list has items that cannot be read");
+      throw wrongAnswer(last.answer, "the list has items that cannot be read");
     }
     return { server: undefined, serverTime: last?.answer.serverTime };
   }
@@ -101,10 +101,10 @@ export class ServerList {
       }
       if ((!hasNews && servers.length > 0) || number > MAX_PAGES) {
         const what = `its page ${number} repeats what was there before, or it never ends`;
-        throw incomplete(answer, `the list does not advance: ${what}`);
+        throw wrongAnswer(answer, `the list does not advance: ${what}`);
       }
       if (length === 0 && number < (totalPages ?? 0)) {
-        throw incomplete(answer, `page ${number} of the list is empty, of ${totalPages}`);
+        throw wrongAnswer(answer, `page ${number} of the list is empty, of ${totalPages}`);
       }
       yield page;
       if (length === 0 || number >= (totalPages ?? Number.POSITIVE_INFINITY)) {
@@ -127,8 +127,4 @@ export class ServerList {
       budget,
     );
   }
-}
-
-function incomplete({ request, status, requestId, sentAt }: ComposioAnswer, reason: string): ComposioError {
-  return new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
 }

@@ -2,6 +2,7 @@ import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
 import { count, flag, optional } from "../../composio/tolerant";
+import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 import { mcpAddress } from "./mcp-address";
 
@@ -74,16 +75,9 @@ interface Page {
  * @throws ComposioError when it is not that server, or when it is deleted.
  */
 export function readServer(answer: ComposioAnswer, origin: string, id?: string): McpServerObject {
-  const { deleted, ...server } = parse(serverSchema, answer.body, answer);
-  const { request, status, requestId, sentAt } = answer;
-  if (id !== undefined && server.id !== id) {
-    const reason = "Composio answered with another server than was asked for";
-    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
-  }
-  if (deleted) {
-    const reason = "Composio answered that the server is deleted";
-    throw new ComposioError({ kind: "gone", request, status, reason, requestId, sentAt });
-  }
+  const found = parse(serverSchema, answer.body, answer);
+  assertAsked(found, id, "server", answer);
+  const { deleted: _, ...server } = found;
   return { ...server, address: mcpAddress(origin, server.id) };
 }
 

@@ -1,28 +1,26 @@
 import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
-import { bodyOf } from "../../core/fields";
 import type { Change } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
-import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
+import type { UpdateSteps } from "../../objects/settle-update";
 import { withNameFreed } from "./free-name";
-import { fields, type McpServerInputs } from "./mcp-server-fields";
+import type { McpServerInputs } from "./mcp-server-fields";
 import type { McpServerRun } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 
 /** Sends an update, which may need a name that another server of the program is about to give up. */
 export async function update(
   run: McpServerRun,
-  change: Change<McpServerInputs>,
-  steps: UpdateSteps<McpServerObject>,
+  { id, olds, wanted, sent }: Change<McpServerInputs>,
+  _steps: UpdateSteps<McpServerObject>,
+  patch: () => Promise<McpServerObject>,
 ): Promise<McpServerObject> {
-  const { id, olds, wanted } = change;
-  const { notify } = run;
   const objects = run.objects("McpServer");
   try {
     return await withNameFreed(run, wanted.name, () =>
       // What gives the server a passing name waits for this.
       objects.oneAtATime(id, async () => {
-        const server = await send(run, change, steps);
+        const server = await patch().catch((error) => failed(run, wanted.name, sent, error));
         objects.rename(id, wanted.name);
         return server;
       }),
@@ -30,7 +28,7 @@ export async function update(
   } catch (error) {
     const passing = objects.passingName(id);
     if (passing !== undefined) {
-      notify(
+      run.notify(
         `the MCP server with the id ${id} has the passing name "${passing}", because another server has taken its ` +
           `name "${olds.name}" and its own update failed. Run \`pulumi refresh\`, and then \`pulumi up\` again.`,
       );
@@ -39,23 +37,16 @@ export async function update(
   }
 }
 
-async function send(
-  { api: { mcpServers } }: McpServerRun,
-  { id, wanted, sent }: Change<McpServerInputs>,
-  steps: UpdateSteps<McpServerObject>,
-): Promise<McpServerObject> {
-  try {
-    return await sendUpdate(
-      () => mcpServers.update(id, bodyOf(fields, wanted, sent)),
-      () => mcpServers.find(id),
-      steps,
-    );
-  } catch (error) {
-    if (!(error instanceof ComposioError && error.isDuplicateName && sent.includes("name"))) {
-      throw error;
-    }
-    const lookup = await unlessFails(mcpServers.findByName(wanted.name));
-    const { server } = lookup ?? {};
-    throw new TakenError(error, server ? [{ id: server.id, what: server.id }] : []);
+/** @throws TakenError that names the server that has the name, where that is why an update failed. */
+async function failed(
+  { api }: McpServerRun,
+  name: string,
+  sent: readonly string[],
+  error: unknown,
+): Promise<never> {
+  if (!(error instanceof ComposioError && error.isDuplicateName && sent.includes("name"))) {
+    throw error;
   }
+  const { server } = (await unlessFails(api.mcpServers.findByName(name))) ?? {};
+  throw new TakenError(error, server ? [{ id: server.id, what: server.id }] : []);
 }

@@ -1,17 +1,11 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
-import { UserError } from "../../core/user-error";
 import { mayHaveMade } from "../../objects/create-once";
-import { explainError } from "../../objects/explain";
-import type { NotAsDeclaredError } from "./not-as-declared-error";
+import type { NotAsDeclaredError } from "../../objects/object-definition";
 import { isOfSavedConfig } from "./saved-config-missing";
 
-/** Says what was tried on a session, what Composio answered, and what to do next. */
-export function explainSession(operation: Operation, what: string, error: ComposioError): UserError {
-  return new UserError(explainError(operation, what, error, nextStep(operation, error)));
-}
-
-function nextStep(operation: Operation, error: ComposioError): string | undefined {
+/** Advises what to do next where a session knows better than any resource. */
+export function nextStep(operation: Operation, error: ComposioError): string | undefined {
   const { status, message = "", problems = [] } = error.details;
   if (error instanceof IncompleteCreateError) {
     return undefined;
@@ -73,20 +67,14 @@ function isOfHooks({ details: { status = 0, slug = "", message = "" } }: Composi
 }
 
 /** Says which inputs a session has not as declared. */
-export function explainNotAsDeclared(
-  operation: Operation,
-  what: string,
-  error: NotAsDeclaredError,
-): UserError {
+export function explainNotAsDeclared(operation: Operation, what: string, error: NotAsDeclaredError): string {
   const names = error.names.join(", ");
   const be = error.names.length > 1 ? "are" : "is";
-  return new UserError(
-    error.isNew
-      ? `could not create ${what} as declared: Composio has made it, with the id ${error.id}, but its ${names} ${be} not ` +
-          "what the program says, so that it may permit more.\n  What to do: let nobody connect to it. Pulumi keeps it; " +
-          "`pulumi up` tries to bring it to what is declared, and `pulumi destroy` deletes it."
-      : `could not ${operation} ${what} as declared: the session with the id ${error.id} may permit more than the program ` +
-          `says, because its ${names} ${be} not as declared.\n  What to do: run \`pulumi refresh\`, which shows what ` +
-          "somebody else has changed, and then `pulumi up`. Until then let nobody connect to it.",
-  );
+  return error.isNew
+    ? `could not create ${what} as declared: Composio has made it, with the id ${error.id}, but its ${names} ${be} not ` +
+        "what the program says, so that it may permit more.\n  What to do: let nobody connect to it. Pulumi keeps it; " +
+        "`pulumi up` tries to bring it to what is declared, and `pulumi destroy` deletes it."
+    : `could not ${operation} ${what} as declared: the session with the id ${error.id} may permit more than the program ` +
+        `says, because its ${names} ${be} not as declared.\n  What to do: run \`pulumi refresh\`, which shows what ` +
+        "somebody else has changed, and then `pulumi up`. Until then let nobody connect to it.";
 }

@@ -1,14 +1,10 @@
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import { inertLine } from "../../core/inert";
-import type { Properties, ResourceDefinition } from "../../core/resource";
-import { UserError } from "../../core/user-error";
-import { explainDoubtfulAbsence } from "../../objects/explain";
-import { stepsOfUpdate, untilTaken } from "../../objects/settle-update";
-import { DoubtfulAbsenceError } from "../../run/absences";
-import { create } from "./create-session";
-import { deleteSession, seesProject } from "./delete-session";
-import { explainNotAsDeclared, explainSession } from "./explain-session";
-import { NotAsDeclaredError } from "./not-as-declared-error";
+import type { Properties } from "../../core/resource";
+import { isMap } from "../../core/values";
+import { resourceOf } from "../../objects/resource-of";
+import { creation, requireAsDeclared } from "./create-session";
+import { explainNotAsDeclared, nextStep } from "./explain-session";
 import { resolve } from "./resolve-session";
 import { sessionFailures } from "./session-failures";
 import { fields, type SessionInputs } from "./session-fields";
@@ -16,14 +12,14 @@ import { sessionDeclaration } from "./session-imported-inputs";
 import type { SessionObject } from "./session-object";
 import { sessionProperties } from "./session-outputs";
 import { preflight } from "./session-preflight";
-import type { SessionRun } from "./sessions";
-import { update, withPolicy } from "./update-session";
+import type { SessionApi, SessionRun } from "./sessions";
+import { send, withPolicy } from "./update-session";
 import { lostBy, wideningOf } from "./widening";
 
 /** The places where a hook says how it asks its webhook. */
 const HANDLERS = ["hooks.*.handler", "hooks.*.handler.fields"];
 
-export const session: ResourceDefinition<SessionRun, SessionInputs, SessionObject> = {
+export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
   kind: "Session",
   label: "session",
   fields,
@@ -38,7 +34,7 @@ export const session: ResourceDefinition<SessionRun, SessionInputs, SessionObjec
   },
   follows: { sessionId: [], mcpUrl: [], mcpType: [] },
   // Nothing has to be unique, so that what is connected to the old one need not wait for the new one.
-  deleteBeforeReplace: false,
+  deleteBeforeReplace: () => false,
 
   schema() {
     const { sessionInputs }: typeof import("./session-inputs-schema") = require("./session-inputs-schema");
@@ -49,60 +45,36 @@ export const session: ResourceDefinition<SessionRun, SessionInputs, SessionObjec
   preflight,
 
   outputs: sessionProperties,
-  declaration: async (_run, remote) => sessionDeclaration(remote),
+  importedInputs: (_run, remote) => sessionDeclaration(remote),
   // Sessions have no names. The state does not hold the logical one.
   nameOf: ({ __logicalName, id, userId }) => inertLine(String(__logicalName ?? id ?? userId)),
-
-  declare(run, id, olds, news, isReplaced) {
-    const names = { now: id, wanted: id, isReplaced };
-    if (!run.objects("Session").declare(id, names, undefined)) {
-      throw new UserError(
-        `Two resources of this program have the session ${id}. Take one of them out of the program's state with ` +
-          "`pulumi state delete`: the session stays with the other.",
-      );
-    }
+  sentWith: withPolicy,
+  noteChange(run, id, olds, news, isReplaced) {
     for (const warning of warningsOf(olds, news, isReplaced)) {
       run.notify(inertLine(`the session "${news.__logicalName ?? id}" ${warning}`));
     }
   },
 
-  sentWith: withPolicy,
-
-  async create(run, inputs) {
-    const created = await create(run, inputs);
+  endpoint: ({ sessions }) => sessions,
+  creation,
+  async aroundCreate(run, inputs, { create }) {
+    const created = await create();
+    await requireAsDeclared(run, inputs, created.remote);
     notifyWarnings(run, inputs, created.remote);
     return created;
   },
-  find: (run, id, known) =>
-    run.absences.ask(
-      () => run.api.sessions.find(id),
-      () => seesProject(run, known),
-    ),
-  async update(run, change) {
-    const steps = stepsOfUpdate(session, run, change, run.api.sessions.newBudget());
-    const remote = await untilTaken(await update(run, change, steps), steps);
-    notifyWarnings(run, change.wanted, remote);
+  // By an auth config that it names.
+  seesProject: ({ api }, { authConfigs }) =>
+    seesAuthConfigs(api, { authConfigIds: Object.values(isMap(authConfigs) ? authConfigs : {}) }),
+  send,
+  afterUpdate(run, { wanted }, remote) {
+    notifyWarnings(run, wanted, remote);
     return remote;
   },
-  delete: deleteSession,
 
-  notify: ({ notify }, notice) => notify(notice),
-  redact: (run, text) => run.redact(text),
-  explain(_run, operation, name, error) {
-    const what = `the session "${name}"`;
-    if (error instanceof ComposioError) {
-      return explainSession(operation, what, error);
-    }
-    if (error instanceof NotAsDeclaredError) {
-      return explainNotAsDeclared(operation, what, error);
-    }
-    return error instanceof DoubtfulAbsenceError
-      ? new UserError(explainDoubtfulAbsence(operation, what, error))
-      : undefined;
-  },
-  incompleteId: (error) =>
-    error instanceof IncompleteCreateError || error instanceof NotAsDeclaredError ? error.id : undefined,
-};
+  nextStep,
+  explainNotAsDeclared,
+});
 
 /** Says what a change does that its diff does not show. */
 function warningsOf(olds: Properties, news: Properties, isReplaced: boolean): string[] {

@@ -1,7 +1,7 @@
-import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
 import { count, flag, optional } from "../../composio/tolerant";
+import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 
 /** The rows of `session-fields.ts` read the rest, each in its own forms. */
@@ -34,15 +34,7 @@ export const createdSchema = z.object({ session_id: z.string().min(1) });
  */
 export function readSession(answer: ComposioAnswer, id: string): SessionObject {
   const found = parse(sessionSchema, answer.body, answer);
-  const { request, status, requestId, sentAt } = answer;
-  if (found.id !== id) {
-    const reason = "Composio answered with another session";
-    throw new ComposioError({ kind: "incomplete", request, status, reason, requestId, sentAt });
-  }
-  if (found.deleted) {
-    const reason = "Composio answered that the session is deleted";
-    throw new ComposioError({ kind: "gone", request, status, reason, requestId, sentAt });
-  }
+  assertAsked(found, id, "session", answer);
   return found;
 }
 

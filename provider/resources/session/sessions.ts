@@ -13,8 +13,9 @@ import { lookAgain } from "../../objects/look-again";
 import type { ComposioRun } from "../../run/composio-run";
 import { createdSchema, readIfWhole, readSession, type SessionObject } from "./session-object";
 
-/** A run with the endpoints that this kind needs. */
-export type SessionRun = ComposioRun<{ sessions: Sessions } & CatalogueApi>;
+/** The endpoints that this kind needs. */
+export type SessionApi = { sessions: Sessions } & CatalogueApi;
+export type SessionRun = ComposioRun<SessionApi>;
 
 const policy = z.record(z.string(), z.unknown());
 

@@ -3,8 +3,8 @@ import { contradictions } from "../../core/diff";
 import type { Change, Properties } from "../../core/resource";
 import { declarationOf, managedBy, stateOf } from "../../core/state";
 import { lookAgain } from "../../objects/look-again";
+import { NotAsDeclaredError } from "../../objects/object-definition";
 import { noteLate, sendUpdate, type UpdateSteps } from "../../objects/settle-update";
-import { NotAsDeclaredError } from "./not-as-declared-error";
 import { unlikeDeclared } from "./read-back";
 import { mayBeRefused, updateBody } from "./session-bodies";
 import { fields, rows, type SessionInputs } from "./session-fields";
@@ -27,7 +27,7 @@ function isSent(name: string): boolean {
 /**
  * Sends what changed, with the whole policy, as one PATCH, which Composio carries out as a whole or not at all.
  */
-export async function update(
+export async function send(
   run: SessionRun,
   change: Change<SessionInputs>,
   steps: UpdateSteps<SessionObject>,

@@ -1,22 +1,13 @@
 import type { ComposioError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
+import { hostOf } from "../../core/urls";
 import { type Existing, TakenError } from "../../objects/creation";
-import { explainError } from "../../objects/explain";
 import { ALIASES } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 import { LostSecretError } from "./rotate-secret";
 
-/**
- * Says what was tried on a webhook subscription, what Composio answered, and what to do next.
- *
- * @param what On what it was tried, such as `the webhook subscription "hooks.example.com"`.
- * @param run What is known of the other subscriptions of the program.
- */
-export function explain(operation: Operation, what: string, error: ComposioError, run: ObjectsOfRun): string {
-  return explainError(operation, what, error, nextStep(operation, error, run));
-}
-
-function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun): string | undefined {
+/** Advises what to do next where a webhook subscription knows better than any resource. */
+export function nextStep(operation: Operation, error: ComposioError, run: ObjectsOfRun): string | undefined {
   const { status } = error.details;
   const [existing] = error instanceof TakenError ? error.existing : [];
   if (error instanceof TakenError && existing) {
@@ -78,4 +69,9 @@ export function whoOfProgramHas(run: ObjectsOfRun, id: string): string {
         "Remove that option."
     : "another resource of this program has it, and a Composio project can have one only; take one of the two out of " +
         "the program.";
+}
+
+/** The host of a subscription's URL for a message, whatever that is. */
+export function shownUrl(url: unknown): string {
+  return hostOf(url) ?? "an unknown URL";
 }

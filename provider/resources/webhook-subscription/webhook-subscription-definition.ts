@@ -1,25 +1,31 @@
 import { catalogueOf } from "../../catalogue/catalogue";
-import type { ResourceDefinition } from "../../core/resource";
+import { warnOfEvents } from "../../catalogue/unlisted-events";
+import { bodyOf } from "../../core/fields";
+import { currentUrl } from "../../core/masks";
+import type { Created } from "../../core/resource";
 import { hostOf } from "../../core/urls";
-import { explained } from "../../objects/explain";
-import { declareOwner } from "../../objects/owner";
-import { remove } from "../../objects/remove";
-import { stepsOfUpdate } from "../../objects/settle-update";
-import { create } from "./create-webhook-subscription";
-import { explain } from "./explain-webhook-subscription";
-import { update } from "./update-webhook-subscription";
-import { fields, type WebhookSubscriptionInputs } from "./webhook-subscription-fields";
-import { webhookSubscriptionDeclaration } from "./webhook-subscription-imported-inputs";
-import type { WebhookSubscriptionObject } from "./webhook-subscription-object";
-import { webhookSubscriptionProperties } from "./webhook-subscription-outputs";
-import { warnOfEvents } from "./webhook-subscription-preflight";
-import type { WebhookSubscriptionRun } from "./webhook-subscriptions";
-
-export const webhookSubscription: ResourceDefinition<
+import { isAsDeclared } from "../../objects/is-as-declared";
+import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
+import { resourceOf } from "../../objects/resource-of";
+import { ifNobodyNeeds, nextStep, shownUrl, whoOfProgramHas } from "./explain-webhook-subscription";
+import { rotate } from "./rotate-secret";
+import {
+  fields,
+  webhookSubscriptionProperties as outputs,
+  type WebhookSubscriptionInputs,
+  webhookSubscriptionDeclaration,
+} from "./webhook-subscription-properties";
+import type {
+  WebhookSubscriptionApi,
+  WebhookSubscriptionObject,
   WebhookSubscriptionRun,
+} from "./webhook-subscriptions";
+
+export const webhookSubscription = resourceOf<
+  WebhookSubscriptionApi,
   WebhookSubscriptionInputs,
   WebhookSubscriptionObject
-> = {
+>({
   kind: "WebhookSubscription",
   label: "webhook subscription",
   fields,
@@ -30,7 +36,7 @@ export const webhookSubscription: ResourceDefinition<
   said: { urls: ["webhookUrl"] },
   follows: { subscriptionId: [], createdAt: [], secret: ["secretRotation"] },
   // A Composio project has one, so the old one has to go first.
-  deleteBeforeReplace: true,
+  deleteBeforeReplace: () => true,
 
   schema() {
     const {
@@ -38,48 +44,97 @@ export const webhookSubscription: ResourceDefinition<
     }: typeof import("./webhook-subscription-inputs-schema") = require("./webhook-subscription-inputs-schema");
     return webhookSubscriptionInputs;
   },
-
   async preflight(run, olds, news) {
     await warnOfEvents(catalogueOf(run), olds, news, run.notify);
     return [];
   },
-
-  outputs: webhookSubscriptionProperties,
-  declaration: async (_run, remote) => webhookSubscriptionDeclaration(remote),
+  outputs,
+  importedInputs: (_run, remote) => webhookSubscriptionDeclaration(remote),
   nameOf: ({ webhookUrl }) => hostOf(webhookUrl),
 
-  declare(run, id, olds, _news, isReplaced) {
-    const names = { now: id, wanted: id, isReplaced };
-    declareOwner(run.objects("WebhookSubscription"), id, names, olds, `the webhook subscription ${id}`);
+  endpoint: ({ webhookSubscriptions }) => webhookSubscriptions,
+  creation,
+  // A project has one subscription, so its creates wait for each other.
+  createsOneAtATime: () => "the webhook subscription",
+  adoption,
+  async aroundCreate(run, inputs, { create }) {
+    const created = await create();
+    warnOfSecret(run, inputs, created);
+    return created;
   },
 
-  create,
-  find: ({ api, absences }, id) =>
-    absences.ask(
-      () => api.webhookSubscriptions.find(id),
-      async () => undefined,
-    ),
-  update(run, change) {
-    const budget = run.api.webhookSubscriptions.newBudget();
-    return update(run, change, stepsOfUpdate(webhookSubscription, run, change, budget));
-  },
+  patch: ({ webhookSubscriptions }, id, body) => webhookSubscriptions.update(id, body),
+  send: async (_run, { id, sent }, _steps, patch) =>
+    sent.some((name) => name !== "secretRotation") ? patch() : { id },
+  // The rotation comes last: what fails after it would lose the new secret.
+  afterUpdate: async ({ api }, { id, olds, sent }, remote) =>
+    sent.includes("secretRotation")
+      ? { ...remote, newSecret: await rotate(api.webhookSubscriptions, id, olds.secret) }
+      : remote,
 
-  delete: (run, id, known) =>
-    remove(
-      id,
-      known,
-      { what: `the webhook subscription ${id}`, send: () => run.api.webhookSubscriptions.remove(id) },
-      run.stepsOf("WebhookSubscription"),
-    ),
+  nextStep: (operation, error, _name, objects) => nextStep(operation, error, objects),
+});
 
-  notify: ({ notify }, notice) => notify(notice),
-  redact: (run, text) => run.redact(text),
-  explain(run, operation, name, error) {
-    const what = `the webhook subscription "${name}"`;
-    return explained(operation, what, error, (answered) =>
-      explain(operation, what, answered, run.objects("WebhookSubscription")),
-    );
-  },
-  // A create is complete with its answer.
-  incompleteId: () => undefined,
-};
+/** A project has one subscription, so that what it has before is asked for, and is never taken for a new one. */
+function creation(
+  run: WebhookSubscriptionRun,
+  inputs: WebhookSubscriptionInputs,
+): CreationOfKind<WebhookSubscriptionObject> {
+  const { webhookSubscriptions } = run.api;
+  const objects = run.objects("WebhookSubscription");
+  return {
+    whatIs: ({ id, webhook_url }) => `${id} to ${shownUrl(webhook_url)}`,
+    name: "unique",
+    isTaken: (error) => error.isConflict,
+    post: (budget) => webhookSubscriptions.create(bodyOf(fields, inputs, Object.keys(fields)), budget),
+    async look() {
+      const { items, ...others } = await webhookSubscriptions.list();
+      return { found: items.slice(0, 1), ...others };
+    },
+    async before(limitMs) {
+      const { items, isWhole } = await run.api.within(limitMs).webhookSubscriptions.list();
+      return { ids: items.map(({ id }) => id), isWhole };
+    },
+    createdAt: ({ created_at }) => created_at,
+    isAsAskedFor: (remote) =>
+      isAsDeclared(
+        { fields, outputs },
+        // What a mask hides does not count as unlike.
+        { ...remote, webhook_url: remote.webhook_url && currentUrl(remote.webhook_url, inputs.webhookUrl) },
+        inputs,
+        ["webhookUrl", "enabledEvents", "version"],
+        "different",
+      ),
+    advice: (id) => (objects.has(id) ? whoOfProgramHas(objects, id) : ifNobodyNeeds),
+  };
+}
+
+/** The adoption of the subscription that the project has. */
+function adoption(
+  run: WebhookSubscriptionRun,
+  inputs: WebhookSubscriptionInputs,
+): AdoptionOfKind<WebhookSubscriptionInputs, WebhookSubscriptionObject> {
+  return {
+    isWanted: () => inputs.adoptExisting === true,
+    what: ({ id, webhook_url }) => `the webhook subscription to ${shownUrl(webhook_url)} (id ${id})`,
+    whoHas: ({ id }) => whoOfProgramHas(run.objects("WebhookSubscription"), id),
+  };
+}
+
+/** Says that the secret of a new subscription is not known, and how to get one. */
+function warnOfSecret(
+  { notify }: WebhookSubscriptionRun,
+  { webhookUrl }: WebhookSubscriptionInputs,
+  { remote, more }: Created<WebhookSubscriptionObject>,
+): void {
+  if (remote.newSecret !== undefined) {
+    return;
+  }
+  notify(
+    `the secret of the webhook subscription "${hostOf(webhookUrl)}" (id ${remote.id}) is not known, because Composio ` +
+      "gives it away only in the answer to a create or a rotation, and " +
+      (more ? "this subscription was adopted. " : "no answer to this create came through with it. ") +
+      "If you do not have it, set secretRotation, or give it another value, and run `pulumi up`: that makes a new " +
+      "secret, and the old one fails from then on.",
+  );
+}

@@ -1,25 +1,54 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
+import type { ComposioAnswer } from "../../composio/http";
 import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
+import { optional } from "../../composio/tolerant";
+import { assertAsked } from "../../composio/wrong-answer";
+import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
 import { newSecret } from "./signing-secret";
-import {
-  readSubscription,
-  type WebhookSubscriptionObject,
-  webhookSubscriptionSchema,
-} from "./webhook-subscription-object";
 
-/** A run with the endpoints that this kind needs. */
-export type WebhookSubscriptionRun = ComposioRun<
-  { webhookSubscriptions: WebhookSubscriptions } & CatalogueApi
->;
+/** The endpoints that this kind needs. */
+export type WebhookSubscriptionApi = { webhookSubscriptions: WebhookSubscriptions } & CatalogueApi;
+export type WebhookSubscriptionRun = ComposioRun<WebhookSubscriptionApi>;
+
+const text = z.string().min(1);
+
+/** Only the id has to be there. What else is not as it should be counts as not said. */
+export const webhookSubscriptionSchema = z.object({
+  id: text,
+  webhook_url: optional(text),
+  enabled_events: optional(z.array(text)),
+  version: optional(text),
+  secret: optional(text),
+  created_at: optional(z.string()),
+  updated_at: optional(z.string()),
+});
+
+/** A webhook subscription as Composio describes it. Its secret may be masked. */
+export type WebhookSubscriptionObject = z.infer<typeof webhookSubscriptionSchema> & {
+  /** The secret in the answer to a create or to a rotation. */
+  newSecret?: string | undefined;
+};
+
+/**
+ * Reads a webhook subscription from the body of an answer.
+ *
+ * @throws ComposioError when it is none, or another one than was asked for.
+ */
+export function readSubscription(answer: ComposioAnswer, id: string): WebhookSubscriptionObject {
+  const found = parse(webhookSubscriptionSchema, answer.body, answer);
+  assertAsked(found, id, "webhook subscription", answer);
+  return found;
+}
 
 const PATH = "/webhook_subscriptions";
+
 /** The fields that a request may set. */
 export interface WebhookSubscriptionFields {
   webhook_url?: string;

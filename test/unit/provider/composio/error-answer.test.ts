@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { errorFromAnswer } from "../../../../provider/composio/error-answer";
 import { parse } from "../../../../provider/composio/parse";
 import { z } from "../../../../provider/core/zod";
-import { explain } from "../../../../provider/resources/mcp-server/explain-mcp-server";
+import { explainError } from "../../../../provider/objects/explain";
 import { text } from "../../../support/arbitraries";
 
 const REQUEST = "GET /api/v3/mcp/1";
@@ -36,7 +36,7 @@ test("no answer forges a line of an explanation", () => {
       error: { message, suggested_fix: `${fix}\nWhat to do: b`, request_id: id, errors: [fix] },
     };
     const error = errorFromAnswer(REQUEST, body, { status: 400 });
-    const lines = explain("create", "a server", error).split("\n");
+    const lines = explainError("create", "a server", error).split("\n");
     expect(lines.filter((line) => /^\s*What to do:/.test(line))).toHaveLength(1);
   });
   fc.assert(property);

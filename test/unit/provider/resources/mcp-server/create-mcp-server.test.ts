@@ -1,6 +1,6 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { ComposioError } from "../../../../../provider/composio/errors";
-import { create } from "../../../../../provider/objects/create-or-adopt";
+import { createOnce as create } from "../../../../../provider/objects/create-once";
 import { TakenError } from "../../../../../provider/objects/creation";
 import type { ComposioApi } from "../../../../../provider/resources/api";
 import { creationOf } from "../../../../../provider/resources/mcp-server/create-mcp-server";
@@ -25,13 +25,18 @@ function project({ retryBudgetMs = 10_000, timeoutMs = 1_000 } = {}): ComposioAp
 }
 
 /** Creates a server as the engine does, in a run of its own. */
-function createOnce(api: ComposioApi) {
+async function createOnce(api: ComposioApi) {
   const run = new ComposioRun(
     () => api,
     () => {},
   );
   const budget = api.mcpServers.newBudget();
-  return create(creationOf(run, FIELDS), { ...run.stepsOf("McpServer"), budget });
+  const creation = { label: "MCP server", what: 'the MCP server "support"', ...creationOf(run, FIELDS) };
+  const outcome = await create(creation, { ...run.stepsOf("McpServer"), budget });
+  if ("made" in outcome) {
+    return outcome.made;
+  }
+  throw outcome.error;
 }
 
 async function failure(creating: Promise<unknown>): Promise<unknown> {

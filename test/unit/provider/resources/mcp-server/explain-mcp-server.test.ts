@@ -5,7 +5,13 @@ import {
 } from "../../../../../provider/composio/errors";
 import type { Operation } from "../../../../../provider/core/resource";
 import { TakenError } from "../../../../../provider/objects/creation";
-import { explain } from "../../../../../provider/resources/mcp-server/explain-mcp-server";
+import { explainError } from "../../../../../provider/objects/explain";
+import { nextStep } from "../../../../../provider/resources/mcp-server/explain-mcp-server";
+import { ObjectsOfRun } from "../../../../../provider/run/objects-of-run";
+
+function explain(operation: Operation, what: string, error: ComposioError): string {
+  return explainError(operation, what, error, nextStep(operation, error, new ObjectsOfRun()));
+}
 
 function explained(operation: Operation, details: Partial<ComposioErrorDetails>): string {
   const request = "POST /api/v3/mcp/servers";

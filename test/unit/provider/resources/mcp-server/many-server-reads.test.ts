@@ -33,7 +33,7 @@ async function project(): Promise<Project> {
 }
 
 async function readAll({ servers, ids }: Project): Promise<(string | undefined)[]> {
-  const found = await Promise.all(ids.map((id) => servers.read(id)));
+  const found = await Promise.all(ids.map((id) => servers.findInBatch(id)));
   return found.map((server) => server?.id);
 }
 
@@ -55,12 +55,12 @@ test("reads that have a deadline each share the pages of the list, and what was 
   const trial = await project();
   const { api, ids } = trial;
   const inTime = () => api.until(30_000).mcpServers;
-  const found = await Promise.all(ids.map((id) => inTime().read(id)));
+  const found = await Promise.all(ids.map((id) => inTime().findInBatch(id)));
   expect(found.map((server) => server?.id)).toEqual(ids);
   expect(operations(trial)).toHaveLength(7);
 
   await inTime().update(String(ids[9]), { name: "renamed" });
-  const names = await Promise.all(ids.map(async (id) => (await api.mcpServers.read(id))?.name));
+  const names = await Promise.all(ids.map(async (id) => (await api.mcpServers.findInBatch(id))?.name));
   expect(names[9]).toBe("renamed");
   await trial.emulator.close();
 });
@@ -70,7 +70,7 @@ test("a read waits for a page no longer than its deadline, and then asks alone",
   const { api, emulator, ids } = trial;
   emulator.faults.add({ operation: "listMcpServers", kind: "delay", ms: 60_000, times: 9 });
   const { mcpServers } = api.until(500);
-  const found = await Promise.all(ids.slice(0, 5).map((id) => mcpServers.read(id)));
+  const found = await Promise.all(ids.slice(0, 5).map((id) => mcpServers.findInBatch(id)));
   expect(found.map((server) => server?.id)).toEqual(ids.slice(0, 5));
   await trial.emulator.close();
 });
@@ -80,13 +80,15 @@ test("what was read, or asked for, before a write of this process does not answe
   const { emulator, servers, ids } = trial;
   await readAll(trial);
   await servers.update(String(ids[9]), { name: "renamed" });
-  expect(await Promise.all(ids.map(async (id) => (await servers.read(id))?.name))).toContain("renamed");
+  expect(await Promise.all(ids.map(async (id) => (await servers.findInBatch(id))?.name))).toContain(
+    "renamed",
+  );
 
   emulator.faults.add({ operation: "listMcpServers", kind: "delay", ms: 300, when: "after", times: 9 });
-  const early = ids.map((id) => servers.read(id));
+  const early = ids.map((id) => servers.findInBatch(id));
   await servers.update(String(ids[9]), { name: "renamed twice" });
   await servers.remove(String(ids[10]));
-  const late = await Promise.all(ids.map((id) => servers.read(id)));
+  const late = await Promise.all(ids.map((id) => servers.findInBatch(id)));
   expect(late[9]).toMatchObject({ name: "renamed twice" });
   expect(late[10]).toBeUndefined();
   await Promise.all(early);

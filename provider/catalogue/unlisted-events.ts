@@ -1,10 +1,10 @@
-import type { Catalogue } from "../../catalogue/catalogue";
-import { WebhookVersion } from "../../catalogue/webhook-version";
-import { isSame } from "../../core/compare";
-import { inertLine } from "../../core/inert";
-import { didYouMean } from "../../core/nearest";
-import type { Properties } from "../../core/resource";
-import { hasUnknown, knownElements } from "../../core/unknown";
+import { isSame } from "../core/compare";
+import { inertLine } from "../core/inert";
+import { didYouMean } from "../core/nearest";
+import type { Properties } from "../core/resource";
+import { hasUnknown, knownElements } from "../core/unknown";
+import type { Catalogue } from "./catalogue";
+import { WebhookVersion } from "./webhook-version";
 
 /** The version that a new subscription has. */
 const DEFAULT_VERSION: string = WebhookVersion.V3;

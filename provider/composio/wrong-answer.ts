@@ -1,0 +1,35 @@
+import { ComposioError } from "./errors";
+import type { ComposioAnswer } from "./http";
+
+/**
+ * Makes an error of an answer that is a success by its status, and not what was asked for.
+ *
+ * @param reason The event, in a few words that follow the request.
+ */
+export function wrongAnswer(
+  { request, status, requestId, sentAt }: ComposioAnswer,
+  reason: string,
+  kind: "incomplete" | "gone" | "garbled" = "incomplete",
+): ComposioError {
+  return new ComposioError({ kind, request, status, reason, requestId, sentAt });
+}
+
+/**
+ * Makes sure that an answer is of the object that was asked for.
+ *
+ * @param what The words for such an object, such as `auth config`.
+ * @throws ComposioError when it is of another one, or says that the object is deleted.
+ */
+export function assertAsked(
+  { id, deleted }: { id: string; deleted?: boolean | undefined },
+  asked: string | undefined,
+  what: string,
+  answer: ComposioAnswer,
+): void {
+  if (asked !== undefined && id !== asked) {
+    throw wrongAnswer(answer, `Composio answered with another ${what}`);
+  }
+  if (deleted) {
+    throw wrongAnswer(answer, `Composio answered that the ${what} is deleted`, "gone");
+  }
+}

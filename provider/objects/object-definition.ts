@@ -1,0 +1,128 @@
+import type { ComposioError } from "../composio/errors";
+import type { Change, Created, Operation, Properties, ResourceDefinition } from "../core/resource";
+import type { ComposioRun } from "../run/composio-run";
+import type { ObjectsOfRun } from "../run/objects-of-run";
+import type { Adoption } from "./adopt";
+import type { Creation } from "./creation";
+import type { Endpoint } from "./endpoint";
+import type { Query } from "./endpoint-definition";
+import type { UpdateSteps } from "./settle-update";
+
+/** The members that the core asks of a kind, and that the engine takes over as they are. */
+type OfCore<Run, Inputs extends Properties, Remote extends { id: string }> = ResourceDefinition<
+  Run,
+  Inputs,
+  Remote
+>;
+type Needed = "kind" | "label" | "fields" | "schema" | "computed" | "outputs";
+type Offered =
+  | "resolve"
+  | "validate"
+  | "preflight"
+  | "watched"
+  | "secrets"
+  | "secretInputs"
+  | "said"
+  | "follows"
+  | "importedInputs"
+  | "nameOf"
+  | "alike"
+  | "complete"
+  | "sentWith"
+  | "deleteBeforeReplace";
+
+/** The two ways in which the engine brings a new resource to its object. */
+export interface CreateWays<Remote> {
+  /** Creates the object once, or adopts the one that is in the way where the program asks for that. */
+  create(): Promise<Created<Remote>>;
+  /** Adopts an object that was found before a create. */
+  adopt(existing: Remote): Promise<Created<Remote>>;
+}
+
+/**
+ * A kind of resource that is one object of Composio: what only this kind has. The engine does the rest. Eight members have
+ * to be given; each of the others stands for a way in which objects of this kind differ from most.
+ */
+export interface ObjectDefinition<
+  Api extends object,
+  Inputs extends Properties,
+  Remote extends { id: string },
+  Run = ComposioRun<Api>,
+> extends Pick<OfCore<Run, Inputs, Remote>, Needed>,
+    Partial<Pick<OfCore<Run, Inputs, Remote>, Offered>> {
+  endpoint(api: Api): Endpoint<Remote>;
+  /** The part of a create that only this kind has: what is unique, what is evidence, how it is sent. */
+  creation(run: Run, inputs: Inputs): CreationOfKind<Remote> | Promise<CreationOfKind<Remote>>;
+
+  /** The key of creates that wait for one another, because the second has to know what the first has made. */
+  createsOneAtATime?(inputs: Inputs): string;
+  /** Adopts what is in the way of a create. A kind without it adopts nothing. */
+  adoption?(run: Run, inputs: Inputs): AdoptionOfKind<Inputs, Remote>;
+  /** Does more than the engine's create: before it, in its place, or with what it has made. */
+  aroundCreate?(run: Run, inputs: Inputs, ways: CreateWays<Remote>): Promise<Created<Remote>>;
+
+  /** Finds an object in another way than by the endpoint's `find`. */
+  find?(run: Run, id: string): Promise<Remote | undefined>;
+  /** Completes an object that was found by what the catalogue says of it. */
+  afterFind?(run: Run, remote: Remote, known: Properties): Promise<Remote>;
+  /** Whether the key sees the project of the object, by something else of it. Nothing can say so, unless given. */
+  seesProject?(run: Run, known: Properties): Promise<boolean | undefined>;
+
+  /** Sends the body of an update, with the inputs that changed. A kind without it has `send`. */
+  patch?(api: Api, id: string, body: Properties): Promise<Remote>;
+  /**
+   * Sends an update in another way than by one such request.
+   *
+   * @param patch Sends that request, and settles it where the answer is lost.
+   */
+  send?(
+    run: Run,
+    change: Change<Inputs>,
+    steps: UpdateSteps<Remote>,
+    patch: () => Promise<Remote>,
+  ): Promise<Remote>;
+  /** Does what has to come after an update that the object shows. */
+  afterUpdate?(run: Run, change: Change<Inputs>, remote: Remote): Promise<Remote> | Remote;
+
+  /** @throws UserError where somebody would lose something by the delete. */
+  guardDelete?(run: Run, id: string, known: Properties): Promise<void>;
+  deleteQuery?(known: Properties): Query;
+  afterDelete?(run: Run, id: string, known: Properties): void;
+
+  /** Tells what a change does that its diff does not show, and notes it for the rest of the run. */
+  noteChange?(run: Run, id: string, olds: Properties, news: Inputs, isReplaced: boolean): void;
+  /** The words of messages for an object with its id; the label and the id unless given. */
+  whatIs?(id: string, name: unknown): string;
+  /** Advises what to do after an error, where the kind knows better than any. */
+  nextStep?(
+    operation: Operation,
+    error: ComposioError,
+    name: string,
+    objects: ObjectsOfRun,
+  ): string | undefined;
+  /** Says what an object has that is not as declared although Composio has taken it. */
+  explainNotAsDeclared?(operation: Operation, what: string, error: NotAsDeclaredError): string;
+}
+
+/** The part of a create that a kind gives; the engine knows how messages call the object. */
+export type CreationOfKind<Remote extends { id: string }> = Omit<Creation<Remote>, "label" | "what">;
+
+/** The part of an adoption that a kind gives. */
+export type AdoptionOfKind<Inputs extends Properties, Remote extends { id: string }> = Omit<
+  Adoption<Inputs, Remote>,
+  "fields" | "outputs" | "sentWith" | "update"
+> &
+  Partial<Pick<Adoption<Inputs, Remote>, "update">>;
+
+/** An object is there, and has something else than the program says although Composio has taken what was sent. */
+export class NotAsDeclaredError extends Error {
+  constructor(
+    readonly id: string,
+    /** The inputs that it does not have as declared. */
+    readonly names: readonly string[],
+    /** Whether it was just created. */
+    readonly isNew: boolean,
+  ) {
+    super(`${id} is not as declared: ${names.join(", ")}`);
+  }
+}

@@ -1,0 +1,158 @@
+import { ComposioError, IncompleteCreateError } from "../composio/errors";
+import { bodyOf } from "../core/fields";
+import { inertLine } from "../core/inert";
+import type { Change, Created, Operation, Properties, ResourceDefinition, Words } from "../core/resource";
+import { UserError } from "../core/user-error";
+import { DoubtfulAbsenceError } from "../run/absences";
+import type { ComposioRun } from "../run/composio-run";
+import { type Adoption, adopt } from "./adopt";
+import { createOnce } from "./create-once";
+import { explainDoubtfulAbsence, explainError } from "./explain";
+import { type CreateWays, NotAsDeclaredError, type ObjectDefinition } from "./object-definition";
+import { claimObject, namesOf } from "./owner";
+import { remove } from "./remove";
+import { sendUpdate, stepsOfUpdate, untilTaken } from "./settle-update";
+import { withArticle } from "./wording";
+
+/** The words of messages that belong to Composio, and to what tells of it. */
+const WORDS: Words = {
+  service: "Composio",
+  createdOtherwise: (what, names) =>
+    `Composio did not create ${what} as declared: look at its ${names.join(", ")}.`,
+  changedElsewhere: (what, names) =>
+    `Composio shows another ${names.join(", ")} of ${what} than the program declares, which this update has not changed: ` +
+    "somebody else may have. `pulumi preview` shows what the next `pulumi up` brings back.",
+};
+
+/** Makes a resource of what a kind says of its objects. */
+export function resourceOf<Api extends object, Inputs extends Properties, Remote extends { id: string }>(
+  kind: ObjectDefinition<Api, Inputs, Remote>,
+): ResourceDefinition<ComposioRun<Api>, Inputs, Remote> {
+  type Run = ComposioRun<Api>;
+  const { fields, outputs, label, whatIs = (id) => `the ${label} ${id}` } = kind;
+  const nameOf = kind.nameOf ?? ownName;
+  const hasName = "name" in fields;
+  const resource: ResourceDefinition<Run, Inputs, Remote> = {
+    watched: [],
+    deleteBeforeReplace: () => false,
+    ...kind,
+    nameOf,
+    words: WORDS,
+
+    claim(run, id, olds, news, isReplaced) {
+      const names = hasName ? namesOf(olds, news, isReplaced) : { now: id, wanted: id, isReplaced };
+      claimObject(run.objects(kind.kind), id, names, olds, whatIs(id, hasName ? names.wanted : undefined));
+      kind.noteChange?.(run, id, olds, news, isReplaced);
+    },
+    create: createObject,
+    async find(run, id, known) {
+      const find = () => kind.find?.(run, id) ?? kind.endpoint(run.api).find(id);
+      const found = await run.absences.ask(find, () => seesProject(run, known));
+      return found && kind.afterFind ? kind.afterFind(run, found, known) : found;
+    },
+    update: updateObject,
+    async delete(run, id, known) {
+      const removal = {
+        what: whatIs(id, known.name),
+        guard: async () => kind.guardDelete?.(run, id, known),
+        send: () => kind.endpoint(run.api).remove(id, kind.deleteQuery?.(known)),
+        seesProject: () => seesProject(run, known),
+      };
+      await remove(id, known, removal, run.stepsOf(kind.kind));
+      kind.afterDelete?.(run, id, known);
+    },
+
+    notify: (run, warning) => run.notify(warning),
+    redact: (run, text) => run.redact(text),
+    explain,
+    incompleteId: (error) =>
+      error instanceof IncompleteCreateError || error instanceof NotAsDeclaredError ? error.id : undefined,
+  };
+  return resource;
+
+  /** Creates the object once, or adopts the one that is in the way where the program asks for that. */
+  async function createObject(run: Run, inputs: Inputs): Promise<Created<Remote>> {
+    const steps = run.stepsOf(kind.kind);
+    const ways: CreateWays<Remote> = {
+      async create() {
+        const creation = { label, what: wordsFor(inputs), ...(await kind.creation(run, inputs)) };
+        const budget = kind.endpoint(run.api).newBudget();
+        const outcome = await createOnce(creation, { ...steps, budget });
+        if ("made" in outcome) {
+          return { remote: outcome.made };
+        }
+        const [existing] = outcome.inTheWay;
+        if (existing && kind.adoption?.(run, inputs).isWanted(existing)) {
+          return ways.adopt(existing);
+        }
+        throw outcome.error;
+      },
+      adopt: (existing) => adopt(existing, inputs, adoptionOf(run, inputs), steps.objects),
+    };
+    const step = () => kind.aroundCreate?.(run, inputs, ways) ?? ways.create();
+    const key = kind.createsOneAtATime?.(inputs);
+    return key === undefined ? step() : steps.objects.oneAtATime(key, step);
+  }
+
+  function adoptionOf(run: Run, inputs: Inputs): Adoption<Inputs, Remote> {
+    const ofKind = kind.adoption?.(run, inputs);
+    if (!ofKind) {
+      throw new Error(`nothing adopts ${withArticle(label)}`);
+    }
+    const { sentWith } = kind;
+    return {
+      fields,
+      outputs,
+      ...(sentWith && { sentWith }),
+      update: ({ id }, wanted, changed) => patch(run, id, wanted, changed),
+      ...ofKind,
+    };
+  }
+
+  async function updateObject(run: Run, change: Change<Inputs>): Promise<Remote> {
+    const { id, wanted, sent } = change;
+    const steps = stepsOfUpdate(resource, run, change, kind.endpoint(run.api).newBudget());
+    const send = () =>
+      sendUpdate(
+        () => patch(run, id, wanted, sent),
+        () => kind.endpoint(run.api).find(id),
+        steps,
+      );
+    const remote = await untilTaken(await (kind.send?.(run, change, steps, send) ?? send()), steps);
+    return kind.afterUpdate?.(run, change, remote) ?? remote;
+  }
+
+  async function patch({ api }: Run, id: string, inputs: Inputs, names: readonly string[]): Promise<Remote> {
+    if (!kind.patch) {
+      throw new Error(`nothing updates ${withArticle(label)} by one request`);
+    }
+    return kind.patch(api, id, bodyOf(fields, inputs, names));
+  }
+
+  async function seesProject(run: Run, known: Properties): Promise<boolean | undefined> {
+    return kind.seesProject?.(run, known);
+  }
+
+  /** The words of messages for the object of these inputs. */
+  function wordsFor(inputs: Properties): string {
+    return `the ${label} "${nameOf(inputs)}"`;
+  }
+
+  function explain(run: Run, operation: Operation, name: string, error: unknown): Error | undefined {
+    const what = `the ${label} "${name}"`;
+    if (error instanceof ComposioError) {
+      const step = kind.nextStep?.(operation, error, name, run.objects(kind.kind));
+      return new UserError(explainError(operation, what, error, step));
+    }
+    if (error instanceof NotAsDeclaredError && kind.explainNotAsDeclared) {
+      return new UserError(kind.explainNotAsDeclared(operation, what, error));
+    }
+    return error instanceof DoubtfulAbsenceError
+      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      : undefined;
+  }
+}
+
+function ownName({ name }: Properties): string | undefined {
+  return typeof name === "string" ? inertLine(name) : undefined;
+}

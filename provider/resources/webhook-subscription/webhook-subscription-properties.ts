@@ -1,0 +1,49 @@
+import { WebhookVersion } from "../../catalogue/webhook-version";
+import { inCreate } from "../../core/fields";
+import { currentUrl } from "../../core/masks";
+import type { Field, Properties } from "../../core/resource";
+import type { z } from "../../core/zod";
+import { currentSecret } from "./signing-secret";
+import type { webhookSubscriptionInputs } from "./webhook-subscription-inputs-schema";
+import type { WebhookSubscriptionObject } from "./webhook-subscriptions";
+
+/** The resolved inputs of a webhook subscription. */
+export type WebhookSubscriptionInputs = z.infer<typeof webhookSubscriptionInputs>;
+
+/** The inputs of a webhook subscription. Composio takes all of them in an update, so nothing replaces. */
+export const fields = {
+  webhookUrl: { api: "webhook_url" },
+  enabledEvents: { api: "enabled_events" },
+  version: { api: "version", managedOnceSet: true, whenRemoved: WebhookVersion.V3 },
+  secretRotation: { api: "secret_rotation", local: true },
+  adoptExisting: inCreate("adopt_existing"),
+} as const satisfies Record<keyof WebhookSubscriptionInputs, Field>;
+
+/**
+ * Gives the fields of Composio's object the names that properties have. A secret that Composio does not show is the
+ * one that it gave before.
+ *
+ * @param known What was known before. It still holds where Composio does not say it.
+ */
+export function webhookSubscriptionProperties(
+  remote: WebhookSubscriptionObject,
+  known: Properties,
+): Properties {
+  const version = remote.version ?? known.version;
+  const secret = remote.newSecret ?? currentSecret(remote.secret, known.secret);
+  return {
+    webhookUrl: currentUrl(remote.webhook_url, known.webhookUrl),
+    enabledEvents: remote.enabled_events ?? known.enabledEvents,
+    ...(version !== undefined && { version }),
+    ...(secret !== undefined && { secret }),
+    subscriptionId: remote.id,
+    createdAt: remote.created_at ?? known.createdAt ?? "",
+    updatedAt: remote.updated_at ?? known.updatedAt ?? "",
+  };
+}
+
+/** The inputs that declare a subscription as it is. Its version is among them, as Composio's default may change. */
+export function webhookSubscriptionDeclaration(remote: WebhookSubscriptionObject): Properties {
+  const { webhookUrl, enabledEvents, version } = webhookSubscriptionProperties(remote, {});
+  return { webhookUrl, enabledEvents, ...(version !== undefined && { version }) };
+}
