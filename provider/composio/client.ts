@@ -86,7 +86,7 @@ export class ComposioClient {
     let earlierAttempts = 0;
     for (let number = 1; ; number++) {
       const attempt = { request, number, dueAt: now() };
-      const outcome = await this.#line.slots.runExclusive(() => this.#try(attempt, read, budget));
+      const outcome = await this.#try(attempt, read, budget);
       if ("result" in outcome) {
         return outcome.result;
       }
@@ -111,8 +111,10 @@ export class ComposioClient {
   ): Promise<{ result: T } | { error: ComposioError; delayMs: number | undefined }> {
     const { onAttempt } = this.#settings;
     const { request, number: attempts } = attempt;
+    // Held by hand, because a stack trace ends at a function that async-mutex runs.
+    const [, release] = await this.#line.slots.acquire();
     try {
-      const answer = await this.#sendWhenWanted(request, budget);
+      const answer = await this.#line.http.send(request, await this.#limitWhenWanted(request, budget));
       const result = read(answer);
       onAttempt?.({ ...attempt, outcome: answer });
       return { result };
@@ -126,10 +128,13 @@ export class ComposioClient {
         this.#line.pausedUntil = Math.max(this.#line.pausedUntil, now() + delayMs);
       }
       return { error, delayMs };
+    } finally {
+      release();
     }
   }
 
-  async #sendWhenWanted(request: ComposioRequest, budget: TimeBudget): Promise<ComposioAnswer> {
+  /** Waits for the end of a pause that Composio wants, and says how long the request may take then, in milliseconds. */
+  async #limitWhenWanted({ method }: ComposioRequest, budget: TimeBudget): Promise<number> {
     // Others may prolong the pause meanwhile.
     for (let pause = this.#pauseMs(); pause > 0 && !budget.isOver; pause = this.#pauseMs()) {
       await budget.pause(pause);
@@ -137,9 +142,8 @@ export class ComposioClient {
     budget.begin();
     const { timeoutMs, deadline = Number.POSITIVE_INFINITY } = this.#settings;
     const leftMs = Math.ceil(deadline - now());
-    const isTooLate = leftMs <= 0 && request.method !== "GET";
-    const limitMs = isTooLate ? 0 : Math.min(timeoutMs, Math.max(leftMs, LAST_REQUEST_MS));
-    return this.#line.http.send(request, limitMs);
+    const isTooLate = leftMs <= 0 && method !== "GET";
+    return isTooLate ? 0 : Math.min(timeoutMs, Math.max(leftMs, LAST_REQUEST_MS));
   }
 
   #pauseMs(): number {

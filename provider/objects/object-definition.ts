@@ -31,14 +31,6 @@ type Offered =
   | "sentWith"
   | "deleteBeforeReplace";
 
-/** The two ways in which the engine brings a new resource to its object. */
-export interface CreateWays<Remote> {
-  /** Creates the object once, or adopts the one that is in the way where the program asks for that. */
-  create(): Promise<Created<Remote>>;
-  /** Adopts an object that was found before a create. */
-  adopt(existing: Remote): Promise<Created<Remote>>;
-}
-
 /**
  * A kind of resource that is one object of Composio: what only this kind has. The engine does the rest. Eight members have
  * to be given; each of the others stands for a way in which objects of this kind differ from most.
@@ -58,8 +50,12 @@ export interface ObjectDefinition<
   createsOneAtATime?(inputs: Inputs): string;
   /** Adopts what is in the way of a create. A kind without it adopts nothing. */
   adoption?(run: Run, inputs: Inputs): AdoptionOfKind<Inputs, Remote>;
-  /** Does more than the engine's create: before it, in its place, or with what it has made. */
-  aroundCreate?(run: Run, inputs: Inputs, ways: CreateWays<Remote>): Promise<Created<Remote>>;
+  /** Makes sure that a create may begin. An object that it gives is adopted in the place of a create. */
+  beforeCreate?(run: Run, inputs: Inputs): Promise<Remote | undefined>;
+  /** Frees the name that another object has. @returns Whether the create may be tried again. */
+  makesWay?(run: Run, inputs: Inputs, error: unknown, tries: number): Promise<boolean>;
+  /** Does what has to come after a create, with what it has made. */
+  afterCreate?(run: Run, inputs: Inputs, created: Created<Remote>): Promise<Created<Remote>>;
 
   /** Finds an object in another way than by the endpoint's `find`. */
   find?(run: Run, id: string): Promise<Remote | undefined>;

@@ -8,7 +8,7 @@ import type { ComposioRun } from "../run/composio-run";
 import { type Adoption, adopt } from "./adopt";
 import { createOnce } from "./create-once";
 import { explainDoubtfulAbsence, explainError } from "./explain";
-import { type CreateWays, NotAsDeclaredError, type ObjectDefinition } from "./object-definition";
+import { NotAsDeclaredError, type ObjectDefinition } from "./object-definition";
 import { claimObject, namesOf } from "./owner";
 import { remove } from "./remove";
 import { sendUpdate, stepsOfUpdate, untilTaken } from "./settle-update";
@@ -70,11 +70,26 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
   };
   return resource;
 
-  /** Creates the object once, or adopts the one that is in the way where the program asks for that. */
   async function createObject(run: Run, inputs: Inputs): Promise<Created<Remote>> {
+    const objects = run.objects(kind.kind);
+    const key = kind.createsOneAtATime?.(inputs);
+    const release = key === undefined ? undefined : await objects.lock(key);
+    try {
+      const existing = await kind.beforeCreate?.(run, inputs);
+      const created = existing
+        ? await adopt(existing, inputs, adoptionOf(run, inputs), objects)
+        : await createOrAdopt(run, inputs);
+      return kind.afterCreate ? await kind.afterCreate(run, inputs, created) : created;
+    } finally {
+      release?.();
+    }
+  }
+
+  /** Creates the object once, or adopts the one that is in the way where the program asks for that. */
+  async function createOrAdopt(run: Run, inputs: Inputs): Promise<Created<Remote>> {
     const steps = run.stepsOf(kind.kind);
-    const ways: CreateWays<Remote> = {
-      async create() {
+    for (let tries = 1; ; tries++) {
+      try {
         const creation = { label, what: wordsFor(inputs), ...(await kind.creation(run, inputs)) };
         const budget = kind.endpoint(run.api).newBudget();
         const outcome = await createOnce(creation, { ...steps, budget });
@@ -83,15 +98,15 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
         }
         const [existing] = outcome.inTheWay;
         if (existing && kind.adoption?.(run, inputs).isWanted(existing)) {
-          return ways.adopt(existing);
+          return await adopt(existing, inputs, adoptionOf(run, inputs), steps.objects);
         }
         throw outcome.error;
-      },
-      adopt: (existing) => adopt(existing, inputs, adoptionOf(run, inputs), steps.objects),
-    };
-    const step = () => kind.aroundCreate?.(run, inputs, ways) ?? ways.create();
-    const key = kind.createsOneAtATime?.(inputs);
-    return key === undefined ? step() : steps.objects.oneAtATime(key, step);
+      } catch (error) {
+        if (!(await kind.makesWay?.(run, inputs, error, tries))) {
+          throw error;
+        }
+      }
+    }
   }
 
   function adoptionOf(run: Run, inputs: Inputs): Adoption<Inputs, Remote> {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Mutex } from "async-mutex";
+import { memoize } from "../core/memoize";
 
 /** An object that a resource of the program has. */
 interface Held {
@@ -104,11 +105,24 @@ export class ObjectsOfRun {
   }
 
   /** Runs one thing at a time for each name, or for each id. */
-  oneAtATime<T>(key: string, step: () => Promise<T>): Promise<T> {
+  async oneAtATime<T>(key: string, step: () => Promise<T>): Promise<T> {
+    const release = await this.lock(key);
+    try {
+      return await step();
+    } finally {
+      release();
+    }
+  }
+
+  /**
+   * Waits until nothing else of this name or id is under way. A stack trace ends at a function that async-mutex runs, so
+   * that it runs none.
+   *
+   * @returns What has to be called in the end.
+   */
+  lock(key: string): Promise<() => void> {
     // Loaded with the first write, because many a run makes none.
     const { Mutex }: typeof import("async-mutex") = require("async-mutex");
-    const lock = this.#locks.get(key) ?? new Mutex();
-    this.#locks.set(key, lock);
-    return lock.runExclusive(step);
+    return memoize(this.#locks, key, () => new Mutex()).acquire();
   }
 }

@@ -73,10 +73,8 @@ export const authConfig = resourceOf<AuthConfigApi, AuthConfigInputs, AuthConfig
   creation,
   // Of two resources with one name, each must know what the other has made.
   createsOneAtATime: ({ toolkit, name }) => `${toolkit} ${normalizedName(name)}`,
-  async aroundCreate(run, inputs, { create }) {
-    await assertReplaceable(run, inputs);
-    return disabledWhereDeclared(run, inputs, await create());
-  },
+  beforeCreate: assertReplaceable,
+  afterCreate: disabledWhereDeclared,
   afterFind: (run, remote, known) => withShownFields(catalogueOf(run), remote, known),
 
   send,

@@ -27,7 +27,7 @@ export async function assertNobodyIsConnected(
 }
 
 /** Stops a replacement before it is created, where the old auth config could not be deleted afterwards. */
-export async function assertReplaceable(run: AuthConfigRun, inputs: AuthConfigInputs): Promise<void> {
+export async function assertReplaceable(run: AuthConfigRun, inputs: AuthConfigInputs): Promise<undefined> {
   const replaced = run.replacements.replacedBy(inputs);
   if (replaced) {
     // Where nobody can be asked now, the delete asks again.

@@ -54,17 +54,11 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
   // Of two resources with one slug, the second finds what the first has made.
   createsOneAtATime: ({ slug }) => toolkitSlugOf(slug),
   adoption: adoptionOf,
-  async aroundCreate(run, inputs, { create, adopt }) {
-    const existing = await toolkitInTheWay(run, inputs);
-    if (existing) {
-      return adopt(existing);
-    }
-    try {
-      return await create();
-    } finally {
-      // A check of this run may have asked for it before it was there.
-      catalogueOf(run).forgetToolkit(toolkitSlugOf(inputs.slug));
-    }
+  beforeCreate: toolkitInTheWay,
+  async afterCreate(run, _inputs, created) {
+    // A check of this run may have asked for it before it was there.
+    catalogueOf(run).forgetToolkit(created.remote.id);
+    return created;
   },
   send,
 

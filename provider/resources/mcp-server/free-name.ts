@@ -11,43 +11,44 @@ const MAX_MOVES = 3;
 const PAUSES_MS = Array<number>(11).fill(150);
 
 /**
- * Does what needs a name. Where another server of this run has the name and is to get another one, that server is
- * given a passing name first: two servers that swap their names could not be renamed otherwise, and Pulumi may well
- * wait for the one before it calls the other.
+ * Frees a name for another server. Where a server of this run has it and is to get another one, that server is given a
+ * passing name first: two servers that swap their names could not be renamed otherwise, and Pulumi may well wait for the
+ * one before it calls the other.
  *
  * A server whose own update then fails is left with the passing name, which a warning says.
  *
- * @param step Throws a `TakenError` that names the server that has the name.
+ * @param error The failure of what needs the name: a `TakenError` where another server has it.
+ * @param tries How often it was tried.
+ * @returns Whether to try again.
  */
-export async function withNameFreed<T>(run: McpServerRun, name: string, step: () => Promise<T>): Promise<T> {
-  const { mcpServers } = run.api;
-  const budget = mcpServers.newBudget();
-  const objects = run.objects("McpServer");
-  for (let moves = 0; ; moves++) {
-    try {
-      return await step();
-    } catch (error) {
-      if (!(error instanceof TakenError) || moves === MAX_MOVES) {
-        throw error;
-      }
-      const id = error.existing[0]?.id;
-      if (id === undefined && moves === 0) {
-        // The name may just have become free.
-        continue;
-      }
-      if (id === undefined || !(await willLeave(objects, id, name, budget))) {
-        throw error;
-      }
-      // Its own update may be under way, and then needs no help.
-      await objects.oneAtATime(id, async () => {
-        if (objects.isLeaving(id, name)) {
-          const passing = `renamed-${randomBytes(8).toString("hex")}`;
-          await mcpServers.update(id, { name: passing });
-          objects.pass(id, passing);
-        }
-      });
-    }
+export async function freesName(
+  run: McpServerRun,
+  name: string,
+  error: unknown,
+  tries: number,
+): Promise<boolean> {
+  if (!(error instanceof TakenError) || tries > MAX_MOVES) {
+    return false;
   }
+  const { mcpServers } = run.api;
+  const objects = run.objects("McpServer");
+  const id = error.existing[0]?.id;
+  if (id === undefined) {
+    // The name may just have become free.
+    return tries === 1;
+  }
+  if (!(await willLeave(objects, id, name, mcpServers.newBudget()))) {
+    return false;
+  }
+  // Its own update may be under way, and then needs no help.
+  await objects.oneAtATime(id, async () => {
+    if (objects.isLeaving(id, name)) {
+      const passing = `renamed-${randomBytes(8).toString("hex")}`;
+      await mcpServers.update(id, { name: passing });
+      objects.pass(id, passing);
+    }
+  });
+  return true;
 }
 
 /** Whether a server is to give the name up. Pulumi may say so a moment after it asks for the name to be used. */

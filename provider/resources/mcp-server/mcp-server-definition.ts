@@ -4,7 +4,7 @@ import { resourceOf } from "../../objects/resource-of";
 import { adoptionOf } from "./adopt-mcp-server";
 import { createdServer } from "./create-mcp-server";
 import { nextStep } from "./explain-mcp-server";
-import { withNameFreed } from "./free-name";
+import { freesName } from "./free-name";
 import { SERVER_NAMES } from "./mcp-server-default-name";
 import { fields, type McpServerInputs } from "./mcp-server-fields";
 import { serverDeclaration } from "./mcp-server-imported-inputs";
@@ -65,7 +65,7 @@ export const mcpServer = resourceOf<McpServerApi, McpServerInputs, McpServerObje
   creation: createdServer,
   createsOneAtATime: ({ name }) => name,
   adoption: adoptionOf,
-  aroundCreate: (run, { name }, { create }) => withNameFreed(run, name, create),
+  makesWay: (run, { name }, error, tries) => freesName(run, name, error, tries),
   find: ({ api }, id) => api.mcpServers.findInBatch(id),
   seesProject: ({ api }, known) => seesAuthConfigs(api, known),
   patch: ({ mcpServers }, id, body) => mcpServers.update(id, body),

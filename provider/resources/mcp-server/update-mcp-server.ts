@@ -1,9 +1,9 @@
 import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
-import type { Change } from "../../core/resource";
+import type { Change, Properties } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
 import type { UpdateSteps } from "../../objects/settle-update";
-import { withNameFreed } from "./free-name";
+import { freesName } from "./free-name";
 import type { McpServerInputs } from "./mcp-server-fields";
 import type { McpServerRun } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
@@ -16,24 +16,31 @@ export async function update(
   patch: () => Promise<McpServerObject>,
 ): Promise<McpServerObject> {
   const objects = run.objects("McpServer");
-  try {
-    return await withNameFreed(run, wanted.name, () =>
+  for (let tries = 1; ; tries++) {
+    try {
       // What gives the server a passing name waits for this.
-      objects.oneAtATime(id, async () => {
+      return await objects.oneAtATime(id, async () => {
         const server = await patch().catch((error) => failed(run, wanted.name, sent, error));
         objects.rename(id, wanted.name);
         return server;
-      }),
-    );
-  } catch (error) {
-    const passing = objects.passingName(id);
-    if (passing !== undefined) {
-      run.notify(
-        `the MCP server with the id ${id} has the passing name "${passing}", because another server has taken its ` +
-          `name "${olds.name}" and its own update failed. Run \`pulumi refresh\`, and then \`pulumi up\` again.`,
-      );
+      });
+    } catch (error) {
+      if (!(await freesName(run, wanted.name, error, tries))) {
+        warnOfPassingName(run, id, olds);
+        throw error;
+      }
     }
-    throw error;
+  }
+}
+
+/** Says that a server keeps a passing name, because its own update failed after another one has taken its name. */
+function warnOfPassingName(run: McpServerRun, id: string, { name }: Properties): void {
+  const passing = run.objects("McpServer").passingName(id);
+  if (passing !== undefined) {
+    run.notify(
+      `the MCP server with the id ${id} has the passing name "${passing}", because another server has taken its ` +
+        `name "${name}" and its own update failed. Run \`pulumi refresh\`, and then \`pulumi up\` again.`,
+    );
   }
 }
 

@@ -57,8 +57,7 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
 
   endpoint: ({ sessions }) => sessions,
   creation,
-  async aroundCreate(run, inputs, { create }) {
-    const created = await create();
+  async afterCreate(run, inputs, created) {
     await requireAsDeclared(run, inputs, created.remote);
     notifyWarnings(run, inputs, created.remote);
     return created;

@@ -57,8 +57,7 @@ export const webhookSubscription = resourceOf<
   // A project has one subscription, so its creates wait for each other.
   createsOneAtATime: () => "the webhook subscription",
   adoption,
-  async aroundCreate(run, inputs, { create }) {
-    const created = await create();
+  async afterCreate(run, inputs, created) {
     warnOfSecret(run, inputs, created);
     return created;
   },
