@@ -26,6 +26,6 @@ export async function connect(stack: string | undefined, say: (text: string) => 
     const sources = { config: (key: string) => config.get(key), env: process.env };
     return connectBySettings(sources, { warn: say, info: say });
   } catch (error) {
-    throw error instanceof UserError ? new UserError(error.message + whyNone) : error;
+    throw error instanceof UserError ? new UserError(error.message + whyNone, { cause: error }) : error;
   }
 }

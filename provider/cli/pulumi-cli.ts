@@ -95,7 +95,7 @@ async function pulumi(args: string[]): Promise<string> {
     // A state may have any size.
     return (await promisify(execFile)("pulumi", args, { maxBuffer: Number.POSITIVE_INFINITY })).stdout;
   } catch (error) {
-    throw new UserError(whyFailed(args, error as Failure));
+    throw new UserError(whyFailed(args, error as Failure), { cause: error });
   }
 }
 

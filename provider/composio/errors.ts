@@ -74,8 +74,11 @@ export class ComposioError extends Error {
   /** How many attempts before this one may have been carried out. */
   earlierAttempts = 0;
 
-  constructor(readonly details: ComposioErrorDetails) {
-    super(`${details.request}: ${details.reason}`);
+  constructor(
+    readonly details: ComposioErrorDetails,
+    options?: ErrorOptions,
+  ) {
+    super(`${details.request}: ${details.reason}`, options);
   }
 
   /**
@@ -179,7 +182,8 @@ export class IncompleteCreateError extends ComposioError {
   constructor(
     details: ComposioErrorDetails,
     readonly id: string,
+    options?: ErrorOptions,
   ) {
-    super(details);
+    super(details, options);
   }
 }

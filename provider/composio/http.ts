@@ -140,22 +140,28 @@ export class ComposioHttp {
       status = response.status;
       return { ...response, data: await text(response.data) };
     } catch (error) {
+      const cause = this.#causeOf(error);
       if (signal.aborted) {
         const reason = `no answer within ${timeoutMs / 1000} s`;
-        throw new ComposioError({ kind: "timeout", request, status, reason, sentAt });
+        throw new ComposioError({ kind: "timeout", request, status, reason, sentAt }, { cause });
       }
-      const { message } = error as Error;
-      if (message.startsWith("maxContentLength")) {
+      if (cause.message.startsWith("maxContentLength")) {
         const reason = "the answer is over 10 MB";
-        throw new ComposioError({ kind: "oversized", request, status, reason, sentAt });
+        throw new ComposioError({ kind: "oversized", request, status, reason, sentAt }, { cause });
       }
       const failure = connectionFailure(error, this.#origin);
       if (failure) {
         const reason = this.#safe(failure.reason);
-        throw new ComposioError({ ...failure, request, status, reason, sentAt });
+        throw new ComposioError({ ...failure, request, status, reason, sentAt }, { cause });
       }
       throw error;
     }
+  }
+
+  /** An error of axios or of Node without the request that it holds, which has the key in it, or a proxy's password. */
+  #causeOf(error: unknown): Error {
+    const { name, message, code } = error as Error & { code?: string };
+    return Object.assign(new Error(this.#safe(message)), { name, code });
   }
 
   /** Passes on, once a run, that the service announces an end. */

@@ -8,13 +8,16 @@ export class InitFailedError extends UserError {
     readonly id: string,
     readonly properties: object,
     reason: string,
+    options?: ErrorOptions,
   ) {
-    super(reason);
+    super(reason, options);
     this.reasons = [this.message];
   }
 
   /** The same error with more that the state needs. */
   withProperties(more: object): InitFailedError {
-    return new InitFailedError(this.id, { ...this.properties, ...more }, this.message);
+    return new InitFailedError(this.id, { ...this.properties, ...more }, this.message, {
+      cause: this.cause,
+    });
   }
 }

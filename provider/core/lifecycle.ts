@@ -101,8 +101,8 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
             throw error;
           }
           // The object exists. The host keeps it in the state, and the next update completes it.
-          const { message } = inWords(context, "create", news, error);
-          throw new InitFailedError(id, { ...news, ...declaredBy(fields, news) }, message);
+          const cause = inWords(context, "create", news, error);
+          throw new InitFailedError(id, { ...news, ...declaredBy(fields, news) }, cause.message, { cause });
         }
       }),
 
@@ -207,10 +207,17 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
     const name = definition.nameOf(properties) ?? inertBeginning(String(properties.id));
     const said = definition.explain(context, operation, name, error) ?? (error as Error);
     const safe = (text: string) => hidden(definition.redact?.(context, text) ?? text);
-    said.message = safe(said.message);
-    said.stack = safe(said.stack ?? "");
+    for (const each of withCauses(said)) {
+      each.message = safe(each.message);
+      each.stack = safe(each.stack ?? "");
+    }
     return said;
   }
+}
+
+/** An error, and those that it wraps. */
+function withCauses(error: Error): Error[] {
+  return error.cause instanceof Error ? [error, ...withCauses(error.cause)] : [error];
 }
 
 function withoutSecrets({ property, reason }: Failure): Failure {

@@ -7,8 +7,8 @@ import { inertText } from "./inert";
  * also prints the error as a string followed by the stack, which here makes a single line.
  */
 export class UserError extends Error {
-  constructor(message: string) {
-    super(inertText(message));
+  constructor(message: string, options?: ErrorOptions) {
+    super(inertText(message), options);
     this.stack = this.message.split("\n", 1)[0] ?? "";
   }
 

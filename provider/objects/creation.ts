@@ -83,8 +83,7 @@ export class TakenError extends ComposioError {
     /** Whether an earlier attempt of the same create may have made it. */
     readonly mayBeOurs = false,
   ) {
-    super(error.details);
-    this.cause = error;
+    super(error.details, { cause: error });
   }
 }
 

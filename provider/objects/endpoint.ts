@@ -224,7 +224,7 @@ export class Endpoint<Remote extends { id: string }> {
     if (!(error instanceof ComposioError)) {
       throw error;
     }
-    const incomplete = new IncompleteCreateError(error.details, id);
+    const incomplete = new IncompleteCreateError(error.details, id, { cause: error });
     if (!this.mayShowLate(id, error)) {
       throw incomplete;
     }

@@ -157,13 +157,13 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
     const what = `the ${label} "${name}"`;
     if (error instanceof ComposioError) {
       const step = kind.nextStep?.(operation, error, name, run.objects(kind.kind));
-      return new UserError(explainError(operation, what, error, step));
+      return new UserError(explainError(operation, what, error, step), { cause: error });
     }
     if (error instanceof NotAsDeclaredError && kind.explainNotAsDeclared) {
-      return new UserError(kind.explainNotAsDeclared(operation, what, error));
+      return new UserError(kind.explainNotAsDeclared(operation, what, error), { cause: error });
     }
     return error instanceof DoubtfulAbsenceError
-      ? new UserError(explainDoubtfulAbsence(operation, what, error))
+      ? new UserError(explainDoubtfulAbsence(operation, what, error), { cause: error })
       : undefined;
   }
 }

@@ -13,7 +13,7 @@ export class InitFailed extends Error {
     readonly failed: InitFailedError,
     readonly secrets: readonly Path[],
   ) {
-    super(failed.message);
+    super(failed.message, { cause: failed });
   }
 }
 

@@ -51,7 +51,7 @@ async function ask(
         ? explainError("look up", definition.what(args), error)
         : (error as Error).message;
     throw error instanceof ComposioError || error instanceof UserError
-      ? new UserError(hidden(run.redact(message)))
+      ? new UserError(hidden(run.redact(message)), { cause: error })
       : error;
   }
 }

@@ -18,14 +18,15 @@ const apis = new Map<string, ComposioApi>();
 export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Promise<T>): Promise<T> {
   // Pulumi's class Config warns of a secret that is read in the clear.
   const sources = { config: (key: string) => pulumi.runtime.getConfig(key), env: process.env };
-  const refused = (message: string) => new LookupError(hidden(keyRedactor(sources)(message)));
+  const refused = (message: string, cause: Error) =>
+    new LookupError(hidden(keyRedactor(sources)(message)), cause);
   try {
     return await ask(apiOf(sources));
   } catch (error) {
     if (error instanceof ComposioError) {
-      throw refused(explainError("look up", what, error));
+      throw refused(explainError("look up", what, error), error);
     }
-    throw error instanceof UserError ? refused(error.message) : error;
+    throw error instanceof UserError ? refused(error.message, error) : error;
   }
 }
 

@@ -4,8 +4,9 @@ import { inertText } from "../../core/inert";
 
 /** Why a look-up failed, for the person who runs Pulumi. It ends the program without a stack, and is safe to print. */
 export class LookupError extends RunError {
-  constructor(message: string) {
+  constructor(message: string, cause: unknown) {
     super(inertText(message));
+    this.cause = cause;
   }
 
   /** Pulumi inspects an error together with its promises, which took half a minute with all that hangs on them. */

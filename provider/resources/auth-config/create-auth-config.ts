@@ -27,7 +27,9 @@ export async function disabledWhereDeclared(
     const disabled = await authConfigs.setStatus(remote.id, "DISABLED", toolkit);
     return { remote: { ...remote, ...disabled } };
   } catch (error) {
-    throw error instanceof ComposioError ? new IncompleteCreateError(error.details, remote.id) : error;
+    throw error instanceof ComposioError
+      ? new IncompleteCreateError(error.details, remote.id, { cause: error })
+      : error;
   }
 }
 

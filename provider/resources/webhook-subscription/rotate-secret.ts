@@ -38,7 +38,7 @@ export async function rotate(
     const remote = await unlessFails(subscriptions.find(id));
     const actual = currentSecret(remote?.secret, before);
     if (actual === undefined || actual === before) {
-      throw new LostSecretError(error.details);
+      throw new LostSecretError(error.details, { cause: error });
     }
     return actual;
   }

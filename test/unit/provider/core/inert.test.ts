@@ -87,7 +87,7 @@ describe("what is meant for people", () => {
 
   it("is inert in an error, in its stack and in the reasons that Pulumi prints", () => {
     const failed = new InitFailedError("id", {}, RAW).withProperties({ a: 1 });
-    for (const error of [new UserError(RAW), failed, new LookupError(RAW)]) {
+    for (const error of [new UserError(RAW), failed, new LookupError(RAW, failed)]) {
       expect(error.message).toBe(INERT);
     }
     expect(new UserError(RAW).stack).toBe("no\\u001b[2J\\r");
