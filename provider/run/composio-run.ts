@@ -35,6 +35,8 @@ export class ComposioRun<Api extends object = object> {
   private readonly told = new Set<string>();
   private readonly objectsByKind = new Map<string, ObjectsOfRun>();
   private readonly made = new Map<unknown, unknown>();
+  /** The URN of the resource that a step is about, where the host is told it. */
+  readonly urn: string | undefined = undefined;
   /** This run in all its views. */
   private readonly whole: ComposioRun<Api> = this;
   private connected: Connected<Api> | undefined;
@@ -54,8 +56,8 @@ export class ComposioRun<Api extends object = object> {
   }
 
   get api(): Connected<Api> {
-    this.connected ??= this.connect();
-    return this.connected;
+    this.whole.connected ??= this.connect();
+    return this.whole.connected;
   }
 
   /** Tells the user of what holds for several resources, once a run. */
@@ -87,6 +89,11 @@ export class ComposioRun<Api extends object = object> {
   /** The same run for one operation that has to be over after a time: a view of this one, with another API. */
   until(limitMs: number): ComposioRun<Api> {
     return Object.create(this, { api: { value: this.api.until(limitMs) } });
+  }
+
+  /** The same run for a step of one resource: a view of this one. */
+  of(urn: string): ComposioRun<Api> {
+    return Object.create(this, { urn: { value: urn } });
   }
 
   /** Ends all pauses before another attempt, now and later. */

@@ -45,9 +45,10 @@ export class Plugin {
     return this.#run;
   }
 
-  /** The run for one operation, with the time that `customTimeouts` gives it, in seconds. */
-  runFor(timeoutSeconds: number): Run {
-    return timeoutSeconds > 0 ? this.run.until(timeoutSeconds * 1000) : this.run;
+  /** The run for one operation on a resource, with the time that `customTimeouts` gives it, in seconds. */
+  runFor(urn: string, timeoutSeconds = 0): Run {
+    const run = this.run.of(urn);
+    return timeoutSeconds > 0 ? run.until(timeoutSeconds * 1000) : run;
   }
 
   /** The run as far as a check may ask Composio. */

@@ -49,7 +49,7 @@ export function diff(plugin: Plugin, request: DiffRequest): DiffResponse {
     receive(request.getNews()),
   ];
   const changes = hidingSecrets(lifecycle, [news, state], () =>
-    lifecycle.diff(plugin.run, request.getId(), state.values, news.values),
+    lifecycle.diff(plugin.runFor(request.getUrn()), request.getId(), state.values, news.values),
   );
   return diffResponse(lifecycle, changes, {
     state: state.values,
@@ -70,7 +70,7 @@ export async function create(plugin: Plugin, request: CreateRequest): Promise<Cr
   }
   const { id, outputs } = await keeping(lifecycle.kind, secrets, () =>
     hidingSecrets(lifecycle, [news], () =>
-      lifecycle.create(plugin.runFor(request.getTimeout()), news.values),
+      lifecycle.create(plugin.runFor(request.getUrn(), request.getTimeout()), news.values),
     ),
   );
   response.setId(id);
@@ -82,7 +82,7 @@ export async function read(plugin: Plugin, request: ReadRequest): Promise<ReadRe
   const { lifecycle } = readUrn(request.getUrn());
   const [known, inputs] = [receive(request.getProperties()), receive(request.getInputs())];
   const [olds, declared] = [withoutCode(known.values), withoutCode(inputs.values)];
-  const run = plugin.runFor(request.getTimeout());
+  const run = plugin.runFor(request.getUrn(), request.getTimeout());
   const isUnknown = Object.keys(olds).length === 0 && Object.keys(declared).length === 0;
   const answer = await hidingSecrets(lifecycle, [known, inputs], () =>
     isUnknown ? lifecycle.import(run, request.getId()) : lifecycle.read(run, request.getId(), olds),
@@ -105,7 +105,12 @@ export async function update(plugin: Plugin, request: UpdateRequest): Promise<Up
   const outputs = request.getPreview()
     ? previewOfUpdate(lifecycle, known, news.values)
     : await hidingSecrets(lifecycle, [news, olds], () =>
-        lifecycle.update(plugin.runFor(request.getTimeout()), request.getId(), known, news.values),
+        lifecycle.update(
+          plugin.runFor(request.getUrn(), request.getTimeout()),
+          request.getId(),
+          known,
+          news.values,
+        ),
       );
   const response = new UpdateResponse();
   response.setProperties(send(withCode(lifecycle.kind, outputs), secrets));
@@ -116,7 +121,11 @@ export async function remove(plugin: Plugin, request: DeleteRequest): Promise<Em
   const { lifecycle } = readUrn(request.getUrn());
   const known = receive(request.getProperties());
   await hidingSecrets(lifecycle, [known], () =>
-    lifecycle.delete(plugin.runFor(request.getTimeout()), request.getId(), withoutCode(known.values)),
+    lifecycle.delete(
+      plugin.runFor(request.getUrn(), request.getTimeout()),
+      request.getId(),
+      withoutCode(known.values),
+    ),
   );
   return new Empty();
 }

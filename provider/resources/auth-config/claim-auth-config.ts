@@ -14,7 +14,7 @@ export function noteChange(
   isReplaced: boolean,
 ): void {
   if (isReplaced) {
-    run.replacements.note({ id, known: olds }, news);
+    run.replacements.note({ id, urn: run.urn, known: olds }, news);
   } else if (isOwnToolkit(news.toolkit)) {
     // One that is wired to the toolkit's output is replaced with it.
     const slug = spelledSlug(news.toolkit) ?? news.toolkit;

@@ -28,7 +28,7 @@ export async function assertNobodyIsConnected(
 
 /** Stops a replacement before it is created, where the old auth config could not be deleted afterwards. */
 export async function assertReplaceable(run: AuthConfigRun, inputs: AuthConfigInputs): Promise<undefined> {
-  const replaced = run.replacements.replacedBy(inputs);
+  const replaced = run.replacements.replacedBy(inputs, run.urn);
   if (replaced) {
     // Where nobody can be asked now, the delete asks again.
     await unlessFails(assertNobodyIsConnected(run, replaced.id, replaced.known, "replace"));

@@ -66,7 +66,9 @@ test.each(["timeout", "refused"] as const)(
     const process = newProcess(apiAt(url, { timeoutMs: 200, retryBudgetMs: 0 }), {}, "AuthConfig");
     const { inputs } = SAMPLES.AuthConfig;
 
-    const error: unknown = await process.read("ac_1a2b3c4d", { ...inputs }).catch((thrown: unknown) => thrown);
+    const error: unknown = await process
+      .read("ac_1a2b3c4d", { ...inputs })
+      .catch((thrown: unknown) => thrown);
 
     expect(error).toBeInstanceOf(UserError);
     const [answered, ...deeper] = causesOf(error);

@@ -1,5 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
+import { RESOURCES } from "../../../../../provider/resources";
+import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";
 
@@ -64,6 +66,29 @@ describe("the create of a replacement", () => {
     await process.create(inputs);
     await expect(process.delete(old.id, old.outs)).rejects.toThrow("could not delete");
   });
+});
+
+test("a replacement of two with the same inputs is told apart by the URN, where the host is told it", async () => {
+  const run = new ComposioRun(
+    () => apiAt(emulator.url),
+    () => {},
+  );
+  const lifecycle = RESOURCES.AuthConfig;
+  const under = (parent: string) =>
+    run.of(`urn:pulumi:prod::shop::${parent}$composio:index:AuthConfig::mail`);
+  const made = async (parent: string, toolkit: string) => {
+    const { inputs } = await lifecycle.check(() => undefined, {}, { ...INPUTS, name: "mail", toolkit });
+    return { inputs, ...(await lifecycle.create(under(parent), inputs)) };
+  };
+  const used = await made("Sales", "gmail");
+  const free = await made("Support", "gmail");
+  emulator.changeAuthConfig(used.id, { no_of_connections: 2 });
+  for (const [parent, { id, outputs, inputs }] of Object.entries({ Sales: used, Support: free })) {
+    lifecycle.diff(under(parent), id, outputs, { ...inputs, toolkit: "slack" });
+  }
+
+  await made("Support", "slack");
+  await expect(made("Sales", "slack")).rejects.toThrow("2 accounts are connected through it");
 });
 
 test("a create that replaces nothing asks for nothing more", async () => {
