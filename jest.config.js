@@ -29,6 +29,9 @@ const UNIT = {
 // The fault matrices, in one process and a time of their own.
 const FAULTS = { moduleNameMapper: { ...SOURCES, ...TIME } };
 
+// They run what is compiled, in processes of their own.
+const COMPILED = { globalSetup: "<rootDir>/test/support/bundle-what-is-compiled.ts" };
+
 const project = (name, more = {}) => ({
   displayName: name,
   roots: [`<rootDir>/test/${name}`],
@@ -46,9 +49,9 @@ module.exports = {
   projects: [
     project("unit", UNIT),
     project("faults", FAULTS),
-    project("host"),
-    project("engine"),
-    project("state"),
+    project("host", COMPILED),
+    project("engine", COMPILED),
+    project("state", COMPILED),
     project("sdks", { moduleNameMapper: UNIT.moduleNameMapper }),
   ],
   testSequencer: "<rootDir>/test/support/longest-first.js",

@@ -34,19 +34,10 @@ export interface RefreshManySample {
   requests: number;
 }
 
-/** What is loaded in one step: how long it took, and how many modules of which package. */
-interface LoadingStep {
-  ms: number;
-  modules: Record<string, number>;
-}
-
-/** One process that has loaded Pulumi: what the provider loads then, and what with its first request. */
+/** One process that has loaded Pulumi: how long it takes to load the provider then, and for its first request. */
 export interface LoadingSample {
-  own: LoadingStep;
-  /** Of the first request, axios alone. */
-  axios: LoadingStep;
-  /** The rest of the first request. */
-  api: LoadingStep;
+  ownMs: number;
+  requestMs: number;
 }
 
 /** One process of the plugin or of the dynamic provider, until it says its port. */

@@ -87,24 +87,11 @@ export function refreshManyTable(samples: readonly RefreshManySample[]): string 
 }
 
 export function loadingTable(samples: readonly LoadingSample[]): string {
-  const steps = [
-    ["own", "the provider"],
-    ["axios", "axios, with the first request"],
-    ["api", "the rest of the first request"],
-  ] as const;
-  const rows = steps.map(([step, label]) => {
-    const modules = samples[0]?.[step].modules ?? {};
-    const total = Object.values(modules).reduce((sum, number) => sum + number, 0);
-    return [
-      label,
-      milliseconds(median(samples.map((sample) => sample[step].ms))),
-      String(total),
-      Object.entries(modules)
-        .map(([name, number]) => `${name} ${number}`)
-        .join(", "),
-    ];
-  });
-  return textTable(["loads", "time", "modules", "of these packages"], rows, [0, 3]);
+  const rows = [
+    ["the provider", milliseconds(median(samples.map(({ ownMs }) => ownMs)))],
+    ["its first request", milliseconds(median(samples.map(({ requestMs }) => requestMs)))],
+  ];
+  return textTable(["step", "time"], rows);
 }
 
 /** How long it takes until the engine can ask the plugin, and the dynamic provider's process. */

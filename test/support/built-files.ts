@@ -15,7 +15,7 @@ export async function expectedPackageFiles(): Promise<string[]> {
     .filter((file) => file.endsWith(".ts") && !file.startsWith("hosts/plugin/"))
     .map((file) => file.slice(0, -".ts".length));
   return [
-    ...files.filter((file) => ALWAYS_PACKED.test(file) || /^(bin|docs|plugin)\//.test(file)),
+    ...files.filter((file) => ALWAYS_PACKED.test(file) || /^(bin|docs|dynamic|plugin)\//.test(file)),
     ...sources.flatMap((source) => [`dist/${source}.js`, `dist/${source}.d.ts`]),
   ].sort();
 }

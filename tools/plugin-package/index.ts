@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { bundledLicences, LICENCES } from "../bundled-licences";
 import { ROOT } from "../root";
 import { PLUGIN_FOLDER } from "./folder";
 import { BUNDLE, LAUNCHERS } from "./launchers";
@@ -23,9 +24,10 @@ export async function buildPlugin(): Promise<void> {
 }
 
 async function buildInto(folder: string): Promise<void> {
-  await build({
+  const { metafile } = await build({
     entryPoints: [join(ROOT, "provider/dist/hosts/plugin/main.js")],
     outfile: join(folder, BUNDLE),
+    absWorkingDir: ROOT,
     bundle: true,
     platform: "node",
     target: "node20",
@@ -33,7 +35,9 @@ async function buildInto(folder: string): Promise<void> {
     keepNames: true,
     legalComments: "eof",
     logLevel: "warning",
+    metafile: true,
   });
+  await writeFile(join(folder, LICENCES), await bundledLicences(metafile));
   for (const [name, text] of Object.entries(LAUNCHERS)) {
     await writeFile(join(folder, name), text, { mode: 0o755 });
   }
