@@ -1,5 +1,5 @@
 /**
- * The resources and functions of the native plugin. Their names and arguments are those of `pulumi-composio`, so that a
+ * The resources and functions of the plugin. Their names and arguments are those of `pulumi-composio`, so that a
  * program moves from one to the other by its import, and its state with it.
  *
  * @packageDocumentation

@@ -53,7 +53,7 @@ export const byDynamicProvider: Host = (declared) => {
   };
 };
 
-/** Declares a resource of the native plugin, which takes over what the dynamic provider has made. */
+/** Declares a resource of the plugin, which takes over what the dynamic provider has made. */
 export const byPlugin: Host = (declared) => {
   assertArguments(declared);
   const { kind, args, opts } = declared;

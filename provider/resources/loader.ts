@@ -24,12 +24,12 @@ export function dynamicType(kind: string): string {
   return `${DYNAMIC}${kind}`;
 }
 
-/** The type of a resource of the native plugin. */
+/** The type of a resource of the plugin. */
 export function nativeType(kind: string): string {
   return `${NATIVE}${kind}`;
 }
 
-/** The type that a resource has in the native plugin, by its type there or in the dynamic host. Others stay. */
+/** The type that a resource has in the plugin, by its type there or in the dynamic host. Others stay. */
 export function asNativeType(type: string): string {
   return type.startsWith(DYNAMIC) ? nativeType(type.slice(DYNAMIC.length)) : type;
 }

@@ -37,7 +37,7 @@ interface PluginHostOptions extends Omit<DynamicHostOptions, "cwd"> {
   starter?: "engine" | "person";
 }
 
-/** The same for the native plugin, which learns from a URN which resource of which name is meant. */
+/** The same for the plugin, which learns from a URN which resource of which name is meant. */
 export async function startPluginHost(
   options: PluginHostOptions,
   kind: string,
@@ -87,7 +87,7 @@ export class DynamicHost implements ResourceHost {
   readonly #timeoutSeconds: number;
 
   /**
-   * @param urn Tells the native plugin which resource is meant.
+   * @param urn Tells the plugin which resource is meant.
    * @param timeoutSeconds The time that `customTimeouts` gives each operation; 0 gives none.
    */
   constructor(process: HostProcess, urn = "", timeoutSeconds = 0) {

@@ -38,7 +38,7 @@ export interface FaultMatrix<Name extends string> {
   title(by: HostName, fault: string): string;
   operations: readonly Name[];
   /**
-   * The operations that the native plugin is to go through as well. Its own is how an id, a state and an error cross to
+   * The operations that the plugin is to go through as well. Its own is how an id, a state and an error cross to
    * the engine; what the operations do is the same in both hosts.
    */
   inPlugin: readonly Name[];

@@ -26,7 +26,7 @@ export async function startHostProcess(cwd: string, env: Record<string, string>)
 }
 
 /**
- * Starts the native plugin by the launcher beside its bundle.
+ * Starts the plugin by the launcher beside its bundle.
  *
  * @param starter Who does so: the engine names its address, a person names none.
  */

@@ -3,7 +3,7 @@ import { UserError } from "../../provider/core/user-error";
 import type { Provider } from "../../provider/hosts/dynamic/provider";
 import { type DynamicHost, DynamicHostError } from "./dynamic-host";
 
-/** The native plugin, in the words that the tests of the life cycle have for every host. */
+/** The plugin, in the words that the tests of the life cycle have for every host. */
 export function pluginProcess(host: DynamicHost): Provider {
   return {
     check: (olds, news) => host.check(olds, news),

@@ -15,7 +15,7 @@ export const YAML: ProgramOfTrial = {
   files: (body) => ({ "Pulumi.yaml": `name: trial\nruntime: yaml\n${PLUGIN_SETTING}${body}` }),
 };
 
-/** A trial of the native plugin. */
+/** A trial of the plugin. */
 export function startYamlTrial(options: TrialOptions = {}): Promise<Trial> {
   return startTrial({ ...options, program: YAML });
 }

@@ -110,12 +110,12 @@ async function destroyAll(stack: PulumiStack, emulator: Emulator): Promise<void>
   expectThat("the auth config is gone", !liveAuthConfig(emulator, authConfigId));
 }
 
-/** The same server by the native plugin, which programs in other languages use. */
+/** The same server by the plugin, which programs in other languages use. */
 async function declareInYaml(
   emulator: Emulator,
   cleanUpLater: (cleanup: () => Promise<void>) => void,
 ): Promise<void> {
-  tell("The same auth config and server, declared in YAML. Pulumi starts the native plugin for it.");
+  tell("The same auth config and server, declared in YAML. Pulumi starts the plugin for it.");
   const program = await makeProjectFolder();
   cleanUpLater(() => program.remove());
   await program.copy(join(ROOT, "examples/yaml"));

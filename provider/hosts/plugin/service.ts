@@ -16,7 +16,7 @@ import { serviceError } from "./errors";
 import { invoke } from "./invoke";
 import type { Plugin } from "./plugin";
 import { check, create, diff, read, remove, update } from "./resource";
-import { schemaText } from "./schema";
+import schema from "./schema.json";
 
 /** The methods that the engine may call. Of what is not here, it learns that it is not implemented. */
 export function serviceOf(plugin: Plugin): UntypedServiceImplementation {
@@ -104,7 +104,7 @@ function getSchema(_plugin: Plugin, request: GetSchemaRequest): GetSchemaRespons
     throw new UserError(`The plugin "composio" has no subpackage "${request.getSubpackageName()}".`);
   }
   const response = new GetSchemaResponse();
-  response.setSchema(schemaText());
+  response.setSchema(JSON.stringify({ ...schema, version }));
   return response;
 }
 

@@ -4,7 +4,7 @@ import * as dynamic from "../auth-config";
 import { byPlugin } from "../declared-by";
 import { isOfType } from "../is-of-type";
 
-/** The `AuthConfig` of the native plugin. It takes over the state of the dynamic one. */
+/** The `AuthConfig` of the plugin. It takes over the state of the dynamic one. */
 export class AuthConfig extends dynamic.AuthConfig {
   /** @internal Policy packs compare a resource's type with it. */
   static override readonly __pulumiType = nativeType("AuthConfig");
@@ -24,7 +24,7 @@ export class AuthConfig extends dynamic.AuthConfig {
     return new AuthConfig(name, undefined, { ...opts, id });
   }
 
-  /** Whether a value is an `AuthConfig` of the native plugin, also one of another copy of this package. */
+  /** Whether a value is an `AuthConfig` of the plugin, also one of another copy of this package. */
   static override isInstance(value: unknown): value is AuthConfig {
     return isOfType(value, AuthConfig.__pulumiType);
   }

@@ -5,7 +5,7 @@ import { byPlugin } from "../declared-by";
 import { isOfType } from "../is-of-type";
 
 /**
- * The `CustomToolkit` of the native plugin. It takes over the state of the dynamic one.
+ * The `CustomToolkit` of the plugin. It takes over the state of the dynamic one.
  *
  * @experimental
  */
@@ -28,7 +28,7 @@ export class CustomToolkit extends dynamic.CustomToolkit {
     return new CustomToolkit(name, undefined, { ...opts, id });
   }
 
-  /** Whether a value is a `CustomToolkit` of the native plugin, also one of another copy of this package. */
+  /** Whether a value is a `CustomToolkit` of the plugin, also one of another copy of this package. */
   static override isInstance(value: unknown): value is CustomToolkit {
     return isOfType(value, CustomToolkit.__pulumiType);
   }

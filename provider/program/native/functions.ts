@@ -35,7 +35,7 @@ import type {
 export type * from "../functions";
 
 /*
- * The functions of the native plugin, with the provider that the options name. Their results, and what they cost, are
+ * The functions of the plugin, with the provider that the options name. Their results, and what they cost, are
  * those of the functions of `pulumi-composio`.
  */
 

@@ -4,7 +4,7 @@ import { byPlugin } from "../declared-by";
 import { isOfType } from "../is-of-type";
 import * as dynamic from "../mcp-server";
 
-/** The `McpServer` of the native plugin. It takes over the state of the dynamic one. */
+/** The `McpServer` of the plugin. It takes over the state of the dynamic one. */
 export class McpServer extends dynamic.McpServer {
   /** @internal Policy packs compare a resource's type with it. */
   static override readonly __pulumiType = nativeType("McpServer");
@@ -24,7 +24,7 @@ export class McpServer extends dynamic.McpServer {
     return new McpServer(name, undefined, { ...opts, id });
   }
 
-  /** Whether a value is an `McpServer` of the native plugin, also one of another copy of this package. */
+  /** Whether a value is an `McpServer` of the plugin, also one of another copy of this package. */
   static override isInstance(value: unknown): value is McpServer {
     return isOfType(value, McpServer.__pulumiType);
   }

@@ -5,7 +5,7 @@ import { isOfType } from "../is-of-type";
 import * as dynamic from "../session";
 import type { SessionArgs } from "../session-args";
 
-/** The `Session` of the native plugin. It takes over the state of the dynamic one. */
+/** The `Session` of the plugin. It takes over the state of the dynamic one. */
 export class Session extends dynamic.Session {
   /** @internal Policy packs compare a resource's type with it. */
   static override readonly __pulumiType = nativeType("Session");
@@ -25,7 +25,7 @@ export class Session extends dynamic.Session {
     return new Session(name, undefined, { ...opts, id });
   }
 
-  /** Whether a value is a `Session` of the native plugin, also one of another copy of this package. */
+  /** Whether a value is a `Session` of the plugin, also one of another copy of this package. */
   static override isInstance(value: unknown): value is Session {
     return isOfType(value, Session.__pulumiType);
   }

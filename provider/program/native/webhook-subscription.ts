@@ -4,7 +4,7 @@ import { byPlugin } from "../declared-by";
 import { isOfType } from "../is-of-type";
 import * as dynamic from "../webhook-subscription";
 
-/** The `WebhookSubscription` of the native plugin. It takes over the state of the dynamic one. */
+/** The `WebhookSubscription` of the plugin. It takes over the state of the dynamic one. */
 export class WebhookSubscription extends dynamic.WebhookSubscription {
   /** @internal Policy packs compare a resource's type with it. */
   static override readonly __pulumiType = nativeType("WebhookSubscription");
@@ -24,7 +24,7 @@ export class WebhookSubscription extends dynamic.WebhookSubscription {
     return new WebhookSubscription(name, undefined, { ...opts, id });
   }
 
-  /** Whether a value is a `WebhookSubscription` of the native plugin, also one of another copy of this package. */
+  /** Whether a value is a `WebhookSubscription` of the plugin, also one of another copy of this package. */
   static override isInstance(value: unknown): value is WebhookSubscription {
     return isOfType(value, WebhookSubscription.__pulumiType);
   }

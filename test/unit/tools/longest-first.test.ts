@@ -22,7 +22,7 @@ function order(...names: string[]): string[] {
 test("long suites start first, and those that wait alternate with those that keep a core busy", () => {
   const byLength = (...names: string[]) => names.sort((one, other) => SECONDS[other] - SECONDS[one]);
   const [longHost = "", shortHost = ""] = byLength("host/leak.test.ts", "host/load.test.ts");
-  const [longEngine = "", shortEngine = ""] = byLength("engine/scale.test.ts", "engine/lifecycle.test.ts");
+  const [longEngine = "", shortEngine = ""] = byLength("engine/scale.test.ts", "engine/mcp-server.test.ts");
   expect(order("unit/one.test.ts", shortHost, shortEngine, longHost, longEngine)).toEqual([
     longHost,
     longEngine,
@@ -35,8 +35,8 @@ test("long suites start first, and those that wait alternate with those that kee
 test("machines get suites that take about as long, and each suite is on one of them", () => {
   const sequencer = new LongestFirst({ globalConfig: {} });
   const names = [
-    "engine/lifecycle",
-    "engine/keys",
+    "engine/mcp-server",
+    "engine/mcp-server-keys",
     "engine/session",
     "host/load",
     "unit/one",
