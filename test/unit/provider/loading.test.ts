@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
+import { buildDynamicHost } from "#tools/dynamic-bundle/index";
 
 /**
  * Prints which modules of the bundle run when it is loaded, and which more with a first request, which fails at once.
@@ -31,6 +32,8 @@ const PROGRAM = `
   const state = { name: "support", authConfigIds: ["ac_gmail_prod"] };
   mcpServer.read("a-server", state).catch(() => console.log(JSON.stringify({ loaded, requested: modulesRun() })));
 `;
+
+beforeAll(() => buildDynamicHost());
 
 test("nothing is loaded that an operation does not need", async () => {
   const env = {
