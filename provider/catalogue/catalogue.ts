@@ -1,11 +1,11 @@
 import type { CursorList } from "../composio/cursor-list";
 import { ComposioError } from "../composio/errors";
 import { memoize } from "../core/memoize";
-import { once } from "../core/once";
+import { firstAlone } from "../core/repeated-warnings";
 import { UserError } from "../core/user-error";
 import type { ComposioRun } from "../run/composio-run";
 import type { KnownAuthConfig, KnownAuthConfigs } from "./known-auth-configs";
-import { NOT_WHOLE, noticeOf } from "./lookup-warning";
+import { NOT_WHOLE, warningOf } from "./lookup-warning";
 import type { ToolkitObject, Toolkits } from "./toolkits";
 import type { ToolObject, Tools } from "./tools";
 import type { EventType, WebhookEventTypes } from "./webhook-event-types";
@@ -34,30 +34,30 @@ export function catalogueOf<Api extends CatalogueApi>(run: ComposioRun<Api>): Ca
 }
 
 function newCatalogue<Api extends CatalogueApi>(run: ComposioRun<Api>): Catalogue<Api> {
-  return new Catalogue<Api>(() => run.api.within(LIMIT_MS), run.notify);
+  return new Catalogue<Api>(() => run.api.withTimeLimit(LIMIT_MS), run.warn);
 }
 
 /**
  * The auth configs, tools, toolkits and events that Composio has. Nothing is asked twice, unless the run itself
- * has changed it. Where Composio cannot be asked, a notice says so once, and no more of that kind is asked.
+ * has changed it. Where Composio cannot be asked, a warning says so once, and no more of that kind is asked.
  */
 export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
   readonly #connect: () => Api;
-  readonly #notifyOnce: (notice: string) => void;
+  readonly #warnOnce: (warning: string) => void;
   readonly #authConfigs = new Map<string, Promise<Answer<KnownAuthConfig>>>();
   readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
   readonly #toolsOf = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
   readonly #toolkits = new Map<string, Promise<Answer<ToolkitObject>>>();
-  readonly #over = new Set<string>();
+  readonly #notAskedAgain = new Set<string>();
   #allAuthConfigs: Promise<Answer<CursorList<KnownAuthConfig>>> | undefined;
   #allToolkits: Promise<Answer<CursorList<ToolkitObject>>> | undefined;
   #eventTypes: Promise<Answer<CursorList<EventType>>> | undefined;
   #api: Api | undefined;
 
   /** @param connect Gives the API on the first question, and may throw a `UserError`. */
-  constructor(connect: () => Api, notify: (notice: string) => void) {
+  constructor(connect: () => Api, warn: (warning: string) => void) {
     this.#connect = connect;
-    this.#notifyOnce = once(notify);
+    this.#warnOnce = firstAlone(warn);
   }
 
   authConfig(id: string): Promise<Answer<KnownAuthConfig>> {
@@ -76,7 +76,7 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
   tools(slugs: readonly string[]): Promise<Answer<ToolObject>[]> {
     const fresh = slugs.filter((slug) => !this.#tools.has(slug));
     if (fresh.length > 0) {
-      const asked = this.ask("tool", (api) => api.tools.findAll(fresh));
+      const asked = this.ask("tool", (api) => api.tools.findBySlugs(fresh));
       for (const slug of fresh) {
         this.#tools.set(
           slug,
@@ -124,7 +124,7 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
       return tool;
     }
     if (!list.isWhole) {
-      this.#notifyOnce(NOT_WHOLE);
+      this.#warnOnce(NOT_WHOLE);
       return undefined;
     }
     return "none";
@@ -140,7 +140,7 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
     subject: string,
     call: (api: Api) => Promise<T | undefined>,
   ): Promise<Answer<T>> {
-    if (this.#over.has(subject)) {
+    if (this.#notAskedAgain.has(subject)) {
       return undefined;
     }
     try {
@@ -150,10 +150,10 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
       if (!(error instanceof ComposioError || error instanceof UserError)) {
         throw error;
       }
-      if (!isOfOneThing(error)) {
-        this.#over.add(subject);
+      if (!isRefusalOfThisOne(error)) {
+        this.#notAskedAgain.add(subject);
       }
-      this.#notifyOnce(noticeOf(error));
+      this.#warnOnce(warningOf(error));
       return undefined;
     }
   }
@@ -165,13 +165,13 @@ function itemsOf<T>(list: Answer<CursorList<T>>): T[] {
 
 /** Takes Composio's refusal for its word that there is no such toolkit, as some of its versions answer. */
 function undefinedIfRefused(error: unknown): undefined {
-  if (error instanceof ComposioError && (error.isNotFound || isOfOneThing(error))) {
+  if (error instanceof ComposioError && (error.isNotFound || isRefusalOfThisOne(error))) {
     return undefined;
   }
   throw error;
 }
 
 /** Whether Composio refused what was asked for, so that it may answer the next question of the same kind. */
-function isOfOneThing(error: ComposioError | UserError): boolean {
+function isRefusalOfThisOne(error: ComposioError | UserError): boolean {
   return error instanceof ComposioError && error.details.status === 400 && !error.isWithdrawn;
 }

@@ -1,5 +1,5 @@
-import { inertLine } from "../core/inert";
 import { didYouMean } from "../core/nearest";
+import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import type { CatalogueApi } from "./catalogue";
 import { assertToolkit } from "./find-toolkit";
@@ -62,7 +62,7 @@ function none(wanted: string, known: number, advice: string): string {
 
 function several(wanted: string, found: KnownAuthConfig[]): string {
   const all = found.map(({ id, toolkit, status }) =>
-    inertLine(`${id} (${toolkit.slug}${status === "DISABLED" ? ", disabled" : ""})`),
+    sanitizeLine(`${id} (${toolkit.slug}${status === "DISABLED" ? ", disabled" : ""})`),
   );
   return `There are ${found.length} auth configs with ${wanted}: ${all.join(", ")}. Look one of them up by its id.`;
 }

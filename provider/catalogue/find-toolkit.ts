@@ -1,6 +1,6 @@
 import { unlessFails } from "../composio/unless-fails";
-import { inertLine } from "../core/inert";
 import { didYouMean } from "../core/nearest";
+import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import type { ToolkitObject } from "./toolkit-object";
 import type { ToolkitScheme } from "./toolkit-scheme";
@@ -16,7 +16,7 @@ export async function findToolkit(toolkits: Toolkits, slug: string): Promise<Too
   }
   const known = (await unlessFails(toolkits.list({})))?.items.map((toolkit) => toolkit.slug) ?? [];
   throw new UserError(
-    `There is no toolkit "${inertLine(slug)}" in Composio; ${didYouMean(slug, known, "check the slug", 3)}`,
+    `There is no toolkit "${sanitizeLine(slug)}" in Composio; ${didYouMean(slug, known, "check the slug", 3)}`,
   );
 }
 

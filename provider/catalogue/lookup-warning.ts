@@ -7,7 +7,7 @@ const NOT_ALL = "not all that the program names is looked up beforehand.";
 export const NOT_WHOLE = `${NOT_ALL} Composio's list of tools did not come whole.`;
 
 /** Says why something is not looked up. The advice on a setting comes with the step that cannot do without it. */
-export function noticeOf(error: ComposioError | UserError): string {
+export function warningOf(error: ComposioError | UserError): string {
   if (!(error instanceof UserError)) {
     return `${NOT_ALL} ${error.message}`;
   }

@@ -16,8 +16,8 @@ export function namedByText(run: ComposioRun): NamedByText {
   return run.shared(newNamedByText);
 }
 
-function newNamedByText({ notify }: ComposioRun): NamedByText {
-  return new NamedByText(lostAuthConfig, notify);
+function newNamedByText({ warn }: ComposioRun): NamedByText {
+  return new NamedByText(lostAuthConfig, warn);
 }
 
 /** Says what becomes of an auth config that names a custom toolkit by text. */

@@ -31,7 +31,7 @@ export class Tools {
   }
 
   /** Those of the slugs that are tools, up to 100 by one request. */
-  async findAll(slugs: readonly string[]): Promise<CursorList<ToolObject>> {
+  async findBySlugs(slugs: readonly string[]): Promise<CursorList<ToolObject>> {
     const found: CursorList<ToolObject> = { items: [], isWhole: true };
     for (let start = 0; start < slugs.length; start += SLUGS_PER_REQUEST) {
       const some = slugs.slice(start, start + SLUGS_PER_REQUEST);

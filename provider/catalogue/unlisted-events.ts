@@ -1,7 +1,7 @@
 import { isSame } from "../core/compare";
-import { inertLine } from "../core/inert";
 import { didYouMean } from "../core/nearest";
 import type { Properties } from "../core/resource";
+import { sanitizeLine } from "../core/sanitize";
 import { hasUnknown, knownElements } from "../core/unknown";
 import type { Catalogue } from "./catalogue";
 import { WebhookVersion } from "./webhook-version";
@@ -20,7 +20,7 @@ export async function warnOfEvents(
   catalogue: Catalogue,
   olds: Properties,
   news: Properties,
-  notify: (notice: string) => void,
+  warn: (warning: string) => void,
 ): Promise<void> {
   const { enabledEvents, version = DEFAULT_VERSION } = news;
   const isAsBefore = isSame(olds.enabledEvents, enabledEvents) && olds.version === news.version;
@@ -33,10 +33,12 @@ export async function warnOfEvents(
     const type = types.find(({ event_type }) => event_type === element);
     if (!type) {
       const advice = didYouMean(element, names, `it lists ${names.join(", ")}`);
-      notify(inertLine(`Composio does not list the event "${element}" of a webhook subscription; ${advice}`));
+      warn(
+        sanitizeLine(`Composio does not list the event "${element}" of a webhook subscription; ${advice}`),
+      );
     } else if (!hasUnknown(version) && !type.supported_versions.includes(String(version))) {
-      notify(
-        inertLine(
+      warn(
+        sanitizeLine(
           `Composio lists the event "${element}" for ${type.supported_versions.join(", ")}, and the webhook ` +
             `subscription has the version ${version}`,
         ),

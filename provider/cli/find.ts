@@ -7,13 +7,13 @@ import { FINDERS } from "./finders";
 import type { Say } from "./importable";
 
 /** Finds all that match, each kind after what it refers to. Asks nothing of a kind that is not wanted. */
-export async function findAll(
+export async function findMatching(
   api: ComposioApi,
   { kind, nameFilter }: Pick<ImportArguments, "kind" | "nameFilter">,
   say: Say,
 ): Promise<Found[][]> {
   const wanted = FINDERS.filter(({ word }) => kind === undefined || kind === word);
-  return Promise.all(wanted.map((finder) => finder.findAll(api, nameFilter, kind !== undefined, say)));
+  return Promise.all(wanted.map((finder) => finder.listMatching(api, nameFilter, kind !== undefined, say)));
 }
 
 /**

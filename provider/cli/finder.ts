@@ -1,15 +1,15 @@
 import { ComposioError } from "../composio/errors";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
-import { type Declared, declared } from "./declared";
 import { type Importable, type Named, type Say, wordOf } from "./importable";
+import { type ImportedObject, importedObject } from "./imported-object";
 
 /** An object that was found, whatever its kind. */
 export interface Found extends Named {
   /** The word for its kind. */
   word: string;
-  /** Declares it as it is. */
-  declare(api: ComposioApi, logicalName: string): Promise<Declared>;
+  /** Returns it under a logical name, as it is printed. */
+  toImport(api: ComposioApi, logicalName: string): Promise<ImportedObject>;
   /** A note on what of it is not printed. */
   note: string | undefined;
 }
@@ -29,7 +29,12 @@ export interface Finder {
    *
    * @param isAskedFor Whether it is the only kind that is wanted. Otherwise one that the key may not read is left out.
    */
-  findAll(api: ComposioApi, nameFilter: string | undefined, isAskedFor: boolean, say: Say): Promise<Found[]>;
+  listMatching(
+    api: ComposioApi,
+    nameFilter: string | undefined,
+    isAskedFor: boolean,
+    say: Say,
+  ): Promise<Found[]>;
 }
 
 export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder {
@@ -60,8 +65,8 @@ export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder
     id: remote.id,
     name: remote.name,
     word,
-    declare: async (api, logicalName) =>
-      declared(kind, logicalName, remote, await kind.declaration(remote, api)),
+    toImport: async (api, logicalName) =>
+      importedObject(kind, logicalName, remote, await kind.importedInputs(remote, api)),
     note: kind.note?.(remote),
   });
 
@@ -75,7 +80,7 @@ export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder
       return remote && found(remote);
     },
     namesOf: async (api, say) => (await list(api, say)).flatMap(({ id, name = id }) => [name, id]),
-    async findAll(api, nameFilter, isAskedFor, say) {
+    async listMatching(api, nameFilter, isAskedFor, say) {
       try {
         const listed = await list(api, say, nameFilter);
         const read = kind.read?.bind(kind);

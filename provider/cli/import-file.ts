@@ -1,13 +1,13 @@
-import { inertJson } from "../core/inert";
 import type { Properties } from "../core/resource";
+import { sanitizedJson } from "../core/sanitize";
 import { dynamicType, withCode } from "../resources/loader";
-import type { Declared } from "./declared";
+import type { ImportedObject } from "./imported-object";
 
 /**
  * The text of a file for `pulumi import --file`. An entry that holds both inputs and outputs is taken as it is. Without them the
  * engine would ask a provider that has no code yet.
  */
-export function importFile(all: Declared[]): string {
+export function importFile(all: ImportedObject[]): string {
   const resources = all.map(({ kind: { definition }, logicalName, id, inputs, outputs }) => ({
     type: dynamicType(definition.kind),
     name: logicalName,
@@ -15,7 +15,7 @@ export function importFile(all: Declared[]): string {
     inputs: withCode(definition.kind, inputs),
     outputs: withCode(definition.kind, without(outputs, definition.secrets)),
   }));
-  return `${inertJson({ resources }, 2)}\n`;
+  return `${sanitizedJson({ resources }, 2)}\n`;
 }
 
 /** Leaves out the secrets, which must not stand in a file. */

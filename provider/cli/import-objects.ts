@@ -1,12 +1,12 @@
-import { inertLine } from "../core/inert";
+import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import type { ImportArguments } from "./arguments";
 import { connect } from "./connect";
-import type { Declared } from "./declared";
-import { findAll, findOne } from "./find";
+import { findMatching, findOne } from "./find";
 import type { Found } from "./finder";
 import { importFile } from "./import-file";
+import type { ImportedObject } from "./imported-object";
 import { program } from "./program";
 import { requireCliThatImports } from "./pulumi-cli";
 import { unique } from "./unique";
@@ -20,14 +20,16 @@ export async function importObjects(args: ImportArguments, say: (text: string) =
   const { wanted, kind, typescript } = args;
   await requireCliThatImports();
   const api = await connect(args.stack, say);
-  const found = wanted ? [[await findOne(api, wanted.idOrName, kind, say)]] : await findAll(api, args, say);
-  const all = await Promise.all(found.map((ofOneKind) => declareAll(api, ofOneKind, wanted?.as)));
-  const importable = all.flat().filter(({ declared }) => canBeDeclared(declared, say));
+  const found = wanted
+    ? [[await findOne(api, wanted.idOrName, kind, say)]]
+    : await findMatching(api, args, say);
+  const all = await Promise.all(found.map((ofOneKind) => importAll(api, ofOneKind, wanted?.as)));
+  const importable = all.flat().filter(({ object }) => canBeImported(object, say));
   if (importable.length === 0) {
     throw new UserError("there is nothing to import");
   }
-  const declared = importable.map((each) => each.declared);
-  process.stdout.write(typescript ? program(declared) : importFile(declared));
+  const objects = importable.map(({ object }) => object);
+  process.stdout.write(typescript ? program(objects) : importFile(objects));
   for (const { note } of importable) {
     if (note !== undefined) {
       say(note);
@@ -40,25 +42,25 @@ export async function importObjects(args: ImportArguments, say: (text: string) =
 }
 
 /** Composio may hold what no program may declare. */
-function canBeDeclared({ kind, name, id, failures }: Declared, say: (text: string) => void): boolean {
+function canBeImported({ kind, name, id, failures }: ImportedObject, say: (text: string) => void): boolean {
   for (const { property, reason } of failures) {
     const what = `the ${kind.definition.label} "${name}" with the id ${id}`;
-    say(inertLine(`${what} is left out: its ${property} ${reason}`));
+    say(sanitizeLine(`${what} is left out: its ${property} ${reason}`));
   }
   return failures.length === 0;
 }
 
-/** Declares objects of one kind under logical names that differ. Pulumi tells those of two kinds apart by the type. */
-function declareAll(
+/** Gives objects of one kind logical names that differ. Pulumi tells those of two kinds apart by the type. */
+function importAll(
   api: ComposioApi,
   found: Found[],
   as: string | undefined,
-): Promise<{ declared: Declared; note: string | undefined }[]> {
+): Promise<{ object: ImportedObject; note: string | undefined }[]> {
   const taken = new Set<string>();
   return Promise.all(
-    found.map(async ({ id, name = id, word, note, declare }) => {
+    found.map(async ({ id, name = id, word, note, toImport }) => {
       const logicalName = unique(as ?? kebabCase(name, word), "-", taken);
-      return { declared: await declare(api, logicalName), note };
+      return { object: await toImport(api, logicalName), note };
     }),
   );
 }

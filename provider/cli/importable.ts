@@ -44,7 +44,7 @@ export interface Importable<Remote extends Named = never> {
   /** Says why the kind is left out, where its list fails and nobody asked for this kind alone. */
   leftOut?(error: ComposioError): string | undefined;
   /** The inputs that a program writes to declare an object as it is. */
-  declaration(remote: Remote, api: ComposioApi): Properties | Promise<Properties>;
+  importedInputs(remote: Remote, api: ComposioApi): Properties | Promise<Properties>;
   /** Says what of an object is not in what is printed. */
   note?(remote: Remote): string | undefined;
 }

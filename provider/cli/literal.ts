@@ -1,4 +1,4 @@
-import { inertJson } from "../core/inert";
+import { sanitizedJson } from "../core/sanitize";
 
 const WIDTH = 100;
 const STEP = "  ";
@@ -44,12 +44,12 @@ function oneLine(value: unknown): string {
     const properties = Object.entries(value).map(([key, each]) => `${keyOf(key)}: ${oneLine(each)}`);
     return properties.length > 0 ? `{ ${properties.join(", ")} }` : "{}";
   }
-  return inertJson(value);
+  return sanitizedJson(value);
 }
 
 /** A key that is no plain word stands in quotes. */
 function keyOf(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : inertJson(key);
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : sanitizedJson(key);
 }
 
 function isObject(value: unknown): value is object {

@@ -1,5 +1,5 @@
 import { ComposioError } from "../composio/errors";
-import { inertText } from "../core/inert";
+import { sanitizeText } from "../core/sanitize";
 import { explainError } from "../objects/explain";
 import { HELP, readArguments } from "./arguments";
 import { importObjects } from "./import-objects";
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
 
 /** Beside what is printed, which is for a file. */
 function say(text: string): void {
-  console.error(`pulumi-composio: ${inertText(text)}`);
+  console.error(`pulumi-composio: ${sanitizeText(text)}`);
 }
 
 main().catch((error: Error) => {

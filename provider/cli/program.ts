@@ -1,8 +1,8 @@
 import { isOwnToolkit } from "../catalogue/toolkit-slug";
-import { inertJson } from "../core/inert";
+import { sanitizedJson } from "../core/sanitize";
 import { isMap } from "../core/values";
-import type { Declared } from "./declared";
 import { wordOf } from "./importable";
+import type { ImportedObject } from "./imported-object";
 import { Code, literal } from "./literal";
 import { unique } from "./unique";
 
@@ -13,7 +13,7 @@ const REFERRING = ["authConfigIds", "authConfigs"];
  * The TypeScript program that declares all as they are, in the given order. What is declared
  * before is referred to by its variable.
  */
-export function program(all: Declared[]): string {
+export function program(all: ImportedObject[]): string {
   const classes = new Set(all.map(({ kind }) => kind.definition.kind));
   const taken = new Set<string>();
   const ids = new Map<unknown, Code>();
@@ -29,7 +29,7 @@ export function program(all: Declared[]): string {
 }
 
 function declaration(
-  { kind, logicalName, declaration: inputs }: Declared,
+  { kind, logicalName, programInputs: inputs }: ImportedObject,
   variable: string,
   ids: ReadonlyMap<unknown, Code>,
 ): string {
@@ -38,7 +38,7 @@ function declaration(
     return `  ${name}: ${literal(shown, "  ", name.length)},\n`;
   });
   const { kind: className } = kind.definition;
-  return `const ${variable} = new ${className}(${inertJson(logicalName)}, {\n${properties.join("")}});\n`;
+  return `const ${variable} = new ${className}(${sanitizedJson(logicalName)}, {\n${properties.join("")}});\n`;
 }
 
 /** The value of an input by which a resource refers to others, as variables where these are declared. */
@@ -61,7 +61,7 @@ function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
 }
 
 /** Ends in the word for its kind, so that it is no reserved word. */
-function variableOf({ kind, logicalName }: Declared): string {
+function variableOf({ kind, logicalName }: ImportedObject): string {
   const word = wordOf(kind);
   const own = logicalName.match(/[A-Za-z0-9]+/g) ?? [];
   const isEnding = own.join("").toLowerCase().endsWith(word.replaceAll("-", ""));

@@ -5,7 +5,7 @@ import type { ComposioApi } from "../resources/api";
 /** The session that does what a server does for one user. */
 export interface Counterpart {
   /** The inputs of the session. */
-  declaration: Properties;
+  inputs: Properties;
   /** Sentences about all that has no counterpart, or is not the same. */
   notes: string[];
 }
@@ -46,7 +46,7 @@ export async function sessionOfServer(
   const kept = toolkits.filter((slug) => !unnamed.includes(slug));
   const named = Object.entries(authConfigs).filter(([slug]) => kept.includes(slug));
   return {
-    declaration: {
+    inputs: {
       userId,
       toolkits: { enable: kept },
       ...(named.length > 0 && { authConfigs: Object.fromEntries(named) }),
@@ -81,7 +81,7 @@ async function toolsByToolkit(
   slugs: string[],
   notes: string[],
 ): Promise<Record<string, { enable: string[] }>> {
-  const { items } = slugs.length > 0 ? await api.tools.findAll(slugs) : { items: [] };
+  const { items } = slugs.length > 0 ? await api.tools.findBySlugs(slugs) : { items: [] };
   const tools: Record<string, { enable: string[] }> = {};
   for (const slug of slugs) {
     const toolkit = items.find((tool) => tool.slug === slug)?.toolkit?.slug.toLowerCase();

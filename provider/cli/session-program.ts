@@ -1,4 +1,4 @@
-import { inertJson, inertLine } from "../core/inert";
+import { sanitizedJson, sanitizeLine } from "../core/sanitize";
 import { literal } from "./literal";
 import type { Counterpart } from "./session-of-server";
 
@@ -14,15 +14,19 @@ const DIFFERENCES = [
  *
  * @param logicalName That of the server. Pulumi tells resources of different types apart, so the session has it too.
  */
-export function sessionProgram(logicalName: string, { declaration, notes }: Counterpart): string {
-  const comments = [`The counterpart of the MCP server ${inertJson(logicalName)}.`, ...DIFFERENCES, ...notes];
-  const properties = Object.entries(declaration).map(
+export function sessionProgram(logicalName: string, { inputs, notes }: Counterpart): string {
+  const comments = [
+    `The counterpart of the MCP server ${sanitizedJson(logicalName)}.`,
+    ...DIFFERENCES,
+    ...notes,
+  ];
+  const properties = Object.entries(inputs).map(
     ([name, value]) => `  ${name}: ${literal(value, "  ", name.length)},\n`,
   );
   return [
     'import { Session } from "pulumi-composio";\n\n',
-    ...comments.map((comment) => `// ${inertLine(comment)}\n`),
-    `const ${variableOf(logicalName)} = new Session(${inertJson(logicalName)}, {\n${properties.join("")}});\n`,
+    ...comments.map((comment) => `// ${sanitizeLine(comment)}\n`),
+    `const ${variableOf(logicalName)} = new Session(${sanitizedJson(logicalName)}, {\n${properties.join("")}});\n`,
     `export const ${variableOf(logicalName)}Url = ${variableOf(logicalName)}.mcpUrl;\n`,
   ].join("");
 }

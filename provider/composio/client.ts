@@ -50,7 +50,7 @@ export class ComposioClient {
   }
 
   /** The same connections and limits, with less time for a request and for all attempts at one thing. */
-  within(limitMs: number): ComposioClient {
+  withTimeLimit(limitMs: number): ComposioClient {
     const timeoutMs = Math.min(this.#settings.timeoutMs, limitMs);
     const retryBudgetMs = Math.min(this.#settings.retryBudgetMs, limitMs);
     return new ComposioClient({ ...this.#settings, timeoutMs, retryBudgetMs }, this.#line);

@@ -1,4 +1,4 @@
-import { inertExcerpt } from "../core/inert";
+import { sanitizedExcerpt } from "../core/sanitize";
 import { z } from "../core/zod";
 import { ComposioError, type ComposioErrorDetails } from "./errors";
 import { optional } from "./tolerant";
@@ -32,7 +32,7 @@ export function errorFromAnswer(
   answer: Pick<ComposioErrorDetails, "requestId" | "retryAfterMs" | "announcement" | "sentAt"> & {
     status: number;
   },
-  safe: (text: string) => string = inertExcerpt,
+  safe: (text: string) => string = sanitizedExcerpt,
 ): ComposioError {
   const { status } = answer;
   const ifSaid = (text: string | undefined) => (text === undefined ? undefined : safe(text));

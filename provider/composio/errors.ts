@@ -56,7 +56,7 @@ export interface ComposioErrorDetails {
   suggestedFix?: string | undefined;
   /** Each single problem, where Composio lists them. */
   problems?: string[] | undefined;
-  /** The service's text, inert and without keys. */
+  /** The service's text, sanitized and without keys. */
   message?: string | undefined;
   /** The headers that announce the end of an API, where there are any. */
   announcement?: string | undefined;

@@ -4,9 +4,9 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import { hidden } from "../core/hiding";
-import { inertExcerpt } from "../core/inert";
-import { once } from "../core/once";
 import { redactor, redactorOfResults } from "../core/redact/redactor";
+import { firstAlone } from "../core/repeated-warnings";
+import { sanitizedExcerpt } from "../core/sanitize";
 import { isStopping } from "../core/stopping";
 import { now, wallTime, withTimeLimit } from "../core/time";
 
@@ -25,7 +25,7 @@ export interface HttpSettings {
   /** The one header that proves who asks. */
   credential: { header: "x-api-key" | "x-user-api-key"; key: string };
   /** Gets what the user should know of the service, such as an announced end. */
-  onNotice?: (notice: string) => void;
+  onWarning?: (warning: string) => void;
 }
 
 export interface ComposioRequest {
@@ -62,13 +62,13 @@ export class ComposioHttp {
   readonly #axios: AxiosInstance;
   readonly #redact: (text: string) => string;
   readonly #redactResult: (text: string) => Promise<string>;
-  readonly #announce: (notice: string) => void;
+  readonly #announce: (warning: string) => void;
 
   constructor(settings: HttpSettings) {
     this.#origin = settings.origin;
     this.#redact = redactor([settings.credential.key]);
     this.#redactResult = redactorOfResults(settings.credential.key);
-    this.#announce = once(settings.onNotice ?? (() => {}));
+    this.#announce = firstAlone(settings.onWarning ?? (() => {}));
     this.#axios = axios.create({
       baseURL: settings.origin + API_PREFIX,
       headers: {
@@ -109,7 +109,7 @@ export class ComposioHttp {
     const response = await withTimeLimit(timeoutMs, (signal) =>
       this.#exchange(request, { sentAt, timeoutMs, signal }, options),
     );
-    this.#notice(request, response);
+    this.#warnOfHeaders(request, response);
     const { status } = response;
     const requestId = this.#safe(headerText(response, "x-request-id") ?? "") || undefined;
     const serverTime = timeOf(response);
@@ -165,7 +165,7 @@ export class ComposioHttp {
   }
 
   /** Passes on, once a run, that the service announces an end. */
-  #notice(request: string, response: AxiosResponse): void {
+  #warnOfHeaders(request: string, response: AxiosResponse): void {
     if (headerText(response, "deprecation") ?? headerText(response, "sunset")) {
       this.#announce(`Composio announces an end of ${request} (${this.#announcementOf(response)})`);
     }
@@ -178,9 +178,9 @@ export class ComposioHttp {
     return this.#safe(headers.join(", "));
   }
 
-  /** A text of the service for a message: its beginning, without keys and secrets, and inert. */
+  /** A text of the service for a message: its beginning, without keys and secrets, and sanitized. */
   #safe(text: string): string {
-    return inertExcerpt(text, (part) => hidden(this.#redact(part)));
+    return sanitizedExcerpt(text, (part) => hidden(this.#redact(part)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { hidden } from "../core/hiding";
-import { inertExcerpt } from "../core/inert";
+import { sanitizedExcerpt } from "../core/sanitize";
 import { z } from "../core/zod";
 import type { ComposioAnswer } from "./http";
 import { parse } from "./parse";
@@ -14,7 +14,7 @@ export function successful(answer: ComposioAnswer): ComposioAnswer {
   const { body, status } = answer;
   const { success, message = "" } = status === 204 ? {} : parse(outcomeSchema, body, answer);
   if (success === false) {
-    const because = message ? `: ${inertExcerpt(message, hidden)}` : "";
+    const because = message ? `: ${sanitizedExcerpt(message, hidden)}` : "";
     throw wrongAnswer(answer, `Composio answered that it did not succeed${because}`);
   }
   return answer;

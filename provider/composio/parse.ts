@@ -1,4 +1,4 @@
-import { inertExcerpt } from "../core/inert";
+import { sanitizedExcerpt } from "../core/sanitize";
 import type { z } from "../core/zod";
 import type { ComposioAnswer } from "./http";
 import { wrongAnswer } from "./wrong-answer";
@@ -20,7 +20,7 @@ export function parse<T>(
   if (error) {
     // The paths and the types, never the values, which may be anything.
     const wrong = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
-    throw wrongAnswer(answer, `Composio's answer is not complete (${inertExcerpt(wrong.join("; "))})`);
+    throw wrongAnswer(answer, `Composio's answer is not complete (${sanitizedExcerpt(wrong.join("; "))})`);
   }
   return data;
 }

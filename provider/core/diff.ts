@@ -1,6 +1,6 @@
 import { includesAll, isSame } from "./compare";
 import type { Effect, Field, FieldTable, Properties } from "./resource";
-import { declarationOf, managedBy, removedBy } from "./state";
+import { inputsToDeclare, managedBy, removedBy } from "./state";
 import { hasUnknown } from "./unknown";
 import { isSameValue } from "./values";
 
@@ -14,7 +14,7 @@ export function changedInputs(fields: FieldTable, state: Properties, news: Prope
 
 /** The same inputs, each with what its change does to the object. */
 export function effects(fields: FieldTable, state: Properties, news: Properties): [string, Effect][] {
-  const declared = declarationOf(state);
+  const declared = inputsToDeclare(state);
   const managed = managedBy(state);
   const isTakenAway = (name: string) => removedBy(news).includes(name) && declared[name] !== undefined;
   return Object.entries(fields)

@@ -1,7 +1,7 @@
 import type { Argument, FunctionDefinition } from "./function";
-import { inertLine } from "./inert";
 import { didYouMean } from "./nearest";
 import type { Failure, Properties } from "./resource";
+import { sanitizeLine } from "./sanitize";
 
 /** A function of any arguments. It gets only those that are as `takes` says. */
 type AnyFunction = FunctionDefinition<object, unknown, never>;
@@ -56,7 +56,7 @@ function unlike(property: string, { type, isRequired }: Argument, value: unknown
 
 /** Names the argument in the reason, because not every host shows where a mistake is. */
 function failure(name: string, problem: string): Failure {
-  const property = inertLine(name);
+  const property = sanitizeLine(name);
   return { property, reason: `"${property}" ${problem}` };
 }
 

@@ -3,12 +3,12 @@ import { isSame } from "./compare";
 import { changedInputs, contradictions, effects } from "./diff";
 import { describing } from "./fields";
 import { hidden, hiding } from "./hiding";
-import { inertBeginning } from "./inert";
 import { InitFailedError } from "./init-failed-error";
 import type { Foreseen } from "./preview";
 import type { Failure, Operation, Properties, ResourceDefinition } from "./resource";
+import { sanitizedBeginning } from "./sanitize";
 import { type Said, secretTexts } from "./secret-texts";
-import { declarationOf, declaredBy, isComplete, managedBy, stateAfterWrite, stateOf } from "./state";
+import { inputsToDeclare, isComplete, managedBy, stateAfterWrite, stateOf, stateOfInputs } from "./state";
 
 /** The answer of a diff: each input that changed, and whether that replaces the resource. */
 export interface InputChange {
@@ -90,9 +90,13 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
       explained(context, "create", [news], async () => {
         try {
           const { remote, more } = await definition.create(context, typed(news));
-          const unlike = contradictions(fields, stateOf(definition, remote, declaredBy(fields, news)), news);
+          const unlike = contradictions(
+            fields,
+            stateOf(definition, remote, stateOfInputs(fields, news)),
+            news,
+          );
           if (unlike.length > 0) {
-            definition.notify(context, words.createdOtherwise(whatOf(news), unlike));
+            definition.warn(context, words.createdOtherwise(whatOf(news), unlike));
           }
           return { id: remote.id, outputs: { ...stateAfterWrite(definition, remote, news), ...more } };
         } catch (error) {
@@ -102,7 +106,9 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
           }
           // The object exists. The host keeps it in the state, and the next update completes it.
           const cause = inWords(context, "create", news, error);
-          throw new InitFailedError(id, { ...news, ...declaredBy(fields, news) }, cause.message, { cause });
+          throw new InitFailedError(id, { ...news, ...stateOfInputs(fields, news) }, cause.message, {
+            cause,
+          });
         }
       }),
 
@@ -145,7 +151,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
         const state = stateAfterWrite(definition, remote, news, sent, olds);
         const others = contradictions(fields, state, news).filter((name) => !sent.includes(name));
         if (others.length > 0) {
-          definition.notify(context, words.changedElsewhere(`${whatOf(news)} (id ${id})`, others));
+          definition.warn(context, words.changedElsewhere(`${whatOf(news)} (id ${id})`, others));
         }
         return state;
       }),
@@ -171,7 +177,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
   /** The inputs that would declare the object as it is, so that the next preview shows what moved. */
   function inputsOf(actual: Properties): Properties {
     const { __defaultName } = actual;
-    const declaration = declarationOf(actual);
+    const declaration = inputsToDeclare(actual);
     const managed = managedBy(actual);
     const names = Object.keys(fields).filter(
       (name) => (!fields[name]?.managedOnceSet || managed.includes(name)) && actual[name] !== undefined,
@@ -204,7 +210,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
   }
 
   function inWords(context: Context, operation: Operation, properties: Properties, error: unknown): Error {
-    const name = definition.nameOf(properties) ?? inertBeginning(String(properties.id));
+    const name = definition.nameOf(properties) ?? sanitizedBeginning(String(properties.id));
     const said = definition.explain(context, operation, name, error) ?? (error as Error);
     const safe = (text: string) => hidden(definition.redact?.(context, text) ?? text);
     for (const each of withCauses(said)) {

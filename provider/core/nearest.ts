@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { inertLine } from "./inert";
+import { sanitizeLine } from "./sanitize";
 
 /** The digits that end a default name, which nobody types. */
 const DIGITS = /-[0-9a-f]{6,}$/;
@@ -30,6 +30,6 @@ function stepsTo(word: string, candidate: string): number {
 export function didYouMean(word: string, known: readonly string[], otherwise: string, most = 1): string {
   const meant = nearest(word, known).slice(0, most);
   return meant.length > 0
-    ? `did you mean ${meant.map((each) => `"${inertLine(each)}"`).join(" or ")}?`
+    ? `did you mean ${meant.map((each) => `"${sanitizeLine(each)}"`).join(" or ")}?`
     : otherwise;
 }

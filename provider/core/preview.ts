@@ -1,7 +1,7 @@
 import { changedInputs } from "./diff";
 import { describing } from "./fields";
 import type { Properties, ResourceDefinition } from "./resource";
-import { declaredBy, isComplete } from "./state";
+import { isComplete, stateOfInputs } from "./state";
 import { UNKNOWN } from "./unknown";
 
 /** The members of a resource that a preview needs. */
@@ -17,7 +17,7 @@ export function previewOfCreate(resource: Foreseen, inputs: Properties): Propert
     (name) => fields[name]?.managedOnceSet && inputs[name] === undefined,
   );
   const ofService = ofServiceAlone(resource).filter((name) => !(name in fields));
-  return { ...declaredBy(fields, inputs), ...unknown([...open, ...ofService]) };
+  return { ...stateOfInputs(fields, inputs), ...unknown([...open, ...ofService]) };
 }
 
 /** The outputs that an update will have, those unknown that it may move. */
@@ -29,7 +29,7 @@ export function previewOfUpdate(resource: Foreseen, olds: Properties, inputs: Pr
   const moving = ofServiceAlone(resource).filter(
     (name) => isMissing(name) || (follows[name]?.some((input) => changed.includes(input)) ?? isWritten),
   );
-  return { ...olds, ...declaredBy(fields, inputs), ...unknown(moving) };
+  return { ...olds, ...stateOfInputs(fields, inputs), ...unknown(moving) };
 }
 
 function ofServiceAlone({ computed, follows = {} }: Foreseen): string[] {

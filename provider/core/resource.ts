@@ -155,7 +155,7 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
   /** Whether the old object has to go before the one that replaces it is created. */
   deleteBeforeReplace(olds: Properties, news: Properties): boolean;
   /** Gets what the user should know although nothing failed. */
-  notify(context: Context, notice: string): void;
+  warn(context: Context, warning: string): void;
   /** Takes out of a text what no message may hold, whichever resource it is about, such as a key. */
   redact?(context: Context, text: string): string;
   /**

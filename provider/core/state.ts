@@ -35,7 +35,7 @@ export function removedBy({ __removed }: Properties): string[] {
 }
 
 /** The properties that the state takes over from the program. */
-export function declaredBy(fields: FieldTable, inputs: Properties): Properties {
+export function stateOfInputs(fields: FieldTable, inputs: Properties): Properties {
   const set = Object.keys(fields).filter((name) => inputs[name] !== undefined);
   return {
     ...Object.fromEntries(set.map((name) => [name, inputs[name]])),
@@ -63,7 +63,7 @@ export function stateAfterWrite<Remote extends { id: string }>(
     ...olds,
     __defaultName: undefined,
     __secretInputs: undefined,
-    ...declaredBy(resource.fields, inputs),
+    ...stateOfInputs(resource.fields, inputs),
   };
   const actual = resource.outputs(remote, declared);
   const before = expansionsOf(olds);
@@ -123,7 +123,7 @@ export function stateOf<Remote extends { id: string }>(
 }
 
 /** The inputs that a program would have to declare for the object to be as the state says. */
-export function declarationOf(state: Properties): Properties {
+export function inputsToDeclare(state: Properties): Properties {
   const declared = Object.entries(expansionsOf(state))
     .filter(([name, { actual }]) => isSame(state[name], actual))
     .map(([name, expansion]) => [name, expansion.declared]);

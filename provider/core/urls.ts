@@ -1,4 +1,4 @@
-import { inertLine } from "./inert";
+import { sanitizeLine } from "./sanitize";
 
 /** Whether two texts are the same address. */
 export function isSameUrl(some: string, other: string): boolean {
@@ -10,5 +10,5 @@ export function isSameUrl(some: string, other: string): boolean {
 
 /** The host of a URL, by which messages call it: all else of it may be a secret. */
 export function hostOf(url: unknown): string | undefined {
-  return typeof url === "string" && URL.canParse(url) ? inertLine(new URL(url).host) : undefined;
+  return typeof url === "string" && URL.canParse(url) ? sanitizeLine(new URL(url).host) : undefined;
 }

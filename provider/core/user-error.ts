@@ -1,4 +1,4 @@
-import { inertText } from "./inert";
+import { sanitizeText } from "./sanitize";
 
 /**
  * An error whose message is meant for the person who runs the program, and safe to print whatever it quotes.
@@ -8,7 +8,7 @@ import { inertText } from "./inert";
  */
 export class UserError extends Error {
   constructor(message: string, options?: ErrorOptions) {
-    super(inertText(message), options);
+    super(sanitizeText(message), options);
     this.stack = this.message.split("\n", 1)[0] ?? "";
   }
 

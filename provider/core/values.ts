@@ -115,7 +115,7 @@ export function blockOf(parts: Readonly<Record<string, Part>>): Value {
 }
 
 /** A value that stands alone in an object. */
-export function within(name: string, value: Value): Value {
+export function insideKey(name: string, value: Value): Value {
   return {
     send: (inner) => ({ [name]: value.send(inner) }),
     read: (shown) => (isMap(shown) ? value.read(shown[name]) : undefined),

@@ -1,6 +1,6 @@
 import { changedInputs } from "../core/diff";
 import type { Created, Properties } from "../core/resource";
-import { type Described, declaredBy, stateOf } from "../core/state";
+import { type Described, stateOf, stateOfInputs } from "../core/state";
 import { UserError } from "../core/user-error";
 import type { ObjectsOfRun } from "../run/objects-of-run";
 
@@ -49,7 +49,7 @@ export async function adopt<Inputs extends Properties, Remote extends { id: stri
   try {
     const wanted = await complete();
     // What Composio does not show counts as different, so that it is sent.
-    const { __managed } = declaredBy(fields, wanted);
+    const { __managed } = stateOfInputs(fields, wanted);
     const actual = stateOf({ fields, outputs }, existing, { __managed });
     const differing = changedInputs(fields, actual, wanted).filter(
       (name) => !fields[name]?.local && !fields[name]?.createOnly,

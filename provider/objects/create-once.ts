@@ -2,7 +2,7 @@ import { ComposioError } from "../composio/errors";
 import { retryDelay } from "../composio/retry";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
-import { eachOnce } from "../core/once";
+import { withoutRepeats } from "../core/repeated-warnings";
 import { now } from "../core/time";
 import { UserError } from "../core/user-error";
 import { type Answered, type CreateSteps, type Creation, type Outcome, TakenError } from "./creation";
@@ -32,10 +32,10 @@ const BEFORE_LIMIT_MS = 10_000;
  */
 export async function createOnce<Remote extends { id: string }>(
   creation: Creation<Remote>,
-  { objects, budget, notify }: CreateSteps,
+  { objects, budget, warn }: CreateSteps,
 ): Promise<Outcome<Remote>> {
   // Several looks may show the same.
-  const steps = { objects, budget, notify: eachOnce(notify) };
+  const steps = { objects, budget, warn: withoutRepeats(warn) };
   // A look that fails stops nothing, but then it is no evidence.
   const before = creation.before && (await unlessFails(creation.before(BEFORE_LIMIT_MS)));
   const attempt: Attempt = { sentAt: now(), isUnclear: false, wasCarriedOut: false, before };

@@ -25,7 +25,7 @@ export interface CreateSteps {
   /** The objects of this kind that resources of the program have. */
   objects: ObjectsOfRun;
   budget: TimeBudget;
-  notify(warning: string): void;
+  warn(warning: string): void;
 }
 
 /** The part of a create that one kind of object has of its own. */

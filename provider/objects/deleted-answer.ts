@@ -1,6 +1,6 @@
 import type { ComposioAnswer } from "../composio/http";
 import { hidden } from "../core/hiding";
-import { inertExcerpt } from "../core/inert";
+import { sanitizedExcerpt } from "../core/sanitize";
 import { isGiven } from "../core/values";
 import { z } from "../core/zod";
 import type { EndpointDefinition } from "./endpoint-definition";
@@ -50,7 +50,7 @@ export function denialIn({ body }: ComposioAnswer): string {
   if (!answer || !denies(answer)) {
     return "";
   }
-  const message = typeof answer.message === "string" ? `: ${inertExcerpt(answer.message, hidden)}` : "";
+  const message = typeof answer.message === "string" ? `: ${sanitizedExcerpt(answer.message, hidden)}` : "";
   return ` that it did not succeed${message}`;
 }
 

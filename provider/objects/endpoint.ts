@@ -5,7 +5,7 @@ import type { ComposioAnswer, ComposioRequest } from "../composio/http";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
 import { wrongAnswer } from "../composio/wrong-answer";
-import { inertQuote } from "../core/inert";
+import { sanitizedQuote } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import { denialIn, saysDeleted } from "./deleted-answer";
 import { type EndpointDefinition, PLAIN_ID, type Query } from "./endpoint-definition";
@@ -148,7 +148,9 @@ export class Endpoint<Remote extends { id: string }> {
   protected pathOf(id: string, path = this.#definition.path): string {
     if (!this.isNameable(id)) {
       const { label, example } = this.#definition;
-      throw new UserError(`${inertQuote(id)} is not the id of ${withArticle(label)}, such as "${example}".`);
+      throw new UserError(
+        `${sanitizedQuote(id)} is not the id of ${withArticle(label)}, such as "${example}".`,
+      );
     }
     return `${path}/${id}`;
   }
@@ -158,7 +160,7 @@ export class Endpoint<Remote extends { id: string }> {
     if (!this.isNameable(id)) {
       const { label } = this.#definition;
       throw new UserError(
-        `Composio created ${withArticle(label)} with the id ${inertQuote(id)}, which cannot stand in the address of a request. ` +
+        `Composio created ${withArticle(label)} with the id ${sanitizedQuote(id)}, which cannot stand in the address of a request. ` +
           "It is not in the state: delete it in Composio, and report the id to Composio" +
           `${requestId ? ` with the request id ${requestId}` : ""}.`,
       );

@@ -1,6 +1,6 @@
 import { contradictions } from "../core/diff";
 import type { Properties } from "../core/resource";
-import { type Described, declaredBy, stateOf } from "../core/state";
+import { type Described, stateOf, stateOfInputs } from "../core/state";
 
 /**
  * Whether an object has what a create has asked for.
@@ -15,7 +15,7 @@ export function isAsDeclared<Remote extends { id: string }>(
   names: readonly string[],
   unsaid: "as declared" | "different",
 ): boolean {
-  const declared = declaredBy(fields, inputs);
+  const declared = stateOfInputs(fields, inputs);
   const known = unsaid === "different" ? { __managed: declared.__managed } : declared;
   const actual = stateOf({ fields, outputs }, remote, known);
   return !contradictions(fields, actual, inputs).some((name) => names.includes(name));

@@ -25,10 +25,10 @@ export async function remove(
   id: string,
   known: Properties,
   { what, guard, send, seesProject = async () => undefined }: Removal,
-  { objects, absences, notify }: RunSteps,
+  { objects, absences, warn }: RunSteps,
 ): Promise<void> {
   if (objects.isOfAnother(id, markIn(known))) {
-    notify(
+    warn(
       `${what} is not deleted: another resource of this program has adopted it in this run. Pulumi only forgets it under ` +
         "its old name.",
     );

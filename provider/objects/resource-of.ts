@@ -1,7 +1,7 @@
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import { bodyOf } from "../core/fields";
-import { inertLine } from "../core/inert";
 import type { Change, Created, Operation, Properties, ResourceDefinition, Words } from "../core/resource";
+import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import { DoubtfulAbsenceError } from "../run/absences";
 import type { ComposioRun } from "../run/composio-run";
@@ -62,7 +62,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
       kind.afterDelete?.(run, id, known);
     },
 
-    notify: (run, warning) => run.notify(warning),
+    warn: (run, warning) => run.warn(warning),
     redact: (run, text) => run.redact(text),
     explain,
     incompleteId: (error) =>
@@ -169,5 +169,5 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
 }
 
 function ownName({ name }: Properties): string | undefined {
-  return typeof name === "string" ? inertLine(name) : undefined;
+  return typeof name === "string" ? sanitizeLine(name) : undefined;
 }

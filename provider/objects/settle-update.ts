@@ -17,7 +17,7 @@ export interface UpdateSteps<Remote> {
   refused(remote: Remote): string[];
   /** Whether an object shows that it has all that was sent, where the service did not answer so. */
   hasTaken(remote: Remote): boolean;
-  notify(notice: string): void;
+  warn(warning: string): void;
 }
 
 /** Takes from the definition of a kind what settles an update of one of its objects. */
@@ -34,7 +34,7 @@ export function stepsOfUpdate<Context, Inputs extends Properties, Remote extends
     find: () => definition.find(context, change.id, change.olds),
     refused: (remote) => refused(definition, change, remote),
     hasTaken: (remote) => hasTaken(definition, change, remote),
-    notify: (notice) => definition.notify(context, notice),
+    warn: (warning) => definition.warn(context, warning),
   };
 }
 
@@ -94,6 +94,6 @@ export async function untilTaken<Remote>(answered: Remote, steps: UpdateSteps<Re
 }
 
 /** Says that an update took some looks until it showed. */
-export function noteLate({ what, notify }: Pick<UpdateSteps<never>, "what" | "notify">): void {
-  notify(`Composio has updated ${what}, and shows it late. There is nothing to do.`);
+export function noteLate({ what, warn }: Pick<UpdateSteps<never>, "what" | "warn">): void {
+  warn(`Composio has updated ${what}, and shows it late. There is nothing to do.`);
 }

@@ -1,7 +1,7 @@
 import { isSame, isSameIgnoringCase } from "../core/compare";
 import { contradictions } from "../core/diff";
 import type { Change, Properties, ResourceDefinition } from "../core/resource";
-import { declaredBy, stateOf } from "../core/state";
+import { stateOf, stateOfInputs } from "../core/state";
 import { isTexts } from "../core/values";
 
 /**
@@ -13,7 +13,7 @@ export function refused<Context, Inputs extends Properties, Remote extends { id:
   change: Change<Inputs>,
   remote: Remote,
 ): string[] {
-  return unlike(definition, change, remote, declaredBy(definition.fields, change.wanted));
+  return unlike(definition, change, remote, stateOfInputs(definition.fields, change.wanted));
 }
 
 /**
@@ -25,7 +25,7 @@ export function hasTaken<Context, Inputs extends Properties, Remote extends { id
   change: Change<Inputs>,
   remote: Remote,
 ): boolean {
-  const declared = declaredBy(definition.fields, change.wanted);
+  const declared = stateOfInputs(definition.fields, change.wanted);
   const own = Object.entries(declared).filter(
     ([name]) => name.startsWith("__") || definition.fields[name]?.local,
   );

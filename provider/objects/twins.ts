@@ -23,7 +23,7 @@ export async function lookForTwins<Remote extends { id: string }>(
     (list) => list === undefined || isUpToDate(list),
   );
   if (!seen || !isUpToDate(seen)) {
-    steps.notify(
+    steps.warn(
       `${what} (id ${made.id}) was created after an unclear attempt, and it cannot be seen whether that made a second one. ` +
         "Look for another of this name in Composio, and delete it if nobody needs it.",
     );
@@ -33,11 +33,11 @@ export async function lookForTwins<Remote extends { id: string }>(
   const judged = seen.found
     .filter(({ id }) => id !== made.id)
     .map((remote) => ({ remote, creator: creatorOf(remote, seen.serverTime, creation, attempt, isHeld) }));
-  const by = (wanted: string) =>
+  const twinsBy = (wanted: string) =>
     judged.filter(({ creator }) => creator === wanted).map(({ remote }) => remote);
-  noteStrays(by("another"), creation, steps);
-  noteTwins(made, by("unknown"), creation, steps);
-  await removeTwins(made, by("this create"), creation, steps);
+  noteStrays(twinsBy("another"), creation, steps);
+  noteTwins(made, twinsBy("unknown"), creation, steps);
+  await removeTwins(made, twinsBy("this create"), creation, steps);
 }
 
 /**
@@ -63,11 +63,11 @@ export async function removeTwins<Remote extends { id: string }>(
 export function noteStrays<Remote extends { id: string }>(
   strays: readonly Remote[],
   { name, label, what, whatIs = ({ id }) => id }: Creation<Remote>,
-  { objects, notify }: CreateSteps,
+  { objects, warn }: CreateSteps,
 ): void {
   const others = strays.filter(({ id }) => !objects.has(id));
   if (name === "default" && others.length > 0) {
-    notify(
+    warn(
       `Composio has ${others.length > 1 ? `other ${label}s` : `another ${label}`} with the default name of ${what}, ` +
         `${others.map(whatIs).join(", ")}, from before: an interrupted run may have left it, or another copy of this ` +
         "stack has it. Delete it in Composio if nobody needs it.",
@@ -80,10 +80,10 @@ function noteTwins<Remote extends { id: string }>(
   made: Remote,
   twins: readonly Remote[],
   { what, whatIs = ({ id }) => id }: Creation<Remote>,
-  { notify }: CreateSteps,
+  { warn }: CreateSteps,
 ): void {
   if (twins.length > 0) {
-    notify(
+    warn(
       `${what} (id ${made.id}) was created after an unclear attempt, which may have made a second one: ` +
         `${twins.map(whatIs).join(", ")}. Delete in Composio what nobody needs.`,
     );

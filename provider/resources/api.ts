@@ -23,9 +23,9 @@ export class ComposioApi {
   /** @param other The same API by another client. What one of the two knows, both know. */
   constructor(client: ComposioClient, other?: ComposioApi) {
     this.#client = client;
-    this.mcpServers = other?.mcpServers.by(client) ?? new McpServers(client);
-    this.authConfigs = other?.authConfigs.by(client) ?? new AuthConfigs(client);
-    this.customToolkits = other?.customToolkits.by(client) ?? new CustomToolkits(client);
+    this.mcpServers = other?.mcpServers.withClient(client) ?? new McpServers(client);
+    this.authConfigs = other?.authConfigs.withClient(client) ?? new AuthConfigs(client);
+    this.customToolkits = other?.customToolkits.withClient(client) ?? new CustomToolkits(client);
     this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
@@ -39,8 +39,8 @@ export class ComposioApi {
   }
 
   /** The same API by the same connections, with less time for each thing that is asked. */
-  within(limitMs: number): ComposioApi {
-    return new ComposioApi(this.#client.within(limitMs), this);
+  withTimeLimit(limitMs: number): ComposioApi {
+    return new ComposioApi(this.#client.withTimeLimit(limitMs), this);
   }
 
   /** The same API by the same connections, for what has to be over after a time. */

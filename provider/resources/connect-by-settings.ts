@@ -13,7 +13,7 @@ export function connectBySettings(sources: SettingSources, log: UserLog): Compos
   const onAttempt = readDebug(sources) ? loggingTo(log, settings.credential.key) : undefined;
   // Loaded with the first request, because this brings axios, and many a run makes none.
   const { connectTo }: typeof import("./api") = require("./api");
-  return connectTo({ ...settings, onAttempt, onNotice: (notice) => log.warn(hidden(notice)) });
+  return connectTo({ ...settings, onAttempt, onWarning: (warning) => log.warn(hidden(warning)) });
 }
 
 function loggingTo(log: UserLog, key: string) {

@@ -12,7 +12,7 @@ export type Run = ComposioRun<ComposioApi>;
 export function runOfSettings(sources: SettingSources, log: UserLog): Run {
   return new ComposioRun(
     () => connectBySettings(sources, log),
-    (notice) => log.warn(notice),
+    (warning) => log.warn(warning),
     keyRedactor(sources),
   );
 }

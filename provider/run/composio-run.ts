@@ -7,7 +7,7 @@ import { Replacements } from "./replacements";
 /** The endpoints of an API that a resource needs, with what limits the time that they take. */
 export type Connected<Api> = Api & {
   /** The same API by the same connections, with less time for each thing that is asked. */
-  within(limitMs: number): Connected<Api>;
+  withTimeLimit(limitMs: number): Connected<Api>;
   /** The same API by the same connections, for what has to be over after a time. */
   until(limitMs: number): Connected<Api>;
   /** Ends all pauses before another attempt, now and later. What was sent goes on. */
@@ -18,7 +18,7 @@ export type Connected<Api> = Api & {
 export interface RunSteps {
   objects: ObjectsOfRun;
   absences: Absences;
-  notify(warning: string): void;
+  warn(warning: string): void;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface RunSteps {
  */
 export class ComposioRun<Api extends object = object> {
   /** Gets what the user should know although nothing failed. No secret of the resource that it is about is told. */
-  readonly notify: (notice: string) => void;
+  readonly warn: (warning: string) => void;
   readonly absences = new Absences();
   /** The objects that are to be replaced by one that is created first. */
   readonly replacements = new Replacements();
@@ -44,15 +44,15 @@ export class ComposioRun<Api extends object = object> {
   /**
    * @param connect Gives the API. It is called by the first step that needs it, and may throw, so that `check` and
    * `diff` work without an API key.
-   * @param notify Gets what the user should know although nothing failed.
+   * @param warn Gets what the user should know although nothing failed.
    * @param redact Takes the keys out of a text for the user.
    */
   constructor(
     private readonly connect: () => Connected<Api>,
-    notify: (notice: string) => void,
+    warn: (warning: string) => void,
     readonly redact = (text: string) => text,
   ) {
-    this.notify = (notice) => notify(hidden(redact(notice)));
+    this.warn = (warning) => warn(hidden(redact(warning)));
   }
 
   get api(): Connected<Api> {
@@ -61,10 +61,10 @@ export class ComposioRun<Api extends object = object> {
   }
 
   /** Tells the user of what holds for several resources, once a run. */
-  notifyOnce(notice: string): void {
-    if (!this.told.has(notice)) {
-      this.told.add(notice);
-      this.notify(notice);
+  warnOnce(warning: string): void {
+    if (!this.told.has(warning)) {
+      this.told.add(warning);
+      this.warn(warning);
     }
   }
 
@@ -75,7 +75,7 @@ export class ComposioRun<Api extends object = object> {
 
   /** The part of the run that the engine of remote objects needs, for one kind. */
   stepsOf(kind: string): RunSteps {
-    return { objects: this.objects(kind), absences: this.absences, notify: this.notify };
+    return { objects: this.objects(kind), absences: this.absences, warn: this.warn };
   }
 
   /** A thing that all resources of the run share, with deadlines or without. The first that needs it makes it. */

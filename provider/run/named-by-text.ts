@@ -8,15 +8,17 @@ export type Fate = "replaced" | "deleted";
 export class NamedByText {
   readonly #namedBy = new Map<string, Set<string>>();
   readonly #lost = new Map<string, Fate>();
+  readonly #warningOf: (who: string, what: string, fate: Fate) => string;
+  readonly #warn: (warning: string) => void;
 
   /**
-   * @param notice Says what becomes of who names an object that is lost.
-   * @param notify Gets each notice once.
+   * @param warningOf Says what becomes of who names an object that is lost.
+   * @param warn Gets each warning once.
    */
-  constructor(
-    private readonly notice: (who: string, what: string, fate: Fate) => string,
-    private readonly notify: (notice: string) => void,
-  ) {}
+  constructor(warningOf: (who: string, what: string, fate: Fate) => string, warn: (warning: string) => void) {
+    this.#warningOf = warningOf;
+    this.#warn = warn;
+  }
 
   /** Notes that somebody names an object by a text. */
   named(who: string, what: string): void {
@@ -41,7 +43,7 @@ export class NamedByText {
   #say(who: string, what: string): void {
     const fate = this.#lost.get(what);
     if (fate !== undefined) {
-      this.notify(this.notice(who, what, fate));
+      this.#warn(this.#warningOf(who, what, fate));
     }
   }
 }

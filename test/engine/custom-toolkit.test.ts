@@ -302,7 +302,7 @@ test("an imported one is not replaced, whatever Composio does not show", async (
   expect([toolkits(), authConfigs()]).toEqual([[], []]);
 });
 
-/** The names of the auth configs that a notice is about, once each: the CLI repeats each warning at the end. */
+/** The names of the auth configs that a warning is about, once each: the CLI repeats each warning at the end. */
 function warnedOf(said: string): string[] {
   const found = said.matchAll(/the auth config "([^"]+)-\w+" \(id \S+\) names the custom toolkit/g);
   return [...new Set([...found].map(([, name = ""]) => name))];

@@ -240,7 +240,7 @@ test("what Composio announces of its API is printed once a process", async () =>
   expect((host.stdout() + host.stderr()).match(/Composio announces an end/g)).toHaveLength(1);
 });
 
-test("a notice and an error that repeat the key are printed without it", async () => {
+test("a warning and an error that repeat the key are printed without it", async () => {
   const repeating = await startHttpServer((request, response) => {
     const key = String(request.headers["x-api-key"]);
     response

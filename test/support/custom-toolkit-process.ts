@@ -16,12 +16,12 @@ export const ORDERS: Properties = {
 
 /** The life cycle of custom toolkits in a process of its own, with what it says. */
 export function processAt({ url }: Emulator, { mayAsk = false, retryBudgetMs = 0 } = {}) {
-  const notices: string[] = [];
-  const notify = (notice: string) => void notices.push(notice);
-  const toolkits = newProcess(apiAt(url, { retryBudgetMs }), { notify, mayAsk }, "CustomToolkit");
+  const warnings: string[] = [];
+  const warn = (warning: string) => void warnings.push(warning);
+  const toolkits = newProcess(apiAt(url, { retryBudgetMs }), { warn, mayAsk }, "CustomToolkit");
   return {
     ...toolkits,
-    notices,
+    warnings,
     async checked(news: Properties, olds: Properties = {}): Promise<Properties> {
       const { inputs, failures } = await toolkits.check(olds, news);
       expect(failures).toEqual([]);

@@ -19,7 +19,7 @@ interface State {
 const KINDS = Object.keys(RESOURCES) as Kind[];
 
 /** Starts a process of the provider for one kind of resource, against the API at an origin. */
-type Start = (kind: Kind, origin: string, notify: (notice: string) => void) => Provider | Promise<Provider>;
+type Start = (kind: Kind, origin: string, warn: (warning: string) => void) => Provider | Promise<Provider>;
 
 type Answer = Required<Pick<Extract<Fault, { kind: "answer" }>, "status" | "body">>;
 
@@ -42,7 +42,7 @@ const QUOTING: { what: string; answer: (quoted: string) => Answer }[] = [
 /** The life of every kind of resource, as each host of the provider has to bring it about. */
 export function describeLifecycles(samples: Record<Kind, Sample>, start: Start): void {
   let emulator: Emulator;
-  let notices: string[];
+  let warnings: string[];
 
   beforeAll(async () => {
     // As Composio shows the most, so that the most can be seen to drift.
@@ -51,11 +51,11 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
   afterAll(() => emulator.close());
   beforeEach(() => {
     emulator.reset();
-    notices = [];
+    warnings = [];
   });
   afterEach(() => {
-    const known = KINDS.flatMap((kind) => samples[kind].notices ?? []);
-    expect(notices.filter((notice) => !known.some((said) => said.test(notice)))).toEqual([]);
+    const known = KINDS.flatMap((kind) => samples[kind].warnings ?? []);
+    expect(warnings.filter((warning) => !known.some((said) => said.test(warning)))).toEqual([]);
   });
 
   /** Changes of an input that replace the resource, although others do not. */
@@ -304,7 +304,7 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
   });
 
   function processOf(kind: Kind): Provider | Promise<Provider> {
-    return start(kind, emulator.url, (notice) => notices.push(notice));
+    return start(kind, emulator.url, (warning) => warnings.push(warning));
   }
 
   /** The same, and that there is no other object. */

@@ -12,7 +12,7 @@ import { plain } from "./plain";
 
 interface Options {
   /** Gets what the user should know. */
-  notify?: (notice: string) => void;
+  warn?: (warning: string) => void;
   /** Whether checks ask Composio; not unless given. */
   mayAsk?: boolean;
 }
@@ -20,10 +20,10 @@ interface Options {
 /** The life cycle of a resource as one provider process has it: one run, one client. No value is marked as secret. */
 export function newProcess(
   api: ComposioApi,
-  { notify = () => {}, mayAsk = false }: Options = {},
+  { warn = () => {}, mayAsk = false }: Options = {},
   kind: Kind = "McpServer",
 ) {
-  const run = new ComposioRun(() => api, notify);
+  const run = new ComposioRun(() => api, warn);
   const provider = dynamicProvider(RESOURCES[kind], () => run);
   return {
     ...provider,
@@ -62,6 +62,6 @@ export function diffServer(state: Properties, news: Properties) {
 }
 
 /** The look-ups of previews, with an API and a listener of its own. */
-export function preflightWith(connect: () => ComposioApi, notify: (notice: string) => void): Preflight {
-  return new Preflight(new Catalogue(connect, notify), notify);
+export function preflightWith(connect: () => ComposioApi, warn: (warning: string) => void): Preflight {
+  return new Preflight(new Catalogue(connect, warn), warn);
 }

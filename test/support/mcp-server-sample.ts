@@ -50,7 +50,7 @@ export const MCP_SERVER_SAMPLE: Sample = {
       ],
     },
   ],
-  notices: /^the MCP server "\w+" will permit/,
+  warnings: /^the MCP server "\w+" will permit/,
   live: (emulator) =>
     emulator
       .servers()

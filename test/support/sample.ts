@@ -34,7 +34,7 @@ export interface Sample {
     writes: Record<"create" | "update", Fault["operation"]>;
   };
   /** The warnings that the provider may give of a change, although nothing is wrong. */
-  notices?: RegExp;
+  warnings?: RegExp;
   /** The objects that the emulator has and that are not deleted, without the time of their last change. */
   live(emulator: Emulator): { id: string }[];
   change(emulator: Emulator, id: string, change: object): void;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { TOOLS } from "../../emulator/catalogue/tools";
 import { checkInputs } from "../../provider/core/check";
 import type { Properties } from "../../provider/core/resource";
-import { declaredBy } from "../../provider/core/state";
+import { stateOfInputs } from "../../provider/core/state";
 import type { Widening } from "../../provider/resources/session/opened-inputs";
 import { session } from "../../provider/resources/session/session-definition";
 import { wideningOf } from "../../provider/resources/session/widening";
@@ -11,7 +11,7 @@ import { wideningOf } from "../../provider/resources/session/widening";
 export function wideningBetween(before: object, after: object): Widening {
   const { inputs: olds } = checkInputs(session, {}, { userId: "agent-7", ...before });
   const { inputs: news } = checkInputs(session, olds, { userId: "agent-7", ...after });
-  return wideningOf(declaredBy(session.fields, olds), news, olds.userId !== news.userId);
+  return wideningOf(stateOfInputs(session.fields, olds), news, olds.userId !== news.userId);
 }
 
 /** A session's switches and blocks, of which each part may be left out. */

@@ -161,7 +161,7 @@ export const SESSION_SAMPLE: Sample = {
       ],
     },
   ],
-  notices: /^the session "?\w+"? ((will|may) permit|gets a sandbox)/,
+  warnings: /^the session "?\w+"? ((will|may) permit|gets a sandbox)/,
   live: (emulator) =>
     emulator
       .sessions()

@@ -1,6 +1,6 @@
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { authConfig } from "../../resources/auth-config/auth-config-definition";
-import { authConfigDeclaration } from "../../resources/auth-config/auth-config-imported-inputs";
+import { importedAuthConfigInputs } from "../../resources/auth-config/auth-config-imported-inputs";
 import type { AuthConfigObject } from "../../resources/auth-config/auth-config-object";
 import { authConfigProperties } from "../../resources/auth-config/auth-config-outputs";
 import type { Importable } from "../importable";
@@ -19,7 +19,7 @@ export const AUTH_CONFIG: Importable<AuthConfigObject> = {
     return { items: items.sort((a, b) => createdAt(a).localeCompare(createdAt(b))), isWhole };
   },
   read: ({ authConfigs }, id) => authConfigs.find(id),
-  declaration: authConfigDeclaration,
+  importedInputs: importedAuthConfigInputs,
   note: secretsNote,
 };
 
@@ -36,7 +36,7 @@ function secretsNote(remote: AuthConfigObject): string | undefined {
     return undefined;
   }
   const what = `${custom ? "custom " : ""}auth config "${name}" with the id ${id}`;
-  return inertLine(
+  return sanitizeLine(
     `${unknown.join(" and ")} of the ${what} are not known: set them in the program before anything replaces it`,
   );
 }

@@ -1,7 +1,7 @@
 import { isOwnToolkit } from "../../catalogue/toolkit-slug";
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { customToolkit } from "../../resources/custom-toolkit/custom-toolkit-definition";
-import { customToolkitDeclaration } from "../../resources/custom-toolkit/custom-toolkit-imported-inputs";
+import { importedCustomToolkitInputs } from "../../resources/custom-toolkit/custom-toolkit-imported-inputs";
 import { customToolkitProperties } from "../../resources/custom-toolkit/custom-toolkit-outputs";
 import type { CustomToolkitObject } from "../../resources/custom-toolkit/custom-toolkits";
 import { missingInputs } from "../../resources/custom-toolkit/missing-inputs";
@@ -23,7 +23,7 @@ export const CUSTOM_TOOLKIT: Importable<CustomToolkitObject> = {
   /** A key that may not read toolkits still finds the rest. */
   leftOut: ({ details: { status } }) =>
     status === 403 ? "the key may not list custom toolkits; they are left out" : undefined,
-  declaration: customToolkitDeclaration,
+  importedInputs: importedCustomToolkitInputs,
   note: hiddenPartsNote,
 };
 
@@ -32,7 +32,7 @@ function hiddenPartsNote(remote: CustomToolkitObject): string | undefined {
   const hidden = missingInputs(customToolkitProperties(remote, {})).map(({ property }) => property);
   return hidden.length === 0
     ? undefined
-    : inertLine(
+    : sanitizeLine(
         `Composio does not show ${hidden.join(", ")} of the custom toolkit "${remote.name ?? remote.id}" (${remote.id}), nor its ` +
           "logo and its texts: set in the program what the toolkit has before anything of it is changed",
       );

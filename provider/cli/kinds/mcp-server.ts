@@ -1,6 +1,6 @@
 import { unlessFails } from "../../composio/unless-fails";
 import { mcpServer } from "../../resources/mcp-server/mcp-server-definition";
-import { serverDeclaration } from "../../resources/mcp-server/mcp-server-imported-inputs";
+import { importedServerInputs } from "../../resources/mcp-server/mcp-server-imported-inputs";
 import { type McpServerObject, SERVER_ID } from "../../resources/mcp-server/server-object";
 import type { Importable } from "../importable";
 
@@ -21,5 +21,5 @@ export const MCP_SERVER: Importable<McpServerObject> = {
     return server ?? (SERVER_ID.test(idOrName) ? await unlessFails(mcpServers.find(idOrName)) : undefined);
   },
   list: ({ mcpServers }, name) => mcpServers.list(name === undefined ? {} : { name }),
-  declaration: (remote, api) => serverDeclaration(api, remote),
+  importedInputs: (remote, api) => importedServerInputs(api, remote),
 };

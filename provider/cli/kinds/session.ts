@@ -1,7 +1,7 @@
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { UserError } from "../../core/user-error";
 import { session } from "../../resources/session/session-definition";
-import { sessionDeclaration, undeclarable } from "../../resources/session/session-imported-inputs";
+import { importedSessionInputs, undeclarable } from "../../resources/session/session-imported-inputs";
 import type { SessionObject } from "../../resources/session/session-object";
 import type { Importable } from "../importable";
 
@@ -24,16 +24,16 @@ export const SESSION: Importable<NamedSession> = {
     }
     return { ...found, name: found.config.user_id ?? id };
   },
-  declaration: sessionDeclaration,
+  importedInputs: importedSessionInputs,
   note: undeclarableNote,
 };
 
-/** Says of what a session has more than its declaration can say. */
+/** Says of what a session has more than a program can declare. */
 function undeclarableNote(remote: NamedSession): string | undefined {
   const inputs = undeclarable(remote);
   return inputs.length === 0
     ? undefined
-    : inertLine(
+    : sanitizeLine(
         `the session "${remote.name}" with the id ${remote.id} has more of ${inputs.join(", ")} than a program can declare: ` +
           "look at it in Composio before anything of that is changed",
       );

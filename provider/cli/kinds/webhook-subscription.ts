@@ -1,8 +1,8 @@
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { hostOf } from "../../core/urls";
 import { UserError } from "../../core/user-error";
 import { webhookSubscription } from "../../resources/webhook-subscription/webhook-subscription-definition";
-import { webhookSubscriptionDeclaration } from "../../resources/webhook-subscription/webhook-subscription-properties";
+import { importedWebhookSubscriptionInputs } from "../../resources/webhook-subscription/webhook-subscription-properties";
 import type { WebhookSubscriptionObject } from "../../resources/webhook-subscription/webhook-subscriptions";
 import type { Importable } from "../importable";
 
@@ -37,13 +37,13 @@ export const WEBHOOK_SUBSCRIPTION: Importable<NamedSubscription> = {
   },
   /** A key that may not read it still finds the rest. */
   leftOut: ({ message }) => `the webhook subscription is left out: ${message}`,
-  declaration: webhookSubscriptionDeclaration,
+  importedInputs: importedWebhookSubscriptionInputs,
   note: secretNote,
 };
 
 /** Says that the secret of a webhook subscription is not imported, and how the state gets one. */
 function secretNote({ name, id }: NamedSubscription): string {
-  return inertLine(
+  return sanitizeLine(
     `the secret of the webhook subscription "${name}" with the id ${id} is not in the file, and nothing reads it: set ` +
       "secretRotation, which makes a new one, and the old one fails from then on. Its URL is in the file, which may hold " +
       "a token: keep the file as a secret",

@@ -1,8 +1,8 @@
-import { inertLine } from "../../core/inert";
 import { InitFailedError } from "../../core/init-failed-error";
 import type { InputChange, Lifecycle } from "../../core/lifecycle";
 import { nameless } from "../../core/nameless";
 import type { Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { UserError } from "../../core/user-error";
 import { withoutUndefined } from "../../core/without-undefined";
 import { CODE, withoutCode } from "../../resources/loader";
@@ -91,7 +91,7 @@ export function dynamicProvider<Context>(
 /** Pulumi takes an empty answer for an object that is there, where it has no state of it: it adds the code. */
 function nothingToGet({ kind, label }: Pick<Lifecycle<unknown>, "kind" | "label">, id: string): string {
   return (
-    `There is no ${label} with the id "${inertLine(id)}" in the Composio project that the API key belongs to. Correct ` +
+    `There is no ${label} with the id "${sanitizeLine(id)}" in the Composio project that the API key belongs to. Correct ` +
     `the id that ${kind}.get is given. If this is a refresh of a state that an import has left without outputs, take ` +
     "the resource out of the state with `pulumi state delete`."
   );

@@ -30,8 +30,8 @@ export class EngineLog implements UserLog {
     return this.#urn.run(urn, operation);
   }
 
-  warn(notice: string): void {
-    this.#log(LogSeverity.WARNING, notice);
+  warn(warning: string): void {
+    this.#log(LogSeverity.WARNING, warning);
   }
 
   info(line: string): void {

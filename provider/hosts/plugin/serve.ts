@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from "node:net";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { once } from "../../core/once";
+import { firstAlone } from "../../core/repeated-warnings";
 import { endOnSignal } from "../end-on-signal";
 import { isOfAnotherUser } from "./peer";
 import { Plugin } from "./plugin";
@@ -21,7 +21,7 @@ const STRANGER =
  */
 export function serve(starter: string): void {
   const plugin = new Plugin(starter);
-  const warn = once((notice) => plugin.log.warn(notice));
+  const warn = firstAlone((warning) => plugin.log.warn(warning));
   const server = new Server({
     "grpc.max_receive_message_length": MAX_MESSAGE_BYTES,
     "grpc.max_send_message_length": MAX_MESSAGE_BYTES,

@@ -38,8 +38,8 @@ function apiOf(sources: SettingSources): ComposioApi {
   return memoize(apis, settingsKey(sources), () => connectBySettings(sources, { warn, info }));
 }
 
-function warn(notice: string): void {
-  void pulumi.log.warn(userLine(notice));
+function warn(warning: string): void {
+  void pulumi.log.warn(userLine(warning));
 }
 
 function info(text: string): void {

@@ -1,11 +1,11 @@
 import { inspect } from "node:util";
 import { RunError } from "@pulumi/pulumi";
-import { inertText } from "../../core/inert";
+import { sanitizeText } from "../../core/sanitize";
 
 /** Why a look-up failed, for the person who runs Pulumi. It ends the program without a stack, and is safe to print. */
 export class LookupError extends RunError {
   constructor(message: string, cause: unknown) {
-    super(inertText(message));
+    super(sanitizeText(message));
     this.cause = cause;
   }
 

@@ -2,13 +2,13 @@ import { catalogueOf } from "../../catalogue/catalogue";
 import { withDefaultName } from "../../core/default-name";
 import { missingDefaults } from "../../core/fields";
 import type { Identity } from "../../core/identity";
-import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { normalizedName } from "../../objects/names";
 import { resourceOf } from "../../objects/resource-of";
 import { AUTH_CONFIG_NAMES } from "./auth-config-default-name";
 import { type AuthConfigInputs, fields } from "./auth-config-fields";
-import { authConfigDeclaration } from "./auth-config-imported-inputs";
+import { importedAuthConfigInputs } from "./auth-config-imported-inputs";
 import type { AuthConfigObject } from "./auth-config-object";
 import { authConfigProperties } from "./auth-config-outputs";
 import { authConfigFailures } from "./auth-config-preflight";
@@ -66,7 +66,7 @@ export const authConfig = resourceOf<AuthConfigApi, AuthConfigInputs, AuthConfig
   preflight: authConfigFailures,
 
   outputs: authConfigProperties,
-  importedInputs: (_run, remote) => authConfigDeclaration(remote),
+  importedInputs: (_run, remote) => importedAuthConfigInputs(remote),
   noteChange,
 
   endpoint: ({ authConfigs }) => authConfigs,
@@ -81,8 +81,8 @@ export const authConfig = resourceOf<AuthConfigApi, AuthConfigInputs, AuthConfig
   afterUpdate(run, change, updated) {
     const kept = leftOver(change, updated);
     if (kept.length > 0) {
-      run.notify(
-        `Composio keeps ${kept.join(", ")} of the auth config "${inertLine(change.wanted.name)}" (id ${change.id}), which ` +
+      run.warn(
+        `Composio keeps ${kept.join(", ")} of the auth config "${sanitizeLine(change.wanted.name)}" (id ${change.id}), which ` +
           "the program has taken away. Remove it in Composio, or replace the auth config by `pulumi up --replace <urn>`.",
       );
     }

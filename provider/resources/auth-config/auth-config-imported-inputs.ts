@@ -9,7 +9,7 @@ import { scopesOf } from "./oauth-scopes";
  * The inputs that declare an auth config as it is: only what a new one would not have, and nothing secret. Fields that
  * connections share may be secret too, so they are left out, which leaves them as they are.
  */
-export function authConfigDeclaration(remote: AuthConfigObject): Properties {
+export function importedAuthConfigInputs(remote: AuthConfigObject): Properties {
   const properties = authConfigProperties(remote, {});
   const { toolkit, name, custom, authScheme, enabled, enabledForToolRouter } = properties;
   const scopes = readableScopes(remote);

@@ -1,8 +1,8 @@
 import { catalogueOf, isFound } from "../../catalogue/catalogue";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
 import { isWithoutAuth } from "../../catalogue/without-auth";
-import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { UNKNOWN } from "../../core/unknown";
 import { isMap } from "../../core/values";
 import { isChanged, isMadeAnew } from "./auth-config-changes";
@@ -14,11 +14,11 @@ import { unknownFields } from "./unknown-fields";
 
 /**
  * Asks Composio, before anything is made or changed, whether the toolkit of an auth config exists, and has what the
- * auth config needs. Where it cannot be asked, nothing fails, and the catalogue gives a notice.
+ * auth config needs. Where it cannot be asked, nothing fails, and the catalogue gives a warning.
  *
  * @param olds The inputs that the last `check` returned, empty for a new resource.
  * @param news Valid inputs. Values that a preview does not know yet are left out.
- * @param run Gets what may be a mistake as a notice. A toolkit's own description has been wrong, so that it alone is no
+ * @param run Gets what may be a mistake as a warning. A toolkit's own description has been wrong, so that it alone is no
  * proof.
  */
 export async function authConfigFailures(
@@ -26,14 +26,14 @@ export async function authConfigFailures(
   olds: Properties,
   news: Properties,
 ): Promise<Failure[]> {
-  const { notify } = run;
+  const { warn } = run;
   const catalogue = catalogueOf(run);
   const { toolkit: slug, custom } = news;
   if (typeof slug !== "string" || slug === UNKNOWN || !isChanged(olds, news)) {
     return [];
   }
   const problem = await whyNoToolkit(catalogue, slug, (own) =>
-    notifyOf(`the toolkit "${own}" of an auth config is not there, or not yet.`, notify),
+    warnOf(`the toolkit "${own}" of an auth config is not there, or not yet.`, warn),
   );
   if (problem !== undefined) {
     return [failure("toolkit", problem)];
@@ -47,20 +47,20 @@ export async function authConfigFailures(
     return [failure("toolkit", `"${slug}" needs no authentication and can have no auth config; ${advice}`)];
   }
   if (custom === undefined) {
-    notifyOf(noManagedApp(toolkit), notify);
+    warnOf(noManagedApp(toolkit), warn);
     return [];
   }
   if (!isMap(custom) || typeof custom.authScheme !== "string" || custom.authScheme === UNKNOWN) {
     return [];
   }
   const scheme = custom.authScheme.toUpperCase();
-  notifyOf(notOffered(toolkit, scheme), notify);
+  warnOf(notOffered(toolkit, scheme), warn);
   const described = (toolkit.schemes ?? []).filter((each) => each.scheme === scheme);
-  for (const notice of unknownFields(custom, described, scheme, toolkit)) {
-    notifyOf(notice, notify);
+  for (const warning of unknownFields(custom, described, scheme, toolkit)) {
+    warnOf(warning, warn);
   }
   if (isMadeAnew(olds, news) && lacksCallback(custom, scheme)) {
-    run.notifyOnce(CALLBACK_ADVICE);
+    run.warnOnce(CALLBACK_ADVICE);
   }
   const missing = isMadeAnew(olds, news) ? missingFields(custom, described) : [];
   return missing.length > 0
@@ -68,12 +68,12 @@ export async function authConfigFailures(
     : [];
 }
 
-function notifyOf(notice: string | undefined, notify: (notice: string) => void): void {
-  if (notice !== undefined) {
-    notify(inertLine(notice));
+function warnOf(warning: string | undefined, warn: (warning: string) => void): void {
+  if (warning !== undefined) {
+    warn(sanitizeLine(warning));
   }
 }
 
 function failure(property: string, reason: string): Failure {
-  return { property, reason: inertLine(reason) };
+  return { property, reason: sanitizeLine(reason) };
 }

@@ -47,7 +47,7 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
   }
 
   /** The same auth configs, asked by another client. What one of the two knows, both know. */
-  by(client: ComposioClient): AuthConfigs {
+  withClient(client: ComposioClient): AuthConfigs {
     return new AuthConfigs(client, this.#toolkits);
   }
 

@@ -1,7 +1,7 @@
 import { isOwnToolkit, spelledSlug } from "../../catalogue/toolkit-slug";
 import { namedByText } from "../../catalogue/toolkits-named-by-text";
-import { inertLine } from "../../core/inert";
 import type { Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import type { AuthConfigInputs } from "./auth-config-fields";
 import type { AuthConfigRun } from "./auth-configs";
 
@@ -18,6 +18,6 @@ export function noteChange(
   } else if (isOwnToolkit(news.toolkit)) {
     // One that is wired to the toolkit's output is replaced with it.
     const slug = spelledSlug(news.toolkit) ?? news.toolkit;
-    namedByText(run).named(`the auth config "${inertLine(news.name)}" (id ${id})`, slug);
+    namedByText(run).named(`the auth config "${sanitizeLine(news.name)}" (id ${id})`, slug);
   }
 }

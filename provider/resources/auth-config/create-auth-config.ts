@@ -1,6 +1,6 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
-import { inertLine } from "../../core/inert";
 import type { Created } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { isAsDeclared } from "../../objects/is-as-declared";
 import { isSameName } from "../../objects/names";
 import type { CreationOfKind } from "../../objects/object-definition";
@@ -57,7 +57,7 @@ export function creation(run: AuthConfigRun, inputs: AuthConfigInputs): Creation
     },
     ...(!isDefaultName && {
       async before(limitMs) {
-        const { items, isWhole } = await run.api.within(limitMs).authConfigs.listBy({ toolkit });
+        const { items, isWhole } = await run.api.withTimeLimit(limitMs).authConfigs.listBy({ toolkit });
         return { ids: items.map(({ id }) => id), isWhole };
       },
     }),
@@ -67,7 +67,7 @@ export function creation(run: AuthConfigRun, inputs: AuthConfigInputs): Creation
     signOfAnother: (remote) =>
       remote.name === remote.id || isSameName(remote.name, name)
         ? undefined
-        : `which has the name "${inertLine(remote.name)}"`,
+        : `which has the name "${sanitizeLine(remote.name)}"`,
     advice: () =>
       "look at that auth config in Composio. If nobody else needs it, import it with `npx pulumi-composio import`. " +
       "Otherwise run `pulumi up` again, and if Composio answers so again, report it to Composio.",

@@ -1,4 +1,4 @@
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { hostOf } from "../../core/urls";
 import type { AdoptionOfKind } from "../../objects/object-definition";
 import { bodyOf } from "./custom-toolkit-body";
@@ -15,7 +15,7 @@ export function adoptionOf(
   const { customToolkits } = run.api;
   return {
     isWanted: () => inputs.adoptExisting,
-    what: ({ id }) => `the custom toolkit "${inertLine(inputs.name)}" (${id})`,
+    what: ({ id }) => `the custom toolkit "${sanitizeLine(inputs.name)}" (${id})`,
     nameInRun: () => inputs.name,
     whoHas: ({ id }) => ofProgram(id),
     whyNot: (existing) => whyNot(existing, inputs),

@@ -1,6 +1,6 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { KnownAuthConfig } from "../../catalogue/known-auth-configs";
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { isSameSlug } from "./custom-toolkit-slug";
 
 /** The auth configs that a delete of a toolkit would take with it. */
@@ -22,7 +22,7 @@ export async function authConfigsOf(
 /** Names auth configs, and counts the accounts that are connected through them. */
 export function sayAuthConfigs(found: readonly KnownAuthConfig[]): string {
   const accounts = found.reduce((sum, { no_of_connections = 0 }) => sum + no_of_connections, 0);
-  const ids = inertLine(found.map(({ id }) => id).join(", "));
+  const ids = sanitizeLine(found.map(({ id }) => id).join(", "));
   const counted =
     accounts === 0 ? "" : ` and ${accounts} connected ${accounts === 1 ? "account" : "accounts"}`;
   return `its ${found.length === 1 ? "auth config" : `${found.length} auth configs`} (${ids})${counted}`;

@@ -1,4 +1,4 @@
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { UserError } from "../../core/user-error";
 import { lookAgain } from "../../objects/look-again";
 import { isSameName } from "../../objects/names";
@@ -26,7 +26,7 @@ export async function toolkitInTheWay(
   const existing = await run.api.customToolkits.find(id);
   const reason = whyNotCreated(run.objects("CustomToolkit").has(id), existing, inputs);
   if (reason !== undefined) {
-    throw new UserError(`could not create the custom toolkit "${inertLine(inputs.name)}": ${reason}`);
+    throw new UserError(`could not create the custom toolkit "${sanitizeLine(inputs.name)}": ${reason}`);
   }
   return existing;
 }

@@ -5,7 +5,7 @@ import { resourceOf } from "../../objects/resource-of";
 import { adoptionOf } from "./adopt-custom-toolkit";
 import { creation, toolkitInTheWay } from "./create-custom-toolkit";
 import { type CustomToolkitInputs, fields } from "./custom-toolkit-fields";
-import { customToolkitDeclaration } from "./custom-toolkit-imported-inputs";
+import { importedCustomToolkitInputs } from "./custom-toolkit-imported-inputs";
 import { customToolkitProperties } from "./custom-toolkit-outputs";
 import { customToolkitFailures } from "./custom-toolkit-preflight";
 import { toolkitSlugOf } from "./custom-toolkit-slug";
@@ -42,7 +42,7 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
   preflight: customToolkitFailures,
 
   outputs: customToolkitProperties,
-  importedInputs: (_run, remote) => customToolkitDeclaration(remote),
+  importedInputs: (_run, remote) => importedCustomToolkitInputs(remote),
   noteChange(run, id, _olds, _news, isReplaced) {
     if (isReplaced) {
       namedByText(run).lost(id, "replaced");

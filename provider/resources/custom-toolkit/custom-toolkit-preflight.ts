@@ -1,7 +1,7 @@
 import { catalogueOf, isFound } from "../../catalogue/catalogue";
 import { effects } from "../../core/diff";
-import { inertLine } from "../../core/inert";
 import type { Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { UNKNOWN } from "../../core/unknown";
 import { sayAuthConfigs } from "./auth-configs-of";
 import { fields } from "./custom-toolkit-fields";
@@ -41,7 +41,7 @@ async function lossesOf(run: CustomToolkitRun, olds: Properties, changed: string
   const id = toolkitSlugOf(String(olds.slug));
   const found = (await catalogueOf(run).authConfigs()).filter(({ toolkit }) => isSameSlug(toolkit.slug, id));
   const reason = () =>
-    inertLine(
+    sanitizeLine(
       `cannot be changed in place: Composio would delete the toolkit ${id} first, with ${sayAuthConfigs(found)}. If that ` +
         "is wanted, set forceDestroy: true, run `pulumi up`, and then change this",
     );
@@ -50,9 +50,9 @@ async function lossesOf(run: CustomToolkitRun, olds: Properties, changed: string
 
 /** A check does not know whether the toolkit is about to be replaced, so this fails nothing. */
 async function noteTaken(run: CustomToolkitRun, id: string): Promise<void> {
-  const { notify } = run;
+  const { warn } = run;
   if (!run.objects("CustomToolkit").has(id) && isFound(await catalogueOf(run).toolkit(id))) {
-    notify(
+    warn(
       `Composio has the toolkit ${id} already. Unless this run replaces it, it will not be taken over without ` +
         "adoptExisting: true.",
     );

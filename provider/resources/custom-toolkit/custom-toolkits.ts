@@ -45,7 +45,7 @@ export class CustomToolkits extends Endpoint<CustomToolkitObject> {
   }
 
   /** The same toolkits, asked by another client. What one of the two knows, both know. */
-  by(client: ComposioClient): CustomToolkits {
+  withClient(client: ComposioClient): CustomToolkits {
     return new CustomToolkits(client, this.#spelling);
   }
 

@@ -1,4 +1,4 @@
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { UserError } from "../../core/user-error";
 import type { CustomToolkitInputs } from "./custom-toolkit-fields";
 import { missingInputs } from "./missing-inputs";
@@ -9,7 +9,7 @@ export function requireWhole(inputs: CustomToolkitInputs, operation: "create" | 
   if (missing.length > 0) {
     const names = missing.map(({ property }) => property).join(", ");
     throw new UserError(
-      `could not ${operation} the custom toolkit "${inertLine(inputs.name)}": Composio takes it as a whole only, does not show ` +
+      `could not ${operation} the custom toolkit "${sanitizeLine(inputs.name)}": Composio takes it as a whole only, does not show ` +
         `what was imported, and nothing was sent. Set ${names} in the program to what the toolkit has.`,
     );
   }

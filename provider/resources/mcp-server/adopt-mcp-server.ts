@@ -1,4 +1,4 @@
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { isSameName } from "../../objects/names";
 import type { AdoptionOfKind } from "../../objects/object-definition";
 import { whoOfProgramHas } from "./explain-mcp-server";
@@ -16,7 +16,7 @@ export function adoptionOf(
   return {
     isWanted: ({ id, name }) =>
       inputs.adoptExisting === true && isSameName(name, inputs.name) && !objects.isLeaving(id, inputs.name),
-    what: ({ id, name }) => `the MCP server "${inertLine(name)}" (id ${id})`,
+    what: ({ id, name }) => `the MCP server "${sanitizeLine(name)}" (id ${id})`,
     nameInRun: ({ name }) => name,
     whoHas: ({ id }) => whoOfProgramHas(objects, id),
     whyNot({ toolkits = [] }) {

@@ -1,7 +1,7 @@
 import { includesAll, isSame, isSameIgnoringCase } from "../../core/compare";
 import { bodyOf } from "../../core/fields";
-import { inertLine } from "../../core/inert";
 import type { Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { isSameName } from "../../objects/names";
 import type { CreationOfKind } from "../../objects/object-definition";
 import { whoOfProgramHas } from "./explain-mcp-server";
@@ -39,7 +39,7 @@ export function creationOf(
     },
     createdAt: ({ created_at }) => created_at,
     signOfAnother: (server) =>
-      isSameName(server.name, name) ? undefined : `which has the name "${inertLine(server.name)}"`,
+      isSameName(server.name, name) ? undefined : `which has the name "${sanitizeLine(server.name)}"`,
     isAsAskedFor: (server) => isAsAskedFor(server, asked),
     advice: (id) =>
       objects.has(id)

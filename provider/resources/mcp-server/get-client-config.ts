@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from "../../core/function";
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { clientConfig, isKnownClient, KNOWN_CLIENTS } from "../../run/client-config";
 import type { McpClient } from "../../run/mcp-client";
 import { oneOfTwo } from "./get-connection-url";
@@ -49,7 +49,7 @@ export const getClientConfig: FunctionDefinition<
       ? oneOfTwo(as)
       : {
           property: "client",
-          reason: `"${inertLine(client)}" is not a known MCP client; these are: ${KNOWN_CLIENTS.join(", ")}`,
+          reason: `"${sanitizeLine(client)}" is not a known MCP client; these are: ${KNOWN_CLIENTS.join(", ")}`,
         },
   async ask({ origin }, { client, name, serverId, ...as }) {
     const config = isKnownClient(client) && clientConfig(client, name, addressFor(origin, serverId, as));

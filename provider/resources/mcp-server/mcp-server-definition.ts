@@ -7,12 +7,12 @@ import { nextStep } from "./explain-mcp-server";
 import { freesName } from "./free-name";
 import { SERVER_NAMES } from "./mcp-server-default-name";
 import { fields, type McpServerInputs } from "./mcp-server-fields";
-import { serverDeclaration } from "./mcp-server-imported-inputs";
+import { importedServerInputs } from "./mcp-server-imported-inputs";
 import { preflightOf } from "./mcp-server-preflight";
 import type { McpServerApi } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 import { serverProperties } from "./server-properties";
-import { toolkitFailures, toolkitsAlike, withAllToolkits, withTogether } from "./server-toolkits";
+import { toolkitFailures, toolkitsAlike, withAllToolkits, withInputsSentTogether } from "./server-toolkits";
 import { update } from "./update-mcp-server";
 import { openFromTheStart, widening } from "./widening";
 
@@ -41,23 +41,23 @@ export const mcpServer = resourceOf<McpServerApi, McpServerInputs, McpServerObje
   resolve: (olds, news, identity) => withDefaultName(SERVER_NAMES, olds, news, identity),
   validate: toolkitFailures,
   preflight(run, olds, news) {
-    const notice = Object.keys(olds).length === 0 ? openFromTheStart(news) : undefined;
-    if (notice !== undefined) {
-      run.notify(notice);
+    const warning = Object.keys(olds).length === 0 ? openFromTheStart(news) : undefined;
+    if (warning !== undefined) {
+      run.warn(warning);
     }
     return preflightOf(run).failures(olds, news);
   },
 
   outputs: serverProperties,
-  importedInputs: ({ api }, server) => serverDeclaration(api, server),
+  importedInputs: ({ api }, server) => importedServerInputs(api, server),
   alike: toolkitsAlike,
   complete: async ({ api }, inputs, sent) =>
     sent.includes("toolkits") ? withAllToolkits(api, inputs) : inputs,
-  sentWith: withTogether,
+  sentWith: withInputsSentTogether,
   noteChange(run, _id, olds, news) {
     const warning = widening(olds, news);
     if (warning !== undefined) {
-      run.notify(warning);
+      run.warn(warning);
     }
   },
 

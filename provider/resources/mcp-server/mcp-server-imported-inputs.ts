@@ -4,7 +4,7 @@ import type { McpServerInputs } from "./mcp-server-fields";
 import type { McpServerObject } from "./server-object";
 
 /** The inputs that declare a server as it is: only what a new server would not have. Asks for each auth config once. */
-export async function serverDeclaration(
+export async function importedServerInputs(
   { authConfigs }: Pick<CatalogueApi, "authConfigs">,
   server: McpServerObject,
 ): Promise<McpServerInputs> {

@@ -11,9 +11,9 @@ import type { ToolObject } from "../../catalogue/tools";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
 import { needsAuth } from "../../catalogue/without-auth";
 import { isSame } from "../../core/compare";
-import { inertLine } from "../../core/inert";
 import { memoize } from "../../core/memoize";
 import type { Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { knownElements } from "../../core/unknown";
 import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
 import type { InputName } from "./mcp-server-fields";
@@ -32,25 +32,25 @@ export function preflightOf(run: McpServerRun): Preflight {
 }
 
 function newPreflight(run: McpServerRun): Preflight {
-  return new Preflight(catalogueOf(run), run.notify);
+  return new Preflight(catalogueOf(run), run.warn);
 }
 
 /**
  * Asks Composio, before anything is made or changed, whether the auth configs, toolkits and tools exist that the
  * program names. All resources of a run share the answers.
  *
- * Only Composio's word that there is no such thing is a failure. What cannot be asked is left out, and a notice says
+ * Only Composio's word that there is no such thing is a failure. What cannot be asked is left out, and a warning says
  * so once a run.
  */
 export class Preflight {
   readonly #catalogue: Catalogue<ServersApi>;
-  readonly #notify: (notice: string) => void;
+  readonly #warn: (warning: string) => void;
   readonly #toolSuggestions: ToolSuggestions;
   readonly #toolkitsOfServers = new Map<string, Promise<Answer<string[]>>>();
 
-  constructor(catalogue: Catalogue<ServersApi>, notify: (notice: string) => void) {
+  constructor(catalogue: Catalogue<ServersApi>, warn: (warning: string) => void) {
     this.#catalogue = catalogue;
-    this.#notify = notify;
+    this.#warn = warn;
     this.#toolSuggestions = new ToolSuggestions(this.#catalogue);
   }
 
@@ -74,10 +74,10 @@ export class Preflight {
   async #toolkitFailures(input: "noAuthApps" | "toolkits", news: Properties): Promise<Failure[]> {
     const failures = knownElements(news[input]).map(async ({ element, index }) => {
       const problem = await whyNoToolkit(this.#catalogue, element, (own) =>
-        this.#notify(`${whatOf(news.name)} names the toolkit "${own}", which is not there, or not yet.`),
+        this.#warn(`${whatOf(news.name)} names the toolkit "${own}", which is not there, or not yet.`),
       );
       if (problem !== undefined) {
-        return [{ property: `${input}[${index}]`, reason: inertLine(problem) }];
+        return [{ property: `${input}[${index}]`, reason: sanitizeLine(problem) }];
       }
       if (input === "noAuthApps") {
         await this.#noteAuth(element, news);
@@ -91,8 +91,8 @@ export class Preflight {
   async #noteAuth(slug: string, news: Properties): Promise<void> {
     const toolkit = await this.#catalogue.toolkit(slug);
     if (isFound(toolkit) && needsAuth(toolkit)) {
-      this.#notify(
-        inertLine(
+      this.#warn(
+        sanitizeLine(
           `${whatOf(news.name)} names "${slug}" in noAuthApps, which needs authentication: declare an auth config of it, ` +
             "and give its id in authConfigIds.",
         ),
@@ -170,5 +170,5 @@ export class Preflight {
 
 /** Names the element: Pulumi shows the value of a property, but not that of an element. */
 function failure(property: string, element: string, problem: string): Failure {
-  return { property, reason: inertLine(`"${element}" ${problem}`) };
+  return { property, reason: sanitizeLine(`"${element}" ${problem}`) };
 }

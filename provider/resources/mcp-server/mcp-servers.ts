@@ -58,7 +58,7 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
   }
 
   /** The same servers, asked by another client. What one of the two knows, both know. */
-  by(client: ComposioClient): McpServers {
+  withClient(client: ComposioClient): McpServers {
     return new McpServers(client, this.#known);
   }
 

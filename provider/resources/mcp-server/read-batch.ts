@@ -80,7 +80,7 @@ export class ReadBatch {
     }
     const affordable = Math.min(this.#totalPages, this.#reads - ALONE) - this.#pagesAsked;
     if (affordable <= 0) {
-      this.#settle(() => true);
+      this.#answerDueReads(() => true);
       return;
     }
     for (let more = Math.min(affordable, Math.max(1, this.#pagesRead)); more > 0; more--) {
@@ -102,11 +102,11 @@ export class ReadBatch {
       this.#totalPages = 0;
     }
     this.#pagesRead++;
-    this.#settle(({ id }) => this.#listed.has(id));
+    this.#answerDueReads(({ id }) => this.#listed.has(id));
     this.#goOn();
   }
 
-  #settle(isDue: (read: WaitingRead) => boolean): void {
+  #answerDueReads(isDue: (read: WaitingRead) => boolean): void {
     const due = this.#waiting.filter(isDue);
     this.#waiting = this.#waiting.filter((read) => !due.includes(read));
     for (const { id, answer } of due) {

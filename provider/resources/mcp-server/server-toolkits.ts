@@ -1,17 +1,17 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import { isSameIgnoringCase } from "../../core/compare";
 import type { Failure, Properties } from "../../core/resource";
-import { declarationOf, managedBy } from "../../core/state";
+import { inputsToDeclare, managedBy } from "../../core/state";
 import { isTexts } from "../../core/values";
 import type { McpServerInputs } from "./mcp-server-fields";
 
 /** The inputs that are always sent together: whether Composio derives the toolkits anew from auth configs alone is not known. */
-const TOGETHER = ["authConfigIds", "toolkits"];
+const SENT_TOGETHER = ["authConfigIds", "toolkits"];
 
 /** The inputs that are sent where these changed. */
-export function withTogether(changed: string[], { toolkits }: McpServerInputs): string[] {
-  const isTogether = toolkits && changed.some((name) => TOGETHER.includes(name));
-  return isTogether ? [...new Set([...changed, ...TOGETHER])] : changed;
+export function withInputsSentTogether(changed: string[], { toolkits }: McpServerInputs): string[] {
+  const isTogether = toolkits && changed.some((name) => SENT_TOGETHER.includes(name));
+  return isTogether ? [...new Set([...changed, ...SENT_TOGETHER])] : changed;
 }
 
 /**
@@ -51,7 +51,7 @@ export function toolkitFailures({ authConfigIds, noAuthApps = [], toolkits = [] 
  * the latter. A program that names them in `noAuthApps` alone declares the same server.
  */
 export function toolkitsAlike(state: Properties, { noAuthApps, toolkits }: Properties): readonly string[] {
-  const { noAuthApps: had, toolkits: declared } = declarationOf(state);
+  const { noAuthApps: had, toolkits: declared } = inputsToDeclare(state);
   const isAlike =
     had === undefined &&
     managedBy(state).includes("toolkits") &&

@@ -37,7 +37,7 @@ export async function update(
 function warnOfPassingName(run: McpServerRun, id: string, { name }: Properties): void {
   const passing = run.objects("McpServer").passingName(id);
   if (passing !== undefined) {
-    run.notify(
+    run.warn(
       `the MCP server with the id ${id} has the passing name "${passing}", because another server has taken its ` +
         `name "${name}" and its own update failed. Run \`pulumi refresh\`, and then \`pulumi up\` again.`,
     );

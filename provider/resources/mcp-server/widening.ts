@@ -1,5 +1,5 @@
-import { inertLine } from "../../core/inert";
 import type { Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { UNKNOWN } from "../../core/unknown";
 
 /**
@@ -30,6 +30,6 @@ function isEmpty(list: unknown): boolean {
 /** The words of messages for a server, by its input `name`. */
 export function whatOf(name: unknown): string {
   return typeof name === "string" && name !== UNKNOWN
-    ? `the MCP server "${inertLine(name)}"`
+    ? `the MCP server "${sanitizeLine(name)}"`
     : "an MCP server";
 }

@@ -1,8 +1,8 @@
 import { type Catalogue, isFound } from "../../catalogue/catalogue";
 import { suggestAuthConfig } from "../../catalogue/suggest-auth-config";
-import { inertLine } from "../../core/inert";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { UNKNOWN } from "../../core/unknown";
 import { isMap } from "../../core/values";
 
@@ -16,12 +16,12 @@ interface Known {
  * Asks for each auth config whether it exists, is of the toolkit that it stands for, and may be used. What the same
  * program declares of one comes first, because Composio may only be about to learn it.
  *
- * @param notify Gets that an auth config is hidden from sessions: what Composio then does is not known.
+ * @param warn Gets that an auth config is hidden from sessions: what Composio then does is not known.
  */
 export async function authConfigFailures(
   catalogue: Catalogue,
   { authConfigs, __authConfigs }: Properties,
-  notify: (notice: string) => void,
+  warn: (warning: string) => void,
 ): Promise<Failure[]> {
   const entries = isMap(authConfigs) ? Object.entries(authConfigs) : [];
   const failures = entries.map(async ([toolkit, id]) => {
@@ -35,7 +35,7 @@ export async function authConfigFailures(
       return [failure(toolkit, `is of the toolkit ${actual}; name it as authConfigs.${actual}`)];
     }
     if ((declared.isEnabled ?? found?.isEnabled) === false) {
-      notify(
+      warn(
         `names an auth config of ${toolkit} that is not enabled for sessions, which Composio may not use; set ` +
           "enabledForToolRouter: true on it.",
       );
@@ -77,5 +77,5 @@ function knownOf(declared: unknown): Known {
 }
 
 function failure(toolkit: string, reason: string): Failure {
-  return { property: propertyPath(["authConfigs", toolkit]), reason: inertLine(reason) };
+  return { property: propertyPath(["authConfigs", toolkit]), reason: sanitizeLine(reason) };
 }

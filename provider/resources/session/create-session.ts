@@ -1,4 +1,4 @@
-import { inertLine } from "../../core/inert";
+import { sanitizeLine } from "../../core/sanitize";
 import { isSameName } from "../../objects/names";
 import { type CreationOfKind, NotAsDeclaredError } from "../../objects/object-definition";
 import { unlikeDeclared } from "./read-back";
@@ -37,7 +37,7 @@ export function creation(
     signOfAnother({ config, config_version: version = 1 }) {
       const { user_id: user = userId } = config;
       if (!isSameName(user, userId)) {
-        return `which is of the user "${inertLine(user)}"`;
+        return `which is of the user "${sanitizeLine(user)}"`;
       }
       return version > 1 ? `which has been changed since, to the version ${version}` : undefined;
     },

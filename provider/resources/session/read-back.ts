@@ -1,6 +1,6 @@
 import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
-import { declaredBy, stateOf } from "../../core/state";
+import { stateOf, stateOfInputs } from "../../core/state";
 import { fields, type SessionInputs } from "./session-fields";
 import type { SessionObject } from "./session-object";
 import { sessionProperties } from "./session-outputs";
@@ -14,11 +14,11 @@ const OWN = /^composio/i;
  * the session serves, because versions of Composio have taken it for the whole catalogue.
  */
 export async function unlikeDeclared(
-  { api, notify }: SessionRun,
+  { api, warn }: SessionRun,
   remote: SessionObject,
   inputs: SessionInputs,
 ): Promise<string[]> {
-  const declared = declaredBy(fields, inputs);
+  const declared = stateOfInputs(fields, inputs);
   const actual = stateOf({ fields, outputs: sessionProperties }, remote, declared);
   const unlike = contradictions(fields, actual, inputs);
   if (unlike.includes("toolkits") || inputs.toolkits?.enable?.length !== 0) {
@@ -26,7 +26,7 @@ export async function unlikeDeclared(
   }
   const served = await unlessFails(api.sessions.servedToolkits(remote.id));
   if (!served) {
-    notify(
+    warn(
       `it could not be seen that the session ${remote.id} serves no toolkit, as an empty toolkits.enable says; look at it in Composio.`,
     );
     return unlike;

@@ -1,6 +1,6 @@
 import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
-import { inertLine } from "../../core/inert";
 import type { Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { isMap } from "../../core/values";
 import { resourceOf } from "../../objects/resource-of";
 import { creation, requireAsDeclared } from "./create-session";
@@ -8,7 +8,7 @@ import { explainNotAsDeclared, nextStep } from "./explain-session";
 import { resolve } from "./resolve-session";
 import { sessionFailures } from "./session-failures";
 import { fields, type SessionInputs } from "./session-fields";
-import { sessionDeclaration } from "./session-imported-inputs";
+import { importedSessionInputs } from "./session-imported-inputs";
 import type { SessionObject } from "./session-object";
 import { sessionProperties } from "./session-outputs";
 import { preflight } from "./session-preflight";
@@ -45,13 +45,13 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
   preflight,
 
   outputs: sessionProperties,
-  importedInputs: (_run, remote) => sessionDeclaration(remote),
+  importedInputs: (_run, remote) => importedSessionInputs(remote),
   // Sessions have no names. The state does not hold the logical one.
-  nameOf: ({ __logicalName, id, userId }) => inertLine(String(__logicalName ?? id ?? userId)),
+  nameOf: ({ __logicalName, id, userId }) => sanitizeLine(String(__logicalName ?? id ?? userId)),
   sentWith: withPolicy,
   noteChange(run, id, olds, news, isReplaced) {
     for (const warning of warningsOf(olds, news, isReplaced)) {
-      run.notify(inertLine(`the session "${news.__logicalName ?? id}" ${warning}`));
+      run.warn(sanitizeLine(`the session "${news.__logicalName ?? id}" ${warning}`));
     }
   },
 
@@ -59,7 +59,7 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
   creation,
   async afterCreate(run, inputs, created) {
     await requireAsDeclared(run, inputs, created.remote);
-    notifyWarnings(run, inputs, created.remote);
+    passOnWarnings(run, inputs, created.remote);
     return created;
   },
   // By an auth config that it names.
@@ -67,7 +67,7 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
     seesAuthConfigs(api, { authConfigIds: Object.values(isMap(authConfigs) ? authConfigs : {}) }),
   send,
   afterUpdate(run, { wanted }, remote) {
-    notifyWarnings(run, wanted, remote);
+    passOnWarnings(run, wanted, remote);
     return remote;
   },
 
@@ -85,12 +85,10 @@ function warningsOf(olds: Properties, news: Properties, isReplaced: boolean): st
   ];
 }
 
-function notifyWarnings(
-  { notify }: SessionRun,
-  { __logicalName }: SessionInputs,
-  remote: SessionObject,
-): void {
+function passOnWarnings({ warn }: SessionRun, { __logicalName }: SessionInputs, remote: SessionObject): void {
   for (const { code, message } of remote.warnings ?? []) {
-    notify(inertLine(`Composio warns of the session "${__logicalName ?? remote.id}": ${message} (${code}).`));
+    warn(
+      sanitizeLine(`Composio warns of the session "${__logicalName ?? remote.id}": ${message} (${code}).`),
+    );
   }
 }

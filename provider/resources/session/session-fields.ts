@@ -1,4 +1,4 @@
-import { anyMap, blockOf, clearableUrl, count, flag, text, within } from "../../core/values";
+import { anyMap, blockOf, clearableUrl, count, flag, insideKey, text } from "../../core/values";
 import type { z } from "../../core/zod";
 import { effectOnExperimental, opensOfExperimental } from "./experimental";
 import { inHooks, inKeys, inPreload, inRule, inRulesOfToolkits } from "./named-slugs";
@@ -192,7 +192,7 @@ export const fields = {
   }),
   searchEnabled: managed({
     api: "search",
-    value: within("enable", flag),
+    value: insideKey("enable", flag),
     whenRemoved: true,
     decidesCalls: true,
     whenDirect: false,
@@ -200,7 +200,7 @@ export const fields = {
   }),
   multiExecuteEnabled: managed({
     api: "execute",
-    value: within("enable_multi_execute", flag),
+    value: insideKey("enable_multi_execute", flag),
     whenRemoved: true,
     decidesCalls: true,
     whenDirect: false,
@@ -208,7 +208,7 @@ export const fields = {
   }),
   proxyExecute: managed({
     api: "proxy_execute",
-    value: within("enable", flag),
+    value: insideKey("enable", flag),
     whenRemoved: false,
     open: true,
     takesNull: "surely",

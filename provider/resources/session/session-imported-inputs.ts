@@ -6,7 +6,7 @@ import type { SessionObject } from "./session-object";
 import { saidOf, shownOf } from "./session-outputs";
 
 /** The inputs that declare a session as it is: all that a new one would not have, and that Composio says. */
-export function sessionDeclaration(remote: SessionObject): Properties {
+export function importedSessionInputs(remote: SessionObject): Properties {
   const isSaved = remote.experimental?.source_session_config?.id !== undefined;
   const declared = rows
     .filter(([, row]) => row.value && !row.unreported && !(isSaved && row.isSaved))

@@ -3,9 +3,9 @@ import { type Answer, type Catalogue, catalogueOf, isFound } from "../../catalog
 import { ToolSuggestions } from "../../catalogue/suggest-tool";
 import type { ToolObject } from "../../catalogue/tools";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
-import { inertLine } from "../../core/inert";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { authConfigFailures } from "./auth-config-failures";
 import type { Named } from "./named-slugs";
 import { policyHints } from "./policy-hints";
@@ -17,7 +17,7 @@ const LOOKED_UP = [...CHOOSING, "__authConfigs"];
 
 /**
  * Asks Composio, before anything is made or changed, whether the toolkits, tools and auth configs exist that the program
- * names. Where it cannot be asked, nothing fails, and the catalogue gives a notice.
+ * names. Where it cannot be asked, nothing fails, and the catalogue gives a warning.
  *
  * @param olds The inputs that the last `check` returned, empty for a new session.
  * @param news Valid inputs. Values that a preview does not know yet are left out.
@@ -28,14 +28,14 @@ export async function preflight(run: SessionRun, olds: Properties, news: Propert
   }
   const catalogue = catalogueOf(run);
   const name = typeof news.__logicalName === "string" ? `"${news.__logicalName}" ` : "";
-  const notify = (notice: string) => run.notify(inertLine(`the session ${name}${notice}`));
+  const warn = (warning: string) => run.warn(sanitizeLine(`the session ${name}${warning}`));
   const failures = await Promise.all([
-    toolkitFailures(catalogue, news, notify),
+    toolkitFailures(catalogue, news, warn),
     toolFailures(catalogue, news),
-    authConfigFailures(catalogue, news, notify),
+    authConfigFailures(catalogue, news, warn),
   ]);
   for (const hint of policyHints(news)) {
-    notify(hint);
+    warn(hint);
   }
   return failures.flat();
 }
@@ -43,11 +43,11 @@ export async function preflight(run: SessionRun, olds: Properties, news: Propert
 async function toolkitFailures(
   catalogue: Catalogue,
   news: Properties,
-  notify: (notice: string) => void,
+  warn: (warning: string) => void,
 ): Promise<Failure[]> {
   const failures = namedToolkits(news).map(async ({ slug, path }) => {
     const problem = await whyNoToolkit(catalogue, slug, (own) =>
-      notify(`names the toolkit "${own}", which is not there, or not yet.`),
+      warn(`names the toolkit "${own}", which is not there, or not yet.`),
     );
     return problem === undefined ? [] : [failure(path, problem)];
   });
@@ -81,5 +81,5 @@ async function whyNoTool(
 }
 
 function failure(path: PropertyKey[], reason: string): Failure {
-  return { property: propertyPath(path), reason: inertLine(reason) };
+  return { property: propertyPath(path), reason: sanitizeLine(reason) };
 }

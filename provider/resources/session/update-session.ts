@@ -1,7 +1,7 @@
 import { ComposioError } from "../../composio/errors";
 import { contradictions } from "../../core/diff";
 import type { Change, Properties } from "../../core/resource";
-import { declarationOf, managedBy, stateOf } from "../../core/state";
+import { inputsToDeclare, managedBy, stateOf } from "../../core/state";
 import { lookAgain } from "../../objects/look-again";
 import { NotAsDeclaredError } from "../../objects/object-definition";
 import { noteLate, sendUpdate, type UpdateSteps } from "../../objects/settle-update";
@@ -108,7 +108,7 @@ async function afterConflict(
 }
 
 function isAsKnown(remote: SessionObject, olds: Properties): boolean {
-  const declared = declarationOf(olds);
+  const declared = inputsToDeclare(olds);
   const known = Object.fromEntries(managedBy(olds).map((name) => [name, declared[name]]));
   const actual = stateOf({ fields, outputs: sessionProperties }, remote, olds);
   return contradictions(fields, actual, known).length === 0;

@@ -11,9 +11,9 @@ import { ifNobodyNeeds, nextStep, shownUrl, whoOfProgramHas } from "./explain-we
 import { rotate } from "./rotate-secret";
 import {
   fields,
+  importedWebhookSubscriptionInputs,
   webhookSubscriptionProperties as outputs,
   type WebhookSubscriptionInputs,
-  webhookSubscriptionDeclaration,
 } from "./webhook-subscription-properties";
 import type {
   WebhookSubscriptionApi,
@@ -45,11 +45,11 @@ export const webhookSubscription = resourceOf<
     return webhookSubscriptionInputs;
   },
   async preflight(run, olds, news) {
-    await warnOfEvents(catalogueOf(run), olds, news, run.notify);
+    await warnOfEvents(catalogueOf(run), olds, news, run.warn);
     return [];
   },
   outputs,
-  importedInputs: (_run, remote) => webhookSubscriptionDeclaration(remote),
+  importedInputs: (_run, remote) => importedWebhookSubscriptionInputs(remote),
   nameOf: ({ webhookUrl }) => hostOf(webhookUrl),
 
   endpoint: ({ webhookSubscriptions }) => webhookSubscriptions,
@@ -91,7 +91,7 @@ function creation(
       return { found: items.slice(0, 1), ...others };
     },
     async before(limitMs) {
-      const { items, isWhole } = await run.api.within(limitMs).webhookSubscriptions.list();
+      const { items, isWhole } = await run.api.withTimeLimit(limitMs).webhookSubscriptions.list();
       return { ids: items.map(({ id }) => id), isWhole };
     },
     createdAt: ({ created_at }) => created_at,
@@ -122,14 +122,14 @@ function adoption(
 
 /** Says that the secret of a new subscription is not known, and how to get one. */
 function warnOfSecret(
-  { notify }: WebhookSubscriptionRun,
+  { warn }: WebhookSubscriptionRun,
   { webhookUrl }: WebhookSubscriptionInputs,
   { remote, more }: Created<WebhookSubscriptionObject>,
 ): void {
   if (remote.newSecret !== undefined) {
     return;
   }
-  notify(
+  warn(
     `the secret of the webhook subscription "${hostOf(webhookUrl)}" (id ${remote.id}) is not known, because Composio ` +
       "gives it away only in the answer to a create or a rotation, and " +
       (more ? "this subscription was adopted. " : "no answer to this create came through with it. ") +

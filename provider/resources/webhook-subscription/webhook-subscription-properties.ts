@@ -43,7 +43,7 @@ export function webhookSubscriptionProperties(
 }
 
 /** The inputs that declare a subscription as it is. Its version is among them, as Composio's default may change. */
-export function webhookSubscriptionDeclaration(remote: WebhookSubscriptionObject): Properties {
+export function importedWebhookSubscriptionInputs(remote: WebhookSubscriptionObject): Properties {
   const { webhookUrl, enabledEvents, version } = webhookSubscriptionProperties(remote, {});
   return { webhookUrl, enabledEvents, ...(version !== undefined && { version }) };
 }

@@ -14,7 +14,7 @@ import {
 
 /** Has the client ask all that it can ask: the lives of all kinds, every function, and what previews look up. */
 export function describeEverything(): void {
-  describeLifecycles(SAMPLES, (kind, origin, notify) => newProcess(apiAt(origin), { notify }, kind));
+  describeLifecycles(SAMPLES, (kind, origin, warn) => newProcess(apiAt(origin), { warn }, kind));
 
   describe("what is asked beside", () => {
     let emulator: Emulator;

@@ -25,7 +25,7 @@ test("slugs that are asked for in parts are known as a whole only where each par
     response.end(JSON.stringify({ items: [TOOL], next_cursor }));
   });
   const slugs = Array.from({ length: 150 }, (_, index) => `SLUG_${index}`);
-  const { isWhole } = await apiAt(http.origin).tools.findAll(slugs);
+  const { isWhole } = await apiAt(http.origin).tools.findBySlugs(slugs);
   expect(isWhole).toBe(false);
   expect(http.requests).toHaveLength(3);
   await http.close();

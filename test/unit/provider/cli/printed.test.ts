@@ -1,12 +1,12 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
-import { type Declared, declared } from "../../../../provider/cli/declared";
 import { importFile } from "../../../../provider/cli/import-file";
+import { type ImportedObject, importedObject } from "../../../../provider/cli/imported-object";
 import { AUTH_CONFIG } from "../../../../provider/cli/kinds/auth-config";
 import { MCP_SERVER } from "../../../../provider/cli/kinds/mcp-server";
 import { program } from "../../../../provider/cli/program";
-import { authConfigDeclaration } from "../../../../provider/resources/auth-config/auth-config-imported-inputs";
+import { importedAuthConfigInputs } from "../../../../provider/resources/auth-config/auth-config-imported-inputs";
 import { codeOf, dynamicType } from "../../../../provider/resources/loader";
 import { text } from "../../../support/arbitraries";
 import { SERVER_OBJECT } from "../../../support/composio";
@@ -17,14 +17,18 @@ const HOSTILE = 'a\u001b[2J\u202e\u2028\u200b\u007f\u009b\u{e0041}\ud83d"\\\r\n'
 
 const anyText = fc.oneof(text, fc.constant(HOSTILE), fc.constantFrom("", "AuthConfig", "mcp", "auth"));
 
-const server: fc.Arbitrary<Declared> = fc
+const server: fc.Arbitrary<ImportedObject> = fc
   .record({ logicalName: anyText, id: anyText, name: anyText, slugs: fc.array(anyText) })
   .map(({ logicalName, id, name, slugs }) => {
     const remote = { ...SERVER_OBJECT, address: "", id, name, allowed_tools: slugs };
-    return declared(MCP_SERVER, logicalName, remote, { name, authConfigIds: slugs, allowedTools: slugs });
+    return importedObject(MCP_SERVER, logicalName, remote, {
+      name,
+      authConfigIds: slugs,
+      allowedTools: slugs,
+    });
   });
 
-const authConfig: fc.Arbitrary<Declared> = fc
+const authConfig: fc.Arbitrary<ImportedObject> = fc
   .record({
     logicalName: anyText,
     id: anyText,
@@ -36,7 +40,7 @@ const authConfig: fc.Arbitrary<Declared> = fc
     proxy_config: fc.record({ proxy_url: fc.option(anyText, { nil: undefined }) }),
   })
   .map(({ logicalName, ...remote }) =>
-    declared(AUTH_CONFIG, logicalName, remote, authConfigDeclaration(remote)),
+    importedObject(AUTH_CONFIG, logicalName, remote, importedAuthConfigInputs(remote)),
   );
 
 const several = fc
@@ -66,16 +70,16 @@ function expectPlain(printed: string): void {
 }
 
 /** The inputs as `run` gives them: an id that an earlier resource has is a reference to the last one of that id. */
-function referring(all: Declared[], index: number) {
-  const { declaration } = all[index] as Declared;
+function referring(all: ImportedObject[], index: number) {
+  const { programInputs } = all[index] as ImportedObject;
   const ids = all.slice(0, index).map(({ id }) => id);
-  const { authConfigIds } = declaration;
+  const { authConfigIds } = programInputs;
   return Array.isArray(authConfigIds)
     ? {
-        ...declaration,
+        ...programInputs,
         authConfigIds: authConfigIds.map((id) => (ids.includes(id) ? { of: ids.lastIndexOf(id) } : id)),
       }
-    : declaration;
+    : programInputs;
 }
 
 test("the program is plain text, and declares what Composio has", () => {
@@ -94,12 +98,12 @@ test("the file is plain text, and holds what Composio has", () => {
     const printed = importFile(all);
     expectPlain(printed);
     expect(JSON.parse(printed).resources).toEqual(
-      all.map(({ kind: { definition }, logicalName, id, name, declaration }) =>
+      all.map(({ kind: { definition }, logicalName, id, name, programInputs }) =>
         expect.objectContaining({
           type: dynamicType(definition.kind),
           name: logicalName,
           id,
-          inputs: expect.objectContaining({ ...declaration, __provider: codeOf(definition.kind) }),
+          inputs: expect.objectContaining({ ...programInputs, __provider: codeOf(definition.kind) }),
           outputs: expect.objectContaining({ __provider: codeOf(definition.kind), name }),
         }),
       ),

@@ -10,7 +10,7 @@ test("a client with less time uses the same connection", async () => {
   });
   const api = apiAt(http.origin);
   await api.tools.list("gmail");
-  await api.within(5_000).tools.list("gmail");
+  await api.withTimeLimit(5_000).tools.list("gmail");
   expect(http.requests).toHaveLength(2);
   expect(ports.size).toBe(1);
   await http.close();
@@ -18,7 +18,7 @@ test("a client with less time uses the same connection", async () => {
 
 test("a client with less time waits no longer than that, for an answer and for all attempts", async () => {
   const http = await startHttpServer(() => {});
-  const { tools } = apiAt(http.origin, { retryBudgetMs: 60_000 }).within(50);
+  const { tools } = apiAt(http.origin, { retryBudgetMs: 60_000 }).withTimeLimit(50);
   await expect(tools.list("gmail")).rejects.toThrow("no answer within 0.05 s");
   expect(http.requests).toHaveLength(1);
   await http.close();

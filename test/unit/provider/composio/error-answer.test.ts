@@ -9,7 +9,7 @@ const REQUEST = "GET /api/v3/mcp/1";
 const ACTIVE = "a\u001b[2J\n\u202eb";
 const INERT = "a\\u001b[2J\\n\\u202eb";
 
-test("all that is taken from an answer is inert", () => {
+test("all that is taken from an answer is sanitized", () => {
   const envelope = {
     message: ACTIVE,
     slug: ACTIVE,
@@ -52,7 +52,7 @@ test("a very long answer is cut", () => {
   expect(details.problems?.at(-1)).toBe("and 980 more");
 });
 
-test("names of fields that are not as promised are inert, and cut", () => {
+test("names of fields that are not as promised are sanitized, and cut", () => {
   const answer = {
     request: REQUEST,
     status: 200,

@@ -10,35 +10,35 @@ let status = 200;
 let headers: Record<string, string> = {};
 let server: HttpServer;
 let http: ComposioHttp;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   server = await startHttpServer((_, response) => response.writeHead(status, headers).end("{}"));
 });
 afterAll(() => server.close());
 beforeEach(() => {
-  notices = [];
+  warnings = [];
   http = new ComposioHttp({
     origin: server.origin,
     credential: { header: "x-api-key", key: KEY },
-    onNotice: (notice) => notices.push(notice),
+    onWarning: (warning) => warnings.push(warning),
   });
 });
 
 const send = () => http.send({ method: "GET", path: "/a" }, 5_000);
 
-test("the notice of an end is inert, without the key, and of a length that can be read", async () => {
+test("the warning of an end is sanitized, without the key, and of a length that can be read", async () => {
   status = 200;
   const basic = Buffer.from(`user:${KEY}`).toString("base64");
   headers = { deprecation: `true${ACTIVE}`, sunset: basic, link: "x".repeat(5_000) };
   await send();
-  expect(notices).toEqual([
+  expect(warnings).toEqual([
     expect.stringMatching(/deprecation: true\\u009b2J, sunset: \S*\[redacted\]\S*, link: x+…/),
   ]);
-  expect(notices[0]?.length).toBeLessThan(2_100);
+  expect(warnings[0]?.length).toBeLessThan(2_100);
 });
 
-test("the request id is inert, and without the key", async () => {
+test("the request id is sanitized, and without the key", async () => {
   status = 200;
   headers = { "x-request-id": `${ACTIVE}${KEY}` };
   expect((await send()).requestId).toBe("\\u009b2J[redacted]");

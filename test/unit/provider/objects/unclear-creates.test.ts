@@ -31,7 +31,7 @@ beforeEach(() => {
 
 function processOf(kind: Kind, retryBudgetMs = 5_000) {
   const api = apiAt(emulator.url, { retryBudgetMs, timeoutMs: 10_000 });
-  return newProcess(api, { notify: (warning) => warnings.push(warning) }, kind);
+  return newProcess(api, { warn: (warning) => warnings.push(warning) }, kind);
 }
 
 type Process = ReturnType<typeof processOf>;

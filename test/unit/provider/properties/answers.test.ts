@@ -40,7 +40,7 @@ const CALLS: Record<string, () => Promise<unknown>> = {
   delete: () => api.mcpServers.remove(ID),
   findAuthConfig: () => api.authConfigs.find("ac_gmail"),
   listAuthConfigs: () => api.authConfigs.list({}),
-  findTools: () => api.tools.findAll(["GMAIL_SEND_EMAIL"]),
+  findTools: () => api.tools.findBySlugs(["GMAIL_SEND_EMAIL"]),
   listTools: () => api.tools.list("gmail"),
 };
 const STEPS: Record<string, () => Promise<unknown>> = {

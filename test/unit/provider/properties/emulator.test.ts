@@ -2,7 +2,7 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import fc from "fast-check";
 import { ComposioError } from "../../../../provider/composio/errors";
 import { bodyOf } from "../../../../provider/core/fields";
-import { declarationOf } from "../../../../provider/core/state";
+import { inputsToDeclare } from "../../../../provider/core/state";
 import { UNKNOWN } from "../../../../provider/core/unknown";
 import { fields, type McpServerInputs } from "../../../../provider/resources/mcp-server/mcp-server-fields";
 import type { McpServers } from "../../../../provider/resources/mcp-server/mcp-servers";
@@ -37,7 +37,7 @@ test("what check accepts is created as it was declared", async () => {
     expect(checkServer({}, inputs)).toEqual({ inputs, failures: [] });
     const { id, outs } = await lifecycle.create(inputs);
     const { adoptExisting: _, ...declared } = inputs;
-    expect(declarationOf(outs)).toMatchObject(declared);
+    expect(inputsToDeclare(outs)).toMatchObject(declared);
     const { toolkits = [], ...sent } = bodyOf(fields, inputs, INPUT_NAMES);
     expect(emulator.servers()).toMatchObject([
       { id, ...sent, toolkits: expect.arrayContaining(toolkits as string[]) },

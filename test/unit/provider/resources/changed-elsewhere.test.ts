@@ -6,7 +6,7 @@ import { newProcess } from "../../../support/lifecycle";
 import { SAMPLES } from "../../../support/samples";
 
 let emulator: Emulator;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -14,12 +14,12 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
-  notices = [];
+  warnings = [];
 });
 
 /** Updates an object of which somebody else has changed something since the last refresh. */
 async function updateAfter(kind: Kind, elsewhere: object, given: Properties, news: Properties) {
-  const process = newProcess(apiAt(emulator.url), { notify: (notice) => notices.push(notice) }, kind);
+  const process = newProcess(apiAt(emulator.url), { warn: (warning) => warnings.push(warning) }, kind);
   const sample = SAMPLES[kind];
   const { inputs } = await process.check({}, { ...sample.inputs, ...given });
   const { id, outs } = await process.create(inputs);
@@ -53,12 +53,12 @@ const WARNED: [Kind, string, object, Properties, Properties][] = [
 test.each(WARNED)("an update of %s warns that Composio shows another %s than declared", async (...row) => {
   const [kind, input, elsewhere, given, news] = row;
   const { id, next } = await updateAfter(kind, elsewhere, given, news);
-  expect(notices).toEqual([
+  expect(warnings).toEqual([
     expect.stringMatching(
       `shows another ${input} of the .*${id}.*than the program declares.*\`pulumi preview\``,
     ),
   ]);
-  expect(notices.join()).not.toContain("hush-");
+  expect(warnings.join()).not.toContain("hush-");
   expect(next.changes).toBe(true);
 });
 
@@ -72,11 +72,11 @@ test.each<[Kind, object, Properties, Properties]>([
   ],
 ])("an update of %s sends all, and so brings back what somebody else has changed", async (...row) => {
   const { next } = await updateAfter(...row);
-  expect(notices.filter((notice) => notice.includes("shows another"))).toEqual([]);
+  expect(warnings.filter((warning) => warning.includes("shows another"))).toEqual([]);
   expect(next.changes).toBe(false);
 });
 
 test("an update that changes nothing but the state says nothing where all is as declared", async () => {
   await updateAfter("AuthConfig", {}, {}, { forceDestroy: true });
-  expect(notices).toEqual([]);
+  expect(warnings).toEqual([]);
 });

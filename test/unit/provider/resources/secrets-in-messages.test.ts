@@ -6,14 +6,14 @@ import { newProcess, type Process } from "../../../support/lifecycle";
 import { SECRET_SAMPLES, secretsOf } from "../../../support/secret-samples";
 
 let service: Awaited<ReturnType<typeof startEchoingService>>;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   service = await startEchoingService();
 });
 afterAll(() => service.close());
 beforeEach(() => {
-  notices = [];
+  warnings = [];
 });
 
 const KINDS = Object.keys(SECRET_SAMPLES) as Kind[];
@@ -56,10 +56,10 @@ test.each(CASES)("no secret stands in what a $operation of $kind says about $whe
   const { kind, operation, where } = given;
   const secrets = secretsOf(SECRET_SAMPLES[kind], true);
   service.repeat(where, secretsOf(SECRET_SAMPLES[kind], operation !== "check" && operation !== "create"));
-  const api = apiAt(service.origin, { onNotice: (notice) => notices.push(notice) });
-  const process = newProcess(api, { notify: (notice) => notices.push(notice), mayAsk: true }, kind);
+  const api = apiAt(service.origin, { onWarning: (warning) => warnings.push(warning) });
+  const process = newProcess(api, { warn: (warning) => warnings.push(warning), mayAsk: true }, kind);
   const outcome = await OPERATIONS[operation]?.(process, kind).catch((error: unknown) => error);
-  const said = [outcome instanceof Error ? `${outcome.message}\n${outcome.stack}` : "", ...notices].join(
+  const said = [outcome instanceof Error ? `${outcome.message}\n${outcome.stack}` : "", ...warnings].join(
     "\n",
   );
   if (operation === "check") {

@@ -11,7 +11,7 @@ const STALE_MS = 3_000;
 ownTime();
 
 let emulator: Emulator;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -19,18 +19,18 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
-  notices = [];
+  warnings = [];
 });
 
 async function updated(kind: Kind, operation: Fault["operation"], news: Properties, ms: number) {
-  const process = newProcess(apiAt(emulator.url), { notify: (notice) => notices.push(notice) }, kind);
+  const process = newProcess(apiAt(emulator.url), { warn: (warning) => warnings.push(warning) }, kind);
   const { inputs } = await process.check({}, SAMPLES[kind].inputs);
   const { id, outs } = await process.create(inputs);
   await process.read(id, outs);
   emulator.faults.add({ operation, kind: "stale", ms });
   const changed = await process.check(inputs, { ...inputs, ...news });
   expect(changed.failures).toEqual([]);
-  notices = [];
+  warnings = [];
   return process.update(id, outs, changed.inputs);
 }
 
@@ -44,7 +44,7 @@ test.each(LATE)(
   async (...row) => {
     const { outs } = await updated(...row, STALE_MS);
     expect(outs).toMatchObject(row[2]);
-    expect(notices).toEqual([expect.stringMatching(/^Composio has updated the .* shows it late/)]);
+    expect(warnings).toEqual([expect.stringMatching(/^Composio has updated the .* shows it late/)]);
   },
 );
 
@@ -61,5 +61,5 @@ test.each<[Kind, Fault["operation"], Properties]>([
 ])("an update of %s does not need the reads, as its answer describes it", async (...row) => {
   const { outs } = await updated(...row, 60_000);
   expect(outs).toMatchObject(row[2]);
-  expect(notices).toEqual([]);
+  expect(warnings).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { type ECHOES, readableIn, startEchoingService } from "../../../../suppor
 import { SECRET_SAMPLES, secretsOf } from "../../../../support/secret-samples";
 
 let service: Awaited<ReturnType<typeof startEchoingService>>;
-let notices: string[];
+let warnings: string[];
 let plugin: Plugin;
 
 beforeAll(async () => {
@@ -23,10 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 beforeEach(() => {
-  notices = [];
+  warnings = [];
   plugin = new Plugin("");
   plugin.configure({ apiKey: "ak_test", baseUrl: service.origin, retrySeconds: 0 });
-  jest.spyOn(plugin.log, "warn").mockImplementation((notice) => void notices.push(notice));
+  jest.spyOn(plugin.log, "warn").mockImplementation((warning) => void warnings.push(warning));
 });
 
 const KINDS = Object.keys(SECRET_SAMPLES) as Kind[];
@@ -103,7 +103,7 @@ test.each(CASES)(
     const error = outcome instanceof Error ? `${outcome.message}\n${outcome.stack}` : "";
     const failures = operation === "check" ? JSON.stringify((outcome as CheckedObject).failuresList) : "";
     expect(operation === "check" || error.includes(`could not ${operation}`)).toBe(true);
-    expect(readableIn([error, failures, ...notices].join("\n"), secrets)).toEqual([]);
+    expect(readableIn([error, failures, ...warnings].join("\n"), secrets)).toEqual([]);
   },
 );
 

@@ -1,7 +1,7 @@
-import { declared } from "../../../../../provider/cli/declared";
+import { importedObject } from "../../../../../provider/cli/imported-object";
 import { AUTH_CONFIG } from "../../../../../provider/cli/kinds/auth-config";
 import { changedInputs } from "../../../../../provider/core/diff";
-import { authConfigDeclaration } from "../../../../../provider/resources/auth-config/auth-config-imported-inputs";
+import { importedAuthConfigInputs } from "../../../../../provider/resources/auth-config/auth-config-imported-inputs";
 import type { AuthConfigObject } from "../../../../../provider/resources/auth-config/auth-config-object";
 
 const MANAGED: AuthConfigObject = {
@@ -54,8 +54,13 @@ test.each<[string, AuthConfigObject, object]>([
     { ...OWN, custom: { authScheme: "OAUTH2", proxyConfig: { proxyUrl: "https://proxy.test" } } },
   ],
 ])("an auth config %s is declared as it is, and nothing is left to do", (_, remote, declaration) => {
-  expect(authConfigDeclaration(remote)).toEqual(declaration);
-  const { inputs, outputs, failures } = declared(AUTH_CONFIG, "x", remote, authConfigDeclaration(remote));
+  expect(importedAuthConfigInputs(remote)).toEqual(declaration);
+  const { inputs, outputs, failures } = importedObject(
+    AUTH_CONFIG,
+    "x",
+    remote,
+    importedAuthConfigInputs(remote),
+  );
   expect(failures).toEqual([]);
   expect(changedInputs(AUTH_CONFIG.definition.fields, outputs, inputs)).toEqual([]);
 });

@@ -43,7 +43,7 @@ const TOOLKITS: Record<string, object> = {
 
 let http: HttpServer;
 let run: AuthConfigRun;
-let notices: string[];
+let warnings: string[];
 let advice: string[];
 /** The status of every answer, unless 200. */
 let status: number;
@@ -61,15 +61,15 @@ beforeAll(async () => {
 afterAll(() => http.close());
 beforeEach(() => {
   http.requests.length = 0;
-  notices = [];
+  warnings = [];
   advice = [];
   status = 200;
   run = Object.assign(
     new ComposioRun(
       () => apiAt(http.origin),
-      (notice) => notices.push(notice),
+      (warning) => warnings.push(warning),
     ),
-    { notifyOnce: (notice: string) => advice.push(notice) },
+    { warnOnce: (warning: string) => advice.push(warning) },
   );
 });
 
@@ -105,7 +105,7 @@ test.each<[string, object]>([
   ["a managed one of such a toolkit", { toolkit: "bare", managed: {} }],
 ])("%s is fine", async (_, news) => {
   expect(await failures(news)).toEqual([]);
-  expect(notices).toEqual([]);
+  expect(warnings).toEqual([]);
   expect(http.requests).toHaveLength(1);
 });
 
@@ -160,7 +160,7 @@ test.each<[string, object, string, string]>([
   ],
 ])("%s is a failure", async (_, news, property, reason) => {
   expect(await failures(news)).toEqual([{ property, reason: expect.stringContaining(reason) }]);
-  expect(notices).toEqual([]);
+  expect(warnings).toEqual([]);
 });
 
 test.each<[string, object, string]>([
@@ -189,9 +189,9 @@ test.each<[string, object, string]>([
     { toolkit: "custom_crm" },
     'the toolkit "CUSTOM_CRM" of an auth config is not there, or not yet.',
   ],
-])("%s is a notice", async (_, news, notice) => {
+])("%s is a warning", async (_, news, warning) => {
   expect(await failures(news)).toEqual([]);
-  expect(notices).toEqual([expect.stringContaining(notice)]);
+  expect(warnings).toEqual([expect.stringContaining(warning)]);
   expect(http.requests).toHaveLength(1);
 });
 
@@ -246,11 +246,11 @@ describe("of an auth config that is there", () => {
   });
 });
 
-test("where Composio cannot be asked, nothing fails, and one notice says so", async () => {
+test("where Composio cannot be asked, nothing fails, and one warning says so", async () => {
   status = 403;
   expect(await failures({ toolkit: "gmial" })).toEqual([]);
   expect(await failures({ toolkit: "exa" })).toEqual([]);
-  expect(notices).toEqual([expect.stringContaining("GET /api/v3/toolkits/gmial")]);
+  expect(warnings).toEqual([expect.stringContaining("GET /api/v3/toolkits/gmial")]);
   expect(http.requests).toHaveLength(1);
 });
 

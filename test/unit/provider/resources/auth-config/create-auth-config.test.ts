@@ -10,7 +10,7 @@ const REFUSED = { error: { message: "no", slug: "APIKey_InsufficientPermissions"
 let emulator: Emulator;
 let before: Set<string>;
 let process: Process;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -19,9 +19,9 @@ afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
   before = new Set(emulator.authConfigs().map(({ id }) => id));
-  notices = [];
+  warnings = [];
   const api = apiAt(emulator.url, { retryBudgetMs: 20_000 });
-  process = newProcess(api, { notify: (notice) => notices.push(notice) }, "AuthConfig");
+  process = newProcess(api, { warn: (warning) => warnings.push(warning) }, "AuthConfig");
 });
 
 async function checked(news: Properties): Promise<Properties> {
@@ -50,7 +50,7 @@ test("an auth config is in the state although what an earlier attempt has made c
   const { id } = await process.create(inputs);
   expect(made()).toMatchObject([{ name: inputs.name }, { name: inputs.name }]);
   expect(made().map((config) => config.id)).toContain(id);
-  expect(notices).toEqual([expect.stringMatching(/a second one: ac_[\w-]+\. Delete in Composio/)]);
+  expect(warnings).toEqual([expect.stringMatching(/a second one: ac_[\w-]+\. Delete in Composio/)]);
 });
 
 test("one that is deleted and still listed is not what an unclear create has made", async () => {

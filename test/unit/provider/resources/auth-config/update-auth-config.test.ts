@@ -13,7 +13,7 @@ const INPUTS = { toolkit: "hubspot", name: "crm", custom: CUSTOM };
 
 let emulator: Emulator;
 let process: Process;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
-  notices = [];
-  process = newProcess(apiAt(emulator.url), { notify: (notice) => notices.push(notice) }, "AuthConfig");
+  warnings = [];
+  process = newProcess(apiAt(emulator.url), { warn: (warning) => warnings.push(warning) }, "AuthConfig");
 });
 
 async function created(news: Properties) {
@@ -74,19 +74,19 @@ describe("what the program takes away and Composio keeps", () => {
       sharedConnectionFields: { subdomain: "acme" },
     });
     await process.update(id, outs, { ...inputs, sharedConnectionFields: {} });
-    expect(notices).toEqual([
+    expect(warnings).toEqual([
       expect.stringContaining(`keeps sharedConnectionFields.subdomain of the auth config`),
     ]);
     emulator.settings.authConfigs.patchedSharedFields = "replace";
     await process.update(id, outs, { ...inputs, sharedConnectionFields: {} });
-    expect(notices).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
   });
 
   it("is named where it is a proxy", async () => {
     const { id, inputs, outs } = await created({ ...INPUTS, custom: { ...CUSTOM, proxyConfig: PROXY } });
     emulator.settings.authConfigs.clearing = "ignored";
     await process.update(id, outs, { ...inputs, custom: CUSTOM });
-    expect(notices).toEqual([expect.stringContaining("keeps custom.proxyConfig of the auth config")]);
+    expect(warnings).toEqual([expect.stringContaining("keeps custom.proxyConfig of the auth config")]);
   });
 
   it("is no proxy that does not change, whose key may not be known", async () => {
@@ -98,7 +98,7 @@ describe("what the program takes away and Composio keeps", () => {
       proxy_url: PROXY.proxyUrl,
       proxy_auth_key: PROXY.proxyAuthKey,
     });
-    expect(notices).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 });
 

@@ -249,12 +249,12 @@ describe("a preview", () => {
     const { id, inputs, outs } = await processAt(emulator).created();
     const process = processAt(emulator, { mayAsk: true });
     expect((await process.check({}, ORDERS)).failures).toEqual([]);
-    expect(process.notices).toEqual([expect.stringContaining(`Composio has the toolkit ${id} already`)]);
+    expect(process.warnings).toEqual([expect.stringContaining(`Composio has the toolkit ${id} already`)]);
     const adopting = processAt(emulator, { mayAsk: true });
     await adopting.check({}, { ...ORDERS, adoptExisting: true });
     await adopting.diff(id, outs, inputs);
     await adopting.check({}, ORDERS);
-    expect(adopting.notices).toEqual([]);
+    expect(adopting.warnings).toEqual([]);
   });
 });
 

@@ -108,7 +108,7 @@ test("a resource that a renamed one has adopted does not take the toolkit with i
   await process.created({ ...ORDERS, adoptExisting: true });
   await process.delete(id, outs);
   expect(liveIn(emulator)).toHaveLength(1);
-  expect(process.notices).toEqual([expect.stringContaining("is not deleted")]);
+  expect(process.warnings).toEqual([expect.stringContaining("is not deleted")]);
 });
 
 test("two resources of one slug are told so, and the first has the toolkit", async () => {
@@ -161,17 +161,17 @@ test.each([
 });
 
 test("what a check learnt before the create is asked anew after it", async () => {
-  const notices: string[] = [];
+  const warnings: string[] = [];
   const run = new ComposioRun(
     () => apiAt(emulator.url),
-    (notice) => notices.push(notice),
+    (warning) => warnings.push(warning),
   );
   const { inputs } = await RESOURCES.CustomToolkit.check(() => run, {}, ORDERS);
   await RESOURCES.CustomToolkit.create(run, inputs);
   const auth = { toolkit: "custom_orders", name: "orders", custom: { authScheme: "API_KEY" } };
   expect(await RESOURCES.AuthConfig.check(() => run, {}, auth)).toMatchObject({ failures: [] });
-  expect(notices).toEqual([]);
+  expect(warnings).toEqual([]);
   const other = { ...auth, toolkit: "custom_other" };
   expect(await RESOURCES.AuthConfig.check(() => run, {}, other)).toMatchObject({ failures: [] });
-  expect(notices).toEqual(['the toolkit "CUSTOM_OTHER" of an auth config is not there, or not yet.']);
+  expect(warnings).toEqual(['the toolkit "CUSTOM_OTHER" of an auth config is not there, or not yet.']);
 });

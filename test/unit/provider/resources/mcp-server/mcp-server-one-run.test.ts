@@ -7,7 +7,7 @@ import { newProcess } from "../../../../support/lifecycle";
 const INPUTS: McpServerInputs = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 
 let emulator: Emulator;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -15,13 +15,13 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
-  notices = [];
+  warnings = [];
 });
 
 /** The life cycle as one run of Pulumi has it. */
 function newRun() {
   const api = apiAt(emulator.url, { retryBudgetMs: 5_000 });
-  return newProcess(api, { notify: (notice) => notices.push(notice) });
+  return newProcess(api, { warn: (warning) => warnings.push(warning) });
 }
 
 function live() {
@@ -39,7 +39,7 @@ describe("a server that another resource of the run has adopted", () => {
     const adopted = await run.create({ ...INPUTS, adoptExisting: true });
     await run.delete(old.id, old.outs);
     expect(live()).toMatchObject([{ id: adopted.id }]);
-    expect(notices).toEqual([expect.stringContaining("is not deleted")]);
+    expect(warnings).toEqual([expect.stringContaining("is not deleted")]);
   });
 
   it("is deleted with the resource that has adopted it, in the same run and in another", async () => {
@@ -50,7 +50,7 @@ describe("a server that another resource of the run has adopted", () => {
     await run.delete(adopted.id, updated.outs as Properties);
     expect(live()).toEqual([]);
     expect(old.id).toBe(adopted.id);
-    expect(notices).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ const GMAIL = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 
 let emulator: Emulator;
 let preflight: Preflight;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -18,10 +18,10 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
-  notices = [];
+  warnings = [];
   preflight = preflightWith(
     () => apiAt(emulator.url),
-    (notice) => notices.push(notice),
+    (warning) => warnings.push(warning),
   );
 });
 
@@ -80,12 +80,14 @@ test.each<[string, object, string | undefined]>([
 ])("%s", async (_, inputs, reason) => {
   const failures = await preflight.failures({}, { ...GMAIL, ...inputs });
   expect(failures.map((failure) => failure.reason)).toEqual(reason ? [expect.stringContaining(reason)] : []);
-  expect(notices).toEqual([]);
+  expect(warnings).toEqual([]);
 });
 
-test("a toolkit among noAuthApps that needs authentication is a notice", async () => {
+test("a toolkit among noAuthApps that needs authentication is a warning", async () => {
   expect(await preflight.failures({}, { ...GMAIL, noAuthApps: ["exa", "slack"] })).toEqual([]);
-  expect(notices).toEqual([expect.stringMatching(/names "slack" in noAuthApps, which needs authentication/)]);
+  expect(warnings).toEqual([
+    expect.stringMatching(/names "slack" in noAuthApps, which needs authentication/),
+  ]);
 });
 
 describe("a tool of a toolkit that an existing server has, and the program does not declare", () => {
@@ -155,7 +157,7 @@ test("nothing is asked twice in a run", async () => {
 
 test("a toolkit of the project's own that is not there, or not yet, is no failure, and is said", async () => {
   expect(await preflight.failures({}, { ...GMAIL, toolkits: ["custom_orders"] })).toEqual([]);
-  expect(notices).toEqual([
+  expect(warnings).toEqual([
     'the MCP server "support" names the toolkit "CUSTOM_ORDERS", which is not there, or not yet.',
   ]);
 });
@@ -184,11 +186,11 @@ test.each([
   });
   const denied = preflightWith(
     () => apiAt(http.origin),
-    (notice) => notices.push(notice),
+    (warning) => warnings.push(warning),
   );
   expect(await denied.failures({}, GMAIL)).toEqual([]);
   expect(await denied.failures({}, { ...GMAIL, authConfigIds: ["ac_other"] })).toEqual([]);
-  expect(notices).toEqual([
+  expect(warnings).toEqual([
     expect.stringMatching(/^not all that the program names is looked up beforehand\. GET .*ac_gmail_prod: /),
   ]);
   expect(http.requests).toHaveLength(1);
@@ -203,13 +205,13 @@ test("a list that does not end is read no further, and says nothing of what it l
   });
   const stuck = preflightWith(
     () => apiAt(http.origin),
-    (notice) => notices.push(notice),
+    (warning) => warnings.push(warning),
   );
   const failures = await stuck.failures({}, { ...GMAIL, allowedTools: ["GMAIL_SEND_MAIL", "EXA_SEARCH"] });
   expect(failures).toEqual([
     { property: "allowedTools[1]", reason: expect.stringContaining("is a tool of the toolkit exa") },
   ]);
-  expect(notices).toEqual([
+  expect(warnings).toEqual([
     "not all that the program names is looked up beforehand. Composio's list of tools did not come whole.",
   ]);
   expect(http.requests).toHaveLength(1 + 2);
@@ -224,10 +226,10 @@ test("an auth config of a status that is not known is no mistake, and neither is
   });
   const tolerant = preflightWith(
     () => apiAt(http.origin),
-    (notice) => notices.push(notice),
+    (warning) => warnings.push(warning),
   );
   expect(await tolerant.failures({}, { ...GMAIL, allowedTools: ["EXA_SEARCH"] })).toEqual([]);
-  expect(notices).toEqual([]);
+  expect(warnings).toEqual([]);
   await http.close();
 });
 
@@ -236,10 +238,10 @@ test("settings that are wrong are said once, and are no failure", async () => {
     () => {
       throw new UserError("No key is configured: run `pulumi config set`, or set KEY.");
     },
-    (notice) => notices.push(notice),
+    (warning) => warnings.push(warning),
   );
   expect(await misconfigured.failures({}, GMAIL)).toEqual([]);
-  expect(notices).toEqual(["what the program names is not looked up beforehand: no key is configured."]);
+  expect(warnings).toEqual(["what the program names is not looked up beforehand: no key is configured."]);
 });
 
 describe("what Composio cannot be asked for hides nothing else", () => {
@@ -251,7 +253,7 @@ describe("what Composio cannot be asked for hides nothing else", () => {
     expect(failures).toEqual([
       { property: "authConfigIds[0]", reason: expect.stringContaining("does not exist") },
     ]);
-    expect(notices).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
   });
 
   it("where the tools of a toolkit cannot be listed", async () => {
@@ -269,11 +271,11 @@ describe("what Composio cannot be asked for hides nothing else", () => {
     });
     const picky = preflightWith(
       () => apiAt(http.origin),
-      (notice) => notices.push(notice),
+      (warning) => warnings.push(warning),
     );
     expect(await picky.failures({}, { ...GMAIL, authConfigIds: ["ac_malformed"] })).toEqual([]);
     expect(await picky.failures({}, { ...GMAIL, authConfigIds: ["ac_none"] })).toHaveLength(1);
-    expect(notices).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
     await http.close();
   });
 });

@@ -13,7 +13,7 @@ const INPUTS: McpServerInputs = {
 
 let emulator: Emulator;
 let lifecycle: Process;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -21,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
-  notices = [];
+  warnings = [];
   const api = apiAt(emulator.url);
-  lifecycle = newProcess(api, { notify: (notice) => notices.push(notice) });
+  lifecycle = newProcess(api, { warn: (warning) => warnings.push(warning) });
 });
 
 async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: Properties }> {
@@ -143,6 +143,6 @@ test("a created server that is not as declared is told, and shows in the next pr
     set: { allowed_tools: ["GMAIL_SEND_EMAIL"] },
   });
   const { id, outs } = await created();
-  expect(notices).toEqual([expect.stringContaining("look at its allowedTools")]);
+  expect(warnings).toEqual([expect.stringContaining("look at its allowedTools")]);
   expect(await lifecycle.diff(id, outs, INPUTS)).toMatchObject({ changes: true });
 });

@@ -8,7 +8,7 @@ const MISSING = { error: { message: "no", slug: "Auth_Config_NotFound" } };
 
 let emulator: Emulator;
 let preflight: Preflight;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator({
@@ -23,14 +23,14 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
-  notices = [];
+  warnings = [];
   preflight = preflightAt(emulator.url);
 });
 
 function preflightAt(origin: string): Preflight {
   return preflightWith(
     () => apiAt(origin),
-    (notice) => notices.push(notice),
+    (warning) => warnings.push(warning),
   );
 }
 
@@ -76,7 +76,7 @@ describe("for an auth config that does not exist", () => {
     const [reason = ""] = await reasons([wrong], tools);
     expect(reason.startsWith(`"${wrong}" ${ABSENT} `)).toBe(true);
     expect(reason.endsWith(suggestion)).toBe(true);
-    expect(notices).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   it("all are listed once a run, and only where one is missing", async () => {
@@ -94,7 +94,7 @@ describe("for an auth config that does not exist", () => {
       `"ac_xyz" ${ABSENT} name one that does`,
     ]);
     expect(requests().filter((operation) => operation === "listAuthConfigs")).toHaveLength(1);
-    expect(notices).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
   });
 
   it("a list that does not end suggests what it has", async () => {
@@ -107,7 +107,7 @@ describe("for an auth config that does not exist", () => {
     preflight = preflightAt(http.origin);
     expect(await reasons(["ac_gmial_prod"])).toEqual([expect.stringContaining('"ac_gmail_prod"?')]);
     expect(http.requests).toHaveLength(1 + 2);
-    expect(notices).toEqual([]);
+    expect(warnings).toEqual([]);
     await http.close();
   });
 });
@@ -154,7 +154,7 @@ describe("for a tool that does not exist, of a server whose toolkits are not kno
       `"ac_none" ${ABSENT} name one that does`,
       expect.stringContaining('did you mean "GOOGLECALENDAR_FIND_EVENT"?'),
     ]);
-    expect(notices).toEqual([]);
+    expect(warnings).toEqual([]);
     await http.close();
   });
 });

@@ -16,18 +16,18 @@ afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
 /** Returns what a preview of the last inputs says, where the server was made with the first. */
-async function noticesOf(before: object | undefined, after: object): Promise<string[]> {
-  const notices: string[] = [];
-  const options = { notify: (notice: string) => notices.push(notice), mayAsk: true };
+async function warningsOf(before: object | undefined, after: object): Promise<string[]> {
+  const warnings: string[] = [];
+  const options = { warn: (warning: string) => warnings.push(warning), mayAsk: true };
   const process = newProcess(apiAt(emulator.url), options);
   if (!before) {
     await process.check({}, { ...after });
-    return notices;
+    return warnings;
   }
   const { id, outs } = await process.create({ ...before });
   const { inputs } = await process.check({ ...before }, { ...after });
   await process.diff(id, outs, inputs);
-  return notices;
+  return warnings;
 }
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   ["taken away", SERVER],
   ["taken away in a replacement", { ...SERVER, noAuthApps: ["exa"] }],
 ])("a list of tools that is %s is told of, as it opens every tool", async (_, after) => {
-  expect(await noticesOf(ONE, after)).toEqual([TAKEN_AWAY]);
+  expect(await warningsOf(ONE, after)).toEqual([TAKEN_AWAY]);
 });
 
 test.each([
@@ -47,12 +47,12 @@ test.each([
   ["filled on a create", undefined, ONE],
   ["left out on a create", undefined, SERVER],
 ])("a list of tools that is %s needs no word", async (_, before, after) => {
-  expect(await noticesOf(before, after)).toEqual([]);
+  expect(await warningsOf(before, after)).toEqual([]);
 });
 
 test("an empty list on a create is told of, also where the name is not known yet", async () => {
   const open = { ...SERVER, allowedTools: [] };
   const said = "will permit every tool of its toolkits, because its allowedTools is empty.";
-  expect(await noticesOf(undefined, open)).toEqual([`the MCP server "support" ${said}`]);
-  expect(await noticesOf(undefined, { ...open, name: UNKNOWN })).toEqual([`an MCP server ${said}`]);
+  expect(await warningsOf(undefined, open)).toEqual([`the MCP server "support" ${said}`]);
+  expect(await warningsOf(undefined, { ...open, name: UNKNOWN })).toEqual([`an MCP server ${said}`]);
 });

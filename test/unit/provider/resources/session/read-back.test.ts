@@ -4,7 +4,7 @@ import { checkInputs } from "../../../../../provider/core/check";
 import { contradictions } from "../../../../../provider/core/diff";
 import { InitFailedError } from "../../../../../provider/core/init-failed-error";
 import type { Properties } from "../../../../../provider/core/resource";
-import { declaredBy, stateOf } from "../../../../../provider/core/state";
+import { stateOf, stateOfInputs } from "../../../../../provider/core/state";
 import { session } from "../../../../../provider/resources/session/session-definition";
 import { rows } from "../../../../../provider/resources/session/session-fields";
 import { readSession, type SessionObject } from "../../../../../provider/resources/session/session-object";
@@ -93,7 +93,7 @@ function unlike(declared: Properties, config: object): string[] {
   const { fields, outputs } = session;
   return contradictions(
     fields,
-    stateOf({ fields, outputs }, answer(config), declaredBy(fields, inputs)),
+    stateOf({ fields, outputs }, answer(config), stateOfInputs(fields, inputs)),
     inputs,
   );
 }

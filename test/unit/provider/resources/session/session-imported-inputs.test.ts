@@ -8,7 +8,7 @@ import type { Properties } from "../../../../../provider/core/resource";
 import { createBody } from "../../../../../provider/resources/session/session-bodies";
 import { session } from "../../../../../provider/resources/session/session-definition";
 import type { SessionInputs } from "../../../../../provider/resources/session/session-fields";
-import { sessionDeclaration } from "../../../../../provider/resources/session/session-imported-inputs";
+import { importedSessionInputs } from "../../../../../provider/resources/session/session-imported-inputs";
 import { readSession, type SessionObject } from "../../../../../provider/resources/session/session-object";
 import { calls, switches } from "../../../../support/session-changes";
 
@@ -19,7 +19,7 @@ function sessionWith(config: object, more: object = {}): SessionObject {
 }
 
 const imported = (config: object, more?: object) => {
-  const { userId: _, ...declaration } = sessionDeclaration(sessionWith(config, more));
+  const { userId: _, ...declaration } = importedSessionInputs(sessionWith(config, more));
   return declaration;
 };
 
@@ -123,7 +123,7 @@ test("a program that an import prints makes a session that is the same", () => {
       const inputs = valid({ userId: "agent-7", ...Object.assign({}, ...parts) });
       fc.pre(inputs !== undefined);
       const shown = shownBy(inputs as SessionInputs);
-      const again = valid(sessionDeclaration(sessionWith(shown)));
+      const again = valid(importedSessionInputs(sessionWith(shown)));
       expect(meaning(shownBy(again as SessionInputs))).toEqual(meaning(shown));
     }),
     { numRuns: 200 },

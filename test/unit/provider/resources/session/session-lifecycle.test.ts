@@ -9,7 +9,7 @@ const SEND = { gmail: { enable: ["GMAIL_SEND_EMAIL"] } };
 
 let emulator: Emulator;
 let process: Process;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator({ writeOnlyKeys: ["ak_w"], apiKeys: ["ak_test"] });
@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
-  notices = [];
-  process = newProcess(apiAt(emulator.url), { notify: (notice) => notices.push(notice) }, "Session");
+  warnings = [];
+  process = newProcess(apiAt(emulator.url), { warn: (warning) => warnings.push(warning) }, "Session");
 });
 
 const turn = (sessions: Partial<SessionSettings>) => Object.assign(emulator.settings.sessions, sessions);
@@ -51,7 +51,7 @@ test("nulls that the types forbid are refused, and the defaults are sent in thei
     { toolkits: null, tools: null, tags: null, auth_configs: null },
     { toolkits: { disable: [] }, tools: {}, tags: {}, auth_configs: {} },
   ]);
-  expect(notices).toEqual([expect.stringContaining("every toolkit of Composio's catalogue")]);
+  expect(warnings).toEqual([expect.stringContaining("every toolkit of Composio's catalogue")]);
 });
 
 test("a field that the service ignores is an error where it restricts", async () => {
@@ -83,7 +83,7 @@ test("reads that come late are waited for", async () => {
 test("a key that may only write goes by the answers", async () => {
   process = newProcess(
     apiAt(emulator.url, { credential: { header: "x-api-key", key: "ak_w" } }),
-    { notify: (notice) => notices.push(notice) },
+    { warn: (warning) => warnings.push(warning) },
     "Session",
   );
   const state = await created();
@@ -175,7 +175,7 @@ test("the precondition is never sent, and one PATCH has the whole policy", async
       workbench: { sandbox_size: "medium" },
     },
   ]);
-  expect(notices).toEqual([expect.stringContaining("gets a sandbox of another size")]);
+  expect(warnings).toEqual([expect.stringContaining("gets a sandbox of another size")]);
 });
 
 test("a session counts as gone on the word of its own API alone", async () => {
@@ -250,7 +250,7 @@ test("what Composio warns of is passed on", async () => {
   const toolkits = { enable: ["gmail", "github", "slack", "notion", "exa"] };
   const { outs } = await created({ ...GMAIL, toolkits, preload: { tools: "all" } });
   expect(outs.warnings).toEqual([expect.objectContaining({ code: "PRELOAD_TOOLS_HIGH_CONTEXT_USAGE" })]);
-  expect(notices).toEqual([expect.stringContaining("PRELOAD_TOOLS_HIGH_CONTEXT_USAGE")]);
+  expect(warnings).toEqual([expect.stringContaining("PRELOAD_TOOLS_HIGH_CONTEXT_USAGE")]);
 });
 
 describe("answers that do not say which saved policy a session has", () => {

@@ -14,11 +14,11 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 
 async function preview(more: object) {
-  const notices: string[] = [];
-  const options = { notify: (notice: string) => void notices.push(notice), mayAsk: true };
+  const warnings: string[] = [];
+  const options = { warn: (warning: string) => void warnings.push(warning), mayAsk: true };
   const process = newProcess(apiAt(emulator.url), options, "Session");
   const { failures } = await process.check({}, { ...GMAIL, ...more });
-  return { failures, notices };
+  return { failures, warnings };
 }
 
 test.each<[string, object, string, string]>([
@@ -110,11 +110,11 @@ test.each<[string, object, string]>([
     { toolkits: { enable: ["custom_crm"] } },
     '"CUSTOM_CRM", which is not there',
   ],
-])("%s is a warning", async (_, more, notice) => {
-  const { failures, notices } = await preview(more);
+])("%s is a warning", async (_, more, warning) => {
+  const { failures, warnings } = await preview(more);
   expect(failures).toEqual([]);
-  expect(notices).toEqual([expect.stringContaining(notice)]);
-  expect(notices[0]).toMatch(/^the session "agent" /);
+  expect(warnings).toEqual([expect.stringContaining(warning)]);
+  expect(warnings[0]).toMatch(/^the session "agent" /);
 });
 
 test("what is right, or not known yet, says nothing", async () => {
@@ -124,14 +124,14 @@ test("what is right, or not known yet, says nothing", async () => {
     tools: { gmail: { enable: ["gmail_send_email", UNKNOWN] } },
     __authConfigs: { slack: { toolkit: UNKNOWN, enabledForToolRouter: UNKNOWN } },
   });
-  expect(right).toEqual({ failures: [], notices: [] });
-  expect((await preview({ toolkits: UNKNOWN, tools: UNKNOWN, hooks: UNKNOWN })).notices).toEqual([]);
+  expect(right).toEqual({ failures: [], warnings: [] });
+  expect((await preview({ toolkits: UNKNOWN, tools: UNKNOWN, hooks: UNKNOWN })).warnings).toEqual([]);
 });
 
 test("an auth config that the same update enables is not warned of", async () => {
-  const { notices } = await preview({
+  const { warnings } = await preview({
     authConfigs: { gmail: "ac_gmail_staging" },
     __authConfigs: { gmail: { toolkit: "gmail", enabledForToolRouter: true } },
   });
-  expect(notices).toEqual([]);
+  expect(warnings).toEqual([]);
 });

@@ -18,7 +18,7 @@ const INPUTS = {
 const FIELDS = { webhook_url: INPUTS.webhookUrl, enabled_events: INPUTS.enabledEvents };
 
 let emulator: Emulator;
-let notices: string[];
+let warnings: string[];
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -26,12 +26,12 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(() => {
   emulator.reset();
-  notices = [];
+  warnings = [];
 });
 
 const api = (retryBudgetMs = 5_000) => apiAt(emulator.url, { retryBudgetMs, timeoutMs: 1_000 });
 const processOf = (retryBudgetMs?: number) =>
-  newProcess(api(retryBudgetMs), { notify: (notice) => notices.push(notice) }, "WebhookSubscription");
+  newProcess(api(retryBudgetMs), { warn: (warning) => warnings.push(warning) }, "WebhookSubscription");
 const live = () => emulator.webhookSubscriptions().filter(({ deleted }) => !deleted);
 const stranger = (fields: object = {}) => {
   const { webhookSubscriptions } = api();
@@ -147,7 +147,7 @@ describe("a create whose answer is lost", () => {
     const { id, outs } = await processOf().create(INPUTS);
     expect(live()).toMatchObject([{ id }]);
     expect(outs.secret).toBeUndefined();
-    expect(notices).toEqual([expect.stringMatching(/secret of the .* is not known.*set secretRotation/)]);
+    expect(warnings).toEqual([expect.stringMatching(/secret of the .* is not known.*set secretRotation/)]);
     expect(operations()).toEqual([
       "listWebhookSubscriptions",
       "createWebhookSubscription",
@@ -160,7 +160,7 @@ describe("a create whose answer is lost", () => {
     lose({ kind: "reset", when: "after" });
     const { id, outs } = await processOf().create(INPUTS);
     expect(outs.secret).toBeUndefined();
-    expect(notices).toEqual([expect.stringContaining("set secretRotation")]);
+    expect(warnings).toEqual([expect.stringContaining("set secretRotation")]);
     expect((await processOf().read(id, outs)).props?.secret).toBeUndefined();
   });
 
@@ -239,7 +239,7 @@ describe("the subscription of somebody else", () => {
       .requests()
       .find(({ operation }) => operation === "updateWebhookSubscription");
     expect(patch?.body).toEqual({ enabled_events: INPUTS.enabledEvents });
-    expect(notices).toEqual([expect.stringContaining("this subscription was adopted")]);
+    expect(warnings).toEqual([expect.stringContaining("this subscription was adopted")]);
   });
 
   it("is adopted by one resource only, and stays when the other is deleted", async () => {
@@ -253,7 +253,7 @@ describe("the subscription of somebody else", () => {
     expect(adopted.id).toBe(id);
     await later.delete(id, outs);
     expect(live()).toMatchObject([{ id }]);
-    expect(notices.at(-1)).toContain("another resource of this program has adopted it");
+    expect(warnings.at(-1)).toContain("another resource of this program has adopted it");
     await expect(later.diff(id, outs, INPUTS)).rejects.toThrow("Two resources of this program");
     const afterwards = processOf();
     await afterwards.delete(id, adopted.outs);
@@ -379,12 +379,12 @@ test("a piece of the known secret is a mask", async () => {
 });
 
 test("a preview warns of events that Composio does not list, or not for the version", async () => {
-  const notify = (notice: string) => notices.push(notice);
-  const process = newProcess(api(), { notify, mayAsk: true }, "WebhookSubscription");
+  const warn = (warning: string) => warnings.push(warning);
+  const process = newProcess(api(), { warn, mayAsk: true }, "WebhookSubscription");
   const enabledEvents = ["composio.trigger.mesage", "composio.trigger.disabled"];
   const news = { ...INPUTS, enabledEvents, version: "V1" };
   expect(await process.check({}, news)).toMatchObject({ failures: [] });
-  expect(notices).toEqual([
+  expect(warnings).toEqual([
     expect.stringContaining('did you mean "composio.trigger.message"'),
     expect.stringContaining('lists the event "composio.trigger.disabled" for V3'),
   ]);

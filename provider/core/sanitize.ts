@@ -16,13 +16,13 @@ const MAX_WRITTEN_LENGTH = 8_192;
 const ID_LENGTH = 128;
 
 /** Makes a text of others a part of a line: what would act there becomes a visible escape, line breaks too. */
-export function inertLine(text: string): string {
+export function sanitizeLine(text: string): string {
   return text.replace(ACTIVE, escapeOf);
 }
 
 /** The same for a text that may have several lines. */
-export function inertText(text: string): string {
-  return text.split("\n").map(inertLine).join("\n");
+export function sanitizeText(text: string): string {
+  return text.split("\n").map(sanitizeLine).join("\n");
 }
 
 /**
@@ -31,29 +31,29 @@ export function inertText(text: string): string {
  * @param clean Takes out what nobody may read. It gets more than the beginning, as a secret may stand at its end, but
  * never all of a long text.
  */
-export function inertExcerpt(text: string, clean = (part: string) => part): string {
+export function sanitizedExcerpt(text: string, clean = (part: string) => part): string {
   const cleaned = clean(text.slice(0, EXCERPT_LENGTH + MAX_WRITTEN_LENGTH));
   if (cleaned.length <= EXCERPT_LENGTH && text.length <= EXCERPT_LENGTH + MAX_WRITTEN_LENGTH) {
-    return inertLine(cleaned);
+    return sanitizeLine(cleaned);
   }
   // Half a surrogate pair would become an escape that the text does not have.
-  return `${inertLine(cleaned.slice(0, EXCERPT_LENGTH).replace(/[\ud800-\udbff]$/, ""))}…`;
+  return `${sanitizeLine(cleaned.slice(0, EXCERPT_LENGTH).replace(/[\ud800-\udbff]$/, ""))}…`;
 }
 
 /** Shows in a message what is given as an id: the beginning alone, where it is longer than any id. */
-export function inertBeginning(id: string): string {
-  return inertLine(id.slice(0, ID_LENGTH)) + (id.length > ID_LENGTH ? "…" : "");
+export function sanitizedBeginning(id: string): string {
+  return sanitizeLine(id.slice(0, ID_LENGTH)) + (id.length > ID_LENGTH ? "…" : "");
 }
 
 /** The same in quotation marks, with the escapes of JSON. */
-export function inertQuote(id: string): string {
-  const quote = inertJson(id.slice(0, ID_LENGTH));
+export function sanitizedQuote(id: string): string {
+  const quote = sanitizedJson(id.slice(0, ID_LENGTH));
   return id.length > ID_LENGTH ? `${quote.slice(0, -1)}…"` : quote;
 }
 
 /** JSON with escapes for all that would act in a terminal or an editor. JSON and TypeScript read it as the same. */
-export function inertJson(value: unknown, indent?: number): string {
-  return inertText(JSON.stringify(value, undefined, indent));
+export function sanitizedJson(value: unknown, indent?: number): string {
+  return sanitizeText(JSON.stringify(value, undefined, indent));
 }
 
 /** The escape as JSON has it, one for each half of a surrogate pair. */

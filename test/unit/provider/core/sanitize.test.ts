@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import {
-  inertBeginning,
-  inertExcerpt,
-  inertJson,
-  inertLine,
-  inertQuote,
-  inertText,
-} from "../../../../provider/core/inert";
 import { InitFailedError } from "../../../../provider/core/init-failed-error";
 import { didYouMean } from "../../../../provider/core/nearest";
+import {
+  sanitizedBeginning,
+  sanitizedExcerpt,
+  sanitizedJson,
+  sanitizedQuote,
+  sanitizeLine,
+  sanitizeText,
+} from "../../../../provider/core/sanitize";
 import { UserError } from "../../../../provider/core/user-error";
 import { LookupError } from "../../../../provider/program/functions/lookup-error";
 import { json, text } from "../../../support/arbitraries";
@@ -47,27 +47,27 @@ test.each([
   ["a tag", "a\u{e0041}", "a\\udb40\\udc41"],
   ["half a surrogate pair", "a\ud83d", "a\\ud83d"],
 ])("%s becomes visible", (_, raw, visible) => {
-  expect(inertLine(raw)).toBe(visible);
+  expect(sanitizeLine(raw)).toBe(visible);
 });
 
 test.each(["Grüße, 世界", "مرحبا", "👍🏽 ❤️", "a\\nb", 'say "a"'])("%s stays as it is", (plain) => {
-  expect(inertLine(plain)).toBe(plain);
-  expect(inertText(plain)).toBe(plain);
+  expect(sanitizeLine(plain)).toBe(plain);
+  expect(sanitizeText(plain)).toBe(plain);
 });
 
-test("no text keeps what acts, and what is inert stays so", () => {
+test("no text keeps what acts, and what is sanitized stays so", () => {
   const property = fc.property(mixed, (raw) => {
-    expect([...inertLine(raw)].filter(isActive)).toEqual([]);
-    expect([...inertText(raw)].filter(isActive).join("")).toBe(raw.replace(/[^\n]/g, ""));
-    expect(inertText(inertLine(raw))).toBe(inertLine(raw));
-    expect(inertText(inertText(raw))).toBe(inertText(raw));
+    expect([...sanitizeLine(raw)].filter(isActive)).toEqual([]);
+    expect([...sanitizeText(raw)].filter(isActive).join("")).toBe(raw.replace(/[^\n]/g, ""));
+    expect(sanitizeText(sanitizeLine(raw))).toBe(sanitizeLine(raw));
+    expect(sanitizeText(sanitizeText(raw))).toBe(sanitizeText(raw));
   });
   fc.assert(property, { numRuns: 1_000 });
 });
 
 test("JSON means the same, and has only plain characters", () => {
   const property = fc.property(json, mixed, fc.constantFrom(undefined, 2), (value, raw, indent) => {
-    const printed = inertJson([value, raw], indent);
+    const printed = sanitizedJson([value, raw], indent);
     expect(JSON.parse(printed)).toEqual(JSON.parse(JSON.stringify([value, raw])));
     expect([...printed].filter((character) => character !== "\n" && isActive(character))).toEqual([]);
   });
@@ -75,17 +75,17 @@ test("JSON means the same, and has only plain characters", () => {
 });
 
 test("a long text is cut, between its characters", () => {
-  expect(inertExcerpt("x".repeat(2_000))).toBe("x".repeat(2_000));
-  expect(inertExcerpt("x".repeat(2_001))).toBe(`${"x".repeat(2_000)}…`);
-  expect(inertExcerpt(`${"x".repeat(1_999)}👍`)).toBe(`${"x".repeat(1_999)}…`);
-  expect(inertExcerpt("\n".repeat(10_000_000))).toBe(`${"\\n".repeat(2_000)}…`);
+  expect(sanitizedExcerpt("x".repeat(2_000))).toBe("x".repeat(2_000));
+  expect(sanitizedExcerpt("x".repeat(2_001))).toBe(`${"x".repeat(2_000)}…`);
+  expect(sanitizedExcerpt(`${"x".repeat(1_999)}👍`)).toBe(`${"x".repeat(1_999)}…`);
+  expect(sanitizedExcerpt("\n".repeat(10_000_000))).toBe(`${"\\n".repeat(2_000)}…`);
 });
 
 describe("what is meant for people", () => {
   const RAW = "no\u001b[2J\r\n  next\u202e";
   const INERT = "no\\u001b[2J\\r\n  next\\u202e";
 
-  it("is inert in an error, in its stack and in the reasons that Pulumi prints", () => {
+  it("is sanitized in an error, in its stack and in the reasons that Pulumi prints", () => {
     const failed = new InitFailedError("id", {}, RAW).withProperties({ a: 1 });
     for (const error of [new UserError(RAW), failed, new LookupError(RAW, failed)]) {
       expect(error.message).toBe(INERT);
@@ -94,7 +94,7 @@ describe("what is meant for people", () => {
     expect(failed).toMatchObject({ id: "id", properties: { a: 1 }, reasons: [INERT] });
   });
 
-  it("is inert where it names what was probably meant", () => {
+  it("is sanitized where it names what was probably meant", () => {
     expect(didYouMean("gmail", ["gmai\u202el"], "")).toBe('did you mean "gmai\\u202el"?');
     expect(didYouMean("support", ["sup\nport"], "")).toBe('did you mean "sup\\nport"?');
   });
@@ -107,7 +107,10 @@ test("a long text is cut before anything looks for secrets in it, and no secret 
     return part.replaceAll("secret-0123456789", "[redacted]");
   };
   for (const before of [0, 1_990, 1_999, 9_000]) {
-    const excerpt = inertExcerpt(`${"x".repeat(before)}secret-0123456789${"y".repeat(10_000_000)}`, clean);
+    const excerpt = sanitizedExcerpt(
+      `${"x".repeat(before)}secret-0123456789${"y".repeat(10_000_000)}`,
+      clean,
+    );
     expect(excerpt.length).toBeLessThan(2_020);
     expect(excerpt).not.toContain("secret");
   }
@@ -115,7 +118,7 @@ test("a long text is cut before anything looks for secrets in it, and no secret 
 });
 
 test("what is given as an id is cut at 128 characters", () => {
-  expect(inertBeginning("y".repeat(1_000_000))).toBe(`${"y".repeat(128)}…`);
-  expect(inertQuote("y".repeat(1_000_000))).toBe(`"${"y".repeat(128)}…"`);
-  expect([inertBeginning("ac_1"), inertQuote("ac_1")]).toEqual(["ac_1", '"ac_1"']);
+  expect(sanitizedBeginning("y".repeat(1_000_000))).toBe(`${"y".repeat(128)}…`);
+  expect(sanitizedQuote("y".repeat(1_000_000))).toBe(`"${"y".repeat(128)}…"`);
+  expect([sanitizedBeginning("ac_1"), sanitizedQuote("ac_1")]).toEqual(["ac_1", '"ac_1"']);
 });

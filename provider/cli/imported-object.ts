@@ -6,7 +6,7 @@ import type { Importable, Named } from "./importable";
 type ResourceKind = Importable["definition"];
 
 /** An object of Composio, with all that the printed texts say of it. */
-export interface Declared {
+export interface ImportedObject {
   kind: Pick<Importable, "word" | "reference"> & {
     definition: Pick<ResourceKind, "kind" | "label" | "secrets">;
   };
@@ -15,7 +15,7 @@ export interface Declared {
   /** The name in Composio. */
   name: string;
   /** The inputs that a program writes to declare the object as it is. */
-  declaration: Properties;
+  programInputs: Properties;
   /** The mistakes in that, because Composio may hold what no program may declare. */
   failures: Failure[];
   /** The inputs in the state. */
@@ -23,18 +23,18 @@ export interface Declared {
   outputs: Properties;
 }
 
-/** Declares an object as a program does that is applied already. */
-export function declared<Remote extends Named>(
+/** Returns an object as it is once a program that declares it is applied. */
+export function importedObject<Remote extends Named>(
   kind: Importable<Remote>,
   logicalName: string,
   remote: Remote,
-  declaration: Properties,
-): Declared {
+  programInputs: Properties,
+): ImportedObject {
   const { id, name = id } = remote;
   const { definition } = kind;
   // Of what is there already, some inputs may be missing that a new object needs.
-  const olds = { ...declaration, __imported: true };
-  const { inputs, failures } = checkInputs(definition, olds, declaration);
+  const olds = { ...programInputs, __imported: true };
+  const { inputs, failures } = checkInputs(definition, olds, programInputs);
   const outputs = stateAfterWrite(definition, remote, inputs);
-  return { kind, logicalName, id, name, declaration, failures, inputs, outputs };
+  return { kind, logicalName, id, name, programInputs, failures, inputs, outputs };
 }
