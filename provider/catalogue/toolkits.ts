@@ -3,7 +3,6 @@ import { type CursorList, listByCursor } from "../composio/cursor-list";
 import { ComposioError } from "../composio/errors";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "./toolkit-object";
 import { spelledSlug } from "./toolkit-slug";
-import { isUnknownToolkit } from "./unknown-toolkit";
 
 export type { ToolkitObject } from "./toolkit-object";
 
@@ -47,4 +46,13 @@ export class Toolkits {
     const keyOf = (toolkit: ToolkitObject) => toolkit.slug;
     return listByCursor(this.#client, { path: "/toolkits", query, item: toolkitSchema, keyOf });
   }
+}
+
+/** Whether Composio said that there is no such toolkit. A gateway's words about a path are none of Composio's. */
+function isUnknownToolkit(error: ComposioError): boolean {
+  const { status, slug = "", message = "" } = error.details;
+  if (/^toolkits?_.*not_?found$/i.test(slug)) {
+    return status === 400 || (status === 404 && !error.isUnknownRoute);
+  }
+  return error.isNotFound && /toolkit/i.test(message) && !message.includes("/");
 }

@@ -1,8 +1,10 @@
 import { isOwnToolkit } from "../../catalogue/toolkit-slug";
 import { sanitizeLine } from "../../core/sanitize";
 import { customToolkit } from "../../resources/custom-toolkit/custom-toolkit-definition";
-import { importedCustomToolkitInputs } from "../../resources/custom-toolkit/custom-toolkit-imported-inputs";
-import { customToolkitProperties } from "../../resources/custom-toolkit/custom-toolkit-outputs";
+import {
+  customToolkitProperties,
+  importedCustomToolkitInputs,
+} from "../../resources/custom-toolkit/custom-toolkit-outputs";
 import type { CustomToolkitObject } from "../../resources/custom-toolkit/custom-toolkits";
 import { missingInputs } from "../../resources/custom-toolkit/missing-inputs";
 import type { Importable } from "../importable";

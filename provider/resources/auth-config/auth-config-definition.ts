@@ -1,4 +1,6 @@
 import { catalogueOf } from "../../catalogue/catalogue";
+import { isOwnToolkit, spelledSlug } from "../../catalogue/toolkit-slug";
+import { namedByText } from "../../catalogue/toolkits-named-by-text";
 import { withDefaultName } from "../../core/default-name";
 import { missingDefaults } from "../../core/fields";
 import type { Identity } from "../../core/identity";
@@ -12,14 +14,12 @@ import { importedAuthConfigInputs } from "./auth-config-imported-inputs";
 import type { AuthConfigObject } from "./auth-config-object";
 import { authConfigProperties } from "./auth-config-outputs";
 import { authConfigFailures } from "./auth-config-preflight";
-import type { AuthConfigApi } from "./auth-configs";
-import { noteChange } from "./claim-auth-config";
+import type { AuthConfigApi, AuthConfigRun } from "./auth-configs";
 import { assertNobodyIsConnected, assertReplaceable } from "./connected-accounts";
 import { creation, disabledWhereDeclared } from "./create-auth-config";
 import { nextStep } from "./explain-auth-config";
-import { leftOver } from "./left-over";
 import { withShownFields } from "./shown-fields";
-import { send } from "./update-auth-config";
+import { leftOver, send } from "./update-auth-config";
 
 export const authConfig = resourceOf<AuthConfigApi, AuthConfigInputs, AuthConfigObject>({
   kind: "AuthConfig",
@@ -104,4 +104,21 @@ function resolve(olds: Properties, news: Properties, identity: Identity | undefi
     ...(managed === undefined && custom === undefined && { managed: {} }),
     ...missingDefaults(fields, news),
   };
+}
+
+/** Notes for the rest of the run what is to become of an auth config, and which toolkit it names by a text. */
+function noteChange(
+  run: AuthConfigRun,
+  id: string,
+  olds: Properties,
+  news: AuthConfigInputs,
+  isReplaced: boolean,
+): void {
+  if (isReplaced) {
+    run.replacements.note({ id, urn: run.urn, known: olds }, news);
+  } else if (isOwnToolkit(news.toolkit)) {
+    // One that is wired to the toolkit's output is replaced with it.
+    const slug = spelledSlug(news.toolkit) ?? news.toolkit;
+    namedByText(run).named(`the auth config "${sanitizeLine(news.name)}" (id ${id})`, slug);
+  }
 }

@@ -8,7 +8,6 @@ import { isMap } from "../../core/values";
 import { isChanged, isMadeAnew } from "./auth-config-changes";
 import type { AuthConfigRun } from "./auth-configs";
 import { lackOf, missingFields } from "./missing-fields";
-import { CALLBACK_ADVICE, lacksCallback } from "./oauth-callback";
 import { noManagedApp, notOffered } from "./toolkit-hints";
 import { unknownFields } from "./unknown-fields";
 
@@ -76,4 +75,15 @@ function warnOf(warning: string | undefined, warn: (warning: string) => void): v
 
 function failure(property: string, reason: string): Failure {
   return { property, reason: sanitizeLine(reason) };
+}
+
+/** Nothing says which of its three addresses Composio gives by itself, so none is named. */
+const CALLBACK_ADVICE =
+  "a custom auth config of OAUTH2 sets no oauth_redirect_uri, and Composio has several addresses that it may choose. Set " +
+  "it in custom.credentials to the callback URL of your OAuth app; or give the app, as its callback URL, exactly what " +
+  "the output oauthRedirectUri says. Otherwise nobody can connect.";
+
+/** Whether an OAuth app of the customer's own may have another callback URL than Composio sends people back to. */
+function lacksCallback({ credentials }: Properties, scheme: string): boolean {
+  return scheme === "OAUTH2" && isMap(credentials) && !("oauth_redirect_uri" in credentials);
 }

@@ -1,7 +1,8 @@
 import type { Change } from "../../core/resource";
+import { isGiven } from "../../core/values";
 import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import { updateBody } from "./auth-config-bodies";
-import type { AuthConfigInputs } from "./auth-config-fields";
+import { type AuthConfigInputs, inputsIn } from "./auth-config-fields";
 import type { AuthConfigObject } from "./auth-config-object";
 import type { AuthConfigRun } from "./auth-configs";
 
@@ -26,4 +27,22 @@ export async function send(
     return patched ?? (await authConfigs.getIfAllowed(id, { toolkit: { slug: toolkit } }));
   };
   return sendUpdate(write, () => authConfigs.find(id), steps);
+}
+
+/** The inputs that the program has taken away and Composio keeps all the same: some of its versions merge what an update sends. */
+export function leftOver(
+  { olds, wanted, sent }: Change<AuthConfigInputs>,
+  remote: AuthConfigObject,
+): string[] {
+  const before = inputsIn(olds);
+  const { sharedConnectionFields = {}, custom } = wanted;
+  const kept = Object.keys(before.sharedConnectionFields ?? {}).filter(
+    (name) => !(name in sharedConnectionFields) && isGiven(remote.shared_connection_fields?.[name]),
+  );
+  const isProxyKept =
+    custom && before.custom?.proxyConfig && !custom.proxyConfig && isGiven(remote.proxy_config?.proxy_url);
+  return [
+    ...(sent.includes("sharedConnectionFields") ? kept.map((name) => `sharedConnectionFields.${name}`) : []),
+    ...(sent.includes("custom") && isProxyKept ? ["custom.proxyConfig"] : []),
+  ];
 }

@@ -1,17 +1,20 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { KnownAuthConfig } from "../../catalogue/known-auth-configs";
+import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
+import { UserError } from "../../core/user-error";
 import { isSameSlug } from "./custom-toolkit-slug";
+import type { CustomToolkitRun } from "./custom-toolkits";
 
 /** The auth configs that a delete of a toolkit would take with it. */
-export interface AuthConfigsOf {
+interface AuthConfigsOf {
   found: KnownAuthConfig[];
   /** Whether there is none but those. */
   isWhole: boolean;
 }
 
 /** The auth configs of a custom toolkit, by the list of all: a filter that leaves some out would lift a guard. */
-export async function authConfigsOf(
+async function authConfigsOf(
   { authConfigs }: Pick<CatalogueApi, "authConfigs">,
   id: string,
 ): Promise<AuthConfigsOf> {
@@ -26,4 +29,27 @@ export function sayAuthConfigs(found: readonly KnownAuthConfig[]): string {
   const counted =
     accounts === 0 ? "" : ` and ${accounts} connected ${accounts === 1 ? "account" : "accounts"}`;
   return `its ${found.length === 1 ? "auth config" : `${found.length} auth configs`} (${ids})${counted}`;
+}
+
+/** @throws UserError while the toolkit has auth configs, unless `forceDestroy` is set in the state. */
+export async function assertUnused(
+  { api }: CustomToolkitRun,
+  id: string,
+  { name = id, forceDestroy = false }: Properties,
+): Promise<void> {
+  if (forceDestroy) {
+    return;
+  }
+  const { found, isWhole } = await authConfigsOf(api, id);
+  if (found.length === 0 && isWhole) {
+    return;
+  }
+  const lost =
+    found.length > 0
+      ? `Composio would delete ${sayAuthConfigs(found)} with it`
+      : "Composio would delete its auth configs with it, and their list did not come whole";
+  throw new UserError(
+    `could not delete the custom toolkit "${name}": ${lost}. Delete the auth configs first. If that is not wanted, set ` +
+      "forceDestroy: true, run `pulumi up`, and then delete or replace the toolkit.",
+  );
 }

@@ -9,7 +9,7 @@ import { bodyOf } from "./custom-toolkit-body";
 import type { CustomToolkitInputs } from "./custom-toolkit-fields";
 import { toolkitSlugOf } from "./custom-toolkit-slug";
 import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
-import { requireWhole } from "./require-whole";
+import { requireWhole } from "./missing-inputs";
 
 /**
  * Looks for the toolkit that has the slug. Composio's upsert takes over whatever is there, so that this comes before each

@@ -2,7 +2,6 @@ import { quotedList } from "../../core/quoted-list";
 import { hasUnknown } from "../../core/unknown";
 import { oneOf, z } from "../../core/zod";
 import { CustomAuthMode, LogoMimeType } from "./custom-toolkit-enums";
-import { isPublicUrl } from "./public-url";
 
 /** The placeholder in a header for the key of a connected account. */
 const API_KEY = "{{generic_api_key}}";
@@ -93,3 +92,12 @@ export const customToolkitInputs = z
     forceDestroy: flag,
   })
   .strict();
+
+/** Hosts that Composio cannot reach. */
+const LOCAL_HOST = /^(localhost|.*\.localhost|127\..*|10\..*|192\.168\..*|169\.254\..*|0\.0\.0\.0|\[.*\])$/;
+
+/** Whether a text is an https address that Composio may reach. */
+function isPublicUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === "https:" && !LOCAL_HOST.test(url.hostname);
+}

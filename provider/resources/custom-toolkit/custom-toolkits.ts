@@ -4,18 +4,16 @@ import type { ComposioClient } from "../../composio/client";
 import { ComposioError } from "../../composio/errors";
 import { parse } from "../../composio/parse";
 import { wrongAnswer } from "../../composio/wrong-answer";
+import { z } from "../../core/zod";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
 import type { ToolkitBody, UrlField } from "./custom-toolkit-body";
-import { type CustomToolkitObject, upsertedSchema } from "./custom-toolkit-object";
 import { isSameSlug, toolkitSlugOf } from "./custom-toolkit-slug";
 
 /** The endpoints that this kind needs. */
 export type CustomToolkitApi = { customToolkits: CustomToolkits } & CatalogueApi;
 export type CustomToolkitRun = ComposioRun<CustomToolkitApi>;
-
-export type { CustomToolkitObject } from "./custom-toolkit-object";
 
 const TOOLKITS: EndpointDefinition<CustomToolkitObject> = {
   label: "custom toolkit",
@@ -96,3 +94,9 @@ function isRefusalOf(field: UrlField, error: unknown): boolean {
   const { message = "", problems = [] } = error.details;
   return [message, ...problems].some((text) => text.includes(field));
 }
+
+/** A custom toolkit as Composio describes it. Its slug is its id. */
+export type CustomToolkitObject = ToolkitObject & { id: string };
+
+/** The answer to an upsert: the slug that the toolkit has. */
+const upsertedSchema = z.object({ slug: z.string().min(1) });

@@ -1,6 +1,9 @@
 import type { Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { UNKNOWN } from "../../core/unknown";
+import { UserError } from "../../core/user-error";
 import { type AuthScheme, schemeOf } from "./auth-schemes";
+import type { CustomToolkitInputs } from "./custom-toolkit-fields";
 
 /** The inputs that a scheme cannot be created without. */
 const NEEDED: Record<string, { name: "headers" | "discoveryUrl"; what: string }> = {
@@ -60,4 +63,16 @@ function wasMissing({ property }: Failure, news: Properties, olds: Properties): 
 /** The schemes that are known. */
 function schemesOf(value: unknown): AuthScheme[] {
   return Array.isArray(value) ? value.filter((scheme) => typeof scheme === "object" && scheme !== null) : [];
+}
+
+/** @throws UserError when the program does not say all that Composio needs of every upsert. */
+export function requireWhole(inputs: CustomToolkitInputs, operation: "create" | "update"): void {
+  const missing = missingInputs(inputs);
+  if (missing.length > 0) {
+    const names = missing.map(({ property }) => property).join(", ");
+    throw new UserError(
+      `could not ${operation} the custom toolkit "${sanitizeLine(inputs.name)}": Composio takes it as a whole only, does not show ` +
+        `what was imported, and nothing was sent. Set ${names} in the program to what the toolkit has.`,
+    );
+  }
 }

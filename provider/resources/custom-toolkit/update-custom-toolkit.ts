@@ -5,7 +5,7 @@ import { bodyOf } from "./custom-toolkit-body";
 import type { CustomToolkitInputs } from "./custom-toolkit-fields";
 import { ownPartOf } from "./custom-toolkit-slug";
 import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
-import { requireWhole } from "./require-whole";
+import { requireWhole } from "./missing-inputs";
 
 /** The inputs that an upsert sends. The others concern this package alone. */
 const SENT = ["name", "authSchemes", "logo"];

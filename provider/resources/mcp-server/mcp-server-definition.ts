@@ -1,8 +1,7 @@
 import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import { withDefaultName } from "../../core/default-name";
 import { resourceOf } from "../../objects/resource-of";
-import { adoptionOf } from "./adopt-mcp-server";
-import { createdServer } from "./create-mcp-server";
+import { adoptionOf, createdServer } from "./create-mcp-server";
 import { nextStep } from "./explain-mcp-server";
 import { freesName } from "./free-name";
 import { SERVER_NAMES } from "./mcp-server-default-name";

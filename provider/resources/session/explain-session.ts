@@ -2,7 +2,6 @@ import { type ComposioError, IncompleteCreateError } from "../../composio/errors
 import type { Operation } from "../../core/resource";
 import { mayHaveMade } from "../../objects/create-once";
 import type { NotAsDeclaredError } from "../../objects/object-definition";
-import { isOfSavedConfig } from "./saved-config-missing";
 
 /** Advises what to do next where a session knows better than any resource. */
 export function nextStep(operation: Operation, error: ComposioError): string | undefined {
@@ -77,4 +76,9 @@ export function explainNotAsDeclared(operation: Operation, what: string, error: 
     : `could not ${operation} ${what} as declared: the session with the id ${error.id} may permit more than the program ` +
         `says, because its ${names} ${be} not as declared.\n  What to do: run \`pulumi refresh\`, which shows what ` +
         "somebody else has changed, and then `pulumi up`. Until then let nobody connect to it.";
+}
+
+/** Whether Composio said that a saved policy is missing, and not the session. */
+function isOfSavedConfig({ details: { slug = "", message = "" } }: ComposioError): boolean {
+  return /session[_ -]?config/i.test(`${slug} ${message}`);
 }

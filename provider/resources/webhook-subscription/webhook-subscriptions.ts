@@ -20,7 +20,7 @@ export type WebhookSubscriptionRun = ComposioRun<WebhookSubscriptionApi>;
 const text = z.string().min(1);
 
 /** Only the id has to be there. What else is not as it should be counts as not said. */
-export const webhookSubscriptionSchema = z.object({
+const webhookSubscriptionSchema = z.object({
   id: text,
   webhook_url: optional(text),
   enabled_events: optional(z.array(text)),
@@ -41,7 +41,7 @@ export type WebhookSubscriptionObject = z.infer<typeof webhookSubscriptionSchema
  *
  * @throws ComposioError when it is none, or another one than was asked for.
  */
-export function readSubscription(answer: ComposioAnswer, id: string): WebhookSubscriptionObject {
+function readSubscription(answer: ComposioAnswer, id: string): WebhookSubscriptionObject {
   const found = parse(webhookSubscriptionSchema, answer.body, answer);
   assertAsked(found, id, "webhook subscription", answer);
   return found;

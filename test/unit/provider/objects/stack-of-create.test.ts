@@ -1,4 +1,3 @@
-import { Axios, type AxiosRequestConfig } from "axios";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { dynamicProvider } from "../../../../provider/hosts/dynamic/provider";
 import { type Kind, RESOURCES } from "../../../../provider/resources";
@@ -7,6 +6,13 @@ import { runOfSettings } from "../../../../provider/resources/run-of-settings";
 const KEY = "ak_test";
 
 import { SAMPLES } from "../../../support/samples";
+
+/** What the provider depends on, and the tests do not. */
+const LIBRARY = "axios";
+
+interface Library {
+  Axios: { prototype: { request(request: { method?: string }): Promise<unknown> } };
+}
 
 /** The functions that may stand between a host and axios. Each is a step that a reader of a failure has to take. */
 const MOST = 12;
@@ -25,11 +31,9 @@ async function stacksOfPosts(operation: () => Promise<unknown>): Promise<string[
   const stacks: string[] = [];
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = Number.POSITIVE_INFINITY;
-  const send = Axios.prototype.request;
-  jest.spyOn(Axios.prototype, "request").mockImplementation(function (
-    this: InstanceType<typeof Axios>,
-    request: AxiosRequestConfig,
-  ) {
+  const { prototype } = jest.requireActual<Library>(LIBRARY).Axios;
+  const send = prototype.request;
+  jest.spyOn(prototype, "request").mockImplementation(function (this: unknown, request) {
     if (request.method === "POST") {
       stacks.push(new Error().stack ?? "");
     }
