@@ -3,7 +3,10 @@ import type { SessionSandboxSize } from "../resources/session/session-enums";
 
 /** The tools that a client sees at once, without a search. */
 export interface SessionPreload {
-  /** Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20. */
+  /**
+   * Slugs of allowed tools, better under 20. The word `all` alone in the list is all of them, which needs an allow-list
+   * and is limited to 1000; TypeScript and JavaScript take it without the list too.
+   */
   tools: pulumi.Input<"all" | pulumi.Input<string>[]>;
 }
 

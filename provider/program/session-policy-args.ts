@@ -149,7 +149,7 @@ export interface SessionHook {
    * @default none
    */
   name?: pulumi.Input<string>;
-  /** The calls for which it runs. */
+  /** The calls for which it runs: `all`, or an object with `toolkits`, a list of slugs. */
   appliesTo: pulumi.Input<"all" | SessionHookTarget>;
   /** The check itself. */
   handler: pulumi.Input<SessionHookHandler>;

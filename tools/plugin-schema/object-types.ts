@@ -129,7 +129,7 @@ export class ObjectTypes {
     return ts.isTypeLiteralNode(type) && !type.members.some(ts.isIndexSignatureDeclaration);
   }
 
-  /** A word or something of parts is one of two. Values of several simple kinds are any value. */
+  /** Values of several kinds are any value: languages have no common word for them. */
   #alternative(types: readonly ts.TypeNode[], side: Side): TypeSpec {
     const specs = types.map((type) => this.#typeOf(type, side));
     const different = specs.filter(
@@ -138,12 +138,11 @@ export class ObjectTypes {
     const [first = ANY] = different;
     // Any text beside the values of a closed list is there for programs in TypeScript that have it as a text.
     const list = different.find(({ $ref }) => this.#isEnum($ref));
-    if (different.length === 1 || list) {
-      return list ?? first;
+    if (side === "input" && areWordAndList(types)) {
+      // Programs give the word as a list with it alone, because Go could not compile what Pulumi prints for either.
+      return different.find(({ items }) => items) ?? ANY;
     }
-    const isOneOfTwo =
-      different.length === 2 && different.some(({ items, $ref }) => items || ($ref && $ref !== ANY.$ref));
-    return isOneOfTwo ? { oneOf: different } : ANY;
+    return different.length === 1 || list ? (list ?? first) : ANY;
   }
 
   #referenceOf(name: string, args: readonly ts.TypeNode[], side: Side): TypeSpec {
@@ -161,7 +160,7 @@ export class ObjectTypes {
     if (declaration && ts.isTypeAliasDeclaration(declaration) && !this.#isObject(declaration.type)) {
       return this.#typeOf(declaration.type, side);
     }
-    const suffix = side === "output" && this.#holdsEnum(name) ? "Properties" : "";
+    const suffix = side === "output" && this.#isOfInputs(name) ? "Properties" : "";
     const token = `composio:index:${typeName(name)}${suffix}`;
     if (!(token in this.types)) {
       const { text } = declaration ? docText(declaration) : { text: "" };
@@ -195,25 +194,24 @@ export class ObjectTypes {
     );
   }
 
-  /** Whether an object has a closed list of values in it, at any depth. */
-  #holdsEnum(name: string, seen: string[] = []): boolean {
-    const holds = (type: ts.Node): boolean => {
-      if (ts.isTypeQueryNode(type)) {
+  /** Whether an object has something in it, at any depth, that only inputs have: a closed list, or a list or a word. */
+  #isOfInputs(name: string, seen: string[] = []): boolean {
+    const isFound = (type: ts.Node): boolean => {
+      if (ts.isTypeQueryNode(type) || (ts.isUnionTypeNode(type) && areWordAndList(type.types))) {
         return true;
       }
       if (ts.isTypeReferenceNode(type)) {
         const referred = type.typeName.getText();
-        const isNamed = this.#declarations.named.has(referred) && !seen.includes(referred);
         if (this.#declarations.values.has(referred)) {
           return this.#isClosed(referred);
         }
-        if (isNamed && this.#isObject(type)) {
-          return this.#holdsEnum(referred, [...seen, name]);
+        if (this.#declarations.named.has(referred) && !seen.includes(referred) && this.#isObject(type)) {
+          return this.#isOfInputs(referred, [...seen, name]);
         }
       }
-      return ts.forEachChild(type, holds) ?? false;
+      return ts.forEachChild(type, isFound) ?? false;
     };
-    return membersOf(name, this.#declarations).some(({ type }) => holds(type));
+    return membersOf(name, this.#declarations).some(({ type }) => isFound(type));
   }
 
   /** Names the values of a list for which the schema has no enum. */
@@ -238,6 +236,12 @@ export class ObjectTypes {
 function withNotes(text: string, notes: readonly (string | undefined)[]): string {
   const [first = "", ...others] = text.split("\n\n");
   return [[first, ...notes].filter(Boolean).join(" "), ...others].filter(Boolean).join("\n\n");
+}
+
+/** Whether there are two alternatives, a literal and a list. */
+function areWordAndList(types: readonly ts.TypeNode[]): boolean {
+  const isList = (type: ts.TypeNode): boolean => ts.isArrayTypeNode(type);
+  return types.length === 2 && types.some(ts.isLiteralTypeNode) && types.some(isList);
 }
 
 function isDeepEqual(one: TypeSpec, other: TypeSpec): boolean {

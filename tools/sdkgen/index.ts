@@ -1,18 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cleanEnvironment } from "../clean-environment";
-import { SCHEMA_FILE } from "../plugin-schema";
 import { ROOT } from "../root";
-import { startProcess } from "../run-process";
-
-const TIMEOUT_MS = 20 * 60_000;
+import { GENERATORS, runGenerator } from "./run-generator";
+import { schemaFile } from "./schema-file";
 
 /** The folder of the SDKs, one for each language. */
 export const SDK_FOLDER = join(ROOT, "sdk");
-
-/** The Go modules that write SDKs: no release of Pulumi's packages has the generators of all languages. */
-const MODULES = ["python-go", "java-dotnet"];
 
 /** The languages that have an SDK. */
 export const LANGUAGES = ["python", "go", "java", "dotnet"] as const;
@@ -25,11 +19,8 @@ export const LANGUAGES = ["python", "go", "java", "dotnet"] as const;
 export async function generateSdks(folder: string): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), "pulumi-composio-sdks-"));
   try {
-    const { version }: { version: string } = require(join(ROOT, "provider/package.json"));
-    const schema = join(scratch, "schema.json");
-    const spec: { description: string } = JSON.parse(await readFile(SCHEMA_FILE, "utf8"));
-    await writeFile(schema, JSON.stringify({ ...spec, version }));
-    const files = { ...(await generated(schema)), ...leftOut(version, spec.description) };
+    const { file, schema } = await schemaFile(scratch);
+    const files = { ...(await generated(file)), ...leftOut(schema.version, schema.description) };
     for (const [name, content] of Object.entries(files)) {
       await mkdir(join(folder, name, ".."), { recursive: true });
       await writeFile(join(folder, name), content);
@@ -89,8 +80,8 @@ function pom(version: string): string {
 /** The files that the generators make of a schema, by their path. */
 async function generated(schema: string): Promise<Record<string, Buffer>> {
   const files: Record<string, Buffer> = {};
-  for (const module of MODULES) {
-    const sdks: Record<string, Record<string, string>> = JSON.parse(await run(module, schema));
+  for (const module of GENERATORS) {
+    const sdks: Record<string, Record<string, string>> = JSON.parse(await runGenerator(module, [schema]));
     for (const [language, content] of Object.entries(sdks)) {
       for (const [name, base64] of Object.entries(content)) {
         files[`${language}/${name}`] = Buffer.from(base64, "base64");
@@ -98,17 +89,4 @@ async function generated(schema: string): Promise<Record<string, Buffer>> {
     }
   }
   return Object.fromEntries(Object.entries(files).filter(([name]) => !SUPERFLUOUS.includes(name)));
-}
-
-async function run(module: string, schema: string): Promise<string> {
-  const { code, stdout, stderr } = await startProcess("go", ["run", ".", schema], {
-    cwd: join(ROOT, "tools/sdkgen", module),
-    env: cleanEnvironment({ GOWORK: "off" }),
-    timeoutMs: TIMEOUT_MS,
-    withDescendants: true,
-  }).result;
-  if (code !== 0) {
-    throw new Error(`the SDKs of ${module} could not be made: ${stderr.trim()}`);
-  }
-  return stdout;
 }

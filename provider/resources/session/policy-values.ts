@@ -165,6 +165,20 @@ export const preload: Value = {
   canonical: (value) => (isMap(value) ? preloaded.canonical(value.tools) : value),
 };
 
+/** The inputs with the word in the place of a list that has it alone. */
+export function withWord({ preload: given }: Properties): Properties {
+  const list = preloadedBy(given);
+  return Array.isArray(list) && list.length === 1 && list[0] === ALL ? { preload: { tools: ALL } } : {};
+}
+
+/** The inputs with a list in the place of the word, which only programs in TypeScript and JavaScript can say alone. */
+export function withoutWord({ preload: given, ...others }: Properties): Properties {
+  return {
+    ...others,
+    ...(given !== undefined && { preload: preloadedBy(given) === ALL ? { tools: [ALL] } : given }),
+  };
+}
+
 function preloadedBy(value: unknown): unknown {
   return isMap(value) ? value.tools : undefined;
 }

@@ -2,6 +2,7 @@ import { revertedInputs } from "../../core/check";
 import type { Identity } from "../../core/identity";
 import type { Properties } from "../../core/resource";
 import { isMap, isSameValue, type Part } from "../../core/values";
+import { withWord } from "./policy-values";
 import { fields, rows } from "./session-fields";
 
 /**
@@ -9,7 +10,9 @@ import { fields, rows } from "./session-fields";
  *
  * @param olds The inputs that the last `check` returned, empty for a new session.
  */
-export function resolve(olds: Properties, given: Properties, identity: Identity | undefined): Properties {
+export function resolve(olds: Properties, passed: Properties, identity: Identity | undefined): Properties {
+  const worded = withWord(passed);
+  const given = { ...passed, ...worded };
   const direct = given.directTools === true ? directTools(given) : {};
   const news = { ...given, ...direct };
   const blocks = rows.flatMap(([name, { value }]) => {
@@ -18,6 +21,7 @@ export function resolve(olds: Properties, given: Properties, identity: Identity 
   });
   const removed = Object.keys(revertedInputs(fields, olds, news));
   return {
+    ...worded,
     ...direct,
     ...Object.fromEntries(blocks),
     ...(identity && { __logicalName: identity.logicalName }),

@@ -1,5 +1,6 @@
 import type { Properties } from "../../core/resource";
 import { currentValue, defined, isMap, isSameValue } from "../../core/values";
+import { withoutWord } from "./policy-values";
 import type { SessionField } from "./session-field-row";
 import { rows } from "./session-fields";
 import type { SessionObject } from "./session-object";
@@ -11,7 +12,7 @@ export function importedSessionInputs(remote: SessionObject): Properties {
   const declared = rows
     .filter(([, row]) => row.value && !row.unreported && !(isSaved && row.isSaved))
     .map(([name, row]) => [name, unusual(row, saidOf(remote, row))]);
-  return withDirectTools(defined(Object.fromEntries(declared)));
+  return withoutWord(withDirectTools(defined(Object.fromEntries(declared))));
 }
 
 /** The inputs of which a session has something that no program can declare. */

@@ -1,4 +1,8 @@
-// Prints the files of the Java and .NET SDKs of a schema, as JSON and in base64: java-dotnet <schema.json>
+// Prints, as JSON, what is made of a schema:
+//
+//	java-dotnet <schema.json>            the files of the Java and .NET SDKs, in base64
+//	java-dotnet <schema.json> <folder>   the programs of the folder, each a Pulumi.yaml in a folder of its own, in Java,
+//	                                     in C# and in PCL, of which other languages are made
 //
 // The generator of .NET is in this older release of Pulumi's packages alone, and that of Java is made for it.
 package main
@@ -7,6 +11,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -22,16 +27,20 @@ const tool = "pulumi-composio"
 const logo = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 func main() {
-	if err := run(os.Args[1]); err != nil {
+	// The generator of Java prints its warnings to stdout.
+	out := os.Stdout
+	os.Stdout = os.Stderr
+	run := printSdks
+	if len(os.Args) > 2 {
+		run = func(out io.Writer, schemaFile string) error { return printPrograms(out, schemaFile, os.Args[2]) }
+	}
+	if err := run(out, os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(schemaFile string) error {
-	// The generator of Java prints its warnings to stdout.
-	out := os.Stdout
-	os.Stdout = os.Stderr
+func printSdks(out io.Writer, schemaFile string) error {
 	generators := map[string]func(*schema.Package) (map[string][]byte, error){
 		"java": func(p *schema.Package) (map[string][]byte, error) {
 			return java.GeneratePackage(tool, p, nil, nil, false, false)

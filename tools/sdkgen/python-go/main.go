@@ -1,4 +1,7 @@
-// Prints the files of the Python and Go SDKs of a schema, as JSON and in base64: python-go <schema.json>
+// Prints, as JSON, what is made of a schema:
+//
+//	python-go <schema.json>                   the files of the Python and Go SDKs, in base64
+//	python-go <schema.json> <programs.json>   the programs of the file, which are in PCL, in TypeScript, Python and Go
 package main
 
 import (
@@ -17,13 +20,17 @@ const tool = "pulumi-composio"
 type noPackages struct{ schema.ReferenceLoader }
 
 func main() {
+	run := printSdks
+	if len(os.Args) > 2 {
+		run = func(schemaFile string) error { return printPrograms(schemaFile, os.Args[2]) }
+	}
 	if err := run(os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(schemaFile string) error {
+func printSdks(schemaFile string) error {
 	generators := map[string]func(*schema.Package) (map[string][]byte, error){
 		"python": func(p *schema.Package) (map[string][]byte, error) {
 			return python.GeneratePackage(tool, p, nil, noPackages{})
