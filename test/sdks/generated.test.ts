@@ -1,25 +1,41 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateSdks, LANGUAGES, SDK_FOLDER } from "../../tools/sdkgen";
+import { EXAMPLES_FOLDER } from "../../tools/plugin-schema/examples";
+import { ROOT } from "../../tools/root";
+import { generateSdks, sdkFolder } from "../../tools/sdkgen";
+import { generateExamples } from "../../tools/sdkgen/examples";
 import { listFiles } from "../support/list-files";
 
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "pulumi-composio-sdks-"));
-  await generateSdks(folder);
+  await generateExamples(join(folder, "examples"));
+  await generateSdks({ go: join(folder, "go") });
 }, 20 * 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test.each(LANGUAGES)("the SDK for %s is what `npm run sdks` makes of the schema", async (language) => {
-  const [made, kept] = [join(folder, language), join(SDK_FOLDER, language)];
-  const names = (await listFiles(made)).sort();
-  expect((await listFiles(kept)).sort()).toEqual(names);
-  for (const name of names) {
-    expect({ name, text: await readFile(join(kept, name), "utf8") }).toEqual({
-      name,
-      text: await readFile(join(made, name), "utf8"),
-    });
-  }
+async function textsIn(place: string): Promise<Record<string, string>> {
+  const texts = (await listFiles(place))
+    .sort()
+    .map(async (name) => [name, await readFile(join(place, name), "utf8")] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+test("the SDK for Go is what `npm run sdks` makes of the schema", async () => {
+  expect(await textsIn(sdkFolder("go"))).toEqual(await textsIn(join(folder, "go")));
+});
+
+test("the repository holds the SDK for Go alone, which Go's proxy reads there", async () => {
+  expect(await readdir(join(ROOT, "sdk"))).toEqual(["go"]);
+});
+
+test("the examples are what Pulumi's converters make of those in YAML, C# among them", async () => {
+  const made = await textsIn(join(folder, "examples"));
+  const kept = Object.entries(await textsIn(EXAMPLES_FOLDER)).filter(
+    ([name]) => !name.endsWith("Pulumi.yaml"),
+  );
+  expect(kept.filter(([name]) => name.endsWith("Program.cs")).length).toBeGreaterThanOrEqual(5);
+  expect(Object.fromEntries(kept)).toEqual(made);
 });

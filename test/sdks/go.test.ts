@@ -1,10 +1,10 @@
-import { join } from "node:path";
-import { startEmulator } from "composio-emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
-import { createPulumiStack } from "../../tools/pulumi-stack";
-import { SDK_FOLDER } from "../../tools/sdkgen";
+import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { sdkFolder } from "../../tools/sdkgen";
 import { expectEveryResource } from "../support/every-resource";
-import { createProjectFolder } from "../support/project-folder";
+import { CREATES, EXAMPLE_CONFIG, EXAMPLES, exampleText, outputsOf } from "../support/example-suite";
+import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { runTool } from "../support/run-tool";
 
 const MODULE = `module trial
@@ -16,11 +16,14 @@ require (
 	pulumi-composio/sdk/go v0.0.0
 )
 
-replace pulumi-composio/sdk/go => ${join(SDK_FOLDER, "go")}
+replace pulumi-composio/sdk/go => ${sdkFolder("go")}
 `;
 
-/** An inline program, since no host of Go comes with what is built here; it prints what it finds. */
-const PROGRAM = `package main
+/**
+ * Runs a program through its whole life, and prints its outputs. It is an inline program of the Automation API, since no
+ * host of Go comes with what is built here.
+ */
+const LIFE = `package main
 
 import (
 	"context"
@@ -30,11 +33,59 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/auto"
 	"github.com/pulumi/pulumi/sdk/v3/go/auto/optpreview"
 	"github.com/pulumi/pulumi/sdk/v3/go/auto/optrefresh"
-	"github.com/pulumi/pulumi/sdk/v3/go/common/workspace"
 	"github.com/pulumi/pulumi/sdk/v3/go/common/tokens"
+	"github.com/pulumi/pulumi/sdk/v3/go/common/workspace"
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+)
+
+func runWholeLife(declare pulumi.RunFunc) {
+	if err := live(context.Background(), declare); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func live(ctx context.Context, declare pulumi.RunFunc) error {
+	project := workspace.Project{
+		Name:    tokens.PackageName("trial"),
+		Runtime: workspace.NewProjectRuntimeInfo("go", nil),
+		Plugins: &workspace.Plugins{Providers: []workspace.PluginOptions{{Name: "composio", Path: os.Args[1]}}},
+	}
+	stack, err := auto.UpsertStackInlineSource(ctx, "test", "trial", declare, auto.Project(project))
+	if err != nil {
+		return err
+	}
+	for i := 2; i < len(os.Args); i += 2 {
+		if err := stack.SetConfig(ctx, os.Args[i], auto.ConfigValue{Value: os.Args[i+1]}); err != nil {
+			return err
+		}
+	}
+	up, err := stack.Up(ctx)
+	if err != nil {
+		return err
+	}
+	for name, output := range up.Outputs {
+		fmt.Println(name, output.Value)
+	}
+	if _, err := stack.Preview(ctx, optpreview.ExpectNoChanges()); err != nil {
+		return err
+	}
+	if _, err := stack.Refresh(ctx, optrefresh.ExpectNoChanges()); err != nil {
+		return err
+	}
+	_, err = stack.Destroy(ctx)
+	return err
+}
+`;
+
+const PROGRAM = `package main
+
+import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 	"pulumi-composio/sdk/go/composio"
 )
+
+func main() { pulumi.Run(declare) }
 
 func declare(ctx *pulumi.Context) error {
 	mail, err := composio.NewAuthConfig(ctx, "mail", &composio.AuthConfigArgs{Toolkit: pulumi.String("gmail")})
@@ -57,7 +108,7 @@ func declare(ctx *pulumi.Context) error {
 		Name:   pulumi.String("Orders"),
 		McpUrl: pulumi.String("https://mcp.example.com/orders"),
 		AuthSchemes: composio.CustomAuthSchemeArray{composio.CustomAuthSchemeArgs{
-			Mode:    pulumi.String("API_KEY"),
+			Mode:    composio.CustomAuthModeApiKey,
 			Headers: pulumi.StringMap{"Authorization": pulumi.String("Bearer {{generic_api_key}}")},
 		}},
 	}); err != nil {
@@ -84,58 +135,50 @@ func declare(ctx *pulumi.Context) error {
 	ctx.Export("tool", pulumi.String(tools.Tools[0].Slug))
 	return nil
 }
-
-func main() {
-	if err := run(context.Background()); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-}
-
-func run(ctx context.Context) error {
-	project := workspace.Project{
-		Name:    tokens.PackageName("trial"),
-		Runtime: workspace.NewProjectRuntimeInfo("go", nil),
-		Plugins: &workspace.Plugins{Providers: []workspace.PluginOptions{{Name: "composio", Path: os.Args[1]}}},
-	}
-	stack, err := auto.UpsertStackInlineSource(ctx, "test", "trial", declare, auto.Project(project))
-	if err != nil {
-		return err
-	}
-	up, err := stack.Up(ctx)
-	if err != nil {
-		return err
-	}
-	fmt.Println("id", up.Outputs["id"].Value)
-	fmt.Println("tool", up.Outputs["tool"].Value)
-	if _, err := stack.Preview(ctx, optpreview.ExpectNoChanges()); err != nil {
-		return err
-	}
-	if _, err := stack.Refresh(ctx, optrefresh.ExpectNoChanges()); err != nil {
-		return err
-	}
-	_, err = stack.Destroy(ctx)
-	return err
-}
 `;
 
+let emulator: Emulator;
+let folder: ProjectFolder;
+let stack: PulumiStack;
+
+beforeAll(async () => {
+  folder = await createProjectFolder(
+    { "go.mod": MODULE, "main.go": PROGRAM, "life.go": LIFE },
+    { packages: [] },
+  );
+  emulator = await startEmulator();
+  stack = await createPulumiStack({ cwd: folder.path });
+  await runTool("go", ["mod", "tidy"], folder.path);
+});
+afterAll(async () => {
+  await stack?.cleanup();
+  await emulator?.close();
+});
+beforeEach(() => emulator.reset());
+
+/** Runs a program through its whole life, and gives what it prints. */
+async function lived(program: string): Promise<string> {
+  await folder.write("main.go", program.replace("pulumi.Run(", "runWholeLife("));
+  const config = Object.entries(EXAMPLE_CONFIG).flat();
+  return runTool("go", ["run", ".", PLUGIN_FOLDER, ...config], folder.path, {
+    ...stack.environment,
+    COMPOSIO_API_KEY: "ak_go_0123456789",
+    COMPOSIO_BASE_URL: emulator.url,
+  });
+}
+
 test("a program in Go goes through its whole life", async () => {
-  const folder = await createProjectFolder({ "go.mod": MODULE, "main.go": PROGRAM }, { packages: [] });
-  const emulator = await startEmulator();
-  const stack = await createPulumiStack({ cwd: folder.path });
-  try {
-    await runTool("go", ["mod", "tidy"], folder.path);
-    const printed = await runTool("go", ["run", ".", PLUGIN_FOLDER], folder.path, {
-      ...stack.environment,
-      COMPOSIO_API_KEY: "ak_go_0123456789",
-      COMPOSIO_BASE_URL: emulator.url,
-    });
-    const [server] = emulator.servers();
-    expect(printed).toContain(`id ${server?.id}\ntool GMAIL_`);
-    expectEveryResource(emulator, true);
-    expect(emulator.servers()).toMatchObject([{ deleted: true, allowed_tools: ["GMAIL_SEND_EMAIL"] }]);
-  } finally {
-    await stack.cleanup();
-    await emulator.close();
-  }
+  const printed = await lived(PROGRAM);
+  const [server] = emulator.servers();
+  expect(printed).toContain(`id ${server?.id}\n`);
+  expect(printed).toContain("tool GMAIL_");
+  expectEveryResource(emulator, true);
+  expect(emulator.servers()).toMatchObject([{ deleted: true, allowed_tools: ["GMAIL_SEND_EMAIL"] }]);
+});
+
+test.each(EXAMPLES)("the example $kind/$name runs in go", async (example) => {
+  const printed = await lived(await exampleText(example, "go"));
+  const names = printed.split("\n").flatMap((line) => line.match(/^\w+(?= )/)?.[0] ?? []);
+  expect(names).toEqual(expect.arrayContaining(await outputsOf(example)));
+  expect(emulator.journal.requests().map(({ operation }) => operation)).toContain(CREATES[example.kind]);
 });

@@ -1,8 +1,6 @@
-import { cp } from "node:fs/promises";
-import { join } from "node:path";
-import { SDK_FOLDER } from "../../tools/sdkgen";
 import { expectEveryResource } from "../support/every-resource";
-import { createProjectFolder } from "../support/project-folder";
+import { describeExamples, EXAMPLE_CONFIG } from "../support/example-suite";
+import { makeSdk } from "../support/made-sdk";
 import { runTool } from "../support/run-tool";
 import { startTrial, type Trial } from "../support/trial";
 import { PLUGIN_SETTING } from "../support/yaml-trial";
@@ -17,7 +15,7 @@ const POM = `<?xml version="1.0" encoding="UTF-8"?>
     <maven.compiler.source>11</maven.compiler.source>
     <maven.compiler.target>11</maven.compiler.target>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-    <mainClass>trial.App</mainClass>
+    <mainClass>generated_program.App</mainClass>
   </properties>
   <dependencies>
     <dependency>
@@ -39,10 +37,11 @@ const POM = `<?xml version="1.0" encoding="UTF-8"?>
 </project>
 `;
 
-const program = (tools: string) => `package trial;
+const program = (tools: string) => `package generated_program;
 
 import com.pulumi.Pulumi;
 import com.pulumicomposio.composio.*;
+import com.pulumicomposio.composio.enums.*;
 import com.pulumicomposio.composio.inputs.*;
 
 public class App {
@@ -56,7 +55,7 @@ public class App {
       new CustomToolkit("orders", CustomToolkitArgs.builder()
           .slug("orders").name("Orders").mcpUrl("https://mcp.example.com/orders")
           .authSchemes(CustomAuthSchemeArgs.builder()
-              .mode("API_KEY").headers(java.util.Map.of("Authorization", "Bearer {{generic_api_key}}")).build())
+              .mode(CustomAuthMode.ApiKey).headers(java.util.Map.of("Authorization", "Bearer {{generic_api_key}}")).build())
           .build());
       new Session("agent", SessionArgs.builder()
           .userId("agent-7").instant(false)
@@ -76,16 +75,15 @@ public class App {
 let trial: Trial;
 
 beforeAll(async () => {
-  const folder = await createProjectFolder({}, { packages: [] });
-  await cp(join(SDK_FOLDER, "java"), join(folder.path, "sdk"), { recursive: true });
-  await runTool("mvn", ["--quiet", "--batch-mode", "install"], join(folder.path, "sdk"));
+  await runTool("mvn", ["--quiet", "--batch-mode", "install"], await makeSdk("java"));
   trial = await startTrial({
+    config: EXAMPLE_CONFIG,
     program: {
       language: "java",
-      files: (tools) => ({
+      files: (body) => ({
         "Pulumi.yaml": `name: trial\nruntime: java\n${PLUGIN_SETTING}`,
         "pom.xml": POM,
-        "src/main/java/trial/App.java": program(tools || '"GMAIL_SEND_EMAIL"'),
+        "src/main/java/generated_program/App.java": body,
       }),
     },
   });
@@ -93,15 +91,17 @@ beforeAll(async () => {
 afterAll(() => trial?.cleanup());
 
 test("a program in Java goes through its whole life", async () => {
-  await trial.program('"GMAIL_SEND_EMAIL"');
+  await trial.program(program('"GMAIL_SEND_EMAIL"'));
   await trial.stack.up();
   const [server] = trial.servers();
   expectEveryResource(trial.emulator);
   expect(await trial.stack.outputs()).toEqual({ id: server?.id });
   await trial.stack.expectNothingToDo();
-  await trial.program('"GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"');
+  await trial.program(program('"GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"'));
   await trial.stack.up();
   expect(trial.servers()).toMatchObject([{ allowed_tools: ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"] }]);
   await trial.finish();
   expectEveryResource(trial.emulator, true);
 });
+
+describeExamples("java", () => trial);

@@ -1,10 +1,10 @@
-import { cp } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { cleanEnvironment, withFolderOnPath } from "../../tools/clean-environment";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack } from "../../tools/pulumi-stack";
-import { SDK_FOLDER } from "../../tools/sdkgen";
 import { expectEveryResource } from "../support/every-resource";
+import { describeExamples, EXAMPLE_CONFIG } from "../support/example-suite";
+import { makeSdk } from "../support/made-sdk";
 import { copyExample, createProjectFolder } from "../support/project-folder";
 import { runTool } from "../support/run-tool";
 import { startTrial, type Trial } from "../support/trial";
@@ -20,24 +20,23 @@ beforeAll(async () => {
   const folder = await createProjectFolder({}, { packages: [] });
   const packages = join(folder.path, "packages");
   await runTool("python3", ["-m", "venv", packages], folder.path);
-  // A copy, because an installation leaves files beside the sources.
-  await cp(join(SDK_FOLDER, "python"), join(folder.path, "sdk"), { recursive: true });
-  await runTool(join(packages, "bin/pip"), ["install", "--quiet", "./sdk"], folder.path);
+  await runTool(join(packages, "bin/pip"), ["install", "--quiet", await makeSdk("python")], folder.path);
   path = withFolderOnPath(cleanEnvironment(), join(packages, "bin"), delimiter).PATH ?? "";
   trial = await startTrial({
     env: { PATH: path },
+    config: EXAMPLE_CONFIG,
     program: {
       language: "python",
       files: (body) => ({
         "Pulumi.yaml": `name: trial\nruntime: python\n${PLUGIN_SETTING}`,
-        "__main__.py": PRELUDE + body,
+        "__main__.py": body,
       }),
     },
   });
 });
 afterAll(() => trial?.cleanup());
 
-const program = (tools: string) => `
+const program = (tools: string) => `${PRELUDE}
 mail = composio.AuthConfig("mail", toolkit="gmail")
 crm = composio.AuthConfig("crm", toolkit="hubspot", custom=composio.CustomAuthArgs(
     auth_scheme="OAUTH2", credentials={"client_id": "crm", "client_secret": "hush-0123456789"}))
@@ -82,6 +81,8 @@ test("a program in Python goes through its whole life", async () => {
   await trial.finish();
   expectEveryResource(trial.emulator, true);
 });
+
+describeExamples("python", () => trial);
 
 test("the example in Python gives what a client reads", async () => {
   const { url } = trial.emulator;

@@ -71,7 +71,24 @@ function shownText(language: ExampleLanguage, text: string): string {
   return (language === "yaml" ? text.replace(/^(name|runtime|description): .*\n/gm, "") : text).trim();
 }
 
-/** The line that imports an object which is there already. */
-export function shownImport(kind: string, example: string): string {
-  return `## Import\n\nThe id is the one that Composio shows.\n\n\`\`\`sh\npulumi import composio:index:${kind} example ${example}\n\`\`\``;
+/** An id of each kind, as Composio shows it. */
+const IDS: Record<string, string> = {
+  AuthConfig: "ac_1a2b3c4d",
+  CustomToolkit: "CUSTOM_ORDERS",
+  McpServer: "0b5f2c1e-6d3a-4f8b-9c7e-2a1d4e6f8b90",
+  Session: "trs_1a2b3c4d",
+  WebhookSubscription: "ws_1a2b3c4d",
+};
+
+/** Says how an object that is there already is imported. */
+export function shownImport(kind: string): string {
+  const id = IDS[kind];
+  if (id === undefined) {
+    throw new Error(`There is no id that could stand for one of ${kind}.`);
+  }
+  return [
+    "## Import",
+    "An object that is there already is imported by its id in Composio.",
+    `\`\`\`sh\npulumi import composio:index:${kind} example ${id}\n\`\`\``,
+  ].join("\n\n");
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ROOT } from "../root";
 import { readDeclarations } from "./declarations";
+import { readExamples } from "./examples";
 import { type DescribedFunction, type DescribedResource, pluginSchema } from "./schema";
 
 const PROVIDER = join(ROOT, "provider");
@@ -17,6 +18,11 @@ export async function schemaText(): Promise<string> {
   const { FUNCTIONS }: { FUNCTIONS: DescribedFunction[] } = require(
     join(PROVIDER, "dist/resources/function-list.js"),
   );
-  const schema = pluginSchema(await readDeclarations(places), Object.values(RESOURCES), FUNCTIONS);
+  const schema = pluginSchema(
+    await readDeclarations(places),
+    Object.values(RESOURCES),
+    FUNCTIONS,
+    await readExamples(),
+  );
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Declarations } from "./declarations";
 import { docText } from "./doc-text";
+import { type Example, shownExamples, shownImport } from "./examples";
 import { membersOf, outputsOf } from "./members";
 import { type ObjectSpec, ObjectTypes, type TypeSpec } from "./object-types";
 
@@ -30,6 +31,7 @@ export function pluginSchema(
   declarations: Declarations,
   resources: readonly DescribedResource[],
   functions: readonly DescribedFunction[],
+  examples: readonly Example[],
 ): object {
   const types = new ObjectTypes(declarations);
   const settings = types.objectOf(membersOf("ProviderArgs", declarations), "input").properties;
@@ -38,7 +40,12 @@ export function pluginSchema(
   }
   const resourceEntries = resources.map((resource) => [
     `composio:index:${resource.kind}`,
-    resourceSpec(types, declarations, resource),
+    resourceSpec(
+      types,
+      declarations,
+      resource,
+      examples.filter(({ kind }) => kind === resource.kind),
+    ),
   ]);
   const functionEntries = functions.map((described) => [
     `composio:index:${described.name}`,
@@ -70,7 +77,12 @@ const LANGUAGES = {
   java: { basePackage: "com.pulumicomposio", respectSchemaVersion: true },
 };
 
-function resourceSpec(types: ObjectTypes, declarations: Declarations, resource: DescribedResource): object {
+function resourceSpec(
+  types: ObjectTypes,
+  declarations: Declarations,
+  resource: DescribedResource,
+  examples: readonly Example[],
+): object {
   const { kind, fields, secretInputs = [], secrets = [] } = resource;
   const inputs = types.objectOf(membersOf(`${kind}Args`, declarations), "input");
   const outputs = types.objectOf(outputsOf(kind, declarations), "output");
@@ -95,7 +107,7 @@ function resourceSpec(types: ObjectTypes, declarations: Declarations, resource: 
     markProperty(types, outputs, [name], { secret: true });
   }
   return {
-    description: descriptionOf(declarations, kind),
+    description: [descriptionOf(declarations, kind), shownExamples(examples), shownImport(kind)].join("\n\n"),
     properties: outputs.properties,
     required: outputs.required,
     inputProperties: inputs.properties,

@@ -1,29 +1,38 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ROOT } from "../root";
 import { GENERATORS, runGenerator } from "./run-generator";
 import { schemaFile } from "./schema-file";
 
-/** The folder of the SDKs, one for each language. */
-export const SDK_FOLDER = join(ROOT, "sdk");
-
 /** The languages that have an SDK. */
 export const LANGUAGES = ["python", "go", "java", "dotnet"] as const;
+
+/** The folder of an SDK. That of Go is in the repository, which Go's proxy reads; Pulumi or a build makes the others. */
+export function sdkFolder(language: (typeof LANGUAGES)[number]): string {
+  return join(ROOT, language === "go" ? "sdk" : "build/sdk", language);
+}
 
 /**
  * Writes the SDKs of the plugin's schema, with what the generators leave out.
  *
- * @param folder Gets a folder for each language.
+ * @param folders The languages that are wanted, each with the folder that gets its SDK.
  */
-export async function generateSdks(folder: string): Promise<void> {
+export async function generateSdks(
+  folders: Partial<Record<(typeof LANGUAGES)[number], string>>,
+): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), "pulumi-composio-sdks-"));
   try {
     const { file, schema } = await schemaFile(scratch);
     const files = { ...(await generated(file)), ...leftOut(schema.version, schema.description) };
     for (const [name, content] of Object.entries(files)) {
-      await mkdir(join(folder, name, ".."), { recursive: true });
-      await writeFile(join(folder, name), content);
+      const language = LANGUAGES.find((each) => name.startsWith(`${each}/`));
+      const folder = language && folders[language];
+      if (folder) {
+        const target = join(folder, name.slice(language.length + 1));
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, content);
+      }
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -1,11 +1,18 @@
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { messageOf } from "../errors";
-import { generateSdks, SDK_FOLDER } from ".";
+import { SCHEMA_FILE, schemaText } from "../plugin-schema";
+import { generateSdks, LANGUAGES, sdkFolder } from ".";
+import { generateExamples } from "./examples";
 
-/** Writes the SDKs anew, so that what is no longer in the schema goes. */
+/** Writes the examples, the schema that shows them, and the SDKs anew, so that what is no longer in the schema goes. */
 async function main(): Promise<void> {
-  await rm(SDK_FOLDER, { recursive: true, force: true });
-  await generateSdks(SDK_FOLDER);
+  await generateExamples();
+  await writeFile(SCHEMA_FILE, await schemaText());
+  const folders = LANGUAGES.map((language) => [language, sdkFolder(language)] as const);
+  for (const [, folder] of folders) {
+    await rm(folder, { recursive: true, force: true });
+  }
+  await generateSdks(Object.fromEntries(folders));
 }
 
 main().catch((error: unknown) => {

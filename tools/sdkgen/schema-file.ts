@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { SCHEMA_FILE } from "../plugin-schema";
 import { ROOT } from "../root";
 
+type Properties = Record<string, { $ref?: string; type?: string }>;
+
 interface SchemaType {
-  properties?: Record<string, { $ref?: string; items?: { $ref?: string } }>;
+  properties?: Properties;
   enum?: { name: string; value: string }[];
 }
 
@@ -13,6 +15,8 @@ export interface VersionedSchema {
   version: string;
   description: string;
   types: Record<string, SchemaType>;
+  resources: Record<string, { inputProperties: Properties }>;
+  functions: Record<string, { inputs?: { properties: Properties } }>;
 }
 
 /** Writes the schema with the version of the package, as the generators want it. */

@@ -1,6 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
-import { version } from "../../core/version";
-import { nativeType } from "../../resources/loader";
+import type * as pulumi from "@pulumi/pulumi";
 import type {
   GetAuthConfigArgs,
   GetAuthConfigOutputArgs,
@@ -31,6 +29,7 @@ import type {
   GetToolsResult,
   GetWebhookEventTypesResult,
 } from "../functions";
+import { ask, askOutput } from "./ask-plugin";
 
 export type * from "../functions";
 
@@ -187,16 +186,4 @@ export function getWebhookEventTypesOutput(
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetWebhookEventTypesResult> {
   return askOutput("getWebhookEventTypes", {}, opts);
-}
-
-function ask<Result>(name: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<Result> {
-  return pulumi.runtime.invoke(nativeType(name), { ...args }, { version, ...opts });
-}
-
-function askOutput<Result>(
-  name: string,
-  args: object,
-  opts: pulumi.InvokeOutputOptions = {},
-): pulumi.Output<Result> {
-  return pulumi.runtime.invokeOutput<Result>(nativeType(name), { ...args }, { version, ...opts });
 }

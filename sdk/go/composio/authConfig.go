@@ -13,6 +13,84 @@ import (
 )
 
 // A Composio auth config: how people connect to a toolkit, with an app of Composio's or with one of your own.
+//
+// ## Example Usage
+// ### An app of Composio's own
+// ```go
+// package main
+//
+// import (
+//
+//	"pulumi-composio/sdk/go/composio"
+//
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			gmail, err := composio.NewAuthConfig(ctx, "gmail", &composio.AuthConfigArgs{
+//				Toolkit: pulumi.String("gmail"),
+//				Managed: &composio.ManagedAuthArgs{
+//					Scopes: pulumi.StringArray{
+//						pulumi.String("https://www.googleapis.com/auth/gmail.readonly"),
+//					},
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			ctx.Export("authConfigId", gmail.ID())
+//			return nil
+//		})
+//	}
+//
+// ```
+// ### An app of your own
+// ```go
+// package main
+//
+// import (
+//
+//	"pulumi-composio/sdk/go/composio"
+//
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi/config"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			cfg := config.New(ctx, "")
+//			clientId := cfg.Require("clientId")
+//			clientSecret := cfg.Require("clientSecret")
+//			crm, err := composio.NewAuthConfig(ctx, "crm", &composio.AuthConfigArgs{
+//				Toolkit: pulumi.String("hubspot"),
+//				Custom: &composio.CustomAuthArgs{
+//					AuthScheme: pulumi.String("OAUTH2"),
+//					Credentials: pulumi.Map{
+//						"client_id":     pulumi.String(clientId),
+//						"client_secret": pulumi.String(clientSecret),
+//					},
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			ctx.Export("callbackUrl", crm.OauthRedirectUri)
+//			return nil
+//		})
+//	}
+//
+// ```
+//
+// ## Import
+//
+// An object that is there already is imported by its id in Composio.
+//
+// ```sh
+// pulumi import composio:index:AuthConfig example ac_1a2b3c4d
+// ```
 type AuthConfig struct {
 	pulumi.CustomResourceState
 

@@ -11,7 +11,7 @@ import (
 	"pulumi-composio/sdk/go/composio/internal"
 )
 
-// Makes the configuration file by which an MCP client connects to a server. Asks Composio nothing.
+// Makes the text of an MCP client's configuration file, as `McpServer.clientConfig` makes its object.
 func GetClientConfig(ctx *pulumi.Context, args *GetClientConfigArgs, opts ...pulumi.InvokeOption) (*GetClientConfigResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv GetClientConfigResult

@@ -11,7 +11,7 @@ import (
 	"pulumi-composio/sdk/go/composio/internal"
 )
 
-// The address that an agent connects to, on behalf of exactly one user or connected account. Asks Composio nothing.
+// Gives the address that an agent connects to, as `McpServer.connectionUrl` does.
 func GetConnectionUrl(ctx *pulumi.Context, args *GetConnectionUrlArgs, opts ...pulumi.InvokeOption) (*GetConnectionUrlResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv GetConnectionUrlResult

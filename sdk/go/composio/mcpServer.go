@@ -15,6 +15,60 @@ import (
 // A Composio MCP server: the address that AI agents connect to, with the auth configs and the tools that they may use.
 //
 // The Composio API key comes from the stack's configuration (`composio:apiKey`, a secret) or from the environment (`COMPOSIO_API_KEY`). The README lists the other settings.
+//
+// ## Example Usage
+// ### A server with two tools of Gmail
+// ```go
+// package main
+//
+// import (
+//
+//	"pulumi-composio/sdk/go/composio"
+//
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			gmail, err := composio.NewAuthConfig(ctx, "gmail", &composio.AuthConfigArgs{
+//				Toolkit: pulumi.String("gmail"),
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			support, err := composio.NewMcpServer(ctx, "support", &composio.McpServerArgs{
+//				AuthConfigIds: pulumi.StringArray{
+//					gmail.ID().ToIDOutput().ToStringOutput(),
+//				},
+//				AllowedTools: pulumi.StringArray{
+//					pulumi.String("GMAIL_FETCH_EMAILS"),
+//					pulumi.String("GMAIL_SEND_EMAIL"),
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			claude := composio.GetClientConfigOutput(ctx, composio.GetClientConfigOutputArgs{
+//				Client:   composio.McpClientClaude,
+//				Name:     pulumi.String("support"),
+//				ServerId: support.ID().ToIDOutput().ToStringOutput(),
+//				UserId:   pulumi.String("agent-7"),
+//			}, nil)
+//			ctx.Export("clientConfig", claude.Json())
+//			return nil
+//		})
+//	}
+//
+// ```
+//
+// ## Import
+//
+// An object that is there already is imported by its id in Composio.
+//
+// ```sh
+// pulumi import composio:index:McpServer example 0b5f2c1e-6d3a-4f8b-9c7e-2a1d4e6f8b90
+// ```
 type McpServer struct {
 	pulumi.CustomResourceState
 

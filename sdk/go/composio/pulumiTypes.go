@@ -2030,7 +2030,7 @@ func (o SessionConfigPropertiesArrayOutput) Index(i pulumi.IntInput) SessionConf
 
 // A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 type SessionHook struct {
-	// The calls for which it runs.
+	// The calls for which it runs: `all`, or an object with `toolkits`, a list of slugs.
 	AppliesTo interface{} `pulumi:"appliesTo"`
 	// The check itself.
 	Handler SessionHookHandler `pulumi:"handler"`
@@ -2057,7 +2057,7 @@ type SessionHookInput interface {
 
 // A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 type SessionHookArgs struct {
-	// The calls for which it runs.
+	// The calls for which it runs: `all`, or an object with `toolkits`, a list of slugs.
 	AppliesTo pulumi.Input `pulumi:"appliesTo"`
 	// The check itself.
 	Handler SessionHookHandlerInput `pulumi:"handler"`
@@ -2123,7 +2123,7 @@ func (o SessionHookOutput) ToSessionHookOutputWithContext(ctx context.Context) S
 	return o
 }
 
-// The calls for which it runs.
+// The calls for which it runs: `all`, or an object with `toolkits`, a list of slugs.
 func (o SessionHookOutput) AppliesTo() pulumi.AnyOutput {
 	return o.ApplyT(func(v SessionHook) interface{} { return v.AppliesTo }).(pulumi.AnyOutput)
 }
@@ -2311,7 +2311,7 @@ func (o SessionHookHandlerPropertiesOutput) Type() pulumi.StringOutput {
 
 // A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
 type SessionHookProperties struct {
-	// The calls for which it runs.
+	// The calls for which it runs: `all`, or an object with `toolkits`, a list of slugs.
 	AppliesTo interface{} `pulumi:"appliesTo"`
 	// The check itself.
 	Handler SessionHookHandlerProperties `pulumi:"handler"`
@@ -2340,7 +2340,7 @@ func (o SessionHookPropertiesOutput) ToSessionHookPropertiesOutputWithContext(ct
 	return o
 }
 
-// The calls for which it runs.
+// The calls for which it runs: `all`, or an object with `toolkits`, a list of slugs.
 func (o SessionHookPropertiesOutput) AppliesTo() pulumi.AnyOutput {
 	return o.ApplyT(func(v SessionHookProperties) interface{} { return v.AppliesTo }).(pulumi.AnyOutput)
 }
@@ -2391,55 +2391,6 @@ func (o SessionHookPropertiesArrayOutput) Index(i pulumi.IntInput) SessionHookPr
 type SessionHookTarget struct {
 	// Their slugs.
 	Toolkits []string `pulumi:"toolkits"`
-}
-
-// SessionHookTargetInput is an input type that accepts SessionHookTargetArgs and SessionHookTargetOutput values.
-// You can construct a concrete instance of `SessionHookTargetInput` via:
-//
-//	SessionHookTargetArgs{...}
-type SessionHookTargetInput interface {
-	pulumi.Input
-
-	ToSessionHookTargetOutput() SessionHookTargetOutput
-	ToSessionHookTargetOutputWithContext(context.Context) SessionHookTargetOutput
-}
-
-// Some toolkits alone.
-type SessionHookTargetArgs struct {
-	// Their slugs.
-	Toolkits pulumi.StringArrayInput `pulumi:"toolkits"`
-}
-
-func (SessionHookTargetArgs) ElementType() reflect.Type {
-	return reflect.TypeOf((*SessionHookTarget)(nil)).Elem()
-}
-
-func (i SessionHookTargetArgs) ToSessionHookTargetOutput() SessionHookTargetOutput {
-	return i.ToSessionHookTargetOutputWithContext(context.Background())
-}
-
-func (i SessionHookTargetArgs) ToSessionHookTargetOutputWithContext(ctx context.Context) SessionHookTargetOutput {
-	return pulumi.ToOutputWithContext(ctx, i).(SessionHookTargetOutput)
-}
-
-// Some toolkits alone.
-type SessionHookTargetOutput struct{ *pulumi.OutputState }
-
-func (SessionHookTargetOutput) ElementType() reflect.Type {
-	return reflect.TypeOf((*SessionHookTarget)(nil)).Elem()
-}
-
-func (o SessionHookTargetOutput) ToSessionHookTargetOutput() SessionHookTargetOutput {
-	return o
-}
-
-func (o SessionHookTargetOutput) ToSessionHookTargetOutputWithContext(ctx context.Context) SessionHookTargetOutput {
-	return o
-}
-
-// Their slugs.
-func (o SessionHookTargetOutput) Toolkits() pulumi.StringArrayOutput {
-	return o.ApplyT(func(v SessionHookTarget) []string { return v.Toolkits }).(pulumi.StringArrayOutput)
 }
 
 // The ways of the user to connect accounts from within the session. A part that is left out is left alone.
@@ -2875,8 +2826,8 @@ func (o SessionMultiAccountPtrOutput) RequireExplicitSelection() pulumi.BoolPtrO
 
 // The tools that a client sees at once, without a search.
 type SessionPreload struct {
-	// Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
-	Tools interface{} `pulumi:"tools"`
+	// Slugs of allowed tools, better under 20. The word `all` alone in the list is all of them, which needs an allow-list and is limited to 1000; TypeScript and JavaScript take it without the list too.
+	Tools []string `pulumi:"tools"`
 }
 
 // SessionPreloadInput is an input type that accepts SessionPreloadArgs and SessionPreloadOutput values.
@@ -2892,8 +2843,8 @@ type SessionPreloadInput interface {
 
 // The tools that a client sees at once, without a search.
 type SessionPreloadArgs struct {
-	// Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
-	Tools pulumi.Input `pulumi:"tools"`
+	// Slugs of allowed tools, better under 20. The word `all` alone in the list is all of them, which needs an allow-list and is limited to 1000; TypeScript and JavaScript take it without the list too.
+	Tools pulumi.StringArrayInput `pulumi:"tools"`
 }
 
 func (SessionPreloadArgs) ElementType() reflect.Type {
@@ -2974,9 +2925,9 @@ func (o SessionPreloadOutput) ToSessionPreloadPtrOutputWithContext(ctx context.C
 	}).(SessionPreloadPtrOutput)
 }
 
-// Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
-func (o SessionPreloadOutput) Tools() pulumi.AnyOutput {
-	return o.ApplyT(func(v SessionPreload) interface{} { return v.Tools }).(pulumi.AnyOutput)
+// Slugs of allowed tools, better under 20. The word `all` alone in the list is all of them, which needs an allow-list and is limited to 1000; TypeScript and JavaScript take it without the list too.
+func (o SessionPreloadOutput) Tools() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SessionPreload) []string { return v.Tools }).(pulumi.StringArrayOutput)
 }
 
 type SessionPreloadPtrOutput struct{ *pulumi.OutputState }
@@ -3003,9 +2954,69 @@ func (o SessionPreloadPtrOutput) Elem() SessionPreloadOutput {
 	}).(SessionPreloadOutput)
 }
 
-// Slugs of allowed tools, or `"all"` of them, which needs an allow-list and is limited to 1000. Better under 20.
-func (o SessionPreloadPtrOutput) Tools() pulumi.AnyOutput {
-	return o.ApplyT(func(v *SessionPreload) interface{} {
+// Slugs of allowed tools, better under 20. The word `all` alone in the list is all of them, which needs an allow-list and is limited to 1000; TypeScript and JavaScript take it without the list too.
+func (o SessionPreloadPtrOutput) Tools() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *SessionPreload) []string {
+		if v == nil {
+			return nil
+		}
+		return v.Tools
+	}).(pulumi.StringArrayOutput)
+}
+
+// The tools that a client sees at once, without a search.
+type SessionPreloadProperties struct {
+	// Slugs of allowed tools, better under 20. The word `all` alone in the list is all of them, which needs an allow-list and is limited to 1000; TypeScript and JavaScript take it without the list too.
+	Tools interface{} `pulumi:"tools"`
+}
+
+// The tools that a client sees at once, without a search.
+type SessionPreloadPropertiesOutput struct{ *pulumi.OutputState }
+
+func (SessionPreloadPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionPreloadProperties)(nil)).Elem()
+}
+
+func (o SessionPreloadPropertiesOutput) ToSessionPreloadPropertiesOutput() SessionPreloadPropertiesOutput {
+	return o
+}
+
+func (o SessionPreloadPropertiesOutput) ToSessionPreloadPropertiesOutputWithContext(ctx context.Context) SessionPreloadPropertiesOutput {
+	return o
+}
+
+// Slugs of allowed tools, better under 20. The word `all` alone in the list is all of them, which needs an allow-list and is limited to 1000; TypeScript and JavaScript take it without the list too.
+func (o SessionPreloadPropertiesOutput) Tools() pulumi.AnyOutput {
+	return o.ApplyT(func(v SessionPreloadProperties) interface{} { return v.Tools }).(pulumi.AnyOutput)
+}
+
+type SessionPreloadPropertiesPtrOutput struct{ *pulumi.OutputState }
+
+func (SessionPreloadPropertiesPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SessionPreloadProperties)(nil)).Elem()
+}
+
+func (o SessionPreloadPropertiesPtrOutput) ToSessionPreloadPropertiesPtrOutput() SessionPreloadPropertiesPtrOutput {
+	return o
+}
+
+func (o SessionPreloadPropertiesPtrOutput) ToSessionPreloadPropertiesPtrOutputWithContext(ctx context.Context) SessionPreloadPropertiesPtrOutput {
+	return o
+}
+
+func (o SessionPreloadPropertiesPtrOutput) Elem() SessionPreloadPropertiesOutput {
+	return o.ApplyT(func(v *SessionPreloadProperties) SessionPreloadProperties {
+		if v != nil {
+			return *v
+		}
+		var ret SessionPreloadProperties
+		return ret
+	}).(SessionPreloadPropertiesOutput)
+}
+
+// Slugs of allowed tools, better under 20. The word `all` alone in the list is all of them, which needs an allow-list and is limited to 1000; TypeScript and JavaScript take it without the list too.
+func (o SessionPreloadPropertiesPtrOutput) Tools() pulumi.AnyOutput {
+	return o.ApplyT(func(v *SessionPreloadProperties) interface{} {
 		if v == nil {
 			return nil
 		}
@@ -4310,7 +4321,6 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookInput)(nil)).Elem(), SessionHookArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookArrayInput)(nil)).Elem(), SessionHookArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookHandlerInput)(nil)).Elem(), SessionHookHandlerArgs{})
-	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookTargetInput)(nil)).Elem(), SessionHookTargetArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionManageConnectionsInput)(nil)).Elem(), SessionManageConnectionsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionManageConnectionsPtrInput)(nil)).Elem(), SessionManageConnectionsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionMultiAccountInput)(nil)).Elem(), SessionMultiAccountArgs{})
@@ -4362,13 +4372,14 @@ func init() {
 	pulumi.RegisterOutputType(SessionHookHandlerPropertiesOutput{})
 	pulumi.RegisterOutputType(SessionHookPropertiesOutput{})
 	pulumi.RegisterOutputType(SessionHookPropertiesArrayOutput{})
-	pulumi.RegisterOutputType(SessionHookTargetOutput{})
 	pulumi.RegisterOutputType(SessionManageConnectionsOutput{})
 	pulumi.RegisterOutputType(SessionManageConnectionsPtrOutput{})
 	pulumi.RegisterOutputType(SessionMultiAccountOutput{})
 	pulumi.RegisterOutputType(SessionMultiAccountPtrOutput{})
 	pulumi.RegisterOutputType(SessionPreloadOutput{})
 	pulumi.RegisterOutputType(SessionPreloadPtrOutput{})
+	pulumi.RegisterOutputType(SessionPreloadPropertiesOutput{})
+	pulumi.RegisterOutputType(SessionPreloadPropertiesPtrOutput{})
 	pulumi.RegisterOutputType(SessionSandboxOutput{})
 	pulumi.RegisterOutputType(SessionSandboxPtrOutput{})
 	pulumi.RegisterOutputType(SessionSandboxPropertiesOutput{})

@@ -15,6 +15,118 @@ import (
 // A Composio session: the address that the agent of one fixed, known identity connects to, with what it may use.
 //
 // For a service account, a shared agent or CI. A session for each end user of an application belongs to run time, where the application creates it. Give MCP clients a Composio key of their own that may only execute (`session_tool_execution`): who has a key and the address acts as the session's user.
+//
+// ## Example Usage
+// ### Checks of what the agent gets
+// ```go
+// package main
+//
+// import (
+//
+//	"pulumi-composio/sdk/go/composio"
+//
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			agent, err := composio.NewSession(ctx, "agent", &composio.SessionArgs{
+//				UserId: pulumi.String("agent-7"),
+//				Toolkits: &composio.SessionToolkitsArgs{
+//					Enable: pulumi.StringArray{
+//						pulumi.String("gmail"),
+//					},
+//				},
+//				Hooks: composio.SessionHookArray{
+//					&composio.SessionHookArgs{
+//						Type:      composio.SessionHookTypeAfterExecute,
+//						Id:        pulumi.String("injection"),
+//						AppliesTo: pulumi.Any("all"),
+//						Handler: &composio.SessionHookHandlerArgs{
+//							Type:   composio.SessionHookHandlerTypePromptInjectionCheck,
+//							Action: composio.SessionHookActionBlock,
+//						},
+//					},
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			ctx.Export("url", agent.McpUrl)
+//			return nil
+//		})
+//	}
+//
+// ```
+// ### An agent with two tools of Gmail
+// ```go
+// package main
+//
+// import (
+//
+//	"pulumi-composio/sdk/go/composio"
+//
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			gmail, err := composio.NewAuthConfig(ctx, "gmail", &composio.AuthConfigArgs{
+//				Toolkit:              pulumi.String("gmail"),
+//				EnabledForToolRouter: pulumi.Bool(true),
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			agent, err := composio.NewSession(ctx, "agent", &composio.SessionArgs{
+//				UserId: pulumi.String("agent-7"),
+//				AuthConfigs: pulumi.StringMap{
+//					"gmail": gmail.ID().ToIDOutput().ToStringOutput(),
+//				},
+//				Toolkits: &composio.SessionToolkitsArgs{
+//					Enable: pulumi.StringArray{
+//						pulumi.String("gmail"),
+//					},
+//				},
+//				Tools: composio.SessionToolsMap{
+//					"gmail": &composio.SessionToolsArgs{
+//						Enable: pulumi.StringArray{
+//							pulumi.String("GMAIL_FETCH_EMAILS"),
+//							pulumi.String("GMAIL_SEND_EMAIL"),
+//						},
+//						RequireApproval: pulumi.StringArray{
+//							pulumi.String("GMAIL_SEND_EMAIL"),
+//						},
+//					},
+//				},
+//				Preload: &composio.SessionPreloadArgs{
+//					Tools: pulumi.StringArray{
+//						pulumi.String("GMAIL_FETCH_EMAILS"),
+//					},
+//				},
+//				Sandbox: &composio.SessionSandboxArgs{
+//					Size: composio.SessionSandboxSizeMedium,
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			ctx.Export("url", agent.McpUrl)
+//			return nil
+//		})
+//	}
+//
+// ```
+//
+// ## Import
+//
+// An object that is there already is imported by its id in Composio.
+//
+// ```sh
+// pulumi import composio:index:Session example trs_1a2b3c4d
+// ```
 type Session struct {
 	pulumi.CustomResourceState
 
@@ -45,7 +157,7 @@ type Session struct {
 	// Whether the agent may call several tools at once.
 	MultiExecuteEnabled pulumi.BoolPtrOutput `pulumi:"multiExecuteEnabled"`
 	// The tools that a client sees at once, as declared.
-	Preload SessionPreloadPtrOutput `pulumi:"preload"`
+	Preload SessionPreloadPropertiesPtrOutput `pulumi:"preload"`
 	// Whether the agent may send requests of its own through connected accounts.
 	ProxyExecute pulumi.BoolPtrOutput `pulumi:"proxyExecute"`
 	// The sandbox in which the agent may run code.
@@ -369,8 +481,8 @@ func (o SessionOutput) MultiExecuteEnabled() pulumi.BoolPtrOutput {
 }
 
 // The tools that a client sees at once, as declared.
-func (o SessionOutput) Preload() SessionPreloadPtrOutput {
-	return o.ApplyT(func(v *Session) SessionPreloadPtrOutput { return v.Preload }).(SessionPreloadPtrOutput)
+func (o SessionOutput) Preload() SessionPreloadPropertiesPtrOutput {
+	return o.ApplyT(func(v *Session) SessionPreloadPropertiesPtrOutput { return v.Preload }).(SessionPreloadPropertiesPtrOutput)
 }
 
 // Whether the agent may send requests of its own through connected accounts.

@@ -15,6 +15,46 @@ import (
 // The webhook subscription of a Composio project: where Composio delivers its events, such as those of triggers.
 //
 // A project has one. Each delivery is signed with `secret`, which Composio gives away only when a subscription is created and when its secret is rotated.
+//
+// ## Example Usage
+// ### The messages of triggers
+// ```go
+// package main
+//
+// import (
+//
+//	"pulumi-composio/sdk/go/composio"
+//
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//
+// )
+//
+//	func main() {
+//		pulumi.Run(func(ctx *pulumi.Context) error {
+//			events, err := composio.NewWebhookSubscription(ctx, "events", &composio.WebhookSubscriptionArgs{
+//				WebhookUrl: pulumi.String("https://hooks.example.com/composio"),
+//				EnabledEvents: pulumi.StringArray{
+//					pulumi.String("composio.trigger.message"),
+//				},
+//				Version: composio.WebhookVersionV3,
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			ctx.Export("signingSecret", events.Secret)
+//			return nil
+//		})
+//	}
+//
+// ```
+//
+// ## Import
+//
+// An object that is there already is imported by its id in Composio.
+//
+// ```sh
+// pulumi import composio:index:WebhookSubscription example ws_1a2b3c4d
+// ```
 type WebhookSubscription struct {
 	pulumi.CustomResourceState
 

@@ -193,3 +193,25 @@ function namesAnother({ property }: Named, list: string[]): boolean {
   const said = property.description ?? "";
   return LISTS.some((values) => values !== list && values.every((value) => said.includes(`\`${value}\``)));
 }
+
+const EXAMPLE = /\{\{% example %\}\}([\s\S]*?)\{\{% \/example %\}\}/g;
+
+test.each(KINDS)(
+  "%s is described with examples in every language, and with the way to import one",
+  (kind) => {
+    const { description } = schema.resources[`composio:index:${kind}`];
+    expect(description).toMatch(/\{\{% examples %\}\}\n## Example Usage\n[\s\S]*\{\{% \/examples %\}\}/);
+    const examples = [...description.matchAll(EXAMPLE)].map(([, text = ""]) => text);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const text of examples) {
+      const languages = [...text.matchAll(/^```(\w+)\n/gm)].map(([, language]) => language);
+      expect(languages).toEqual(["yaml", "typescript", "python", "go", "csharp", "java"]);
+      expect(text).toMatch(new RegExp(`composio:${kind}\\b`));
+    }
+    expect(description).toMatch(new RegExp(`pulumi import composio:index:${kind} example \\S+\\n`));
+  },
+);
+
+test("what Pulumi prints in TypeScript imports the entry of the plugin", () => {
+  expect(schema.language.nodejs.packageName).toBe("pulumi-composio/native");
+});

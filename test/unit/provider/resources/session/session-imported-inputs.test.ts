@@ -89,6 +89,11 @@ test.each<[string, object, object]>([
       sandbox: { enableProxyExecution: false },
     },
   ],
+  [
+    "the word for all tools in a list, as every language can say it",
+    { toolkits: { enabled: ["gmail"] }, preload: { tools: "all" } },
+    { toolkits: { enable: ["gmail"] }, preload: { tools: ["all"] } },
+  ],
   ["a proxy that is on", { proxy_execute: { enable: true } }, { proxyExecute: true }],
   [
     "nothing of what is of no known form",

@@ -304,3 +304,15 @@ test("a toolkit behind many of Composio's own is found where a session is to ser
   const [asked] = emulator.journal.requests("listSessionToolkits");
   expect(Number(asked?.query.limit)).toBeGreaterThan(30);
 });
+
+test("a list with the word for all tools alone is that word", async () => {
+  const words = { ...GMAIL, preload: { tools: "all" } };
+  const state = await created({ ...GMAIL, preload: { tools: ["all"] } });
+  const [request] = emulator.journal.requests("createSession");
+  expect(request?.body).toMatchObject({ preload: { tools: "all" } });
+  for (const news of [words, { ...GMAIL, preload: { tools: ["all"] } }]) {
+    const { inputs, failures } = await process.check(state.inputs, news);
+    expect(failures).toEqual([]);
+    expect(await process.diff(state.id, state.outs, inputs)).toMatchObject({ changes: false });
+  }
+});

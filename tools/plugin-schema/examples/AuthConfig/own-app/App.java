@@ -20,8 +20,8 @@ public class App {
 
     public static void stack(Context ctx) {
         final var config = ctx.config();
-        final var clientId = config.get("clientId");
-        final var clientSecret = config.get("clientSecret");
+        final var clientId = config.require("clientId");
+        final var clientSecret = config.require("clientSecret");
         var crm = new AuthConfig("crm", AuthConfigArgs.builder()
             .toolkit("hubspot")
             .custom(CustomAuthArgs.builder()

@@ -7,6 +7,9 @@ import com.pulumicomposio.composio.AuthConfig;
 import com.pulumicomposio.composio.AuthConfigArgs;
 import com.pulumicomposio.composio.McpServer;
 import com.pulumicomposio.composio.McpServerArgs;
+import com.pulumicomposio.composio.ComposioFunctions;
+import com.pulumicomposio.composio.enums.McpClient;
+import com.pulumicomposio.composio.inputs.GetClientConfigArgs;
 import java.util.List;
 import java.util.ArrayList;
 import java.util.Map;
@@ -25,14 +28,14 @@ public class App {
             .build());
 
         var support = new McpServer("support", McpServerArgs.builder()
-            .authConfigIds(gmail.id())
+            .authConfigIds(gmail.id().applyValue(List::of))
             .allowedTools(
                 "GMAIL_FETCH_EMAILS",
                 "GMAIL_SEND_EMAIL")
             .build());
 
-        final var claude = support.id().applyValue(_id -> ComposioFunctions.getClientConfig(GetClientConfigArgs.builder()
-            .client("claude")
+        final var claude = support.id().apply(_id -> ComposioFunctions.getClientConfig(GetClientConfigArgs.builder()
+            .client(McpClient.Claude)
             .name("support")
             .serverId(_id)
             .userId("agent-7")

@@ -5,6 +5,7 @@ import com.pulumi.Pulumi;
 import com.pulumi.core.Output;
 import com.pulumicomposio.composio.WebhookSubscription;
 import com.pulumicomposio.composio.WebhookSubscriptionArgs;
+import com.pulumicomposio.composio.enums.WebhookVersion;
 import java.util.List;
 import java.util.ArrayList;
 import java.util.Map;
@@ -21,7 +22,7 @@ public class App {
         var events = new WebhookSubscription("events", WebhookSubscriptionArgs.builder()
             .webhookUrl("https://hooks.example.com/composio")
             .enabledEvents("composio.trigger.message")
-            .version("V3")
+            .version(WebhookVersion.V3)
             .build());
 
         ctx.export("signingSecret", events.secret());
