@@ -3,31 +3,10 @@ import type { Declarations } from "./declarations";
 import { docText } from "./doc-text";
 import type { Member } from "./member";
 import { membersOf } from "./members";
-import { sayValues, type ValueList } from "./value-lists";
+import { descriptionOf } from "./property-description";
+import { ANY, type EnumSpec, type ObjectSpec, type Side, TEXT, type TypeSpec } from "./schema-types";
+import { areWordAndList, isClosedList, isObject, isOfInputs } from "./type-kinds";
 
-/** A type in Pulumi's schema. */
-export type TypeSpec = Record<string, unknown>;
-
-/** An object in Pulumi's schema. */
-export interface ObjectSpec {
-  description?: string;
-  type: "object";
-  properties: Record<string, TypeSpec>;
-  required?: string[];
-}
-
-/** A closed list of values in Pulumi's schema. */
-export interface EnumSpec {
-  description: string;
-  type: "string";
-  enum: ValueList["values"];
-}
-
-/** Which way a value goes. Only inputs have enums: a value that Composio comes to have later must not break a program. */
-export type Side = "input" | "output";
-
-const ANY: TypeSpec = { $ref: "pulumi.json#/Any" };
-const TEXT: TypeSpec = { type: "string" };
 const WRAPPERS = ["pulumi.Input", "pulumi.Output", "pulumi.Unwrap"];
 
 /** Turns TypeScript's types into those of Pulumi's schema, and collects those that have a name. */
@@ -42,11 +21,10 @@ export class ObjectTypes {
   /** The object with these properties, each with its documentation. */
   objectOf(members: readonly Member[], side: Side): ObjectSpec {
     const properties = Object.fromEntries(
-      members.map(({ name, type, node, note }) => {
-        const { text, isInteger } = docText(node);
-        const description = withNotes(text, [note, this.#valuesOf(type, side)]);
-        const spec = isInteger ? { type: "integer" } : this.#typeOf(type, side);
-        return [name, { ...spec, ...(description && { description }) }];
+      members.map((member) => {
+        const description = descriptionOf(member, side, this.#declarations);
+        const spec = docText(member.node).isInteger ? { type: "integer" } : this.#typeOf(member.type, side);
+        return [member.name, { ...spec, ...(description && { description }) }];
       }),
     );
     const required = members.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
@@ -108,27 +86,6 @@ export class ObjectTypes {
     }
   }
 
-  /** Whether a type is an object whose properties are all known. */
-  #isObject(type: ts.TypeNode): boolean {
-    if (ts.isParenthesizedTypeNode(type)) {
-      return this.#isObject(type.type);
-    }
-    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) {
-      return type.types.every((each) => this.#isObject(each));
-    }
-    if (ts.isTypeReferenceNode(type)) {
-      const name = type.typeName.getText();
-      const declaration = this.#declarations.named.get(name);
-      return (
-        name === "Required" ||
-        (declaration !== undefined &&
-          (ts.isInterfaceDeclaration(declaration) ||
-            (ts.isTypeAliasDeclaration(declaration) && this.#isObject(declaration.type))))
-      );
-    }
-    return ts.isTypeLiteralNode(type) && !type.members.some(ts.isIndexSignatureDeclaration);
-  }
-
   /** Values of several kinds are any value: languages have no common word for them. */
   #alternative(types: readonly ts.TypeNode[], side: Side): TypeSpec {
     const specs = types.map((type) => this.#typeOf(type, side));
@@ -154,13 +111,17 @@ export class ObjectTypes {
       return { type: "object", additionalProperties: this.#typeOf(second, side) };
     }
     if (this.#declarations.values.has(name)) {
-      return this.#isClosed(name) ? this.#enumOf(name, side) : TEXT;
+      return isClosedList(name, this.#declarations) ? this.#enumOf(name, side) : TEXT;
     }
     const declaration = this.#declarations.named.get(name);
-    if (declaration && ts.isTypeAliasDeclaration(declaration) && !this.#isObject(declaration.type)) {
+    if (
+      declaration &&
+      ts.isTypeAliasDeclaration(declaration) &&
+      !isObject(declaration.type, this.#declarations)
+    ) {
       return this.#typeOf(declaration.type, side);
     }
-    const suffix = side === "output" && this.#isOfInputs(name) ? "Properties" : "";
+    const suffix = side === "output" && isOfInputs(name, this.#declarations) ? "Properties" : "";
     const token = `composio:index:${typeName(name)}${suffix}`;
     if (!(token in this.types)) {
       const { text } = declaration ? docText(declaration) : { text: "" };
@@ -183,65 +144,6 @@ export class ObjectTypes {
     this.types[token] = { description: list.description, type: "string", enum: list.values };
     return { $ref: `#/types/${token}` };
   }
-
-  /** Whether no other value may come: the type of an open list has any text beside those that are known. */
-  #isClosed(name: string): boolean {
-    const declaration = this.#declarations.named.get(name);
-    return (
-      declaration !== undefined &&
-      ts.isTypeAliasDeclaration(declaration) &&
-      ts.isIndexedAccessTypeNode(declaration.type)
-    );
-  }
-
-  /** Whether an object has something in it, at any depth, that only inputs have: a closed list, or a list or a word. */
-  #isOfInputs(name: string, seen: string[] = []): boolean {
-    const isFound = (type: ts.Node): boolean => {
-      if (ts.isTypeQueryNode(type) || (ts.isUnionTypeNode(type) && areWordAndList(type.types))) {
-        return true;
-      }
-      if (ts.isTypeReferenceNode(type)) {
-        const referred = type.typeName.getText();
-        if (this.#declarations.values.has(referred)) {
-          return this.#isClosed(referred);
-        }
-        if (this.#declarations.named.has(referred) && !seen.includes(referred) && this.#isObject(type)) {
-          return this.#isOfInputs(referred, [...seen, name]);
-        }
-      }
-      return ts.forEachChild(type, isFound) ?? false;
-    };
-    return membersOf(name, this.#declarations).some(({ type }) => isFound(type));
-  }
-
-  /** Names the values of a list for which the schema has no enum. */
-  #valuesOf(type: ts.Node, side: Side): string {
-    const name = ts.isTypeQueryNode(type)
-      ? type.exprName.getText().split(".")[0]
-      : ts.isTypeReferenceNode(type)
-        ? type.typeName.getText()
-        : undefined;
-    const list = this.#declarations.values.get(name ?? "");
-    if (!name || !list) {
-      return ts.forEachChild(type, (child) => this.#valuesOf(child, side) || undefined) ?? "";
-    }
-    if (!this.#isClosed(name)) {
-      return `Known values: ${sayValues(list)}.`;
-    }
-    return side === "output" ? `Values: ${sayValues(list)}.` : "";
-  }
-}
-
-/** Puts notes at the end of the first paragraph, before what is the default. */
-function withNotes(text: string, notes: readonly (string | undefined)[]): string {
-  const [first = "", ...others] = text.split("\n\n");
-  return [[first, ...notes].filter(Boolean).join(" "), ...others].filter(Boolean).join("\n\n");
-}
-
-/** Whether there are two alternatives, a literal and a list. */
-function areWordAndList(types: readonly ts.TypeNode[]): boolean {
-  const isList = (type: ts.TypeNode): boolean => ts.isArrayTypeNode(type);
-  return types.length === 2 && types.some(ts.isLiteralTypeNode) && types.some(isList);
 }
 
 function isDeepEqual(one: TypeSpec, other: TypeSpec): boolean {

@@ -2,7 +2,8 @@ import type { Declarations } from "./declarations";
 import { docText } from "./doc-text";
 import { type Example, shownExamples, shownImport } from "./examples";
 import { membersOf, outputsOf } from "./members";
-import { type ObjectSpec, ObjectTypes, type TypeSpec } from "./object-types";
+import { ObjectTypes } from "./object-types";
+import type { ObjectSpec, TypeSpec } from "./schema-types";
 
 interface DescribedField {
   createOnly?: true;
