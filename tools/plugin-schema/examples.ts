@@ -18,7 +18,7 @@ export const EXAMPLE_FILES = {
 /** A language that examples are shown in. */
 export type ExampleLanguage = keyof typeof EXAMPLE_FILES;
 
-export const EXAMPLE_LANGUAGES = Object.keys(EXAMPLE_FILES) as ExampleLanguage[];
+const EXAMPLE_LANGUAGES = Object.keys(EXAMPLE_FILES) as ExampleLanguage[];
 
 /** An example, named by the kind and the folder: `AuthConfig/managed`. */
 export interface Example {
