@@ -35,7 +35,7 @@ const CREATES: Record<Kind, Operation> = {
 /** Calls every function that a program has. */
 export async function callFunctions({ url }: Emulator): Promise<void> {
   const api = apiAt(url);
-  const { id } = await newProcess(api).create(SAMPLES.McpServer.inputs);
+  const { id } = await newProcess(api, {}, "McpServer").create(SAMPLES.McpServer.inputs);
   for (const { name, ask } of FUNCTIONS) {
     const args = ARGUMENTS[name];
     if (!args) {

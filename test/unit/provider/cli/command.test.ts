@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf } from "../../../../provider/resources/loader";
-import { apiAt, createServer } from "../../../support/composio";
+import { apiAt } from "../../../support/composio";
 import { pathWith, runImport, writePulumi } from "../../../support/import-command";
+import { createServer } from "../../../support/mcp-servers";
 
 let emulator: Emulator;
 let folder: string;

@@ -9,7 +9,7 @@ import { program } from "../../../../provider/cli/program";
 import { importedAuthConfigInputs } from "../../../../provider/resources/auth-config/auth-config-imported-inputs";
 import { codeOf, dynamicType } from "../../../../provider/resources/loader";
 import { text } from "../../../support/arbitraries";
-import { SERVER_OBJECT } from "../../../support/composio";
+import { SERVER_OBJECT } from "../../../support/mcp-servers";
 
 const ACTIVE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 

@@ -3,9 +3,10 @@ import { ComposioError } from "../../../../provider/composio/errors";
 import { UserError } from "../../../../provider/core/user-error";
 import type { ComposioApi } from "../../../../provider/resources/api";
 import { json, text } from "../../../support/arbitraries";
-import { apiAt, createServer, SERVER_OBJECT as SERVER } from "../../../support/composio";
+import { apiAt } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 import { newProcess, type Process } from "../../../support/lifecycle";
+import { createServer, SERVER_OBJECT as SERVER } from "../../../support/mcp-servers";
 
 const { id: ID } = SERVER;
 const INPUTS = { name: "support", authConfigIds: ["ac_gmail"] };
@@ -26,7 +27,7 @@ beforeAll(async () => {
     response.writeHead(answer.status, answer.headers).end(answer.body),
   );
   api = apiAt(http.origin);
-  lifecycle = newProcess(api);
+  lifecycle = newProcess(api, {}, "McpServer");
 });
 afterAll(() => http.close());
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { jsonObject } from "../../../support/arbitraries";
-import { checkServer } from "../../../support/lifecycle";
+import { checkServer } from "../../../support/mcp-servers";
 
 type Properties = Record<string, unknown>;
 

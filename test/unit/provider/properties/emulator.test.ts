@@ -7,8 +7,9 @@ import { UNKNOWN } from "../../../../provider/core/unknown";
 import { fields, type McpServerInputs } from "../../../../provider/resources/mcp-server/mcp-server-fields";
 import type { McpServers } from "../../../../provider/resources/mcp-server/mcp-servers";
 import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "../../../support/arbitraries";
-import { apiAt, createServer } from "../../../support/composio";
-import { checkServer, diffServer, newProcess, type Process } from "../../../support/lifecycle";
+import { apiAt } from "../../../support/composio";
+import { newProcess, type Process } from "../../../support/lifecycle";
+import { checkServer, createServer, diffServer } from "../../../support/mcp-servers";
 
 const NO_CHANGE = { changes: false, replaces: [], deleteBeforeReplace: true };
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   emulator = await startEmulator();
   const api = apiAt(emulator.url);
   servers = api.mcpServers;
-  lifecycle = newProcess(api);
+  lifecycle = newProcess(api, {}, "McpServer");
 });
 afterAll(() => emulator.close());
 

@@ -3,7 +3,7 @@ import { parseRetryAfter } from "../../../../provider/composio/retry-after";
 import { defaultName } from "../../../../provider/core/default-name";
 import { SERVER_NAMES } from "../../../../provider/resources/mcp-server/mcp-server-default-name";
 import { text } from "../../../support/arbitraries";
-import { checkServer } from "../../../support/lifecycle";
+import { checkServer } from "../../../support/mcp-servers";
 
 describe("the default name of a server", () => {
   it.each<[string, fc.Arbitrary<string>]>([

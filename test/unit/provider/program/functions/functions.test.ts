@@ -12,8 +12,9 @@ import {
   getToolsOutput,
   McpServer,
 } from "../../../../../provider";
-import { apiAt, createServer } from "../../../../support/composio";
+import { apiAt } from "../../../../support/composio";
 import { startHttpServer } from "../../../../support/http-server";
+import { createServer } from "../../../../support/mcp-servers";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 

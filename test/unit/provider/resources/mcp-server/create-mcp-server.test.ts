@@ -5,7 +5,8 @@ import { TakenError } from "../../../../../provider/objects/creation";
 import type { ComposioApi } from "../../../../../provider/resources/api";
 import { creationOf } from "../../../../../provider/resources/mcp-server/create-mcp-server";
 import { ComposioRun } from "../../../../../provider/run/composio-run";
-import { apiAt, createServer } from "../../../../support/composio";
+import { apiAt } from "../../../../support/composio";
+import { createServer } from "../../../../support/mcp-servers";
 import { ownTime } from "../../../../support/time/own-time";
 
 const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"], allowed_tools: ["A"] };

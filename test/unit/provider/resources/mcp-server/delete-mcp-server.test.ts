@@ -1,6 +1,7 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
-import { apiAt, createServer } from "../../../../support/composio";
+import { apiAt } from "../../../../support/composio";
+import { createServer } from "../../../../support/mcp-servers";
 import { SHORTER } from "../../../../support/short-sleep";
 
 const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"] };

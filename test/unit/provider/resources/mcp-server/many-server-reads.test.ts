@@ -1,8 +1,9 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import type { ComposioApi } from "../../../../../provider/resources/api";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
-import { apiAt, createServer } from "../../../../support/composio";
+import { apiAt } from "../../../../support/composio";
 import { FAULTS, type NamedFault } from "../../../../support/faults";
+import { createServer } from "../../../../support/mcp-servers";
 import { ownTime } from "../../../../support/time/own-time";
 
 const COUNT = 20;

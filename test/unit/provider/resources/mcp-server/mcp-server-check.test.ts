@@ -1,7 +1,7 @@
 import { runtime } from "@pulumi/pulumi";
 import { withIdentity } from "../../../../../provider/core/identity";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
-import { checkServer } from "../../../../support/lifecycle";
+import { checkServer } from "../../../../support/mcp-servers";
 
 const VALID = { name: "support", authConfigIds: ["ac_gmail"] };
 

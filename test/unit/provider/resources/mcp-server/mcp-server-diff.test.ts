@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../../../provider/core/unknown";
-import { diffServer } from "../../../../support/lifecycle";
+import { diffServer } from "../../../../support/mcp-servers";
 
 const OUTPUTS = {
   name: "support",

@@ -22,7 +22,7 @@ beforeEach(() => {
 /** The life cycle as one provider process has it: one client for all resources of a run. */
 function newProcess(): Process {
   const api = apiAt(emulator.url);
-  return newProcessOf(api);
+  return newProcessOf(api, {}, "McpServer");
 }
 
 async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: Properties }> {

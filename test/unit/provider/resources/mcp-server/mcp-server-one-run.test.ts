@@ -21,7 +21,7 @@ beforeEach(() => {
 /** The life cycle as one run of Pulumi has it. */
 function newRun() {
   const api = apiAt(emulator.url, { retryBudgetMs: 5_000 });
-  return newProcess(api, { warn: (warning) => warnings.push(warning) });
+  return newProcess(api, { warn: (warning) => warnings.push(warning) }, "McpServer");
 }
 
 function live() {

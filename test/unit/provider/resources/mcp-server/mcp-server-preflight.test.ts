@@ -2,9 +2,9 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { UserError } from "../../../../../provider/core/user-error";
 import type { Preflight } from "../../../../../provider/resources/mcp-server/mcp-server-preflight";
-import { apiAt, createServer } from "../../../../support/composio";
+import { apiAt } from "../../../../support/composio";
 import { startHttpServer } from "../../../../support/http-server";
-import { preflightWith } from "../../../../support/lifecycle";
+import { createServer, preflightWith } from "../../../../support/mcp-servers";
 
 const GMAIL = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 

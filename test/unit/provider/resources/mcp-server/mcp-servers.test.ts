@@ -1,8 +1,9 @@
 import { ComposioError, IncompleteCreateError } from "../../../../../provider/composio/errors";
 import { UserError } from "../../../../../provider/core/user-error";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
-import { apiAt, createServer, SERVER_OBJECT as SERVER } from "../../../../support/composio";
+import { apiAt } from "../../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../../support/http-server";
+import { createServer, SERVER_OBJECT as SERVER } from "../../../../support/mcp-servers";
 
 let answer: unknown;
 let http: HttpServer;

@@ -23,7 +23,7 @@ beforeEach(() => {
   emulator.reset();
   warnings = [];
   const api = apiAt(emulator.url);
-  lifecycle = newProcess(api, { warn: (warning) => warnings.push(warning) });
+  lifecycle = newProcess(api, { warn: (warning) => warnings.push(warning) }, "McpServer");
 });
 
 async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: Properties }> {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { TimeBudget } from "../../../../../provider/composio/time-budget";
 import { ReadBatch, type ReadSource } from "../../../../../provider/resources/mcp-server/read-batch";
 import type { McpServerObject } from "../../../../../provider/resources/mcp-server/server-object";
-import { SERVER_OBJECT } from "../../../../support/composio";
+import { SERVER_OBJECT } from "../../../../support/mcp-servers";
 
 /** A project with servers `0`, `1`, … in the order of the list. */
 class Project implements ReadSource {

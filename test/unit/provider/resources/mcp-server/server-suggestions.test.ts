@@ -2,7 +2,7 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import type { Preflight } from "../../../../../provider/resources/mcp-server/mcp-server-preflight";
 import { apiAt } from "../../../../support/composio";
 import { startHttpServer } from "../../../../support/http-server";
-import { preflightWith } from "../../../../support/lifecycle";
+import { preflightWith } from "../../../../support/mcp-servers";
 
 const MISSING = { error: { message: "no", slug: "Auth_Config_NotFound" } };
 

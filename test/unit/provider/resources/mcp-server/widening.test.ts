@@ -19,7 +19,7 @@ beforeEach(() => emulator.reset());
 async function warningsOf(before: object | undefined, after: object): Promise<string[]> {
   const warnings: string[] = [];
   const options = { warn: (warning: string) => warnings.push(warning), mayAsk: true };
-  const process = newProcess(apiAt(emulator.url), options);
+  const process = newProcess(apiAt(emulator.url), options, "McpServer");
   if (!before) {
     await process.check({}, { ...after });
     return warnings;
