@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Properties } from "../core/resource";
+import type { AuthConfigs } from "./auth-configs";
+import { type CallRules, CLOSED } from "./calls";
+import { hasNameless } from "./hidden";
+
+/** The kinds of resources that let an agent do something. */
+export type AgentKind = "McpServer" | "Session";
+
+/** An agent before a change, or after it. */
+export interface AgentSide {
+  /** The inputs, by `readable`. */
+  readonly inputs: Properties;
+  readonly authConfigs: AuthConfigs;
+  /** The URNs of the resources that each input comes from. */
+  readonly dependencies: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The rules of an agent that is not there. */
+export const NO_CALLS: CallRules = {
+  passage: () => CLOSED,
+  toolkits: [],
+  toolsOf: () => [],
+  tools: [],
+  hints: [],
+  hasHints: false,
+  showsPreloadedAlone: false,
+  hasLists: () => false,
+  closedToolkits: [],
+};
+
+/** The inputs that a program says. Those that begin with `__` are the provider's own. */
+export function declaredInputs(inputs: Properties): Properties {
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => !name.startsWith("__")));
+}
+
+/** Whether two values are the same, whatever is hidden in them. */
+export function areSame(before: unknown, after: unknown): boolean {
+  return isDeepStrictEqual(before, after) && !hasNameless(before);
+}

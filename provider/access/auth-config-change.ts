@@ -1,0 +1,107 @@
+import type { Properties } from "../core/resource";
+import { isMap } from "../core/values";
+import { at, flagAt } from "./blocks";
+import type { DeclaredAuthConfig } from "./auth-configs";
+import { changeOf, type Findings, together } from "./findings";
+import { isHidden } from "./hidden";
+import { asItIs, type Names, namesOf } from "./names";
+import { shown } from "./words";
+
+/** Whose app an auth config uses, as far as it is known. */
+export function appOf({ managed, custom }: Properties): string | undefined {
+  if (isHidden(managed) || isHidden(custom)) {
+    return undefined;
+  }
+  if (isMap(custom)) {
+    return isHidden(custom.authScheme) ? undefined : `an app of one's own (${shown(custom.authScheme)})`;
+  }
+  const app = at(managed, ["managedAppId"]);
+  if (isHidden(app)) {
+    return undefined;
+  }
+  return app === undefined || app === null ? "an app managed by Composio" : `the app ${shown(app)} managed by Composio`;
+}
+
+/** An auth config in words. */
+export function authConfigWords({ name, id }: DeclaredAuthConfig): string {
+  const known = typeof id === "string" && id !== "" && !isHidden(id) ? ` (${shown(id)})` : "";
+  return `the auth config "${shown(name)}"${known}`;
+}
+
+/**
+ * Says what a change of an auth config lets people grant, and who may use it.
+ *
+ * @param isForSessions Whether it is looked at for a session: servers see it in either case.
+ */
+export function changeOfAuthConfig(
+  before: DeclaredAuthConfig,
+  after: DeclaredAuthConfig,
+  isForSessions: boolean,
+): Findings {
+  const [old, now] = [before.inputs, after.inputs];
+  const words = authConfigWords(after);
+  const [app, newApp] = [appOf(old), appOf(now)];
+  const through = (of: string | undefined) => `calls through ${words} by ${of}`;
+  const isKnown = app !== undefined && newApp !== undefined;
+  // Of one with another id it is said what that is.
+  const isOther = isKnown && app !== newApp && before.id === after.id;
+  return together([
+    {
+      opened: isOther ? [through(newApp)] : [],
+      closed: isOther ? [through(app)] : [],
+      doubts: isKnown ? [] : [doubtOf(after, "managed"), doubtOf(after, "custom")],
+    },
+    changeOfScopes(before, after, "scopes"),
+    changeOfScopes(before, after, "userScopes"),
+    isForSessions
+      ? changeOf(
+          flagAt(old, ["enabledForToolRouter"], false),
+          flagAt(now, ["enabledForToolRouter"], false),
+          { opened: `calls through ${words}, which was hidden from sessions`, closed: `calls through ${words}` },
+          [["enabledForToolRouter"]],
+        )
+      : { opened: [], closed: [], doubts: [] },
+    changeOf(
+      flagAt(old, ["enabled"], true),
+      flagAt(now, ["enabled"], true),
+      { opened: `connecting by ${words}` },
+      [["enabled"]],
+    ),
+  ]);
+}
+
+function changeOfScopes(before: DeclaredAuthConfig, after: DeclaredAuthConfig, list: string): Findings {
+  const [old, now] = [scopesOf(before.inputs, list), scopesOf(after.inputs, list)];
+  const words = authConfigWords(after);
+  const what = list === "scopes" ? "scope" : "user scope";
+  const scope = (name: string) => `the ${what} ${shown(name)} of ${words}`;
+  const chosen = `whichever ${what}s Composio chooses for ${words}`;
+  if (old.hasHidden || now.hasHidden || old.isGiven === undefined || now.isGiven === undefined) {
+    const more = now.known.filter((name) => old.isGiven === true && old.has(name) === false).map(scope);
+    const may = { mayOpen: old.isGiven !== false, mayClose: now.isGiven !== false };
+    const isFree = now.isGiven === false && old.isGiven === true;
+    return { opened: [...more, ...(isFree ? [chosen] : [])], closed: [], doubts: [doubtOf(after, list, may)] };
+  }
+  if (!old.isGiven || !now.isGiven) {
+    return {
+      opened: old.isGiven && !now.isGiven ? [chosen] : [],
+      closed: !old.isGiven && now.isGiven ? [chosen] : [],
+      doubts: [],
+    };
+  }
+  return {
+    opened: now.known.filter((name) => !old.has(name)).map(scope),
+    closed: old.known.filter((name) => !now.has(name)).map(scope),
+    doubts: [],
+  };
+}
+
+/** The scopes that people are asked to grant. Where none are said, Composio chooses. */
+function scopesOf({ managed, custom }: Properties, list: string): Names {
+  const block = custom ?? managed;
+  return namesOf(at(block, [list]), asItIs);
+}
+
+function doubtOf(authConfig: DeclaredAuthConfig, what: string, may = { mayOpen: true, mayClose: true }) {
+  return { input: ["authConfigs"], ...may, words: `the ${what} of ${authConfigWords(authConfig)}` };
+}

@@ -1,0 +1,57 @@
+import type { Properties } from "../core/resource";
+import { isMap } from "../core/values";
+import { type CallChange, maybeOpened, openedCalls, reversed } from "./call-change";
+import { wordsOfClosed, wordsOfOpened } from "./call-words";
+import type { Doubt, Findings } from "./findings";
+import { hasHidden } from "./hidden";
+
+/**
+ * Says which calls a change opens and closes, and on which inputs more depends.
+ *
+ * @param inputs The inputs that decide it.
+ */
+export function changeOfCalls(
+  change: CallChange,
+  before: Properties,
+  after: Properties,
+  inputs: readonly string[],
+): Findings {
+  const back = reversed(change);
+  const [mayOpen, mayClose] = [maybeOpened(change), maybeOpened(back)];
+  const may = { mayOpen: mayOpen.length > 0, mayClose: mayClose.length > 0 };
+  const isInDoubt = new Set([...mayOpen, ...mayClose]);
+  return {
+    opened: wordsOfOpened(change),
+    closed: wordsOfClosed(back),
+    toolkits: { opened: toolkitsIn(change), closed: toolkitsIn(back) },
+    doubts:
+      isInDoubt.size === 0
+        ? []
+        : doubtful([before, after], inputs, isInDoubt).map((input): Doubt => ({ input, ...may })),
+  };
+}
+
+function toolkitsIn(change: CallChange): string[] {
+  return [...new Set(openedCalls(change).map(({ toolkit }) => toolkit))];
+}
+
+/** The inputs that hold what is not known. Of the rules of toolkits, those of which calls are in doubt. */
+function doubtful(
+  both: readonly Properties[],
+  inputs: readonly string[],
+  toolkits: ReadonlySet<string>,
+): (readonly string[])[] {
+  const paths = inputs.flatMap((name) =>
+    both.flatMap((side): (readonly string[])[] => {
+      const value = side[name];
+      if (name === "tools" && isMap(value)) {
+        const rules = Object.entries(value).filter(
+          ([toolkit, rule]) => hasHidden(rule) && toolkits.has(toolkit.toLowerCase()),
+        );
+        return rules.map(([toolkit]) => [name, toolkit]);
+      }
+      return hasHidden(value) ? [[name]] : [];
+    }),
+  );
+  return paths.length > 0 ? paths : inputs.slice(0, 1).map((name) => [name]);
+}

@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from "node:util";
+import type { CallRules } from "./calls";
+import { type CallChange, mayCall, type OpenedCalls, openedCalls } from "./call-change";
+import { OTHER } from "./names";
+import { isStandIn } from "./toolkit-names";
+import { listed, shown } from "./words";
+
+const ENDINGS: Record<OpenedCalls["kind"], string> = {
+  free: "",
+  unapproved: " without a person's approval",
+  approved: " with a person's approval",
+};
+
+/** Says which calls a change opens. */
+export function wordsOfOpened(change: CallChange): string[] {
+  return wordsOfCalls(change, change.after.closedToolkits);
+}
+
+/** Says which calls a change closes, where `change` is the same one the other way round. */
+export function wordsOfClosed(change: CallChange): string[] {
+  const staying = change.toolkits.filter(
+    (toolkit) => !isStandIn(toolkit) && mayCall(change, change.before, toolkit) !== false,
+  );
+  return wordsOfCalls(change, [...new Set([...change.after.closedToolkits, ...staying])]);
+}
+
+function wordsOfCalls(change: CallChange, but: readonly string[]): string[] {
+  const { before, after } = change;
+  const opened = openedCalls(change);
+  const others = opened.filter(({ tool }) => tool === OTHER);
+  const everywhere = others.filter(({ toolkit }) => toolkit === OTHER);
+  const isNew = (toolkit: string) => mayCall(change, before, toolkit) === false;
+  const ofToolkits = others.filter(
+    (calls) =>
+      calls.toolkit !== OTHER &&
+      !everywhere.some((all) => isAlike(all, calls) && (calls.hints !== undefined || isNew(calls.toolkit))),
+  );
+  const named = opened.filter(
+    (calls) =>
+      calls.tool !== OTHER &&
+      !others.some(
+        (all) => all.toolkit === calls.toolkit && isAlike(all, calls) && !after.hasLists(calls.toolkit),
+      ),
+  );
+  return [
+    ...everywhere.map((calls) => `${wordsOfCatalogue(calls, but)}${ENDINGS[calls.kind]}`),
+    ...ofToolkits.map(
+      (calls) => `${wordsOfToolkit(calls, after, isNew(calls.toolkit))}${ENDINGS[calls.kind]}`,
+    ),
+    ...wordsOfTools(named),
+  ];
+}
+
+function wordsOfCatalogue({ hints }: OpenedCalls, but: readonly string[]): string {
+  if (hints) {
+    return `tools ${wordsOfHints(hints)}`;
+  }
+  return `every toolkit of Composio's catalogue${but.length > 0 ? ` but ${listed(but)}` : ""}`;
+}
+
+function wordsOfToolkit({ toolkit, kind, hints }: OpenedCalls, after: CallRules, isNew: boolean): string {
+  if (hints) {
+    return `tools of ${shown(toolkit)} ${wordsOfHints(hints)}`;
+  }
+  if (kind === "unapproved") {
+    return `calls of ${shown(toolkit)}`;
+  }
+  if (isNew) {
+    return toolkit.includes(" ") ? shown(toolkit) : `the toolkit ${shown(toolkit)}`;
+  }
+  return after.hasLists(toolkit) ? `other tools of ${shown(toolkit)}` : `every tool of ${shown(toolkit)}`;
+}
+
+/** The named tools, together where the same became of them. */
+function wordsOfTools(opened: readonly OpenedCalls[]): string[] {
+  const groups = new Map<string, Set<string>>();
+  for (const { toolkit, tool, kind } of opened) {
+    const group = JSON.stringify([toolkit, ENDINGS[kind]]);
+    groups.set(group, (groups.get(group) ?? new Set()).add(tool));
+  }
+  const words = [...groups].map(([group, tools]) => `${listed([...tools])}${JSON.parse(group)[1]}`);
+  return [...new Set(words)];
+}
+
+function wordsOfHints(hints: readonly string[]): string {
+  return hints.length === 0 ? "whatever their hints say" : `with the hint ${listed(hints)}`;
+}
+
+/** Whether what is said of all tools says it of these as well. */
+function isAlike(all: OpenedCalls, calls: OpenedCalls): boolean {
+  return all.kind === calls.kind && isDeepStrictEqual(all.hints, calls.hints);
+}

@@ -1,0 +1,63 @@
+import type { Names } from "./names";
+
+/** A call of a tool that has some hints. */
+export interface Call {
+  readonly toolkit: string;
+  readonly tool: string;
+  readonly hints: readonly string[];
+}
+
+/** How a call passes: not at all, once a person has approved it, or at once. */
+export type Passage = 0 | 1 | 2;
+
+/** How a call passes at the least and at the most, by what is known. */
+export interface Passages {
+  readonly least: Passage;
+  readonly most: Passage;
+}
+
+export const CLOSED: Passages = { least: 0, most: 0 };
+
+/** One way to read the rules that Composio does not document. */
+export interface Reading {
+  /** A tool passes that no deny-list names, whatever hints say. */
+  readonly denyListsLiftHints: boolean;
+  /** A tool that a list names needs no approval for its hints. */
+  readonly listsLiftApproval: boolean;
+  /** The hints of a toolkit that name no approval lift those of all toolkits. */
+  readonly ownHintsLiftApproval: boolean;
+  /** A preloaded tool passes whatever hints say. */
+  readonly preloadLiftsHints: boolean;
+  /** A tool that a client does not see cannot be called. */
+  readonly unseenIsClosed: boolean;
+}
+
+/** Every way to read what Composio does not document. */
+export const READINGS: readonly Reading[] = Array.from({ length: 32 }, (_, bits) => ({
+  denyListsLiftHints: (bits & 1) > 0,
+  listsLiftApproval: (bits & 2) > 0,
+  ownHintsLiftApproval: (bits & 4) > 0,
+  preloadLiftsHints: (bits & 8) > 0,
+  unseenIsClosed: (bits & 16) > 0,
+}));
+
+/** The rules of an agent for calls. */
+export interface CallRules {
+  passage(call: Call, reading: Reading): Passages;
+  /** The lists of toolkits. */
+  readonly toolkits: readonly Names[];
+  /** The lists of the tools of one toolkit. */
+  toolsOf(toolkit: string): readonly Names[];
+  /** The lists of tools of any toolkit. Which one a tool is of is told by its slug. */
+  readonly tools: readonly Names[];
+  /** The lists of hints. */
+  readonly hints: readonly Names[];
+  /** Whether hints decide anything. An empty list to enable names none, and lets nothing pass. */
+  readonly hasHints: boolean;
+  /** Whether a client sees the preloaded tools alone. */
+  readonly showsPreloadedAlone: boolean;
+  /** Whether something is said of the tools of a toolkit by their names. */
+  hasLists(toolkit: string): boolean;
+  /** The toolkits that are closed where all others are open. */
+  readonly closedToolkits: readonly string[];
+}

@@ -1,0 +1,72 @@
+import { type AgentKind, type AgentSide, areSame, declaredInputs } from "./agent";
+import { wordsOfDoubts } from "./doubt-words";
+import type { ChangedToolkits, Findings } from "./findings";
+import { changeOfServer } from "./server-change";
+import { changeOfSession } from "./session-change";
+
+/** How what an agent may do has changed. "unknown" is not known yet. */
+export type Verdict = "wider" | "narrower" | "changed" | "unknown" | "same";
+
+/** What a change does to what an agent may do. */
+export interface AccessChange {
+  readonly verdict: Verdict;
+  /** What it may do now and could not before. */
+  readonly opened: readonly string[];
+  /** What it could do before and may not now. */
+  readonly closed: readonly string[];
+  /** What is not known, and decides more. */
+  readonly unknown: readonly string[];
+  /** The toolkits of which calls open or close. The empty text stands for all that nothing names. */
+  readonly toolkits: ChangedToolkits;
+}
+
+/** The change of an agent that stays, comes or goes, as it is judged. */
+export function compareAccess(
+  kind: AgentKind,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): AccessChange {
+  const findings = findingsOf(kind, before, after);
+  return {
+    verdict: verdictOf(findings, before, after),
+    opened: findings.opened,
+    closed: findings.closed,
+    unknown: wordsOfDoubts(findings.doubts, before, after),
+    toolkits: findings.toolkits ?? { opened: [], closed: [] },
+  };
+}
+
+/** What a change opens and closes, and on which inputs more depends. */
+export function findingsOf(
+  kind: AgentKind,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): Findings {
+  const [old, now] = [declared(before), declared(after)];
+  const change = kind === "Session" ? changeOfSession : changeOfServer;
+  const findings = change(old, now);
+  const isAlike = old && now && areSame(old.inputs, now.inputs);
+  return isAlike ? { ...findings, doubts: findings.doubts.filter(({ words }) => words !== undefined) } : findings;
+}
+
+function declared(side: AgentSide | undefined): AgentSide | undefined {
+  return side && { ...side, inputs: declaredInputs(side.inputs) };
+}
+
+/** What is known to be wider is wider, whatever is not known beside it. All else is not known where anything is not. */
+export function verdictOf(
+  { opened, closed, doubts }: Findings,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): Verdict {
+  if (!before || !after) {
+    return after ? "wider" : before ? "narrower" : "same";
+  }
+  if (opened.length > 0) {
+    return closed.length > 0 ? "changed" : "wider";
+  }
+  if (doubts.length > 0) {
+    return "unknown";
+  }
+  return closed.length > 0 ? "narrower" : "same";
+}

@@ -1,0 +1,90 @@
+import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
+import { type CallRules, type Passages, READINGS } from "./calls";
+import type { AgentAccess } from "./describe";
+import { serverCalls } from "./server-calls";
+import { sessionCalls } from "./session-calls";
+import { writtenOut } from "./session-change";
+
+/** A tool, by Composio's catalogue. */
+export interface CatalogueTool {
+  readonly slug: string;
+  /** What it does, such as `readOnlyHint`. */
+  readonly hints: readonly string[];
+}
+
+/** How many tools of a toolkit an agent may call. */
+export interface ToolCount {
+  readonly tools: number;
+  /** Those that change something, or of which Composio does not say that they only read. */
+  readonly write: number;
+  /** Those that take something away. */
+  readonly destroy: number;
+  /** Those that always need a person's approval. */
+  readonly approved: number;
+}
+
+const WRITING = ["createHint", "updateHint", "destructiveHint"];
+
+/** Whether a tool may change something. One of which Composio says nothing may. */
+export function mayWrite({ hints }: CatalogueTool): boolean {
+  return WRITING.some((hint) => hints.includes(hint)) || !hints.includes("readOnlyHint");
+}
+
+/** Whether a tool takes something away. */
+export function destroys({ hints }: CatalogueTool): boolean {
+  return hints.includes("destructiveHint");
+}
+
+/** The tools of a toolkit that an agent may call, and how, in any way to read what Composio does not document. */
+export function callableTools(
+  kind: AgentKind,
+  side: AgentSide,
+  toolkit: string,
+  tools: readonly CatalogueTool[],
+): { tool: CatalogueTool; needsApproval: boolean }[] {
+  const rules = rulesOf(kind, side);
+  return tools.flatMap((tool) => {
+    const passages = READINGS.map((reading) => rules.passage({ toolkit, tool: tool.slug.toUpperCase(), hints: tool.hints }, reading));
+    const most = Math.max(...passages.map((passage: Passages) => passage.most));
+    return most > 0 ? [{ tool, needsApproval: most === 1 }] : [];
+  });
+}
+
+function rulesOf(kind: AgentKind, side: AgentSide): CallRules {
+  const inputs = declaredInputs(side.inputs);
+  return kind === "Session" ? sessionCalls(writtenOut(inputs)) : serverCalls(inputs, side.authConfigs);
+}
+
+/** The same description with the number of tools of each toolkit that the catalogue has. */
+export function withCounts(
+  kind: AgentKind,
+  access: AgentAccess,
+  side: AgentSide,
+  catalogue: ReadonlyMap<string, readonly CatalogueTool[]>,
+): AgentAccess {
+  const toolkits = access.toolkits.map((each) => {
+    const tools = catalogue.get(each.toolkit);
+    return tools ? { ...each, count: countOf(callableTools(kind, side, each.toolkit, tools)) } : each;
+  });
+  return { ...access, toolkits };
+}
+
+function countOf(callable: readonly { tool: CatalogueTool; needsApproval: boolean }[]): ToolCount {
+  return {
+    tools: callable.length,
+    write: callable.filter(({ tool }) => mayWrite(tool)).length,
+    destroy: callable.filter(({ tool }) => destroys(tool)).length,
+    approved: callable.filter(({ needsApproval }) => needsApproval).length,
+  };
+}
+
+/** The number of tools in words. */
+export function countWords({ tools, write, destroy, approved }: ToolCount): string {
+  const parts = [
+    tools === 1 ? "1 tool" : `${tools} tools`,
+    `${write} that may write`,
+    `${destroy} that may destroy`,
+    ...(approved > 0 ? [`${approved} with approval`] : []),
+  ];
+  return parts.join(", ");
+}

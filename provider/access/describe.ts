@@ -1,0 +1,189 @@
+import type { Properties } from "../core/values";
+import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
+import { authConfigNamed } from "./auth-config-named";
+import { at, bySlug, flagAt, ofToolkit } from "./blocks";
+import { namesOfHooks } from "./checks";
+import type { ToolCount } from "./counts";
+import { isHidden } from "./hidden";
+import { asItIs, lower, type Names, namesIfAny, namesOf, upper } from "./names";
+import { authConfigIdsOf } from "./server-calls";
+import { writtenOut } from "./session-change";
+import { SWITCHES } from "./switches";
+import { toolkitOfAuthConfig } from "./toolkit-names";
+import { listed, shown } from "./words";
+
+/** As many names as the description of one toolkit has. */
+const MOST_TOOLS = 50;
+
+/** One toolkit, or all that nothing names. */
+export interface ToolkitAccess {
+  /** Its slug, or what stands for it in words. */
+  readonly toolkit: string;
+  /** Which of its tools, in words. */
+  readonly tools: string;
+  /** The tools that are named, if they are. */
+  readonly named: readonly string[];
+  /** What needs a person's approval, in words; empty for nothing. */
+  readonly approval: string;
+  /** The auth config and the accounts by which calls go, in words; empty for a toolkit that needs none. */
+  readonly through: string;
+  /** How many tools that is, where Composio was asked. */
+  readonly count?: ToolCount;
+}
+
+/** All that an agent may do. */
+export interface AgentAccess {
+  /** For whom it acts. */
+  readonly user: string;
+  /** The address that it connects to, where it is known. */
+  readonly address: string | undefined;
+  readonly toolkits: readonly ToolkitAccess[];
+  readonly hooks: readonly string[];
+  /** What else is open. */
+  readonly open: readonly string[];
+}
+
+/** Describes what an agent may do, in words. */
+export function describeAccess(kind: AgentKind, side: AgentSide, outputs: Properties): AgentAccess {
+  const inputs = declaredInputs(side.inputs);
+  const address = typeof outputs.mcpUrl === "string" && !isHidden(outputs.mcpUrl) ? shown(outputs.mcpUrl) : undefined;
+  return kind === "Session"
+    ? { address, ...describeSession(writtenOut(inputs), side) }
+    : { address, ...describeServer(inputs, side) };
+}
+
+function describeSession(session: Properties, side: AgentSide): Omit<AgentAccess, "address"> {
+  const saved = session.sessionConfigId;
+  return {
+    user: isHidden(session.userId) ? "a user who is not known here" : `the user "${shown(session.userId)}"`,
+    toolkits: sessionToolkits(session).map((toolkit) => ({
+      toolkit,
+      ...sessionTools(session, toolkit),
+      through: sessionThrough(session, toolkit, side),
+    })),
+    hooks: namesOfHooks(session.hooks),
+    open: [
+      ...(saved ? [`what the saved policy ${shown(saved)} permits, which is not known here`] : []),
+      ...SWITCHES.flatMap(({ words, isOn }) => {
+        const is = isOn(session);
+        return is === false ? [] : [is ? words : `${words} (not known yet)`];
+      }),
+    ],
+  };
+}
+
+const EVERY = "every toolkit of Composio's catalogue";
+
+/** The toolkits of a session. One that a rule speaks of has a row of its own. */
+function sessionToolkits({ toolkits, tools, connectedAccounts, authConfigs }: Properties): string[] {
+  const enable = namesOf(at(toolkits, ["enable"]), lower);
+  if (enable.isGiven === true) {
+    return [...enable.known, ...(enable.hasHidden ? ["toolkits that are not known yet"] : [])];
+  }
+  const closed = namesIfAny(at(toolkits, ["disable"]), lower);
+  const but = closed.known.length > 0 ? ` but ${listed(closed.known)}` : "";
+  const unknown = enable.isGiven === undefined || closed.hasHidden ? ", as far as it is known" : "";
+  const named = [tools, connectedAccounts, authConfigs].flatMap((map) => [...bySlug(map).keys()]);
+  const open = [...new Set(named)].filter((toolkit) => closed.has(toolkit) !== true);
+  return [...open, `${EVERY}${but}${unknown}`];
+}
+
+function sessionTools(session: Properties, toolkit: string): Pick<ToolkitAccess, "tools" | "named" | "approval"> {
+  const rule = ofToolkit(session.tools, toolkit);
+  const [enable, disable] = [at(rule, ["enable"]), at(rule, ["disable"])].map((list) => namesOf(list, upper));
+  const hints = at(rule, ["tags"]) ?? session.tags;
+  const all = namesIfAny(at(session.toolkits, ["requireApproval"]), lower).has(toolkit);
+  const ofTools = namesIfAny(at(rule, ["requireApproval"]), upper);
+  const ofHints = namesIfAny(at(hints, ["requireApproval"]), asItIs);
+  const approvals = [
+    ...(all === true ? ["every call"] : all === undefined ? ["what is not known yet"] : []),
+    ...wordsOfNames(ofTools),
+    ...(ofHints.isGiven === false ? [] : [`tools with the hint ${wordsOfNames(ofHints).join(", ")}`]),
+  ];
+  return {
+    tools: isHidden(rule) ? "tools that are not known yet" : wordsOfTools(enable, disable, hints),
+    named: enable?.isGiven === true && !enable.hasHidden ? enable.known : [],
+    approval: approvals.join(", "),
+  };
+}
+
+function wordsOfTools(enable: Names | undefined, disable: Names | undefined, hints: unknown): string {
+  if (enable?.isGiven !== false && enable) {
+    return wordsOfNames(enable).join(", ") || "no tool";
+  }
+  if (disable && disable.isGiven !== false) {
+    return disable.known.length === 0 && !disable.hasHidden
+      ? "every tool"
+      : `every tool but ${wordsOfNames(disable).join(", ")}`;
+  }
+  const [only, not] = [at(hints, ["enable"]), at(hints, ["disable"])].map((list) => namesOf(list, asItIs));
+  const limits = [
+    ...(only && only.isGiven !== false ? [`with the hint ${wordsOfNames(only).join(" or ") || "of none"}`] : []),
+    ...(not && not.isGiven !== false && wordsOfNames(not).length > 0
+      ? [`without the hint ${wordsOfNames(not).join(" or ")}`]
+      : []),
+  ];
+  return limits.length > 0 ? `tools ${limits.join(", ")}` : "every tool";
+}
+
+function wordsOfNames({ known, hasHidden }: Names): string[] {
+  const more = known.length - MOST_TOOLS;
+  return [
+    ...known.slice(0, MOST_TOOLS).map(shown),
+    ...(more > 0 ? [`${more} more`] : []),
+    ...(hasHidden ? ["what is not known yet"] : []),
+  ];
+}
+
+function sessionThrough({ authConfigs, connectedAccounts }: Properties, toolkit: string, side: AgentSide): string {
+  const id = ofToolkit(authConfigs, toolkit);
+  const accounts = namesIfAny(ofToolkit(connectedAccounts, toolkit), asItIs);
+  const config =
+    id === undefined || id === null
+      ? "an auth config that Composio chooses or makes"
+      : isHidden(id)
+        ? "an auth config that is not known yet"
+        : authConfigNamed(side, String(id));
+  const account =
+    accounts.isGiven === false
+      ? "whichever account its user has connected last"
+      : `the account ${wordsOfNames(accounts).join(", ")}`;
+  return `${config}; ${account}`;
+}
+
+function describeServer(server: Properties, side: AgentSide): Omit<AgentAccess, "address"> {
+  const tools = namesIfAny(server.allowedTools, upper);
+  const ids = authConfigIdsOf(server);
+  const ofIds = ids.known.map((id) => ({
+    toolkit: toolkitOfAuthConfig(side.authConfigs, id),
+    through: authConfigNamed(side, id),
+  }));
+  const others = [server.noAuthApps, server.toolkits].flatMap((list) => namesIfAny(list, lower).known);
+  const slugs = [...new Set([...ofIds.map(({ toolkit }) => toolkit), ...others])];
+  const own = (toolkit: string) => tools.known.filter((tool) => tool.startsWith(`${toolkit.toUpperCase()}_`));
+  const rest = tools.known.filter((tool) => !slugs.some((slug) => own(slug).includes(tool)));
+  const isManaged = flagAt(server, ["managedAuthViaComposio"], false);
+  return {
+    user: "any user of the server",
+    toolkits: [
+      ...slugs.map((toolkit) => ({
+        toolkit: shown(toolkit),
+        tools: tools.isGiven === false ? "every tool" : wordsOfTools({ ...tools, known: own(toolkit) }, undefined, {}),
+        named: tools.isGiven === false ? [] : own(toolkit),
+        approval: "",
+        through: ofIds.flatMap((each) => (each.toolkit === toolkit ? [each.through] : [])).join("; "),
+      })),
+      ...(rest.length > 0
+        ? [{ toolkit: "any other", tools: listed(rest, MOST_TOOLS), named: rest, approval: "", through: "" }]
+        : []),
+      ...(ids.hasHidden
+        ? [{ toolkit: "toolkits that are not known yet", tools: "not known yet", named: [], approval: "", through: "" }]
+        : []),
+    ],
+    hooks: [],
+    open:
+      isManaged === false
+        ? []
+        : [`authentication that Composio manages${isManaged === undefined ? " (not known yet)" : ""}`],
+  };
+}

@@ -1,0 +1,18 @@
+import type { AccessReport, AgentRow } from "./report";
+
+/** What lets a report pass. */
+export interface Gate {
+  /** What is not known yet passes. */
+  readonly allowsUnknown: boolean;
+  /** The names of agents that pass whatever they may do. */
+  readonly ignored: readonly string[];
+}
+
+/** The agents by which a change does not pass: those that may do more, or of which that is not known. */
+export function stoppedBy({ agents }: AccessReport, { allowsUnknown, ignored }: Gate): AgentRow[] {
+  return agents.filter(({ name, change }) => {
+    const verdict = change?.verdict;
+    const opens = verdict === "wider" || verdict === "changed" || (verdict === "unknown" && !allowsUnknown);
+    return opens && !ignored.includes(name);
+  });
+}

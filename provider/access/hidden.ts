@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { UNKNOWN } from "../core/unknown";
+import { isMap } from "../core/values";
+
+/** The text by which `pulumi preview --json` stands for a secret. */
+const SECRET = "[secret]";
+/** The keys and values by which Pulumi marks what is no plain value, in a state and in a preview. */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
+const RESOURCE_SIGNATURE = "5cf8f73096256a8f31e491e813e4eb8e";
+
+/** Whether a value cannot be read: a preview does not know it yet, or it is secret. */
+export function isHidden(value: unknown): boolean {
+  return value === UNKNOWN || isSecret(value);
+}
+
+/** Whether a value is secret, after `readable`. */
+export function isSecret(value: unknown): boolean {
+  return typeof value === "string" && value.startsWith(SECRET);
+}
+
+/** Whether anything in a value is hidden, however deep. */
+export function hasHidden(value: unknown): boolean {
+  return typeof value === "object" && value !== null
+    ? Object.values(value).some(hasHidden)
+    : isHidden(value);
+}
+
+/** Whether anything in a value may be another one wherever it stands. A ciphertext stands for one value alone. */
+export function hasNameless(value: unknown): boolean {
+  return typeof value === "object" && value !== null
+    ? Object.values(value).some(hasNameless)
+    : value === UNKNOWN || value === SECRET;
+}
+
+/** The places of what is hidden in a value. */
+export function hiddenPaths(value: unknown, path: readonly PropertyKey[] = []): PropertyKey[][] {
+  if (Array.isArray(value)) {
+    return value.flatMap((each, index) => hiddenPaths(each, [...path, index]));
+  }
+  if (isMap(value)) {
+    return Object.entries(value).flatMap(([name, each]) => hiddenPaths(each, [...path, name]));
+  }
+  return isHidden(value) ? [[...path]] : [];
+}
+
+/**
+ * The value in a form without Pulumi's marks. A secret is never in it: a text stands for it, which is the same for what
+ * is surely the same secret.
+ */
+export function readable(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(readable);
+  }
+  if (!isMap(value)) {
+    return value;
+  }
+  const signature = value[SIGNATURE];
+  if (signature === undefined) {
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, readable(each)]));
+  }
+  if (signature === SECRET_SIGNATURE) {
+    return `${SECRET}${digest(value.ciphertext ?? value.plaintext)}`;
+  }
+  // A resource as an input stands for its id.
+  const isKnown = signature === RESOURCE_SIGNATURE && typeof value.id === "string" && value.id !== "";
+  return isKnown ? value.id : UNKNOWN;
+}
+
+/** The value with each secret that has no name of its own named by its place, where both sides hold the same one. */
+export function withNamedSecrets(value: unknown, place: string): unknown {
+  if (typeof value === "object" && value !== null) {
+    const named = Object.entries(value).map(([name, each]) => [
+      name,
+      withNamedSecrets(each, `${place}.${name}`),
+    ]);
+    return Array.isArray(value) ? named.map(([, each]) => each) : Object.fromEntries(named);
+  }
+  return value === SECRET ? `${SECRET}:${place}` : value;
+}
+
+/** The stand-in for a value that is known to be secret, whatever form it has. */
+export function asSecret(value: unknown): string {
+  return isSecret(value) ? String(value) : SECRET;
+}
+
+function digest(value: unknown): string {
+  return typeof value === "string" ? `:${createHash("sha256").update(value).digest("hex").slice(0, 16)}` : "";
+}

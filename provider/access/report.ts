@@ -1,0 +1,162 @@
+import { defined } from "../core/values";
+import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
+import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
+import { authConfigWords, changeOfAuthConfig } from "./auth-config-change";
+import { type AccessChange, compareAccess, verdictOf } from "./compare";
+import { type CatalogueTool, withCounts } from "./counts";
+import { type AgentAccess, describeAccess } from "./describe";
+import { wordsOfDoubts } from "./doubt-words";
+import { type EventReceiver, eventReceivers } from "./events";
+import { changeKept } from "./kept";
+import type { ResourcePair, StackFile } from "./stack/stack-pairs";
+import type { StackResource } from "./stack/stack-resource";
+import { kindOf, placeOfUrn } from "./stack/urn";
+
+/** An agent, or an auth config that changes and that agents use which are not shown. */
+export interface AgentRow {
+  readonly name: string;
+  readonly kind: AgentKind | "AuthConfig";
+  readonly urn: string;
+  readonly project: string;
+  readonly stack: string;
+  /** The file that it stands in. */
+  readonly file: string;
+  /** What it may do: after a change, or before it where it is deleted. */
+  readonly access: AgentAccess;
+  /** What it could do before. Undefined where nothing is compared, or it was not there. */
+  readonly before: AgentAccess | undefined;
+  /** What the change does. Undefined where nothing is compared. */
+  readonly change: AccessChange | undefined;
+  /** What else a reader has to know. */
+  readonly notes: readonly string[];
+}
+
+/** Who may do what, in one file or several, and how that changes. */
+export interface AccessReport {
+  readonly isCompared: boolean;
+  /** What stays the same is not known, because the preview left it out. */
+  readonly isPartial: boolean;
+  readonly agents: readonly AgentRow[];
+  readonly events: readonly EventReceiver[];
+}
+
+/** What Composio says of what the program does not declare. */
+export interface Known {
+  /** The toolkits of auth configs, by id. */
+  readonly toolkitsOfAuthConfigs: ReadonlyMap<string, string>;
+  /** The tools of toolkits, by slug. */
+  readonly tools: ReadonlyMap<string, readonly CatalogueTool[]>;
+}
+
+const NOTHING_KNOWN: Known = { toolkitsOfAuthConfigs: new Map(), tools: new Map() };
+
+/** Says who may do what, by what Pulumi printed of one stack or several. */
+export function accessReport(files: readonly StackFile[], known: Known = NOTHING_KNOWN): AccessReport {
+  return {
+    isCompared: files.some(({ isCompared }) => isCompared),
+    isPartial: files.some(({ isPartial }) => isPartial),
+    agents: files.flatMap((file) => rowsOf(file, known)),
+    events: files.flatMap(eventReceivers),
+  };
+}
+
+function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known): AgentRow[] {
+  const authConfigs = {
+    before: authConfigsOf(pairs, "before", known),
+    after: authConfigsOf(pairs, "after", known),
+  };
+  const sideOf = (resource: StackResource, side: "before" | "after"): AgentSide => ({
+    inputs: resource.inputs,
+    authConfigs: authConfigs[side],
+    dependencies: resource.dependencies,
+  });
+  const agents = pairs.flatMap((pair) => {
+    const shownResource = pair.after ?? pair.before;
+    const kind = shownResource && kindOf(shownResource.type);
+    if (!shownResource || (kind !== "McpServer" && kind !== "Session")) {
+      return [];
+    }
+    const before = pair.before && sideOf(pair.before, "before");
+    const after = pair.after && sideOf(pair.after, "after");
+    const kept = changeKept(pair);
+    const described = (resource: StackResource, side: "before" | "after") =>
+      withCounts(
+        kind,
+        describeAccess(kind, sideOf(resource, side), { ...pair.before?.outputs, ...defined(resource.outputs) }),
+        sideOf(resource, side),
+        known.tools,
+      );
+    const row: AgentRow = {
+      kind,
+      file,
+      urn: shownResource.urn,
+      ...placeOfUrn(shownResource.urn),
+      access: described(shownResource, pair.after ? "after" : "before"),
+      before: isCompared && pair.before ? described(pair.before, "before") : undefined,
+      change: isCompared ? kept.of(compareAccess(kind, before, after)) : undefined,
+      notes: kept.notes,
+    };
+    return [row];
+  });
+  return [...agents, ...(isPartial ? changedAuthConfigs(file, pairs, sideOf) : [])];
+}
+
+function authConfigsOf(pairs: readonly ResourcePair[], side: "before" | "after", known: Known): AuthConfigs {
+  const declared = pairs.flatMap((pair) => {
+    const resource = pair[side];
+    return resource && kindOf(resource.type) === "AuthConfig" ? [declaredAuthConfig(resource, pair)] : [];
+  });
+  return new AuthConfigs(declared, known.toolkitsOfAuthConfigs);
+}
+
+/** The same one before and after has one URN, whatever it is called. */
+function declaredAuthConfig(resource: StackResource, { after }: ResourcePair): DeclaredAuthConfig {
+  const { name } = placeOfUrn(resource.urn);
+  return { urn: (after ?? resource).urn, name, id: resource.id, inputs: declaredInputs(resource.inputs) };
+}
+
+/** Where the agents that stay the same are not shown, a change of an auth config stands for what it does to them. */
+function changedAuthConfigs(
+  file: string,
+  pairs: readonly ResourcePair[],
+  sideOf: (resource: StackResource, side: "before" | "after") => AgentSide,
+): AgentRow[] {
+  return pairs.flatMap((pair): AgentRow[] => {
+    const { before, after } = pair;
+    if (!before || !after || kindOf(after.type) !== "AuthConfig") {
+      return [];
+    }
+    const [old, now] = [declaredAuthConfig(before, pair), declaredAuthConfig(after, pair)];
+    const findings = changeOfAuthConfig(old, now, true);
+    const sides = [sideOf(before, "before"), sideOf(after, "after")] as const;
+    const verdict = verdictOf(findings, ...sides);
+    if (verdict === "same") {
+      return [];
+    }
+    const { opened, closed, doubts } = findings;
+    return [
+      {
+        kind: "AuthConfig",
+        file,
+        urn: after.urn,
+        ...placeOfUrn(after.urn),
+        access: {
+          user: "every agent that uses it",
+          address: undefined,
+          toolkits: [],
+          hooks: [],
+          open: [],
+        },
+        before: undefined,
+        change: {
+          verdict,
+          opened,
+          closed,
+          unknown: wordsOfDoubts(doubts, ...sides),
+          toolkits: { opened: [], closed: [] },
+        },
+        notes: [`agents that name ${authConfigWords(now)} and stay the same are not in this preview`],
+      },
+    ];
+  });
+}

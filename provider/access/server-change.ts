@@ -1,0 +1,82 @@
+import { type AgentSide, areSame, NO_CALLS } from "./agent";
+import { changeOfAuthConfig } from "./auth-config-change";
+import { authConfigNamed } from "./auth-config-named";
+import { flagAt } from "./blocks";
+import { type CallChange, callChange, mayCall } from "./call-change";
+import { changeOfCalls } from "./call-findings";
+import { changeOf, type Findings, NOTHING, together } from "./findings";
+import { and } from "./maybe";
+import { OTHER } from "./names";
+import { authConfigIdsOf, serverCalls } from "./server-calls";
+import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
+import { shown } from "./words";
+
+/** The inputs that decide which calls pass. */
+const CALLS = ["authConfigIds", "toolkits", "noAuthApps", "allowedTools"];
+
+/** Says what a change does to what an MCP server lets any user of it do. */
+export function changeOfServer(before: AgentSide | undefined, after: AgentSide | undefined): Findings {
+  const [old, now] = [before?.inputs ?? {}, after?.inputs ?? {}];
+  const change = callChange(
+    before ? serverCalls(before.inputs, before.authConfigs) : NO_CALLS,
+    after ? serverCalls(after.inputs, after.authConfigs) : NO_CALLS,
+  );
+  const isSame = before && after && CALLS.every((name) => areSame(old[name], now[name]));
+  const managed = (side: AgentSide | undefined) =>
+    side ? flagAt(side.inputs, ["managedAuthViaComposio"], false) : false;
+  return together([
+    ...(isSame ? [] : [changeOfCalls(change, old, now, CALLS), changeOfThrough(change, before, after)]),
+    changeOf(
+      managed(before),
+      managed(after),
+      { opened: "authentication that Composio manages (managedAuthViaComposio), outside of this program" },
+      [["managedAuthViaComposio"]],
+    ),
+    before && after ? changeOfOwnAuthConfigs(change, before, after) : NOTHING,
+  ]);
+}
+
+function changeOfThrough(
+  change: CallChange,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): Findings {
+  const [old, now] = [before, after].map((side) => authConfigIdsOf(side?.inputs ?? {}));
+  const ids = [...new Set([...(old?.known ?? []), ...(now?.known ?? [])])];
+  const hasHidden = old?.hasHidden || now?.hasHidden;
+  const anyCall = (rules: CallChange["before"]) =>
+    change.toolkits.some((toolkit) => toolkit !== OTHER && mayCall(change, rules, toolkit) !== false);
+  const doubt = {
+    input: ["authConfigIds"],
+    mayOpen: anyCall(change.after),
+    mayClose: anyCall(change.before),
+  };
+  return together([
+    ...ids.map((id) => {
+      const toolkits = [before, after].flatMap((side) => (side ? [toolkitOfAuthConfig(side.authConfigs, id)] : []));
+      const toolkit = toolkits.find((slug) => !isStandIn(slug)) ?? toolkits[0] ?? OTHER;
+      const words = isStandIn(toolkit)
+        ? `calls through the auth config ${shown(id)}, whose toolkit is not known here`
+        : `calls of ${shown(toolkit)} through ${authConfigNamed(now?.known.includes(id) ? after : before, id)}`;
+      return changeOf(
+        and(old?.has(id), mayCall(change, change.before, toolkit)),
+        and(now?.has(id), mayCall(change, change.after, toolkit)),
+        { opened: words },
+        [],
+      );
+    }),
+    hasHidden ? { ...NOTHING, doubts: [doubt] } : NOTHING,
+  ]);
+}
+
+/** The auth configs that a server keeps, where the program changes them. */
+function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: AgentSide): Findings {
+  const kept = authConfigIdsOf(after.inputs);
+  const findings = authConfigIdsOf(before.inputs).known.flatMap((id) => {
+    const [old, now] = [before.authConfigs.find(id), after.authConfigs.find(id)];
+    const toolkit = toolkitOfAuthConfig(after.authConfigs, id);
+    const isUsed = kept.has(id) !== false && mayCall(change, change.after, toolkit) !== false;
+    return old && now && old.urn === now.urn && isUsed ? [changeOfAuthConfig(old, now, false)] : [];
+  });
+  return together(findings);
+}

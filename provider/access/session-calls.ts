@@ -1,0 +1,126 @@
+import type { Properties } from "../core/resource";
+import { isMap } from "../core/values";
+import { at, bySlug, flagAt, ofToolkit } from "./blocks";
+import type { Call, CallRules, Passages, Reading } from "./calls";
+import { and, choose, type Maybe, not, or } from "./maybe";
+import { asItIs, lower, NONE, type Names, namesIfAny, namesOf, upper } from "./names";
+
+/** An allow-list, or all but some, and what a person has to approve. */
+interface Rule {
+  readonly isGiven: Maybe;
+  readonly enable: Names;
+  readonly disable: Names;
+  readonly approved: Names;
+}
+
+interface ToolRule extends Rule {
+  readonly hints: Rule;
+}
+
+/** Reads what a session says of calls, with `directTools` written out. */
+export function sessionCalls(session: Properties): CallRules {
+  const toolkits = ruleOf(session.toolkits, lower);
+  const hints = ruleOf(session.tags, asItIs);
+  const named = new Map([...bySlug(session.tools)].map(([toolkit, rule]) => [toolkit, toolRuleOf(rule)]));
+  const ruleFor = (toolkit: string) =>
+    named.get(toolkit) ?? toolRuleOf(ofToolkit(session.tools, toolkit));
+  const preloaded = preloadedBy(session.preload);
+  const isShownAlone = not(
+    or(flagAt(session, ["searchEnabled"], true), flagAt(session, ["multiExecuteEnabled"], true)),
+  );
+  const all = [hints, ...[...named.values()].map((rule) => rule.hints)];
+
+  function passage(call: Call, reading: Reading): Passages {
+    const rule = ruleFor(call.toolkit);
+    const isSeen = reading.unseenIsClosed ? or(not(isShownAlone), preloaded.has(call.tool)) : true;
+    const passes = and(lets(toolkits, call.toolkit), toolPasses(rule, call, reading), isSeen);
+    const isApproved = or(
+      toolkits.approved.has(call.toolkit),
+      rule.approved.has(call.tool),
+      isApprovedByHints(rule, call, reading),
+    );
+    return {
+      least: passes === true ? (isApproved === false ? 2 : 1) : 0,
+      most: passes === false ? 0 : isApproved === true ? 1 : 2,
+    };
+  }
+
+  function toolPasses({ enable, disable, hints: own }: ToolRule, { tool, hints: of }: Call, by: Reading): Maybe {
+    if (enable.isGiven === true) {
+      return enable.has(tool);
+    }
+    const isHinted = choose(own.isGiven, isAmong(own, of), isAmong(hints, of));
+    const unlisted = or(isHinted, by.preloadLiftsHints && !preloaded.isAll ? preloaded.has(tool) : false);
+    const undenied = and(not(disable.has(tool)), or(isHinted, by.denyListsLiftHints));
+    return choose(enable.isGiven, enable.has(tool), choose(disable.isGiven, undenied, unlisted));
+  }
+
+  /** Those of a toolkit stand in the place of those for all. */
+  function isApprovedByHints(rule: ToolRule, { hints: of }: Call, by: Reading): Maybe {
+    const global = anyOf(hints.approved, of);
+    const own = rule.hints;
+    const ofOwn = choose(
+      own.approved.isGiven,
+      anyOf(own.approved, of),
+      by.ownHintsLiftApproval ? false : global,
+    );
+    const isListed = or(rule.enable.isGiven, rule.disable.isGiven);
+    return choose(own.isGiven, ofOwn, and(by.listsLiftApproval ? not(isListed) : true, global));
+  }
+
+  return {
+    passage,
+    toolkits: [toolkits.enable, toolkits.disable, toolkits.approved, keysOf(session.tools)],
+    toolsOf(toolkit) {
+      const { enable, disable, approved } = ruleFor(toolkit);
+      return [enable, disable, approved];
+    },
+    tools: [preloaded],
+    hints: all.flatMap(({ enable, disable, approved }) => [enable, disable, approved]),
+    hasHints: all.some((rule) => [rule.enable, rule.disable, rule.approved].some((list) => list.isGiven !== false)),
+    showsPreloadedAlone: isShownAlone !== false,
+    hasLists(toolkit) {
+      const { enable, disable } = ruleFor(toolkit);
+      return enable.isGiven !== false || disable.isGiven !== false;
+    },
+    closedToolkits: toolkits.enable.isGiven === false ? toolkits.disable.known : [],
+  };
+}
+
+/** Whether a list lets a name pass. */
+function lets({ enable, disable }: Rule, name: string): Maybe {
+  return choose(enable.isGiven, enable.has(name), not(disable.has(name)));
+}
+
+/** Whether a tool passes by its hints. */
+function isAmong({ enable, disable }: Rule, hints: readonly string[]): Maybe {
+  return and(choose(enable.isGiven, anyOf(enable, hints), true), not(anyOf(disable, hints)));
+}
+
+function anyOf(list: Names, hints: readonly string[]): Maybe {
+  return or(...hints.map((hint) => list.has(hint)));
+}
+
+function ruleOf(rule: unknown, spelled: (name: string) => string): Rule {
+  return {
+    isGiven: rule === undefined || rule === null ? false : isMap(rule) ? true : undefined,
+    enable: namesOf(at(rule, ["enable"]), spelled),
+    disable: namesIfAny(at(rule, ["disable"]), spelled),
+    approved: namesIfAny(at(rule, ["requireApproval"]), spelled),
+  };
+}
+
+function toolRuleOf(rule: unknown): ToolRule {
+  return { ...ruleOf(rule, upper), hints: ruleOf(at(rule, ["tags"]), asItIs) };
+}
+
+function keysOf(tools: unknown): Names {
+  return namesOf([...bySlug(tools).keys()], asItIs);
+}
+
+function preloadedBy(preload: unknown): Names & { readonly isAll: boolean } {
+  const tools = at(preload, ["tools"]);
+  return tools === "all"
+    ? { ...NONE, isAll: true, has: () => true }
+    : { ...namesIfAny(tools, upper), isAll: false };
+}

@@ -1,0 +1,122 @@
+import type { Properties } from "../core/resource";
+import { isMap } from "../core/values";
+import { type AgentSide, areSame, NO_CALLS } from "./agent";
+import { changeOfAuthConfig } from "./auth-config-change";
+import { authConfigNamed } from "./auth-config-named";
+import { at, bySlug } from "./blocks";
+import { type CallChange, callChange, mayCall } from "./call-change";
+import { changeOfCalls } from "./call-findings";
+import { changeOfChecks, toolkitsOfHooks } from "./checks";
+import { type Findings, NOTHING, together } from "./findings";
+import { isHidden } from "./hidden";
+import { sessionCalls } from "./session-calls";
+import { changeOfExperimental, changeOfSwitches } from "./switches";
+import { changeOfThrough, toolkitsOfThrough } from "./through";
+import { shown } from "./words";
+
+/** The inputs that decide which calls pass. */
+const CALLS = ["toolkits", "tools", "tags", "preload", "searchEnabled", "multiExecuteEnabled"];
+
+/** Says what a change does to what a session may do. */
+export function changeOfSession(before: AgentSide | undefined, after: AgentSide | undefined): Findings {
+  const [old, now] = [writtenOut(before?.inputs), writtenOut(after?.inputs)];
+  const saved = changeOfSavedPolicy(old, now);
+  const isSaved = [...saved.opened, ...saved.doubts].length > 0;
+  const change = callsOf(before && old, after && now);
+  const words = (id: string, side: "before" | "after") => authConfigNamed(side === "before" ? before : after, id);
+  return together([
+    isSaved || areSameIn(old, now, CALLS) ? created(change, before, after) : changeOfCalls(change, old, now, CALLS),
+    isSaved || areSame(old.hooks, now.hooks) ? NOTHING : changeOfChecks(change, old.hooks, now.hooks),
+    changeOfUser(before && old, after && now),
+    changeOfThrough(change, old, now, words),
+    changeOfSwitches(before && old, after && now),
+    saved,
+    before && after ? changeOfExperimental(old, now) : NOTHING,
+    before && after ? changeOfOwnAuthConfigs(change, before, after) : NOTHING,
+  ]);
+}
+
+/** An agent that comes or goes is compared with none, whatever it says. */
+function created(change: CallChange, before: AgentSide | undefined, after: AgentSide | undefined): Findings {
+  return before && after ? NOTHING : changeOfCalls(change, {}, {}, []);
+}
+
+function callsOf(before: Properties | undefined, after: Properties | undefined): CallChange {
+  const both = [before ?? {}, after ?? {}];
+  const more = both.flatMap((session) => [...toolkitsOfHooks(session.hooks), ...toolkitsOfThrough(session)]);
+  return callChange(
+    before ? sessionCalls(before) : NO_CALLS,
+    after ? sessionCalls(after) : NO_CALLS,
+    more,
+  );
+}
+
+function areSameIn(before: Properties, after: Properties, inputs: readonly string[]): boolean {
+  return inputs.every((name) => areSame(before[name], after[name]));
+}
+
+/** The inputs with what `directTools` stands for. What is said wins. */
+export function writtenOut(session: Properties = {}): Properties {
+  if (session.directTools === undefined || session.directTools === null || session.directTools === false) {
+    return session;
+  }
+  const isKnown = session.directTools === true;
+  const off = (name: string) => session[name] ?? (isKnown ? false : session.directTools);
+  const block = (name: string) => {
+    const said = session[name] ?? {};
+    return isMap(said) ? { ...said, enable: said.enable ?? (isKnown ? false : session.directTools) } : said;
+  };
+  return {
+    ...session,
+    preload: session.preload ?? (isKnown ? { tools: "all" } : session.directTools),
+    searchEnabled: off("searchEnabled"),
+    multiExecuteEnabled: off("multiExecuteEnabled"),
+    manageConnections: block("manageConnections"),
+    sandbox: block("sandbox"),
+  };
+}
+
+function changeOfUser(before: Properties | undefined, after: Properties | undefined): Findings {
+  const [old, now] = [before?.userId, after?.userId];
+  if (before && after && areSame(old, now)) {
+    return NOTHING;
+  }
+  const words = (user: unknown) => `what the accounts of the user "${shown(user)}" permit`;
+  if (isHidden(old) || isHidden(now)) {
+    return { ...NOTHING, doubts: [{ input: ["userId"], mayOpen: true, mayClose: true }] };
+  }
+  return { ...NOTHING, opened: after ? [words(now)] : [], closed: before ? [words(old)] : [] };
+}
+
+/** A saved policy stands at Composio, so what it permits is not known here. */
+function changeOfSavedPolicy(before: Properties, after: Properties): Findings {
+  const [old, now] = [before, after].map(({ sessionConfigId }) => sessionConfigId || undefined);
+  if (areSame(old, now)) {
+    return NOTHING;
+  }
+  if (now === undefined && !isHidden(old)) {
+    return { ...NOTHING, opened: [`what the saved policy ${shown(old)} did not permit`] };
+  }
+  const words = `what the saved policy${isHidden(now) ? "" : ` ${shown(now)}`} permits`;
+  return { ...NOTHING, doubts: [{ input: ["sessionConfigId"], mayOpen: true, mayClose: true, words }] };
+}
+
+/** The auth configs that a session names before and after, where the program changes them. */
+function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: AgentSide): Findings {
+  const findings = [...bySlug(before.inputs.authConfigs)].flatMap(([toolkit, id]) => {
+    const still = bySlug(after.inputs.authConfigs).get(toolkit);
+    const [old, now] = [foundIn(before, id), foundIn(after, still)];
+    const isUsed = mayCall(change, change.before, toolkit) !== false && mayCall(change, change.after, toolkit) !== false;
+    return old && now && old.urn === now.urn && isUsed ? [changeOfAuthConfig(old, now, true)] : [];
+  });
+  return together(findings);
+}
+
+function foundIn({ authConfigs }: AgentSide, id: unknown) {
+  return typeof id === "string" ? authConfigs.find(id) : undefined;
+}
+
+/** Whether a session names a saved policy, which decides what is not said. */
+export function savedPolicyOf(session: Properties): unknown {
+  return at(session, ["sessionConfigId"]) || undefined;
+}

@@ -1,0 +1,80 @@
+import { inertExcerpt } from "../../core/inert";
+import { UserError } from "../../core/user-error";
+import { isMap } from "../../core/values";
+import { previewPairs } from "./preview-pairs";
+import type { StackFile } from "./stack-pairs";
+import { type StackResource, stackResource } from "./stack-resource";
+
+const WANTED =
+  "give what `pulumi stack export` or `pulumi preview --json` printed, as a file or on the standard input";
+
+/**
+ * Reads what Pulumi printed.
+ *
+ * @param file The name of the file, for messages.
+ * @throws UserError for anything else.
+ */
+export function readStack(file: string, text: string): StackFile {
+  const document = parsed(file, text);
+  const resources = exportedResources(document);
+  if (resources) {
+    const pairs = resources.filter(({ isPending }) => !isPending).map((each) => ({ before: each, after: each }));
+    return { file, pairs, isCompared: false, isPartial: false };
+  }
+  if (isMap(document) && Array.isArray(document.steps)) {
+    refuseFailed(file, document.diagnostics);
+    return { file, isCompared: true, ...previewPairs(document.steps, document.changeSummary) };
+  }
+  throw new UserError(`${file} is JSON, but not of a stack: ${WANTED}${hintFor(document)}`);
+}
+
+/** The state that `--before` names. @throws UserError for anything but an export. */
+export function readState(file: string, text: string): StackResource[] {
+  const resources = exportedResources(parsed(file, text));
+  if (!resources) {
+    throw new UserError(`${file} is no state: with --before, both files are what \`pulumi stack export\` printed`);
+  }
+  return resources;
+}
+
+/** The resources of an export. A stack without resources has no list of them. */
+function exportedResources(document: unknown): StackResource[] | undefined {
+  if (!isMap(document) || !("deployment" in document)) {
+    return undefined;
+  }
+  const { deployment } = document;
+  const resources = isMap(deployment) && Array.isArray(deployment.resources) ? deployment.resources : [];
+  return resources.flatMap((state: unknown) => stackResource(state) ?? []);
+}
+
+function parsed(file: string, text: string): unknown {
+  if (text.trim() === "") {
+    throw new UserError(`${file} is empty: ${WANTED}. A command before a pipe may have failed`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    const isStream = /^\s*\{[^\n]*\}\s*\n\s*\{/.test(text);
+    const hint = isStream
+      ? ". It has one event a line: run the preview without PULUMI_ENABLE_STREAMING_JSON_PREVIEW"
+      : "";
+    throw new UserError(`${file} is not JSON: ${WANTED}, and nothing beside it${hint}`);
+  }
+}
+
+function hintFor(document: unknown): string {
+  if (isMap(document) && isMap(document.manifest)) {
+    return ". This looks like an update plan or a checkpoint, which has no inputs to compare";
+  }
+  return isMap(document) && "resourcePlans" in document ? ". An update plan says what changes, and not from what" : "";
+}
+
+/** A preview that failed has some of the steps at the most. */
+function refuseFailed(file: string, diagnostics: unknown): void {
+  const all: unknown[] = Array.isArray(diagnostics) ? diagnostics : [];
+  const failure = all.find((each) => isMap(each) && each.severity === "error");
+  if (isMap(failure)) {
+    const message = inertExcerpt(String(failure.message ?? "").trim().split("\n")[0] ?? "");
+    throw new UserError(`${file} is of a preview that failed, so it does not have every change: ${message}`);
+  }
+}

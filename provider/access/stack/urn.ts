@@ -1,0 +1,24 @@
+import { shown } from "../words";
+
+/** The kinds of resources that the report looks at. */
+const KINDS = ["AuthConfig", "McpServer", "Session", "WebhookSubscription"] as const;
+export type ReportedKind = (typeof KINDS)[number];
+
+/** The types of both hosts. */
+const TYPE = /^(?:pulumi-nodejs:dynamic\/composio|composio:index):(\w+)$/;
+
+/** The kind of a resource by its type, in whichever host it is. */
+export function kindOf(type: string): ReportedKind | undefined {
+  const name = TYPE.exec(type)?.[1];
+  return KINDS.find((kind) => kind === name);
+}
+
+/** The stack, the project and the logical name of a URN, each as a reader sees it. */
+export function placeOfUrn(urn: string): { stack: string; project: string; name: string } {
+  const [head = "", project = "", , ...name] = urn.split("::");
+  return {
+    stack: shown(head.replace(/^urn:pulumi:/, "")),
+    project: shown(project),
+    name: shown(name.join("::") || urn),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Properties } from "../core/resource";
+import { bySlug, ofToolkit } from "./blocks";
+import { type CallChange, mayCall } from "./call-change";
+import { type Doubt, type Findings, together } from "./findings";
+import { isHidden, isSecret } from "./hidden";
+import { asItIs, namesIfAny, OTHER } from "./names";
+import { isStandIn } from "./toolkit-names";
+import { shown } from "./words";
+
+/** Says an auth config in words, by its id. */
+export type AuthConfigWords = (id: string, side: "before" | "after") => string;
+
+/** The toolkits for which a session names an auth config, or accounts. */
+export function toolkitsOfThrough({ authConfigs, connectedAccounts }: Properties): string[] {
+  return [...bySlug(authConfigs).keys(), ...bySlug(connectedAccounts).keys()];
+}
+
+/** Says through which auth configs and accounts a change lets a session call, or no longer. */
+export function changeOfThrough(
+  change: CallChange,
+  before: Properties,
+  after: Properties,
+  words: AuthConfigWords,
+): Findings {
+  const toolkits = change.toolkits.filter((toolkit) => toolkit === OTHER || !isStandIn(toolkit));
+  return together(
+    toolkits.flatMap((toolkit) => {
+      const couldCall = mayCall(change, change.before, toolkit);
+      const canCall = mayCall(change, change.after, toolkit);
+      if (couldCall === false && canCall === false) {
+        return [];
+      }
+      const calls = { toolkit, couldCall, canCall };
+      return [
+        changeOfAuthConfig(calls, before.authConfigs, after.authConfigs, words),
+        changeOfAccounts(calls, before.connectedAccounts, after.connectedAccounts),
+      ];
+    }),
+  );
+}
+
+interface Calls {
+  readonly toolkit: string;
+  readonly couldCall: boolean | undefined;
+  readonly canCall: boolean | undefined;
+}
+
+function changeOfAuthConfig(
+  { toolkit, couldCall, canCall }: Calls,
+  before: unknown,
+  after: unknown,
+  words: AuthConfigWords,
+): Findings {
+  const [old, now] = [said(ofToolkit(before, toolkit)), said(ofToolkit(after, toolkit))];
+  const isAlike = old === now && !isHidden(old);
+  if (isHidden(old) || isHidden(now)) {
+    const doubts = doubt(["authConfigs", toolkit], {
+      mayOpen: canCall !== false && old !== undefined,
+      mayClose: couldCall !== false && now !== undefined,
+    });
+    const opened = isSecret(old) && now === undefined && canCall === true ? [withoutAuthConfig(toolkit)] : [];
+    return { opened, closed: [], doubts };
+  }
+  const isNew = couldCall === false;
+  const isGone = canCall === false;
+  const named = (id: unknown, side: "before" | "after") =>
+    `calls of ${shown(toolkit)} through ${words(String(id), side)}`;
+  if (isAlike && !isNew && !isGone) {
+    return { opened: [], closed: [], doubts: [] };
+  }
+  return {
+    opened: !canCall
+      ? []
+      : now !== undefined
+        ? old === undefined && !isNew
+          ? []
+          : [named(now, "after")]
+        : isNew
+          ? []
+          : [withoutAuthConfig(toolkit)],
+    closed: !couldCall
+      ? []
+      : old !== undefined
+        ? now === undefined && !isGone
+          ? []
+          : [named(old, "before")]
+        : isGone
+          ? []
+          : [`calls of ${shown(toolkit)} through another than ${words(String(now), "after")}`],
+    doubts: [],
+  };
+}
+
+function withoutAuthConfig(toolkit: string): string {
+  return `calls of ${shown(toolkit)} through an auth config that Composio chooses, or makes outside of this program`;
+}
+
+function changeOfAccounts({ toolkit, couldCall, canCall }: Calls, before: unknown, after: unknown): Findings {
+  const [old, now] = [before, after].map((map) => namesIfAny(ofToolkit(map, toolkit), asItIs));
+  const isNew = couldCall === false;
+  const isGone = canCall === false;
+  const through = (id: string) => `calls of ${shown(toolkit)} through the account ${shown(id)}`;
+  const newest = `calls of ${shown(toolkit)} through whichever account its user has connected last`;
+  const isHiddenInOld = old?.hasHidden ?? false;
+  const isHiddenInNow = now?.hasHidden ?? false;
+  const isNamed = now?.isGiven === true;
+  const wasNamed = old?.isGiven === true;
+  const more = (now?.known ?? []).filter((id) => isNew || old?.has(id) === false);
+  const less = (old?.known ?? []).filter((id) => isGone || (isNamed && now?.has(id) === false));
+  const isOpened = wasNamed && now?.isGiven === false && !isNew;
+  const isClosed = isNamed && old?.isGiven === false && !isGone;
+  return {
+    opened: canCall ? [...more.map(through), ...(isOpened ? [newest] : [])] : [],
+    closed: couldCall ? [...less.map(through), ...(isClosed ? [newest] : [])] : [],
+    doubts:
+      isHiddenInOld || isHiddenInNow
+        ? doubt(["connectedAccounts", toolkit], {
+            mayOpen: canCall !== false,
+            mayClose: couldCall !== false,
+          })
+        : [],
+  };
+}
+
+function doubt(input: string[], may: { mayOpen: boolean; mayClose: boolean }): Doubt[] {
+  return may.mayOpen || may.mayClose ? [{ input, ...may }] : [];
+}
+
+/** The id that is said. One of another kind than a text may be any. */
+function said(id: unknown): unknown {
+  return id === null ? undefined : id;
+}

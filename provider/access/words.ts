@@ -1,0 +1,26 @@
+import { inertLine } from "../core/inert";
+import { UNKNOWN } from "../core/unknown";
+import { isSecret } from "./hidden";
+
+/** As many names as a reader takes in. */
+const MOST_NAMES = 10;
+/** No name of Composio's is longer. */
+const LONGEST = 200;
+
+/** A name as a reader sees it: on one line, and never a secret. */
+export function shown(name: unknown): string {
+  if (name === UNKNOWN) {
+    return "what is not known yet";
+  }
+  if (isSecret(name)) {
+    return "[secret]";
+  }
+  const text = inertLine(String(name));
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** The first names, and how many more there are. */
+export function listed(names: readonly string[], most = MOST_NAMES): string {
+  const more = names.length - most;
+  return [...names.slice(0, most).map(shown), ...(more > 0 ? [`${more} more`] : [])].join(", ");
+}

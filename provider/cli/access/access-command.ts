@@ -1,0 +1,78 @@
+import { stoppedBy } from "../../access/gate";
+import { type AccessReport, accessReport } from "../../access/report";
+import { jsonOf } from "../../access/show/json";
+import { markdownOf } from "../../access/show/markdown";
+import { readStack, readState } from "../../access/stack/read-stack";
+import { pairsOf, type StackFile } from "../../access/stack/stack-pairs";
+import { UserError } from "../../core/user-error";
+import type { AccessArguments } from "./access-options";
+import { readText } from "./read-text";
+
+/** The exit code of a change that `--fail-on` stops. */
+const STOPPED = 2;
+
+/**
+ * Prints who may do what, and what a change does to it.
+ *
+ * @param say Gets what does not belong into the report.
+ * @returns The exit code.
+ */
+export async function access(args: AccessArguments, say: (text: string) => void): Promise<number> {
+  const files = await readFiles(args);
+  const known = args.isOffline ? undefined : await askComposio(files, args.stack, say);
+  const report = accessReport(files, known);
+  process.stdout.write(formOf(report, args.format));
+  if (!args.failsOnWider) {
+    return 0;
+  }
+  return gate(report, args, say);
+}
+
+async function readFiles({ files, before }: AccessArguments): Promise<StackFile[]> {
+  if (before !== undefined) {
+    const [file = "-"] = files;
+    const [old, now] = await Promise.all([before, file].map(readText));
+    const pairs = pairsOf(readState(nameOf(before), old ?? ""), readState(nameOf(file), now ?? ""));
+    return [{ file: nameOf(file), pairs, isCompared: true, isPartial: false }];
+  }
+  return Promise.all(files.map(async (file) => readStack(nameOf(file), await readText(file))));
+}
+
+function nameOf(file: string): string {
+  return file === "-" ? "the standard input" : file;
+}
+
+/** Only what asks loads the client. */
+async function askComposio(files: readonly StackFile[], stack: string | undefined, say: (text: string) => void) {
+  const { askCatalogue }: typeof import("./ask-catalogue") = require("./ask-catalogue");
+  return askCatalogue(files, stack, say);
+}
+
+/** Only a table for a terminal loads the library that draws it. */
+function formOf(report: AccessReport, format: AccessArguments["format"]): string {
+  if (format === "json") {
+    return jsonOf(report);
+  }
+  if (format === "markdown") {
+    return markdownOf(report);
+  }
+  const { textOf }: typeof import("./text-table") = require("./text-table");
+  return textOf(report, process.stdout);
+}
+
+function gate(report: AccessReport, { allowsUnknown, ignored }: AccessArguments, say: (text: string) => void): number {
+  if (!report.isCompared) {
+    throw new UserError(
+      "--fail-on needs a change: the output of `pulumi preview --json`, or --before with the state of before",
+    );
+  }
+  const names = new Set(report.agents.map(({ name }) => name));
+  for (const name of ignored.filter((each) => !names.has(each))) {
+    say(`--ignore names "${name}", and no agent of the report is called that`);
+  }
+  const stopped = stoppedBy(report, { allowsUnknown, ignored });
+  if (stopped.length > 0) {
+    say(`--fail-on wider stops this change: ${stopped.map(({ name }) => name).join(", ")}`);
+  }
+  return stopped.length > 0 ? STOPPED : 0;
+}

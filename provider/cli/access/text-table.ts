@@ -1,0 +1,94 @@
+import { Table } from "console-table-printer";
+import type { Verdict } from "../../access/compare";
+import { countWords } from "../../access/counts";
+import type { AccessReport, AgentRow } from "../../access/report";
+import { areOfOneStack, remarks, sentence, sorted, VERDICT_WORDS } from "../../access/show/summary";
+
+/** The width where it is not known, as in a file. */
+const DEFAULT_WIDTH = 120;
+const NARROWEST = 60;
+/** What the borders of three columns take. */
+const BORDERS = 10;
+
+const COLOURS: Record<Verdict, string> = {
+  wider: "red",
+  changed: "red",
+  unknown: "yellow",
+  narrower: "green",
+  same: "white",
+};
+
+/** Where the text goes. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** The report as a table for a terminal, in colours where it is one. */
+export function textOf(report: AccessReport, terminal: Terminal, env = process.env): string {
+  const rows = sorted(report.agents);
+  const isColoured = terminal.isTTY === true && !env.NO_COLOR;
+  const lines = [sentence(report), ...remarks(report)];
+  if (rows.length > 0) {
+    lines.push(tableOf(rows, report.isCompared, terminal.columns ?? DEFAULT_WIDTH, isColoured));
+  }
+  for (const { name, receiver, events, change } of report.events) {
+    const is = change === undefined || change === "same" ? "" : ` (${change})`;
+    lines.push(`${name}: ${receiver} gets ${events.join(", ")}${is}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function tableOf(rows: readonly AgentRow[], isCompared: boolean, width: number, isColoured: boolean): string {
+  const room = Math.max(width, NARROWEST) - BORDERS;
+  const first = Math.floor(room / 5);
+  const rest = room - first;
+  const table = new Table({
+    columns: [
+      { name: "agent", alignment: "left", maxLen: first },
+      { name: "may", title: "may do", alignment: "left", maxLen: isCompared ? Math.floor(rest / 2) : rest },
+      ...(isCompared
+        ? [{ name: "change", alignment: "left" as const, maxLen: rest - Math.floor(rest / 2) }]
+        : []),
+    ],
+    rowSeparator: true,
+    shouldDisableColors: !isColoured,
+  });
+  const isAlone = areOfOneStack(rows);
+  for (const row of rows) {
+    const cells = { agent: nameCell(row, isAlone), may: accessCell(row), ...(isCompared && { change: changeCell(row) }) };
+    table.addRow(cells, isColoured ? { color: COLOURS[row.change?.verdict ?? "same"] } : {});
+  }
+  return table.render();
+}
+
+function nameCell({ name, kind, project, stack, file }: AgentRow, isAlone: boolean): string {
+  return [name, kind, ...(isAlone ? [] : [`${project}/${stack}`, file])].join("\n");
+}
+
+function accessCell({ access, notes }: AgentRow): string {
+  return [
+    `acts for ${access.user}`,
+    ...(access.address === undefined ? [] : [`at ${access.address}`]),
+    ...access.toolkits.map(
+      ({ toolkit, tools, approval, through, count }) =>
+        `${toolkit}: ${tools}${count ? ` (${countWords(count)})` : ""}` +
+        `${approval === "" ? "" : `; with a person's approval: ${approval}`}${through === "" ? "" : `; through ${through}`}`,
+    ),
+    ...access.hooks,
+    ...access.open.map((words) => `open: ${words}`),
+    ...notes,
+  ].join("\n");
+}
+
+function changeCell({ change }: AgentRow): string {
+  if (!change) {
+    return "";
+  }
+  return [
+    VERDICT_WORDS[change.verdict],
+    ...change.opened.map((words) => `+ ${words}`),
+    ...change.closed.map((words) => `- ${words}`),
+    ...change.unknown.map((words) => `? ${words}`),
+  ].join("\n");
+}
