@@ -23,8 +23,7 @@ export const NO_CALLS: CallRules = {
   toolsOf: () => [],
   tools: [],
   hints: [],
-  hasHints: false,
-  showsPreloadedAlone: false,
+  disputed: new Set(),
   hasLists: () => false,
   closedToolkits: [],
 };

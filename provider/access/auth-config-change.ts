@@ -1,7 +1,7 @@
 import type { Properties } from "../core/resource";
 import { isMap } from "../core/values";
-import { at, flagAt } from "./blocks";
 import type { DeclaredAuthConfig } from "./auth-configs";
+import { at, flagAt } from "./blocks";
 import { changeOf, type Findings, together } from "./findings";
 import { isHidden } from "./hidden";
 import { asItIs, type Names, namesOf } from "./names";
@@ -19,7 +19,9 @@ export function appOf({ managed, custom }: Properties): string | undefined {
   if (isHidden(app)) {
     return undefined;
   }
-  return app === undefined || app === null ? "an app managed by Composio" : `the app ${shown(app)} managed by Composio`;
+  return app === undefined || app === null
+    ? "an app managed by Composio"
+    : `the app ${shown(app)} managed by Composio`;
 }
 
 /** An auth config in words. */
@@ -57,7 +59,10 @@ export function changeOfAuthConfig(
       ? changeOf(
           flagAt(old, ["enabledForToolRouter"], false),
           flagAt(now, ["enabledForToolRouter"], false),
-          { opened: `calls through ${words}, which was hidden from sessions`, closed: `calls through ${words}` },
+          {
+            opened: `calls through ${words}, which was hidden from sessions`,
+            closed: `calls through ${words}`,
+          },
           [["enabledForToolRouter"]],
         )
       : { opened: [], closed: [], doubts: [] },
@@ -80,7 +85,11 @@ function changeOfScopes(before: DeclaredAuthConfig, after: DeclaredAuthConfig, l
     const more = now.known.filter((name) => old.isGiven === true && old.has(name) === false).map(scope);
     const may = { mayOpen: old.isGiven !== false, mayClose: now.isGiven !== false };
     const isFree = now.isGiven === false && old.isGiven === true;
-    return { opened: [...more, ...(isFree ? [chosen] : [])], closed: [], doubts: [doubtOf(after, list, may)] };
+    return {
+      opened: [...more, ...(isFree ? [chosen] : [])],
+      closed: [],
+      doubts: [doubtOf(after, list, may)],
+    };
   }
   if (!old.isGiven || !now.isGiven) {
     return {

@@ -1,4 +1,5 @@
-import { type Call, type CallRules, type Passage, type Passages, READINGS, type Reading } from "./calls";
+import { memoize } from "../core/memoize";
+import { type CallRules, type Passage, type Passages, readingsOf } from "./calls";
 import type { Maybe } from "./maybe";
 import { type Names, OTHER, unknownName } from "./names";
 import { ownersOf } from "./server-calls";
@@ -16,73 +17,81 @@ export interface OpenedCalls {
   readonly hints: readonly string[] | undefined;
 }
 
+/** One call before a change and after it, by each way to read the rules. */
+interface CallPair {
+  readonly tool: string;
+  readonly hints: readonly string[];
+  readonly before: readonly Passages[];
+  readonly after: readonly Passages[];
+}
+
 /** The rules for calls before and after a change, with all that may differ. */
 export interface CallChange {
   readonly before: CallRules;
   readonly after: CallRules;
   /** The toolkits that either names, and any other. */
   readonly toolkits: readonly string[];
-  /** The hints that a tool may have. */
-  readonly hints: readonly (readonly string[])[];
-  readonly readings: readonly Reading[];
+  /** The calls of a toolkit: of each tool that is named and of any other, with all hints that tell calls apart. */
+  pairsOf(toolkit: string): readonly CallPair[];
 }
 
 /** Compares what an agent's inputs say of calls. */
 export function callChange(before: CallRules, after: CallRules, more: readonly string[] = []): CallChange {
   const both = [before, after];
   const hints = hintSets(both.flatMap((rules) => rules.hints));
-  const isPreloadedAlone = both.some(({ showsPreloadedAlone }) => showsPreloadedAlone);
-  const areHintsListed = both.some(({ hasHints }) => hasHints);
-  // Without hints, and where a client sees what it searches for, there is nothing to read in several ways.
-  const readings = READINGS.filter(
-    ({ unseenIsClosed, ...ofHints }) =>
-      (isPreloadedAlone || !unseenIsClosed) && (areHintsListed || !Object.values(ofHints).includes(true)),
-  );
-  return { before, after, toolkits: toolkitsOf(both, more), hints, readings };
+  const readings = readingsOf(both);
+  const toolkits = toolkitsOf(both, more);
+  const pairs = new Map<string, readonly CallPair[]>();
+  const pairsOf = (toolkit: string) =>
+    toolsOf(both, toolkit, toolkits).flatMap((tool) =>
+      hints.map((set): CallPair => {
+        const call = { toolkit, tool, hints: set };
+        const by = (rules: CallRules) => readings.map((reading) => rules.passage(call, reading));
+        return { tool, hints: set, before: by(before), after: by(after) };
+      }),
+    );
+  return { before, after, toolkits, pairsOf: (toolkit) => memoize(pairs, toolkit, () => pairsOf(toolkit)) };
 }
 
 /** The same change the other way round: what it opens is what this closes. */
-export function reversed(change: CallChange): CallChange {
-  return { ...change, before: change.after, after: change.before };
+export function reversed({ before, after, toolkits, pairsOf }: CallChange): CallChange {
+  const turned = (pair: CallPair) => ({ ...pair, before: pair.after, after: pair.before });
+  return { before: after, after: before, toolkits, pairsOf: (toolkit) => pairsOf(toolkit).map(turned) };
 }
 
 /** The calls that a change opens for certain, in any way to read it. */
-export function openedCalls(change: CallChange): OpenedCalls[] {
-  const { toolkits, hints } = change;
+export function openedCalls({ toolkits, pairsOf }: CallChange): OpenedCalls[] {
   return toolkits.flatMap((toolkit) =>
-    toolsOf(change, toolkit).flatMap((tool) => {
-      const opened = hints.map((set) => kindOf(change, { toolkit, tool, hints: set }));
+    [...byTool(pairsOf(toolkit))].flatMap(([tool, pairs]) => {
+      const opened = pairs.map(kindOf);
       return KINDS.filter((kind) => opened.includes(kind)).map((kind) => {
-        const ofKind = hints.filter((_, index) => opened[index] === kind);
-        return { toolkit, tool, kind, hints: ofKind.length < hints.length ? describing(ofKind) : undefined };
+        const ofKind = pairs.flatMap(({ hints }, index) => (opened[index] === kind ? [hints] : []));
+        return { toolkit, tool, kind, hints: ofKind.length < pairs.length ? describing(ofKind) : undefined };
       });
     }),
   );
 }
 
+function byTool(pairs: readonly CallPair[]): Map<string, CallPair[]> {
+  const tools = new Map<string, CallPair[]>();
+  for (const pair of pairs) {
+    tools.set(pair.tool, [...(tools.get(pair.tool) ?? []), pair]);
+  }
+  return tools;
+}
+
 /** The toolkits of which a change may open calls, by what is not known. */
-export function maybeOpened(change: CallChange): string[] {
-  const { before, after, toolkits, hints, readings } = change;
+export function maybeOpened({ toolkits, pairsOf }: CallChange): string[] {
   return toolkits.filter((toolkit) =>
-    toolsOf(change, toolkit).some((tool) =>
-      hints.some((set) =>
-        readings.some((reading) => {
-          const call = { toolkit, tool, hints: set };
-          const [from, to] = [before.passage(call, reading), after.passage(call, reading)];
-          return isOpen(from, to) === undefined;
-        }),
-      ),
+    pairsOf(toolkit).some(({ before, after }) =>
+      before.some((from, reading) => isOpen(from, after[reading] ?? from) === undefined),
     ),
   );
 }
 
 /** Whether an agent can call anything of a toolkit, in any way to read it. */
-export function mayCall(change: CallChange, rules: CallRules, toolkit: string): Maybe {
-  const passages = toolsOf(change, toolkit).flatMap((tool) =>
-    change.hints.flatMap((hints) =>
-      change.readings.map((reading) => rules.passage({ toolkit, tool, hints }, reading)),
-    ),
-  );
+export function mayCall({ pairsOf }: CallChange, side: "before" | "after", toolkit: string): Maybe {
+  const passages = pairsOf(toolkit).flatMap((pair) => pair[side]);
   if (passages.some(({ least }) => least > 0)) {
     return true;
   }
@@ -98,9 +107,9 @@ function isOpen(from: Passages, to: Passages): Maybe {
 }
 
 /** The most that a change opens of a call. */
-function kindOf({ before, after, readings }: CallChange, call: Call): OpenedKind | undefined {
-  const opened = readings.map((reading) => {
-    const [from, to] = [before.passage(call, reading), after.passage(call, reading)];
+function kindOf({ before, after }: CallPair): OpenedKind | undefined {
+  const opened = before.map((from, reading) => {
+    const to = after[reading] ?? from;
     return isOpen(from, to) ? ofPassage(from.most, to.least) : undefined;
   });
   return KINDS.find((kind) => opened.includes(kind));
@@ -120,14 +129,14 @@ function toolkitsOf(both: readonly CallRules[], more: readonly string[]): string
 }
 
 /** The tools that are named of a toolkit, and any other. */
-function toolsOf({ before, after, toolkits }: CallChange, toolkit: string): string[] {
-  const both = [before, after];
+function toolsOf(both: readonly CallRules[], toolkit: string, toolkits: readonly string[]): string[] {
   const own = both.flatMap((rules) => rules.toolsOf(toolkit));
   const shared = both.flatMap(({ tools }) => tools);
   const ofSlug = shared
     .flatMap(({ known }) => known)
     .filter((tool) => ownersOf(tool, toolkits).includes(toolkit));
-  return [...new Set([...own.flatMap(({ known }) => known), ...ofSlug, ...unknownName([...own, ...shared]), OTHER])];
+  const named = [...own.flatMap(({ known }) => known), ...ofSlug];
+  return [...new Set([...named, ...unknownName([...own, ...shared]), OTHER])];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { CallRules } from "./calls";
 import { type CallChange, mayCall, type OpenedCalls, openedCalls } from "./call-change";
+import type { CallRules } from "./calls";
 import { OTHER } from "./names";
 import { isStandIn } from "./toolkit-names";
 import { listed, shown } from "./words";
@@ -19,17 +19,17 @@ export function wordsOfOpened(change: CallChange): string[] {
 /** Says which calls a change closes, where `change` is the same one the other way round. */
 export function wordsOfClosed(change: CallChange): string[] {
   const staying = change.toolkits.filter(
-    (toolkit) => !isStandIn(toolkit) && mayCall(change, change.before, toolkit) !== false,
+    (toolkit) => !isStandIn(toolkit) && mayCall(change, "before", toolkit) !== false,
   );
   return wordsOfCalls(change, [...new Set([...change.after.closedToolkits, ...staying])]);
 }
 
 function wordsOfCalls(change: CallChange, but: readonly string[]): string[] {
-  const { before, after } = change;
+  const { after } = change;
   const opened = openedCalls(change);
   const others = opened.filter(({ tool }) => tool === OTHER);
   const everywhere = others.filter(({ toolkit }) => toolkit === OTHER);
-  const isNew = (toolkit: string) => mayCall(change, before, toolkit) === false;
+  const isNew = (toolkit: string) => mayCall(change, "before", toolkit) === false;
   const ofToolkits = others.filter(
     (calls) =>
       calls.toolkit !== OTHER &&

@@ -33,13 +33,20 @@ export interface Reading {
 }
 
 /** Every way to read what Composio does not document. */
-export const READINGS: readonly Reading[] = Array.from({ length: 32 }, (_, bits) => ({
+const READINGS: readonly Reading[] = Array.from({ length: 32 }, (_, bits) => ({
   denyListsLiftHints: (bits & 1) > 0,
   listsLiftApproval: (bits & 2) > 0,
   ownHintsLiftApproval: (bits & 4) > 0,
   preloadLiftsHints: (bits & 8) > 0,
   unseenIsClosed: (bits & 16) > 0,
 }));
+
+/** The ways to read what is said. Where nothing is said that may be read so, the other ways are the same. */
+export function readingsOf(rules: readonly CallRules[]): Reading[] {
+  const isDisputed = (name: string) =>
+    rules.some(({ disputed }) => [...disputed].some((each) => each === name));
+  return READINGS.filter((reading) => Object.entries(reading).every(([name, is]) => !is || isDisputed(name)));
+}
 
 /** The rules of an agent for calls. */
 export interface CallRules {
@@ -52,10 +59,8 @@ export interface CallRules {
   readonly tools: readonly Names[];
   /** The lists of hints. */
   readonly hints: readonly Names[];
-  /** Whether hints decide anything. An empty list to enable names none, and lets nothing pass. */
-  readonly hasHints: boolean;
-  /** Whether a client sees the preloaded tools alone. */
-  readonly showsPreloadedAlone: boolean;
+  /** What is said that may be read in several ways. */
+  readonly disputed: ReadonlySet<keyof Reading>;
   /** Whether something is said of the tools of a toolkit by their names. */
   hasLists(toolkit: string): boolean;
   /** The toolkits that are closed where all others are open. */

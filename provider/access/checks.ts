@@ -47,7 +47,8 @@ export function namesOfHooks(hooks: unknown): string[] {
   return hooksOf(hooks).map(({ id, check, covers, toolkits }) => {
     const type = isMap(check) ? check.type : undefined;
     const when = type === "before_execute" ? " before" : type === "after_execute" ? " after" : "";
-    const where = covers(OTHER) === true ? "every call" : `calls of ${listed(toolkits.known) || "what is not known"}`;
+    const where =
+      covers(OTHER) === true ? "every call" : `calls of ${listed(toolkits.known) || "what is not known"}`;
     return `${nameOf(id)}${when} ${where}`;
   });
 }
@@ -70,7 +71,7 @@ function changeOfCheck(change: CallChange, hook: Hook, old: readonly Hook[], now
     if (was === is && was !== undefined) {
       continue;
     }
-    const [couldCall, canCall] = [mayCall(change, change.before, toolkit), mayCall(change, change.after, toolkit)];
+    const [couldCall, canCall] = [mayCall(change, "before", toolkit), mayCall(change, "after", toolkit)];
     if (was === true && is === false && canCall === true) {
       lost.push(toolkit);
     } else if (was === false && is === true && couldCall === true) {
@@ -100,7 +101,8 @@ function nameOf(id: unknown): string {
 /** One hook for each check. */
 function distinct(hooks: readonly Hook[]): Hook[] {
   return hooks.filter(
-    ({ check }, index) => !hooks.slice(0, index).some((earlier) => isSameCheck(earlier.check, check) === true),
+    ({ check }, index) =>
+      !hooks.slice(0, index).some((earlier) => isSameCheck(earlier.check, check) === true),
   );
 }
 
@@ -122,4 +124,3 @@ function isSameCheck(one: unknown, other: unknown): Maybe {
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
-

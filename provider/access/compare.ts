@@ -46,7 +46,9 @@ export function findingsOf(
   const change = kind === "Session" ? changeOfSession : changeOfServer;
   const findings = change(old, now);
   const isAlike = old && now && areSame(old.inputs, now.inputs);
-  return isAlike ? { ...findings, doubts: findings.doubts.filter(({ words }) => words !== undefined) } : findings;
+  return isAlike
+    ? { ...findings, doubts: findings.doubts.filter(({ words }) => words !== undefined) }
+    : findings;
 }
 
 function declared(side: AgentSide | undefined): AgentSide | undefined {

@@ -1,26 +1,16 @@
 import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
-import { type CallRules, type Passages, READINGS } from "./calls";
+import { type CallRules, type Passages, readingsOf } from "./calls";
 import type { AgentAccess } from "./describe";
 import { serverCalls } from "./server-calls";
 import { sessionCalls } from "./session-calls";
 import { writtenOut } from "./session-change";
+import type { ToolCount } from "./tool-count";
 
 /** A tool, by Composio's catalogue. */
 export interface CatalogueTool {
   readonly slug: string;
   /** What it does, such as `readOnlyHint`. */
   readonly hints: readonly string[];
-}
-
-/** How many tools of a toolkit an agent may call. */
-export interface ToolCount {
-  readonly tools: number;
-  /** Those that change something, or of which Composio does not say that they only read. */
-  readonly write: number;
-  /** Those that take something away. */
-  readonly destroy: number;
-  /** Those that always need a person's approval. */
-  readonly approved: number;
 }
 
 const WRITING = ["createHint", "updateHint", "destructiveHint"];
@@ -43,8 +33,11 @@ export function callableTools(
   tools: readonly CatalogueTool[],
 ): { tool: CatalogueTool; needsApproval: boolean }[] {
   const rules = rulesOf(kind, side);
+  const readings = readingsOf([rules]);
   return tools.flatMap((tool) => {
-    const passages = READINGS.map((reading) => rules.passage({ toolkit, tool: tool.slug.toUpperCase(), hints: tool.hints }, reading));
+    const passages = readings.map((reading) =>
+      rules.passage({ toolkit, tool: tool.slug.toUpperCase(), hints: tool.hints }, reading),
+    );
     const most = Math.max(...passages.map((passage: Passages) => passage.most));
     return most > 0 ? [{ tool, needsApproval: most === 1 }] : [];
   });
@@ -76,15 +69,4 @@ function countOf(callable: readonly { tool: CatalogueTool; needsApproval: boolea
     destroy: callable.filter(({ tool }) => destroys(tool)).length,
     approved: callable.filter(({ needsApproval }) => needsApproval).length,
   };
-}
-
-/** The number of tools in words. */
-export function countWords({ tools, write, destroy, approved }: ToolCount): string {
-  const parts = [
-    tools === 1 ? "1 tool" : `${tools} tools`,
-    `${write} that may write`,
-    `${destroy} that may destroy`,
-    ...(approved > 0 ? [`${approved} with approval`] : []),
-  ];
-  return parts.join(", ");
 }

@@ -3,17 +3,20 @@ import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
 import { authConfigNamed } from "./auth-config-named";
 import { at, bySlug, flagAt, ofToolkit } from "./blocks";
 import { namesOfHooks } from "./checks";
-import type { ToolCount } from "./counts";
 import { isHidden } from "./hidden";
 import { asItIs, lower, type Names, namesIfAny, namesOf, upper } from "./names";
-import { authConfigIdsOf } from "./server-calls";
+import { authConfigIdsOf, ownersOf } from "./server-calls";
 import { writtenOut } from "./session-change";
 import { SWITCHES } from "./switches";
-import { toolkitOfAuthConfig } from "./toolkit-names";
+import type { ToolCount } from "./tool-count";
+import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
 import { listed, shown } from "./words";
 
 /** As many names as the description of one toolkit has. */
 const MOST_TOOLS = 50;
+
+/** What limits the tools of a toolkit. */
+export type ToolLimit = "names" | "exceptions" | "hints" | "nothing" | "unknown";
 
 /** One toolkit, or all that nothing names. */
 export interface ToolkitAccess {
@@ -21,7 +24,9 @@ export interface ToolkitAccess {
   readonly toolkit: string;
   /** Which of its tools, in words. */
   readonly tools: string;
-  /** The tools that are named, if they are. */
+  /** What limits them: a list of names, a list of exceptions, hints, nothing, or what is not known. */
+  readonly limit: ToolLimit;
+  /** The tools that are named, where they are. */
   readonly named: readonly string[];
   /** What needs a person's approval, in words; empty for nothing. */
   readonly approval: string;
@@ -38,6 +43,8 @@ export interface AgentAccess {
   /** The address that it connects to, where it is known. */
   readonly address: string | undefined;
   readonly toolkits: readonly ToolkitAccess[];
+  /** Whether toolkits count that nothing names: all of Composio's catalogue, but for exceptions. */
+  readonly hasCatalogue: boolean;
   readonly hooks: readonly string[];
   /** What else is open. */
   readonly open: readonly string[];
@@ -46,7 +53,8 @@ export interface AgentAccess {
 /** Describes what an agent may do, in words. */
 export function describeAccess(kind: AgentKind, side: AgentSide, outputs: Properties): AgentAccess {
   const inputs = declaredInputs(side.inputs);
-  const address = typeof outputs.mcpUrl === "string" && !isHidden(outputs.mcpUrl) ? shown(outputs.mcpUrl) : undefined;
+  const address =
+    typeof outputs.mcpUrl === "string" && !isHidden(outputs.mcpUrl) ? shown(outputs.mcpUrl) : undefined;
   return kind === "Session"
     ? { address, ...describeSession(writtenOut(inputs), side) }
     : { address, ...describeServer(inputs, side) };
@@ -56,6 +64,7 @@ function describeSession(session: Properties, side: AgentSide): Omit<AgentAccess
   const saved = session.sessionConfigId;
   return {
     user: isHidden(session.userId) ? "a user who is not known here" : `the user "${shown(session.userId)}"`,
+    hasCatalogue: namesOf(at(session.toolkits, ["enable"]), lower).isGiven !== true,
     toolkits: sessionToolkits(session).map((toolkit) => ({
       toolkit,
       ...sessionTools(session, toolkit),
@@ -88,7 +97,10 @@ function sessionToolkits({ toolkits, tools, connectedAccounts, authConfigs }: Pr
   return [...open, `${EVERY}${but}${unknown}`];
 }
 
-function sessionTools(session: Properties, toolkit: string): Pick<ToolkitAccess, "tools" | "named" | "approval"> {
+function sessionTools(
+  session: Properties,
+  toolkit: string,
+): Pick<ToolkitAccess, "tools" | "limit" | "named" | "approval"> {
   const rule = ofToolkit(session.tools, toolkit);
   const [enable, disable] = [at(rule, ["enable"]), at(rule, ["disable"])].map((list) => namesOf(list, upper));
   const hints = at(rule, ["tags"]) ?? session.tags;
@@ -102,9 +114,30 @@ function sessionTools(session: Properties, toolkit: string): Pick<ToolkitAccess,
   ];
   return {
     tools: isHidden(rule) ? "tools that are not known yet" : wordsOfTools(enable, disable, hints),
+    limit: limitOf(rule, enable, disable, hints),
     named: enable?.isGiven === true && !enable.hasHidden ? enable.known : [],
     approval: approvals.join(", "),
   };
+}
+
+function limitOf(
+  rule: unknown,
+  enable: Names | undefined,
+  disable: Names | undefined,
+  hints: unknown,
+): ToolLimit {
+  const [only, not] = [at(hints, ["enable"]), at(hints, ["disable"])].map((list) => namesOf(list, asItIs));
+  const lists = [enable, disable, only, not].flatMap((list) => list ?? []);
+  if (isHidden(rule) || lists.some(({ isGiven, hasHidden }) => isGiven === undefined || hasHidden)) {
+    return "unknown";
+  }
+  if (enable?.isGiven) {
+    return "names";
+  }
+  if (disable?.isGiven) {
+    return disable.known.length > 0 ? "exceptions" : "nothing";
+  }
+  return only?.isGiven || (not?.known.length ?? 0) > 0 ? "hints" : "nothing";
 }
 
 function wordsOfTools(enable: Names | undefined, disable: Names | undefined, hints: unknown): string {
@@ -118,7 +151,9 @@ function wordsOfTools(enable: Names | undefined, disable: Names | undefined, hin
   }
   const [only, not] = [at(hints, ["enable"]), at(hints, ["disable"])].map((list) => namesOf(list, asItIs));
   const limits = [
-    ...(only && only.isGiven !== false ? [`with the hint ${wordsOfNames(only).join(" or ") || "of none"}`] : []),
+    ...(only && only.isGiven !== false
+      ? [`with the hint ${wordsOfNames(only).join(" or ") || "of none"}`]
+      : []),
     ...(not && not.isGiven !== false && wordsOfNames(not).length > 0
       ? [`without the hint ${wordsOfNames(not).join(" or ")}`]
       : []),
@@ -135,7 +170,11 @@ function wordsOfNames({ known, hasHidden }: Names): string[] {
   ];
 }
 
-function sessionThrough({ authConfigs, connectedAccounts }: Properties, toolkit: string, side: AgentSide): string {
+function sessionThrough(
+  { authConfigs, connectedAccounts }: Properties,
+  toolkit: string,
+  side: AgentSide,
+): string {
   const id = ofToolkit(authConfigs, toolkit);
   const accounts = namesIfAny(ofToolkit(connectedAccounts, toolkit), asItIs);
   const config =
@@ -160,30 +199,42 @@ function describeServer(server: Properties, side: AgentSide): Omit<AgentAccess, 
   }));
   const others = [server.noAuthApps, server.toolkits].flatMap((list) => namesIfAny(list, lower).known);
   const slugs = [...new Set([...ofIds.map(({ toolkit }) => toolkit), ...others])];
-  const own = (toolkit: string) => tools.known.filter((tool) => tool.startsWith(`${toolkit.toUpperCase()}_`));
-  const rest = tools.known.filter((tool) => !slugs.some((slug) => own(slug).includes(tool)));
+  const own = (toolkit: string) => tools.known.filter((tool) => ownersOf(tool, slugs).includes(toolkit));
   const isManaged = flagAt(server, ["managedAuthViaComposio"], false);
   return {
     user: "any user of the server",
+    hasCatalogue: false,
     toolkits: [
       ...slugs.map((toolkit) => ({
         toolkit: shown(toolkit),
-        tools: tools.isGiven === false ? "every tool" : wordsOfTools({ ...tools, known: own(toolkit) }, undefined, {}),
+        tools:
+          tools.isGiven === false
+            ? "every tool"
+            : wordsOfTools({ ...tools, known: own(toolkit) }, undefined, {}),
+        limit: limitOf({}, tools, undefined, {}),
         named: tools.isGiven === false ? [] : own(toolkit),
         approval: "",
-        through: ofIds.flatMap((each) => (each.toolkit === toolkit ? [each.through] : [])).join("; "),
+        through: isStandIn(toolkit)
+          ? ""
+          : ofIds.flatMap((each) => (each.toolkit === toolkit ? [each.through] : [])).join("; "),
       })),
-      ...(rest.length > 0
-        ? [{ toolkit: "any other", tools: listed(rest, MOST_TOOLS), named: rest, approval: "", through: "" }]
-        : []),
-      ...(ids.hasHidden
-        ? [{ toolkit: "toolkits that are not known yet", tools: "not known yet", named: [], approval: "", through: "" }]
-        : []),
+      ...(ids.hasHidden ? [hiddenToolkits(tools.isGiven === false)] : []),
     ],
     hooks: [],
     open:
       isManaged === false
         ? []
         : [`authentication that Composio manages${isManaged === undefined ? " (not known yet)" : ""}`],
+  };
+}
+
+function hiddenToolkits(areAllOpen: boolean): ToolkitAccess {
+  return {
+    toolkit: "toolkits that are not known yet",
+    tools: areAllOpen ? "every tool" : "the tools of the list that are theirs",
+    limit: "unknown",
+    named: [],
+    approval: "",
+    through: "",
   };
 }

@@ -1,10 +1,10 @@
+import { inertLine } from "../core/inert";
 import { propertyPath } from "../core/property-path";
 import { isMap } from "../core/values";
 import type { AgentSide } from "./agent";
 import { appOf, authConfigWords } from "./auth-config-change";
 import type { Doubt } from "./findings";
 import { hiddenPaths, isSecret } from "./hidden";
-import { inertLine } from "../core/inert";
 import { shown } from "./words";
 
 /** As many places of one input as a reader takes in. */
@@ -22,7 +22,11 @@ export function wordsOfDoubts(
   return known.length > 0 ? known : inputs;
 }
 
-function wordsOf({ input, words }: Doubt, before: AgentSide | undefined, after: AgentSide | undefined): string[] {
+function wordsOf(
+  { input, words }: Doubt,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): string[] {
   if (words !== undefined) {
     return [`${words} is not known here`.replace(/^(the \w*s of .*) is not/, "$1 are not")];
   }
@@ -35,7 +39,9 @@ function wordsOf({ input, words }: Doubt, before: AgentSide | undefined, after: 
 function placesIn(side: AgentSide, input: readonly string[]): string[] {
   const { value, path } = reach(side.inputs, input);
   return hiddenPaths(value, path).map((place) => {
-    const isOfSecret = isSecret(place.reduce<unknown>((at, key) => Reflect.get(Object(at), key), side.inputs));
+    const isOfSecret = isSecret(
+      place.reduce<unknown>((at, key) => Reflect.get(Object(at), key), side.inputs),
+    );
     const is = isOfSecret ? "is a secret, so that it is not known here" : "is not known yet";
     return `${pathWords(place)}${hookWords(side, place)} ${is}${sourceWords(side, place[0], isOfSecret)}`;
   });

@@ -40,7 +40,9 @@ export function eventReceivers({ file, pairs, isCompared }: StackFile): EventRec
 }
 
 function isSame(before: StackResource, after: StackResource): boolean {
-  return ["webhookUrl", "enabledEvents"].every((name) => isDeepStrictEqual(before.inputs[name], after.inputs[name]));
+  return ["webhookUrl", "enabledEvents"].every((name) =>
+    isDeepStrictEqual(before.inputs[name], after.inputs[name]),
+  );
 }
 
 function eventsOf({ inputs }: StackResource): string[] {

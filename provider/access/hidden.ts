@@ -21,9 +21,7 @@ export function isSecret(value: unknown): boolean {
 
 /** Whether anything in a value is hidden, however deep. */
 export function hasHidden(value: unknown): boolean {
-  return typeof value === "object" && value !== null
-    ? Object.values(value).some(hasHidden)
-    : isHidden(value);
+  return typeof value === "object" && value !== null ? Object.values(value).some(hasHidden) : isHidden(value);
 }
 
 /** Whether anything in a value may be another one wherever it stands. A ciphertext stands for one value alone. */

@@ -1,13 +1,14 @@
 import { defined } from "../core/values";
 import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
-import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
 import { authConfigWords, changeOfAuthConfig } from "./auth-config-change";
+import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
 import { type AccessChange, compareAccess, verdictOf } from "./compare";
 import { type CatalogueTool, withCounts } from "./counts";
 import { type AgentAccess, describeAccess } from "./describe";
 import { wordsOfDoubts } from "./doubt-words";
 import { type EventReceiver, eventReceivers } from "./events";
 import { changeKept } from "./kept";
+import { authConfigIdsOf } from "./server-calls";
 import type { ResourcePair, StackFile } from "./stack/stack-pairs";
 import type { StackResource } from "./stack/stack-resource";
 import { kindOf, placeOfUrn } from "./stack/urn";
@@ -38,6 +39,8 @@ export interface AccessReport {
   readonly isPartial: boolean;
   readonly agents: readonly AgentRow[];
   readonly events: readonly EventReceiver[];
+  /** What a reader has to know of the whole. */
+  readonly remarks: readonly string[];
 }
 
 /** What Composio says of what the program does not declare. */
@@ -46,18 +49,39 @@ export interface Known {
   readonly toolkitsOfAuthConfigs: ReadonlyMap<string, string>;
   /** The tools of toolkits, by slug. */
   readonly tools: ReadonlyMap<string, readonly CatalogueTool[]>;
+  /** Where it was not asked. */
+  readonly whyNotAsked?: string;
 }
 
-const NOTHING_KNOWN: Known = { toolkitsOfAuthConfigs: new Map(), tools: new Map() };
+/** What is known where Composio is not asked. */
+export function notAsked(why?: string): Known {
+  return {
+    toolkitsOfAuthConfigs: new Map(),
+    tools: new Map(),
+    ...(why !== undefined && { whyNotAsked: why }),
+  };
+}
 
 /** Says who may do what, by what Pulumi printed of one stack or several. */
-export function accessReport(files: readonly StackFile[], known: Known = NOTHING_KNOWN): AccessReport {
+export function accessReport(files: readonly StackFile[], known: Known = notAsked()): AccessReport {
+  const isPartial = files.some((file) => file.isPartial);
   return {
     isCompared: files.some(({ isCompared }) => isCompared),
-    isPartial: files.some(({ isPartial }) => isPartial),
+    isPartial,
+    remarks: [
+      ...(isPartial ? [PARTIAL] : []),
+      ...(known.whyNotAsked === undefined ? [] : [uncounted(known.whyNotAsked)]),
+    ],
     agents: files.flatMap((file) => rowsOf(file, known)),
     events: files.flatMap(eventReceivers),
   };
+}
+
+const PARTIAL =
+  "This has only what changes: `pulumi preview --json --show-sames` has the agents that stay the same too.";
+
+function uncounted(why: string): string {
+  return `Composio was not asked (${why}), so it is not said here how many tools that is, and which of them write or destroy.`;
 }
 
 function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known): AgentRow[] {
@@ -82,7 +106,10 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
     const described = (resource: StackResource, side: "before" | "after") =>
       withCounts(
         kind,
-        describeAccess(kind, sideOf(resource, side), { ...pair.before?.outputs, ...defined(resource.outputs) }),
+        describeAccess(kind, sideOf(resource, side), {
+          ...pair.before?.outputs,
+          ...defined(resource.outputs),
+        }),
         sideOf(resource, side),
         known.tools,
       );
@@ -144,6 +171,7 @@ function changedAuthConfigs(
           user: "every agent that uses it",
           address: undefined,
           toolkits: [],
+          hasCatalogue: false,
           hooks: [],
           open: [],
         },
@@ -159,4 +187,29 @@ function changedAuthConfigs(
       },
     ];
   });
+}
+
+/** The toolkits that agents name, and the ids of auth configs that the program does not declare. */
+export function namedInFiles(files: readonly StackFile[]): { toolkits: string[]; authConfigIds: string[] } {
+  const toolkits = new Set<string>();
+  const ids = new Set<string>();
+  for (const { pairs } of files) {
+    const declared = authConfigsOf(pairs, "after", notAsked());
+    for (const resource of pairs.flatMap(({ before, after }) =>
+      [before, after].flatMap((each) => each ?? []),
+    )) {
+      const kind = kindOf(resource.type);
+      if (kind === "Session" || kind === "McpServer") {
+        const side = { inputs: resource.inputs, authConfigs: declared, dependencies: {} };
+        for (const { toolkit } of describeAccess(kind, side, {}).toolkits) {
+          toolkits.add(toolkit);
+        }
+        const known = kind === "McpServer" ? authConfigIdsOf(resource.inputs).known : [];
+        for (const id of known.filter((each) => declared.toolkitOf(each) === undefined)) {
+          ids.add(id);
+        }
+      }
+    }
+  }
+  return { toolkits: [...toolkits].filter((each) => /^\S+$/.test(each)), authConfigIds: [...ids] };
 }

@@ -27,8 +27,7 @@ export function serverCalls(server: Properties, authConfigs: AuthConfigs): CallR
     toolsOf: () => [],
     tools: [tools],
     hints: [],
-    hasHints: false,
-    showsPreloadedAlone: false,
+    disputed: new Set(),
     hasLists: () => tools.isGiven !== false,
     closedToolkits: [],
   };

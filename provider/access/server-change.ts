@@ -44,23 +44,25 @@ function changeOfThrough(
   const [old, now] = [before, after].map((side) => authConfigIdsOf(side?.inputs ?? {}));
   const ids = [...new Set([...(old?.known ?? []), ...(now?.known ?? [])])];
   const hasHidden = old?.hasHidden || now?.hasHidden;
-  const anyCall = (rules: CallChange["before"]) =>
-    change.toolkits.some((toolkit) => toolkit !== OTHER && mayCall(change, rules, toolkit) !== false);
+  const anyCall = (side: "before" | "after") =>
+    change.toolkits.some((toolkit) => toolkit !== OTHER && mayCall(change, side, toolkit) !== false);
   const doubt = {
     input: ["authConfigIds"],
-    mayOpen: anyCall(change.after),
-    mayClose: anyCall(change.before),
+    mayOpen: anyCall("after"),
+    mayClose: anyCall("before"),
   };
   return together([
     ...ids.map((id) => {
-      const toolkits = [before, after].flatMap((side) => (side ? [toolkitOfAuthConfig(side.authConfigs, id)] : []));
+      const toolkits = [before, after].flatMap((side) =>
+        side ? [toolkitOfAuthConfig(side.authConfigs, id)] : [],
+      );
       const toolkit = toolkits.find((slug) => !isStandIn(slug)) ?? toolkits[0] ?? OTHER;
       const words = isStandIn(toolkit)
         ? `calls through the auth config ${shown(id)}, whose toolkit is not known here`
         : `calls of ${shown(toolkit)} through ${authConfigNamed(now?.known.includes(id) ? after : before, id)}`;
       return changeOf(
-        and(old?.has(id), mayCall(change, change.before, toolkit)),
-        and(now?.has(id), mayCall(change, change.after, toolkit)),
+        and(old?.has(id), mayCall(change, "before", toolkit)),
+        and(now?.has(id), mayCall(change, "after", toolkit)),
         { opened: words },
         [],
       );
@@ -75,7 +77,7 @@ function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: Ag
   const findings = authConfigIdsOf(before.inputs).known.flatMap((id) => {
     const [old, now] = [before.authConfigs.find(id), after.authConfigs.find(id)];
     const toolkit = toolkitOfAuthConfig(after.authConfigs, id);
-    const isUsed = kept.has(id) !== false && mayCall(change, change.after, toolkit) !== false;
+    const isUsed = kept.has(id) !== false && mayCall(change, "after", toolkit) !== false;
     return old && now && old.urn === now.urn && isUsed ? [changeOfAuthConfig(old, now, false)] : [];
   });
   return together(findings);

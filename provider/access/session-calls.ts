@@ -3,7 +3,15 @@ import { isMap } from "../core/values";
 import { at, bySlug, flagAt, ofToolkit } from "./blocks";
 import type { Call, CallRules, Passages, Reading } from "./calls";
 import { and, choose, type Maybe, not, or } from "./maybe";
-import { asItIs, lower, NONE, type Names, namesIfAny, namesOf, upper } from "./names";
+import { asItIs, lower, type Names, NONE, namesIfAny, namesOf, OTHER, upper } from "./names";
+
+const READING_NAMES = [
+  "denyListsLiftHints",
+  "listsLiftApproval",
+  "ownHintsLiftApproval",
+  "preloadLiftsHints",
+  "unseenIsClosed",
+] as const;
 
 /** An allow-list, or all but some, and what a person has to approve. */
 interface Rule {
@@ -22,8 +30,9 @@ export function sessionCalls(session: Properties): CallRules {
   const toolkits = ruleOf(session.toolkits, lower);
   const hints = ruleOf(session.tags, asItIs);
   const named = new Map([...bySlug(session.tools)].map(([toolkit, rule]) => [toolkit, toolRuleOf(rule)]));
-  const ruleFor = (toolkit: string) =>
-    named.get(toolkit) ?? toolRuleOf(ofToolkit(session.tools, toolkit));
+  // Where the whole map is not known, no rule is.
+  const unnamed = toolRuleOf(ofToolkit(session.tools, OTHER));
+  const ruleFor = (toolkit: string) => named.get(toolkit) ?? unnamed;
   const preloaded = preloadedBy(session.preload);
   const isShownAlone = not(
     or(flagAt(session, ["searchEnabled"], true), flagAt(session, ["multiExecuteEnabled"], true)),
@@ -45,14 +54,18 @@ export function sessionCalls(session: Properties): CallRules {
     };
   }
 
-  function toolPasses({ enable, disable, hints: own }: ToolRule, { tool, hints: of }: Call, by: Reading): Maybe {
+  function toolPasses(
+    { enable, disable, hints: own }: ToolRule,
+    { tool, hints: of }: Call,
+    by: Reading,
+  ): Maybe {
     if (enable.isGiven === true) {
       return enable.has(tool);
     }
-    const isHinted = choose(own.isGiven, isAmong(own, of), isAmong(hints, of));
-    const unlisted = or(isHinted, by.preloadLiftsHints && !preloaded.isAll ? preloaded.has(tool) : false);
+    const isPreloaded = by.preloadLiftsHints && !preloaded.isAll ? preloaded.has(tool) : false;
+    const isHinted = or(choose(own.isGiven, isAmong(own, of), isAmong(hints, of)), isPreloaded);
     const undenied = and(not(disable.has(tool)), or(isHinted, by.denyListsLiftHints));
-    return choose(enable.isGiven, enable.has(tool), choose(disable.isGiven, undenied, unlisted));
+    return choose(enable.isGiven, enable.has(tool), choose(disable.isGiven, undenied, isHinted));
   }
 
   /** Those of a toolkit stand in the place of those for all. */
@@ -77,14 +90,33 @@ export function sessionCalls(session: Properties): CallRules {
     },
     tools: [preloaded],
     hints: all.flatMap(({ enable, disable, approved }) => [enable, disable, approved]),
-    hasHints: all.some((rule) => [rule.enable, rule.disable, rule.approved].some((list) => list.isGiven !== false)),
-    showsPreloadedAlone: isShownAlone !== false,
+    disputed: disputedIn(hints, [...named.values(), ruleFor(OTHER)], preloaded, isShownAlone),
     hasLists(toolkit) {
       const { enable, disable } = ruleFor(toolkit);
       return enable.isGiven !== false || disable.isGiven !== false;
     },
     closedToolkits: toolkits.enable.isGiven === false ? toolkits.disable.known : [],
   };
+}
+
+/** What a session says that Composio does not document. */
+function disputedIn(
+  hints: Rule,
+  rules: readonly ToolRule[],
+  preloaded: Names,
+  isShownAlone: Maybe,
+): ReadonlySet<keyof Reading> {
+  const hasHints = [hints, ...rules.map((rule) => rule.hints)].some(({ isGiven }) => isGiven !== false);
+  const hasLists = rules.some(({ enable, disable }) => or(enable.isGiven, disable.isGiven) !== false);
+  const approves = hints.approved.isGiven !== false;
+  const said: Record<keyof Reading, boolean> = {
+    denyListsLiftHints: hasHints && rules.some(({ disable }) => disable.isGiven !== false),
+    listsLiftApproval: approves && hasLists,
+    ownHintsLiftApproval: approves && rules.some((rule) => rule.hints.isGiven !== false),
+    preloadLiftsHints: hasHints && preloaded.isGiven !== false,
+    unseenIsClosed: isShownAlone !== false,
+  };
+  return new Set(READING_NAMES.filter((name) => said[name]));
 }
 
 /** Whether a list lets a name pass. */

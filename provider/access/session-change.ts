@@ -23,9 +23,12 @@ export function changeOfSession(before: AgentSide | undefined, after: AgentSide 
   const saved = changeOfSavedPolicy(old, now);
   const isSaved = [...saved.opened, ...saved.doubts].length > 0;
   const change = callsOf(before && old, after && now);
-  const words = (id: string, side: "before" | "after") => authConfigNamed(side === "before" ? before : after, id);
+  const words = (id: string, side: "before" | "after") =>
+    authConfigNamed(side === "before" ? before : after, id);
   return together([
-    isSaved || areSameIn(old, now, CALLS) ? created(change, before, after) : changeOfCalls(change, old, now, CALLS),
+    isSaved || areSameIn(old, now, CALLS)
+      ? created(change, before, after)
+      : changeOfCalls(change, old, now, CALLS),
     isSaved || areSame(old.hooks, now.hooks) ? NOTHING : changeOfChecks(change, old.hooks, now.hooks),
     changeOfUser(before && old, after && now),
     changeOfThrough(change, old, now, words),
@@ -44,11 +47,7 @@ function created(change: CallChange, before: AgentSide | undefined, after: Agent
 function callsOf(before: Properties | undefined, after: Properties | undefined): CallChange {
   const both = [before ?? {}, after ?? {}];
   const more = both.flatMap((session) => [...toolkitsOfHooks(session.hooks), ...toolkitsOfThrough(session)]);
-  return callChange(
-    before ? sessionCalls(before) : NO_CALLS,
-    after ? sessionCalls(after) : NO_CALLS,
-    more,
-  );
+  return callChange(before ? sessionCalls(before) : NO_CALLS, after ? sessionCalls(after) : NO_CALLS, more);
 }
 
 function areSameIn(before: Properties, after: Properties, inputs: readonly string[]): boolean {
@@ -106,7 +105,8 @@ function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: Ag
   const findings = [...bySlug(before.inputs.authConfigs)].flatMap(([toolkit, id]) => {
     const still = bySlug(after.inputs.authConfigs).get(toolkit);
     const [old, now] = [foundIn(before, id), foundIn(after, still)];
-    const isUsed = mayCall(change, change.before, toolkit) !== false && mayCall(change, change.after, toolkit) !== false;
+    const isUsed =
+      mayCall(change, "before", toolkit) !== false && mayCall(change, "after", toolkit) !== false;
     return old && now && old.urn === now.urn && isUsed ? [changeOfAuthConfig(old, now, true)] : [];
   });
   return together(findings);

@@ -25,8 +25,8 @@ export function changeOfThrough(
   const toolkits = change.toolkits.filter((toolkit) => toolkit === OTHER || !isStandIn(toolkit));
   return together(
     toolkits.flatMap((toolkit) => {
-      const couldCall = mayCall(change, change.before, toolkit);
-      const canCall = mayCall(change, change.after, toolkit);
+      const couldCall = mayCall(change, "before", toolkit);
+      const canCall = mayCall(change, "after", toolkit);
       if (couldCall === false && canCall === false) {
         return [];
       }

@@ -89,10 +89,19 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
 
   /** The slugs of a toolkit's tools, as far as Composio tells. */
   async toolsOf(toolkit: string): Promise<string[]> {
-    const tools = await memoize(this.#toolsOf, toolkit, () =>
+    return itemsOf(await this.#toolListOf(toolkit)).map(({ slug }) => slug);
+  }
+
+  /** All tools of a toolkit, undefined where Composio does not tell all of them. */
+  async allToolsOf(toolkit: string): Promise<ToolObject[] | undefined> {
+    const tools = await this.#toolListOf(toolkit);
+    return isFound(tools) && tools.isWhole ? tools.items : undefined;
+  }
+
+  #toolListOf(toolkit: string): Promise<Answer<CursorList<ToolObject>>> {
+    return memoize(this.#toolsOf, toolkit, () =>
       this.ask("tools", (api) => api.tools.list(toolkit).catch(undefinedIfRefused)),
     );
-    return itemsOf(tools).map(({ slug }) => slug);
   }
 
   toolkit(slug: string): Promise<Answer<ToolkitObject>> {

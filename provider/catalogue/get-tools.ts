@@ -21,6 +21,8 @@ export interface Tool {
   description: string;
   /** Whether Composio advises against it. */
   deprecated: boolean;
+  /** What it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say. */
+  hints: string[];
 }
 
 /** The tools of a toolkit. */
@@ -37,11 +39,12 @@ export const getTools: FunctionDefinition<GetToolsArgs, GetToolsResult, Catalogu
   async ask(api, { toolkit, includeDeprecated = false }) {
     const { items, isWhole } = await api.tools.list(toolkit);
     const tools = items
-      .map(({ slug, name, description, is_deprecated }) => ({
+      .map(({ slug, name, description, is_deprecated, tags }) => ({
         slug,
         name: name ?? "",
         description: description ?? "",
         deprecated: is_deprecated ?? false,
+        hints: tags ?? [],
       }))
       .filter(({ deprecated }) => !deprecated || includeDeprecated);
     if (tools.length === 0) {

@@ -17,6 +17,8 @@ const toolSchema = z.object({
     .nullish()
     .catch(undefined),
   is_deprecated: z.boolean().nullish().catch(undefined),
+  /** What it does, such as `readOnlyHint`. */
+  tags: z.array(z.string()).nullish().catch(undefined),
 });
 
 /** A tool as Composio describes it, without its schemas. */

@@ -2,12 +2,24 @@ import { UserError } from "../core/user-error";
 import { FINDERS } from "./finders";
 import { readOptions } from "./options";
 
+const OPTIONS = {
+  as: { type: "string" },
+  all: { type: "boolean", default: false },
+  kind: { type: "string" },
+  "name-filter": { type: "string" },
+  typescript: { type: "boolean", default: false },
+  "user-id": { type: "string" },
+  stack: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
 export const HELP = `Prints what takes existing objects of Composio into a Pulumi stack, and what moves a server to a session.
 
 Usage:
   pulumi-composio import <id or exact name> [--as <logical name>] [options]
   pulumi-composio import --all [--name-filter <part of the name>] [options]
   pulumi-composio migrate <logical name of an McpServer> --user-id <user> [--stack <name>]
+  pulumi-composio access ...     says who may do what; \`pulumi-composio access --help\` says more
 
 What import is given tells what it is:
   ac_...                 an auth config
@@ -55,7 +67,7 @@ export interface ImportArguments {
 
 /** @throws Error, in one sentence, when the arguments make no sense. */
 export function readArguments(args: string[]): ImportArguments | MigrateArguments | "help" {
-  const { values, positionals } = readOptions(args);
+  const { values, positionals } = readOptions(args, OPTIONS);
   const { as, all, kind, "name-filter": nameFilter, "user-id": userId, typescript, stack, help } = values;
   const [command, idOrName, ...rest] = positionals;
   if (help || command === undefined) {
@@ -70,7 +82,7 @@ export function readArguments(args: string[]): ImportArguments | MigrateArgument
     return { command, logicalName: idOrName, userId, stack };
   }
   if (command !== "import") {
-    throw new UserError(`there is no command "${command}"; these are: import, migrate`);
+    throw new UserError(`there is no command "${command}"; these are: import, migrate, access`);
   }
   if (userId !== undefined) {
     throw new UserError("--user-id belongs to migrate");

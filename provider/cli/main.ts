@@ -1,12 +1,23 @@
 import { ComposioError } from "../composio/errors";
 import { sanitizeText } from "../core/sanitize";
 import { explainError } from "../objects/explain";
-import { HELP, readArguments } from "./arguments";
-import { importObjects } from "./import-objects";
-import { migrate } from "./migrate";
 
 async function main(): Promise<void> {
-  const args = readArguments(process.argv.slice(2));
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === "access") {
+    const { runAccess }: typeof import("./access/access-command") = require("./access/access-command");
+    process.exitCode = await runAccess(rest, say);
+    return;
+  }
+  await importOrMigrate(process.argv.slice(2));
+}
+
+async function importOrMigrate(given: string[]): Promise<void> {
+  // Loaded for these two alone: they bring the client, and every kind of resource.
+  const { HELP, readArguments }: typeof import("./arguments") = require("./arguments");
+  const { importObjects }: typeof import("./import-objects") = require("./import-objects");
+  const { migrate }: typeof import("./migrate") = require("./migrate");
+  const args = readArguments(given);
   if (args === "help") {
     process.stdout.write(HELP);
     return;

@@ -8,6 +8,7 @@ const EMULATOR = join(ROOT, "emulator");
 
 const ENTRIES: PublicEntry[] = [
   { name: "pulumi-composio", package: PROVIDER, types: "dist/index.d.ts" },
+  { name: "pulumi-composio-access", package: PROVIDER, types: "dist/access/index.d.ts" },
   { name: "pulumi-composio-native", package: PROVIDER, types: "dist/native/index.d.ts" },
   { name: "pulumi-composio-dynamic", package: PROVIDER, types: "dist/hosts/dynamic/host.d.ts" },
   { name: "composio-emulator", package: EMULATOR, types: "dist/index.d.ts" },

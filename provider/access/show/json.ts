@@ -6,19 +6,22 @@ const VERSION = 1;
 
 /** The report for programs; `docs/access.md` and `docs/access.schema.json` say what each field is. */
 export function jsonOf(report: AccessReport): string {
-  const { isCompared, isPartial, agents, events } = report;
+  const { isCompared, isPartial, agents, events, remarks } = report;
   return `${JSON.stringify(
     {
       version: VERSION,
       summary: sentence(report),
       isCompared,
       isPartial,
+      remarks,
       counts: isCompared ? tally(report) : null,
       agents: sorted(agents).map(({ access, before, change, ...row }) => ({
         ...row,
         access: withAddress(access),
         before: before ? withAddress(before) : null,
-        change: change ? { verdict: change.verdict, opened: change.opened, closed: change.closed, unknown: change.unknown } : null,
+        change: change
+          ? { verdict: change.verdict, opened: change.opened, closed: change.closed, unknown: change.unknown }
+          : null,
       })),
       events: events.map(({ change, ...event }) => ({ ...event, change: change ?? null })),
     },

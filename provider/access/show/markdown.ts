@@ -1,8 +1,8 @@
-import { countWords } from "../counts";
 import type { EventReceiver } from "../events";
 import type { AccessReport, AgentRow } from "../report";
+import { countWords } from "../tool-count";
 import { flowChart } from "./mermaid";
-import { areOfOneStack, remarks, sentence, sorted, VERDICT_WORDS } from "./summary";
+import { areOfOneStack, sentence, sorted, VERDICT_WORDS } from "./summary";
 
 /** By which a comment is found again, to be edited in place. */
 export const COMMENT_MARK = "<!-- pulumi-composio access -->";
@@ -18,16 +18,26 @@ const MOST_LINES = 40;
 export function markdownOf(report: AccessReport): string {
   const rows = sorted(report.agents);
   const isAlone = areOfOneStack(rows);
-  const isLoud = ({ change }: AgentRow) => change?.verdict === "wider" || change?.verdict === "changed" || change?.verdict === "unknown";
-  const chart = rows.length > 0 ? ["", "```mermaid", flowChart(rows), "```"].join("\n") : "";
+  const isLoud = ({ change }: AgentRow) =>
+    change?.verdict === "wider" || change?.verdict === "changed" || change?.verdict === "unknown";
+  const chart = rows.length > 0 ? ["", "", "```mermaid", flowChart(rows), "```"].join("\n") : "";
   const page = new Page(MOST_CHARACTERS - ROOM_FOR_REST - chart.length);
   page.add(COMMENT_MARK, "### Who may do what", "", `**${text(sentence(report))}**`);
-  page.addAll(remarks(report).flatMap((remark) => ["", `_${remark}_`]));
+  page.addAll(report.remarks.flatMap((remark) => ["", `_${text(remark)}_`]));
   const loud = rows.filter(isLoud);
-  page.addEach(loud.map((row) => changeLines(row, isAlone)), "agents of which something opens");
+  page.addEach(
+    loud.map((row) => changeLines(row, isAlone)),
+    "agents of which something opens",
+  );
   const quiet = rows.filter(({ change }) => change?.verdict === "narrower");
-  page.fold("What closes", quiet.map((row) => changeLines(row, isAlone)));
-  page.fold("All that each agent may do", rows.filter(({ kind }) => kind !== "AuthConfig").map((row) => accessLines(row, isAlone)));
+  page.fold(
+    "What closes",
+    quiet.map((row) => changeLines(row, isAlone)),
+  );
+  page.fold(
+    "All that each agent may do",
+    rows.filter(({ kind }) => kind !== "AuthConfig").map((row) => accessLines(row, isAlone)),
+  );
   page.fold("Who gets events", report.events.length > 0 ? [report.events.map(eventLine)] : []);
   return `${page.text()}${chart}\n`;
 }
@@ -59,7 +69,10 @@ class Page {
   addEach(parts: readonly (readonly string[])[], what: string): void {
     for (const [index, part] of parts.entries()) {
       if (!this.addAll(["", ...part])) {
-        this.#lines.push("", `_There is no room for ${parts.length - index} more ${what}: see the whole report._`);
+        this.#lines.push(
+          "",
+          `_There is no room for ${parts.length - index} more ${what}: see the whole report._`,
+        );
         return;
       }
     }
@@ -124,9 +137,12 @@ function limited(lines: readonly string[]): string[] {
   return more > 0 ? [...lines.slice(0, MOST_LINES), `- and ${more} more`] : [...lines];
 }
 
+/** What would be markup, HTML, a link, or the name of a person, of an issue or of another thing. */
+const MARKUP = /[&<>\\`*[\]|^~]|(?<!\w)_|_(?!\w)|:(?=\/\/)|(?<=www)\.|[@#!$%](?=\w)/gi;
+
 /** A text that is nothing but text in Markdown: no markup, no HTML, and no name that calls somebody. */
 function text(words: string): string {
-  return words.replace(/[&<>\\`*_{}[\]()|^:/.~]|[@#!$%](?=\w)/g, (each) =>
+  return words.replace(MARKUP, (each) =>
     /[@#!$%]/.test(each) ? `${each}<!-- -->` : `&#${each.charCodeAt(0)};`,
   );
 }

@@ -101,5 +101,7 @@ function colours(marks: readonly Mark[]): string[] {
 /** A text that is nothing but text to Mermaid, and to the page that it draws. */
 function label(text: string): string {
   const short = text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text;
-  return [...short].map((each) => (/[A-Za-z0-9 _,:'…]/.test(each) ? each : `#${each.codePointAt(0)};`)).join("");
+  return [...short]
+    .map((each) => (/[A-Za-z0-9 _,:'…]/.test(each) ? each : `#${each.codePointAt(0)};`))
+    .join("");
 }

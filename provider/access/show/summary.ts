@@ -49,16 +49,11 @@ export function sentence(report: AccessReport): string {
     wordsOf(counts.changed, "may do more and less than before"),
     wordsOf(counts.unknown, "may do more, by what is not known yet"),
     wordsOf(counts.narrower, "may do less than before"),
-    counts.same > 0 ? `${counted(counts.same)} may do what ${counts.same === 1 ? "it" : "they"} could before` : "",
+    counts.same > 0
+      ? `${counted(counts.same)} may do what ${counts.same === 1 ? "it" : "they"} could before`
+      : "",
   ].filter((part) => part !== "");
   return `${parts.join("; ")}.`;
-}
-
-/** What a reader has to know of the report as a whole. */
-export function remarks({ isPartial }: AccessReport): string[] {
-  return isPartial
-    ? ["This has only what changes: `pulumi preview --json --show-sames` has the agents that stay the same too."]
-    : [];
 }
 
 /** Whether a row belongs to another stack or file than others, so that its name alone does not tell which it is. */

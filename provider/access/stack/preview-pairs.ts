@@ -1,6 +1,6 @@
 import { isMap } from "../../core/values";
 import type { ResourcePair, StackFile } from "./stack-pairs";
-import { type StackResource, stackResource, withSameSecrets } from "./stack-resource";
+import { stackResource, withSameSecrets } from "./stack-resource";
 
 /** The resources of a preview, each once, whatever its steps are: a replacement has several. */
 export function previewPairs(
@@ -48,4 +48,3 @@ function differing({ op, detailedDiff }: Record<string, unknown>): ((input: stri
   const changed = new Set(Object.keys(detailedDiff).map((path) => path.split(/[.[]/)[0]));
   return (input) => changed.has(input);
 }
-

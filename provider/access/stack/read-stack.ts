@@ -2,7 +2,7 @@ import { inertExcerpt } from "../../core/inert";
 import { UserError } from "../../core/user-error";
 import { isMap } from "../../core/values";
 import { previewPairs } from "./preview-pairs";
-import type { StackFile } from "./stack-pairs";
+import { pairsOf, type StackFile } from "./stack-pairs";
 import { type StackResource, stackResource } from "./stack-resource";
 
 const WANTED =
@@ -18,7 +18,9 @@ export function readStack(file: string, text: string): StackFile {
   const document = parsed(file, text);
   const resources = exportedResources(document);
   if (resources) {
-    const pairs = resources.filter(({ isPending }) => !isPending).map((each) => ({ before: each, after: each }));
+    const pairs = resources
+      .filter(({ isPending }) => !isPending)
+      .map((each) => ({ before: each, after: each }));
     return { file, pairs, isCompared: false, isPartial: false };
   }
   if (isMap(document) && Array.isArray(document.steps)) {
@@ -28,11 +30,28 @@ export function readStack(file: string, text: string): StackFile {
   throw new UserError(`${file} is JSON, but not of a stack: ${WANTED}${hintFor(document)}`);
 }
 
-/** The state that `--before` names. @throws UserError for anything but an export. */
-export function readState(file: string, text: string): StackResource[] {
+/** A file and what stands in it. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Compares two states, as `pulumi stack export` prints them.
+ *
+ * @throws UserError for anything else.
+ */
+export function compareStates(before: NamedText, after: NamedText): StackFile {
+  const pairs = pairsOf(readState(before.file, before.text), readState(after.file, after.text));
+  return { file: after.file, pairs, isCompared: true, isPartial: false };
+}
+
+function readState(file: string, text: string): StackResource[] {
   const resources = exportedResources(parsed(file, text));
   if (!resources) {
-    throw new UserError(`${file} is no state: with --before, both files are what \`pulumi stack export\` printed`);
+    throw new UserError(
+      `${file} is no state: with --before, both files are what \`pulumi stack export\` printed`,
+    );
   }
   return resources;
 }
@@ -66,7 +85,9 @@ function hintFor(document: unknown): string {
   if (isMap(document) && isMap(document.manifest)) {
     return ". This looks like an update plan or a checkpoint, which has no inputs to compare";
   }
-  return isMap(document) && "resourcePlans" in document ? ". An update plan says what changes, and not from what" : "";
+  return isMap(document) && "resourcePlans" in document
+    ? ". An update plan says what changes, and not from what"
+    : "";
 }
 
 /** A preview that failed has some of the steps at the most. */
@@ -74,7 +95,11 @@ function refuseFailed(file: string, diagnostics: unknown): void {
   const all: unknown[] = Array.isArray(diagnostics) ? diagnostics : [];
   const failure = all.find((each) => isMap(each) && each.severity === "error");
   if (isMap(failure)) {
-    const message = inertExcerpt(String(failure.message ?? "").trim().split("\n")[0] ?? "");
+    const message = inertExcerpt(
+      String(failure.message ?? "")
+        .trim()
+        .split("\n")[0] ?? "",
+    );
     throw new UserError(`${file} is of a preview that failed, so it does not have every change: ${message}`);
   }
 }

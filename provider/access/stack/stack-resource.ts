@@ -65,7 +65,6 @@ function withoutSecretOutputs(properties: Properties, names: unknown): Propertie
   );
 }
 
-
 function mapOf(value: unknown): Properties {
   return isMap(value) ? value : {};
 }

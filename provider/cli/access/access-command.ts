@@ -1,12 +1,14 @@
 import { stoppedBy } from "../../access/gate";
-import { type AccessReport, accessReport } from "../../access/report";
+import { type AccessReport, accessReport, notAsked } from "../../access/report";
 import { jsonOf } from "../../access/show/json";
 import { markdownOf } from "../../access/show/markdown";
-import { readStack, readState } from "../../access/stack/read-stack";
-import { pairsOf, type StackFile } from "../../access/stack/stack-pairs";
+import { compareStates, readStack } from "../../access/stack/read-stack";
+import type { StackFile } from "../../access/stack/stack-pairs";
 import { UserError } from "../../core/user-error";
-import type { AccessArguments } from "./access-options";
+import { ACCESS_HELP, type AccessArguments, readAccessArguments } from "./access-options";
 import { readText } from "./read-text";
+
+const OFFLINE = notAsked("--offline");
 
 /** The exit code of a change that `--fail-on` stops. */
 const STOPPED = 2;
@@ -17,9 +19,14 @@ const STOPPED = 2;
  * @param say Gets what does not belong into the report.
  * @returns The exit code.
  */
-export async function access(args: AccessArguments, say: (text: string) => void): Promise<number> {
+export async function runAccess(given: string[], say: (text: string) => void): Promise<number> {
+  const args = readAccessArguments(given);
+  if (args === "help") {
+    process.stdout.write(ACCESS_HELP);
+    return 0;
+  }
   const files = await readFiles(args);
-  const known = args.isOffline ? undefined : await askComposio(files, args.stack, say);
+  const known = args.isOffline ? OFFLINE : await askComposio(files, args.stack, say);
   const report = accessReport(files, known);
   process.stdout.write(formOf(report, args.format));
   if (!args.failsOnWider) {
@@ -32,8 +39,9 @@ async function readFiles({ files, before }: AccessArguments): Promise<StackFile[
   if (before !== undefined) {
     const [file = "-"] = files;
     const [old, now] = await Promise.all([before, file].map(readText));
-    const pairs = pairsOf(readState(nameOf(before), old ?? ""), readState(nameOf(file), now ?? ""));
-    return [{ file: nameOf(file), pairs, isCompared: true, isPartial: false }];
+    return [
+      compareStates({ file: nameOf(before), text: old ?? "" }, { file: nameOf(file), text: now ?? "" }),
+    ];
   }
   return Promise.all(files.map(async (file) => readStack(nameOf(file), await readText(file))));
 }
@@ -43,7 +51,11 @@ function nameOf(file: string): string {
 }
 
 /** Only what asks loads the client. */
-async function askComposio(files: readonly StackFile[], stack: string | undefined, say: (text: string) => void) {
+async function askComposio(
+  files: readonly StackFile[],
+  stack: string | undefined,
+  say: (text: string) => void,
+) {
   const { askCatalogue }: typeof import("./ask-catalogue") = require("./ask-catalogue");
   return askCatalogue(files, stack, say);
 }
@@ -60,7 +72,11 @@ function formOf(report: AccessReport, format: AccessArguments["format"]): string
   return textOf(report, process.stdout);
 }
 
-function gate(report: AccessReport, { allowsUnknown, ignored }: AccessArguments, say: (text: string) => void): number {
+function gate(
+  report: AccessReport,
+  { allowsUnknown, ignored }: AccessArguments,
+  say: (text: string) => void,
+): number {
   if (!report.isCompared) {
     throw new UserError(
       "--fail-on needs a change: the output of `pulumi preview --json`, or --before with the state of before",

@@ -35,7 +35,7 @@ const OPTIONS = {
   before: { type: "string" },
   "fail-on": { type: "string" },
   "allow-unknown": { type: "boolean", default: false },
-  ignore: { type: "string", multiple: true, default: [] },
+  ignore: { type: "string", multiple: true },
   offline: { type: "boolean", default: false },
   stack: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
@@ -60,7 +60,7 @@ export function readAccessArguments(args: string[]): AccessArguments | "help" {
   if (values.help) {
     return "help";
   }
-  const { before, "fail-on": failOn, "allow-unknown": allowsUnknown, ignore, offline, stack } = values;
+  const { before, "fail-on": failOn, "allow-unknown": allowsUnknown, ignore = [], offline, stack } = values;
   const format = FORMATS.find((each) => each === values.format);
   const files = positionals.length > 0 ? positionals : ["-"];
   if (!format) {
@@ -78,5 +78,14 @@ export function readAccessArguments(args: string[]): AccessArguments | "help" {
   if ([before, ...files].filter((file) => file === "-").length > 1) {
     throw new UserError('the standard input ("-") can be one of the files');
   }
-  return { files, before, format, failsOnWider: failOn !== undefined, allowsUnknown, ignored: ignore, isOffline: offline, stack };
+  return {
+    files,
+    before,
+    format,
+    failsOnWider: failOn !== undefined,
+    allowsUnknown,
+    ignored: ignore,
+    isOffline: offline,
+    stack,
+  };
 }

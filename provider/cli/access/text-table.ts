@@ -1,8 +1,8 @@
 import { Table } from "console-table-printer";
 import type { Verdict } from "../../access/compare";
-import { countWords } from "../../access/counts";
 import type { AccessReport, AgentRow } from "../../access/report";
-import { areOfOneStack, remarks, sentence, sorted, VERDICT_WORDS } from "../../access/show/summary";
+import { areOfOneStack, sentence, sorted, VERDICT_WORDS } from "../../access/show/summary";
+import { countWords } from "../../access/tool-count";
 
 /** The width where it is not known, as in a file. */
 const DEFAULT_WIDTH = 120;
@@ -28,7 +28,7 @@ export interface Terminal {
 export function textOf(report: AccessReport, terminal: Terminal, env = process.env): string {
   const rows = sorted(report.agents);
   const isColoured = terminal.isTTY === true && !env.NO_COLOR;
-  const lines = [sentence(report), ...remarks(report)];
+  const lines = [sentence(report), ...report.remarks];
   if (rows.length > 0) {
     lines.push(tableOf(rows, report.isCompared, terminal.columns ?? DEFAULT_WIDTH, isColoured));
   }
@@ -43,23 +43,32 @@ function tableOf(rows: readonly AgentRow[], isCompared: boolean, width: number, 
   const room = Math.max(width, NARROWEST) - BORDERS;
   const first = Math.floor(room / 5);
   const rest = room - first;
+  const may = isCompared ? Math.floor(rest / 2) : rest;
+  const change = rest - may;
   const table = new Table({
     columns: [
       { name: "agent", alignment: "left", maxLen: first },
-      { name: "may", title: "may do", alignment: "left", maxLen: isCompared ? Math.floor(rest / 2) : rest },
-      ...(isCompared
-        ? [{ name: "change", alignment: "left" as const, maxLen: rest - Math.floor(rest / 2) }]
-        : []),
+      { name: "may", title: "may do", alignment: "left", maxLen: may },
+      ...(isCompared ? [{ name: "change", alignment: "left" as const, maxLen: change }] : []),
     ],
-    rowSeparator: true,
     shouldDisableColors: !isColoured,
   });
   const isAlone = areOfOneStack(rows);
   for (const row of rows) {
-    const cells = { agent: nameCell(row, isAlone), may: accessCell(row), ...(isCompared && { change: changeCell(row) }) };
-    table.addRow(cells, isColoured ? { color: COLOURS[row.change?.verdict ?? "same"] } : {});
+    const cells = {
+      agent: broken(nameCell(row, isAlone), first),
+      may: broken(accessCell(row), may),
+      ...(isCompared && { change: broken(changeCell(row), change) }),
+    };
+    const color = COLOURS[row.change?.verdict ?? "same"];
+    table.addRow(cells, { separator: true, ...(isColoured && { color }) });
   }
   return table.render();
+}
+
+/** Breaks words that are longer than a column, such as an address. */
+function broken(cell: string, width: number): string {
+  return cell.replace(new RegExp(`\\S{${width}}(?=\\S)`, "gu"), "$&\n");
 }
 
 function nameCell({ name, kind, project, stack, file }: AgentRow, isAlone: boolean): string {
@@ -76,7 +85,7 @@ function accessCell({ access, notes }: AgentRow): string {
         `${approval === "" ? "" : `; with a person's approval: ${approval}`}${through === "" ? "" : `; through ${through}`}`,
     ),
     ...access.hooks,
-    ...access.open.map((words) => `open: ${words}`),
+    ...(access.open.length > 0 ? [`also open: ${access.open.join("; ")}`] : []),
     ...notes,
   ].join("\n");
 }

@@ -17,7 +17,7 @@ export interface GetToolsOutputArgs {
  *
  * ```ts
  * const { tools } = await getTools({ toolkit: "gmail" });
- * const readOnly = tools.map(({ slug }) => slug).filter((slug) => /_(GET|LIST|FETCH)_/.test(slug));
+ * const readOnly = tools.filter(({ hints }) => hints.includes("readOnlyHint")).map(({ slug }) => slug);
  * ```
  *
  * @returns The tools as they are now, at the cost of one request for 1000 of them.

@@ -1,5 +1,5 @@
 import { compareAccess } from "../../../../provider/access/compare";
-import { ACCESS_CASES, sideOf } from "../../../support/access-cases";
+import { ACCESS_CASES, sideOf } from "../../../support/access/cases";
 
 test.each(ACCESS_CASES.map((each) => [each.name, each] as const))("%s", (_, each) => {
   const change = compareAccess(each.kind, sideOf(each, "before"), sideOf(each, "after"));
@@ -15,9 +15,20 @@ test.each(ACCESS_CASES.map((each) => [each.name, each] as const))("%s", (_, each
 });
 
 test("there is a case for each input that permits something", () => {
-  const inputs = new Set(ACCESS_CASES.flatMap(({ before, after }) => [before, after].flatMap((side) => Object.keys(side ?? {}))));
+  const inputs = new Set(
+    ACCESS_CASES.flatMap(({ before, after }) => [before, after].flatMap((side) => Object.keys(side ?? {}))),
+  );
   expect(ACCESS_CASES).toHaveLength(84);
-  for (const input of ["userId", "toolkits", "tools", "tags", "authConfigs", "connectedAccounts", "hooks", "preload"]) {
+  for (const input of [
+    "userId",
+    "toolkits",
+    "tools",
+    "tags",
+    "authConfigs",
+    "connectedAccounts",
+    "hooks",
+    "preload",
+  ]) {
     expect(inputs).toContain(input);
   }
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AgentKind, AgentSide } from "../../provider/access/agent";
-import { AuthConfigs, type DeclaredAuthConfig } from "../../provider/access/auth-configs";
-import type { Verdict } from "../../provider/access/compare";
-import type { Properties } from "../../provider/core/resource";
+import type { AgentKind, AgentSide } from "../../../provider/access/agent";
+import { AuthConfigs, type DeclaredAuthConfig } from "../../../provider/access/auth-configs";
+import type { Verdict } from "../../../provider/access/compare";
+import type { Properties } from "../../../provider/core/resource";
 
 /** A resource of the same program. */
 interface Beside {
@@ -32,7 +32,7 @@ export interface AccessCase {
 }
 
 export const ACCESS_CASES: readonly AccessCase[] = JSON.parse(
-  readFileSync(join(__dirname, "../fixtures/access-cases.json"), "utf8"),
+  readFileSync(join(__dirname, "../../fixtures/access-cases.json"), "utf8"),
 );
 
 /** The agent of a case, before its change or after it. */

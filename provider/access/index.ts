@@ -1,0 +1,21 @@
+/**
+ * Who may do what: one model of MCP servers and sessions, for rules and for reports of one's own. It reads what Pulumi
+ * prints, asks nobody, and needs no Pulumi SDK.
+ *
+ * @module
+ */
+export type { AgentKind } from "./agent";
+export type { AccessChange, Verdict } from "./compare";
+export { type CatalogueTool, destroys, mayWrite } from "./counts";
+export type { AgentAccess, ToolkitAccess, ToolLimit } from "./describe";
+export type { EventReceiver } from "./events";
+export type { ChangedToolkits } from "./findings";
+export { type Gate, stoppedBy } from "./gate";
+export { type AccessReport, type AgentRow, accessReport, type Known } from "./report";
+export { type ProgramResource, type ResourceAccess, resourceAccess } from "./resource-access";
+export { jsonOf } from "./show/json";
+export { COMMENT_MARK, markdownOf } from "./show/markdown";
+export { compareStates, type NamedText, readStack } from "./stack/read-stack";
+export type { ResourcePair, StackFile } from "./stack/stack-pairs";
+export type { StackResource } from "./stack/stack-resource";
+export type { ToolCount } from "./tool-count";

@@ -1,0 +1,71 @@
+import type { Properties } from "../core/resource";
+import type { AgentKind, AgentSide } from "./agent";
+import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
+import { type CatalogueTool, callableTools } from "./counts";
+import { type AgentAccess, describeAccess } from "./describe";
+import { readable } from "./hidden";
+import { kindOf, placeOfUrn } from "./stack/urn";
+
+/** A resource of a program, as a policy sees it. */
+export interface ProgramResource {
+  /** The type, of either host. */
+  readonly type: string;
+  /** The URN. */
+  readonly urn: string;
+  /** The inputs, with the outputs where they are known. */
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/** What a resource lets an agent do. */
+export interface ResourceAccess {
+  /** The kind of the resource. */
+  readonly kind: AgentKind;
+  /** All that the agent may do, in words and in lists. */
+  readonly access: AgentAccess;
+  /** The tools of a toolkit that it may call, and whether a person always has to approve that. */
+  callable(
+    toolkit: string,
+    tools: readonly CatalogueTool[],
+  ): { tool: CatalogueTool; needsApproval: boolean }[];
+}
+
+/**
+ * Says what a resource lets an agent do.
+ *
+ * @param resources All resources of the program, by which the toolkits of auth configs are known.
+ * @returns Undefined for what is no MCP server and no session.
+ */
+export function resourceAccess(
+  resource: ProgramResource,
+  resources: readonly ProgramResource[] = [],
+): ResourceAccess | undefined {
+  const kind = kindOf(resource.type);
+  if (kind !== "McpServer" && kind !== "Session") {
+    return undefined;
+  }
+  const inputs = propsOf(resource);
+  const side: AgentSide = {
+    inputs,
+    authConfigs: new AuthConfigs(resources.flatMap(authConfigOf)),
+    dependencies: {},
+  };
+  return {
+    kind,
+    access: describeAccess(kind, side, inputs),
+    callable: (toolkit, tools) => callableTools(kind, side, toolkit.toLowerCase(), tools),
+  };
+}
+
+function authConfigOf(resource: ProgramResource): DeclaredAuthConfig[] {
+  if (kindOf(resource.type) !== "AuthConfig") {
+    return [];
+  }
+  const inputs = propsOf(resource);
+  const { name } = placeOfUrn(resource.urn);
+  return [{ urn: resource.urn, name, id: inputs.id ?? inputs.authConfigId, inputs }];
+}
+
+function propsOf({ props }: ProgramResource): Properties {
+  const read = readable(props);
+  return typeof read === "object" && read !== null ? { ...read } : {};
+}
