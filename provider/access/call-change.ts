@@ -6,7 +6,7 @@ import { ownersOf } from "./server-calls";
 
 /** The outcome of a call: it passes at once, or without the person who had to approve it, or once a person approves it. */
 const KINDS = ["free", "unapproved", "approved"] as const;
-export type OpenedKind = (typeof KINDS)[number];
+type OpenedKind = (typeof KINDS)[number];
 
 /** Calls that did not pass before a change, or not without a person. */
 export interface OpenedCalls {

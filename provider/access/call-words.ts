@@ -5,6 +5,10 @@ import { OTHER } from "./names";
 import { isStandIn } from "./toolkit-names";
 import { listed, shown } from "./words";
 
+/** Says tools whose hints no list names. */
+const OPENING = "whatever their hints say";
+const CLOSING = "whose hints no list names";
+
 const ENDINGS: Record<OpenedCalls["kind"], string> = {
   free: "",
   unapproved: " without a person's approval",
@@ -13,7 +17,7 @@ const ENDINGS: Record<OpenedCalls["kind"], string> = {
 
 /** Says which calls a change opens. */
 export function wordsOfOpened(change: CallChange): string[] {
-  return wordsOfCalls(change, change.after.closedToolkits);
+  return wordsOfCalls(change, change.after.closedToolkits, OPENING);
 }
 
 /** Says which calls a change closes, where `change` is the same one the other way round. */
@@ -21,10 +25,10 @@ export function wordsOfClosed(change: CallChange): string[] {
   const staying = change.toolkits.filter(
     (toolkit) => !isStandIn(toolkit) && mayCall(change, "before", toolkit) !== false,
   );
-  return wordsOfCalls(change, [...new Set([...change.after.closedToolkits, ...staying])]);
+  return wordsOfCalls(change, [...new Set([...change.after.closedToolkits, ...staying])], CLOSING);
 }
 
-function wordsOfCalls(change: CallChange, but: readonly string[]): string[] {
+function wordsOfCalls(change: CallChange, but: readonly string[], anyHints: string): string[] {
   const { after } = change;
   const opened = openedCalls(change);
   const others = opened.filter(({ tool }) => tool === OTHER);
@@ -43,24 +47,29 @@ function wordsOfCalls(change: CallChange, but: readonly string[]): string[] {
       ),
   );
   return [
-    ...everywhere.map((calls) => `${wordsOfCatalogue(calls, but)}${ENDINGS[calls.kind]}`),
+    ...everywhere.map((calls) => `${wordsOfCatalogue(calls, but, anyHints)}${ENDINGS[calls.kind]}`),
     ...ofToolkits.map(
-      (calls) => `${wordsOfToolkit(calls, after, isNew(calls.toolkit))}${ENDINGS[calls.kind]}`,
+      (calls) => `${wordsOfToolkit(calls, after, isNew(calls.toolkit), anyHints)}${ENDINGS[calls.kind]}`,
     ),
     ...wordsOfTools(named),
   ];
 }
 
-function wordsOfCatalogue({ hints }: OpenedCalls, but: readonly string[]): string {
+function wordsOfCatalogue({ hints }: OpenedCalls, but: readonly string[], anyHints: string): string {
   if (hints) {
-    return `tools ${wordsOfHints(hints)}`;
+    return `tools ${wordsOfHints(hints, anyHints)}`;
   }
   return `every toolkit of Composio's catalogue${but.length > 0 ? ` but ${listed(but)}` : ""}`;
 }
 
-function wordsOfToolkit({ toolkit, kind, hints }: OpenedCalls, after: CallRules, isNew: boolean): string {
+function wordsOfToolkit(
+  { toolkit, kind, hints }: OpenedCalls,
+  after: CallRules,
+  isNew: boolean,
+  anyHints: string,
+): string {
   if (hints) {
-    return `tools of ${shown(toolkit)} ${wordsOfHints(hints)}`;
+    return `tools of ${shown(toolkit)} ${wordsOfHints(hints, anyHints)}`;
   }
   if (kind === "unapproved") {
     return `calls of ${shown(toolkit)}`;
@@ -82,8 +91,8 @@ function wordsOfTools(opened: readonly OpenedCalls[]): string[] {
   return [...new Set(words)];
 }
 
-function wordsOfHints(hints: readonly string[]): string {
-  return hints.length === 0 ? "whatever their hints say" : `with the hint ${listed(hints)}`;
+function wordsOfHints(hints: readonly string[], anyHints: string): string {
+  return hints.length === 0 ? anyHints : `with the hint ${listed(hints)}`;
 }
 
 /** Whether what is said of all tools says it of these as well. */

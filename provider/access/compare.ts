@@ -37,11 +37,7 @@ export function compareAccess(
 }
 
 /** What a change opens and closes, and on which inputs more depends. */
-export function findingsOf(
-  kind: AgentKind,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): Findings {
+function findingsOf(kind: AgentKind, before: AgentSide | undefined, after: AgentSide | undefined): Findings {
   const [old, now] = [declared(before), declared(after)];
   const change = kind === "Session" ? changeOfSession : changeOfServer;
   const findings = change(old, now);

@@ -66,7 +66,7 @@ function describeSession(session: Properties, side: AgentSide): Omit<AgentAccess
     user: isHidden(session.userId) ? "a user who is not known here" : `the user "${shown(session.userId)}"`,
     hasCatalogue: namesOf(at(session.toolkits, ["enable"]), lower).isGiven !== true,
     toolkits: sessionToolkits(session).map((toolkit) => ({
-      toolkit,
+      toolkit: shown(toolkit),
       ...sessionTools(session, toolkit),
       through: sessionThrough(session, toolkit, side),
     })),

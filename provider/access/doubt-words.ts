@@ -1,5 +1,5 @@
-import { inertLine } from "../core/inert";
 import { propertyPath } from "../core/property-path";
+import { sanitizeLine } from "../core/sanitize";
 import { isMap } from "../core/values";
 import type { AgentSide } from "./agent";
 import { appOf, authConfigWords } from "./auth-config-change";
@@ -83,5 +83,5 @@ function sourceWords({ dependencies, authConfigs }: AgentSide, input: unknown, i
 }
 
 function pathWords(path: readonly PropertyKey[]): string {
-  return inertLine(propertyPath(path));
+  return sanitizeLine(propertyPath(path));
 }

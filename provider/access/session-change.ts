@@ -3,7 +3,7 @@ import { isMap } from "../core/values";
 import { type AgentSide, areSame, NO_CALLS } from "./agent";
 import { changeOfAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-named";
-import { at, bySlug } from "./blocks";
+import { bySlug } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
 import { changeOfCalls } from "./call-findings";
 import { changeOfChecks, toolkitsOfHooks } from "./checks";
@@ -114,9 +114,4 @@ function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: Ag
 
 function foundIn({ authConfigs }: AgentSide, id: unknown) {
   return typeof id === "string" ? authConfigs.find(id) : undefined;
-}
-
-/** Whether a session names a saved policy, which decides what is not said. */
-export function savedPolicyOf(session: Properties): unknown {
-  return at(session, ["sessionConfigId"]) || undefined;
 }

@@ -1,4 +1,4 @@
-import { inertLine } from "../core/inert";
+import { sanitizeLine } from "../core/sanitize";
 import { UNKNOWN } from "../core/unknown";
 import { isSecret } from "./hidden";
 
@@ -15,7 +15,7 @@ export function shown(name: unknown): string {
   if (isSecret(name)) {
     return "[secret]";
   }
-  const text = inertLine(String(name));
+  const text = sanitizeLine(String(name));
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 

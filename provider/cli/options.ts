@@ -37,7 +37,7 @@ function checkOption({ name, rawName, value, inlineValue = false }: Given, optio
     throw new UserError(`there is no option ${rawName}; ${hint}`);
   }
   const takesValue = option.type === "string";
-  if (takesValue && (value === undefined || (value.startsWith("-") && !inlineValue))) {
+  if (takesValue && (value === undefined || (/^-./.test(value) && !inlineValue))) {
     throw new UserError(`${rawName} needs a value; one that begins with "-" is written ${rawName}=<value>`);
   }
   if (!takesValue && inlineValue) {

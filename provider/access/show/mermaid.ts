@@ -1,5 +1,6 @@
 import type { AgentAccess, ToolkitAccess } from "../describe";
 import type { AgentRow } from "../report";
+import { listed, shown } from "../words";
 import { sorted } from "./summary";
 
 /** Below Mermaid's own limits of 500 edges and 50,000 characters. */
@@ -7,11 +8,14 @@ const MOST_EDGES = 400;
 const MOST_CHARACTERS = 40_000;
 /** Leaves room for the last node, and for what colours the edges. */
 const ROOM = 12_000;
+/** As many toolkits as one agent has. */
+const MOST_TOOLKITS = 30;
 /** As many tools as a node names. */
 const MOST_TOOLS = 6;
 const LONGEST_LABEL = 120;
 
 type Mark = "wider" | "narrower" | "";
+const MARKS: readonly Mark[] = ["", "narrower", "wider"];
 const ARROWS: Record<Mark, string> = { wider: "==>", narrower: "-.->", "": "-->" };
 const COLOURS: Record<Mark, string> = { wider: "#c62828", narrower: "#2e7d32", "": "" };
 
@@ -48,7 +52,8 @@ function drawAgent(row: AgentRow, first: number): Drawn {
   const lines = [`  ${agent}(["${label(`${row.name} (${row.kind})`)}"])`];
   const marks: Mark[] = [];
   let nodes = 1;
-  for (const { toolkit, mark } of toolkitsOf(row)) {
+  const toolkits = toolkitsOf(row);
+  for (const { toolkit, mark } of toolkits.slice(0, MOST_TOOLKITS)) {
     const [node, tools] = [`n${first + nodes}`, `n${first + nodes + 1}`];
     nodes += 2;
     const approval = toolkit.approval === "" ? "" : `|"${label(`approval: ${toolkit.approval}`)}"|`;
@@ -56,16 +61,29 @@ function drawAgent(row: AgentRow, first: number): Drawn {
     lines.push(`  ${node} ${ARROWS[mark]}${approval} ${tools}["${label(toolsOf(toolkit))}"]`);
     marks.push(mark, mark);
   }
+  if (toolkits.length > MOST_TOOLKITS) {
+    const most = Math.max(...toolkits.slice(MOST_TOOLKITS).map(({ mark }) => MARKS.indexOf(mark)));
+    const mark = MARKS[most] ?? "";
+    lines.push(
+      `  ${agent} ${ARROWS[mark]} n${first + nodes}["and ${toolkits.length - MOST_TOOLKITS} more toolkits"]`,
+    );
+    marks.push(mark);
+    nodes += 1;
+  }
   return { lines, marks, nodes };
 }
 
-/** The toolkits after a change, and those that are gone. */
+/** The toolkits after a change, and those that are gone: what opens first. */
 function toolkitsOf({ access, before, change }: AgentRow): { toolkit: ToolkitAccess; mark: Mark }[] {
-  const opened = new Set(change?.toolkits.opened ?? []);
-  const closed = new Set(change?.toolkits.closed ?? []);
+  const opened = new Set((change?.toolkits.opened ?? []).map(shown));
+  const closed = new Set((change?.toolkits.closed ?? []).map(shown));
   const gone = (before?.toolkits ?? []).filter(({ toolkit }) => !has(access, toolkit));
   const still = access.toolkits.map((toolkit) => ({ toolkit, mark: markOf(keyOf(toolkit), opened, closed) }));
-  return [...still, ...gone.map((toolkit) => ({ toolkit, mark: markOf(keyOf(toolkit), new Set(), closed) }))];
+  const all = [
+    ...still,
+    ...gone.map((toolkit) => ({ toolkit, mark: markOf(keyOf(toolkit), new Set(), closed) })),
+  ];
+  return all.sort((a, b) => MARKS.indexOf(b.mark) - MARKS.indexOf(a.mark));
 }
 
 /** What stands for all toolkits that nothing names has words with spaces. */
@@ -87,7 +105,7 @@ function markOf(toolkit: string, opened: ReadonlySet<string>, closed: ReadonlySe
 
 function toolsOf({ tools, named, count }: ToolkitAccess): string {
   const more = named.length - MOST_TOOLS;
-  const names = more > 0 ? `${named.slice(0, MOST_TOOLS).join(", ")}, ${more} more` : tools;
+  const names = more > 0 ? `${listed(named, MOST_TOOLS)}` : tools;
   return count ? `${names} (${count.tools} tools)` : names;
 }
 

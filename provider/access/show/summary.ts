@@ -2,7 +2,7 @@ import type { Verdict } from "../compare";
 import type { AccessReport, AgentRow } from "../report";
 
 /** The verdicts, in the order in which a reader wants to see them. */
-export const VERDICTS: readonly Verdict[] = ["wider", "changed", "unknown", "narrower", "same"];
+const VERDICTS: readonly Verdict[] = ["wider", "changed", "unknown", "narrower", "same"];
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   wider: "wider",

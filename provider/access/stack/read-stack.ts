@@ -1,4 +1,4 @@
-import { inertExcerpt } from "../../core/inert";
+import { sanitizedExcerpt } from "../../core/sanitize";
 import { UserError } from "../../core/user-error";
 import { isMap } from "../../core/values";
 import { previewPairs } from "./preview-pairs";
@@ -95,7 +95,7 @@ function refuseFailed(file: string, diagnostics: unknown): void {
   const all: unknown[] = Array.isArray(diagnostics) ? diagnostics : [];
   const failure = all.find((each) => isMap(each) && each.severity === "error");
   if (isMap(failure)) {
-    const message = inertExcerpt(
+    const message = sanitizedExcerpt(
       String(failure.message ?? "")
         .trim()
         .split("\n")[0] ?? "",

@@ -21,7 +21,7 @@ export async function askCatalogue(
   }
   let api: ComposioApi;
   try {
-    api = (await connect(stack, say)).within(LIMIT_MS);
+    api = (await connect(stack, say)).withTimeLimit(LIMIT_MS);
   } catch (error) {
     if (stack !== undefined || !(error instanceof UserError)) {
       throw error;

@@ -4018,6 +4018,8 @@ type Tool struct {
 	Deprecated bool `pulumi:"deprecated"`
 	// A description of the tool. Empty where Composio does not say.
 	Description string `pulumi:"description"`
+	// What it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say.
+	Hints []string `pulumi:"hints"`
 	// The name for people. Empty where Composio gives none.
 	Name string `pulumi:"name"`
 	// The slug, such as `GMAIL_SEND_EMAIL`.
@@ -4047,6 +4049,11 @@ func (o ToolOutput) Deprecated() pulumi.BoolOutput {
 // A description of the tool. Empty where Composio does not say.
 func (o ToolOutput) Description() pulumi.StringOutput {
 	return o.ApplyT(func(v Tool) string { return v.Description }).(pulumi.StringOutput)
+}
+
+// What it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say.
+func (o ToolOutput) Hints() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v Tool) []string { return v.Hints }).(pulumi.StringArrayOutput)
 }
 
 // The name for people. Empty where Composio gives none.

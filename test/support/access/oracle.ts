@@ -7,7 +7,7 @@ import { HINT_SETS, hintsOf, setHints, TOOLS, type WorldTool } from "./world";
  * Facts of what a session may do, each a text, by the emulator's rules for toolkits, tools and hints, and by sets that
  * are written for this test. Nothing of it is the provider's.
  */
-export interface Facts {
+interface Facts {
   readonly all: ReadonlySet<string>;
   /** The toolkits of which something can be called. */
   readonly toolkits: ReadonlySet<string>;
@@ -113,7 +113,7 @@ function baseSets({ toolkits, tools = {}, tags }: Inputs) {
     new Set(
       allowedTools({ user_id: "agent-7", toolkits, tools: given, tags: hints } as SessionConfig, false),
     );
-  const said = Object.entries(tools).map(([slug, rule]) => {
+  const said = Object.entries(tools).map(([slug, rule]): readonly [string, Rule] => {
     // An empty list to disable says nothing.
     const { disable, ...rest } = rule;
     return [slug, disable?.length ? rule : rest] as const;
@@ -162,7 +162,7 @@ function isApproved(
   return !(isListed && reading.listsLiftApproval) && hints(tags?.requireApproval);
 }
 
-export const checkOf = ({ type, handler }: Hook) => JSON.stringify([type, handler]);
+const checkOf = ({ type, handler }: Hook) => JSON.stringify([type, handler]);
 
 function isChecked({ hooks = [] }: Inputs, { toolkit }: WorldTool, check: string): boolean {
   return hooks.some(
