@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cleanEnvironment, withFolderOnPath } from "./clean-environment";
 import { endProcessTree } from "./process-tree";
-import { ensurePulumiCli } from "./pulumi-cli";
+import { pulumiCli } from "./pulumi-cli";
 import { ensureLanguageHost, type Language } from "./pulumi-cli/language-host";
 import { PulumiCommandError } from "./pulumi-command-error";
 import type { Deployment } from "./pulumi-state";
@@ -15,6 +15,9 @@ export type { RunningProcess, RunResult } from "./run-process";
 
 const DEFAULT_TIMEOUT_MS = 5 * 60_000;
 const PASSPHRASE = "throw-away";
+
+/** Most commands end before a garbage collection pays. */
+const SHORT_COMMANDS = { GOGC: "off", GOMEMLIMIT: "1GiB" };
 
 export interface PulumiStackOptions {
   /** The folder with Pulumi.yaml. */
@@ -40,7 +43,7 @@ export interface CommandOptions {
 
 /** A throw-away state backend and Pulumi home for one project folder. */
 export async function createPulumiStack(options: PulumiStackOptions): Promise<PulumiStack> {
-  const { binDir } = await ensurePulumiCli();
+  const { binDir } = await pulumiCli();
   const folder = await mkdtemp(join(tmpdir(), "pulumi-composio-stack-"));
   const backend = join(folder, "state");
   await mkdir(backend);
@@ -50,6 +53,7 @@ export async function createPulumiStack(options: PulumiStackOptions): Promise<Pu
     PULUMI_CONFIG_PASSPHRASE: PASSPHRASE,
     PULUMI_SKIP_UPDATE_CHECK: "1",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
+    ...SHORT_COMMANDS,
     ...options.env,
   });
   const withCli = withFolderOnPath(environment, binDir, delimiter);

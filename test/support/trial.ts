@@ -1,6 +1,7 @@
 import { type Emulator, type EmulatorOptions, type StoredServer, startEmulator } from "composio-emulator";
 import type { Language } from "../../tools/pulumi-cli/language-host";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { PROVIDER_PROCESS_FOLDER } from "./bundled-provider-process";
 import { createProjectFolder, type ProjectFolder } from "./project-folder";
 import { serveProgram } from "./served-programs";
 import { initStack, resourcesIn } from "./stack-files";
@@ -94,7 +95,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const stack = await createPulumiStack({
     cwd: folder.path,
     ...(options.env && { env: options.env }),
-    ...(options.folders && { folders: options.folders }),
+    folders: options.folders ?? [PROVIDER_PROCESS_FOLDER],
     ...(language && { language }),
     ...(served && { client: await serveProgram(folder.path) }),
   });

@@ -59,6 +59,14 @@ export async function ensurePulumiCli(places: Partial<Places> = {}): Promise<Pul
   });
 }
 
+let ofThisProcess: Promise<PulumiCli> | undefined;
+
+/** The same, which a process looks for once. */
+export function pulumiCli(): Promise<PulumiCli> {
+  ofThisProcess ??= ensurePulumiCli();
+  return ofThisProcess;
+}
+
 interface Way {
   source: PulumiCli["source"];
   label: string;

@@ -1,6 +1,6 @@
 import { chmod, copyFile, mkdir } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
-import { ensurePulumiCli } from ".";
+import { pulumiCli } from ".";
 import { cacheFolder } from "./cache-folder";
 import { folderOf } from "./find-cli";
 import { buildPrograms, type GoProgram, sourcesOf } from "./go-build";
@@ -44,7 +44,7 @@ async function build(program: GoProgram, folders: InstallFolders): Promise<void>
 export async function ensureLanguageHost(language: Language): Promise<string> {
   const program = PROGRAMS[language];
   const { name } = program;
-  const { binDir } = await ensurePulumiCli();
+  const { binDir } = await pulumiCli();
   const cache = join(dirname(cacheFolder()), `language-${language}-${HOST_VERSIONS[language]}`);
   const inCache = [join(cache, "bin")];
   const atHand = [binDir, ...(process.env.PATH ?? "").split(delimiter).filter(Boolean), ...inCache];

@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { ROOT } from "../../tools/root";
+
+/** The folder of Pulumi's dynamic-provider process in one file, which Pulumi has to find before the one that is installed. */
+export const PROVIDER_PROCESS_FOLDER = join(ROOT, "build", "provider-process");
+
+/** TypeScript, which Pulumi's SDK loads in each process, and which only a program needs: to serialize a provider. */
+const COMPILER = /typescript|ts-node/;
+
+/**
+ * Bundles Pulumi's dynamic-provider process into one file, once a run: each command of the CLI starts one or two, and
+ * what it loads from a thousand files is most of what it costs.
+ */
+export async function bundleProviderProcess(): Promise<void> {
+  await mkdir(PROVIDER_PROCESS_FOLDER, { recursive: true });
+  const file = join(PROVIDER_PROCESS_FOLDER, "dynamic-provider.js");
+  await build({
+    entryPoints: [require.resolve("@pulumi/pulumi/cmd/dynamic-provider")],
+    outfile: file,
+    bundle: true,
+    platform: "node",
+    logLevel: "error",
+    plugins: [
+      {
+        name: "without-compiler",
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: COMPILER }, ({ path }) => ({ path, namespace: "compiler" }));
+          onLoad({ filter: /.*/, namespace: "compiler" }, () => ({ contents: "" }));
+        },
+      },
+    ],
+  });
+  const shim = `#!/bin/sh\nexec node '${file}' "$@"\n`;
+  await writeFile(join(PROVIDER_PROCESS_FOLDER, "pulumi-resource-pulumi-nodejs"), shim, { mode: 0o755 });
+}
