@@ -6,8 +6,8 @@ import { ROOT } from "../../tools/root";
 /** The folder of Pulumi's dynamic-provider process in one file, which Pulumi has to find before the one that is installed. */
 export const PROVIDER_PROCESS_FOLDER = join(ROOT, "build", "provider-process");
 
-/** TypeScript, which Pulumi's SDK loads in each process, and which only a program needs: to serialize a provider. */
-const COMPILER = /typescript|ts-node/;
+/** What serializes a provider, with TypeScript and more. Only a program does that, but Pulumi's SDK loads it in each process. */
+const SERIALIZATION = /\/closure\//;
 
 /**
  * Bundles Pulumi's dynamic-provider process into one file, once a run: each command of the CLI starts one or two, and
@@ -24,10 +24,10 @@ export async function bundleProviderProcess(): Promise<void> {
     logLevel: "error",
     plugins: [
       {
-        name: "without-compiler",
+        name: "without-serialization",
         setup({ onResolve, onLoad }) {
-          onResolve({ filter: COMPILER }, ({ path }) => ({ path, namespace: "compiler" }));
-          onLoad({ filter: /.*/, namespace: "compiler" }, () => ({ contents: "" }));
+          onResolve({ filter: SERIALIZATION }, ({ path }) => ({ path, namespace: "serialization" }));
+          onLoad({ filter: /.*/, namespace: "serialization" }, () => ({ contents: "" }));
         },
       },
     ],

@@ -58,7 +58,10 @@ export interface TrialOptions {
 export interface ProgramOfTrial {
   /** The host of the language that runs it, where that is not Node.js. */
   language?: Language;
-  /** Whether Pulumi gets the program as an inline program of its Automation API, which is run in a process that stays. */
+  /**
+   * Whether Pulumi gets the program as an inline program of its Automation API, which is run in a process that stays,
+   * and starts a dynamic-provider process that is bundled. Otherwise all runs as it is installed.
+   */
   served?: boolean;
   files(body: string): Record<string, string>;
 }
@@ -78,7 +81,7 @@ function javaScript(body: string): Record<string, string> {
 /** Programs in JavaScript. They take half of the time of `NODE`. */
 const SERVED: ProgramOfTrial = { served: true, files: javaScript };
 
-/** Programs in JavaScript that Pulumi's host of the language runs, each time in a process of its own. */
+/** Programs in JavaScript that Pulumi's host of the language runs, each time in a process of its own, as users run them. */
 export const NODE: ProgramOfTrial = { files: javaScript };
 
 export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
@@ -95,7 +98,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const stack = await createPulumiStack({
     cwd: folder.path,
     ...(options.env && { env: options.env }),
-    folders: options.folders ?? [PROVIDER_PROCESS_FOLDER],
+    folders: options.folders ?? (served ? [PROVIDER_PROCESS_FOLDER] : []),
     ...(language && { language }),
     ...(served && { client: await serveProgram(folder.path) }),
   });
