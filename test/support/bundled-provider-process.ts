@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { ROOT } from "../../tools/root";
@@ -16,9 +16,10 @@ const SERIALIZATION = /\/closure\//;
 export async function bundleProviderProcess(): Promise<void> {
   await mkdir(PROVIDER_PROCESS_FOLDER, { recursive: true });
   const file = join(PROVIDER_PROCESS_FOLDER, "dynamic-provider.js");
+  const fresh = join(PROVIDER_PROCESS_FOLDER, `dynamic-provider-${process.pid}.js`);
   await build({
     entryPoints: [require.resolve("@pulumi/pulumi/cmd/dynamic-provider")],
-    outfile: file,
+    outfile: fresh,
     bundle: true,
     platform: "node",
     logLevel: "error",
@@ -32,6 +33,8 @@ export async function bundleProviderProcess(): Promise<void> {
       },
     ],
   });
+  // At once, because another run may load it meanwhile.
+  await rename(fresh, file);
   const shim = `#!/bin/sh\nexec node '${file}' "$@"\n`;
   await writeFile(join(PROVIDER_PROCESS_FOLDER, "pulumi-resource-pulumi-nodejs"), shim, { mode: 0o755 });
 }
