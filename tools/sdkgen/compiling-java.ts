@@ -16,6 +16,8 @@ export function compilingJava(text: string, schema: VersionedSchema): string {
     .replace(/config\.get\(/g, "config.require(")
     // A list of one output is the output of a list.
     .replace(listOfOne(schema), ".$1($2.applyValue(List::of))")
+    // A map with one output is the output of a map.
+    .replace(/Map\.of\("([^"]+)", (\w+\.id\(\))\)/g, '$2.applyValue(id -> Map.of("$1", id))')
     // A function gives an output, and an output of an output is one.
     .replace(/\.applyValue\((\w+) -> ComposioFunctions\./g, ".apply($1 -> ComposioFunctions.");
   const imports = importsOf(body, schema).map((name) => `import ${PACKAGE}.${name};\n`);

@@ -32,7 +32,7 @@ public class App {
 
         var agent = new Session("agent", SessionArgs.builder()
             .userId("agent-7")
-            .authConfigs(Map.of("gmail", gmail.id()))
+            .authConfigs(gmail.id().applyValue(id -> Map.of("gmail", id)))
             .toolkits(SessionToolkitsArgs.builder()
                 .enable("gmail")
                 .build())
