@@ -1,11 +1,13 @@
+import { type CallChange, callChange, mayCall } from "../../access/call-change";
+import { wordsOfOpened } from "../../access/call-words";
+import type { CallRules } from "../../access/calls";
+import { changeOfChecks, toolkitsOfHooks } from "../../access/checks";
+import { sessionCalls } from "../../access/session-calls";
 import type { Properties } from "../../core/resource";
 import { removedBy } from "../../core/state";
 import { hasUnknown, UNKNOWN } from "../../core/unknown";
 import { isMap } from "../../core/values";
-import { callPolicy } from "./call-policy";
-import { type CallChange, callChange, mayCall } from "./opened-calls";
 import { openedByInput, parts, type Setting, together, type Widening } from "./opened-inputs";
-import { wordsOfCalls } from "./opened-words";
 import type { SessionField } from "./session-field-row";
 import { rows } from "./session-fields";
 
@@ -22,10 +24,10 @@ export function wideningOf(olds: Properties, news: Properties, isReplaced: boole
     const base = isReplaced || removedBy(news).includes(name) ? settingOf(row, undefined) : before;
     return { name, row, before, after: settingAfter(row, base, news[name]) };
   });
-  const calls = callChangeOf(settings);
-  const hasToolkit = (toolkit: string) => mayCall(calls, calls.after, toolkit);
+  const { change, opened } = callsOf(settings);
+  const hasToolkit = (toolkit: string) => mayCall(change, "after", toolkit) !== false;
   const changes = settings.map((setting) => openedByInput(setting, hasToolkit));
-  return together([{ opened: wordsOfCalls(calls), unknown: [] }, ...changes]);
+  return together([{ opened, unknown: [] }, ...changes]);
 }
 
 /** Says what a change of a part loses, which its diff does not show. */
@@ -51,13 +53,28 @@ function settingAfter({ value }: SessionField, base: unknown, said: unknown): un
   return value?.parts && said !== UNKNOWN ? { ...parts(base), ...parts(said) } : (said ?? base);
 }
 
-/** The rules of the session for calls. Those of a saved policy are not known here. */
-function callChangeOf(settings: readonly Setting[]): CallChange {
+/** The calls that a change opens for certain. Those of a saved policy are not known here. */
+function callsOf(settings: readonly Setting[]): { change: CallChange; opened: string[] } {
   const deciding = settings.filter(({ row }) => row.decidesCalls);
-  const isSaved = settings.some(({ name, after }) => name === "sessionConfigId" && after !== "");
-  const before = callPolicy(Object.fromEntries(deciding.map(({ name, before }) => [name, before])));
-  const after = deciding.map(({ name, before, after }) => [name, certain(before, after)]);
-  return callChange(before, isSaved ? before : callPolicy(Object.fromEntries(after)));
+  const isSaved = settings.some(({ row, after }) => row.namesSaved && after !== "");
+  const old: Properties = Object.fromEntries(deciding.map(({ name, before }) => [name, before]));
+  const now: Properties = isSaved
+    ? old
+    : Object.fromEntries(deciding.map(({ name, before, after }) => [name, certain(before, after)]));
+  const named = [old, now].flatMap(({ hooks }) => toolkitsOfHooks(hooks));
+  const change = callChange(rulesOf(old, now), rulesOf(now, old), named);
+  const unchecked = changeOfChecks(change, old.hooks, now.hooks).opened;
+  return { change, opened: [...wordsOfOpened(change), ...unchecked] };
+}
+
+/** The rules of a session for calls. That a client sees more than before is said by what lets it search, and not twice. */
+function rulesOf(session: Properties, other: Properties): CallRules {
+  const rules = sessionCalls(session, "a list");
+  const isShownAlone = [session, other].every(
+    ({ searchEnabled, multiExecuteEnabled }) => searchEnabled === false && multiExecuteEnabled === false,
+  );
+  const disputed = [...rules.disputed].filter((reading) => reading !== "unseenIsClosed" || isShownAlone);
+  return { ...rules, disputed: new Set(disputed) };
 }
 
 /** The certain part of a change: an unknown value is as it was, a list has what it had, and an allow-list no more. */
