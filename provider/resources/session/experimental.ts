@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Effect, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
 import { isMap } from "../../core/values";
+import type { Mistake } from "./session-field-row";
 
 /** Fields that Composio takes in a create only. */
 const CREATE_ONLY = [
@@ -35,6 +36,13 @@ export function opensOfExperimental(before: unknown, after: unknown): string[] {
     ...(isFreed ? ["requests of the sandbox to more than Composio (restrict_egress_to_composio)"] : []),
     ...(isDeepStrictEqual(old.permissions, wanted.permissions) ? [] : ["what experimental.permissions says"]),
   ];
+}
+
+/** What has an input of its own. */
+export function mistakesOfExperimental(value: unknown): Mistake[] {
+  return "session_config_id" in settings(value)
+    ? [{ path: ["session_config_id"], reason: "has an input of its own: sessionConfigId" }]
+    : [];
 }
 
 function settings(value: unknown): Properties {

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { didYouMean } from "../../core/nearest";
-import { propertyPath } from "../../core/property-path";
-import type { Failure, Properties } from "../../core/resource";
+import type { Properties } from "../../core/resource";
 import { hasUnknown, UNKNOWN } from "../../core/unknown";
 import { isMap } from "../../core/values";
-import { hooksOf } from "./policy-values";
+import { hooksOf, TARGET, targetOf } from "./policy-values";
 import { SessionHookAction, SessionHookHandlerType, SessionHookType } from "./session-enums";
+import type { Mistake } from "./session-field-row";
 
 const MOST_HOOKS = 20;
 const HOOK_ID = /^[a-z0-9_-]{1,64}$/;
@@ -18,31 +18,31 @@ type Rule = [path: PropertyKey[], isBroken: boolean, reason: string];
  * Finds the mistakes in hooks that Composio refuses. One that stands as it was has passed, and may be of a form that is
  * newer than this package.
  *
- * @param olds The hooks that passed before.
+ * @param before The hooks that passed before.
  */
-export function hookFailures(hooks: unknown, olds: unknown): Failure[] {
-  const all: unknown[] = Array.isArray(hooks) ? hooks : [];
-  const passed = hooksOf(olds);
+export function hookMistakes(value: unknown, before: unknown): Mistake[] {
+  const all: unknown[] = Array.isArray(value) ? value : [];
+  const passed = hooksOf(before);
   const ofEach = all.flatMap((hook, index) => {
     const isNew = isMap(hook) && !passed.some((old) => isDeepStrictEqual(old, hook));
     const rules = isNew ? [...hookRules(hook), ...checkRules(hook)] : [];
     return rules
       .filter(([, isBroken]) => isBroken)
-      .map(([path, , reason]) => failure([index, ...path], reason));
+      .map(([path, , reason]) => mistake([index, ...path], reason));
   });
   const tooMany = `are ${all.length}, and a session takes ${MOST_HOOKS} at the most; remove some`;
-  return [...(all.length > MOST_HOOKS ? [failure([], tooMany)] : []), ...ofEach, ...repeatedIds(all)];
+  return [...(all.length > MOST_HOOKS ? [mistake([], tooMany)] : []), ...ofEach, ...repeatedIds(all)];
 }
 
 function hookRules({ id, name, appliesTo }: Properties): Rule[] {
-  const toolkits = isMap(appliesTo) ? appliesTo.toolkits : undefined;
+  const target = targetOf(appliesTo);
   const isIllFormed = typeof id === "string" && id !== UNKNOWN && !HOOK_ID.test(id);
   return [
     [["id"], isIllFormed, 'must be 1 to 64 characters of a to z, 0 to 9, "_" and "-"'],
     [["name"], isLonger(name, 120), "must be of 120 characters at the most"],
     [
-      ["appliesTo", "toolkits"],
-      Array.isArray(toolkits) && toolkits.length === 0,
+      TARGET,
+      Array.isArray(target) && target.length === 0,
       'needs a toolkit; a hook for every one has appliesTo: "all"',
     ],
   ];
@@ -86,11 +86,11 @@ function checkRules({ type: moment, handler }: Properties): Rule[] {
   ];
 }
 
-function repeatedIds(hooks: readonly unknown[]): Failure[] {
-  const ids = hooks.map((hook) => (isMap(hook) ? hook.id : undefined));
+function repeatedIds(all: readonly unknown[]): Mistake[] {
+  const ids = all.map((hook) => (isMap(hook) ? hook.id : undefined));
   return ids.flatMap((id, index) =>
     typeof id === "string" && !hasUnknown(id) && ids.indexOf(id) < index
-      ? [failure([index, "id"], `repeats the id of hook ${ids.indexOf(id)}; ids have to differ`)]
+      ? [mistake([index, "id"], `repeats the id of hook ${ids.indexOf(id)}; ids have to differ`)]
       : [],
   );
 }
@@ -99,6 +99,6 @@ function isLonger(text: unknown, most: number): boolean {
   return typeof text === "string" && text.length > most;
 }
 
-function failure(path: PropertyKey[], reason: string): Failure {
-  return { property: propertyPath(["hooks", ...path]), reason };
+function mistake(path: PropertyKey[], reason: string): Mistake {
+  return { path, reason };
 }

@@ -1,5 +1,6 @@
-import { knownElements, UNKNOWN } from "../../core/unknown";
+import { knownElements } from "../../core/unknown";
 import { isMap } from "../../core/values";
+import { TARGET, targetOf } from "./policy-values";
 
 /** A slug that the program names, and where in the value of an input. */
 export interface Named {
@@ -34,17 +35,18 @@ export function inRulesOfToolkits(map: unknown): Named[] {
 }
 
 /** The toolkits for which hooks run. */
-export function inHooks(hooks: unknown): Named[] {
-  return entriesOf(hooks).flatMap(([at, hook]) => {
-    const appliesTo = isMap(hook) ? hook.appliesTo : undefined;
-    const toolkits = isMap(appliesTo) && appliesTo.toolkits !== UNKNOWN ? appliesTo.toolkits : [];
-    return below(at, below("appliesTo", below("toolkits", inList(toolkits))));
-  });
+export function inHooks(list: unknown): Named[] {
+  return entriesOf(list).flatMap(([at, hook]) =>
+    inList(targetOf(isMap(hook) ? hook.appliesTo : undefined)).map((named) => ({
+      ...named,
+      path: [at, ...TARGET, ...named.path],
+    })),
+  );
 }
 
-/** The tools that are preloaded. */
-export function inPreload(preload: unknown): Named[] {
-  return below("tools", inList(isMap(preload) ? preload.tools : []));
+/** The slugs of a list that is a part of a block. */
+export function inPart(part: string): (block: unknown) => Named[] {
+  return (block) => below(part, inList(isMap(block) ? block[part] : []));
 }
 
 /** The same slugs, seen from what their value is a part of. */

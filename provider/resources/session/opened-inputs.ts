@@ -32,9 +32,9 @@ export function openedByInput(
   }
   if (value && opensToolkit) {
     const [old, now] = [parts(value.canonical(before)), parts(value.canonical(after))];
-    const toolkits = Object.keys({ ...old, ...now }).filter(hasToolkit);
+    const slugs = Object.keys({ ...old, ...now }).filter(hasToolkit);
     return together(
-      toolkits.map((slug) => opening(`${name}.${slug}`, opensToolkit(slug), old[slug], now[slug])),
+      slugs.map((slug) => opening(`${name}.${slug}`, opensToolkit(slug), old[slug], now[slug])),
     );
   }
   if (opens) {

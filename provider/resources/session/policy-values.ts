@@ -142,7 +142,14 @@ export function hooksOf(list: unknown): Properties[] {
   return Array.isArray(list) ? list.filter(isMap) : [];
 }
 
-/** Changes the toolkits for which a hook runs, if these are not all. */
+/** The place of the toolkits for which a hook runs, if these are not all. */
+export const TARGET = ["appliesTo", "toolkits"];
+
+export function targetOf(appliesTo: unknown): unknown {
+  return isMap(appliesTo) ? appliesTo.toolkits : undefined;
+}
+
+/** Changes these toolkits. */
 function withTarget(appliesTo: unknown, change: Value["send"]): unknown {
   return isMap(appliesTo) ? { toolkits: change(appliesTo.toolkits) } : appliesTo;
 }
@@ -179,7 +186,10 @@ export function withoutWord({ preload: given, ...others }: Properties): Properti
   };
 }
 
-function preloadedBy(value: unknown): unknown {
+/** The part of a block that says what is preloaded. */
+export const PRELOADED = "tools";
+
+export function preloadedBy(value: unknown): unknown {
   return isMap(value) ? value.tools : undefined;
 }
 

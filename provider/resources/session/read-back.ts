@@ -1,7 +1,8 @@
 import { unlessFails } from "../../composio/unless-fails";
 import { contradictions } from "../../core/diff";
+import type { Properties } from "../../core/resource";
 import { stateOf, stateOfInputs } from "../../core/state";
-import { fields, type SessionInputs } from "./session-fields";
+import { fields, rows, type SessionInputs } from "./session-fields";
 import type { SessionObject } from "./session-object";
 import { sessionProperties } from "./session-outputs";
 import type { SessionRun } from "./sessions";
@@ -21,7 +22,9 @@ export async function unlikeDeclared(
   const declared = stateOfInputs(fields, inputs);
   const actual = stateOf({ fields, outputs: sessionProperties }, remote, declared);
   const unlike = contradictions(fields, actual, inputs);
-  if (unlike.includes("toolkits") || inputs.toolkits?.enable?.length !== 0) {
+  const said: Properties = inputs;
+  const closed = rows.filter(([name, { servesNone }]) => servesNone?.(said[name]) && !unlike.includes(name));
+  if (closed.length === 0) {
     return unlike;
   }
   const served = await unlessFails(api.sessions.servedToolkits(remote.id));
@@ -31,5 +34,5 @@ export async function unlikeDeclared(
     );
     return unlike;
   }
-  return served.some((slug) => !OWN.test(slug)) ? [...unlike, "toolkits"] : unlike;
+  return served.some((slug) => !OWN.test(slug)) ? [...unlike, ...closed.map(([name]) => name)] : unlike;
 }

@@ -5,6 +5,13 @@ import { isMap, isSameValue, type Part } from "../../core/values";
 import { withWord } from "./policy-values";
 import { fields, rows } from "./session-fields";
 
+/** The input that stands for several others. */
+export const DIRECT = "directTools";
+
+export function isDirect(inputs: Properties): boolean {
+  return inputs[DIRECT] === true;
+}
+
 /**
  * Puts in what `directTools` stands for, and the defaults of parts that were dropped.
  *
@@ -13,7 +20,7 @@ import { fields, rows } from "./session-fields";
 export function resolve(olds: Properties, passed: Properties, identity: Identity | undefined): Properties {
   const worded = withWord(passed);
   const given = { ...passed, ...worded };
-  const direct = given.directTools === true ? directTools(given) : {};
+  const direct = isDirect(given) ? inPlaceOfDirect(given) : {};
   const news = { ...given, ...direct };
   const blocks = rows.flatMap(([name, { value }]) => {
     const block = value?.parts && withDropped(value.parts, olds[name], news[name]);
@@ -30,7 +37,7 @@ export function resolve(olds: Properties, passed: Properties, identity: Identity
 }
 
 /** The tools themselves in the place of Composio's own, which search for them and carry them out. What is given wins. */
-function directTools(given: Properties): Properties {
+function inPlaceOfDirect(given: Properties): Properties {
   const direct = rows.filter(([, { whenDirect }]) => whenDirect !== undefined);
   return Object.fromEntries(
     direct.map(([name, { value, whenDirect }]) => {

@@ -2,73 +2,37 @@ import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
 import { isMap } from "../../core/values";
-import { hookFailures } from "./hook-failures";
+import { PRELOADED, preloadedBy } from "./policy-values";
+import { DIRECT, isDirect } from "./resolve-session";
 import { rows } from "./session-fields";
 
-/** The tools that belong to no toolkit. */
-const META_TOOL = /^COMPOSIO_/i;
-
-/** Finds the mistakes that no single input shows. Parts that a preview does not know yet pass. */
+/** Finds the mistakes that no shape shows. Parts that a preview does not know yet pass. */
 export function sessionFailures(news: Properties, olds: Properties): Failure[] {
+  const ofEach = rows.flatMap(([name, { mistakesIn }]) =>
+    (mistakesIn?.(news[name], olds[name]) ?? []).map(({ path, reason }) => failure([name, ...path], reason)),
+  );
   return [
-    ...ruleFailures(["toolkits"], news.toolkits, ["enable", "disable"]),
-    ...entriesOf(news.tools).flatMap(([toolkit, rule]) => [
-      ...ruleFailures(["tools", toolkit], rule, ["enable", "disable", "tags"]),
-      ...metaToolFailures(toolkit, rule),
-    ]),
-    ...directToolsFailures(news),
+    ...ofEach,
+    ...directFailures(news),
     ...preloadFailures(news),
     ...accountFailures(news),
     ...proxyFailures(news),
-    ...hookFailures(news.hooks, olds.hooks),
     ...savedFailures(news),
   ];
 }
 
-/** One way to choose at the most, and not nothing at all. */
-function ruleFailures(path: string[], rule: unknown, ways: string[]): Failure[] {
-  if (!isMap(rule)) {
-    return [];
-  }
-  const given = ways.filter((way) => rule[way] !== undefined);
-  if (given.length > 1) {
-    return [failure(path, `cannot have ${given.join(" beside ")}; keep one of them`)];
-  }
-  return given.length === 0 && rule.requireApproval === undefined
-    ? [failure(path, `needs one of ${ways.join(", ")} and requireApproval; leave it out to say nothing`)]
-    : [];
-}
-
-function metaToolFailures(toolkit: string, rule: unknown): Failure[] {
-  return ["enable", "disable", "requireApproval"].flatMap((list) => {
-    const slugs = isMap(rule) && Array.isArray(rule[list]) ? rule[list] : [];
-    return slugs.flatMap((slug: unknown, index) =>
-      typeof slug === "string" && META_TOOL.test(slug)
-        ? [
-            failure(
-              ["tools", toolkit, list, index],
-              `"${slug}" is Composio's own and no tool of ${toolkit}; remove it`,
-            ),
-          ]
-        : [],
-    );
-  });
-}
-
-function directToolsFailures({ directTools, searchEnabled, multiExecuteEnabled }: Properties): Failure[] {
-  const beside = { searchEnabled, multiExecuteEnabled };
-  return directTools === true
-    ? Object.entries(beside)
-        .filter(([, value]) => value === true)
-        .map(([name]) => failure([name], "cannot be true beside directTools, which turns it off"))
+function directFailures(news: Properties): Failure[] {
+  const beside = rows.filter(([name, { whenDirect }]) => whenDirect === false && news[name] === true);
+  return isDirect(news)
+    ? beside.map(([name]) => failure([name], `cannot be true beside ${DIRECT}, which turns it off`))
     : [];
 }
 
 function preloadFailures(news: Properties): Failure[] {
-  const { preload, multiAccount, directTools } = news;
-  const tools = isMap(preload) ? preload.tools : undefined;
-  if (tools === "all" && !mayBePositive(news)) {
-    const path = directTools === true ? ["directTools"] : ["preload", "tools"];
+  const { preload, multiAccount } = news;
+  const preloaded = preloadedBy(preload);
+  if (preloaded === "all" && !mayBePositive(news)) {
+    const path = isDirect(news) ? [DIRECT] : ["preload", PRELOADED];
     return [
       failure(
         path,
@@ -76,20 +40,17 @@ function preloadFailures(news: Properties): Failure[] {
       ),
     ];
   }
-  const isList = Array.isArray(tools) && tools.length > 0;
+  const isList = Array.isArray(preloaded) && preloaded.length > 0;
   return isList && isMap(multiAccount) && multiAccount.enable === true
-    ? [failure(["preload", "tools"], "cannot be a list where multiAccount is enabled")]
+    ? [failure(["preload", PRELOADED], "cannot be a list where multiAccount is enabled")]
     : [];
 }
 
 /** Whether there is an allow-list, or may be one. */
-function mayBePositive({ toolkits, tools, tags, sessionConfigId }: Properties): boolean {
-  const rules = [toolkits, tags, ...entriesOf(tools).map(([, rule]) => rule)];
-  const isPositive = rules.some(
-    (rule) =>
-      isMap(rule) && (rule.enable !== undefined || (isMap(rule.tags) && rule.tags.enable !== undefined)),
+function mayBePositive(news: Properties): boolean {
+  return rows.some(
+    ([name, row]) => row.isAllowList?.(news[name]) || (row.isAllowList && hasUnknown(news[name])),
   );
-  return isPositive || sessionConfigId !== undefined || [toolkits, tools, tags].some(hasUnknown);
 }
 
 function accountFailures({ connectedAccounts, multiAccount }: Properties): Failure[] {
@@ -121,18 +82,13 @@ function proxyFailures({ proxyExecute, sandbox }: Properties): Failure[] {
     : [];
 }
 
-function savedFailures({ sessionConfigId, experimental, ...news }: Properties): Failure[] {
+function savedFailures({ sessionConfigId, ...news }: Properties): Failure[] {
   const beside = rows.filter(
     ([name, { isSaved }]) => isSaved && sessionConfigId !== undefined && news[name] !== undefined,
   );
-  return [
-    ...beside.map(([name]) =>
-      failure([name], "cannot stand beside sessionConfigId, which says it; keep one of them"),
-    ),
-    ...(isMap(experimental) && "session_config_id" in experimental
-      ? [failure(["experimental", "session_config_id"], "has an input of its own: sessionConfigId")]
-      : []),
-  ];
+  return beside.map(([name]) =>
+    failure([name], "cannot stand beside sessionConfigId, which says it; keep one of them"),
+  );
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

@@ -2,6 +2,12 @@ import type { Field } from "../../core/resource";
 import type { Opens, Part } from "../../core/values";
 import type { Named } from "./named-slugs";
 
+/** A mistake in the value of an input: where in it, and what is wrong. */
+export interface Mistake {
+  path: PropertyKey[];
+  reason: string;
+}
+
 /** One input of a session, with all by which it differs from others. */
 export interface SessionField extends Field {
   /** The value that it counts as where an answer does not say it, if that is not what a new session has: the most that it may be. */
@@ -18,6 +24,18 @@ export interface SessionField extends Field {
   readonly namesSaved?: true;
   /** It decides, with others, which calls pass. */
   readonly decidesCalls?: true;
+  /** It says which calls are checked. */
+  readonly areChecks?: true;
+  /** Finds the mistakes in a value that its shape does not show. */
+  readonly mistakesIn?: (value: unknown, passed: unknown) => Mistake[];
+  /** Notes on what has no effect in a value. */
+  readonly idleIn?: (value: unknown) => string[];
+  /** Whether a value is an allow-list, so that not every tool is permitted. */
+  readonly isAllowList?: (value: unknown) => boolean;
+  /** Whether a value says that no toolkit is served. */
+  readonly servesNone?: (value: unknown) => boolean;
+  /** Says whether a value lets a toolkit pass, as far as that is known. */
+  readonly letsToolkit?: (value: unknown) => (toolkit: string) => boolean;
   /** The toolkits that a value names. */
   readonly toolkitsIn?: (value: unknown) => Named[];
   /** The tools that a value names. */

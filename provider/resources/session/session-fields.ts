@@ -1,19 +1,23 @@
 import { anyMap, blockOf, clearableUrl, count, flag, insideKey, text } from "../../core/values";
 import type { z } from "../../core/zod";
-import { effectOnExperimental, opensOfExperimental } from "./experimental";
-import { inHooks, inKeys, inPreload, inRule, inRulesOfToolkits } from "./named-slugs";
+import { effectOnExperimental, mistakesOfExperimental, opensOfExperimental } from "./experimental";
+import { hookMistakes } from "./hook-failures";
+import { inHooks, inKeys, inPart, inRule, inRulesOfToolkits } from "./named-slugs";
 import { whereMore, whereNamed, whereNoLonger, whereOff, whereOn, whereOther } from "./opens";
 import {
   accounts,
   byToolkit,
   hooks,
   instant,
+  PRELOADED,
   preload,
   savedConfig,
   tags,
   toolkits,
   tools,
 } from "./policy-values";
+import { approvedOutside, passes, unknownHints } from "./rule-hints";
+import { allowsNothing, hasAllowList, isAllowList, mistakesOfRules, ruleMistakes } from "./rule-mistakes";
 import { SessionSandboxSize } from "./session-enums";
 import { managed, part, type SessionField } from "./session-field-row";
 import type { sessionInputs } from "./session-inputs-schema";
@@ -38,6 +42,10 @@ export const fields = {
     value: toolkits,
     whenRemoved: { disable: [] },
     toolkitsIn: inRule,
+    mistakesIn: (rule) => ruleMistakes(rule, ["enable", "disable"]),
+    isAllowList,
+    servesNone: allowsNothing,
+    letsToolkit: passes,
     takesNull: "perhaps",
     isPolicy: true,
     isSaved: true,
@@ -49,6 +57,9 @@ export const fields = {
     whenRemoved: {},
     toolkitsIn: inKeys,
     toolsIn: inRulesOfToolkits,
+    mistakesIn: (rules) => mistakesOfRules(rules, ["enable", "disable", "tags"]),
+    idleIn: approvedOutside,
+    isAllowList: hasAllowList,
     takesNull: "perhaps",
     isPolicy: true,
     isSaved: true,
@@ -58,6 +69,8 @@ export const fields = {
     api: "tags",
     value: tags,
     whenRemoved: {},
+    idleIn: unknownHints,
+    isAllowList,
     takesNull: "perhaps",
     isPolicy: true,
     isSaved: true,
@@ -92,6 +105,8 @@ export const fields = {
     value: hooks,
     whenRemoved: [],
     toolkitsIn: inHooks,
+    mistakesIn: hookMistakes,
+    areChecks: true,
     takesNull: "surely",
     isPolicy: true,
     isSaved: true,
@@ -102,7 +117,7 @@ export const fields = {
     value: preload,
     whenRemoved: { tools: [] },
     open: { tools: "all" },
-    toolsIn: inPreload,
+    toolsIn: inPart(PRELOADED),
     takesNull: "perhaps",
     decidesCalls: true,
     whenDirect: { tools: "all" },
@@ -227,6 +242,7 @@ export const fields = {
     value: savedConfig,
     whenRemoved: "",
     namesSaved: true,
+    isAllowList: (id) => id !== undefined,
     opens: whereOther((before, after) =>
       after === ""
         ? `what the saved policy ${before} did not permit`
@@ -239,6 +255,7 @@ export const fields = {
     unreported: true,
     whenRemoved: {},
     effect: effectOnExperimental,
+    mistakesIn: mistakesOfExperimental,
     opens: opensOfExperimental,
   },
 } as const satisfies Record<string, SessionField>;

@@ -1,6 +1,7 @@
 import type { Properties } from "../../core/resource";
 import { currentValue, defined, isMap, isSameValue } from "../../core/values";
 import { withoutWord } from "./policy-values";
+import { DIRECT } from "./resolve-session";
 import type { SessionField } from "./session-field-row";
 import { rows } from "./session-fields";
 import type { SessionObject } from "./session-object";
@@ -8,7 +9,7 @@ import { saidOf, shownOf } from "./session-outputs";
 
 /** The inputs that declare a session as it is: all that a new one would not have, and that Composio says. */
 export function importedSessionInputs(remote: SessionObject): Properties {
-  const isSaved = remote.experimental?.source_session_config?.id !== undefined;
+  const isSaved = remote.savedConfigId !== undefined;
   const declared = rows
     .filter(([, row]) => row.value && !row.unreported && !(isSaved && row.isSaved))
     .map(([name, row]) => [name, unusual(row, saidOf(remote, row))]);
@@ -64,7 +65,7 @@ function withDirectTools(declaration: Properties): Properties {
   const names = direct.map(([name]) => name);
   const others = Object.entries(declaration).filter(([name]) => !names.includes(name));
   const more = direct.map(([name, row]) => [name, besideDirectTools(row, declaration[name])]);
-  return { ...Object.fromEntries(others), directTools: true, ...defined(Object.fromEntries(more)) };
+  return { ...Object.fromEntries(others), [DIRECT]: true, ...defined(Object.fromEntries(more)) };
 }
 
 /** The parts of a block that `directTools` does not say. */

@@ -19,7 +19,14 @@ const sessionSchema = z
     experimental: optional(z.object({ source_session_config: optional(z.object({ id: z.string() })) })),
     deleted: optional(flag),
   })
-  .transform((session) => ({ ...session, id: session.session_id }));
+  .transform(({ experimental, ...session }) => ({
+    ...session,
+    id: session.session_id,
+    /** What it says of its inputs, by their names in the API. */
+    shown: { ...session.config, experimental },
+    /** The saved policy that it has a copy of. */
+    savedConfigId: experimental?.source_session_config?.id,
+  }));
 
 /** A session as Composio describes it. */
 export type SessionObject = z.infer<typeof sessionSchema>;

@@ -52,9 +52,9 @@ export function saidOf(remote: SessionObject, row: SessionField): unknown {
 }
 
 /** @internal What an answer has in the place of an input. */
-export function shownOf({ config, experimental }: SessionObject, { api }: SessionField): unknown {
-  const shown: Properties = { ...config, experimental };
-  return shown[api];
+export function shownOf({ shown }: SessionObject, { api }: SessionField): unknown {
+  const said: Properties = shown;
+  return said[api];
 }
 
 /** Decides what is known of an input that an answer leaves out. One that the program has just taken away is as it should be. */

@@ -56,10 +56,10 @@ async function toolkitFailures(
 
 async function toolFailures(catalogue: Catalogue, news: Properties): Promise<Failure[]> {
   const named = namedTools(news);
-  const tools = named.length > 0 ? await catalogue.tools(named.map(({ slug }) => slug)) : [];
+  const found = named.length > 0 ? await catalogue.tools(named.map(({ slug }) => slug)) : [];
   const suggestions = new ToolSuggestions(catalogue);
   const failures = named.map(async (each, index) => {
-    const problem = await whyNoTool(suggestions, each, tools[index]);
+    const problem = await whyNoTool(suggestions, each, found[index]);
     return problem ? [failure(each.path, `"${each.slug}" ${problem}`)] : [];
   });
   return (await Promise.all(failures)).flat();

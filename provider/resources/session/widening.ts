@@ -53,6 +53,9 @@ function settingAfter({ value }: SessionField, base: unknown, said: unknown): un
   return value?.parts && said !== UNKNOWN ? { ...parts(base), ...parts(said) } : (said ?? base);
 }
 
+/** The inputs that say which calls are checked. */
+const CHECKS = rows.filter(([, { areChecks }]) => areChecks).map(([name]) => name);
+
 /** The calls that a change opens for certain. Those of a saved policy are not known here. */
 function callsOf(settings: readonly Setting[]): { change: CallChange; opened: string[] } {
   const deciding = settings.filter(({ row }) => row.decidesCalls);
@@ -61,9 +64,10 @@ function callsOf(settings: readonly Setting[]): { change: CallChange; opened: st
   const now: Properties = isSaved
     ? old
     : Object.fromEntries(deciding.map(({ name, before, after }) => [name, certain(before, after)]));
-  const named = [old, now].flatMap(({ hooks }) => toolkitsOfHooks(hooks));
+  const [before, after] = [old, now].map((inputs) => CHECKS.flatMap((name) => inputs[name] ?? []));
+  const named = [before, after].flatMap(toolkitsOfHooks);
   const change = callChange(rulesOf(old, now), rulesOf(now, old), named);
-  const unchecked = changeOfChecks(change, old.hooks, now.hooks).opened;
+  const unchecked = changeOfChecks(change, before, after).opened;
   return { change, opened: [...wordsOfOpened(change), ...unchecked] };
 }
 
