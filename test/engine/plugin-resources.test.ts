@@ -35,6 +35,8 @@ const CASES: Record<string, Case> = {
       custom: { authScheme: API_KEY }
 outputs:
   slug: \${orders.toolkitSlug}
+  schemes: \${orders.authSchemes}
+  enabled: \${auth.enabled}
 `,
     edit: ["name: Orders", "name: Orders desk"],
     update: "upsertCustomToolkit",
@@ -43,7 +45,11 @@ outputs:
     exists: [{ name: "Orders" }, { name: "Orders desk" }],
     secrets: () => [TENANT],
     secretOutput: "authSchemes",
-    outputs: () => ({ slug: "CUSTOM_ORDERS" }),
+    outputs: () => ({
+      slug: "CUSTOM_ORDERS",
+      schemes: [expect.objectContaining({ mode: "API_KEY" })],
+      enabled: true,
+    }),
   },
   Session: {
     program: `
@@ -75,6 +81,7 @@ variables:
 outputs:
   saved: \${saved[0].id}
   url: \${agent.mcpUrl}
+  instant: \${agent.instant}
 `,
     edit: ["[GMAIL_FETCH_EMAILS, GMAIL_SEND_EMAIL]", "[GMAIL_FETCH_EMAILS]"],
     update: "updateSession",
@@ -88,6 +95,7 @@ outputs:
     outputs: (emulator) => ({
       saved: expect.stringMatching(/^sc_/),
       url: `${emulator.url}/tool_router/${live(emulator.sessions())[0]?.id}/mcp`,
+      instant: false,
     }),
   },
   WebhookSubscription: {
