@@ -70,13 +70,13 @@ export interface SessionTags {
 
 /** Those with some hints. */
 export interface SessionTagged {
-  /** The hints. */
+  /** The hints that they have to have, or must not have. */
   tags: pulumi.Input<SessionTags>;
 }
 
 /** No hints. */
 export interface SessionUntagged {
-  /** Not beside a list, and not where only approvals are named. */
+  /** Not beside `enable` or `disable`, and not where only approvals are named. */
   tags?: never;
 }
 

@@ -3836,7 +3836,7 @@ type SessionTools struct {
 	//
 	// Default: none.
 	RequireApproval []string `pulumi:"requireApproval"`
-	// The hints.
+	// The hints that they have to have, or must not have. Not beside `enable` or `disable`, and not where only approvals are named.
 	Tags *SessionTags `pulumi:"tags"`
 }
 
@@ -3861,7 +3861,7 @@ type SessionToolsArgs struct {
 	//
 	// Default: none.
 	RequireApproval pulumi.StringArrayInput `pulumi:"requireApproval"`
-	// The hints.
+	// The hints that they have to have, or must not have. Not beside `enable` or `disable`, and not where only approvals are named.
 	Tags SessionTagsPtrInput `pulumi:"tags"`
 }
 
@@ -3934,7 +3934,7 @@ func (o SessionToolsOutput) RequireApproval() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v SessionTools) []string { return v.RequireApproval }).(pulumi.StringArrayOutput)
 }
 
-// The hints.
+// The hints that they have to have, or must not have. Not beside `enable` or `disable`, and not where only approvals are named.
 func (o SessionToolsOutput) Tags() SessionTagsPtrOutput {
 	return o.ApplyT(func(v SessionTools) *SessionTags { return v.Tags }).(SessionTagsPtrOutput)
 }

@@ -215,3 +215,17 @@ test.each(KINDS)(
 test("what Pulumi prints in TypeScript imports the entry of the plugin", () => {
   expect(schema.language.nodejs.packageName).toBe("pulumi-composio/native");
 });
+
+test.each([
+  ["CustomAuthScheme.headers", "Only with `mode` `API_KEY`."],
+  ["CustomAuthScheme.discoveryUrl", "Only with `mode` `DCR_OAUTH`."],
+  ["SessionHookHandler.condition", "Only with `type` `condition_check`."],
+  ["SessionHookHandler.action", "Only with `type` `condition_check` or `prompt_injection_check`."],
+  ["SessionHookHandler.fields", "Only with `type` `webhook`."],
+  ["SessionToolkits.enable", "Not beside `disable`."],
+  ["SessionTools.disable", "Not beside `enable`."],
+  ["SessionTools.tags", "Not beside `enable` or `disable`"],
+])("the description of %s says where in its union it belongs", (path, note) => {
+  const [type = "", name = ""] = path.split(".");
+  expect(TYPES[`composio:index:${type}`]?.properties?.[name]?.description).toContain(note);
+});
