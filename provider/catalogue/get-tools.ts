@@ -2,6 +2,7 @@ import type { FunctionDefinition } from "../core/function";
 import { UserError } from "../core/user-error";
 import type { CatalogueApi } from "./catalogue";
 import { assertToolkit } from "./find-toolkit";
+import type { ToolHint } from "./tool-hint";
 
 /** Whose tools are looked up. */
 export interface GetToolsArgs {
@@ -22,7 +23,7 @@ export interface Tool {
   /** Whether Composio advises against it. */
   deprecated: boolean;
   /** What it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say. */
-  hints: string[];
+  hints: ToolHint[];
 }
 
 /** The tools of a toolkit. */

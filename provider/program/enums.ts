@@ -1,6 +1,7 @@
 /* The values that inputs may have, each a type and a constant. A text with the same value is as good. */
 
 export { AuthScheme } from "../catalogue/auth-scheme";
+export { ToolHint } from "../catalogue/tool-hint";
 export { WebhookVersion } from "../catalogue/webhook-version";
 export { CustomAuthMode, LogoMimeType } from "../resources/custom-toolkit/custom-toolkit-enums";
 export {
@@ -8,6 +9,5 @@ export {
   SessionHookHandlerType,
   SessionHookType,
   SessionSandboxSize,
-  ToolHint,
 } from "../resources/session/session-enums";
 export { McpClient } from "../run/mcp-client";

@@ -1,9 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { ToolHint } from "../catalogue/tool-hint";
 import type {
   SessionHookAction,
   SessionHookHandlerType,
   SessionHookType,
-  ToolHint,
 } from "../resources/session/session-enums";
 
 /** The calls that a person has to approve before they run. */

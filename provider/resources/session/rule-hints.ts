@@ -1,6 +1,6 @@
+import { ToolHint } from "../../catalogue/tool-hint";
 import { hasUnknown, knownElements } from "../../core/unknown";
 import { isMap } from "../../core/values";
-import { ToolHint } from "./session-enums";
 
 const LISTS = ["enable", "disable", "requireApproval"];
 /** The hints that tools have today; Composio may come to know more. */
