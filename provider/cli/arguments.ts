@@ -13,6 +13,8 @@ const OPTIONS = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
+const WORDS = FINDERS.map(({ word }) => word);
+
 export const HELP = `Prints what takes existing objects of Composio into a Pulumi stack, and what moves a server to a session.
 
 Usage:
@@ -31,7 +33,7 @@ What import is given tells what it is:
 Options:
   --as <logical name>    name of the resource in the program (default: made of the name in Composio)
   --all                  every auth config, MCP server and custom toolkit of the project, and its webhook subscription
-  --kind <kind>          only this kind: server, auth-config, custom-toolkit, webhook-subscription, session;
+  --kind <kind>          only this kind: ${WORDS.join(", ")};
                          sessions one by one, because Composio has no list of them
   --name-filter <text>   with --all: only what has this in its name, whatever the case
   --typescript           print the program that declares the same, not the file for \`pulumi import --file\`
@@ -44,8 +46,6 @@ With COMPOSIO_DEBUG=1 in the environment, each request to Composio is a line on 
 Composio does not give away the credentials of custom auth configs, nor the headers of custom toolkits. Set them in
 the program after the import. The secret of a webhook subscription is not printed either.
 `;
-
-const WORDS = FINDERS.map(({ word }) => word);
 
 export interface MigrateArguments {
   command: "migrate";
