@@ -59,7 +59,7 @@ export interface CallRules {
   readonly tools: readonly Names[];
   /** The lists of hints. */
   readonly hints: readonly Names[];
-  /** What is said that may be read in several ways. */
+  /** The parts that may be read in several ways. */
   readonly disputed: ReadonlySet<keyof Reading>;
   /** Whether something is said of the tools of a toolkit by their names. */
   hasLists(toolkit: string): boolean;

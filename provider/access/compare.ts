@@ -7,14 +7,14 @@ import { changeOfSession } from "./session-change";
 /** How what an agent may do has changed. "unknown" is not known yet. */
 export type Verdict = "wider" | "narrower" | "changed" | "unknown" | "same";
 
-/** What a change does to what an agent may do. */
+/** The effect of a change on what an agent may do. */
 export interface AccessChange {
   readonly verdict: Verdict;
-  /** What it may do now and could not before. */
+  /** The things that it may do now and could not before. */
   readonly opened: readonly string[];
-  /** What it could do before and may not now. */
+  /** The things that it could do before and may not now. */
   readonly closed: readonly string[];
-  /** What is not known, and decides more. */
+  /** The parts that are not known, and decide more. */
   readonly unknown: readonly string[];
   /** The toolkits of which calls open or close. The empty text stands for all that nothing names. */
   readonly toolkits: ChangedToolkits;
@@ -36,7 +36,7 @@ export function compareAccess(
   };
 }
 
-/** What a change opens and closes, and on which inputs more depends. */
+/** Tells what a change opens and closes, and on which inputs more depends. */
 function findingsOf(kind: AgentKind, before: AgentSide | undefined, after: AgentSide | undefined): Findings {
   const [old, now] = [declared(before), declared(after)];
   const change = kind === "Session" ? changeOfSession : changeOfServer;
@@ -51,7 +51,7 @@ function declared(side: AgentSide | undefined): AgentSide | undefined {
   return side && { ...side, inputs: declaredInputs(side.inputs) };
 }
 
-/** What is known to be wider is wider, whatever is not known beside it. All else is not known where anything is not. */
+/** Anything known to be wider is wider, whatever is not known beside it. All else is not known where anything is not. */
 export function verdictOf(
   { opened, closed, doubts }: Findings,
   before: AgentSide | undefined,

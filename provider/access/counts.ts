@@ -9,7 +9,7 @@ import type { ToolCount } from "./tool-count";
 /** A tool, by Composio's catalogue. */
 export interface CatalogueTool {
   readonly slug: string;
-  /** What it does, such as `readOnlyHint`. */
+  /** The hints of what it does, such as `readOnlyHint`. */
   readonly hints: readonly string[];
 }
 

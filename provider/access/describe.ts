@@ -15,7 +15,7 @@ import { listed, shown } from "./words";
 /** As many names as the description of one toolkit has. */
 const MOST_TOOLS = 50;
 
-/** What limits the tools of a toolkit. */
+/** The limit of the tools of a toolkit. */
 export type ToolLimit = "names" | "exceptions" | "hints" | "nothing" | "unknown";
 
 /** One toolkit, or all that nothing names. */
@@ -24,11 +24,11 @@ export interface ToolkitAccess {
   readonly toolkit: string;
   /** Which of its tools, in words. */
   readonly tools: string;
-  /** What limits them: a list of names, a list of exceptions, hints, nothing, or what is not known. */
+  /** The limit of them: a list of names, a list of exceptions, hints, nothing, or what is not known. */
   readonly limit: ToolLimit;
   /** The tools that are named, where they are. */
   readonly named: readonly string[];
-  /** What needs a person's approval, in words; empty for nothing. */
+  /** The calls that need a person's approval, in words; empty for none. */
   readonly approval: string;
   /** The auth config and the accounts by which calls go, in words; empty for a toolkit that needs none. */
   readonly through: string;
@@ -46,7 +46,7 @@ export interface AgentAccess {
   /** Whether toolkits count that nothing names: all of Composio's catalogue, but for exceptions. */
   readonly hasCatalogue: boolean;
   readonly hooks: readonly string[];
-  /** What else is open. */
+  /** Anything else that is open. */
   readonly open: readonly string[];
 }
 

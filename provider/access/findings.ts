@@ -4,7 +4,7 @@ export interface Doubt {
   readonly input: readonly string[];
   readonly mayOpen: boolean;
   readonly mayClose: boolean;
-  /** What is not known, where it is not the input itself. */
+  /** The part that is not known, where it is not the input itself. */
   readonly words?: string;
 }
 

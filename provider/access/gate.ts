@@ -1,8 +1,8 @@
 import type { AccessReport, AgentRow } from "./report";
 
-/** What lets a report pass. */
+/** The terms on which a report passes. */
 export interface Gate {
-  /** What is not known yet passes. */
+  /** Whether a change that is not known yet passes. */
   readonly allowsUnknown: boolean;
   /** The names of agents that pass whatever they may do. */
   readonly ignored: readonly string[];

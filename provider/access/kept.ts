@@ -1,13 +1,13 @@
 import type { AccessChange } from "./compare";
 import type { ResourcePair } from "./stack/stack-pairs";
 
-/** What becomes of the change of an agent that outlives its resource. */
+/** The fate of the change of an agent that outlives its resource. */
 interface Kept {
   of(change: AccessChange): AccessChange;
   readonly notes: readonly string[];
 }
 
-/** What is retained stays at Composio, with its address, so that nothing of it closes. */
+/** A retained object stays at Composio, with its address, so that nothing of it closes. */
 export function changeKept({ before, after }: ResourcePair): Kept {
   const isReplaced = before && after && before.id !== after.id;
   const isRetained = before?.isRetained && (!after || isReplaced);

@@ -22,28 +22,28 @@ export interface AgentRow {
   readonly stack: string;
   /** The file that it stands in. */
   readonly file: string;
-  /** What it may do: after a change, or before it where it is deleted. */
+  /** The things that it may do: after a change, or before it where it is deleted. */
   readonly access: AgentAccess;
-  /** What it could do before. Undefined where nothing is compared, or it was not there. */
+  /** The things that it could do before. Undefined where nothing is compared, or it was not there. */
   readonly before: AgentAccess | undefined;
-  /** What the change does. Undefined where nothing is compared. */
+  /** The effect of the change. Undefined where nothing is compared. */
   readonly change: AccessChange | undefined;
-  /** What else a reader has to know. */
+  /** Anything else that a reader has to know. */
   readonly notes: readonly string[];
 }
 
 /** Who may do what, in one file or several, and how that changes. */
 export interface AccessReport {
   readonly isCompared: boolean;
-  /** What stays the same is not known, because the preview left it out. */
+  /** Whether the parts that stay the same are not known, because the preview left them out. */
   readonly isPartial: boolean;
   readonly agents: readonly AgentRow[];
   readonly events: readonly EventReceiver[];
-  /** What a reader has to know of the whole. */
+  /** Anything that a reader has to know of the whole. */
   readonly remarks: readonly string[];
 }
 
-/** What Composio says of what the program does not declare. */
+/** Composio's word on what the program does not declare. */
 export interface Known {
   /** The toolkits of auth configs, by id. */
   readonly toolkitsOfAuthConfigs: ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ export interface Known {
   readonly whyNotAsked?: string;
 }
 
-/** What is known where Composio is not asked. */
+/** Returns what is known where Composio is not asked. */
 export function notAsked(why?: string): Known {
   return {
     toolkitsOfAuthConfigs: new Map(),

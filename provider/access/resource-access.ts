@@ -16,7 +16,7 @@ export interface ProgramResource {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-/** What a resource lets an agent do. */
+/** The things that a resource lets an agent do. */
 export interface ResourceAccess {
   /** The kind of the resource. */
   readonly kind: AgentKind;

@@ -11,7 +11,7 @@ interface Switch {
   /** The inputs that decide it. */
   readonly inputs: readonly (readonly string[])[];
   isOn(session: Properties): Maybe;
-  /** What is off with another switch goes without saying where that one changes. */
+  /** The switch with which this one is off, so that it goes without saying where that one changes. */
   readonly within?: string;
 }
 
@@ -33,7 +33,7 @@ const simple = (name: string, words: string, whenLeftOut: boolean): Switch => ({
   isOn: (session) => flagAt(session, [name], whenLeftOut),
 });
 
-/** What is left out permits, as everywhere: of what is Composio's or the organisation's choice, the most that it may be. */
+/** A part that is left out permits, as everywhere: of what is Composio's or the organisation's choice, the most that it may be. */
 export const SWITCHES: readonly Switch[] = [
   {
     words: "connecting accounts from within",
@@ -122,7 +122,7 @@ function changeOfAccountCount(before: Properties | undefined, after: Properties 
   };
 }
 
-/** What a session says of `experimental` that may permit something, by words that say what. */
+/** The parts of `experimental` that may permit something, by words that say what. */
 const EXPERIMENTAL: Record<string, string> = {
   permissions: "what experimental.permissions says",
   no_elicitation_support_fallback:

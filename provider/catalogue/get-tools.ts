@@ -22,7 +22,7 @@ export interface Tool {
   description: string;
   /** Whether Composio advises against it. */
   deprecated: boolean;
-  /** What it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say. */
+  /** The hints of what it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say. */
   hints: ToolHint[];
 }
 

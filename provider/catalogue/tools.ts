@@ -17,7 +17,7 @@ const toolSchema = z.object({
     .nullish()
     .catch(undefined),
   is_deprecated: z.boolean().nullish().catch(undefined),
-  /** What it does, such as `readOnlyHint`. */
+  /** The hints of what it does, such as `readOnlyHint`. */
   tags: z.array(z.string()).nullish().catch(undefined),
 });
 

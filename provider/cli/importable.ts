@@ -54,5 +54,5 @@ export function wordOf({ word, definition: { kind } }: WordedKind): string {
   return word ?? kind.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
 }
 
-/** What the word of a kind is made of. */
+/** The parts of a kind that its word is made of. */
 type WordedKind = { word?: string; definition: { kind: string } };

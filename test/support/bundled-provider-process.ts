@@ -6,7 +6,7 @@ import { ROOT } from "../../tools/root";
 /** The folder of Pulumi's dynamic-provider process in one file, which Pulumi has to find before the one that is installed. */
 export const PROVIDER_PROCESS_FOLDER = join(ROOT, "build", "provider-process");
 
-/** What serializes a provider, with TypeScript and more. Only a program does that, but Pulumi's SDK loads it in each process. */
+/** The modules that serialize a provider, with TypeScript and more. Only a program does that, but Pulumi's SDK loads it in each process. */
 const SERIALIZATION = /\/closure\//;
 
 /**

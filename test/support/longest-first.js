@@ -3,7 +3,7 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 const seconds = require("./suite-seconds.json");
 
 const TESTS = resolve(__dirname, "..");
-/** What a suite takes that no run has noted: a little, as most do. */
+/** The seconds of a suite that no run has noted: a little, as most take. */
 const UNKNOWN_SECONDS = 1;
 
 const nameOf = ({ path }) => relative(TESTS, path).split(sep).join("/");

@@ -137,7 +137,7 @@ function limited(lines: readonly string[]): string[] {
   return more > 0 ? [...lines.slice(0, MOST_LINES), `- and ${more} more`] : [...lines];
 }
 
-/** What would be markup, HTML, a link, or the name of a person, of an issue or of another thing. */
+/** Characters that would be markup, HTML, a link, or the name of a person, of an issue or of another thing. */
 const MARKUP = /[&<>\\`*[\]|^~]|(?<!\w)_|_(?!\w)|:(?=\/\/)|(?<=www)\.|[@#!$%](?=\w)/gi;
 
 /** A text that is nothing but text in Markdown: no markup, no HTML, and no name that calls somebody. */

@@ -86,7 +86,7 @@ function toolkitsOf({ access, before, change }: AgentRow): { toolkit: ToolkitAcc
   return all.sort((a, b) => MARKS.indexOf(b.mark) - MARKS.indexOf(a.mark));
 }
 
-/** What stands for all toolkits that nothing names has words with spaces. */
+/** The name for all toolkits that nothing names has words with spaces. */
 function keyOf({ toolkit }: ToolkitAccess): string {
   return toolkit.startsWith("every toolkit") ? "" : toolkit;
 }

@@ -13,7 +13,7 @@ export interface StackFile {
   readonly pairs: readonly ResourcePair[];
   /** Whether it says what changes. */
   readonly isCompared: boolean;
-  /** What stays the same is left out. */
+  /** Whether the parts that stay the same are left out. */
   readonly isPartial: boolean;
 }
 

@@ -57,7 +57,7 @@ export function withSameSecrets(resource: StackResource, differs: (input: string
   return { ...resource, inputs: Object.fromEntries(inputs) };
 }
 
-/** What a state calls secret is secret in whichever form it stands there. */
+/** A value that a state calls secret is secret in whichever form it stands there. */
 function withoutSecretOutputs(properties: Properties, names: unknown): Properties {
   const secret = new Set(textsOf(names));
   return Object.fromEntries(

@@ -7,7 +7,7 @@ import { countWords } from "../../access/tool-count";
 /** The width where it is not known, as in a file. */
 const DEFAULT_WIDTH = 120;
 const NARROWEST = 60;
-/** What the borders of three columns take. */
+/** The width that the borders of three columns take. */
 const BORDERS = 10;
 
 const COLOURS: Record<Verdict, string> = {

@@ -38,7 +38,7 @@ export interface Inputs extends Properties {
   multiExecuteEnabled?: boolean;
 }
 
-/** What is not documented may be one or the other, and is the same before and after a change. */
+/** A part that is not documented may be one or the other, and is the same before and after a change. */
 const READINGS = [...Array(32).keys()].map((bits) => ({
   denyListsLiftHints: !!(bits & 1),
   listsLiftApproval: !!(bits & 2),

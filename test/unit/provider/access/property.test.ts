@@ -51,7 +51,7 @@ test(
   LIMIT_MS,
 );
 
-/** What a value that is not known may turn out to be. */
+/** The values that one that is not known may turn out to be. */
 const WHOLE = [
   undefined,
   {},

@@ -7,7 +7,7 @@ const KEY = "ak_test";
 
 import { SAMPLES } from "../../../support/samples";
 
-/** What the provider depends on, and the tests do not. */
+/** A package that the provider depends on, and the tests do not. */
 const LIBRARY = "axios";
 
 interface Library {

@@ -30,7 +30,7 @@ interface ResourceSchema {
   aliases: { type: string }[];
 }
 
-/** What earlier versions and both hosts have left. */
+/** The states that earlier versions and both hosts have left. */
 const RECORDED = [oldest, byDynamicHost, byPlugin].flatMap(
   ({ deployment }): { type: string; outputs?: object }[] => deployment.resources,
 );
