@@ -38,7 +38,7 @@ export function opensOfExperimental(before: unknown, after: unknown): string[] {
   ];
 }
 
-/** What has an input of its own. */
+/** The settings that have an input of their own. */
 export function mistakesOfExperimental(value: unknown): Mistake[] {
   return "session_config_id" in settings(value)
     ? [{ path: ["session_config_id"], reason: "has an input of its own: sessionConfigId" }]

@@ -22,7 +22,7 @@ const sessionSchema = z
   .transform(({ experimental, ...session }) => ({
     ...session,
     id: session.session_id,
-    /** What it says of its inputs, by their names in the API. */
+    /** Its inputs as it says them, by their names in the API. */
     shown: { ...session.config, experimental },
     /** The saved policy that it has a copy of. */
     savedConfigId: experimental?.source_session_config?.id,

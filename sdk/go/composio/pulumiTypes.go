@@ -4018,7 +4018,7 @@ type Tool struct {
 	Deprecated bool `pulumi:"deprecated"`
 	// A description of the tool. Empty where Composio does not say.
 	Description string `pulumi:"description"`
-	// What it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
+	// The hints of what it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 	Hints []string `pulumi:"hints"`
 	// The name for people. Empty where Composio gives none.
 	Name string `pulumi:"name"`
@@ -4051,7 +4051,7 @@ func (o ToolOutput) Description() pulumi.StringOutput {
 	return o.ApplyT(func(v Tool) string { return v.Description }).(pulumi.StringOutput)
 }
 
-// What it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
+// The hints of what it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say. Known values: `readOnlyHint`, `createHint`, `updateHint`, `destructiveHint`, `idempotentHint`, `openWorldHint`.
 func (o ToolOutput) Hints() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v Tool) []string { return v.Hints }).(pulumi.StringArrayOutput)
 }
