@@ -133,7 +133,8 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
         () => kind.endpoint(run.api).find(id),
         steps,
       );
-    const remote = await untilTaken(await (kind.send?.(run, change, steps, send) ?? send()), steps);
+    const answered = await (kind.send?.(run, change, steps, send) ?? send());
+    const remote = kind.sendsUntilTaken ? answered : await untilTaken(answered, steps);
     return kind.afterUpdate?.(run, change, remote) ?? remote;
   }
 

@@ -66,6 +66,7 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
   seesProject: ({ api }, { authConfigs }) =>
     seesAuthConfigs(api, { authConfigIds: Object.values(isMap(authConfigs) ? authConfigs : {}) }),
   send,
+  sendsUntilTaken: true,
   afterUpdate(run, { wanted }, remote) {
     passOnWarnings(run, wanted, remote);
     return remote;
