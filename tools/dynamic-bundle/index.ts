@@ -5,7 +5,7 @@ import { bundledLicences, LICENCES } from "../bundled-licences";
 import { ROOT } from "../root";
 
 /** The folder of the bundle, whose file `pulumi-composio/dynamic` stands for. */
-export const DYNAMIC_FOLDER = join(ROOT, "provider/dynamic");
+const DYNAMIC_FOLDER = join(ROOT, "provider/dynamic");
 
 const BUNDLE = "pulumi-composio-dynamic.cjs";
 
