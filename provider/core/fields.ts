@@ -1,4 +1,5 @@
 import type { Field, FieldTable, Properties } from "./resource";
+import { currentValue, defined } from "./values";
 
 /** The inputs that describe the object in the service. */
 export function describing(fields: FieldTable): [string, Field][] {
@@ -11,6 +12,20 @@ export function bodyOf(fields: FieldTable, inputs: Properties, names: readonly s
   return Object.fromEntries(
     set.map(([name, { api, value }]) => [api, value ? value.send(inputs[name]) : inputs[name]]),
   );
+}
+
+/**
+ * The inputs as an object has them, of those that have a kind of value. One that the service does not say is as it was.
+ *
+ * @param shown The object, by the names of the API.
+ */
+export function shownInputs(fields: FieldTable, shown: Properties, known: Properties): Properties {
+  const reported = describing(fields).flatMap(([name, { api, value, unreported }]) =>
+    value && !unreported
+      ? [[name, currentValue(value, value.read(shown[api]), known[name]) ?? known[name]]]
+      : [],
+  );
+  return defined(Object.fromEntries(reported));
 }
 
 /** The defaults of the inputs that the program leaves out. */

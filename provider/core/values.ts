@@ -50,6 +50,8 @@ function plain(isOfType: (shown: unknown) => boolean): Value {
 }
 export const flag = plain((shown) => typeof shown === "boolean");
 export const text = plain((shown) => typeof shown === "string");
+/** A URL, of which an answer may mask a part. */
+export const url: Value = { ...text, current: currentUrl };
 /** A URL that null clears, because an empty text is refused. */
 export const clearableUrl: Value = {
   ...text,

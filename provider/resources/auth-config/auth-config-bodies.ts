@@ -1,19 +1,21 @@
 import { spelledSlug } from "../../catalogue/toolkit-slug";
 import { isSame } from "../../core/compare";
+import { bodyOf } from "../../core/fields";
 import type { Properties } from "../../core/resource";
-import { type AuthConfigInputs, type Custom, inputsIn, type Managed } from "./auth-config-fields";
+import { type AuthConfigInputs, type Custom, fields, inputsIn, type Managed } from "./auth-config-fields";
 import { scopesField } from "./oauth-scopes";
+
+/** The inputs that stand in a request as they are, by their rows. */
+const AS_THEY_ARE = ["name", "sharedConnectionFields", "enabledForToolRouter"];
 
 /** The body of a create. Only `authScheme` is written in camel case, as Composio wants it. */
 export function createBody(inputs: AuthConfigInputs): object {
-  const { toolkit, name, managed, custom, sharedConnectionFields, enabledForToolRouter } = inputs;
+  const { toolkit, managed, custom } = inputs;
   return {
     toolkit: { slug: spelledSlug(toolkit) ?? toolkit },
     auth_config: {
-      name,
+      ...bodyOf(fields, inputs, AS_THEY_ARE),
       ...(custom ? customForm(custom) : managedForm(managed ?? {})),
-      ...(sharedConnectionFields && { shared_connection_fields: sharedConnectionFields }),
-      ...(enabledForToolRouter !== undefined && { is_enabled_for_tool_router: enabledForToolRouter }),
     },
   };
 }
@@ -44,11 +46,11 @@ function customForm(custom: Custom): object {
  * @param olds What the state holds.
  */
 export function updateBody(inputs: AuthConfigInputs, sent: readonly string[], olds: Properties): object {
-  const { name, managed = {}, custom, sharedConnectionFields, enabledForToolRouter } = inputs;
+  const { managed = {}, custom } = inputs;
   const isSent = (input: string) => sent.includes(input);
   return {
     type: custom ? "custom" : "default",
-    ...(isSent("name") && { name }),
+    ...bodyOf(fields, inputs, AS_THEY_ARE.filter(isSent)),
     ...(isSent("managed") && scopesOf(managed)),
     ...(isSent("custom") &&
       custom && {
@@ -57,8 +59,6 @@ export function updateBody(inputs: AuthConfigInputs, sent: readonly string[], ol
           proxy_config: custom.proxyConfig ? proxyOf(custom.proxyConfig) : null,
         }),
       }),
-    ...(isSent("sharedConnectionFields") && { shared_connection_fields: sharedConnectionFields }),
-    ...(isSent("enabledForToolRouter") && { is_enabled_for_tool_router: enabledForToolRouter }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { WebhookVersion } from "../../catalogue/webhook-version";
-import { inCreate } from "../../core/fields";
-import { currentUrl } from "../../core/masks";
+import { inCreate, shownInputs } from "../../core/fields";
 import type { Field, Properties } from "../../core/resource";
+import { setOf, text, url } from "../../core/values";
 import type { z } from "../../core/zod";
 import { currentSecret } from "./signing-secret";
 import type { webhookSubscriptionInputs } from "./webhook-subscription-inputs-schema";
@@ -12,9 +12,9 @@ export type WebhookSubscriptionInputs = z.infer<typeof webhookSubscriptionInputs
 
 /** The inputs of a webhook subscription. Composio takes all of them in an update, so nothing replaces. */
 export const fields = {
-  webhookUrl: { api: "webhook_url" },
-  enabledEvents: { api: "enabled_events" },
-  version: { api: "version", managedOnceSet: true, whenRemoved: WebhookVersion.V3 },
+  webhookUrl: { api: "webhook_url", value: url },
+  enabledEvents: { api: "enabled_events", value: setOf() },
+  version: { api: "version", value: text, managedOnceSet: true, whenRemoved: WebhookVersion.V3 },
   secretRotation: { api: "secret_rotation", local: true },
   adoptExisting: inCreate("adopt_existing"),
 } as const satisfies Record<keyof WebhookSubscriptionInputs, Field>;
@@ -29,12 +29,9 @@ export function webhookSubscriptionProperties(
   remote: WebhookSubscriptionObject,
   known: Properties,
 ): Properties {
-  const version = remote.version ?? known.version;
   const secret = remote.newSecret ?? currentSecret(remote.secret, known.secret);
   return {
-    webhookUrl: currentUrl(remote.webhook_url, known.webhookUrl),
-    enabledEvents: remote.enabled_events ?? known.enabledEvents,
-    ...(version !== undefined && { version }),
+    ...shownInputs(fields, remote, known),
     ...(secret !== undefined && { secret }),
     subscriptionId: remote.id,
     createdAt: remote.created_at ?? known.createdAt ?? "",
@@ -44,6 +41,5 @@ export function webhookSubscriptionProperties(
 
 /** The inputs that declare a subscription as it is. Its version is among them, as Composio's default may change. */
 export function importedWebhookSubscriptionInputs(remote: WebhookSubscriptionObject): Properties {
-  const { webhookUrl, enabledEvents, version } = webhookSubscriptionProperties(remote, {});
-  return { webhookUrl, enabledEvents, ...(version !== undefined && { version }) };
+  return shownInputs(fields, remote, {});
 }
