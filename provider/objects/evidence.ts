@@ -1,3 +1,4 @@
+import type { CursorList } from "../composio/cursor-list";
 import { now, wallTime } from "../core/time";
 
 /** A clock of the service that is further from this machine's is not believed: one of the two is wrong, or a cache's. */
@@ -15,6 +16,11 @@ export interface Before {
   ids: readonly string[];
   /** Whether nothing is left out. Only then what is not among them is new. */
   isWhole: boolean;
+}
+
+/** What was there before, by a list. */
+export function listedBefore({ items, isWhole }: CursorList<{ id: string }>): Before {
+  return { ids: items.map(({ id }) => id), isWhole };
 }
 
 /** A create that was sent, perhaps several times, and has not been answered with an object. */

@@ -1,8 +1,8 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Created } from "../../core/resource";
-import { sanitizeLine } from "../../core/sanitize";
+import { listedBefore } from "../../objects/evidence";
 import { isAsDeclared } from "../../objects/is-as-declared";
-import { isSameName } from "../../objects/names";
+import { isSameName, signOfOtherName } from "../../objects/names";
 import type { CreationOfKind } from "../../objects/object-definition";
 import { createBody } from "./auth-config-bodies";
 import { type AuthConfigInputs, fields } from "./auth-config-fields";
@@ -56,18 +56,13 @@ export function creation(run: AuthConfigRun, inputs: AuthConfigInputs): Creation
       return { found, ...others };
     },
     ...(!isDefaultName && {
-      async before(limitMs) {
-        const { items, isWhole } = await run.api.withTimeLimit(limitMs).authConfigs.listBy({ toolkit });
-        return { ids: items.map(({ id }) => id), isWhole };
-      },
+      before: async (limitMs) =>
+        listedBefore(await run.api.withTimeLimit(limitMs).authConfigs.listBy({ toolkit })),
     }),
     createdAt: ({ created_at }) => created_at,
     isAsAskedFor: (remote) => isAsDeclared({ fields, outputs }, remote, inputs, SENT, "as declared"),
     // A key that may not read does not learn the name.
-    signOfAnother: (remote) =>
-      remote.name === remote.id || isSameName(remote.name, name)
-        ? undefined
-        : `which has the name "${sanitizeLine(remote.name)}"`,
+    signOfAnother: (remote) => (remote.name === remote.id ? undefined : signOfOtherName(remote.name, name)),
     advice: () =>
       "look at that auth config in Composio. If nobody else needs it, import it with `npx pulumi-composio import`. " +
       "Otherwise run `pulumi up` again, and if Composio answers so again, report it to Composio.",

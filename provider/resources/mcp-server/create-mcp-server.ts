@@ -2,7 +2,7 @@ import { includesAll, isSame, isSameIgnoringCase } from "../../core/compare";
 import { bodyOf } from "../../core/fields";
 import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
-import { isSameName } from "../../objects/names";
+import { isSameName, signOfOtherName } from "../../objects/names";
 import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
 import { whoOfProgramHas } from "./explain-mcp-server";
 import { fields, type McpServerInputs } from "./mcp-server-fields";
@@ -38,8 +38,7 @@ export function creationOf(
       return { found: server ? [server] : [], isWhole: true, serverTime };
     },
     createdAt: ({ created_at }) => created_at,
-    signOfAnother: (server) =>
-      isSameName(server.name, name) ? undefined : `which has the name "${sanitizeLine(server.name)}"`,
+    signOfAnother: (server) => signOfOtherName(server.name, name),
     isAsAskedFor: (server) => isAsAskedFor(server, asked),
     advice: (id) =>
       objects.has(id)
