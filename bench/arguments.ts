@@ -10,6 +10,8 @@ export interface BenchOptions {
   isStartUp: boolean;
   /** Whether to measure the refresh of many servers, and nothing else. */
   isRefreshMany: boolean;
+  /** Whether to measure who may do what, and nothing else. */
+  isAccess: boolean;
   servers: number[] | undefined;
   latency: number[] | undefined;
   rounds: number | undefined;
@@ -32,6 +34,7 @@ export const USAGE = `npm run bench -- [options]
   --parallel N       so many operations and requests at once, in place of the defaults
   --start-up         the ways to start a TypeScript program, and nothing else
   --refresh-many     the refresh of 1,000 servers, and nothing else
+  --access           who may do what in a preview of 500 resources, and nothing else
   --json FILE        writes what was measured
   --svg FILE         draws the plot
 `;
@@ -48,6 +51,7 @@ export function readArguments(args: string[]): BenchOptions {
       quick: { type: "boolean", default: false },
       "start-up": { type: "boolean", default: false },
       "refresh-many": { type: "boolean", default: false },
+      access: { type: "boolean", default: false },
       servers: { type: "string" },
       latency: { type: "string" },
       rounds: { type: "string" },
@@ -62,6 +66,7 @@ export function readArguments(args: string[]): BenchOptions {
     isQuick: values.quick,
     isStartUp: values["start-up"],
     isRefreshMany: values["refresh-many"],
+    isAccess: values.access,
     servers: numbers("--servers", values.servers, 1),
     latency: numbers("--latency", values.latency, 0),
     rounds: numbers("--rounds", values.rounds, 1)?.[0],

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { measureAccess } from "./access";
 import { measureAnswers } from "./answers";
 import { type BenchOptions, isNarrowed, readArguments, USAGE } from "./arguments";
 import { measureLoading } from "./loading";
@@ -21,6 +22,7 @@ const NOTHING: Results = {
   refreshMany: [],
   loading: [],
   answers: [],
+  access: [],
   startUp: undefined,
 };
 
@@ -52,12 +54,16 @@ async function measure(options: BenchOptions): Promise<Results> {
   if (options.isRefreshMany) {
     return { ...NOTHING, refreshMany: await refreshMany() };
   }
+  if (options.isAccess) {
+    return { ...NOTHING, access: await measureAccess(LOADING_PROCESSES) };
+  }
   const results = { ...NOTHING, ...(await runCells(planCells(options))) };
   if (isNarrowed(options)) {
     return results;
   }
   results.loading = await measureLoading(LOADING_PROCESSES);
   results.answers = await measureAnswers(LOADING_PROCESSES);
+  results.access = await measureAccess(LOADING_PROCESSES);
   if (options.isQuick) {
     return results;
   }
@@ -67,7 +73,13 @@ async function measure(options: BenchOptions): Promise<Results> {
 }
 
 function isFull(options: BenchOptions): boolean {
-  return !options.isStartUp && !options.isRefreshMany && !options.isQuick && !isNarrowed(options);
+  return (
+    !options.isStartUp &&
+    !options.isRefreshMany &&
+    !options.isAccess &&
+    !options.isQuick &&
+    !isNarrowed(options)
+  );
 }
 
 async function write(file: string, content: string): Promise<void> {

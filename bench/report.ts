@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import type { Results } from "./results";
 import {
+  accessTable,
   answersTable,
   loadingTable,
   refreshManyTable,
@@ -12,14 +13,15 @@ import {
 
 /** Everything that a run has measured, in Markdown. What it did not measure is left out. */
 export function report(results: Results): string {
-  const { samples, states, refreshMany, loading, answers, startUp } = results;
-  const isStartUpOnly = samples.length === 0;
+  const { samples, states, refreshMany, loading, answers, access, startUp } = results;
+  const isStartUpOnly = samples.length === 0 && access.length === 0;
   const sections: [title: string, body: string | false][] = [
     ["Operations", samples.length > 0 && samplesTable(samples)],
     ["State", states.length > 0 && statesTable(states)],
     ["Refresh of many servers", refreshMany.length > 0 && refreshManyTable(refreshMany)],
     ["Loading", loading.length > 0 && loadingTable(loading)],
     ["Answers", answers.length > 0 && answersTable(answers)],
+    ["Access", access.length > 0 && accessTable(access)],
     ["Start-up", startUp !== undefined && startUpTable(startUp.samples, startUp.notAvailable)],
     ["Targets", !isStartUpOnly && targetsTable(results)],
   ];

@@ -47,6 +47,13 @@ export interface AnswerSample {
   wallMs: number;
 }
 
+/** One process that says who may do what, that only loads the package, or that does nothing. */
+export interface AccessSample {
+  by: "access" | "load" | "nothing";
+  round: number;
+  wallMs: number;
+}
+
 /** One run of one TypeScript program, started in one way. */
 export interface StartUpSample {
   way: string;
@@ -68,5 +75,6 @@ export interface Results {
   refreshMany: RefreshManySample[];
   loading: LoadingSample[];
   answers: AnswerSample[];
+  access: AccessSample[];
   startUp: StartUp | undefined;
 }

@@ -1,5 +1,6 @@
 import { splitRequests } from "./requests";
 import type {
+  AccessSample,
   AnswerSample,
   LoadingSample,
   RefreshManySample,
@@ -102,6 +103,17 @@ export function answersTable(samples: readonly AnswerSample[]): string {
     return [by, milliseconds(median(same.map(({ wallMs }) => wallMs))), ratio(pairedRatio(same, ours))];
   });
   return textTable(["process", "time to its port", "of ours"], rows);
+}
+
+/** Who may do what, beside a process that only loads the package, and one that does nothing. */
+export function accessTable(samples: readonly AccessSample[]): string {
+  const of = (by: AccessSample["by"]) => samples.filter((sample) => sample.by === by);
+  const rows = (["access", "load", "nothing"] as const).map((by) => [
+    by,
+    milliseconds(median(of(by).map(({ wallMs }) => wallMs))),
+    ratio(pairedRatio(of(by), of("load"))),
+  ]);
+  return textTable(["process", "time", "of load"], rows);
 }
 
 /** The first way is the one that the others are compared with. */

@@ -1,3 +1,4 @@
+import { ACCESS_RESOURCES } from "./access-preview";
 import { OPERATIONS, type OperationName } from "./operations";
 import { MANAGED_SERVERS, OTHER_SERVERS } from "./plan";
 import { splitRequests } from "./requests";
@@ -63,6 +64,15 @@ export const TARGETS: readonly Target[] = [
       pairedRatio(
         answers.filter(({ by }) => by === "native"),
         answers.filter(({ by }) => by === "ours"),
+      ),
+  },
+  {
+    what: `time of access, ${ACCESS_RESOURCES} resources, of loading the package`,
+    limit: 3,
+    measure: ({ access }) =>
+      pairedRatio(
+        access.filter(({ by }) => by === "access"),
+        access.filter(({ by }) => by === "load"),
       ),
   },
   requestsPerServer("preview", 0, ({ lookUps, others }) => lookUps + others),

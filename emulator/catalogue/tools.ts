@@ -19,8 +19,14 @@ const tool = (toolkit: string, slug: string, name: string, marks: Partial<Tool> 
 /** Hints by which tags choose: the name of a tool says what it does. */
 const READING = /_(FETCH|LIST|GET|SEARCH|FIND|QUERY|ANSWER)/;
 
-export const hintsOf = ({ slug }: Tool): string[] =>
-  READING.test(slug) ? ["readOnlyHint", "idempotentHint"] : ["createHint", "openWorldHint"];
+const DESTROYING = /_(DELETE|REMOVE|MERGE)_/;
+
+export const hintsOf = ({ slug }: Tool): string[] => {
+  if (READING.test(slug)) {
+    return ["readOnlyHint", "idempotentHint"];
+  }
+  return [...(DESTROYING.test(slug) ? ["destructiveHint"] : []), "createHint", "openWorldHint"];
+};
 
 export const TOOLS: readonly Tool[] = [
   tool("gmail", "GMAIL_SEND_EMAIL", "Send Email"),

@@ -16,7 +16,17 @@ export interface Passages {
   readonly most: Passage;
 }
 
+/** Each of them once, because there are very many calls. */
+const PASSAGES: readonly (readonly Passages[])[] = ([0, 1, 2] as const).map((least) =>
+  ([0, 1, 2] as const).map((most) => ({ least, most })),
+);
+
 export const CLOSED: Passages = { least: 0, most: 0 };
+
+/** How a call passes at the least and at the most. */
+export function passages(least: Passage, most: Passage): Passages {
+  return PASSAGES[least]?.[most] ?? CLOSED;
+}
 
 /** One way to read the rules that Composio does not document. */
 export interface Reading {
@@ -43,9 +53,10 @@ const READINGS: readonly Reading[] = Array.from({ length: 32 }, (_, bits) => ({
 
 /** The ways to read what is said. Where nothing is said that may be read so, the other ways are the same. */
 export function readingsOf(rules: readonly CallRules[]): Reading[] {
-  const isDisputed = (name: string) =>
-    rules.some(({ disputed }) => [...disputed].some((each) => each === name));
-  return READINGS.filter((reading) => Object.entries(reading).every(([name, is]) => !is || isDisputed(name)));
+  const disputed = new Set<string>(rules.flatMap((each) => [...each.disputed]));
+  return disputed.size === 0
+    ? READINGS.slice(0, 1)
+    : READINGS.filter((reading) => Object.entries(reading).every(([name, is]) => !is || disputed.has(name)));
 }
 
 /** The rules of an agent for calls. */

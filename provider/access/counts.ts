@@ -20,9 +20,11 @@ export function mayWrite({ hints }: CatalogueTool): boolean {
   return WRITING.some((hint) => hints.includes(hint)) || !hints.includes("readOnlyHint");
 }
 
-/** Whether a tool takes something away. */
-export function destroys({ hints }: CatalogueTool): boolean {
-  return hints.includes("destructiveHint");
+/** Whether a tool may take something away. One of which Composio does not say what it does may. */
+export function mayDestroy({ hints }: CatalogueTool): boolean {
+  return (
+    hints.includes("destructiveHint") || ![...WRITING, "readOnlyHint"].some((hint) => hints.includes(hint))
+  );
 }
 
 /** The tools of a toolkit that an agent may call, and how, in any way to read what Composio does not document. */
@@ -66,7 +68,7 @@ function countOf(callable: readonly { tool: CatalogueTool; needsApproval: boolea
   return {
     tools: callable.length,
     write: callable.filter(({ tool }) => mayWrite(tool)).length,
-    destroy: callable.filter(({ tool }) => destroys(tool)).length,
+    destroy: callable.filter(({ tool }) => mayDestroy(tool)).length,
     approved: callable.filter(({ needsApproval }) => needsApproval).length,
   };
 }

@@ -7,7 +7,7 @@ import { isHidden } from "./hidden";
 import { asItIs, lower, type Names, namesIfAny, namesOf, upper } from "./names";
 import { authConfigIdsOf, ownersOf } from "./server-calls";
 import { writtenOut } from "./session-change";
-import { SWITCHES } from "./switches";
+import { mayProxy, SWITCHES } from "./switches";
 import type { ToolCount } from "./tool-count";
 import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
 import { listed, shown } from "./words";
@@ -45,6 +45,8 @@ export interface AgentAccess {
   readonly toolkits: readonly ToolkitAccess[];
   /** Whether toolkits count that nothing names: all of Composio's catalogue, but for exceptions. */
   readonly hasCatalogue: boolean;
+  /** Whether it may send requests of its own through accounts, past every list of tools. */
+  readonly mayProxy: boolean;
   readonly hooks: readonly string[];
   /** Anything else that is open. */
   readonly open: readonly string[];
@@ -70,6 +72,7 @@ function describeSession(session: Properties, side: AgentSide): Omit<AgentAccess
       ...sessionTools(session, toolkit),
       through: sessionThrough(session, toolkit, side),
     })),
+    mayProxy: mayProxy(session) !== false,
     hooks: namesOfHooks(session.hooks),
     open: [
       ...(saved ? [`what the saved policy ${shown(saved)} permits, which is not known here`] : []),
@@ -204,6 +207,7 @@ function describeServer(server: Properties, side: AgentSide): Omit<AgentAccess, 
   return {
     user: "any user of the server",
     hasCatalogue: false,
+    mayProxy: false,
     toolkits: [
       ...slugs.map((toolkit) => ({
         toolkit: shown(toolkit),
@@ -232,7 +236,7 @@ function hiddenToolkits(areAllOpen: boolean): ToolkitAccess {
   return {
     toolkit: "toolkits that are not known yet",
     tools: areAllOpen ? "every tool" : "the tools of the list that are theirs",
-    limit: "unknown",
+    limit: areAllOpen ? "nothing" : "unknown",
     named: [],
     approval: "",
     through: "",

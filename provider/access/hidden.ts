@@ -9,6 +9,17 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
 const RESOURCE_SIGNATURE = "5cf8f73096256a8f31e491e813e4eb8e";
 
+/** The texts by which Pulumi's protocol stands for what is not known yet, one for each kind of value. */
+const UNKNOWNS: readonly unknown[] = [
+  UNKNOWN,
+  "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+  "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+  "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+  "030794c1-ac77-496b-92df-f27374a8bd58",
+  "e48ece36-62e2-4504-bad9-02848725956a",
+  "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
+];
+
 /** Whether a value cannot be read: a preview does not know it yet, or it is secret. */
 export function isHidden(value: unknown): boolean {
   return value === UNKNOWN || isSecret(value);
@@ -51,7 +62,7 @@ export function readable(value: unknown): unknown {
     return value.map(readable);
   }
   if (!isMap(value)) {
-    return value;
+    return UNKNOWNS.includes(value) ? UNKNOWN : value;
   }
   const signature = value[SIGNATURE];
   if (signature === undefined) {

@@ -6,7 +6,7 @@
  */
 export type { AgentKind } from "./agent";
 export type { AccessChange, Verdict } from "./compare";
-export { type CatalogueTool, destroys, mayWrite } from "./counts";
+export { type CatalogueTool, mayDestroy, mayWrite } from "./counts";
 export type { AgentAccess, ToolkitAccess, ToolLimit } from "./describe";
 export type { EventReceiver } from "./events";
 export type { ChangedToolkits } from "./findings";

@@ -172,6 +172,7 @@ function changedAuthConfigs(
           address: undefined,
           toolkits: [],
           hasCatalogue: false,
+          mayProxy: false,
           hooks: [],
           open: [],
         },

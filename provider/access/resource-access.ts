@@ -1,9 +1,10 @@
 import type { Properties } from "../core/resource";
-import type { AgentKind, AgentSide } from "./agent";
+import { UNKNOWN } from "../core/unknown";
+import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
 import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
 import { type CatalogueTool, callableTools } from "./counts";
 import { type AgentAccess, describeAccess } from "./describe";
-import { readable } from "./hidden";
+import { hasHidden, readable } from "./hidden";
 import { kindOf, placeOfUrn } from "./stack/urn";
 
 /** A resource of a program, as a policy sees it. */
@@ -20,6 +21,8 @@ export interface ProgramResource {
 export interface ResourceAccess {
   /** The kind of the resource. */
   readonly kind: AgentKind;
+  /** Whether all of its inputs are known. What a preview does not know yet counts as open. */
+  readonly isKnown: boolean;
   /** All that the agent may do, in words and in lists. */
   readonly access: AgentAccess;
   /** The tools of a toolkit that it may call, and whether a person always has to approve that. */
@@ -51,6 +54,7 @@ export function resourceAccess(
   };
   return {
     kind,
+    isKnown: !hasHidden(declaredInputs(inputs)),
     access: describeAccess(kind, side, inputs),
     callable: (toolkit, tools) => callableTools(kind, side, toolkit.toLowerCase(), tools),
   };
@@ -66,6 +70,23 @@ function authConfigOf(resource: ProgramResource): DeclaredAuthConfig[] {
 }
 
 function propsOf({ props }: ProgramResource): Properties {
-  const read = readable(props);
+  const read = readable(known(props));
   return typeof read === "object" && read !== null ? { ...read } : {};
+}
+
+/** A copy of a value. A policy's values throw where a preview does not know them yet. */
+function known(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
+  const entries = Object.keys(value).map((key): [string, unknown] => [key, knownAt(value, key)]);
+  return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
+}
+
+function knownAt(value: object, key: string): unknown {
+  try {
+    return known(Reflect.get(value, key));
+  } catch {
+    return UNKNOWN;
+  }
 }

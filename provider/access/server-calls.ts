@@ -1,6 +1,6 @@
 import type { Properties } from "../core/resource";
 import type { AuthConfigs } from "./auth-configs";
-import type { CallRules } from "./calls";
+import { type CallRules, passages } from "./calls";
 import { and, type Maybe, or } from "./maybe";
 import { lower, type Names, namesIfAny, OTHER, upper } from "./names";
 import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
@@ -21,7 +21,7 @@ export function serverCalls(server: Properties, authConfigs: AuthConfigs): CallR
   return {
     passage({ toolkit, tool }) {
       const passes = and(or(...toolkits.map((list) => list.has(toolkit))), isAllowed(tool));
-      return { least: passes === true ? 2 : 0, most: passes === false ? 0 : 2 };
+      return passages(passes === true ? 2 : 0, passes === false ? 0 : 2);
     },
     toolkits,
     toolsOf: () => [],

@@ -76,9 +76,12 @@ function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: Ag
   const kept = authConfigIdsOf(after.inputs);
   const findings = authConfigIdsOf(before.inputs).known.flatMap((id) => {
     const [old, now] = [before.authConfigs.find(id), after.authConfigs.find(id)];
+    if (!old || !now || old.urn !== now.urn || areSame(old.inputs, now.inputs)) {
+      return [];
+    }
     const toolkit = toolkitOfAuthConfig(after.authConfigs, id);
     const isUsed = kept.has(id) !== false && mayCall(change, "after", toolkit) !== false;
-    return old && now && old.urn === now.urn && isUsed ? [changeOfAuthConfig(old, now, false)] : [];
+    return isUsed ? [changeOfAuthConfig(old, now, false)] : [];
   });
   return together(findings);
 }

@@ -1,7 +1,7 @@
 import type { Properties } from "../core/resource";
 import { isMap } from "../core/values";
 import { at, bySlug, flagAt, ofToolkit } from "./blocks";
-import type { Call, CallRules, Passages, Reading } from "./calls";
+import { type Call, type CallRules, CLOSED, type Passages, passages, type Reading } from "./calls";
 import { and, choose, type Maybe, not, or } from "./maybe";
 import { asItIs, lower, type Names, NONE, namesIfAny, namesOf, OTHER, upper } from "./names";
 
@@ -53,18 +53,22 @@ export function sessionCalls(
   const all = [hints, ...[...named.values()].map((rule) => rule.hints)];
 
   function passage(call: Call, reading: Reading): Passages {
+    const isOpen = lets(toolkits, call.toolkit);
+    if (isOpen === false) {
+      return CLOSED;
+    }
     const rule = ruleFor(call.toolkit);
     const isSeen = reading.unseenIsClosed ? or(not(isShownAlone), preloaded.has(call.tool)) : true;
-    const passes = and(lets(toolkits, call.toolkit), toolPasses(rule, call, reading), isSeen);
+    const passes = and(isOpen, toolPasses(rule, call, reading), isSeen);
     const isApproved = or(
       toolkits.approved.has(call.toolkit),
       rule.approved.has(call.tool),
       isApprovedByHints(rule, call, reading),
     );
-    return {
-      least: passes === true ? (isApproved === false ? 2 : 1) : 0,
-      most: passes === false ? 0 : isApproved === true ? 1 : 2,
-    };
+    return passages(
+      passes === true ? (isApproved === false ? 2 : 1) : 0,
+      passes === false ? 0 : isApproved === true ? 1 : 2,
+    );
   }
 
   function toolPasses(
@@ -143,7 +147,7 @@ function isAmong({ enable, disable }: Rule, hints: readonly string[]): Maybe {
 }
 
 function anyOf(list: Names, hints: readonly string[]): Maybe {
-  return or(...hints.map((hint) => list.has(hint)));
+  return list.isGiven === false ? false : or(...hints.map((hint) => list.has(hint)));
 }
 
 function ruleOf(rule: unknown, spelled: (name: string) => string): Rule {

@@ -20,6 +20,9 @@ const CALLS = ["toolkits", "tools", "tags", "preload", "searchEnabled", "multiEx
 /** Says what a change does to what a session may do. */
 export function changeOfSession(before: AgentSide | undefined, after: AgentSide | undefined): Findings {
   const [old, now] = [writtenOut(before?.inputs), writtenOut(after?.inputs)];
+  if (before && after && areSame(old, now)) {
+    return changeOfOwnAuthConfigs(() => callsOf(old, now), before, after);
+  }
   const saved = changeOfSavedPolicy(old, now);
   const isSaved = [...saved.opened, ...saved.doubts].length > 0;
   const change = callsOf(before && old, after && now);
@@ -35,7 +38,7 @@ export function changeOfSession(before: AgentSide | undefined, after: AgentSide 
     changeOfSwitches(before && old, after && now),
     saved,
     before && after ? changeOfExperimental(old, now) : NOTHING,
-    before && after ? changeOfOwnAuthConfigs(change, before, after) : NOTHING,
+    before && after ? changeOfOwnAuthConfigs(() => change, before, after) : NOTHING,
   ]);
 }
 
@@ -101,13 +104,17 @@ function changeOfSavedPolicy(before: Properties, after: Properties): Findings {
 }
 
 /** The auth configs that a session names before and after, where the program changes them. */
-function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: AgentSide): Findings {
+function changeOfOwnAuthConfigs(changeOf: () => CallChange, before: AgentSide, after: AgentSide): Findings {
   const findings = [...bySlug(before.inputs.authConfigs)].flatMap(([toolkit, id]) => {
     const still = bySlug(after.inputs.authConfigs).get(toolkit);
     const [old, now] = [foundIn(before, id), foundIn(after, still)];
+    if (!old || !now || old.urn !== now.urn || areSame(old.inputs, now.inputs)) {
+      return [];
+    }
+    const change = changeOf();
     const isUsed =
       mayCall(change, "before", toolkit) !== false && mayCall(change, "after", toolkit) !== false;
-    return old && now && old.urn === now.urn && isUsed ? [changeOfAuthConfig(old, now, true)] : [];
+    return isUsed ? [changeOfAuthConfig(old, now, true)] : [];
   });
   return together(findings);
 }

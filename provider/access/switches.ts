@@ -3,7 +3,7 @@ import type { Properties } from "../core/resource";
 import { at, flagAt } from "./blocks";
 import { changeOf, type Findings, NOTHING, together } from "./findings";
 import { hasNameless } from "./hidden";
-import { and, type Maybe, not } from "./maybe";
+import { and, type Maybe, not, or } from "./maybe";
 
 /** Something that a session permits beside calls of tools. */
 interface Switch {
@@ -25,6 +25,14 @@ const EGRESS = ["experimental", "restrict_egress_to_composio"];
 const EXPLICIT = ["multiAccount", "requireExplicitSelection"];
 
 const hasSandbox = (session: Properties) => flagAt(session, SANDBOX, true);
+const codeMayProxy = (session: Properties) =>
+  and(hasSandbox(session), flagAt(session, CODE_PROXY, true), flagAt(session, ["proxyExecute"], true));
+
+/** Whether a session, or code in its sandbox, may send requests of its own, which pass every list of tools. */
+export function mayProxy(session: Properties): Maybe {
+  return or(flagAt(session, ["proxyExecute"], false), codeMayProxy(session));
+}
+
 const hasSeveral = (session: Properties) => flagAt(session, SEVERAL, true);
 
 const simple = (name: string, words: string, whenLeftOut: boolean): Switch => ({
@@ -49,8 +57,7 @@ export const SWITCHES: readonly Switch[] = [
   {
     words: "requests of the sandbox's code through connected accounts (its proxy)",
     inputs: [SANDBOX, CODE_PROXY, ["proxyExecute"]],
-    isOn: (session) =>
-      and(hasSandbox(session), flagAt(session, CODE_PROXY, true), flagAt(session, ["proxyExecute"], true)),
+    isOn: codeMayProxy,
   },
   {
     words: "calls of tools by the sandbox's code",

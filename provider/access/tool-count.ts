@@ -3,7 +3,7 @@ export interface ToolCount {
   readonly tools: number;
   /** Those that change something, or of which Composio does not say that they only read. */
   readonly write: number;
-  /** Those that take something away. */
+  /** Those that take something away, or of which Composio does not say what they do. */
   readonly destroy: number;
   /** Those that always need a person's approval. */
   readonly approved: number;

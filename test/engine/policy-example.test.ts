@@ -47,38 +47,76 @@ test("a server that names its tools passes", async () => {
   await pulumi.refresh(["--expect-no-changes"]);
 });
 
-const SESSION = "export const id = support.id;";
+const IMPORT = '{ McpServer } from "pulumi-composio"';
+const HOSTS = [
+  ["dynamic", "pulumi-composio"],
+  ["native", "pulumi-composio/native"],
+] as const;
+const CLOSED = "sandbox: { enable: false },";
 
-test.each([
-  ["no allow-list", "", "composio-session-allow-list-required"],
-  ["every tool of a toolkit", 'toolkits: { enable: ["github"] },', "composio-destructive-tools-approved"],
-  [
-    "a destructive tool that nobody approves",
-    'toolkits: { enable: ["github"] }, tools: { github: { enable: ["GITHUB_MERGE_A_PULL_REQUEST"] } },',
-    "composio-destructive-tools-approved",
-  ],
-])("a session with %s is refused", async (_, inputs, name) => {
-  const session = `${SESSION}\nnew Session("agent", { userId: "agent-7", ${inputs} });`;
-  await example.replace("index.ts", SESSION, session);
-  await example.replace("index.ts", "{ McpServer }", "{ McpServer, Session }");
-  const { code, stdout } = await pulumi.run(["preview", ...policy]);
-  expect(code).not.toBe(0);
-  expect(stdout).toContain(`[mandatory]  ${name}`);
-  await example.replace("index.ts", session, SESSION);
-  await example.replace("index.ts", "{ McpServer, Session }", "{ McpServer }");
-});
+/** Runs a preview of the program with one more resource, of either host. */
+async function previewWith(from: string, resource: string) {
+  const line = `import * as more from "${from}";\n`;
+  await example.replace("index.ts", `import ${IMPORT};`, `import ${IMPORT};\n${line}new more.${resource};`);
+  const result = await pulumi.run(["preview", ...policy]);
+  await example.replace("index.ts", `\n${line}new more.${resource};`, "");
+  return result;
+}
 
-test("a session with an allow-list and approvals passes", async () => {
-  const inputs =
-    'toolkits: { enable: ["github", "gmail"], requireApproval: ["gmail"] }, ' +
-    'tools: { github: { enable: ["GITHUB_MERGE_A_PULL_REQUEST"], requireApproval: ["GITHUB_MERGE_A_PULL_REQUEST"] } },';
-  const session = `${SESSION}\nnew Session("agent", { userId: "agent-7", ${inputs} });`;
-  await example.replace("index.ts", SESSION, session);
-  await example.replace("index.ts", "{ McpServer }", "{ McpServer, Session }");
-  const { stdout } = await pulumi.preview(policy);
-  expect(stdout).not.toContain("[mandatory]");
-  await example.replace("index.ts", session, SESSION);
-  await example.replace("index.ts", "{ McpServer, Session }", "{ McpServer }");
+describe.each(HOSTS)("of the %s host", (_, from) => {
+  test.each([
+    ["no allow-list", CLOSED, "composio-session-allow-list-required"],
+    [
+      "every tool of a toolkit",
+      `${CLOSED} toolkits: { enable: ["github"] }`,
+      "composio-destructive-tools-approved",
+    ],
+    [
+      "a destructive tool that nobody approves, in lower case",
+      `${CLOSED} toolkits: { enable: ["github"] }, tools: { GitHub: { enable: ["github_merge_a_pull_request"] } }`,
+      "composio-destructive-tools-approved",
+    ],
+    [
+      "a tool of which Composio says nothing",
+      `${CLOSED} toolkits: { enable: ["github"] }, tools: { github: { enable: ["GITHUB_WIPE_FILE"] } }`,
+      "composio-destructive-tools-approved",
+    ],
+    ["a proxy", `${CLOSED} toolkits: { enable: [] }, proxyExecute: true`, "composio-proxy-forbidden"],
+    ["code that may send requests", "toolkits: { enable: [] }", "composio-proxy-forbidden"],
+  ])("a session with %s is refused", async (_, inputs, name) => {
+    const { code, stdout } = await previewWith(from, `Session("agent", { userId: "agent-7", ${inputs} })`);
+    expect(code).not.toBe(0);
+    expect(stdout).toContain(`[mandatory]  ${name}`);
+  });
+
+  test.each([
+    [
+      "approvals by name and by toolkit",
+      'toolkits: { enable: ["github", "gmail"], requireApproval: ["gmail"] }, ' +
+        'tools: { github: { enable: ["GITHUB_MERGE_A_PULL_REQUEST"], requireApproval: ["GITHUB_MERGE_A_PULL_REQUEST"] } }',
+    ],
+    [
+      "approvals by what tools do",
+      'toolkits: { enable: ["github"] }, tags: { requireApproval: ["destructiveHint"] }',
+    ],
+    [
+      "tools that read",
+      'toolkits: { enable: ["github"] }, tools: { github: { tags: { enable: ["readOnlyHint"] } } }',
+    ],
+    ["tools of which none destroys", 'toolkits: { enable: ["slack"] }'],
+  ])("a session with %s passes", async (_, inputs) => {
+    const { stdout } = await previewWith(
+      from,
+      `Session("agent", { userId: "agent-7", ${CLOSED} ${inputs} })`,
+    );
+    expect(stdout).not.toContain("[mandatory]");
+    expect(stdout).toContain("Session");
+  });
+
+  test("a server without a list is refused", async () => {
+    const { stdout } = await previewWith(from, 'McpServer("open", { authConfigIds: [], toolkits: ["exa"] })');
+    expect(stdout).toContain("[mandatory]  composio-allowed-tools-required");
+  });
 });
 
 test("a server with more tools than the policy's configuration says is pointed out", async () => {

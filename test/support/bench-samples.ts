@@ -23,6 +23,7 @@ export function results(measured: Partial<Results>): Results {
     refreshMany: [],
     loading: [],
     answers: [],
+    access: [],
     startUp: undefined,
     ...measured,
   };

@@ -1,15 +1,23 @@
-import { PolicyPack, type ResourceValidationPolicy, validateResourceOfType } from "@pulumi/policy";
-import { McpServer, Session } from "pulumi-composio";
+import {
+  PolicyPack,
+  type ResourceValidationPolicy,
+  type StackValidationArgs,
+  type StackValidationPolicy,
+} from "@pulumi/policy";
+import { getTools } from "pulumi-composio";
+import { type CatalogueTool, mayDestroy, resourceAccess } from "pulumi-composio/access";
 
+/** Both hosts declare the same resources, and `resourceAccess` knows the types of both. */
 const allowedToolsRequired: ResourceValidationPolicy = {
   name: "composio-allowed-tools-required",
   description: "An MCP server names the tools that agents may use. Without a list they may use every tool.",
   enforcementLevel: "mandatory",
-  validateResource: validateResourceOfType(McpServer, ({ allowedTools = [] }, _, reportViolation) => {
-    if (allowedTools.length === 0) {
+  validateResource: (args, reportViolation) => {
+    const agent = resourceAccess(args);
+    if (agent?.kind === "McpServer" && agent.access.toolkits.some(({ limit }) => limit === "nothing")) {
       reportViolation("Name the tools that agents may use in allowedTools.");
     }
-  }),
+  },
 };
 
 const toolsLimited: ResourceValidationPolicy = {
@@ -17,48 +25,77 @@ const toolsLimited: ResourceValidationPolicy = {
   description: "An MCP server offers no more tools than an agent can tell apart.",
   enforcementLevel: "advisory",
   configSchema: { properties: { maximum: { type: "number", minimum: 1, default: 40 } } },
-  validateResource: validateResourceOfType(McpServer, ({ allowedTools = [] }, args, reportViolation) => {
+  validateResource: (args, reportViolation) => {
+    const agent = resourceAccess(args);
     const { maximum } = args.getConfig<{ maximum: number }>();
-    if (allowedTools.length > maximum) {
-      reportViolation(`It allows ${allowedTools.length} tools, which is more than ${maximum}.`);
+    const tools = new Set(agent?.access.toolkits.flatMap(({ named }) => named));
+    if (agent?.kind === "McpServer" && tools.size > maximum) {
+      reportViolation(`It allows ${tools.size} tools, which is more than ${maximum}.`);
     }
-  }),
+  },
 };
 
 const sessionAllowListRequired: ResourceValidationPolicy = {
   name: "composio-session-allow-list-required",
   description: "A session names the toolkits that it has. Without a list it has all that Composio offers.",
   enforcementLevel: "mandatory",
-  validateResource: validateResourceOfType(Session, ({ toolkits }, _, reportViolation) => {
-    if (!toolkits?.enable) {
+  validateResource: (args, reportViolation) => {
+    const agent = resourceAccess(args);
+    if (agent?.isKnown && agent.access.hasCatalogue) {
       reportViolation("Name the toolkits that the session has in toolkits.enable.");
     }
-  }),
+  },
 };
 
-/** What the name of a tool that takes something away says. */
-const DESTRUCTIVE = /_(DELETE|REMOVE|TRASH|ARCHIVE|MERGE|REVOKE)_/;
-
-const destructiveApproved: ResourceValidationPolicy = {
-  name: "composio-destructive-tools-approved",
-  description: "A person approves calls of tools that take something away.",
+const proxyForbidden: ResourceValidationPolicy = {
+  name: "composio-proxy-forbidden",
+  description: "A session calls tools, and sends no requests of its own: they pass every list of tools.",
   enforcementLevel: "mandatory",
-  validateResource: validateResourceOfType(Session, ({ toolkits, tools = {}, tags }, _, reportViolation) => {
-    const isApproved = tags?.requireApproval?.includes("destructiveHint");
-    for (const toolkit of isApproved ? [] : (toolkits?.enable ?? [])) {
-      const { enable, requireApproval = [] } = tools[toolkit] ?? {};
-      const open = enable?.filter((tool) => DESTRUCTIVE.test(tool) && !requireApproval.includes(tool));
-      if (toolkits?.requireApproval?.includes(toolkit) || open?.length === 0) {
+  validateResource: (args, reportViolation) => {
+    const agent = resourceAccess(args);
+    if (agent?.isKnown && agent.access.mayProxy) {
+      reportViolation("Leave out proxyExecute, and close the sandbox or its enableProxyExecution.");
+    }
+  },
+};
+
+const destructiveApproved: StackValidationPolicy = {
+  name: "composio-destructive-tools-approved",
+  description:
+    "A person approves calls of tools that take something away, by what Composio says of each tool.",
+  enforcementLevel: "mandatory",
+  validateStack: async ({ resources }: StackValidationArgs, reportViolation) => {
+    for (const resource of resources) {
+      const agent = resourceAccess(resource, resources);
+      if (agent?.kind !== "Session" || !agent.isKnown || agent.access.hasCatalogue) {
         continue;
       }
-      const what = open ? open.join(", ") : `the tools of ${toolkit}`;
-      reportViolation(
-        `Let a person approve ${what}, or name only tools of ${toolkit} that take nothing away.`,
-      );
+      for (const { toolkit, named } of agent.access.toolkits) {
+        const open = agent
+          .callable(toolkit, await toolsOf(toolkit, named))
+          .filter(({ tool, needsApproval }) => mayDestroy(tool) && !needsApproval);
+        if (open.length > 0) {
+          const slugs = open.map(({ tool }) => tool.slug);
+          reportViolation(`Let a person approve ${slugs.join(", ")}, or leave them out.`, resource.urn);
+        }
+      }
     }
-  }),
+  },
 };
 
+/** The tools of a toolkit with what they do. Of those that Composio does not tell it is not known, so that they may destroy. */
+async function toolsOf(toolkit: string, named: readonly string[]): Promise<CatalogueTool[]> {
+  const { tools } = await getTools({ toolkit, includeDeprecated: true });
+  const untold = named.filter((slug) => !tools.some((tool) => tool.slug.toUpperCase() === slug));
+  return [...tools, ...untold.map((slug) => ({ slug, hints: [] }))];
+}
+
 new PolicyPack("composio", {
-  policies: [allowedToolsRequired, toolsLimited, sessionAllowListRequired, destructiveApproved],
+  policies: [
+    allowedToolsRequired,
+    toolsLimited,
+    sessionAllowListRequired,
+    proxyForbidden,
+    destructiveApproved,
+  ],
 });

@@ -37,7 +37,7 @@ export interface NamedText {
 }
 
 /**
- * Compares two states, as `pulumi stack export` prints them.
+ * Compares two states: as `pulumi stack export` prints them, or as previews end.
  *
  * @throws UserError for anything else.
  */
@@ -46,14 +46,10 @@ export function compareStates(before: NamedText, after: NamedText): StackFile {
   return { file: after.file, pairs, isCompared: true, isPartial: false };
 }
 
+/** The resources of an export, or those that a preview ends with. */
 function readState(file: string, text: string): StackResource[] {
   const resources = exportedResources(parsed(file, text));
-  if (!resources) {
-    throw new UserError(
-      `${file} is no state: with --before, both files are what \`pulumi stack export\` printed`,
-    );
-  }
-  return resources;
+  return resources ?? readStack(file, text).pairs.flatMap(({ after }) => after ?? []);
 }
 
 /** The resources of an export. A stack without resources has no list of them. */

@@ -11,7 +11,8 @@ Usage:
 
 Options:
   --format <form>    text (default), markdown for a comment on a pull request, or json
-  --before <file>    the state of before, as \`pulumi stack export\` prints it; the other file is that of after
+  --before <file>    the state of before, as \`pulumi stack export\` prints it, or a preview, for the state it ends with;
+                     the other file is that of after
   --fail-on wider    end with the code 2 where an agent may do more than before, or may by what is not known yet
   --allow-unknown    with --fail-on: what is not known yet passes
   --ignore <agent>   with --fail-on: this one passes, by its logical name; may be given several times

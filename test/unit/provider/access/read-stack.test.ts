@@ -252,12 +252,10 @@ test.each([
   expect(() => readStack("x.json", text)).toThrow("x.json");
 });
 
-test("only states can be compared", () => {
-  const state = exported();
-  expect(() => compareStates({ file: "a", text: preview([]) }, { file: "b", text: state })).toThrow(
-    "a is no state",
-  );
-  expect(() => compareStates({ file: "a", text: state }, { file: "b", text: preview([]) })).toThrow(
-    "b is no state",
-  );
+test("a preview in the place of a state is what it ends with", () => {
+  const base = preview([step("create", undefined, session("a", GMAIL))]);
+  const head = preview([step("create", undefined, session("a", BOTH)), step("delete", session("b", GMAIL), undefined)]);
+  const file = compareStates({ file: "base", text: base }, { file: "head", text: head });
+  expect(accessReport([file]).agents.map(({ name, change }) => [name, change?.verdict])).toEqual([["a", "wider"]]);
+  expect(() => compareStates({ file: "a", text: "{}" }, { file: "b", text: head })).toThrow("a is JSON, but not of a stack");
 });

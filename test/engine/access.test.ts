@@ -1,0 +1,127 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { accessReport, readStack } from "../../provider/access";
+import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { exampleEnvironment } from "../support/example-environment";
+import { NATIVE, using } from "../support/native-trial";
+import { copyExample } from "../support/project-folder";
+import { serveProgram } from "../support/served-programs";
+import { startTrial } from "../support/trial";
+
+const COMMAND = join(__dirname, "../../provider/bin/pulumi-composio.js");
+const SETTINGS: Record<string, string> = {
+  clientId: "Iv1.0123456789",
+  clientSecret: "none",
+  userId: "agent-7",
+  webhookUrl: "https://hooks.example.com/composio",
+};
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+
+async function previewOf(stack: PulumiStack, ...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await stack.run(["preview", "--json", ...args]);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  return stdout;
+}
+
+const rowsOf = (text: string) => accessReport([readStack("preview.json", text)]);
+
+test.each([
+  ["quickstart", 1, 0],
+  ["bring-your-own-oauth", 0, 0],
+  ["webhooks", 0, 1],
+  ["client-config", 1, 0],
+  ["move-to-sessions", 2, 0],
+  ["policy", 1, 0],
+  ["ci", 1, 0],
+  ["team", 2, 0],
+])("the preview of the example %s is read", async (name, agents, receivers) => {
+  const example = await copyExample(name);
+  const env = exampleEnvironment(emulator, "ak_access_0123456789");
+  const stack = await createPulumiStack({ cwd: example.path, env, client: await serveProgram(example.path) });
+  try {
+    await stack.init(`access-${name}`);
+    await stack.setConfig(SETTINGS);
+    await stack.run(["config", "set", "--path", "authConfigIds[0]", "ac_gmail_prod"]);
+    const report = rowsOf(await previewOf(stack));
+    expect(report.agents.filter(({ kind }) => kind !== "AuthConfig")).toHaveLength(agents);
+    expect(report.events).toHaveLength(receivers);
+    for (const { change, access } of report.agents) {
+      expect(change).toMatchObject({
+        verdict: "wider",
+        opened: expect.arrayContaining([expect.any(String)]),
+      });
+      expect(access.toolkits.length).toBeGreaterThan(0);
+    }
+  } finally {
+    await stack.cleanup();
+  }
+});
+
+test("a change of a session and of an auth config, in previews and states of both hosts", async () => {
+  const trial = await startTrial({ program: NATIVE });
+  for (const entry of ["dynamic", "native"] as const) {
+    const declare = (scopes: string, tools: string) =>
+      trial.program(
+        using(
+          entry,
+          `const mail = new AuthConfig("mail", { toolkit: "gmail", enabledForToolRouter: true, managed: { scopes: [${scopes}] } });
+           new Session("agent", { userId: "agent-7", authConfigs: { gmail: mail.id }, toolkits: { enable: ["gmail"] }, tools: { gmail: { ${tools} } }, sandbox: { enable: false } });`,
+        ),
+      );
+    const asking =
+      'enable: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"], requireApproval: ["GMAIL_SEND_EMAIL"]';
+    await declare('"https://www.googleapis.com/auth/gmail.readonly"', asking);
+    expect(rowsOf(await previewOf(trial.stack)).agents).toMatchObject([
+      { name: "agent", change: { verdict: "wider" } },
+    ]);
+    await trial.stack.up();
+    expect(rowsOf(await previewOf(trial.stack, "--show-sames")).agents).toMatchObject([
+      { change: { verdict: "same" } },
+    ]);
+    const before = (await trial.stack.run(["stack", "export"])).stdout;
+
+    await declare(
+      '"https://www.googleapis.com/auth/gmail.readonly", "https://www.googleapis.com/auth/gmail.modify"',
+      'enable: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"]',
+    );
+    const [row] = rowsOf(await previewOf(trial.stack, "--show-sames")).agents;
+    expect(row).toMatchObject({ name: "agent", change: { verdict: "wider", unknown: [] } });
+    const opened = row?.change?.opened.join("; ");
+    expect(opened).toContain("GMAIL_SEND_EMAIL without a person's approval");
+    expect(opened).toContain(
+      'the scope https://www.googleapis.com/auth/gmail.modify of the auth config "mail"',
+    );
+    await trial.stack.up();
+    const after = (await trial.stack.run(["stack", "export"])).stdout;
+    await trial.folder.write("before.json", before);
+    const [command, ...args] = [
+      process.execPath,
+      COMMAND,
+      "access",
+      "-",
+      "--before",
+      "before.json",
+      "--offline",
+      "--format",
+      "json",
+    ];
+    const report = JSON.parse(
+      execFileSync(command ?? "", args, { input: after, cwd: trial.folder.path, encoding: "utf8" }),
+    );
+    expect(report.agents).toMatchObject([
+      { name: "agent", change: { verdict: "wider", opened: row?.change?.opened } },
+    ]);
+    await declare("", "enable: []");
+    await trial.program("");
+    expect(rowsOf(await previewOf(trial.stack)).agents).toMatchObject([{ change: { verdict: "narrower" } }]);
+    await trial.stack.up();
+  }
+  await trial.finish();
+});
