@@ -28,9 +28,15 @@ export const NO_CALLS: CallRules = {
   closedToolkits: [],
 };
 
-/** The inputs that a program says. Those that begin with `__` are the provider's own. */
+/**
+ * The inputs that a program says. Those that begin with `__` are the provider's own, and those that `__removed` lists
+ * are there for the update that takes them back alone.
+ */
 export function declaredInputs(inputs: Properties): Properties {
-  return Object.fromEntries(Object.entries(inputs).filter(([name]) => !name.startsWith("__")));
+  const removed: readonly unknown[] = Array.isArray(inputs.__removed) ? inputs.__removed : [];
+  return Object.fromEntries(
+    Object.entries(inputs).filter(([name]) => !name.startsWith("__") && !removed.includes(name)),
+  );
 }
 
 /** Whether two values are the same, whatever is hidden in them. */

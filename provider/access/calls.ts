@@ -51,9 +51,15 @@ const READINGS: readonly Reading[] = Array.from({ length: 32 }, (_, bits) => ({
   unseenIsClosed: (bits & 16) > 0,
 }));
 
-/** The ways to read what is said. Where nothing is said that may be read so, the other ways are the same. */
+/**
+ * The ways to read what is said. Where nothing is said that may be read so, the other ways are the same. Whether a client
+ * sees preloaded tools alone is asked where that does not change: where it does, search or several calls at once do.
+ */
 export function readingsOf(rules: readonly CallRules[]): Reading[] {
   const disputed = new Set<string>(rules.flatMap((each) => [...each.disputed]));
+  if (!rules.every((each) => each.disputed.has("unseenIsClosed"))) {
+    disputed.delete("unseenIsClosed");
+  }
   return disputed.size === 0
     ? READINGS.slice(0, 1)
     : READINGS.filter((reading) => Object.entries(reading).every(([name, is]) => !is || disputed.has(name)));

@@ -25,21 +25,8 @@ interface ToolRule extends Rule {
   readonly hints: Rule;
 }
 
-/**
- * Reads what a session says of calls, with `directTools` written out.
- *
- * @param emptyDenyList A list of all tools but none may stand in the place of hints, which Composio does not document. A
- * report takes it for nothing, and a preview, which may warn once too often, for a list.
- */
-export function sessionCalls(
-  session: Properties,
-  emptyDenyList: "nothing" | "a list" = "nothing",
-): CallRules {
-  const toolRuleOf = (rule: unknown): ToolRule => ({
-    ...ruleOf(rule, upper),
-    ...(emptyDenyList === "a list" && isAllButNone(rule) && { disable: namesOf([], upper) }),
-    hints: ruleOf(at(rule, ["tags"]), asItIs),
-  });
+/** Reads what a session says of calls, with `directTools` written out. */
+export function sessionCalls(session: Properties): CallRules {
   const toolkits = ruleOf(session.toolkits, lower);
   const hints = ruleOf(session.tags, asItIs);
   const named = new Map([...bySlug(session.tools)].map(([toolkit, rule]) => [toolkit, toolRuleOf(rule)]));
@@ -116,7 +103,7 @@ export function sessionCalls(
   };
 }
 
-/** The parts of a session that Composio does not document. */
+/** What a session says that Composio does not document. */
 function disputedIn(
   hints: Rule,
   rules: readonly ToolRule[],
@@ -159,8 +146,13 @@ function ruleOf(rule: unknown, spelled: (name: string) => string): Rule {
   };
 }
 
-function isAllButNone(rule: unknown): boolean {
-  return isMap(rule) && rule.enable === undefined && Array.isArray(rule.disable) && rule.disable.length === 0;
+function toolRuleOf(rule: unknown): ToolRule {
+  return {
+    ...ruleOf(rule, upper),
+    // A list that denies nothing may be a list all the same, and so lift the hints.
+    disable: namesOf(at(rule, ["disable"]), upper),
+    hints: ruleOf(at(rule, ["tags"]), asItIs),
+  };
 }
 
 function keysOf(tools: unknown): Names {

@@ -17,9 +17,6 @@ export interface Value {
   readonly parts?: Readonly<Record<string, Part>>;
 }
 
-/** Says what a change permits that was not permitted before, each in a few words. */
-export type Opens = (before: unknown, after: unknown) => string[];
-
 /** A part of a block. */
 export interface Part {
   /** The name in a request. */
@@ -33,7 +30,8 @@ export interface Part {
   readonly stays?: true;
   /** The value that it counts as where an answer does not say it, if that is not what a new object has: the most that it may be. */
   readonly open?: unknown;
-  readonly opens?: Opens;
+  /** It permits something, so that it counts as open where an answer does not say it. */
+  readonly permits?: true;
   /** Says what a change of it does beside that, which its diff does not show. */
   readonly loses?: string;
 }

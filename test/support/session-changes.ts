@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { TOOLS } from "../../emulator/catalogue/tools";
+import type { Widening } from "../../provider/access/opened-by-update";
 import { checkInputs } from "../../provider/core/check";
 import type { Properties } from "../../provider/core/resource";
 import { stateOfInputs } from "../../provider/core/state";
-import type { Widening } from "../../provider/resources/session/opened-inputs";
 import { session } from "../../provider/resources/session/session-definition";
 import { wideningOf } from "../../provider/resources/session/widening";
 

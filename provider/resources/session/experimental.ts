@@ -28,16 +28,6 @@ export function effectOnExperimental(before: unknown, after: unknown): Effect {
   return isDeepStrictEqual(old, wanted) ? "none" : "update";
 }
 
-/** Says what a change of the experimental settings permits. Of the others it is not known that they permit anything. */
-export function opensOfExperimental(before: unknown, after: unknown): string[] {
-  const [old, wanted] = [settings(before), settings(after)];
-  const isFreed = old.restrict_egress_to_composio === true && wanted.restrict_egress_to_composio !== true;
-  return [
-    ...(isFreed ? ["requests of the sandbox to more than Composio (restrict_egress_to_composio)"] : []),
-    ...(isDeepStrictEqual(old.permissions, wanted.permissions) ? [] : ["what experimental.permissions says"]),
-  ];
-}
-
 /** The settings that have an input of their own. */
 export function mistakesOfExperimental(value: unknown): Mistake[] {
   return "session_config_id" in settings(value)

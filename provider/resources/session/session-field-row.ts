@@ -1,5 +1,5 @@
 import type { Field } from "../../core/resource";
-import type { Opens, Part } from "../../core/values";
+import type { Part } from "../../core/values";
 import type { Named } from "./named-slugs";
 
 /** A mistake in the value of an input: where in it, and what is wrong. */
@@ -22,10 +22,6 @@ export interface SessionField extends Field {
   readonly isSaved?: true;
   /** It names the saved policy. A session that is limited by what such a policy says has one where it does not say which. */
   readonly namesSaved?: true;
-  /** It decides, with others, which calls pass. */
-  readonly decidesCalls?: true;
-  /** It says which calls are checked. */
-  readonly areChecks?: true;
   /** Finds the mistakes in a value that its shape does not show. */
   readonly mistakesIn?: (value: unknown, passed: unknown) => Mistake[];
   /** Notes on what has no effect in a value. */
@@ -42,10 +38,6 @@ export interface SessionField extends Field {
   readonly toolsIn?: (value: unknown) => Named[];
   /** The value that it has where `directTools` is set and it is not. */
   readonly whenDirect?: unknown;
-  /** Says what a change permits that was not permitted before. */
-  readonly opens?: Opens;
-  /** The same, of the value for one toolkit. */
-  readonly opensToolkit?: (toolkit: string) => Opens;
 }
 
 /** An input that is left alone until the program sets it, and then goes back to what a new session has. */

@@ -1,9 +1,8 @@
 import { anyMap, blockOf, clearableUrl, count, flag, insideKey, text } from "../../core/values";
 import type { z } from "../../core/zod";
-import { effectOnExperimental, mistakesOfExperimental, opensOfExperimental } from "./experimental";
+import { effectOnExperimental, mistakesOfExperimental } from "./experimental";
 import { hookMistakes } from "./hook-failures";
 import { inHooks, inKeys, inPart, inRule, inRulesOfToolkits } from "./named-slugs";
-import { whereMore, whereNamed, whereNoLonger, whereOff, whereOn, whereOther } from "./opens";
 import {
   accounts,
   byToolkit,
@@ -35,7 +34,6 @@ export const fields = {
     api: "user_id",
     value: text,
     createOnly: true,
-    opens: whereOther((_, user) => `what the accounts of the user "${user}" permit`),
   },
   toolkits: managed({
     api: "toolkits",
@@ -49,7 +47,6 @@ export const fields = {
     takesNull: "perhaps",
     isPolicy: true,
     isSaved: true,
-    decidesCalls: true,
   }),
   tools: managed({
     api: "tools",
@@ -63,7 +60,6 @@ export const fields = {
     takesNull: "perhaps",
     isPolicy: true,
     isSaved: true,
-    decidesCalls: true,
   }),
   tags: managed({
     api: "tags",
@@ -74,7 +70,6 @@ export const fields = {
     takesNull: "perhaps",
     isPolicy: true,
     isSaved: true,
-    decidesCalls: true,
   }),
   authConfigs: managed({
     api: "auth_configs",
@@ -82,11 +77,6 @@ export const fields = {
     whenRemoved: {},
     toolkitsIn: inKeys,
     takesNull: "perhaps",
-    opensToolkit: (toolkit) =>
-      whereNoLonger(
-        `calls of ${toolkit} through the auth config`,
-        `calls of ${toolkit} through an auth config that Composio chooses, or makes outside of this program`,
-      ),
   }),
   connectedAccounts: managed({
     api: "connected_accounts",
@@ -94,11 +84,6 @@ export const fields = {
     whenRemoved: {},
     toolkitsIn: inKeys,
     takesNull: "surely",
-    opensToolkit: (toolkit) =>
-      whereNamed(
-        `calls of ${toolkit} through the account`,
-        `calls of ${toolkit} through whichever account its user has connected last`,
-      ),
   }),
   hooks: managed({
     api: "hooks",
@@ -106,11 +91,9 @@ export const fields = {
     whenRemoved: [],
     toolkitsIn: inHooks,
     mistakesIn: hookMistakes,
-    areChecks: true,
     takesNull: "surely",
     isPolicy: true,
     isSaved: true,
-    decidesCalls: true,
   }),
   preload: managed({
     api: "preload",
@@ -119,7 +102,6 @@ export const fields = {
     open: { tools: "all" },
     toolsIn: inPart(PRELOADED),
     takesNull: "perhaps",
-    decidesCalls: true,
     whenDirect: { tools: "all" },
   }),
   directTools: { api: "direct_tools", local: true, whenRemoved: false, default: false },
@@ -131,14 +113,14 @@ export const fields = {
         shown: "enabled",
         value: flag,
         whenRemoved: true,
-        opens: whereOn("connecting accounts from within"),
+        permits: true,
       },
       callbackUrl: part("callback_url", { value: clearableUrl, whenRemoved: "" }),
       waitForConnections: part("enable_wait_for_connections", { value: flag, whenRemoved: false }),
       enableConnectionRemoval: part("enable_connection_removal", {
         value: flag,
         whenRemoved: true,
-        opens: whereOn("removing connected accounts from within"),
+        permits: true,
       }),
     }),
     whenRemoved: { enable: true, callbackUrl: "", waitForConnections: false, enableConnectionRemoval: true },
@@ -148,7 +130,7 @@ export const fields = {
   sandbox: managed({
     api: "workbench",
     value: blockOf({
-      enable: part("enable", { value: flag, whenRemoved: true, opens: whereOn("a sandbox that runs code") }),
+      enable: part("enable", { value: flag, whenRemoved: true, permits: true }),
       size: part("sandbox_size", {
         value: text,
         whenRemoved: SessionSandboxSize.Standard,
@@ -159,14 +141,14 @@ export const fields = {
         shown: "proxy_execution_enabled",
         value: flag,
         whenRemoved: true,
-        opens: whereOn("requests of the sandbox's code through connected accounts (its proxy)"),
+        permits: true,
       },
       enableToolExecution: {
         sent: "enable_tool_execution",
         shown: "tool_execution_enabled",
         value: flag,
         whenRemoved: true,
-        opens: whereOn("calls of tools by the sandbox's code"),
+        permits: true,
       },
       autoOffloadThreshold: part("auto_offload_threshold", {
         value: count,
@@ -186,18 +168,18 @@ export const fields = {
         whenRemoved: false,
         open: true,
         stays: true,
-        opens: whereOn("several accounts of one toolkit"),
+        permits: true,
       }),
       maxAccountsPerToolkit: part("max_accounts_per_toolkit", {
         value: count,
         whenRemoved: 5,
         open: 10,
-        opens: whereMore((most) => `up to ${most} accounts of one toolkit`),
+        permits: true,
       }),
       requireExplicitSelection: part("require_explicit_selection", {
         value: flag,
         whenRemoved: false,
-        opens: whereOff("calls that do not say which account they mean"),
+        permits: true,
       }),
     }),
     whenRemoved: { enable: false },
@@ -209,17 +191,13 @@ export const fields = {
     api: "search",
     value: insideKey("enable", flag),
     whenRemoved: true,
-    decidesCalls: true,
     whenDirect: false,
-    opens: whereOn("a search over all tools that it has"),
   }),
   multiExecuteEnabled: managed({
     api: "execute",
     value: insideKey("enable_multi_execute", flag),
     whenRemoved: true,
-    decidesCalls: true,
     whenDirect: false,
-    opens: whereOn("several calls in one"),
   }),
   proxyExecute: managed({
     api: "proxy_execute",
@@ -228,14 +206,12 @@ export const fields = {
     open: true,
     takesNull: "surely",
     isPolicy: true,
-    opens: whereOn("requests of its own through connected accounts (the proxy)"),
   }),
   instant: managed({
     api: "instant",
     value: instant,
     whenRemoved: true,
     isPolicy: true,
-    opens: whereOn("calls that Composio charges for, where the project allows them"),
   }),
   sessionConfigId: managed({
     api: "experimental",
@@ -243,11 +219,6 @@ export const fields = {
     whenRemoved: "",
     namesSaved: true,
     isAllowList: (id) => id !== undefined,
-    opens: whereOther((before, after) =>
-      after === ""
-        ? `what the saved policy ${before} did not permit`
-        : `what the saved policy ${after} permits`,
-    ),
   }),
   experimental: {
     api: "experimental",
@@ -256,7 +227,6 @@ export const fields = {
     whenRemoved: {},
     effect: effectOnExperimental,
     mistakesIn: mistakesOfExperimental,
-    opens: opensOfExperimental,
   },
 } as const satisfies Record<string, SessionField>;
 

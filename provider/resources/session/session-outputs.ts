@@ -95,9 +95,10 @@ function blockProperty(
   const wanted = Object.entries(parts).filter(([name]) => name in declared);
   return Object.fromEntries(
     wanted.map(([name, part]) => {
-      const { opens, open, whenRemoved, stays } = part;
+      const { permits, open, whenRemoved, stays } = part;
       // A part that permits nothing need not be said.
-      const isAsKnown = unsaidAs === "as known" || (unsaidAs === "open" && !opens && (stays || !isMap(said)));
+      const isAsKnown =
+        unsaidAs === "as known" || (unsaidAs === "open" && !permits && (stays || !isMap(said)));
       const otherwise = unsaidAs === "open" ? (open ?? whenRemoved) : whenRemoved;
       const read = isMap(said) ? currentValue(part.value, said[name], declared[name]) : undefined;
       return [name, read ?? (isAsKnown ? declared[name] : otherwise)];

@@ -54,7 +54,7 @@ const has = (list: readonly string[] | undefined, name: string) =>
 function readingsOf(both: readonly Inputs[]) {
   const rules = both.flatMap(({ tools = {} }) => Object.values(tools));
   const isSaid = {
-    denyListsLiftHints: rules.some(({ disable }) => disable?.length),
+    denyListsLiftHints: rules.some(({ disable }) => disable),
     listsLiftApproval: both.some(({ tags }) => tags?.requireApproval?.length),
     ownHintsLiftApproval:
       rules.some(({ tags }) => tags) && both.some(({ tags }) => tags?.requireApproval?.length),
@@ -113,11 +113,7 @@ function baseSets({ toolkits, tools = {}, tags }: Inputs) {
     new Set(
       allowedTools({ user_id: "agent-7", toolkits, tools: given, tags: hints } as SessionConfig, false),
     );
-  const said = Object.entries(tools).map(([slug, rule]): readonly [string, Rule] => {
-    // An empty list to disable says nothing.
-    const { disable, ...rest } = rule;
-    return [slug, disable?.length ? rule : rest] as const;
-  });
+  const said = Object.entries(tools);
   const without = (drop: "disable" | "tags") =>
     Object.fromEntries(said.map(([slug, { [drop]: _, ...rest }]) => [slug, rest]));
   return {
@@ -136,7 +132,7 @@ function passes(
   const isPreloaded = preload?.tools === "all" || has(preload?.tools as string[] | undefined, slug);
   const isLifted =
     reading.preloadLiftsHints && preload?.tools !== "all" && isPreloaded && withoutHints.has(slug);
-  const isDenying = (tools[toolkit]?.disable?.length ?? 0) > 0;
+  const isDenying = tools[toolkit]?.disable !== undefined;
   const isOpen =
     isDenying && !reading.denyListsLiftHints ? actual.has(slug) && byHints.has(slug) : actual.has(slug);
   const isHidden = searchEnabled === false && multiExecuteEnabled === false && !isPreloaded;
@@ -158,7 +154,7 @@ function isApproved(
       ? hints(rule.tags.requireApproval)
       : !reading.ownHintsLiftApproval && hints(tags?.requireApproval);
   }
-  const isListed = rule.enable !== undefined || (rule.disable?.length ?? 0) > 0;
+  const isListed = rule.enable !== undefined || rule.disable !== undefined;
   return !(isListed && reading.listsLiftApproval) && hints(tags?.requireApproval);
 }
 

@@ -254,8 +254,15 @@ test.each([
 
 test("a preview in the place of a state is what it ends with", () => {
   const base = preview([step("create", undefined, session("a", GMAIL))]);
-  const head = preview([step("create", undefined, session("a", BOTH)), step("delete", session("b", GMAIL), undefined)]);
+  const head = preview([
+    step("create", undefined, session("a", BOTH)),
+    step("delete", session("b", GMAIL), undefined),
+  ]);
   const file = compareStates({ file: "base", text: base }, { file: "head", text: head });
-  expect(accessReport([file]).agents.map(({ name, change }) => [name, change?.verdict])).toEqual([["a", "wider"]]);
-  expect(() => compareStates({ file: "a", text: "{}" }, { file: "b", text: head })).toThrow("a is JSON, but not of a stack");
+  expect(accessReport([file]).agents.map(({ name, change }) => [name, change?.verdict])).toEqual([
+    ["a", "wider"],
+  ]);
+  expect(() => compareStates({ file: "a", text: "{}" }, { file: "b", text: head })).toThrow(
+    "a is JSON, but not of a stack",
+  );
 });

@@ -54,7 +54,7 @@ test.each<[string, object, object, string[]]>([
     "a part of several accounts is taken away",
     { multiAccount: { enable: true, maxAccountsPerToolkit: 2, requireExplicitSelection: true } },
     { multiAccount: { enable: true } },
-    ["up to 5 accounts of one toolkit", "calls that do not say which account they mean"],
+    ["calls that do not say which account they mean", "up to 5 accounts of one toolkit"],
   ],
   [
     "an allow-list becomes a deny-list",
@@ -217,7 +217,7 @@ test("what a preview does not know is named, beside what it knows", () => {
   };
   expect(wideningBetween(before, after)).toEqual({
     opened: ["the toolkit slack"],
-    unknown: ["toolkits", "authConfigs.gmail", "sandbox.enable", "searchEnabled"],
+    unknown: ["toolkits.enable[2]", "searchEnabled", "authConfigs.gmail", "sandbox.enable"],
   });
   const open = { manageConnections: { enable: true }, instant: true };
   const still = { manageConnections: { enable: UNKNOWN }, instant: UNKNOWN, toolkits: { enable: [UNKNOWN] } };
@@ -229,11 +229,14 @@ const DIMENSIONS: [RegExp, (session: Effective) => number][] = [
   [/^connecting accounts/, ({ connections }) => Number(connections.enable)],
   [/^removing connected/, ({ connections }) => Number(connections.enable && connections.removal)],
   [/^a sandbox that runs/, ({ sandbox }) => Number(sandbox.enable)],
-  [/sandbox's code through/, ({ sandbox }) => Number(sandbox.enable && sandbox.proxy)],
+  [
+    /sandbox's code through/,
+    ({ sandbox }) => Number(sandbox.enable && sandbox.proxy && !sandbox.isForbidden),
+  ],
   [/by the sandbox's code/, ({ sandbox }) => Number(sandbox.enable && sandbox.tools)],
   [/^several accounts/, ({ accounts }) => Number(accounts.enable)],
   [/^up to \d+ accounts/, ({ accounts }) => (accounts.enable ? accounts.most : 1)],
-  [/which account they mean/, ({ accounts }) => Number(!(accounts.enable && accounts.explicit))],
+  [/which account they mean/, ({ accounts }) => Number(accounts.enable && !accounts.explicit)],
   [/^a search/, ({ search }) => Number(search)],
   [/^several calls/, ({ several }) => Number(several)],
   [/^requests of its own/, ({ proxy }) => Number(proxy)],
@@ -245,7 +248,8 @@ type Effective = ReturnType<typeof effective>;
 /** Returns what a session has by its program. One part stays as an earlier program has set it, if only that part is dropped. */
 function effective(program: Switches, earlier: Switches = {}) {
   const { manageConnections = {}, sandbox = {}, multiAccount } = program;
-  const { enable = earlier.multiAccount?.enable ?? false } = multiAccount ?? { enable: false };
+  // What was never said is the organisation's setting, and counts as open.
+  const enable = multiAccount ? (multiAccount.enable ?? earlier.multiAccount?.enable ?? true) : true;
   return {
     connections: {
       enable: manageConnections.enable ?? true,
@@ -255,6 +259,8 @@ function effective(program: Switches, earlier: Switches = {}) {
       enable: sandbox.enable ?? true,
       proxy: sandbox.enableProxyExecution ?? true,
       tools: sandbox.enableToolExecution ?? true,
+      // Dropping it leaves it as it is, because that is what a new session has outside of the sandbox.
+      isForbidden: (program.proxyExecute ?? earlier.proxyExecute) === false,
     },
     accounts: {
       enable,

@@ -1,0 +1,35 @@
+import { propertyPath, valueAt } from "../core/property-path";
+import type { Properties } from "../core/resource";
+import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
+import { AuthConfigs } from "./auth-configs";
+import type { Doubt } from "./findings";
+import { hiddenPaths } from "./hidden";
+import { changeOfServer } from "./server-change";
+import { changeOfSession } from "./session-change";
+
+/** All that a change opens, or may open, for the preview's own warnings. */
+export interface Widening {
+  /** All that was not permitted before, in words. */
+  readonly opened: readonly string[];
+  /** What a preview does not know yet, and by which more may be permitted: the places in the inputs, or words. */
+  readonly unknown: readonly string[];
+}
+
+/** Says what a change of one resource opens, as far as its own inputs tell. */
+export function openedByUpdate(kind: AgentKind, before: Properties, after: Properties): Widening {
+  const side = (inputs: Properties): AgentSide => ({
+    inputs: declaredInputs(inputs),
+    authConfigs: new AuthConfigs([]),
+    dependencies: {},
+  });
+  const change = kind === "Session" ? changeOfSession : changeOfServer;
+  const { opened, doubts } = change(side(before), side(after));
+  const open = doubts.filter(({ mayOpen }) => mayOpen);
+  return { opened, unknown: [...new Set(open.flatMap((doubt) => placesOf(doubt, after)))] };
+}
+
+function placesOf({ input, words }: Doubt, after: Properties): string[] {
+  return words === undefined
+    ? hiddenPaths(valueAt(after, input), input).map((path) => propertyPath(path))
+    : [words];
+}
