@@ -2,10 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EXAMPLES_FOLDER } from "../../tools/plugin-schema/examples";
+import { ensurePulumiCli } from "../../tools/pulumi-cli";
 import { ROOT } from "../../tools/root";
 import { generateSdks, sdkFolder } from "../../tools/sdkgen";
 import { generateExamples } from "../../tools/sdkgen/examples";
+import { schemaFile } from "../../tools/sdkgen/schema-file";
 import { listFiles } from "../support/list-files";
+import { runTool } from "../support/run-tool";
 
 let folder: string;
 
@@ -25,6 +28,16 @@ async function textsIn(place: string): Promise<Record<string, string>> {
 
 test("the SDK for Go is what `npm run sdks` makes of the schema", async () => {
   expect(await textsIn(sdkFolder("go"))).toEqual(await textsIn(join(folder, "go")));
+});
+
+test("Pulumi finds nothing wrong with the schema", async () => {
+  const { file } = await schemaFile(folder);
+  const { binDir } = await ensurePulumiCli();
+  expect(
+    await runTool(join(binDir, "pulumi"), ["schema", "check", file], folder, {
+      PULUMI_SKIP_UPDATE_CHECK: "1",
+    }),
+  ).toBe("");
 });
 
 test("the repository holds the SDK for Go alone, which Go's proxy reads there", async () => {
