@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { EXAMPLES_FOLDER, type ExampleLanguage, readExamples } from "../../tools/plugin-schema/examples";
+import { resourcesIn } from "./stack-files";
 import type { Trial } from "./trial";
 
 /** The examples by the kind of the resource and by their names. */
@@ -49,11 +50,14 @@ export async function outputsOf(example: { kind: string; name: string }): Promis
  */
 export function describeExamples(language: ExampleLanguage, trialOf: () => Trial): void {
   test.each(EXAMPLES)(`the example $kind/$name runs in ${language}`, async (example) => {
-    const { stack, emulator, program, requests } = trialOf();
+    const { stack, emulator, folder, program, requests } = trialOf();
     await program(await exampleText(example, language));
     requests();
     await stack.up();
     expect(requests()).toContain(CREATES[example.kind]);
+    expect(await resourcesIn(stack, folder.path)).toContainEqual(
+      expect.objectContaining({ type: `composio:index:${example.kind}` }),
+    );
     expect(Object.keys(await stack.outputs()).sort()).toEqual((await outputsOf(example)).sort());
     await stack.expectNothingToDo();
     await stack.destroy();
