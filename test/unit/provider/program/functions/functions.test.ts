@@ -209,7 +209,7 @@ describe("a list that does not end, and has what cannot be read,", () => {
   it("gives the tools that it has", async () => {
     const body = list({ slug: "GMAIL_SEND_EMAIL", name: null, is_deprecated: "no" });
     const [{ tools }, requests] = await lookUpAt(body, () => getTools({ toolkit: "gmail" }));
-    const expected = { slug: "GMAIL_SEND_EMAIL", name: "", description: "", deprecated: false };
+    const expected = { slug: "GMAIL_SEND_EMAIL", name: "", description: "", deprecated: false, hints: [] };
     expect(tools).toEqual([expected]);
     expect(requests).toBe(2);
   });
