@@ -11,7 +11,7 @@ import { changeOfSession } from "./session-change";
 export interface Widening {
   /** All that was not permitted before, in words. */
   readonly opened: readonly string[];
-  /** What a preview does not know yet, and by which more may be permitted: the places in the inputs, or words. */
+  /** The parts that a preview does not know yet, and by which more may be permitted: the places in the inputs, or words. */
   readonly unknown: readonly string[];
 }
 

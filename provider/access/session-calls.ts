@@ -103,7 +103,7 @@ export function sessionCalls(session: Properties): CallRules {
   };
 }
 
-/** What a session says that Composio does not document. */
+/** The parts of a session that Composio does not document. */
 function disputedIn(
   hints: Rule,
   rules: readonly ToolRule[],

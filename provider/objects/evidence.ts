@@ -18,7 +18,7 @@ export interface Before {
   isWhole: boolean;
 }
 
-/** What was there before, by a list. */
+/** The objects that were there before, by a list. */
 export function listedBefore({ items, isWhole }: CursorList<{ id: string }>): Before {
   return { ids: items.map(({ id }) => id), isWhole };
 }

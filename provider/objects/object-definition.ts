@@ -77,7 +77,7 @@ export interface ObjectDefinition<
     steps: UpdateSteps<Remote>,
     patch: () => Promise<Remote>,
   ): Promise<Remote>;
-  /** What `send` gives shows that the update was taken: the kind looks at more than what was sent. */
+  /** Whether the answer of `send` shows that the update was taken: the kind looks at more than what was sent. */
   readonly sendsUntilTaken?: true;
   /** Does what has to come after an update that the object shows. */
   afterUpdate?(run: Run, change: Change<Inputs>, remote: Remote): Promise<Remote> | Remote;
