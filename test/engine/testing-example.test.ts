@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { WITHOUT_TYPES } from "../support/example-environment";
 import { copyExample, createProjectFolder } from "../support/project-folder";
 import { runNpm } from "../support/run-script";
 
@@ -25,7 +26,7 @@ interface Report {
 let stack: PulumiStack;
 
 beforeAll(async () => {
-  stack = await createPulumiStack({ cwd: EXAMPLE });
+  stack = await createPulumiStack({ cwd: EXAMPLE, env: WITHOUT_TYPES });
 });
 afterAll(() => stack.cleanup());
 

@@ -2,21 +2,12 @@ import { type Emulator, type EmulatorOptions, type StoredServer, startEmulator }
 import type { Language } from "../../tools/pulumi-cli/language-host";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { PROVIDER_PROCESS_FOLDER } from "./bundled-provider-process";
+import { stackSettings, startKeyService } from "./key-service";
 import { createProjectFolder, type ProjectFolder } from "./project-folder";
 import { serveProgram } from "./served-programs";
 import { initStack, resourcesIn } from "./stack-files";
 
 export const API_KEY = "ak_trial_0123456789abcdef";
-
-/**
- * The API key in the configuration of a stack, as `pulumi config set --secret` writes it with the passphrase of
- * `createPulumiStack`. It is here so that no trial has to run that command.
- */
-const ENCRYPTED_KEY = `encryptionsalt: v1:QHlzkyQRVjI=:v1:JL1d5jXc7P3wL5pQ:p8pcJu7ipwgKQZV1uQuOMBrlmkY1jQ==
-config:
-  composio:apiKey:
-    secure: v1:GlVOJOkAaSLbasmT:nVcE1ooj+Iht9XxM1hVlpo152vx/M6bwUb7G2uu1vUz1R7ufLw/PDcg=
-`;
 
 /** A Pulumi program of its own, run by the real engine against an emulator of its own. */
 export interface Trial {
@@ -97,15 +88,14 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   await folder.write("Pulumi.yaml", String(filesOf("")["Pulumi.yaml"]));
   const stack = await createPulumiStack({
     cwd: folder.path,
-    ...(options.env && { env: options.env }),
+    env: { ...(await startKeyService()), ...options.env },
     folders: options.folders ?? (served ? [PROVIDER_PROCESS_FOLDER] : []),
     ...(language && { language }),
     ...(served && { client: await serveProgram(folder.path) }),
   });
   const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;
   const config = { "composio:baseUrl": baseUrl, "composio:preflight": "false", ...options.config };
-  const lines = Object.entries(config).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}\n`);
-  await folder.write("Pulumi.test.yaml", ENCRYPTED_KEY + lines.join(""));
+  await folder.write("Pulumi.test.yaml", stackSettings(config, { "composio:apiKey": API_KEY }));
   await initStack(stack, folder.path);
   const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
   return {
