@@ -14,8 +14,10 @@ const SETTINGS: Record<string, string> = {
   clientId: "Iv1.0123456789",
   clientSecret: "none",
   userId: "agent-7",
-  webhookUrl: "https://hooks.example.com/composio",
 };
+
+/** The auth configs of the toolkits that examples use, where that is not Gmail. */
+const AUTH_CONFIGS: Record<string, string> = { "client-config": "ac_github_prod" };
 
 let emulator: Emulator;
 
@@ -33,30 +35,26 @@ async function previewOf(stack: PulumiStack, ...args: string[]): Promise<string>
 const rowsOf = (text: string) => accessReport([readStack("preview.json", text)]);
 
 test.each([
-  ["quickstart", 1, 0],
-  ["bring-your-own-oauth", 0, 0],
-  ["webhooks", 0, 1],
-  ["client-config", 1, 0],
-  ["move-to-sessions", 2, 0],
-  ["policy", 1, 0],
-  ["ci", 1, 0],
-  ["team", 2, 0],
-])("the preview of the example %s is read", async (name, agents, receivers) => {
+  ["quickstart", 1],
+  ["bring-your-own-oauth", 1],
+  ["client-config", 1],
+  ["move-to-sessions", 2],
+  ["policy", 1],
+  ["ci", 1],
+  ["team", 6],
+])("the preview of the example %s is read", async (name, agents) => {
   const example = await copyExample(name);
   const env = exampleEnvironment(emulator, "ak_access_0123456789");
   const stack = await createPulumiStack({ cwd: example.path, env, client: await serveProgram(example.path) });
   try {
     await stack.init(`access-${name}`);
     await stack.setConfig(SETTINGS);
-    await stack.run(["config", "set", "--path", "authConfigIds[0]", "ac_gmail_prod"]);
+    await stack.run(["config", "set", "--path", "authConfigIds[0]", AUTH_CONFIGS[name] ?? "ac_gmail_prod"]);
     const report = rowsOf(await previewOf(stack));
     expect(report.agents.filter(({ kind }) => kind !== "AuthConfig")).toHaveLength(agents);
-    expect(report.events).toHaveLength(receivers);
     for (const { change, access } of report.agents) {
-      expect(change).toMatchObject({
-        verdict: "wider",
-        opened: expect.arrayContaining([expect.any(String)]),
-      });
+      expect(change?.verdict).toBe("wider");
+      expect([...(change?.opened ?? []), ...(change?.unknown ?? [])]).not.toEqual([]);
       expect(access.toolkits.length).toBeGreaterThan(0);
     }
   } finally {

@@ -32,8 +32,16 @@ function pairOfStep(step: Record<string, unknown>): ResourcePair {
     return { before: before ?? after, after };
   }
   const differs = differing(step);
+  // An update keeps the id, also where the preview does not show it yet.
+  const isKept = before && after && (step.op === "update" || step.op === "same");
+  if (isKept && differs === undefined) {
+    return { before, after: { ...after, id: before.id } };
+  }
   return before && after && differs
-    ? { before: withSameSecrets(before, differs), after: withSameSecrets(after, differs) }
+    ? {
+        before: withSameSecrets(before, differs),
+        after: { ...withSameSecrets(after, differs), ...(isKept && { id: before.id }) },
+      }
     : { before, after };
 }
 

@@ -266,3 +266,17 @@ test("a preview in the place of a state is what it ends with", () => {
     "a is JSON, but not of a stack",
   );
 });
+
+test("an update keeps its id, also where a preview does not show it", () => {
+  const config = (id: string, scopes: string[]) =>
+    resource("AuthConfig", "mail", { toolkit: "gmail", managed: { scopes } }, { id });
+  const agent = session("a", { ...GMAIL, authConfigs: { gmail: "ac_1" } });
+  for (const id of ["", UNKNOWN]) {
+    const update = step("update", config("ac_1", ["a"]), config(id, ["a", "b"]));
+    const [row] = rowsOf(preview([update, step("same", agent, agent)]));
+    expect(row?.change).toMatchObject({
+      verdict: "wider",
+      opened: ['the scope b of the auth config "mail" (ac_1)'],
+    });
+  }
+});
