@@ -35,15 +35,25 @@ export function createApp(context: EmulatorContext): FastifyInstance {
   refuseWebPages(app, context);
   installPipeline(app, context);
   distinguishProjects(app, context.keys);
-  app.register(async (control) => installControl(control, context), { prefix: CONTROL_PREFIX });
+  installUnder(app, CONTROL_PREFIX, (control) => installControl(control, context));
   for (const { addresses } of SERVED_KINDS) {
     addresses?.(app, context);
   }
   for (const prefix of API_PREFIXES) {
-    app.register(async (api) => registerApi(api, context), { prefix });
-    app.register(async (api) => registerApi(restrictToOtherProject(api), otherProject(context)), { prefix });
+    installUnder(app, prefix, (api) => registerApi(api, context));
+    installUnder(app, prefix, (api) => registerApi(restrictToOtherProject(api), otherProject(context)));
   }
   return app;
+}
+
+/** Installs routes under a prefix. Fastify looks through all loaded modules for the name of what it is not told the name of. */
+function installUnder(
+  app: FastifyInstance,
+  prefix: string,
+  install: (routes: FastifyInstance) => void,
+): void {
+  const plugin = async (routes: FastifyInstance) => install(routes);
+  app.register(Object.assign(plugin, { [Symbol.for("fastify.display-name")]: prefix }), { prefix });
 }
 
 function registerApi(api: FastifyInstance, context: EmulatorContext): void {
