@@ -90,12 +90,12 @@ export class PulumiStack {
   }
 
   /** Makes a stack and selects it for the commands that follow. */
-  async init(stack = "test", args: string[] = []): Promise<void> {
+  async init(stack = "test"): Promise<void> {
     const settings = join(this.#cwd, `Pulumi.${stack}.yaml`);
     if (!existsSync(settings)) {
       this.#settingsFiles.push(settings);
     }
-    await this.#succeed(["stack", "init", stack, ...args]);
+    await this.#succeed(["stack", "init", stack]);
   }
 
   /** Starts any command, for a caller that follows its output or ends it early. */

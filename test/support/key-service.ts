@@ -3,8 +3,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** The secrets provider of the stacks of trials. */
-export const SECRETS_PROVIDER = "hashivault://trial";
+const SECRETS_PROVIDER = "hashivault://trial";
 
 /** The key that encrypts the secrets of a stack. */
 const STACK_KEY = Buffer.alloc(32, "trial");

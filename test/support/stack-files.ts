@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { PulumiStack } from "../../tools/pulumi-stack";
-import { SECRETS_PROVIDER } from "./key-service";
 
 /**
  * Makes the stack of a trial and selects it, as `pulumi stack init` does. Where the state is in files, it takes no command.
@@ -14,7 +13,7 @@ import { SECRETS_PROVIDER } from "./key-service";
 export async function initStack(stack: PulumiStack, folder: string): Promise<void> {
   const backend = backendOf(stack);
   if (backend.protocol !== "file:") {
-    await stack.init("test", ["--secrets-provider", SECRETS_PROVIDER]);
+    await stack.init();
     return;
   }
   const file = join(folder, "Pulumi.yaml");

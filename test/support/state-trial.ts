@@ -22,7 +22,7 @@ export async function startStateTrial(
   const onServer = { PULUMI_BACKEND_URL: server.url, ...server.env };
   try {
     const env = begins === "on the server" ? onServer : {};
-    const trial = await startTrial({ ...options, program: NATIVE, env });
+    const trial = await startTrial({ ...options, program: NATIVE, env, hasPassphrase: true });
     return { ...trial, onServer, cleanup: () => cleanUp(trial, server) };
   } catch (error) {
     await server.stop();

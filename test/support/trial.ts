@@ -36,6 +36,8 @@ export interface TrialOptions {
    * them on, so that a test sees the requests of the life cycle alone, and may name tools that do not exist.
    */
   config?: Record<string, string>;
+  /** Whether a passphrase encrypts the secrets, as with most stacks of users; the key of `key-service.ts` unless given. */
+  hasPassphrase?: boolean;
   /** The folder of the project; a temporary one that finds this repository's packages unless given. */
   folder?: ProjectFolder;
   /** The program that runs, with the files of one that has this body; `SERVED` unless given. */
@@ -95,8 +97,13 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   });
   const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;
   const config = { "composio:baseUrl": baseUrl, "composio:preflight": "false", ...options.config };
-  await folder.write("Pulumi.test.yaml", stackSettings(config, { "composio:apiKey": API_KEY }));
+  const secrets = { "composio:apiKey": API_KEY };
+  const settings = options.hasPassphrase ? JSON.stringify({ config }) : stackSettings(config, secrets);
+  await folder.write("Pulumi.test.yaml", settings);
   await initStack(stack, folder.path);
+  if (options.hasPassphrase) {
+    await stack.setConfig({}, secrets);
+  }
   const servers = () => emulator.servers().filter(({ deleted }) => !deleted);
   return {
     emulator,
