@@ -1,6 +1,6 @@
 import type { Properties } from "../core/resource";
 import { UNKNOWN } from "../core/unknown";
-import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
+import type { AgentKind, AgentSide } from "./agent";
 import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
 import { type CatalogueTool, callableTools } from "./counts";
 import { type AgentAccess, describeAccess } from "./describe";
@@ -21,7 +21,7 @@ export interface ProgramResource {
 export interface ResourceAccess {
   /** The kind of the resource. */
   readonly kind: AgentKind;
-  /** Whether all of its inputs are known. What a preview does not know yet counts as open. */
+  /** Whether the inputs that decide it are known. What a preview does not know yet counts as open. */
   readonly isKnown: boolean;
   /** All that the agent may do, in words and in lists. */
   readonly access: AgentAccess;
@@ -31,6 +31,15 @@ export interface ResourceAccess {
     tools: readonly CatalogueTool[],
   ): { tool: CatalogueTool; needsApproval: boolean }[];
 }
+
+/** The inputs that decide what an agent may call. Outputs stand beside them where a policy sees a whole stack. */
+const DECIDING: Record<AgentKind, readonly string[]> = {
+  McpServer: ["authConfigIds", "toolkits", "noAuthApps", "allowedTools"],
+  Session: [
+    ...["toolkits", "tools", "tags", "preload", "directTools", "searchEnabled", "multiExecuteEnabled"],
+    ...["sandbox", "proxyExecute", "sessionConfigId"],
+  ],
+};
 
 /**
  * Says what a resource lets an agent do.
@@ -54,7 +63,7 @@ export function resourceAccess(
   };
   return {
     kind,
-    isKnown: !hasHidden(declaredInputs(inputs)),
+    isKnown: !DECIDING[kind].some((name) => hasHidden(inputs[name])),
     access: describeAccess(kind, side, inputs),
     callable: (toolkit, tools) => callableTools(kind, side, toolkit.toLowerCase(), tools),
   };

@@ -76,11 +76,6 @@ describe.each(HOSTS)("of the %s host", (_, from) => {
       `${CLOSED} toolkits: { enable: ["github"] }, tools: { GitHub: { enable: ["github_merge_a_pull_request"] } }`,
       "composio-destructive-tools-approved",
     ],
-    [
-      "a tool of which Composio says nothing",
-      `${CLOSED} toolkits: { enable: ["github"] }, tools: { github: { enable: ["GITHUB_WIPE_FILE"] } }`,
-      "composio-destructive-tools-approved",
-    ],
     ["a proxy", `${CLOSED} toolkits: { enable: [] }, proxyExecute: true`, "composio-proxy-forbidden"],
     ["code that may send requests", "toolkits: { enable: [] }", "composio-proxy-forbidden"],
   ])("a session with %s is refused", async (_, inputs, name) => {

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { accessReport, jsonOf, markdownOf, readStack, resourceAccess } from "../../../../provider/access";
+import {
+  accessReport,
+  jsonOf,
+  markdownOf,
+  mayDestroy,
+  readStack,
+  resourceAccess,
+} from "../../../../provider/access";
 import { ACCESS_CASES } from "../../../support/access/cases";
 import { exported, preview, resource, session, step } from "../../../support/access/pulumi-output";
 
@@ -89,4 +96,13 @@ test("a policy sees the same as the report", () => {
     { needsApproval: false },
   ]);
   expect(resourceAccess(config)).toBeUndefined();
+  // In a preview, outputs are not known yet; what a policy judges is.
+  const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+  const withProps = (more: object) => resourceAccess({ ...agent, props: { ...agent.props, ...more } });
+  expect(withProps({ mcpUrl: unknown, exposedTools: unknown })?.isKnown).toBe(true);
+  expect(withProps({ tools: { gmail: unknown } })?.isKnown).toBe(false);
+  expect(
+    [["destructiveHint"], [], ["openWorldHint"]].map((hints) => mayDestroy({ slug: "X", hints })),
+  ).toEqual([true, true, true]);
+  expect(mayDestroy({ slug: "X_DELETE", hints: ["readOnlyHint"] })).toBe(false);
 });
