@@ -1,9 +1,4 @@
-import {
-  PolicyPack,
-  type ResourceValidationPolicy,
-  type StackValidationArgs,
-  type StackValidationPolicy,
-} from "@pulumi/policy";
+import { PolicyPack, type ResourceValidationPolicy } from "@pulumi/policy";
 import { getTools } from "pulumi-composio";
 import { type CatalogueTool, mayDestroy, resourceAccess } from "pulumi-composio/access";
 
@@ -59,25 +54,24 @@ const proxyForbidden: ResourceValidationPolicy = {
   },
 };
 
-const destructiveApproved: StackValidationPolicy = {
+const destructiveApproved: ResourceValidationPolicy = {
   name: "composio-destructive-tools-approved",
   description:
     "A person approves calls of tools that take something away, by what Composio says of each tool.",
   enforcementLevel: "mandatory",
-  validateStack: async ({ resources }: StackValidationArgs, reportViolation) => {
-    for (const resource of resources) {
-      const agent = resourceAccess(resource, resources);
-      if (agent?.kind !== "Session" || !agent.isKnown || agent.access.hasCatalogue) {
-        continue;
-      }
-      for (const { toolkit, named } of agent.access.toolkits) {
-        const open = agent
-          .callable(toolkit, await toolsOf(toolkit, named))
-          .filter(({ tool, needsApproval }) => mayDestroy(tool) && !needsApproval);
-        if (open.length > 0) {
-          const slugs = open.map(({ tool }) => tool.slug);
-          reportViolation(`Let a person approve ${slugs.join(", ")}, or leave them out.`, resource.urn);
-        }
+  validateResource: async (args, reportViolation) => {
+    const agent = resourceAccess(args);
+    if (agent?.kind !== "Session" || !agent.isKnown || agent.access.hasCatalogue) {
+      return;
+    }
+    for (const { toolkit, named } of agent.access.toolkits) {
+      const open = agent
+        .callable(toolkit, await toolsOf(toolkit, named))
+        .filter(({ tool, needsApproval }) => mayDestroy(tool) && !needsApproval);
+      if (open.length > 0) {
+        reportViolation(
+          `Let a person approve ${open.map(({ tool }) => tool.slug).join(", ")}, or leave them out.`,
+        );
       }
     }
   },
