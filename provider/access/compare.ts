@@ -9,6 +9,7 @@ export type Verdict = "wider" | "narrower" | "changed" | "unknown" | "same";
 
 /** The effect of a change on what an agent may do. */
 export interface AccessChange {
+  /** The change in one word. */
   readonly verdict: Verdict;
   /** The things that it may do now and could not before. */
   readonly opened: readonly string[];

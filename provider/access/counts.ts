@@ -8,6 +8,7 @@ import type { ToolCount } from "./tool-count";
 
 /** A tool, by Composio's catalogue. */
 export interface CatalogueTool {
+  /** Such as `GMAIL_SEND_EMAIL`. */
   readonly slug: string;
   /** The hints of what it does, such as `readOnlyHint`. */
   readonly hints: readonly string[];

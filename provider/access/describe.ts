@@ -42,11 +42,13 @@ export interface AgentAccess {
   readonly user: string;
   /** The address that it connects to, where it is known. */
   readonly address: string | undefined;
+  /** The toolkits that it names, or that its auth configs are for. */
   readonly toolkits: readonly ToolkitAccess[];
   /** Whether toolkits count that nothing names: all of Composio's catalogue, but for exceptions. */
   readonly hasCatalogue: boolean;
   /** Whether it may send requests of its own through accounts, past every list of tools. */
   readonly mayProxy: boolean;
+  /** The checks before and after its calls, in words. */
   readonly hooks: readonly string[];
   /** Anything else that is open. */
   readonly open: readonly string[];

@@ -8,11 +8,15 @@ import { shown } from "./words";
 
 /** Who gets events of the project. */
 export interface EventReceiver {
+  /** The logical name of the webhook subscription. */
   readonly name: string;
+  /** The URN of the webhook subscription. */
   readonly urn: string;
+  /** The file that it stands in. */
   readonly file: string;
   /** The origin of its URL. The rest may hold a secret. */
   readonly receiver: string;
+  /** The types of events that it gets. */
   readonly events: readonly string[];
   /** Undefined where nothing is compared. */
   readonly change: "new" | "gone" | "changed" | "same" | undefined;

@@ -19,7 +19,9 @@ export interface Findings {
 
 /** Toolkits of which a change opens or closes calls. The empty text stands for all that nothing names. */
 export interface ChangedToolkits {
+  /** Slugs in lower case. */
   readonly opened: readonly string[];
+  /** Slugs in lower case. */
   readonly closed: readonly string[];
 }
 

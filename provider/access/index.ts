@@ -4,6 +4,7 @@
  *
  * @module
  */
+export type { Properties } from "../core/values";
 export type { AgentKind } from "./agent";
 export type { AccessChange, Verdict } from "./compare";
 export { type CatalogueTool, mayDestroy, mayWrite } from "./counts";
@@ -12,7 +13,12 @@ export type { EventReceiver } from "./events";
 export type { ChangedToolkits } from "./findings";
 export { type Gate, stoppedBy } from "./gate";
 export { type AccessReport, type AgentRow, accessReport, type Known } from "./report";
-export { type ProgramResource, type ResourceAccess, resourceAccess } from "./resource-access";
+export {
+  type CallableTool,
+  type ProgramResource,
+  type ResourceAccess,
+  resourceAccess,
+} from "./resource-access";
 export { jsonOf } from "./show/json";
 export { COMMENT_MARK, markdownOf } from "./show/markdown";
 export { compareStates, type NamedText, readStack } from "./stack/read-stack";

@@ -15,10 +15,15 @@ import { kindOf, placeOfUrn } from "./stack/urn";
 
 /** An agent, or an auth config that changes and that agents use which are not shown. */
 export interface AgentRow {
+  /** The logical name. */
   readonly name: string;
+  /** The kind of its resource. */
   readonly kind: AgentKind | "AuthConfig";
+  /** The URN of its resource. */
   readonly urn: string;
+  /** The Pulumi project. */
   readonly project: string;
+  /** The name of the stack. */
   readonly stack: string;
   /** The file that it stands in. */
   readonly file: string;
@@ -34,10 +39,13 @@ export interface AgentRow {
 
 /** Who may do what, in one file or several, and how that changes. */
 export interface AccessReport {
+  /** Whether it says what changes. */
   readonly isCompared: boolean;
   /** Whether the parts that stay the same are not known, because the preview left them out. */
   readonly isPartial: boolean;
+  /** A row for each agent, and for each auth config whose change matters by itself. */
   readonly agents: readonly AgentRow[];
+  /** The receivers of events. */
   readonly events: readonly EventReceiver[];
   /** Anything that a reader has to know of the whole. */
   readonly remarks: readonly string[];

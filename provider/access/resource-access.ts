@@ -25,11 +25,16 @@ export interface ResourceAccess {
   readonly isKnown: boolean;
   /** All that the agent may do, in words and in lists. */
   readonly access: AgentAccess;
-  /** The tools of a toolkit that it may call, and whether a person always has to approve that. */
-  callable(
-    toolkit: string,
-    tools: readonly CatalogueTool[],
-  ): { tool: CatalogueTool; needsApproval: boolean }[];
+  /** The tools of a toolkit that it may call. */
+  callable(toolkit: string, tools: readonly CatalogueTool[]): CallableTool[];
+}
+
+/** A tool that an agent may call. */
+export interface CallableTool {
+  /** The tool, as it was given. */
+  tool: CatalogueTool;
+  /** Whether a person always has to approve a call. */
+  needsApproval: boolean;
 }
 
 /** The inputs that decide what an agent may call. Outputs stand beside them where a policy sees a whole stack. */

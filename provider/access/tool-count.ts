@@ -1,5 +1,6 @@
 /** How many tools of a toolkit an agent may call. */
 export interface ToolCount {
+  /** All of them. */
   readonly tools: number;
   /** Those that change something, or of which Composio does not say that they only read. */
   readonly write: number;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { currentUrl } from "./masks";
 
+/** Properties of a resource, by name. */
 export type Properties = Record<string, unknown>;
 
 /** How one kind of value is sent, shown and compared. */

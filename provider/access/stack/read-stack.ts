@@ -32,7 +32,9 @@ export function readStack(file: string, text: string): StackFile {
 
 /** A file and what stands in it. */
 export interface NamedText {
+  /** The name by which it is shown. */
   readonly file: string;
+  /** The JSON that Pulumi printed. */
   readonly text: string;
 }
 

@@ -2,7 +2,9 @@ import type { StackResource } from "./stack-resource";
 
 /** A resource before a change and after it. Where there is no change, both are the same. */
 export interface ResourcePair {
+  /** Undefined where it was not there. */
   readonly before: StackResource | undefined;
+  /** Undefined where it is gone. */
   readonly after: StackResource | undefined;
 }
 
@@ -10,6 +12,7 @@ export interface ResourcePair {
 export interface StackFile {
   /** The name by which the file was given. */
   readonly file: string;
+  /** Every resource, before and after. */
   readonly pairs: readonly ResourcePair[];
   /** Whether it says what changes. */
   readonly isCompared: boolean;

@@ -3,14 +3,19 @@ import { asSecret, readable, withNamedSecrets } from "../hidden";
 
 /** A resource of a state, or of a preview. */
 export interface StackResource {
+  /** The URN. */
   readonly urn: string;
+  /** The type, as Pulumi prints it. */
   readonly type: string;
+  /** The id at Composio. Unknown in a preview of a create. */
   readonly id: unknown;
   /** The inputs, by `readable`. Of one that the program only reads, what it has. */
   readonly inputs: Properties;
+  /** The outputs, by `readable`. */
   readonly outputs: Properties;
   /** The URNs that it had before. */
   readonly aliases: readonly string[];
+  /** The URNs that an input comes from, by its name. */
   readonly dependencies: Readonly<Record<string, readonly string[]>>;
   /** Only read by the program, and not managed. */
   readonly isRead: boolean;
