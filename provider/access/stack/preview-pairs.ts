@@ -1,6 +1,11 @@
+import { sanitizedQuote } from "../../core/sanitize";
+import { UserError } from "../../core/user-error";
 import { isMap } from "../../core/values";
 import type { ResourcePair, StackFile } from "./stack-pairs";
 import { stackResource, withSameSecrets } from "./stack-resource";
+
+/** The steps that have no new state, or one that is not theirs. */
+const TAKING_AWAY = /^(?:delete|discard|read-discard|remove)/;
 
 /** The resources of a preview, each once, whatever its steps are: a replacement has several. */
 export function previewPairs(
@@ -8,26 +13,44 @@ export function previewPairs(
   summary: unknown,
 ): Pick<StackFile, "pairs" | "isPartial"> {
   const pairs = new Map<string, ResourcePair>();
+  const refreshed = new Set<string>();
   let sames = 0;
   for (const step of steps) {
     if (!isMap(step) || typeof step.urn !== "string") {
-      continue;
+      throw new UserError("it has a step that is none of Pulumi's");
     }
     sames += step.op === "same" ? 1 : 0;
-    const { before, after } = pairOfStep(step);
-    const known = pairs.get(step.urn);
-    pairs.set(step.urn, { before: known?.before ?? before, after: after ?? known?.after });
+    const pair = pairOfStep(step);
+    if (!pair.before && !pair.after) {
+      continue;
+    }
+    const known = refreshed.has(step.urn) ? undefined : pairs.get(step.urn);
+    pairs.set(
+      step.urn,
+      known ? { before: known.before ?? pair.before, after: pair.after ?? known.after } : pair,
+    );
+    if (step.op === "refresh" || step.op === "update") {
+      // A step after one of these is compared with what the refresh found.
+      refreshed.add(step.urn);
+    }
   }
   const allSames = isMap(summary) && typeof summary.same === "number" ? summary.same : sames;
-  const found = [...pairs.values()].filter(({ before, after }) => before ?? after);
-  return { pairs: found, isPartial: allSames > sames };
+  return { pairs: [...pairs.values()], isPartial: allSames > sames };
 }
 
 function pairOfStep(step: Record<string, unknown>): ResourcePair {
   const [old, now] = [stackResource(step.oldState), stackResource(step.newState)];
   const before = old?.isPending ? undefined : old;
+  // A refresh that finds no other inputs has no new state.
+  if (step.op === "refresh" && !now) {
+    return { before, after: before };
+  }
   // Steps that only take away show the new state of a replacement as well, or none.
-  const after = /^(delete|discard)/.test(String(step.op)) ? undefined : now;
+  const takesAway = TAKING_AWAY.test(String(step.op));
+  if (!takesAway && !now) {
+    throw new UserError(`its step ${sanitizedQuote(String(step.op))} has no new state`);
+  }
+  const after = takesAway ? undefined : now;
   if (after?.isRead) {
     return { before: before ?? after, after };
   }

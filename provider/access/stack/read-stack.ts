@@ -16,16 +16,21 @@ const WANTED =
  */
 export function readStack(file: string, text: string): StackFile {
   const document = parsed(file, text);
-  const resources = exportedResources(document);
+  const resources = exportedResources(file, document);
   if (resources) {
     const pairs = resources
       .filter(({ isPending }) => !isPending)
       .map((each) => ({ before: each, after: each }));
     return { file, pairs, isCompared: false, isPartial: false };
   }
-  if (isMap(document) && Array.isArray(document.steps)) {
-    refuseFailed(file, document.diagnostics);
-    return { file, isCompared: true, ...previewPairs(document.steps, document.changeSummary) };
+  if (isMap(document)) {
+    const { steps, diagnostics, changeSummary } = document;
+    if (Array.isArray(steps) || (steps === undefined && diagnostics !== undefined)) {
+      refuseFailed(file, diagnostics);
+    }
+    if (Array.isArray(steps)) {
+      return { file, isCompared: true, ...inFile(file, () => previewPairs(steps, changeSummary)) };
+    }
   }
   throw new UserError(`${file} is JSON, but not of a stack: ${WANTED}${hintFor(document)}`);
 }
@@ -50,18 +55,43 @@ export function compareStates(before: NamedText, after: NamedText): StackFile {
 
 /** The resources of an export, or those that a preview ends with. */
 function readState(file: string, text: string): StackResource[] {
-  const resources = exportedResources(parsed(file, text));
-  return resources ?? readStack(file, text).pairs.flatMap(({ after }) => after ?? []);
+  const resources = exportedResources(file, parsed(file, text));
+  if (resources) {
+    return resources;
+  }
+  const { pairs, isPartial } = readStack(file, text);
+  if (isPartial) {
+    throw new UserError(`${file} has only what changes, and no state: run the preview with --show-sames`);
+  }
+  return pairs.flatMap(({ after }) => after ?? []);
 }
 
 /** The resources of an export. A stack without resources has no list of them. */
-function exportedResources(document: unknown): StackResource[] | undefined {
+function exportedResources(file: string, document: unknown): StackResource[] | undefined {
   if (!isMap(document) || !("deployment" in document)) {
     return undefined;
   }
-  const { deployment } = document;
-  const resources = isMap(deployment) && Array.isArray(deployment.resources) ? deployment.resources : [];
-  return resources.flatMap((state: unknown) => stackResource(state) ?? []);
+  const { resources } = isMap(document.deployment) ? document.deployment : { resources: document.deployment };
+  const states: unknown = resources ?? [];
+  const read = Array.isArray(states) ? states.map(stackResource) : [undefined];
+  const known = read.flatMap((each) => each ?? []);
+  if (known.length < read.length) {
+    throw new UserError(
+      `${file} has resources in a form that is not known here, so it does not say who may do what`,
+    );
+  }
+  return known;
+}
+
+/** Runs what reads a file, so that its messages name the file. */
+function inFile<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof UserError
+      ? new UserError(`${file} cannot be read: ${error.message}`, { cause: error })
+      : error;
+  }
 }
 
 function parsed(file: string, text: string): unknown {

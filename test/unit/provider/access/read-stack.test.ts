@@ -280,3 +280,61 @@ test("an update keeps its id, also where a preview does not show it", () => {
     });
   }
 });
+
+test("what a refresh finds is what a later step changes, and a refresh alone closes nothing", () => {
+  const [state, found, now] = [
+    session("a", GMAIL),
+    session("a", { toolkits: { enable: [] } }),
+    session("a", GMAIL),
+  ];
+  expect(verdicts(preview([step("refresh", state, undefined)]))).toEqual([["a", "same"]]);
+  expect(
+    verdicts(preview([step("refresh", state, undefined), step("update", state, session("a", BOTH))])),
+  ).toEqual([["a", "wider"]]);
+  expect(verdicts(preview([step("update", state, found), step("update", found, now)]))).toEqual([
+    ["a", "wider"],
+  ]);
+  expect(verdicts(preview([step("refresh", state, undefined), step("delete", state, undefined)]))).toEqual([
+    ["a", "narrower"],
+  ]);
+  const pending = session("a", BOTH, { delete: true });
+  expect(verdicts(preview([step("update", found, now), step("delete", pending, undefined)]))).toEqual([
+    ["a", "wider"],
+  ]);
+});
+
+test("a preview that leaves out what stays the same is no state to compare", () => {
+  const base = { file: "base", text: exported(session("a", GMAIL), session("b", GMAIL)) };
+  const head = {
+    file: "head",
+    text: preview([step("create", undefined, session("c", GMAIL))], { same: 2, create: 1 }),
+  };
+  expect(() => compareStates(base, head)).toThrow(
+    "head has only what changes, and no state: run the preview with --show-sames",
+  );
+  expect(() => compareStates(head, base)).toThrow("--show-sames");
+});
+
+test.each([
+  ["resources by name", { version: 1, deployment: { resources: { a: {} } } }, "form that is not known"],
+  ["a deployment that is a text", { version: 3, deployment: "x" }, "form that is not known"],
+  [
+    "a resource without a type",
+    { version: 3, deployment: { resources: [{ urn: "a" }] } },
+    "form that is not known",
+  ],
+  ["a step without a URN", { steps: [{ op: "create" }] }, "a step that is none of Pulumi's"],
+  [
+    "an update without a new state",
+    { steps: [step("update", session("a", GMAIL), undefined)] },
+    "has no new state",
+  ],
+  [
+    "a preview that failed before its first step",
+    { diagnostics: [{ severity: "error", message: "no key" }] },
+    "failed",
+  ],
+])("%s is an error, and no agent is left out", (_, document, message) => {
+  expect(() => readStack("x.json", JSON.stringify(document))).toThrow(message);
+  expect(() => readStack("x.json", JSON.stringify(document))).toThrow("x.json");
+});
