@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Properties } from "../core/resource";
 import { UNKNOWN } from "../core/unknown";
 import { isMap } from "../core/values";
 import type { Maybe } from "./maybe";
+import { OTHER } from "./names";
 
 /** The value at a path. Below what cannot be read, nothing can. */
 export function at(value: unknown, path: readonly string[]): unknown {
@@ -22,10 +24,16 @@ export function flagAt(properties: Properties, path: readonly string[], whenLeft
   return typeof value === "boolean" ? value : undefined;
 }
 
-/** The entries of a map, its keys in lower case. */
+/** The entries of a map, its keys in lower case. Of two that are one toolkit's it is not known which one counts. */
 export function bySlug(map: unknown): Map<string, unknown> {
-  const entries = isMap(map) ? Object.entries(map) : [];
-  return new Map(entries.map(([slug, value]) => [slug.toLowerCase(), value]));
+  const found = new Map<string, unknown>();
+  for (const [key, value] of isMap(map) ? Object.entries(map) : []) {
+    const slug = key.toLowerCase();
+    const isOther = found.has(slug) && !isDeepStrictEqual(found.get(slug), value);
+    found.set(slug, isOther ? UNKNOWN : value);
+  }
+  found.delete(OTHER);
+  return found;
 }
 
 /** The value that a map has for a toolkit. Of what is no map nothing is known. */

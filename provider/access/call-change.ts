@@ -33,40 +33,55 @@ export interface CallChange {
   readonly toolkits: readonly string[];
   /** The calls of a toolkit: of each tool that is named and of any other, with all hints that tell calls apart. */
   pairsOf(toolkit: string): readonly CallPair[];
+  /** The hints for which a hint of a call stands, because the lists do not tell them apart. */
+  hintsLike(hint: string): readonly string[];
 }
 
 /** Compares what an agent's inputs say of calls. */
 export function callChange(before: CallRules, after: CallRules, more: readonly string[] = []): CallChange {
   const both = [before, after];
-  const hints = hintSets(both.flatMap((rules) => rules.hints));
+  const hints = namedHints(both.flatMap((rules) => rules.hints));
   const readings = readingsOf(both);
   const toolkits = toolkitsOf(both, more);
   const pairs = new Map<string, readonly CallPair[]>();
   const pairsOf = (toolkit: string) =>
     toolsOf(both, toolkit, toolkits).flatMap((tool) =>
-      hints.map((set): CallPair => {
+      hints.sets.map((set): CallPair => {
         const call = { toolkit, tool, hints: set };
         const by = (rules: CallRules) => readings.map((reading) => rules.passage(call, reading));
         return { tool, hints: set, before: by(before), after: by(after) };
       }),
     );
-  return { before, after, toolkits, pairsOf: (toolkit) => memoize(pairs, toolkit, () => pairsOf(toolkit)) };
+  return {
+    before,
+    after,
+    toolkits,
+    pairsOf: (toolkit) => memoize(pairs, toolkit, () => pairsOf(toolkit)),
+    hintsLike: hints.alike,
+  };
 }
 
 /** The same change the other way round: what it opens is what this closes. */
-export function reversed({ before, after, toolkits, pairsOf }: CallChange): CallChange {
+export function reversed({ before, after, toolkits, pairsOf, hintsLike }: CallChange): CallChange {
   const turned = (pair: CallPair) => ({ ...pair, before: pair.after, after: pair.before });
-  return { before: after, after: before, toolkits, pairsOf: (toolkit) => pairsOf(toolkit).map(turned) };
+  return {
+    before: after,
+    after: before,
+    toolkits,
+    pairsOf: (toolkit) => pairsOf(toolkit).map(turned),
+    hintsLike,
+  };
 }
 
 /** The calls that a change opens for certain, in any way to read it. */
-export function openedCalls({ toolkits, pairsOf }: CallChange): OpenedCalls[] {
+export function openedCalls({ toolkits, pairsOf, hintsLike }: CallChange): OpenedCalls[] {
   return toolkits.flatMap((toolkit) =>
     [...byTool(pairsOf(toolkit))].flatMap(([tool, pairs]) => {
       const opened = pairs.map(kindOf);
       return KINDS.filter((kind) => opened.includes(kind)).map((kind) => {
         const ofKind = pairs.flatMap(({ hints }, index) => (opened[index] === kind ? [hints] : []));
-        return { toolkit, tool, kind, hints: ofKind.length < pairs.length ? describing(ofKind) : undefined };
+        const hints = ofKind.length < pairs.length ? describing(ofKind, hintsLike) : undefined;
+        return { toolkit, tool, kind, hints };
       });
     }),
   );
@@ -139,20 +154,37 @@ function toolsOf(both: readonly CallRules[], toolkit: string, toolkits: readonly
   return [...new Set([...named, ...unknownName([...own, ...shared]), OTHER])];
 }
 
+/** The hints that are named: one of each kind, and all that the lists tell as little apart from it. */
+interface NamedHints {
+  readonly sets: readonly (readonly string[])[];
+  alike(hint: string): readonly string[];
+}
+
 /**
  * The sets of hints that a tool may have, of those that are named. Up to three tell all that a change opens: one that
- * lets it pass before, one after, and one for the approval.
+ * lets it pass before, one after, and one for the approval. Of hints that stand in the same lists, one tells it.
  */
-function hintSets(lists: readonly Names[]): string[][] {
+function namedHints(lists: readonly Names[]): NamedHints {
   const named = [...new Set([...lists.flatMap(({ known }) => known), ...unknownName(lists)])];
+  const kinds = new Map<string, string[]>();
+  for (const hint of named) {
+    const kind = JSON.stringify(lists.map((list) => list.has(hint) ?? null));
+    kinds.set(kind, [...(kinds.get(kind) ?? []), hint]);
+  }
+  const alike = new Map([...kinds.values()].map((hints) => [hints[0] ?? "", hints]));
   const larger = (sets: string[][]) =>
-    sets.flatMap((set) => named.filter((hint) => hint > (set.at(-1) ?? "")).map((hint) => [...set, hint]));
+    sets.flatMap((set) =>
+      [...alike.keys()].filter((hint) => hint > (set.at(-1) ?? "")).map((hint) => [...set, hint]),
+    );
   const [one, two] = [larger([[]]), larger(larger([[]]))];
-  return [[], ...one, ...two, ...larger(two)];
+  return { sets: [[], ...one, ...two, ...larger(two)], alike: (hint) => alike.get(hint) ?? [hint] };
 }
 
 /** The hints by which to name tools: each that suffices, or else those that have to come together. */
-function describing(sets: readonly (readonly string[])[]): readonly string[] {
+function describing(sets: readonly (readonly string[])[], alike: NamedHints["alike"]): readonly string[] {
   const single = sets.filter(({ length }) => length <= 1);
-  return single.some(({ length }) => length === 0) ? [] : single.length > 0 ? single.flat() : (sets[0] ?? []);
+  if (single.some(({ length }) => length === 0)) {
+    return [];
+  }
+  return single.length > 0 ? single.flat().flatMap(alike) : (sets[0] ?? []);
 }

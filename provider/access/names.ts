@@ -57,8 +57,9 @@ function namesIn(list: readonly unknown[], spelled: (name: string) => string): N
   };
 }
 
+/** An empty name names nothing, and may be anything. */
 function isReadable(name: unknown): name is string {
-  return typeof name === "string" && !isHidden(name);
+  return typeof name === "string" && name !== OTHER && !isHidden(name);
 }
 
 export const lower = (slug: string) => slug.toLowerCase();

@@ -1,7 +1,8 @@
 import { defined } from "../core/values";
-import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
+import { type AgentKind, type AgentSide, areSame, declaredInputs } from "./agent";
 import { authConfigWords, changeOfAuthConfig } from "./auth-config-change";
 import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
+import { bySlug } from "./blocks";
 import { type AccessChange, compareAccess, verdictOf } from "./compare";
 import { type CatalogueTool, withCounts } from "./counts";
 import { type AgentAccess, describeAccess } from "./describe";
@@ -133,7 +134,19 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
     };
     return [row];
   });
-  return [...agents, ...(isPartial ? changedAuthConfigs(file, pairs, sideOf) : [])];
+  const named = new Set(isPartial ? [] : pairs.flatMap(({ after }) => authConfigIdsIn(after)));
+  const isShown = ({ id }: StackResource) => typeof id !== "string" || !named.has(id);
+  const others = pairs.filter(({ before }) => isCompared && before && isShown(before));
+  return [...agents, ...changedAuthConfigs(file, others, isPartial, sideOf)];
+}
+
+/** The auth configs that an agent names, as far as their ids are known. */
+function authConfigIdsIn(resource: StackResource | undefined): unknown[] {
+  const kind = resource && kindOf(resource.type);
+  if (kind === "Session") {
+    return [...bySlug(resource?.inputs.authConfigs).values()];
+  }
+  return kind === "McpServer" ? [...authConfigIdsOf(resource?.inputs ?? {}).known] : [];
 }
 
 function authConfigsOf(pairs: readonly ResourcePair[], side: "before" | "after", known: Known): AuthConfigs {
@@ -150,10 +163,11 @@ function declaredAuthConfig(resource: StackResource, { after }: ResourcePair): D
   return { urn: (after ?? resource).urn, name, id: resource.id, inputs: declaredInputs(resource.inputs) };
 }
 
-/** Where the agents that stay the same are not shown, a change of an auth config stands for what it does to them. */
+/** Where the agents that use an auth config are not shown, its change stands for what it does to them. */
 function changedAuthConfigs(
   file: string,
   pairs: readonly ResourcePair[],
+  isPartial: boolean,
   sideOf: (resource: StackResource, side: "before" | "after") => AgentSide,
 ): AgentRow[] {
   return pairs.flatMap((pair): AgentRow[] => {
@@ -162,6 +176,9 @@ function changedAuthConfigs(
       return [];
     }
     const [old, now] = [declaredAuthConfig(before, pair), declaredAuthConfig(after, pair)];
+    if (areSame(old.inputs, now.inputs)) {
+      return [];
+    }
     const findings = changeOfAuthConfig(old, now, true);
     const sides = [sideOf(before, "before"), sideOf(after, "after")] as const;
     const verdict = verdictOf(findings, ...sides);
@@ -192,7 +209,11 @@ function changedAuthConfigs(
           unknown: wordsOfDoubts(doubts, ...sides),
           toolkits: { opened: [], closed: [] },
         },
-        notes: [`agents that name ${authConfigWords(now)} and stay the same are not in this preview`],
+        notes: [
+          isPartial
+            ? `agents that name ${authConfigWords(now)} and stay the same are not in this preview`
+            : `no agent here names ${authConfigWords(now)}, and others may use it`,
+        ],
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { sanitizedJson } from "../../core/sanitize";
 import type { AccessReport } from "../report";
 import { sentence, sorted, tally } from "./summary";
 
@@ -7,7 +8,7 @@ const VERSION = 1;
 /** The report for programs; `docs/access.md` and `docs/access.schema.json` say what each field is. */
 export function jsonOf(report: AccessReport): string {
   const { isCompared, isPartial, agents, events, remarks } = report;
-  return `${JSON.stringify(
+  return `${sanitizedJson(
     {
       version: VERSION,
       summary: sentence(report),
@@ -25,7 +26,6 @@ export function jsonOf(report: AccessReport): string {
       })),
       events: events.map(({ change, ...event }) => ({ ...event, change: change ?? null })),
     },
-    undefined,
     2,
   )}\n`;
 }

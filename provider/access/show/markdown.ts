@@ -138,11 +138,12 @@ function limited(lines: readonly string[]): string[] {
 }
 
 /** Characters that would be markup, HTML, a link, or the name of a person, of an issue or of another thing. */
-const MARKUP = /[&<>\\`*[\]|^~]|(?<!\w)_|_(?!\w)|:(?=\/\/)|(?<=www)\.|[@#!$%](?=\w)/gi;
+const MARKUP =
+  /[&<>\\`*[\]|^~]|(?<!\w)_|_(?!\w)|:(?=\/\/)|(?<=www)\.|[@#!$%](?=\w)|#|^[-+](?=\s)|^\d+(?=[.)])/gi;
 
 /** A text that is nothing but text in Markdown: no markup, no HTML, and no name that calls somebody. */
 function text(words: string): string {
   return words.replace(MARKUP, (each) =>
-    /[@#!$%]/.test(each) ? `${each}<!-- -->` : `&#${each.charCodeAt(0)};`,
+    /[@#!$%]|\d/.test(each) ? `${each}<!-- -->` : `&#${each.charCodeAt(0)};`,
   );
 }

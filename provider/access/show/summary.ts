@@ -26,7 +26,7 @@ export function tally({ agents }: AccessReport): Record<Verdict, number> {
 
 /** The rows in the order of their verdicts, and by their names. */
 export function sorted(agents: readonly AgentRow[]): AgentRow[] {
-  const rank = ({ change }: AgentRow) => (change ? VERDICTS.indexOf(change.verdict) : 0);
+  const rank = ({ change }: AgentRow) => (change ? VERDICTS.indexOf(change.verdict) : VERDICTS.length);
   return [...agents].sort(
     (a, b) => rank(a) - rank(b) || byCodeUnits(a.name, b.name) || byCodeUnits(a.urn, b.urn),
   );
@@ -52,6 +52,7 @@ export function sentence(report: AccessReport): string {
     counts.same > 0
       ? `${counted(counts.same)} may do what ${counts.same === 1 ? "it" : "they"} could before`
       : "",
+    wordsOf(agents.filter(({ change }) => !change).length, "of a state alone, compared with nothing"),
   ].filter((part) => part !== "");
   return `${parts.join("; ")}.`;
 }

@@ -26,6 +26,9 @@ export async function runAccess(given: string[], say: (text: string) => void): P
     return 0;
   }
   const files = await readFiles(args);
+  if (args.failsOnWider) {
+    refuseUncompared(files);
+  }
   const known = args.isOffline ? OFFLINE : await askComposio(files, args.stack, say);
   const report = accessReport(files, known);
   process.stdout.write(formOf(report, args.format));
@@ -72,16 +75,22 @@ function formOf(report: AccessReport, format: AccessArguments["format"]): string
   return textOf(report, process.stdout);
 }
 
+/** A file without a change has agents that nothing stops. */
+function refuseUncompared(files: readonly StackFile[]): void {
+  const still = files.find(({ isCompared }) => !isCompared);
+  if (still) {
+    throw new UserError(
+      "--fail-on needs a change: the output of `pulumi preview --json`, or --before with the state of before; " +
+        `${still.file} is a state alone`,
+    );
+  }
+}
+
 function gate(
   report: AccessReport,
   { allowsUnknown, ignored }: AccessArguments,
   say: (text: string) => void,
 ): number {
-  if (!report.isCompared) {
-    throw new UserError(
-      "--fail-on needs a change: the output of `pulumi preview --json`, or --before with the state of before",
-    );
-  }
   const names = new Set(report.agents.map(({ name }) => name));
   for (const name of ignored.filter((each) => !names.has(each))) {
     say(`--ignore names "${name}", and no agent of the report is called that`);

@@ -40,6 +40,8 @@ const NASTY = [
   "🙂".repeat(100),
   "1. one",
   "#quot;&quot;",
+  "# one",
+  "- one",
 ];
 
 test("no name is more than a text, in the comment and in the chart", () => {
@@ -63,6 +65,8 @@ test("no name is more than a text, in the comment and in the chart", () => {
     expect(outside.match(/<(?!\/?details>|summary>|\/summary>|!-- pulumi)/g)).toBeNull();
     expect(outside).not.toMatch(/https?:\/\/|\*\*bold|\]\(|`|(?<!\w)_it_|~~/);
     expect(comment.replace(/```mermaid[\s\S]*?```/, "")).not.toMatch(/@\w|(?<!&)#\d|!\d/);
+    // Nor is a list item another block.
+    expect(comment).not.toMatch(/^- (?:[-#]|\d+\.) /m);
     for (const [, label] of chartOf(comment).matchAll(/"([^"]*)"/g)) {
       expect(label).toMatch(/^[A-Za-z0-9 _,:'…#;]*$/);
     }

@@ -1,6 +1,7 @@
 import { accessReport } from "../../../../provider/access/report";
 import { compareStates, readStack } from "../../../../provider/access/stack/read-stack";
 import { kindOf } from "../../../../provider/access/stack/urn";
+import type { Properties } from "../../../../provider/core/resource";
 import { UNKNOWN } from "../../../../provider/core/unknown";
 import { dynamicType, nativeType } from "../../../../provider/resources/loader";
 import {
@@ -337,4 +338,60 @@ test.each([
 ])("%s is an error, and no agent is left out", (_, document, message) => {
   expect(() => readStack("x.json", JSON.stringify(document))).toThrow(message);
   expect(() => readStack("x.json", JSON.stringify(document))).toThrow("x.json");
+});
+
+test("an empty name and a doubled one close nothing", () => {
+  const none = { toolkits: { enable: [] } };
+  const opened: [Properties, Properties][] = [
+    [none, { toolkits: { disable: [""] } }],
+    [{ tools: { gmail: { enable: [] } } }, { tools: { "": { enable: [] } } }],
+    [
+      { ...GMAIL, tools: { gmail: { enable: ["GMAIL_FETCH_EMAILS"] } } },
+      { ...GMAIL, tools: { gmail: { disable: [""] } } },
+    ],
+    [
+      { toolkits: { enable: ["gmail"], requireApproval: ["gmail"] } },
+      { ...GMAIL, tools: { gmail: { requireApproval: [""] } } },
+    ],
+  ];
+  for (const [before, after] of opened) {
+    expect(verdicts(preview([step("update", session("a", before), session("a", after))]))).toEqual([
+      ["a", "wider"],
+    ]);
+  }
+  const [closed, doubled] = [{ gmail: { enable: [] } }, { GMAIL: {}, gmail: { enable: [] } }].map((tools) =>
+    session("a", { ...GMAIL, tools }),
+  );
+  expect(verdicts(preview([step("update", closed, doubled)]))).toEqual([["a", "unknown"]]);
+});
+
+test("very many hints are compared at once, and each is named", () => {
+  const hints = (count: number) =>
+    session("a", { ...GMAIL, tags: { enable: Array.from({ length: count }, (_, index) => `hint${index}`) } });
+  expect(rowsOf(preview([step("update", hints(60), hints(68))]))).toMatchObject([
+    {
+      change: {
+        verdict: "wider",
+        opened: [
+          "tools of gmail with the hint hint60, hint61, hint62, hint63, hint64, hint65, hint66, hint67",
+        ],
+      },
+    },
+  ]);
+});
+
+test("a change of an auth config that no agent of the stack names has a row of its own", () => {
+  const config = (scopes: string[]) =>
+    resource("AuthConfig", "mail", { toolkit: "gmail", managed: { scopes } }, { id: "ac_1" });
+  const wider = step("update", config(["a"]), config(["a", "b"]));
+  const agent = (inputs: Properties) => session("a", { ...GMAIL, ...inputs });
+  const [other, own] = [agent({}), agent({ authConfigs: { gmail: "ac_1" } })];
+  expect(verdicts(preview([wider, step("same", other, other)]))).toEqual([
+    ["a", "same"],
+    ["mail", "wider"],
+  ]);
+  expect(rowsOf(preview([wider]))[0]?.notes).toEqual([expect.stringContaining("no agent here names")]);
+  expect(verdicts(preview([wider, step("same", own, own)]))).toEqual([["a", "wider"]]);
+  expect(verdicts(preview([step("same", config(["a"]), config(["a"]))]))).toEqual([]);
+  expect(rowsOf(exported(config(["a"])))).toEqual([]);
 });

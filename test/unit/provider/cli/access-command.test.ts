@@ -114,6 +114,16 @@ test(
       code: 1,
       stderr: expect.stringContaining("--fail-on needs a change"),
     });
+    // A state beside a change has agents that nothing would stop.
+    await writeFile(join(folder, "state.json"), exported(session("open", {})));
+    expect(await run([...gate, "state.json", "-"], WIDER)).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("state.json is a state alone"),
+    });
+    expect(await run(["--offline", "state.json", "-"], WIDER)).toMatchObject({
+      stdout: expect.stringContaining("1 agent of a state alone, compared with nothing"),
+    });
   },
   LIMIT_MS,
 );
