@@ -33,6 +33,11 @@ export function serverCalls(server: Properties, authConfigs: AuthConfigs): CallR
   };
 }
 
+/** Whether a server limits its tools by no list, so that every tool of its toolkits may be called. */
+export function permitsEveryTool({ allowedTools }: Properties): boolean {
+  return namesIfAny(allowedTools, upper).isGiven === false;
+}
+
 /** The toolkit that a tool of no list of its own belongs to, told by its slug; each that may be, where that is not known. */
 export function ownersOf(tool: string, toolkits: readonly string[]): string[] {
   const named = toolkits.filter((slug) => !isStandIn(slug) && tool.startsWith(`${slug.toUpperCase()}_`));

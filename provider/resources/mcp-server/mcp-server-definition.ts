@@ -53,8 +53,8 @@ export const mcpServer = resourceOf<McpServerApi, McpServerInputs, McpServerObje
   complete: async ({ api }, inputs, sent) =>
     sent.includes("toolkits") ? withAllToolkits(api, inputs) : inputs,
   sentWith: withInputsSentTogether,
-  noteChange(run, _id, olds, news) {
-    const warning = widening(olds, news);
+  noteChange(run, _id, olds, news, isReplaced) {
+    const warning = widening(olds, news, isReplaced);
     if (warning !== undefined) {
       run.warn(warning);
     }

@@ -1,4 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { compareAccess } from "../../../../provider/access/compare";
+import type { Properties } from "../../../../provider/core/resource";
+import { isMap } from "../../../../provider/core/values";
+import { fields as serverFields } from "../../../../provider/resources/mcp-server/mcp-server-fields";
+import { rows } from "../../../../provider/resources/session/session-fields";
 import { ACCESS_CASES, sideOf } from "../../../support/access/cases";
 
 test.each(ACCESS_CASES.map((each) => [each.name, each] as const))("%s", (_, each) => {
@@ -14,21 +19,33 @@ test.each(ACCESS_CASES.map((each) => [each.name, each] as const))("%s", (_, each
   }
 });
 
-test("there is a case for each input that permits something", () => {
-  const inputs = new Set(
-    ACCESS_CASES.flatMap(({ before, after }) => [before, after].flatMap((side) => Object.keys(side ?? {}))),
-  );
-  expect(ACCESS_CASES).toHaveLength(84);
-  for (const input of [
-    "userId",
-    "toolkits",
-    "tools",
-    "tags",
-    "authConfigs",
-    "connectedAccounts",
-    "hooks",
-    "preload",
-  ]) {
-    expect(inputs).toContain(input);
-  }
+/** The inputs that permit nothing, whatever they are. */
+const IDLE = ["McpServer.name", "McpServer.adoptExisting"];
+
+/** Each input by its path, and each part of a block that permits something. */
+const INPUTS: string[] = [
+  ...Object.keys(serverFields).map((name) => `McpServer.${name}`),
+  ...rows.flatMap(([name, { value }]) => {
+    const parts = Object.entries(value?.parts ?? {}).filter(([, { permits }]) => permits);
+    return [`Session.${name}`, ...parts.map(([part]) => `Session.${name}.${part}`)];
+  }),
+];
+
+/** The value at a path, as far as there is one. */
+function valueAt(side: Properties | null, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (isMap(value) ? value[name] : undefined), side);
+}
+
+test.each(INPUTS)("a case has a change of %s, with the verdict that it has to have", (input) => {
+  const [kind, ...path] = input.split(".");
+  const verdicts = ACCESS_CASES.filter(
+    ({ kind: of, before, after }) =>
+      of === kind && !isDeepStrictEqual(valueAt(before, path), valueAt(after, path)),
+  ).map(({ verdict }) => verdict);
+  const isIdle = IDLE.includes(input);
+  expect(verdicts.some((verdict) => (verdict === "same") === isIdle)).toBe(true);
+});
+
+test("no case is lost", () => {
+  expect(ACCESS_CASES).toHaveLength(88);
 });

@@ -1,5 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
+import { widening } from "../../../../../provider/resources/mcp-server/widening";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
 
@@ -55,4 +56,10 @@ test("an empty list on a create is told of, also where the name is not known yet
   const said = "will permit every tool of its toolkits, because its allowedTools is empty.";
   expect(await warningsOf(undefined, open)).toEqual([`the MCP server "support" ${said}`]);
   expect(await warningsOf(undefined, { ...open, name: UNKNOWN })).toEqual([`an MCP server ${said}`]);
+});
+
+test("a list that the program does not say stays on an update, and is lost in a replacement", () => {
+  const [olds, news] = [ONE, SERVER];
+  expect(widening(olds, news, false)).toBeUndefined();
+  expect(widening(olds, news, true)).toBe(TAKEN_AWAY);
 });
