@@ -7,6 +7,9 @@ import { stackResource, withSameSecrets } from "./stack-resource";
 /** The steps that have no new state, or one that is not theirs. */
 const TAKING_AWAY = /^(?:delete|discard|read-discard|remove)/;
 
+/** The first name of a path, which Pulumi quotes where it has to. */
+const FIRST_NAME = /[^.["\]]+/;
+
 /** The resources of a preview, each once, whatever its steps are: a replacement has several. */
 export function previewPairs(
   steps: readonly unknown[],
@@ -76,6 +79,6 @@ function differing({ op, detailedDiff }: Record<string, unknown>): ((input: stri
   if (!isMap(detailedDiff) || Object.keys(detailedDiff).length === 0) {
     return undefined;
   }
-  const changed = new Set(Object.keys(detailedDiff).map((path) => path.split(/[.[]/)[0]));
+  const changed = new Set(Object.keys(detailedDiff).map((path) => FIRST_NAME.exec(path)?.[0]));
   return (input) => changed.has(input);
 }

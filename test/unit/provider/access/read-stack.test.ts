@@ -395,3 +395,13 @@ test("a change of an auth config that no agent of the stack names has a row of i
   expect(verdicts(preview([step("same", config(["a"]), config(["a"]))]))).toEqual([]);
   expect(rowsOf(exported(config(["a"])))).toEqual([]);
 });
+
+test("a secret that changes is found by the path of its change, however that is written", () => {
+  const hidden = session("a", { ...GMAIL, connectedAccounts: "[secret]" });
+  const update = (path: string) =>
+    preview([step("update", hidden, hidden, { detailedDiff: { [path]: { kind: "update" } } })]);
+  for (const path of ["connectedAccounts", "connectedAccounts.gmail[0]", '["connectedAccounts"].gmail']) {
+    expect(verdicts(update(path))).toEqual([["a", "unknown"]]);
+  }
+  expect(verdicts(update("sandbox.size"))).toEqual([["a", "same"]]);
+});
