@@ -4,6 +4,7 @@ import { readDebug, readPreflight, readSettings } from "../../provider/run/setti
 import { checkTypes } from "../support/check-types";
 import { codeBlocks, readPage } from "../support/code-blocks";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
+import { runScript } from "../support/run-script";
 import { startTrial, type Trial } from "../support/trial";
 
 const REPOSITORY = join(__dirname, "../..");
@@ -27,7 +28,12 @@ beforeEach(async () => {
 });
 afterEach(() => trial.cleanup());
 
-const PROGRAMS = [README, ...DOCS].flatMap((page) => codeBlocks("ts", page));
+const ALL_PROGRAMS = [README, ...DOCS].flatMap((page) => codeBlocks("ts", page));
+/** Reads what Pulumi prints, and declares nothing. */
+const isReader = (program: string) => program.includes('from "pulumi-composio/access"');
+const PROGRAMS = ALL_PROGRAMS.filter((program) => !isReader(program));
+const OPTIONS = ["--skipProject", "--compilerOptions", '{"module":"commonjs","moduleResolution":"node"}'];
+const READERS = ALL_PROGRAMS.filter(isReader);
 
 test.each(PROGRAMS)("a program of the documentation does what it says: %s", async (program) => {
   const known = new Set(trial.emulator.authConfigs().map(({ id }) => id));
@@ -42,8 +48,20 @@ test.each(PROGRAMS)("a program of the documentation does what it says: %s", asyn
   expect(trial.emulator.authConfigs().filter(({ id, deleted }) => !known.has(id) && !deleted)).toEqual([]);
 });
 
+test.each(READERS)("a program that reads a preview says who may do what: %s", async (reader) => {
+  const [program = ""] = codeBlocks("ts", README);
+  await folder.write("index.ts", program);
+  const { stdout } = await trial.stack.preview(["--json"]);
+  await folder.write("preview.json", stdout);
+  await folder.write("reader.ts", reader);
+  const tsNode = require.resolve("ts-node/dist/bin-transpile");
+  expect(await runScript(tsNode, [...OPTIONS, "reader.ts"], { cwd: folder.path })).toContain(
+    "(McpServer): wider",
+  );
+});
+
 test("the programs of the documentation have the types of the package", async () => {
-  const files = Object.fromEntries(PROGRAMS.map((program, index) => [`program-${index}.ts`, program]));
+  const files = Object.fromEntries(ALL_PROGRAMS.map((program, index) => [`program-${index}.ts`, program]));
   const { path } = await createProjectFolder(files);
   await checkTypes(path, Object.keys(files));
 });

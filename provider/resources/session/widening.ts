@@ -13,16 +13,22 @@ import { rows } from "./session-fields";
  */
 export function wideningOf(olds: Properties, news: Properties, isReplaced: boolean): Widening {
   const back = removedBy(news);
+  const before = withoutUnsaidProxy(olds, news);
   const after = rows.map(([name, { value }]) => {
     if (back.includes(name)) {
       return [name, undefined];
     }
-    const base = isReplaced ? undefined : olds[name];
+    const base = isReplaced ? undefined : before[name];
     const said = news[name];
     // What a block does not say stays.
     return [name, value?.parts && isMap(said) ? { ...parts(base), ...said } : (said ?? base)];
   });
-  return openedByUpdate("Session", olds, Object.fromEntries(after));
+  return openedByUpdate("Session", before, Object.fromEntries(after));
+}
+
+/** Composio shows a proxy as off of which the program says nothing. That is so outside of the sandbox, and may not be in it. */
+function withoutUnsaidProxy(olds: Properties, { proxyExecute }: Properties): Properties {
+  return proxyExecute === undefined && olds.proxyExecute === false ? { ...olds, proxyExecute } : olds;
 }
 
 /** Says what a change of a part loses, which its diff does not show. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { allowedTools } from "../../../../../emulator/kinds/session/session-policy";
 import type { SessionConfig } from "../../../../../emulator/kinds/session/stored-session";
@@ -36,6 +37,12 @@ test.each<[string, object, object, string[]]>([
     "the whole sandbox is taken away, of which a part was off",
     { sandbox: { enable: true, enableProxyExecution: false } },
     {},
+    ["requests of the sandbox's code through connected accounts (its proxy)"],
+  ],
+  [
+    "a part of the sandbox is taken away, beside a proxy of which nothing was said",
+    { sandbox: { enableProxyExecution: false } },
+    { sandbox: { enable: true } },
     ["requests of the sandbox's code through connected accounts (its proxy)"],
   ],
   [
@@ -246,10 +253,12 @@ const DIMENSIONS: [RegExp, (session: Effective) => number][] = [
 type Effective = ReturnType<typeof effective>;
 
 /** Returns what a session has by its program. One part stays as an earlier program has set it, if only that part is dropped. */
-function effective(program: Switches, earlier: Switches = {}) {
+function effective(program: Switches, earlier: Switches = {}, later = program) {
   const { manageConnections = {}, sandbox = {}, multiAccount } = program;
-  // What was never said is the organisation's setting, and counts as open.
-  const enable = multiAccount ? (multiAccount.enable ?? earlier.multiAccount?.enable ?? true) : true;
+  // What was never said is the organisation's setting, and counts as open. What is as in a new session stays when it is dropped.
+  const enable = multiAccount
+    ? (multiAccount.enable ?? earlier.multiAccount?.enable ?? true)
+    : !isDeepStrictEqual(earlier.multiAccount, { enable: false });
   return {
     connections: {
       enable: manageConnections.enable ?? true,
@@ -259,8 +268,8 @@ function effective(program: Switches, earlier: Switches = {}) {
       enable: sandbox.enable ?? true,
       proxy: sandbox.enableProxyExecution ?? true,
       tools: sandbox.enableToolExecution ?? true,
-      // Dropping it leaves it as it is, because that is what a new session has outside of the sandbox.
-      isForbidden: (program.proxyExecute ?? earlier.proxyExecute) === false,
+      // A proxy that is off says something of the sandbox only while the program says it.
+      isForbidden: program.proxyExecute === false && later.proxyExecute !== undefined,
     },
     accounts: {
       enable,
@@ -278,7 +287,7 @@ test("whatever part comes to permit more is named, and no other", () => {
   fc.assert(
     fc.property(switches, switches, (before, after) => {
       const { opened } = wideningBetween(before, after);
-      const [old, now] = [effective(before), effective(after, before)];
+      const [old, now] = [effective(before, {}, after), effective(after, before)];
       const wider = DIMENSIONS.filter(([, level]) => level(now) > level(old)).map(([words]) => words.source);
       const named = DIMENSIONS.filter(([words]) => opened.some((text) => words.test(text)));
       expect(named.map(([words]) => words.source)).toEqual(wider);
