@@ -98,14 +98,23 @@ function parsed(file: string, text: string): unknown {
   if (text.trim() === "") {
     throw new UserError(`${file} is empty: ${WANTED}. A command before a pipe may have failed`);
   }
-  try {
-    return JSON.parse(text);
-  } catch {
+  const document = jsonIn(text);
+  if (document === undefined) {
     const isStream = /^\s*\{[^\n]*\}\s*\n\s*\{/.test(text);
     const hint = isStream
       ? ". It has one event a line: run the preview without PULUMI_ENABLE_STREAMING_JSON_PREVIEW"
       : "";
     throw new UserError(`${file} is not JSON: ${WANTED}, and nothing beside it${hint}`);
+  }
+  return document;
+}
+
+/** The error of what is no JSON is dropped, because it quotes the text, in which a secret may stand. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -22,7 +22,8 @@ export async function readText(file: string): Promise<string> {
     return decoded(await readFile(file));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new UserError(`${file} cannot be read: ${code === "ENOENT" ? "there is no such file" : code}`);
+    const reason = code === "ENOENT" ? "there is no such file" : code;
+    throw new UserError(`${file} cannot be read: ${reason}`, { cause: error });
   }
 }
 
