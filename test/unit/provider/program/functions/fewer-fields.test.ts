@@ -18,7 +18,7 @@ function asked(name: string, args: object): Promise<unknown> {
 
 /** Fields that the newest contract has and that were missing in answers of earlier. */
 const ADDED = ["is_local_toolkit", "deprecated", "archived", "input_parameters", "output_parameters"];
-const OF_TOOLS = ["version", "available_versions", "scopes", "tags", "no_auth"];
+const OF_TOOLS = ["version", "available_versions", "scopes", "no_auth"];
 
 describe.each<[string, object, Operation]>([
   ["getToolkits", {}, "listToolkits"],
@@ -37,6 +37,13 @@ describe.each<[string, object, Operation]>([
 test("tools without a description are found", async () => {
   emulator.faults.add({ kind: "altered", operation: "listTools", of: "items", unset: ["description"] });
   expect(await asked("getTools", { toolkit: "exa" })).toMatchObject({ tools: [{ description: "" }, {}, {}] });
+});
+
+test("tools whose answer leaves out what they do have no hints", async () => {
+  emulator.faults.add({ kind: "altered", operation: "listTools", of: "items", unset: ["tags"] });
+  expect(await asked("getTools", { toolkit: "exa" })).toMatchObject({
+    tools: [{ hints: [] }, { hints: [] }, { hints: [] }],
+  });
 });
 
 test.each(["older", "newest"] as const)("instant is as declared in the %s answers", async (shape) => {
