@@ -23,7 +23,7 @@ export const NO_CALLS: CallRules = {
   toolsOf: () => [],
   tools: [],
   hints: [],
-  disputed: new Set(),
+  disputed: {},
   hasLists: () => false,
   closedToolkits: [],
 };

@@ -1,8 +1,9 @@
 import type { Properties } from "../core/resource";
 import { isMap } from "../core/values";
+import { areSame } from "./agent";
 import type { DeclaredAuthConfig } from "./auth-configs";
 import { at, flagAt } from "./blocks";
-import { changeOf, type Findings, together } from "./findings";
+import { changeOf, type Findings, NOTHING, together } from "./findings";
 import { isHidden } from "./hidden";
 import { asItIs, type Names, namesOf } from "./names";
 import { shown } from "./words";
@@ -28,6 +29,21 @@ export function appOf({ managed, custom }: Properties): string | undefined {
 export function authConfigWords({ name, id }: DeclaredAuthConfig): string {
   const known = typeof id === "string" && id !== "" && !isHidden(id) ? ` (${shown(id)})` : "";
   return `the auth config "${shown(name)}"${known}`;
+}
+
+/**
+ * The same of an auth config that an agent names before and after, where the program changes it.
+ *
+ * @param isUsed Whether the agent may call anything through it. Asked only of one that changes.
+ */
+export function changeOfKeptAuthConfig(
+  before: DeclaredAuthConfig | undefined,
+  after: DeclaredAuthConfig | undefined,
+  isForSessions: boolean,
+  isUsed: () => boolean,
+): Findings {
+  const isChanged = before && after && before.urn === after.urn && !areSame(before.inputs, after.inputs);
+  return isChanged && isUsed() ? changeOfAuthConfig(before, after, isForSessions) : NOTHING;
 }
 
 /**
@@ -65,7 +81,7 @@ export function changeOfAuthConfig(
           },
           [["enabledForToolRouter"]],
         )
-      : { opened: [], closed: [], doubts: [] },
+      : NOTHING,
     changeOf(
       flagAt(old, ["enabled"], true),
       flagAt(now, ["enabled"], true),

@@ -64,11 +64,12 @@ export function callChange(before: CallRules, after: CallRules, more: readonly s
 /** The same change the other way round: what it opens is what this closes. */
 export function reversed({ before, after, toolkits, pairsOf, hintsLike }: CallChange): CallChange {
   const turned = (pair: CallPair) => ({ ...pair, before: pair.after, after: pair.before });
+  const pairs = new Map<string, readonly CallPair[]>();
   return {
     before: after,
     after: before,
     toolkits,
-    pairsOf: (toolkit) => pairsOf(toolkit).map(turned),
+    pairsOf: (toolkit) => memoize(pairs, toolkit, () => pairsOf(toolkit).map(turned)),
     hintsLike,
   };
 }

@@ -1,6 +1,6 @@
 import type { Properties } from "../core/resource";
 import { isMap } from "../core/values";
-import { type CallChange, maybeOpened, openedCalls, reversed } from "./call-change";
+import { type CallChange, maybeOpened, type OpenedCalls, openedCalls, reversed } from "./call-change";
 import { wordsOfClosed, wordsOfOpened } from "./call-words";
 import type { Doubt, Findings } from "./findings";
 import { hasHidden } from "./hidden";
@@ -20,10 +20,11 @@ export function changeOfCalls(
   const [mayOpen, mayClose] = [maybeOpened(change), maybeOpened(back)];
   const may = { mayOpen: mayOpen.length > 0, mayClose: mayClose.length > 0 };
   const isInDoubt = new Set([...mayOpen, ...mayClose]);
+  const [opened, closed] = [openedCalls(change), openedCalls(back)];
   return {
-    opened: wordsOfOpened(change),
-    closed: wordsOfClosed(back),
-    toolkits: { opened: toolkitsIn(change), closed: toolkitsIn(back) },
+    opened: wordsOfOpened(change, opened),
+    closed: wordsOfClosed(back, closed),
+    toolkits: { opened: toolkitsIn(opened), closed: toolkitsIn(closed) },
     doubts:
       isInDoubt.size === 0
         ? []
@@ -31,8 +32,8 @@ export function changeOfCalls(
   };
 }
 
-function toolkitsIn(change: CallChange): string[] {
-  return [...new Set(openedCalls(change).map(({ toolkit }) => toolkit))];
+function toolkitsIn(calls: readonly OpenedCalls[]): string[] {
+  return [...new Set(calls.map(({ toolkit }) => toolkit))];
 }
 
 /** The inputs that hold what is not known. Of the rules of toolkits, those of which calls are in doubt. */

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { type CallChange, mayCall, type OpenedCalls, openedCalls } from "./call-change";
+import { memoize } from "../core/memoize";
+import { type CallChange, mayCall, type OpenedCalls } from "./call-change";
 import type { CallRules } from "./calls";
 import { OTHER } from "./names";
-import { isStandIn } from "./toolkit-names";
+import { EVERY_TOOLKIT, isStandIn } from "./toolkit-names";
 import { listed, shown } from "./words";
 
 /** Says tools whose hints no list names. */
@@ -16,21 +17,26 @@ const ENDINGS: Record<OpenedCalls["kind"], string> = {
 };
 
 /** Says which calls a change opens. */
-export function wordsOfOpened(change: CallChange): string[] {
-  return wordsOfCalls(change, change.after.closedToolkits, OPENING);
+export function wordsOfOpened(change: CallChange, opened: readonly OpenedCalls[]): string[] {
+  return wordsOfCalls(change, opened, change.after.closedToolkits, OPENING);
 }
 
 /** Says which calls a change closes, where `change` is the same one the other way round. */
-export function wordsOfClosed(change: CallChange): string[] {
+export function wordsOfClosed(change: CallChange, closed: readonly OpenedCalls[]): string[] {
   const staying = change.toolkits.filter(
     (toolkit) => !isStandIn(toolkit) && mayCall(change, "before", toolkit) !== false,
   );
-  return wordsOfCalls(change, [...new Set([...change.after.closedToolkits, ...staying])], CLOSING);
+  const but = [...new Set([...change.after.closedToolkits, ...staying])];
+  return wordsOfCalls(change, closed, but, CLOSING);
 }
 
-function wordsOfCalls(change: CallChange, but: readonly string[], anyHints: string): string[] {
+function wordsOfCalls(
+  change: CallChange,
+  opened: readonly OpenedCalls[],
+  but: readonly string[],
+  anyHints: string,
+): string[] {
   const { after } = change;
-  const opened = openedCalls(change);
   const others = opened.filter(({ tool }) => tool === OTHER);
   const everywhere = others.filter(({ toolkit }) => toolkit === OTHER);
   const isNew = (toolkit: string) => mayCall(change, "before", toolkit) === false;
@@ -59,7 +65,7 @@ function wordsOfCatalogue({ hints }: OpenedCalls, but: readonly string[], anyHin
   if (hints) {
     return `tools ${wordsOfHints(hints, anyHints)}`;
   }
-  return `every toolkit of Composio's catalogue${but.length > 0 ? ` but ${listed(but)}` : ""}`;
+  return `${EVERY_TOOLKIT}${but.length > 0 ? ` but ${listed(but)}` : ""}`;
 }
 
 function wordsOfToolkit(
@@ -82,13 +88,12 @@ function wordsOfToolkit(
 
 /** The named tools, together where the same became of them. */
 function wordsOfTools(opened: readonly OpenedCalls[]): string[] {
-  const groups = new Map<string, Set<string>>();
+  const groups = new Map<string, { tools: Set<string>; ending: string }>();
   for (const { toolkit, tool, kind } of opened) {
-    const group = JSON.stringify([toolkit, ENDINGS[kind]]);
-    groups.set(group, (groups.get(group) ?? new Set()).add(tool));
+    const ending = ENDINGS[kind];
+    memoize(groups, JSON.stringify([toolkit, ending]), () => ({ tools: new Set(), ending })).tools.add(tool);
   }
-  const words = [...groups].map(([group, tools]) => `${listed([...tools])}${JSON.parse(group)[1]}`);
-  return [...new Set(words)];
+  return [...new Set([...groups.values()].map(({ tools, ending }) => `${listed([...tools])}${ending}`))];
 }
 
 function wordsOfHints(hints: readonly string[], anyHints: string): string {

@@ -56,8 +56,9 @@ const READINGS: readonly Reading[] = Array.from({ length: 32 }, (_, bits) => ({
  * sees preloaded tools alone is asked where that does not change: where it does, search or several calls at once do.
  */
 export function readingsOf(rules: readonly CallRules[]): Reading[] {
-  const disputed = new Set<string>(rules.flatMap((each) => [...each.disputed]));
-  if (!rules.every((each) => each.disputed.has("unseenIsClosed"))) {
+  const names = rules.flatMap(({ disputed }) => Object.entries(disputed).filter(([, is]) => is));
+  const disputed = new Set(names.map(([name]) => name));
+  if (!rules.every((each) => each.disputed.unseenIsClosed)) {
     disputed.delete("unseenIsClosed");
   }
   return disputed.size === 0
@@ -76,8 +77,8 @@ export interface CallRules {
   readonly tools: readonly Names[];
   /** The lists of hints. */
   readonly hints: readonly Names[];
-  /** The parts that may be read in several ways. */
-  readonly disputed: ReadonlySet<keyof Reading>;
+  /** Whether each part is said that may be read in several ways. */
+  readonly disputed: Readonly<Partial<Record<keyof Reading, boolean>>>;
   /** Whether something is said of the tools of a toolkit by their names. */
   hasLists(toolkit: string): boolean;
   /** The toolkits that are closed where all others are open. */

@@ -7,6 +7,11 @@ import { changeOfSession } from "./session-change";
 /** How what an agent may do has changed. "unknown" is not known yet. */
 export type Verdict = "wider" | "narrower" | "changed" | "unknown" | "same";
 
+/** Whether a verdict says that something opens, or that it is not known. */
+export function mayOpen(verdict: Verdict | undefined): boolean {
+  return verdict === "wider" || verdict === "changed" || verdict === "unknown";
+}
+
 /** The effect of a change on what an agent may do. */
 export interface AccessChange {
   /** The change in one word. */

@@ -14,6 +14,14 @@ export interface CatalogueTool {
   readonly hints: readonly string[];
 }
 
+/** A tool that an agent may call. */
+export interface CallableTool {
+  /** The tool, as it was given. */
+  tool: CatalogueTool;
+  /** Whether a person always has to approve a call. */
+  needsApproval: boolean;
+}
+
 const WRITING = ["createHint", "updateHint", "destructiveHint"];
 
 /** Whether a tool may change something. One of which Composio says nothing may. */
@@ -34,7 +42,7 @@ export function callableTools(
   side: AgentSide,
   toolkit: string,
   tools: readonly CatalogueTool[],
-): { tool: CatalogueTool; needsApproval: boolean }[] {
+): CallableTool[] {
   const rules = rulesOf(kind, side);
   const readings = readingsOf([rules]);
   return tools.flatMap((tool) => {
@@ -65,7 +73,7 @@ export function withCounts(
   return { ...access, toolkits };
 }
 
-function countOf(callable: readonly { tool: CatalogueTool; needsApproval: boolean }[]): ToolCount {
+function countOf(callable: readonly CallableTool[]): ToolCount {
   return {
     tools: callable.length,
     write: callable.filter(({ tool }) => mayWrite(tool)).length,

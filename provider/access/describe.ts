@@ -9,7 +9,7 @@ import { authConfigIdsOf, ownersOf } from "./server-calls";
 import { writtenOut } from "./session-change";
 import { mayProxy, SWITCHES } from "./switches";
 import type { ToolCount } from "./tool-count";
-import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
+import { EVERY_TOOLKIT, isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
 import { listed, shown } from "./words";
 
 /** As many names as the description of one toolkit has. */
@@ -86,8 +86,6 @@ function describeSession(session: Properties, side: AgentSide): Omit<AgentAccess
   };
 }
 
-const EVERY = "every toolkit of Composio's catalogue";
-
 /** The toolkits of a session. One that a rule speaks of has a row of its own. */
 function sessionToolkits({ toolkits, tools, connectedAccounts, authConfigs }: Properties): string[] {
   const enable = namesOf(at(toolkits, ["enable"]), lower);
@@ -99,7 +97,7 @@ function sessionToolkits({ toolkits, tools, connectedAccounts, authConfigs }: Pr
   const unknown = enable.isGiven === undefined || closed.hasHidden ? ", as far as it is known" : "";
   const named = [tools, connectedAccounts, authConfigs].flatMap((map) => [...bySlug(map).keys()]);
   const open = [...new Set(named)].filter((toolkit) => closed.has(toolkit) !== true);
-  return [...open, `${EVERY}${but}${unknown}`];
+  return [...open, `${EVERY_TOOLKIT}${but}${unknown}`];
 }
 
 function sessionTools(

@@ -1,3 +1,4 @@
+import { mayOpen } from "./compare";
 import type { AccessReport, AgentRow } from "./report";
 
 /** The terms on which a report passes. */
@@ -11,8 +12,7 @@ export interface Gate {
 /** The agents by which a change does not pass: those that may do more, or of which that is not known. */
 export function stoppedBy({ agents }: AccessReport, { allowsUnknown, ignored }: Gate): AgentRow[] {
   return agents.filter(({ name, change }) => {
-    const verdict = change?.verdict;
-    const opens = verdict === "wider" || verdict === "changed" || (verdict === "unknown" && !allowsUnknown);
-    return opens && !ignored.includes(name);
+    const isAllowed = allowsUnknown && change?.verdict === "unknown";
+    return mayOpen(change?.verdict) && !isAllowed && !ignored.includes(name);
   });
 }

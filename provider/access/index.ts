@@ -7,14 +7,13 @@
 export type { Properties } from "../core/values";
 export type { AgentKind } from "./agent";
 export type { AccessChange, Verdict } from "./compare";
-export { type CatalogueTool, mayDestroy, mayWrite } from "./counts";
+export { type CallableTool, type CatalogueTool, mayDestroy, mayWrite } from "./counts";
 export type { AgentAccess, ToolkitAccess, ToolLimit } from "./describe";
 export type { EventReceiver } from "./events";
 export type { ChangedToolkits } from "./findings";
 export { type Gate, stoppedBy } from "./gate";
 export { type AccessReport, type AgentRow, accessReport, type Known } from "./report";
 export {
-  type CallableTool,
   type ProgramResource,
   type ResourceAccess,
   resourceAccess,

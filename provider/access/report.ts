@@ -12,7 +12,7 @@ import { changeKept } from "./kept";
 import { authConfigIdsOf } from "./server-calls";
 import type { ResourcePair, StackFile } from "./stack/stack-pairs";
 import type { StackResource } from "./stack/stack-resource";
-import { kindOf, placeOfUrn } from "./stack/urn";
+import { agentKindOf, kindOf, placeOfUrn } from "./stack/urn";
 
 /** An agent, or an auth config that changes and that agents use which are not shown. */
 export interface AgentRow {
@@ -105,8 +105,8 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
   });
   const agents = pairs.flatMap((pair) => {
     const shownResource = pair.after ?? pair.before;
-    const kind = shownResource && kindOf(shownResource.type);
-    if (!shownResource || (kind !== "McpServer" && kind !== "Session")) {
+    const kind = shownResource && agentKindOf(shownResource.type);
+    if (!shownResource || !kind) {
       return [];
     }
     const before = pair.before && sideOf(pair.before, "before");
@@ -228,8 +228,8 @@ export function namedInFiles(files: readonly StackFile[]): { toolkits: string[];
     for (const resource of pairs.flatMap(({ before, after }) =>
       [before, after].flatMap((each) => each ?? []),
     )) {
-      const kind = kindOf(resource.type);
-      if (kind === "Session" || kind === "McpServer") {
+      const kind = agentKindOf(resource.type);
+      if (kind) {
         const side = { inputs: resource.inputs, authConfigs: declared, dependencies: {} };
         for (const { toolkit } of describeAccess(kind, side, {}).toolkits) {
           toolkits.add(toolkit);

@@ -2,10 +2,12 @@ import type { Properties } from "../core/resource";
 import { UNKNOWN } from "../core/unknown";
 import type { AgentKind, AgentSide } from "./agent";
 import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
-import { type CatalogueTool, callableTools } from "./counts";
+import { type CallableTool, type CatalogueTool, callableTools } from "./counts";
 import { type AgentAccess, describeAccess } from "./describe";
 import { hasHidden, readable } from "./hidden";
-import { kindOf, placeOfUrn } from "./stack/urn";
+import { SERVER_CALLS } from "./server-calls";
+import { SESSION_CALLS } from "./session-calls";
+import { agentKindOf, kindOf, placeOfUrn } from "./stack/urn";
 
 /** A resource of a program, as a policy sees it. */
 export interface ProgramResource {
@@ -29,21 +31,11 @@ export interface ResourceAccess {
   callable(toolkit: string, tools: readonly CatalogueTool[]): CallableTool[];
 }
 
-/** A tool that an agent may call. */
-export interface CallableTool {
-  /** The tool, as it was given. */
-  tool: CatalogueTool;
-  /** Whether a person always has to approve a call. */
-  needsApproval: boolean;
-}
-
 /** The inputs that decide what an agent may call. Outputs stand beside them where a policy sees a whole stack. */
 const DECIDING: Record<AgentKind, readonly string[]> = {
-  McpServer: ["authConfigIds", "toolkits", "noAuthApps", "allowedTools"],
-  Session: [
-    ...["toolkits", "tools", "tags", "preload", "directTools", "searchEnabled", "multiExecuteEnabled"],
-    ...["sandbox", "proxyExecute", "sessionConfigId"],
-  ],
+  McpServer: SERVER_CALLS,
+  // Beside the calls of tools, requests of its own, and what stands for other inputs.
+  Session: [...SESSION_CALLS, "directTools", "sandbox", "proxyExecute", "sessionConfigId"],
 };
 
 /**
@@ -56,8 +48,8 @@ export function resourceAccess(
   resource: ProgramResource,
   resources: readonly ProgramResource[] = [],
 ): ResourceAccess | undefined {
-  const kind = kindOf(resource.type);
-  if (kind !== "McpServer" && kind !== "Session") {
+  const kind = agentKindOf(resource.type);
+  if (!kind) {
     return undefined;
   }
   const inputs = propsOf(resource);

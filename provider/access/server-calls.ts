@@ -5,6 +5,9 @@ import { and, type Maybe, or } from "./maybe";
 import { lower, type Names, namesIfAny, OTHER, upper } from "./names";
 import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
 
+/** The inputs of a server that decide which calls pass. */
+export const SERVER_CALLS = ["authConfigIds", "toolkits", "noAuthApps", "allowedTools"];
+
 /** Reads what an MCP server says of calls. Without a list of tools, every tool of its toolkits may be called. */
 export function serverCalls(server: Properties, authConfigs: AuthConfigs): CallRules {
   const ids = namesIfAny(server.authConfigIds, (id) => toolkitOfAuthConfig(authConfigs, id));
@@ -27,7 +30,7 @@ export function serverCalls(server: Properties, authConfigs: AuthConfigs): CallR
     toolsOf: () => [],
     tools: [tools],
     hints: [],
-    disputed: new Set(),
+    disputed: {},
     hasLists: () => tools.isGiven !== false,
     closedToolkits: [],
   };

@@ -1,5 +1,5 @@
 import { type AgentSide, areSame, NO_CALLS } from "./agent";
-import { changeOfAuthConfig } from "./auth-config-change";
+import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-named";
 import { flagAt } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
@@ -7,12 +7,9 @@ import { changeOfCalls } from "./call-findings";
 import { changeOf, type Findings, NOTHING, together } from "./findings";
 import { and } from "./maybe";
 import { OTHER } from "./names";
-import { authConfigIdsOf, serverCalls } from "./server-calls";
+import { authConfigIdsOf, SERVER_CALLS, serverCalls } from "./server-calls";
 import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
 import { shown } from "./words";
-
-/** The inputs that decide which calls pass. */
-const CALLS = ["authConfigIds", "toolkits", "noAuthApps", "allowedTools"];
 
 /** Says what a change does to what an MCP server lets any user of it do. */
 export function changeOfServer(before: AgentSide | undefined, after: AgentSide | undefined): Findings {
@@ -21,11 +18,13 @@ export function changeOfServer(before: AgentSide | undefined, after: AgentSide |
     before ? serverCalls(before.inputs, before.authConfigs) : NO_CALLS,
     after ? serverCalls(after.inputs, after.authConfigs) : NO_CALLS,
   );
-  const isSame = before && after && CALLS.every((name) => areSame(old[name], now[name]));
+  const isSame = before && after && SERVER_CALLS.every((name) => areSame(old[name], now[name]));
   const managed = (side: AgentSide | undefined) =>
     side ? flagAt(side.inputs, ["managedAuthViaComposio"], false) : false;
   return together([
-    ...(isSame ? [] : [changeOfCalls(change, old, now, CALLS), changeOfThrough(change, before, after)]),
+    ...(isSame
+      ? []
+      : [changeOfCalls(change, old, now, SERVER_CALLS), changeOfThrough(change, before, after)]),
     changeOf(
       managed(before),
       managed(after),
@@ -74,14 +73,11 @@ function changeOfThrough(
 /** The auth configs that a server keeps, where the program changes them. */
 function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: AgentSide): Findings {
   const kept = authConfigIdsOf(after.inputs);
-  const findings = authConfigIdsOf(before.inputs).known.flatMap((id) => {
-    const [old, now] = [before.authConfigs.find(id), after.authConfigs.find(id)];
-    if (!old || !now || old.urn !== now.urn || areSame(old.inputs, now.inputs)) {
-      return [];
-    }
-    const toolkit = toolkitOfAuthConfig(after.authConfigs, id);
-    const isUsed = kept.has(id) !== false && mayCall(change, "after", toolkit) !== false;
-    return isUsed ? [changeOfAuthConfig(old, now, false)] : [];
-  });
+  const findings = authConfigIdsOf(before.inputs).known.map((id) =>
+    changeOfKeptAuthConfig(before.authConfigs.find(id), after.authConfigs.find(id), false, () => {
+      const toolkit = toolkitOfAuthConfig(after.authConfigs, id);
+      return kept.has(id) !== false && mayCall(change, "after", toolkit) !== false;
+    }),
+  );
   return together(findings);
 }

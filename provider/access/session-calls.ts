@@ -5,14 +5,6 @@ import { type Call, type CallRules, CLOSED, type Passages, passages, type Readin
 import { and, choose, type Maybe, not, or } from "./maybe";
 import { asItIs, lower, type Names, NONE, namesIfAny, namesOf, OTHER, upper } from "./names";
 
-const READING_NAMES = [
-  "denyListsLiftHints",
-  "listsLiftApproval",
-  "ownHintsLiftApproval",
-  "preloadLiftsHints",
-  "unseenIsClosed",
-] as const;
-
 /** An allow-list, or all but some, and what a person has to approve. */
 interface Rule {
   readonly isGiven: Maybe;
@@ -24,6 +16,9 @@ interface Rule {
 interface ToolRule extends Rule {
   readonly hints: Rule;
 }
+
+/** The inputs of a session that decide which calls pass. */
+export const SESSION_CALLS = ["toolkits", "tools", "tags", "preload", "searchEnabled", "multiExecuteEnabled"];
 
 /** Reads what a session says of calls, with `directTools` written out. */
 export function sessionCalls(session: Properties): CallRules {
@@ -103,24 +98,23 @@ export function sessionCalls(session: Properties): CallRules {
   };
 }
 
-/** The parts of a session that Composio does not document. */
+/** Whether a session says each part that Composio does not document. */
 function disputedIn(
   hints: Rule,
   rules: readonly ToolRule[],
   preloaded: Names,
   isShownAlone: Maybe,
-): ReadonlySet<keyof Reading> {
+): Record<keyof Reading, boolean> {
   const hasHints = [hints, ...rules.map((rule) => rule.hints)].some(({ isGiven }) => isGiven !== false);
   const hasLists = rules.some(({ enable, disable }) => or(enable.isGiven, disable.isGiven) !== false);
   const approves = hints.approved.isGiven !== false;
-  const said: Record<keyof Reading, boolean> = {
+  return {
     denyListsLiftHints: hasHints && rules.some(({ disable }) => disable.isGiven !== false),
     listsLiftApproval: approves && hasLists,
     ownHintsLiftApproval: approves && rules.some((rule) => rule.hints.isGiven !== false),
     preloadLiftsHints: hasHints && preloaded.isGiven !== false,
     unseenIsClosed: isShownAlone !== false,
   };
-  return new Set(READING_NAMES.filter((name) => said[name]));
 }
 
 /** Whether a list lets a name pass. */

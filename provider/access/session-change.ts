@@ -1,7 +1,7 @@
 import type { Properties } from "../core/resource";
 import { isMap } from "../core/values";
 import { type AgentSide, areSame, NO_CALLS } from "./agent";
-import { changeOfAuthConfig } from "./auth-config-change";
+import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-named";
 import { bySlug } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
@@ -9,13 +9,10 @@ import { changeOfCalls } from "./call-findings";
 import { changeOfChecks, toolkitsOfHooks } from "./checks";
 import { type Findings, NOTHING, together } from "./findings";
 import { isHidden } from "./hidden";
-import { sessionCalls } from "./session-calls";
+import { SESSION_CALLS, sessionCalls } from "./session-calls";
 import { changeOfExperimental, changeOfSwitches } from "./switches";
 import { changeOfThrough, toolkitsOfThrough } from "./through";
 import { shown } from "./words";
-
-/** The inputs that decide which calls pass. */
-const CALLS = ["toolkits", "tools", "tags", "preload", "searchEnabled", "multiExecuteEnabled"];
 
 /** Says what a change does to what a session may do. */
 export function changeOfSession(before: AgentSide | undefined, after: AgentSide | undefined): Findings {
@@ -29,9 +26,9 @@ export function changeOfSession(before: AgentSide | undefined, after: AgentSide 
   const words = (id: string, side: "before" | "after") =>
     authConfigNamed(side === "before" ? before : after, id);
   return together([
-    isSaved || areSameIn(old, now, CALLS)
+    isSaved || areSameIn(old, now, SESSION_CALLS)
       ? created(change, before, after)
-      : changeOfCalls(change, old, now, CALLS),
+      : changeOfCalls(change, old, now, SESSION_CALLS),
     isSaved || areSame(old.hooks, now.hooks) ? NOTHING : changeOfChecks(change, old.hooks, now.hooks),
     changeOfUser(before && old, after && now),
     changeOfThrough(change, old, now, words),
@@ -105,17 +102,13 @@ function changeOfSavedPolicy(before: Properties, after: Properties): Findings {
 
 /** The auth configs that a session names before and after, where the program changes them. */
 function changeOfOwnAuthConfigs(changeOf: () => CallChange, before: AgentSide, after: AgentSide): Findings {
-  const findings = [...bySlug(before.inputs.authConfigs)].flatMap(([toolkit, id]) => {
-    const still = bySlug(after.inputs.authConfigs).get(toolkit);
-    const [old, now] = [foundIn(before, id), foundIn(after, still)];
-    if (!old || !now || old.urn !== now.urn || areSame(old.inputs, now.inputs)) {
-      return [];
-    }
-    const change = changeOf();
-    const isUsed =
-      mayCall(change, "before", toolkit) !== false && mayCall(change, "after", toolkit) !== false;
-    return isUsed ? [changeOfAuthConfig(old, now, true)] : [];
-  });
+  const still = bySlug(after.inputs.authConfigs);
+  const findings = [...bySlug(before.inputs.authConfigs)].map(([toolkit, id]) =>
+    changeOfKeptAuthConfig(foundIn(before, id), foundIn(after, still.get(toolkit)), true, () => {
+      const change = changeOf();
+      return mayCall(change, "before", toolkit) !== false && mayCall(change, "after", toolkit) !== false;
+    }),
+  );
   return together(findings);
 }
 

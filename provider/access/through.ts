@@ -1,7 +1,7 @@
 import type { Properties } from "../core/resource";
 import { bySlug, ofToolkit } from "./blocks";
 import { type CallChange, mayCall } from "./call-change";
-import { type Doubt, type Findings, together } from "./findings";
+import { type Doubt, type Findings, NOTHING, together } from "./findings";
 import { isHidden, isSecret } from "./hidden";
 import { asItIs, namesIfAny, OTHER } from "./names";
 import { isStandIn } from "./toolkit-names";
@@ -32,7 +32,7 @@ export function changeOfThrough(
       }
       const calls = { toolkit, couldCall, canCall };
       return [
-        changeOfAuthConfig(calls, before.authConfigs, after.authConfigs, words),
+        changeOfNamedAuthConfig(calls, before.authConfigs, after.authConfigs, words),
         changeOfAccounts(calls, before.connectedAccounts, after.connectedAccounts),
       ];
     }),
@@ -45,14 +45,13 @@ interface Calls {
   readonly canCall: boolean | undefined;
 }
 
-function changeOfAuthConfig(
+function changeOfNamedAuthConfig(
   { toolkit, couldCall, canCall }: Calls,
   before: unknown,
   after: unknown,
   words: AuthConfigWords,
 ): Findings {
-  const [old, now] = [said(ofToolkit(before, toolkit)), said(ofToolkit(after, toolkit))];
-  const isAlike = old === now && !isHidden(old);
+  const [old, now] = [ofToolkit(before, toolkit) ?? undefined, ofToolkit(after, toolkit) ?? undefined];
   if (isHidden(old) || isHidden(now)) {
     const doubts = doubt(["authConfigs", toolkit], {
       mayOpen: canCall !== false && old !== undefined,
@@ -61,32 +60,25 @@ function changeOfAuthConfig(
     const opened = isSecret(old) && now === undefined && canCall === true ? [withoutAuthConfig(toolkit)] : [];
     return { opened, closed: [], doubts };
   }
-  const isNew = couldCall === false;
-  const isGone = canCall === false;
-  const named = (id: unknown, side: "before" | "after") =>
-    `calls of ${shown(toolkit)} through ${words(String(id), side)}`;
-  if (isAlike && !isNew && !isGone) {
-    return { opened: [], closed: [], doubts: [] };
+  const [isNew, isGone] = [couldCall === false, canCall === false];
+  if (old === now && !isNew && !isGone) {
+    return NOTHING;
   }
+  const calls = `calls of ${shown(toolkit)} through`;
+  // Without one, Composio chooses: to name one opens nothing then, and to name none closes nothing.
+  const opensNamed = now !== undefined && (old !== undefined || isNew);
+  const opensAny = now === undefined && !isNew;
+  const closesNamed = old !== undefined && (now !== undefined || isGone);
+  const closesOthers = old === undefined && !isGone;
   return {
-    opened: !canCall
-      ? []
-      : now !== undefined
-        ? old === undefined && !isNew
-          ? []
-          : [named(now, "after")]
-        : isNew
-          ? []
-          : [withoutAuthConfig(toolkit)],
-    closed: !couldCall
-      ? []
-      : old !== undefined
-        ? now === undefined && !isGone
-          ? []
-          : [named(old, "before")]
-        : isGone
-          ? []
-          : [`calls of ${shown(toolkit)} through another than ${words(String(now), "after")}`],
+    opened: [
+      ...(canCall && opensNamed ? [`${calls} ${words(String(now), "after")}`] : []),
+      ...(canCall && opensAny ? [withoutAuthConfig(toolkit)] : []),
+    ],
+    closed: [
+      ...(couldCall && closesNamed ? [`${calls} ${words(String(old), "before")}`] : []),
+      ...(couldCall && closesOthers ? [`${calls} another than ${words(String(now), "after")}`] : []),
+    ],
     doubts: [],
   };
 }
@@ -124,9 +116,4 @@ function changeOfAccounts({ toolkit, couldCall, canCall }: Calls, before: unknow
 
 function doubt(input: string[], may: { mayOpen: boolean; mayClose: boolean }): Doubt[] {
   return may.mayOpen || may.mayClose ? [{ input, ...may }] : [];
-}
-
-/** The id that is said. One of another kind than a text may be any. */
-function said(id: unknown): unknown {
-  return id === null ? undefined : id;
 }

@@ -2,6 +2,9 @@ import { UNKNOWN } from "../core/unknown";
 import type { AuthConfigs } from "./auth-configs";
 import { OTHER } from "./names";
 
+/** The beginning of the words for all toolkits that nothing names. */
+export const EVERY_TOOLKIT = "every toolkit of Composio's catalogue";
+
 const OF_AUTH_CONFIG = "the toolkit of the auth config ";
 
 /** The toolkit that an auth config brings, by its id; a name that stands for it where it is not known. */

@@ -1,5 +1,6 @@
 import { hidden } from "../core/hiding";
 import { memoize } from "../core/memoize";
+import { withoutRepeats } from "../core/repeated-warnings";
 import { Absences } from "./absences";
 import { ObjectsOfRun } from "./objects-of-run";
 import { Replacements } from "./replacements";
@@ -29,10 +30,11 @@ export interface RunSteps {
 export class ComposioRun<Api extends object = object> {
   /** Gets what the user should know although nothing failed. No secret of the resource that it is about is told. */
   readonly warn: (warning: string) => void;
+  /** Tells the user of what holds for several resources, once a run. */
+  readonly warnOnce: (warning: string) => void;
   readonly absences = new Absences();
   /** The objects that are to be replaced by one that is created first. */
   readonly replacements = new Replacements();
-  private readonly told = new Set<string>();
   private readonly objectsByKind = new Map<string, ObjectsOfRun>();
   private readonly made = new Map<unknown, unknown>();
   /** The URN of the resource that a step is about, where the host is told it. */
@@ -53,19 +55,12 @@ export class ComposioRun<Api extends object = object> {
     readonly redact = (text: string) => text,
   ) {
     this.warn = (warning) => warn(hidden(redact(warning)));
+    this.warnOnce = withoutRepeats(this.warn);
   }
 
   get api(): Connected<Api> {
     this.whole.connected ??= this.connect();
     return this.whole.connected;
-  }
-
-  /** Tells the user of what holds for several resources, once a run. */
-  warnOnce(warning: string): void {
-    if (!this.told.has(warning)) {
-      this.told.add(warning);
-      this.warn(warning);
-    }
   }
 
   /** The objects of one kind that resources of the program have. */

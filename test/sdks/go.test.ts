@@ -2,8 +2,9 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { sdkFolder } from "../../tools/sdkgen";
+import { CREATES } from "../support/creates";
 import { expectEveryResource } from "../support/every-resource";
-import { CREATES, EXAMPLE_CONFIG, EXAMPLES, exampleText, outputsOf } from "../support/example-suite";
+import { EXAMPLE_CONFIG, EXAMPLES, exampleText, outputsOf } from "../support/example-suite";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { runTool } from "../support/run-tool";
 

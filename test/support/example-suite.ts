@@ -1,11 +1,15 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Kind } from "../../provider/resources";
 import { EXAMPLES_FOLDER, type ExampleLanguage, readExamples } from "../../tools/plugin-schema/examples";
+import { CREATES } from "./creates";
 import { resourcesIn } from "./stack-files";
 import type { Trial } from "./trial";
 
+const KINDS = readdirSync(EXAMPLES_FOLDER) as Kind[];
+
 /** The examples by the kind of the resource and by their names. */
-export const EXAMPLES = readdirSync(EXAMPLES_FOLDER).flatMap((kind) =>
+export const EXAMPLES = KINDS.flatMap((kind) =>
   readdirSync(join(EXAMPLES_FOLDER, kind)).map((name) => ({ kind, name })),
 );
 
@@ -13,15 +17,6 @@ export const EXAMPLES = readdirSync(EXAMPLES_FOLDER).flatMap((kind) =>
 export const EXAMPLE_CONFIG = {
   "trial:clientId": "client-0123456789",
   "trial:clientSecret": "hush-0123456789",
-};
-
-/** The operation of Composio's API by which an object of each kind comes to be. */
-export const CREATES: Record<string, string> = {
-  AuthConfig: "createAuthConfig",
-  CustomToolkit: "upsertCustomToolkit",
-  McpServer: "createMcpServer",
-  Session: "createSession",
-  WebhookSubscription: "createWebhookSubscription",
 };
 
 /** An example's text in a language. */

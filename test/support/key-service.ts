@@ -20,7 +20,7 @@ afterAll(() => {
 
 /**
  * Starts what answers as HashiCorp Vault does when it is asked to decrypt the key of a stack. From a passphrase, each
- * command of the CLI would make that key anew by a million rounds of a hash, a quarter of all that it does.
+ * command of the CLI would make that key anew by a million rounds of a hash, a fifth of all that it does.
  *
  * @returns The environment by which the CLI finds it.
  */

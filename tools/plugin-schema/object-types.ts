@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import ts from "typescript";
 import type { Declarations } from "./declarations";
 import { docText } from "./doc-text";
@@ -33,13 +34,17 @@ export class ObjectTypes {
 
   /** The object with a name, or undefined for anything else that is referred to. */
   objectNamed(ref: unknown): ObjectSpec | undefined {
-    const named = this.types[String(ref).replace("#/types/", "")];
+    const named = this.#named(ref);
     return named && "properties" in named ? named : undefined;
   }
 
   #isEnum(ref: unknown): boolean {
-    const named = this.types[String(ref).replace("#/types/", "")];
+    const named = this.#named(ref);
     return named !== undefined && "enum" in named;
+  }
+
+  #named(ref: unknown): ObjectSpec | EnumSpec | undefined {
+    return this.types[String(ref).replace("#/types/", "")];
   }
 
   #typeOf(type: ts.TypeNode, side: Side): TypeSpec {
@@ -90,7 +95,7 @@ export class ObjectTypes {
   #alternative(types: readonly ts.TypeNode[], side: Side): TypeSpec {
     const specs = types.map((type) => this.#typeOf(type, side));
     const different = specs.filter(
-      (spec, index) => specs.findIndex((each) => isDeepEqual(each, spec)) === index,
+      (spec, index) => specs.findIndex((each) => isDeepStrictEqual(each, spec)) === index,
     );
     const [first = ANY] = different;
     // Any text beside the values of a closed list is there for programs in TypeScript that have it as a text.
@@ -144,10 +149,6 @@ export class ObjectTypes {
     this.types[token] = { description: list.description, type: "string", enum: list.values };
     return { $ref: `#/types/${token}` };
   }
-}
-
-function isDeepEqual(one: TypeSpec, other: TypeSpec): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Generators add `Args` themselves, and have a class of their own for what a function gives. */

@@ -1,8 +1,7 @@
-import type { EventReceiver } from "../events";
+import { mayOpen } from "../compare";
 import type { AccessReport, AgentRow } from "../report";
-import { countWords } from "../tool-count";
 import { flowChart } from "./mermaid";
-import { areOfOneStack, sentence, sorted, VERDICT_WORDS } from "./summary";
+import { areOfOneStack, eventLine, sentence, sorted, toolkitLine, VERDICT_WORDS } from "./summary";
 
 /** By which a comment is found again, to be edited in place. */
 export const COMMENT_MARK = "<!-- pulumi-composio access -->";
@@ -18,13 +17,11 @@ const MOST_LINES = 40;
 export function markdownOf(report: AccessReport): string {
   const rows = sorted(report.agents);
   const isAlone = areOfOneStack(rows);
-  const isLoud = ({ change }: AgentRow) =>
-    change?.verdict === "wider" || change?.verdict === "changed" || change?.verdict === "unknown";
   const chart = rows.length > 0 ? ["", "", "```mermaid", flowChart(rows), "```"].join("\n") : "";
   const page = new Page(MOST_CHARACTERS - ROOM_FOR_REST - chart.length);
   page.add(COMMENT_MARK, "### Who may do what", "", `**${text(sentence(report))}**`);
   page.addAll(report.remarks.flatMap((remark) => ["", `_${text(remark)}_`]));
-  const loud = rows.filter(isLoud);
+  const loud = rows.filter(({ change }) => mayOpen(change?.verdict));
   page.addEach(
     loud.map((row) => changeLines(row, isAlone)),
     "agents of which something opens",
@@ -38,7 +35,10 @@ export function markdownOf(report: AccessReport): string {
     "All that each agent may do",
     rows.filter(({ kind }) => kind !== "AuthConfig").map((row) => accessLines(row, isAlone)),
   );
-  page.fold("Who gets events", report.events.length > 0 ? [report.events.map(eventLine)] : []);
+  page.fold(
+    "Who gets events",
+    report.events.length > 0 ? [report.events.map((event) => `- ${eventLine(event, text)}`)] : [],
+  );
   return `${page.text()}${chart}\n`;
 }
 
@@ -110,22 +110,12 @@ function accessLines(row: AgentRow, isAlone: boolean): string[] {
   const { access } = row;
   const lines = [
     `- acts for ${text(access.user)}${access.address === undefined ? "" : `, at ${text(access.address)}`}`,
-    ...access.toolkits.map(
-      ({ toolkit, tools, approval, through, count }) =>
-        `- ${text(toolkit)}: ${text(tools)}${count ? ` (${text(countWords(count))})` : ""}` +
-        `${approval === "" ? "" : `; with a person's approval: ${text(approval)}`}` +
-        `${through === "" ? "" : `; through ${text(through)}`}`,
-    ),
+    ...access.toolkits.map((toolkit) => `- ${toolkitLine(toolkit, text)}`),
     ...access.hooks.map((hook) => `- ${text(hook)}`),
     ...(access.open.length > 0 ? [`- also open: ${text(access.open.join("; "))}`] : []),
     ...row.notes.map((note) => `- ${text(note)}`),
   ];
   return [`**${title(row, isAlone)}**`, "", ...limited(lines)];
-}
-
-function eventLine({ name, receiver, events, change }: EventReceiver): string {
-  const is = change === undefined || change === "same" ? "" : ` (${change})`;
-  return `- ${text(name)}: ${text(receiver)} gets ${text(events.join(", "))}${is}`;
 }
 
 function title({ name, kind, project, stack, file }: AgentRow, isAlone: boolean): string {

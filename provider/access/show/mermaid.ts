@@ -1,5 +1,6 @@
 import type { AgentAccess, ToolkitAccess } from "../describe";
 import type { AgentRow } from "../report";
+import { EVERY_TOOLKIT } from "../toolkit-names";
 import { listed, shown } from "../words";
 import { sorted } from "./summary";
 
@@ -88,7 +89,7 @@ function toolkitsOf({ access, before, change }: AgentRow): { toolkit: ToolkitAcc
 
 /** The name for all toolkits that nothing names has words with spaces. */
 function keyOf({ toolkit }: ToolkitAccess): string {
-  return toolkit.startsWith("every toolkit") ? "" : toolkit;
+  return toolkit.startsWith(EVERY_TOOLKIT) ? "" : toolkit;
 }
 
 function has({ toolkits }: AgentAccess, name: string): boolean {

@@ -1,5 +1,8 @@
 import type { Verdict } from "../compare";
+import type { ToolkitAccess } from "../describe";
+import type { EventReceiver } from "../events";
 import type { AccessReport, AgentRow } from "../report";
+import { countWords } from "../tool-count";
 
 /** The verdicts, in the order in which a reader wants to see them. */
 const VERDICTS: readonly Verdict[] = ["wider", "changed", "unknown", "narrower", "same"];
@@ -55,6 +58,27 @@ export function sentence(report: AccessReport): string {
     wordsOf(agents.filter(({ change }) => !change).length, "of a state alone, compared with nothing"),
   ].filter((part) => part !== "");
   return `${parts.join("; ")}.`;
+}
+
+/** A toolkit in one line. */
+export function toolkitLine(
+  { toolkit, tools, approval, through, count }: ToolkitAccess,
+  text = (words: string) => words,
+): string {
+  return (
+    `${text(toolkit)}: ${text(tools)}${count ? ` (${text(countWords(count))})` : ""}` +
+    `${approval === "" ? "" : `; with a person's approval: ${text(approval)}`}` +
+    `${through === "" ? "" : `; through ${text(through)}`}`
+  );
+}
+
+/** Who gets events, in one line. */
+export function eventLine(
+  { name, receiver, events, change }: EventReceiver,
+  text = (words: string) => words,
+): string {
+  const is = change === undefined || change === "same" ? "" : ` (${change})`;
+  return `${text(name)}: ${text(receiver)} gets ${text(events.join(", "))}${is}`;
 }
 
 /** Whether a row belongs to another stack or file than others, so that its name alone does not tell which it is. */

@@ -15,7 +15,10 @@ const WANTED =
  * @throws UserError for anything else.
  */
 export function readStack(file: string, text: string): StackFile {
-  const document = parsed(file, text);
+  return stackIn(file, parsed(file, text));
+}
+
+function stackIn(file: string, document: unknown): StackFile {
   const resources = exportedResources(file, document);
   if (resources) {
     const pairs = resources
@@ -55,11 +58,12 @@ export function compareStates(before: NamedText, after: NamedText): StackFile {
 
 /** The resources of an export, or those that a preview ends with. */
 function readState(file: string, text: string): StackResource[] {
-  const resources = exportedResources(file, parsed(file, text));
+  const document = parsed(file, text);
+  const resources = exportedResources(file, document);
   if (resources) {
     return resources;
   }
-  const { pairs, isPartial } = readStack(file, text);
+  const { pairs, isPartial } = stackIn(file, document);
   if (isPartial) {
     throw new UserError(`${file} has only what changes, and no state: run the preview with --show-sames`);
   }

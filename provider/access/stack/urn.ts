@@ -1,3 +1,4 @@
+import type { AgentKind } from "../agent";
 import { shown } from "../words";
 
 /** The kinds of resources that the report looks at. */
@@ -11,6 +12,12 @@ const TYPE = /^(?:pulumi-nodejs:dynamic\/composio|composio:index):(\w+)$/;
 export function kindOf(type: string): ReportedKind | undefined {
   const name = TYPE.exec(type)?.[1];
   return KINDS.find((kind) => kind === name);
+}
+
+/** The kind of a resource that lets an agent do something. */
+export function agentKindOf(type: string): AgentKind | undefined {
+  const kind = kindOf(type);
+  return kind === "McpServer" || kind === "Session" ? kind : undefined;
 }
 
 /** The stack, the project and the logical name of a URN, each as a reader sees it. */

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { UserError } from "../../core/user-error";
 
 /** The byte order mark of what a redirection of older PowerShell writes. */
@@ -16,7 +17,7 @@ export async function readText(file: string): Promise<string> {
         "there is nothing to read: pipe `pulumi stack export` or `pulumi preview --json --show-sames` in, or name a file",
       );
     }
-    return decoded(await fromStdin());
+    return decoded(await buffer(process.stdin));
   }
   try {
     return decoded(await readFile(file));
@@ -25,14 +26,6 @@ export async function readText(file: string): Promise<string> {
     const reason = code === "ENOENT" ? "there is no such file" : code;
     throw new UserError(`${file} cannot be read: ${reason}`, { cause: error });
   }
-}
-
-async function fromStdin(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) {
-    chunks.push(Buffer.from(chunk));
-  }
-  return Buffer.concat(chunks);
 }
 
 function decoded(bytes: Buffer): string {

@@ -1,8 +1,14 @@
 import { Table } from "console-table-printer";
 import type { Verdict } from "../../access/compare";
 import type { AccessReport, AgentRow } from "../../access/report";
-import { areOfOneStack, sentence, sorted, VERDICT_WORDS } from "../../access/show/summary";
-import { countWords } from "../../access/tool-count";
+import {
+  areOfOneStack,
+  eventLine,
+  sentence,
+  sorted,
+  toolkitLine,
+  VERDICT_WORDS,
+} from "../../access/show/summary";
 
 /** The width where it is not known, as in a file. */
 const DEFAULT_WIDTH = 120;
@@ -32,10 +38,7 @@ export function textOf(report: AccessReport, terminal: Terminal, env = process.e
   if (rows.length > 0) {
     lines.push(tableOf(rows, report.isCompared, terminal.columns ?? DEFAULT_WIDTH, isColoured));
   }
-  for (const { name, receiver, events, change } of report.events) {
-    const is = change === undefined || change === "same" ? "" : ` (${change})`;
-    lines.push(`${name}: ${receiver} gets ${events.join(", ")}${is}`);
-  }
+  lines.push(...report.events.map((event) => eventLine(event)));
   return `${lines.join("\n")}\n`;
 }
 
@@ -79,11 +82,7 @@ function accessCell({ access, notes }: AgentRow): string {
   return [
     `acts for ${access.user}`,
     ...(access.address === undefined ? [] : [`at ${access.address}`]),
-    ...access.toolkits.map(
-      ({ toolkit, tools, approval, through, count }) =>
-        `${toolkit}: ${tools}${count ? ` (${countWords(count)})` : ""}` +
-        `${approval === "" ? "" : `; with a person's approval: ${approval}`}${through === "" ? "" : `; through ${through}`}`,
-    ),
+    ...access.toolkits.map((toolkit) => toolkitLine(toolkit)),
     ...access.hooks,
     ...(access.open.length > 0 ? [`also open: ${access.open.join("; ")}`] : []),
     ...notes,

@@ -19,7 +19,6 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
   label: "custom toolkit",
   fields,
   computed: ["toolkitSlug", "version", "toolsCount"],
-  watched: [],
   secretInputs: ["authSchemes"],
   said: {
     hidden: ["authSchemes.*.headers"],

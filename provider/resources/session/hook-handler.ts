@@ -3,7 +3,7 @@ import { isMap } from "../../core/values";
 import { SessionHookHandlerType } from "./session-enums";
 
 /** The parts of a handler that may be secret. */
-const HIDDEN = ["headers", "secret"];
+export const HIDDEN_PARTS = ["headers", "secret"];
 
 /**
  * The handler as Composio has it. Programs in languages whose types have no free fields give those of a webhook in
@@ -41,7 +41,7 @@ function unmasked(read: unknown, known: unknown): unknown {
   if (!isMap(read) || !isMap(known)) {
     return read;
   }
-  const hidden = HIDDEN.filter((name) => name in read && name in known);
+  const hidden = HIDDEN_PARTS.filter((name) => name in read && name in known);
   const url = typeof read.url === "string" ? { url: currentUrl(read.url, known.url) } : {};
   return {
     ...read,

@@ -10,7 +10,8 @@ export interface Named {
   toolkit?: string;
 }
 
-const LISTS = ["enable", "disable", "requireApproval"];
+/** The lists of a rule. */
+export const RULE_LISTS = ["enable", "disable", "requireApproval"];
 
 /** The slugs of a list. */
 function inList(list: unknown): Named[] {
@@ -19,7 +20,7 @@ function inList(list: unknown): Named[] {
 
 /** The slugs of the lists of a rule. */
 export function inRule(rule: unknown): Named[] {
-  return LISTS.flatMap((list) => below(list, inList(isMap(rule) ? rule[list] : [])));
+  return RULE_LISTS.flatMap((list) => below(list, inList(isMap(rule) ? rule[list] : [])));
 }
 
 /** The slugs by which a map says something. */

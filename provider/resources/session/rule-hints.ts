@@ -1,14 +1,14 @@
 import { ToolHint } from "../../catalogue/tool-hint";
 import { hasUnknown, knownElements } from "../../core/unknown";
 import { isMap } from "../../core/values";
+import { RULE_LISTS } from "./named-slugs";
 
-const LISTS = ["enable", "disable", "requireApproval"];
 /** The hints that tools have today; Composio may come to know more. */
 const HINTS: string[] = Object.values(ToolHint);
 
 /** Notes on hints that are not known. */
 export function unknownHints(rule: unknown): string[] {
-  const unknown = LISTS.flatMap((list) => namesIn(rule, list)).filter((hint) => !HINTS.includes(hint));
+  const unknown = RULE_LISTS.flatMap((list) => namesIn(rule, list)).filter((hint) => !HINTS.includes(hint));
   return unknown.map(
     (hint) => `names the hint "${hint}", which is not known; these are: ${HINTS.join(", ")}.`,
   );

@@ -1,7 +1,7 @@
 import { isMap } from "../../core/values";
+import { RULE_LISTS } from "./named-slugs";
 import type { Mistake } from "./session-field-row";
 
-const LISTS = ["enable", "disable", "requireApproval"];
 /** The tools that belong to no toolkit. */
 const META_TOOL = /^COMPOSIO_/i;
 
@@ -33,7 +33,7 @@ export function mistakesOfRules(rules: unknown, ways: readonly string[]): Mistak
 }
 
 function metaToolMistakes(toolkit: string, rule: unknown): Mistake[] {
-  return LISTS.flatMap((list) => {
+  return RULE_LISTS.flatMap((list) => {
     const slugs = isMap(rule) && Array.isArray(rule[list]) ? rule[list] : [];
     return slugs.flatMap((slug: unknown, index) =>
       typeof slug === "string" && META_TOOL.test(slug)

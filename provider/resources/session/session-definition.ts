@@ -5,6 +5,7 @@ import { isMap } from "../../core/values";
 import { resourceOf } from "../../objects/resource-of";
 import { creation, requireAsDeclared } from "./create-session";
 import { explainNotAsDeclared, nextStep } from "./explain-session";
+import { HIDDEN_PARTS } from "./hook-handler";
 import { resolve } from "./resolve-session";
 import { sessionFailures } from "./session-failures";
 import { fields, type SessionInputs } from "./session-fields";
@@ -28,7 +29,7 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
   said: {
     hidden: [
       "manageConnections.callbackUrl",
-      ...HANDLERS.flatMap((handler) => [`${handler}.headers`, `${handler}.secret`]),
+      ...HANDLERS.flatMap((handler) => HIDDEN_PARTS.map((part) => `${handler}.${part}`)),
     ],
     urls: ["manageConnections.callbackUrl", ...HANDLERS.map((handler) => `${handler}.url`)],
   },

@@ -1,7 +1,8 @@
-import type { Emulator, Operation } from "composio-emulator";
+import type { Emulator } from "composio-emulator";
 import { type Kind, RESOURCES } from "../../../provider/resources";
 import { FUNCTIONS } from "../../../provider/resources/function-list";
 import { apiAt } from "../composio";
+import { CREATES } from "../creates";
 import { newProcess } from "../lifecycle";
 import { inputsWith, SAMPLES } from "../samples";
 
@@ -23,14 +24,6 @@ const ARGUMENTS: Record<string, (serverId: string) => object> = {
 
 /** As the emulator writes one. */
 const SECOND_PAGE = Buffer.from("offset:1000").toString("base64url");
-
-const CREATES: Record<Kind, Operation> = {
-  AuthConfig: "createAuthConfig",
-  CustomToolkit: "upsertCustomToolkit",
-  McpServer: "createMcpServer",
-  Session: "createSession",
-  WebhookSubscription: "createWebhookSubscription",
-};
 
 /** Calls every function that a program has. */
 export async function callFunctions({ url }: Emulator): Promise<void> {

@@ -1,0 +1,11 @@
+import type { Operation } from "composio-emulator";
+import type { Kind } from "../../provider/resources";
+
+/** The operation of the API by which an object of each kind comes to be. */
+export const CREATES: Record<Kind, Operation> = {
+  AuthConfig: "createAuthConfig",
+  CustomToolkit: "upsertCustomToolkit",
+  McpServer: "createMcpServer",
+  Session: "createSession",
+  WebhookSubscription: "createWebhookSubscription",
+};
