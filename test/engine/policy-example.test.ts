@@ -20,7 +20,7 @@ beforeAll(async () => {
   pulumi = await createPulumiStack({ cwd: example.path, env, client: await serveProgram(example.path) });
   await pulumi.init();
   await pulumi.run(["config", "set", "--path", "authConfigIds[0]", "ac_gmail_prod"]);
-  policy = ["--policy-pack", await policyPackProgram(example, "pack")];
+  policy = ["--policy-pack", await policyPackProgram(example, "node_modules/pulumi-composio-policy")];
 });
 afterAll(async () => {
   await pulumi.cleanup();
@@ -47,71 +47,113 @@ test("a server that names its tools passes", async () => {
   await pulumi.refresh(["--expect-no-changes"]);
 });
 
-const IMPORT = '{ McpServer } from "pulumi-composio"';
+const IMPORT = 'import { McpServer } from "pulumi-composio";';
 const HOSTS = [
   ["dynamic", "pulumi-composio"],
   ["native", "pulumi-composio/native"],
 ] as const;
-const CLOSED = "sandbox: { enable: false },";
+const CLOSED = "sandbox: { enable: false }";
 
-/** Runs a preview of the program with one more resource, of either host. */
-async function previewWith(from: string, resource: string) {
-  const line = `import * as more from "${from}";\n`;
-  await example.replace("index.ts", `import ${IMPORT};`, `import ${IMPORT};\n${line}new more.${resource};`);
-  const result = await pulumi.run(["preview", ...policy]);
-  await example.replace("index.ts", `\n${line}new more.${resource};`, "");
+/** A resource by the name that it gets in the program, its inputs, and the rule that refuses it. */
+const REFUSED = [
+  ["session-without-list", "Session", `${CLOSED}`, "composio-session-allow-list-required"],
+  [
+    "session-with-every-tool",
+    "Session",
+    `${CLOSED}, toolkits: { enable: ["github"] }`,
+    "composio-destructive-tools-approved",
+  ],
+  [
+    "session-with-destructive-tool-in-lower-case",
+    "Session",
+    `${CLOSED}, toolkits: { enable: ["github"] }, tools: { GitHub: { enable: ["github_merge_a_pull_request"] } }`,
+    "composio-destructive-tools-approved",
+  ],
+  [
+    "session-with-proxy",
+    "Session",
+    `${CLOSED}, toolkits: { enable: [] }, proxyExecute: true`,
+    "composio-proxy-forbidden",
+  ],
+  ["session-with-code", "Session", "toolkits: { enable: [] }", "composio-proxy-forbidden"],
+  [
+    "server-without-list",
+    "McpServer",
+    'authConfigIds: [], toolkits: ["exa"]',
+    "composio-allowed-tools-required",
+  ],
+] as const;
+
+const ALLOWED = [
+  [
+    "approvals-by-name-and-by-toolkit",
+    'toolkits: { enable: ["github", "gmail"], requireApproval: ["gmail"] }, ' +
+      'tools: { github: { enable: ["GITHUB_MERGE_A_PULL_REQUEST"], requireApproval: ["GITHUB_MERGE_A_PULL_REQUEST"] } }',
+  ],
+  ["approvals-by-hint", 'toolkits: { enable: ["github"] }, tags: { requireApproval: ["destructiveHint"] }'],
+  [
+    "tools-that-read",
+    'toolkits: { enable: ["github"] }, tools: { github: { tags: { enable: ["readOnlyHint"] } } }',
+  ],
+  ["tools-of-which-none-destroys", 'toolkits: { enable: ["slack"] }'],
+] as const;
+
+/** Runs a preview of the program with more resources, of either host. */
+async function previewWith(from: string, resources: string[], packs: string[]) {
+  const lines = ["", `import * as more from "${from}";`, ...resources].join("\n");
+  await example.replace("index.ts", IMPORT, IMPORT + lines);
+  const result = await pulumi.run(["preview", ...packs]);
+  await example.replace("index.ts", lines, "");
   return result;
 }
 
+/** The violations that are mandatory, each as the resource and the rule. */
+function violationsIn(stdout: string): [name: string | undefined, rule: string | undefined][] {
+  const lines = stdout.matchAll(/\[mandatory\] {2}(\S+) .*\((?:\S+): (\S+)\)/g);
+  return [...lines].map(([, rule, name]) => [name, rule]);
+}
+
 describe.each(HOSTS)("of the %s host", (_, from) => {
-  test.each([
-    ["no allow-list", CLOSED, "composio-session-allow-list-required"],
-    [
-      "every tool of a toolkit",
-      `${CLOSED} toolkits: { enable: ["github"] }`,
-      "composio-destructive-tools-approved",
-    ],
-    [
-      "a destructive tool that nobody approves, in lower case",
-      `${CLOSED} toolkits: { enable: ["github"] }, tools: { GitHub: { enable: ["github_merge_a_pull_request"] } }`,
-      "composio-destructive-tools-approved",
-    ],
-    ["a proxy", `${CLOSED} toolkits: { enable: [] }, proxyExecute: true`, "composio-proxy-forbidden"],
-    ["code that may send requests", "toolkits: { enable: [] }", "composio-proxy-forbidden"],
-  ])("a session with %s is refused", async (_, inputs, name) => {
-    const { code, stdout } = await previewWith(from, `Session("agent", { userId: "agent-7", ${inputs} })`);
+  test("the pack refuses each resource that breaks a rule, and names the rule", async () => {
+    const resources = REFUSED.map(([name, kind, inputs]) => {
+      const user = kind === "Session" ? 'userId: "agent-7", ' : "";
+      return `new more.${kind}("${name}", { ${user}${inputs} });`;
+    });
+    const { code, stdout } = await previewWith(from, resources, policy);
     expect(code).not.toBe(0);
-    expect(stdout).toContain(`[mandatory]  ${name}`);
+    const expected = REFUSED.map(([name, , , rule]) => [name, rule]);
+    expect(violationsIn(stdout)).toEqual(expect.arrayContaining(expected));
   });
 
-  test.each([
-    [
-      "approvals by name and by toolkit",
-      'toolkits: { enable: ["github", "gmail"], requireApproval: ["gmail"] }, ' +
-        'tools: { github: { enable: ["GITHUB_MERGE_A_PULL_REQUEST"], requireApproval: ["GITHUB_MERGE_A_PULL_REQUEST"] } }',
-    ],
-    [
-      "approvals by what tools do",
-      'toolkits: { enable: ["github"] }, tags: { requireApproval: ["destructiveHint"] }',
-    ],
-    [
-      "tools that read",
-      'toolkits: { enable: ["github"] }, tools: { github: { tags: { enable: ["readOnlyHint"] } } }',
-    ],
-    ["tools of which none destroys", 'toolkits: { enable: ["slack"] }'],
-  ])("a session with %s passes", async (_, inputs) => {
-    const { stdout } = await previewWith(
-      from,
-      `Session("agent", { userId: "agent-7", ${CLOSED} ${inputs} })`,
+  test("the pack lets sessions pass that keep to the rules", async () => {
+    const resources = ALLOWED.map(
+      ([name, inputs]) => `new more.Session("${name}", { userId: "agent-7", ${CLOSED}, ${inputs} });`,
     );
-    expect(stdout).not.toContain("[mandatory]");
-    expect(stdout).toContain("Session");
+    const { code, stdout } = await previewWith(from, resources, policy);
+    expect(violationsIn(stdout)).toEqual([]);
+    expect(code).toBe(0);
+    for (const [name] of ALLOWED) {
+      expect(stdout).toContain(name);
+    }
   });
+});
 
-  test("a server without a list is refused", async () => {
-    const { stdout } = await previewWith(from, 'McpServer("open", { authConfigIds: [], toolkits: ["exa"] })');
-    expect(stdout).toContain("[mandatory]  composio-allowed-tools-required");
-  });
+test("a pack of a company's own has the rules of the package, and others by the same model", async () => {
+  const own = ["--policy-pack", await policyPackProgram(example, "pack")];
+  const resources = [
+    'new more.Session("notes", { userId: "agent-7", sandbox: { enable: false }, toolkits: { enable: ["slack"] } });',
+    'new more.Session("open", { userId: "agent-7", sandbox: { enable: false } });',
+  ];
+  await example.write("agreed.json", JSON.stringify({ "company-toolkits": { toolkits: ["gmail"] } }));
+  const config = ["--policy-pack-config", join(example.path, "agreed.json")];
+  const { stdout } = await previewWith("pulumi-composio", resources, [...own, ...config]);
+  expect(new Map(violationsIn(stdout))).toEqual(
+    new Map([
+      ["notes", "company-toolkits"],
+      ["open", "composio-session-allow-list-required"],
+    ]),
+  );
+  expect(stdout).toContain("Leave out slack: the company has agreed on gmail.");
 });
 
 test("a server with more tools than the policy's configuration says is pointed out", async () => {

@@ -17,7 +17,7 @@ export interface NodeRelease {
 export const currentNode: NodeRelease = { folder: dirname(process.execPath), version: process.version };
 
 /** Packs a package, named by its folder, as it would be published. Returns the tarball's path. */
-export async function packPackage(name: "provider" | "emulator"): Promise<string> {
+export async function packPackage(name: "provider" | "emulator" | "policy"): Promise<string> {
   const { path } = await createProjectFolder({}, { packages: [] });
   await runNpm(["pack", `./${name}`, "--pack-destination", path], { cwd: REPOSITORY });
   const [tarball] = await readdir(path);

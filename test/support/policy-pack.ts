@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { ProjectFolder } from "./project-folder";
 
 /**
@@ -7,7 +7,9 @@ import type { ProjectFolder } from "./project-folder";
  */
 export async function policyPackProgram(folder: ProjectFolder, pack: string): Promise<string> {
   const host = join(dirname(require.resolve("@pulumi/pulumi/package.json")), "cmd/run-policy-pack");
-  const script = `#!/bin/sh\ncd '${join(folder.path, pack)}' && exec node '${host}' "$1" .\n`;
-  await folder.write("policy-pack.sh", script, 0o755);
-  return join(folder.path, "policy-pack.sh");
+  const program = `policy-pack-${basename(pack)}.sh`;
+  // `tsc` checks the types of the examples, so that each command of a test need not.
+  const start = `TS_NODE_TRANSPILE_ONLY=true exec node '${host}' "$1" .`;
+  await folder.write(program, `#!/bin/sh\ncd '${join(folder.path, pack)}' && ${start}\n`, 0o755);
+  return join(folder.path, program);
 }

@@ -8,7 +8,7 @@ const REPOSITORY = resolve(__dirname, "../..");
 /** A git repository with the manifests and the lock of this one, and with something unreleased. */
 export interface RepositoryCopy {
   root: string;
-  /** The version of both packages. */
+  /** The version of all packages. */
   version: string;
   read(file: string): Promise<string>;
   write(file: string, content: string): Promise<void>;

@@ -2,7 +2,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The published packages, which always have the same version, each by its folder. */
-export const PACKAGES = { "pulumi-composio": "provider", "composio-emulator": "emulator" };
+export const PACKAGES = {
+  "pulumi-composio": "provider",
+  "composio-emulator": "emulator",
+  "pulumi-composio-policy": "policy",
+};
 
 export interface Manifest {
   name?: string;

@@ -5,6 +5,7 @@ import { type PublicEntry, reportTypes } from "./report";
 
 const PROVIDER = join(ROOT, "provider");
 const EMULATOR = join(ROOT, "emulator");
+const POLICY = join(ROOT, "policy");
 
 const ENTRIES: PublicEntry[] = [
   { name: "pulumi-composio", package: PROVIDER, types: "dist/index.d.ts" },
@@ -12,6 +13,7 @@ const ENTRIES: PublicEntry[] = [
   { name: "pulumi-composio-native", package: PROVIDER, types: "dist/native/index.d.ts" },
   { name: "pulumi-composio-dynamic", package: PROVIDER, types: "dist/hosts/dynamic/host.d.ts" },
   { name: "composio-emulator", package: EMULATOR, types: "dist/index.d.ts" },
+  { name: "pulumi-composio-policy", package: POLICY, types: "dist/index.d.ts" },
 ];
 
 /** Writes the reports of the public types; with `--check` it only compares them with what is committed. */

@@ -1,4 +1,5 @@
 import { checkTag } from "../../../../tools/release/check-tag";
+import { PACKAGES } from "../../../../tools/release/manifests";
 import { copyRepository, type RepositoryCopy } from "../../../support/repository-copy";
 
 const REPOSITORY = "owner/name";
@@ -8,8 +9,9 @@ let copy: RepositoryCopy;
 
 beforeEach(async () => {
   copy = await copyRepository();
-  await change("provider", { repository: { type: "git", url: URL_OF_REPOSITORY } });
-  await change("emulator", { repository: { type: "git", url: URL_OF_REPOSITORY } });
+  for (const folder of Object.values(PACKAGES)) {
+    await change(folder, { repository: { type: "git", url: URL_OF_REPOSITORY } });
+  }
 });
 
 afterEach(() => copy.remove());
@@ -31,6 +33,7 @@ test("all that does not fit is named at once", async () => {
       `emulator/package.json has the version ${copy.version}, not 99.0.0.`,
       `emulator/package.json needs "repository": {"type":"git","url":"${URL_OF_REPOSITORY}","directory":"emulator"}, ` +
         "or npm refuses the provenance.",
+      `policy/package.json has the version ${copy.version}, not 99.0.0.`,
       'CHANGELOG.md says nothing under "## 99.0.0".',
     ].join("\n"),
   );

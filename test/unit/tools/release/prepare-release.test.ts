@@ -1,4 +1,5 @@
 import { inc } from "semver";
+import { PACKAGES } from "../../../../tools/release/manifests";
 import { prepareRelease } from "../../../../tools/release/prepare-release";
 import { copyRepository, type RepositoryCopy } from "../../../support/repository-copy";
 import { runNpm } from "../../../support/run-script";
@@ -13,9 +14,9 @@ beforeEach(async () => {
 
 afterEach(() => copy.remove());
 
-test("both packages get the version, and so does what was unreleased", async () => {
+test("all packages get the version, and so does what was unreleased", async () => {
   await prepareRelease(copy.root, next);
-  for (const folder of ["provider", "emulator"]) {
+  for (const folder of Object.values(PACKAGES)) {
     expect(JSON.parse(await copy.read(`${folder}/package.json`))).toMatchObject({ version: next });
   }
   expect(await copy.read("CHANGELOG.md")).toContain(`# Changelog\n\n## ${next}\n\n- Added more.\n`);

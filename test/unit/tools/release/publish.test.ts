@@ -11,6 +11,7 @@ const DRY_RUN = ["--dry-run", "--json", "--provenance=false", "--force"];
 test.each([
   ["pulumi-composio", "provider"],
   ["composio-emulator", "emulator"],
+  ["pulumi-composio-policy", "policy"],
 ] as const)("npm would publish %s, with its readme and its licence", async (name, folder) => {
   const tarball = await packPackage(folder);
   const answer = await runNpm(["publish", tarball, ...DRY_RUN], { cwd: REPOSITORY });

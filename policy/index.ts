@@ -1,0 +1,20 @@
+/**
+ * Rules about what agents may do, for a policy pack of one's own.
+ *
+ * @packageDocumentation
+ */
+import type { ResourceValidationPolicy } from "@pulumi/policy";
+import { allowedToolsRequired, toolsLimited } from "./server-rules";
+import { destructiveToolsApproved, proxyForbidden, sessionAllowListRequired } from "./session-rules";
+
+export { allowedToolsRequired, toolsLimited } from "./server-rules";
+export { destructiveToolsApproved, proxyForbidden, sessionAllowListRequired } from "./session-rules";
+
+/** All rules of the pack. */
+export const policies: ResourceValidationPolicy[] = [
+  allowedToolsRequired,
+  toolsLimited,
+  sessionAllowListRequired,
+  proxyForbidden,
+  destructiveToolsApproved,
+];
