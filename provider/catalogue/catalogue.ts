@@ -6,6 +6,7 @@ import { UserError } from "../core/user-error";
 import type { ComposioRun } from "../run/composio-run";
 import type { KnownAuthConfig, KnownAuthConfigs } from "./known-auth-configs";
 import { NOT_WHOLE, warningOf } from "./lookup-warning";
+import { isRefusalOfThisOne, undefinedIfRefused } from "./refused";
 import type { ToolkitObject, Toolkits } from "./toolkits";
 import type { ToolObject, Tools } from "./tools";
 import type { EventType, WebhookEventTypes } from "./webhook-event-types";
@@ -109,9 +110,14 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
     return memoize(this.#toolkits, slug.toLowerCase(), find);
   }
 
-  /** Has the next question about a toolkit asked anew, because the run has just made or changed it. */
+  /** Has the next question about a toolkit and its tools asked anew, because the run has just made or changed it. */
   forgetToolkit(slug: string): void {
-    this.#toolkits.delete(slug.toLowerCase());
+    const start = slug.toLowerCase();
+    for (const known of [this.#toolkits, this.#toolsOf, this.#tools]) {
+      for (const key of [...known.keys()].filter((each) => each.toLowerCase().startsWith(start))) {
+        known.delete(key);
+      }
+    }
   }
 
   /** All toolkits, as far as Composio tells. */
@@ -170,17 +176,4 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
 
 function itemsOf<T>(list: Answer<CursorList<T>>): T[] {
   return isFound(list) ? list.items : [];
-}
-
-/** Takes Composio's refusal for its word that there is no such toolkit, as some of its versions answer. */
-function undefinedIfRefused(error: unknown): undefined {
-  if (error instanceof ComposioError && (error.isNotFound || isRefusalOfThisOne(error))) {
-    return undefined;
-  }
-  throw error;
-}
-
-/** Whether Composio refused what was asked for, so that it may answer the next question of the same kind. */
-function isRefusalOfThisOne(error: ComposioError | UserError): boolean {
-  return error instanceof ComposioError && error.details.status === 400 && !error.isWithdrawn;
 }

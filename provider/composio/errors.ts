@@ -183,6 +183,8 @@ export class IncompleteCreateError extends ComposioError {
     details: ComposioErrorDetails,
     readonly id: string,
     options?: ErrorOptions,
+    /** The inputs that the create has not brought about, so that the state must not say that it has. */
+    readonly undone: readonly string[] = [],
   ) {
     super(details, options);
   }

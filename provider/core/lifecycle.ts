@@ -106,9 +106,10 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
           }
           // The object exists. The host keeps it in the state, and the next update completes it.
           const cause = inWords(context, "create", news, error);
-          throw new InitFailedError(id, { ...news, ...stateOfInputs(fields, news) }, cause.message, {
-            cause,
-          });
+          const undone = definition.undoneInputs?.(error) ?? [];
+          const state = Object.entries({ ...news, ...stateOfInputs(fields, news) });
+          const done = Object.fromEntries(state.filter(([name]) => !undone.includes(name)));
+          throw new InitFailedError(id, done, cause.message, { cause });
         }
       }),
 

@@ -167,4 +167,6 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
   explain(context: Context, operation: Operation, name: string, error: unknown): Error | undefined;
   /** The id of an object that a failed create has left without a description. */
   incompleteId(error: unknown): string | undefined;
+  /** The inputs that such a create has not brought about: the state leaves them out, so that the next update does. */
+  undoneInputs?(error: unknown): readonly string[];
 }

@@ -56,7 +56,7 @@ function nextStep(operation: Operation, error: ComposioError): string {
   if (error.isUnknownRoute) {
     return (
       "Composio does not have this route, which says nothing of the object. Check composio:baseUrl. If it is right, " +
-      `Composio may have withdrawn this part of its API${isOfState ? "; the state is kept." : "../resources"}`
+      `Composio may have withdrawn this part of its API${isOfState ? "; the state is kept." : "."}`
     );
   }
   if ((error.details.kind === "gone" || error.isNotFound) && operation === "update") {

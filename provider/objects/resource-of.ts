@@ -67,6 +67,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
     explain,
     incompleteId: (error) =>
       error instanceof IncompleteCreateError || error instanceof NotAsDeclaredError ? error.id : undefined,
+    undoneInputs: (error) => (error instanceof IncompleteCreateError ? error.undone : []),
   };
   return resource;
 

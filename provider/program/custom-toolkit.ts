@@ -35,6 +35,18 @@ export interface CustomToolkitArgs {
    */
   logo?: pulumi.Input<LogoArgs>;
   /**
+   * Any text, such as the version of the MCP server that was deployed. A new value has Composio read the server's tools
+   * anew, after the create or the update. Taking it away does nothing.
+   *
+   * @default Composio reads the tools when the toolkit is made, or when the first account is connected
+   */
+  syncTrigger?: pulumi.Input<string>;
+  /**
+   * The id of an active connected account of this toolkit, such as `ca_1a2b3c4d`, by which the tools are read where
+   * every scheme asks for authentication. A new value has the tools read anew, as `syncTrigger` does.
+   */
+  syncAccountId?: pulumi.Input<string>;
+  /**
    * Whether a create takes over a toolkit with this slug that is there already. Changing this changes the state alone.
    *
    * @default false
@@ -98,6 +110,10 @@ export class CustomToolkit extends pulumi.CustomResource {
   declare readonly authSchemes: pulumi.Output<pulumi.Unwrap<CustomAuthSchemeArgs>[] | undefined>;
   /** The picture, as declared. */
   declare readonly logo: pulumi.Output<pulumi.Unwrap<LogoArgs> | undefined>;
+  /** The text of which a new value has the tools read anew, as declared. */
+  declare readonly syncTrigger: pulumi.Output<string | undefined>;
+  /** The connected account by which the tools are read, as declared. */
+  declare readonly syncAccountId: pulumi.Output<string | undefined>;
   /** Whether a create takes over a toolkit that is there already, as declared. */
   declare readonly adoptExisting: pulumi.Output<boolean | undefined>;
   /** Whether a delete also revokes what users have granted, as declared. */
@@ -162,6 +178,8 @@ const OUTPUTS = {
   toolsCount: undefined,
   authSchemes: undefined,
   logo: undefined,
+  syncTrigger: undefined,
+  syncAccountId: undefined,
   adoptExisting: undefined,
   revokeOnDelete: undefined,
   forceDestroy: undefined,

@@ -123,6 +123,36 @@ test("a custom toolkit and its auth config go through their whole life", async (
   expect(deletion?.query).toEqual({ revoke_on_delete: "false" });
 });
 
+test("the tools are read anew by what the program says, and a toolkit whose tools cannot be read is kept", async () => {
+  await start();
+  const synced = (trigger: string) =>
+    program({ more: `syncTrigger: "${trigger}", syncAccountId: "ca_1a2b3c4d",` });
+  const body = { error: { message: "the MCP server is down", slug: "CustomToolkit_SyncFailed" } };
+  trial.emulator.faults.add({ kind: "answer", operation: "syncCustomToolkit", status: 400, body, times: 9 });
+  await trial.program(synced("1"));
+  const failed = await trial.stack.run(UP);
+  expect(failed.code).not.toBe(0);
+  expect(failed.stdout).toContain("only its tools were not read anew");
+  expect(toolkits()).toMatchObject([{ slug: "CUSTOM_ORDERS", tools_count: 0 }]);
+
+  trial.emulator.faults.clear();
+  await trial.stack.up();
+  expect(await trial.stack.outputs()).toMatchObject({ tools: 3, version: expect.stringMatching(/_01$/) });
+  expect(toolkits()).toHaveLength(1);
+  await trial.stack.expectNothingToDo();
+
+  trial.emulator.settings.customToolkits.servedTools = 4;
+  await trial.program(synced("2"));
+  expect((await trial.stack.preview()).stdout).toMatch(/~ 1 to update/);
+  writes();
+  await trial.stack.up();
+  expect(writes()).toEqual(["syncCustomToolkit"]);
+  expect(await trial.stack.outputs()).toMatchObject({ tools: 4, version: expect.stringMatching(/_02$/) });
+  await trial.stack.expectNothingToDo();
+  await trial.finish();
+  expect([toolkits(), authConfigs()]).toEqual([[], []]);
+});
+
 test("all that may differ between observations of Composio makes no difference", async () => {
   await start(PLUGIN);
   Object.assign(trial.emulator.settings.customToolkits, {

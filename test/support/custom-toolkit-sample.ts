@@ -38,6 +38,12 @@ export const CUSTOM_TOOLKIT_SAMPLE: Sample = {
       },
     },
     logo: { given: { logo: LOGO }, to: { ...LOGO, mimeType: "image/jpeg" }, removed: { is: {} } },
+    syncTrigger: {
+      given: { authSchemes: [{ mode: "NO_AUTH" }], syncTrigger: "2026-10" },
+      to: "2026-11",
+      removed: "same",
+    },
+    syncAccountId: { given: { syncAccountId: "ca_1a2b3c4d" }, to: "ca_5e6f7a8b", removed: "same" },
     adoptExisting: { given: { adoptExisting: true }, to: false, removed: { is: false } },
     revokeOnDelete: { given: { revokeOnDelete: true }, to: false, removed: { is: false } },
     forceDestroy: { given: { forceDestroy: true }, to: false, removed: { is: false } },
@@ -46,6 +52,12 @@ export const CUSTOM_TOOLKIT_SAMPLE: Sample = {
     {
       what: "that is created and cannot be read",
       faults: [{ operation: "getToolkit", kind: "answer", status: 500, skip: 1 }],
+    },
+    {
+      what: "that is created and whose tools cannot be read",
+      given: { authSchemes: [{ mode: "NO_AUTH" }], syncTrigger: "2026-10" },
+      faults: [{ operation: "syncCustomToolkit", kind: "answer", status: 400 }],
+      undone: ["syncTrigger", "syncAccountId"],
     },
   ],
   secrets: {

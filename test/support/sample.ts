@@ -26,7 +26,13 @@ export interface Sample {
   inputs: Properties;
   fields: Record<string, FieldSample>;
   /** The things that go wrong after a create, so that the object is there and is not known to be as declared. */
-  incomplete: { what: string; given?: Properties; faults: Fault[] }[];
+  incomplete: {
+    what: string;
+    given?: Properties;
+    faults: Fault[];
+    /** The inputs that the object has not got, so that the state leaves them out. */
+    undone?: readonly string[];
+  }[];
   /** Inputs with a secret in all places that take one, and the operations of the API that they are sent to. */
   secrets?: {
     inputs: Properties;

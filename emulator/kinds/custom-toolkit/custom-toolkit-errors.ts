@@ -1,4 +1,4 @@
-import { ApiError, notFound } from "../../api/api-error";
+import { ApiError, badRequest, notFound } from "../../api/api-error";
 
 export const toolkitNotFound = (slug: string): ApiError =>
   notFound(`Toolkit ${slug} not found`, "Check the toolkit's slug");
@@ -11,6 +11,15 @@ export const toolkitDiffers = (slug: string, what: string): ApiError =>
 
 export const toolkitExists = (slug: string): ApiError =>
   conflict(`Custom toolkit ${slug} already exists`, "Choose another slug, or delete the toolkit first");
+
+export const accountNeeded = (slug: string): ApiError =>
+  badRequest([`connected_account_id is required: toolkit ${slug} has authentication`]);
+
+export const accountNotUsable = (id: string, slug: string): ApiError =>
+  badRequest([`connected_account_id ${id} is not an active connected account of toolkit ${slug}`]);
+
+export const tooManyTools = (count: number): ApiError =>
+  badRequest([`the MCP server has ${count} tools, and a custom toolkit can have 500`]);
 
 export const notCustom = (slug: string): ApiError =>
   new ApiError({

@@ -9,6 +9,8 @@ import { notCustom, toolkitNotFound } from "./custom-toolkit-errors";
 import {
   type DeleteCustomToolkitQuery,
   deleteCustomToolkitQuery,
+  type SyncBody,
+  syncBody,
   type UpsertBody,
   upsertBody,
   urlProblems,
@@ -16,10 +18,11 @@ import {
 import { deleteCustomToolkit } from "./delete-custom-toolkit";
 import { liveCustomToolkit } from "./find-custom-toolkit";
 import type { StoredCustomToolkit, WantedCustomToolkit } from "./stored-custom-toolkit";
+import { checkSync, syncCustomToolkit } from "./sync-custom-toolkit";
 import { toolkitOfProject } from "./toolkits-of-project";
 import { checkUpsert, upsertCustomToolkit } from "./upsert-custom-toolkit";
 
-/** Custom toolkits: creating or updating, and deleting. The routes of all toolkits read them. */
+/** Custom toolkits: creating or updating, reading their tools anew, and deleting. The routes of all toolkits read them. */
 export function customToolkitsRoutes(app: FastifyInstance, context: CustomToolkitContext): void {
   const { settings } = context;
 
@@ -38,6 +41,25 @@ export function customToolkitsRoutes(app: FastifyInstance, context: CustomToolki
         carryOut: () => upsertCustomToolkit(context, wanted),
       });
       return outcome === "accepted" ? reply.code(202).send({}) : { slug: wanted.slug };
+    },
+  );
+
+  app.post<{ Body: SyncBody }>(
+    "/custom/toolkits/sync",
+    { schema: { body: syncBody }, config: { operation: "syncCustomToolkit" } },
+    async (request, reply) => {
+      const { slug, connected_account_id: account } = request.body;
+      const outcome = carryOutWrite(request, context, {
+        isChange: true,
+        check: () => checkSync(context, requireOwn(context, slug), account),
+        carryOut: () => syncCustomToolkit(context, requireOwn(context, slug)),
+      });
+      if (outcome === "accepted") {
+        return reply.code(202).send({});
+      }
+      const { version, tools_count, ...toolkit } =
+        outcome === "ignored" ? requireOwn(context, slug) : outcome;
+      return { slug: toolkit.slug, version, synced_count: tools_count };
     },
   );
 

@@ -13,6 +13,20 @@ export interface UpsertBody {
   };
 }
 
+export interface SyncBody {
+  slug: string;
+  connected_account_id?: string;
+}
+
+export const syncBody = {
+  ...strictObject,
+  required: ["slug"],
+  properties: {
+    slug: { type: "string", pattern: "^[A-Za-z0-9_]{1,37}$" },
+    connected_account_id: { type: "string", minLength: 1 },
+  },
+};
+
 export interface DeleteCustomToolkitQuery {
   revoke_on_delete?: "true" | "false";
 }

@@ -40,6 +40,16 @@ export interface CustomToolkitSettings {
    */
   slugs: "any-case" | "same-case";
   /**
+   * The number of tools that the MCP server behind each of them has. A sync reads them; of more than 500, it fails.
+   * @default 3
+   */
+  servedTools: number;
+  /**
+   * The version after a sync that finds the tools that it found before.
+   * @default "new"
+   */
+  unchangedSync: "new" | "same";
+  /**
    * How long, in milliseconds, GET and the list go on to show what was before a create or a delete.
    * @default 0
    */
@@ -54,6 +64,8 @@ export const DEFAULT_CUSTOM_TOOLKIT_SETTINGS: Readonly<CustomToolkitSettings> = 
   deletedFlag: "boolean",
   leftOut: "reset",
   slugs: "any-case",
+  servedTools: 3,
+  unchangedSync: "new",
   lagMs: 0,
 };
 
@@ -65,5 +77,7 @@ export const customToolkitSwitches: Record<keyof CustomToolkitSettings, object> 
   deletedFlag: { enum: ["boolean", "text"] },
   leftOut: { enum: ["reset", "kept"] },
   slugs: { enum: ["any-case", "same-case"] },
+  servedTools: { type: "integer", minimum: 0 },
+  unchangedSync: { enum: ["new", "same"] },
   lagMs: milliseconds,
 };

@@ -66,7 +66,7 @@ export interface StoredCustomToolkit {
   readonly logo_file: LogoFile | null;
   /** Such as `20261126_00`. */
   readonly version: string;
-  /** 0, unless `changeCustomToolkit` says otherwise: there is no MCP server to ask. */
+  /** As the last sync has read it, and 0 before: there is no MCP server to ask. */
   readonly tools_count: number;
   /** Whether it was deleted. */
   readonly deleted: boolean;

@@ -12,7 +12,11 @@ import { toolkitSlugOf } from "./custom-toolkit-slug";
 import type { CustomToolkitApi, CustomToolkitObject } from "./custom-toolkits";
 import { nextStep } from "./explain-custom-toolkit";
 import { failuresOf } from "./missing-inputs";
-import { send } from "./update-custom-toolkit";
+import { SYNCING, syncNew, syncTools } from "./sync-tools";
+import { SENT, send } from "./update-custom-toolkit";
+
+/** The inputs whose change may move the tools that Composio has of a toolkit. */
+const MOVING_TOOLS = [...SENT, "mcpUrl", ...SYNCING];
 
 export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, CustomToolkitObject>({
   kind: "CustomToolkit",
@@ -25,7 +29,7 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
     urls: ["mcpUrl", "authSchemes.*.discoveryUrl"],
     shown: ["authSchemes.*.mode"],
   },
-  follows: { toolkitSlug: [] },
+  follows: { toolkitSlug: [], version: MOVING_TOOLS, toolsCount: MOVING_TOOLS },
   // The slug is the id, and mostly stays, so the old toolkit has to go first.
   deleteBeforeReplace: () => true,
 
@@ -53,12 +57,16 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
   createsOneAtATime: ({ slug }) => toolkitSlugOf(slug),
   adoption: adoptionOf,
   beforeCreate: toolkitInTheWay,
-  async afterCreate(run, _inputs, created) {
+  async afterCreate(run, inputs, created) {
     // A check of this run may have asked for it before it was there.
     catalogueOf(run).forgetToolkit(created.remote.id);
-    return created;
+    return { ...created, remote: await syncNew(run, inputs, created.remote) };
   },
   send,
+  async afterUpdate(run, { wanted, sent }, remote) {
+    catalogueOf(run).forgetToolkit(remote.id);
+    return SYNCING.some((name) => sent.includes(name)) ? syncTools(run, wanted, remote) : remote;
+  },
 
   guardDelete: assertUnused,
   deleteQuery: ({ revokeOnDelete }) => ({ revoke_on_delete: revokeOnDelete === true }),

@@ -20,6 +20,8 @@ export const fields = {
     replacing: ["mode", "headers", "discoveryUrl"],
   },
   logo: { api: "logo_file", unreported: true, whenRemoved: {} },
+  syncTrigger: { api: "sync_trigger", local: true },
+  syncAccountId: { api: "connected_account_id", local: true },
   adoptExisting: { api: "adopt_existing", local: true, default: false },
   revokeOnDelete: { api: "revoke_on_delete", local: true, default: false },
   forceDestroy: { api: "force_destroy", local: true, default: false },

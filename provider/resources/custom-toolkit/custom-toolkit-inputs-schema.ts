@@ -7,6 +7,7 @@ import { CustomAuthMode, LogoMimeType } from "./custom-toolkit-enums";
 const API_KEY = "{{generic_api_key}}";
 /** The base64 of 3 MB, which is what Composio takes. */
 const MAX_LOGO_LENGTH = 4_000_000;
+const ACCOUNT_RULE = 'must be the id of a connected account, such as "ca_1a2b3c4d"';
 const URL_TEXT = "must be an https URL that Composio can reach";
 
 const text = (max: number, message = `must be a text of 1 to ${max} characters`) =>
@@ -87,6 +88,11 @@ export const customToolkitInputs = z
       .array(authScheme, { message: "must be a list of schemes" })
       .min(1, 'must have at least one scheme, such as { mode: "NO_AUTH" }'),
     logo: logo.optional(),
+    syncTrigger: z
+      .string({ message: 'must be a text, such as "2026-11"' })
+      .min(1, "must be a text that is not empty")
+      .optional(),
+    syncAccountId: z.string({ message: ACCOUNT_RULE }).regex(/^\S+$/, ACCOUNT_RULE).optional(),
     adoptExisting: flag,
     revokeOnDelete: flag,
     forceDestroy: flag,

@@ -2,7 +2,10 @@ import type { CatalogueApi } from "../../catalogue/catalogue";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "../../catalogue/toolkit-object";
 import type { ComposioClient } from "../../composio/client";
 import { ComposioError } from "../../composio/errors";
+import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
+import type { TimeBudget } from "../../composio/time-budget";
+import { count } from "../../composio/tolerant";
 import { wrongAnswer } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 import { Endpoint } from "../../objects/endpoint";
@@ -14,6 +17,9 @@ import { isSameSlug, toolkitSlugOf } from "./custom-toolkit-slug";
 /** The endpoints that this kind needs. */
 export type CustomToolkitApi = { customToolkits: CustomToolkits } & CatalogueApi;
 export type CustomToolkitRun = ComposioRun<CustomToolkitApi>;
+
+/** The path of the request that has the tools of a toolkit read anew. */
+export const SYNC_PATH = "/custom/toolkits/sync";
 
 const TOOLKITS: EndpointDefinition<CustomToolkitObject> = {
   label: "custom toolkit",
@@ -70,15 +76,44 @@ export class CustomToolkits extends Endpoint<CustomToolkitObject> {
     }
   }
 
+  /**
+   * Has Composio read the tools of the MCP server anew. A request that may have been carried out is not repeated, because
+   * each makes another version.
+   *
+   * @param account The id of the connected account by which the tools are read; none where they need no authentication.
+   * @returns The part of the toolkit that this has changed.
+   */
+  sync(
+    id: string,
+    account: string | undefined,
+    budget: TimeBudget,
+  ): Promise<Pick<CustomToolkitObject, "version" | "toolsCount">> {
+    const body = { slug: id, ...(account !== undefined && { connected_account_id: account }) };
+    const request = { method: "POST", path: SYNC_PATH, body } as const;
+    return this.send(
+      request,
+      (answer) => {
+        const { slug, version, synced_count } = parse(syncedSchema, answer.body, answer);
+        assertSame(slug, id, answer);
+        return { version, toolsCount: synced_count };
+      },
+      budget,
+    );
+  }
+
   #upsert({ url, slug, config }: ToolkitBody, field: UrlField): Promise<void> {
     const body = { slug, toolkit_config: { ...config, [field]: url } };
     const request = { method: "POST", path: "/custom/toolkits/upsert", body } as const;
     return this.send({ ...request, isRepeatable: true }, (answer) => {
       const upserted = parse(upsertedSchema, answer.body, answer);
-      if (!isSameSlug(upserted.slug, toolkitSlugOf(slug))) {
-        throw wrongAnswer(answer, "Composio answered with another toolkit");
-      }
+      assertSame(upserted.slug, toolkitSlugOf(slug), answer);
     });
+  }
+}
+
+function assertSame(answered: string, asked: string, answer: ComposioAnswer): void {
+  if (!isSameSlug(answered, asked)) {
+    throw wrongAnswer(answer, "Composio answered with another toolkit");
   }
 }
 
@@ -100,3 +135,6 @@ export type CustomToolkitObject = ToolkitObject & { id: string };
 
 /** The answer to an upsert: the slug that the toolkit has. */
 const upsertedSchema = z.object({ slug: z.string().min(1) });
+
+/** The answer to a sync: the version that it has made, and how many tools that has. */
+const syncedSchema = upsertedSchema.extend({ version: z.string().min(1), synced_count: count });

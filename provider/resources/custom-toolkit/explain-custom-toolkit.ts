@@ -1,11 +1,14 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
+import { SYNC_PATH } from "./custom-toolkits";
 
 /** Advises what to do next where a custom toolkit knows better than any resource. */
 export function nextStep(operation: Operation, error: ComposioError): string | undefined {
   const { status, request, isFromComposio } = error.details;
-  const isUpsert = request.startsWith("POST ");
-  if (error instanceof IncompleteCreateError || !isUpsert) {
+  if (request.endsWith(SYNC_PATH)) {
+    return stepAfterSync(error);
+  }
+  if (error instanceof IncompleteCreateError || !request.startsWith("POST ")) {
     return undefined;
   }
   if (status === 409) {
@@ -21,6 +24,27 @@ export function nextStep(operation: Operation, error: ComposioError): string | u
   return operation === "create" && (error.mayHaveBeenProcessed || error.earlierAttempts > 0)
     ? `run \`pulumi up\` again.${MAY_EXIST}`
     : undefined;
+}
+
+/** The toolkit is as declared, but for its tools. */
+function stepAfterSync(error: ComposioError): string {
+  const there =
+    error instanceof IncompleteCreateError ? `, with the slug ${error.id}, and Pulumi keeps it` : "";
+  return `the toolkit is there${there}; only its tools were not read anew. ${howToSync(error)}`;
+}
+
+function howToSync(error: ComposioError): string {
+  const { status = 0, isFromComposio } = error.details;
+  if (error.isUnknownRoute || error.isWithdrawn) {
+    return "This Composio has no such route: take syncTrigger and syncAccountId out of the program.";
+  }
+  if (error.mayHaveBeenProcessed) {
+    return "Check that the MCP server at mcpUrl answers. Then run `pulumi up` again.";
+  }
+  return isFromComposio && status >= 400 && status < 500 && status !== 401 && status !== 429
+    ? "Composio reads up to 500 tools, and where every scheme asks for authentication it reads them by an active connected " +
+        "account of this toolkit (syncAccountId). Then run `pulumi up` again."
+    : "Run `pulumi up` again.";
 }
 
 const MAY_EXIST =

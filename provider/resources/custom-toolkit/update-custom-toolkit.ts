@@ -8,7 +8,7 @@ import type { CustomToolkitObject, CustomToolkitRun } from "./custom-toolkits";
 import { requireWhole } from "./missing-inputs";
 
 /** The inputs that an upsert sends. The others concern this package alone. */
-const SENT = ["name", "authSchemes", "logo"];
+export const SENT = ["name", "authSchemes", "logo"];
 
 /** Sends the whole toolkit where something of it changed. An upsert would create one that is gone, so a look comes first. */
 export async function send(

@@ -142,6 +142,51 @@ describe("an upsert", () => {
   });
 });
 
+describe("a sync", () => {
+  const sync = (body: object = {}) =>
+    send<{ version: string; synced_count: number } & ErrorBody>("POST", "/custom/toolkits/sync", {
+      slug: "CUSTOM_ORDERS",
+      ...body,
+    });
+  const OPEN = { auth_schemes: [{ mode: "NO_AUTH" }] };
+
+  it("reads the tools of the MCP server, and makes another version", async () => {
+    await upsert(OPEN);
+    const { status, body } = await sync();
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { slug: "CUSTOM_ORDERS", version: expect.stringMatching(/^\d{8}_01$/), synced_count: 3 },
+    });
+    expect((await read()).body.meta).toMatchObject({ version: body.version, tools_count: 3 });
+    expect((await sync()).body.version).toMatch(/_02$/);
+    await turn({ unchangedSync: "same" });
+    expect((await sync()).body.version).toMatch(/_02$/);
+    await turn({ servedTools: 4 });
+    expect((await sync()).body).toMatchObject({ version: expect.stringMatching(/_03$/), synced_count: 4 });
+  });
+
+  it("is refused without an account that may be used, where the toolkit has authentication", async () => {
+    await upsert();
+    expect((await sync()).status).toBe(400);
+    expect((await sync({ connected_account_id: "ca_other_1" })).status).toBe(400);
+    expect((await sync({ connected_account_id: "ca_disabled_1" })).status).toBe(400);
+    expect((await sync({ connected_account_id: "ca_1" })).status).toBe(200);
+  });
+
+  it("of more than 500 tools fails and leaves the version", async () => {
+    await upsert(OPEN);
+    await turn({ servedTools: 501 });
+    expect((await sync()).status).toBe(400);
+    expect(stored()).toMatchObject({ version: expect.stringMatching(/_00$/), tools_count: 0 });
+  });
+
+  it("is refused for what is no custom toolkit", async () => {
+    expect((await sync()).status).toBe(404);
+    expect((await sync({ slug: "gmail" })).status).toBe(403);
+    expect((await sync({ slug: "custom orders" })).status).toBe(400);
+  });
+});
+
 describe("GET", () => {
   it("shows the URL where the switch says", async () => {
     await upsert();
