@@ -1,11 +1,12 @@
-import { TOOLKIT_VERSION, TOOLKITS, type Toolkit } from "./toolkits";
+import { TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, type Toolkit } from "./toolkits";
 import { hintsOf, TOOLS, type Tool } from "./tools";
 
 export { apiKey, connectedBy, REDIRECT_URIS, type Scheme } from "./auth-schemes";
 export { allOf, field } from "./scheme-fields";
+export { type Requirement, requirementsOf } from "./scopes";
 export type { ManagedApp, Toolkit } from "./toolkits";
 export type { Tool } from "./tools";
-export { hintsOf, TOOLKIT_VERSION, TOOLKITS, TOOLS };
+export { hintsOf, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, TOOLS };
 
 export const findToolkit = (slug: string): Toolkit | undefined =>
   TOOLKITS.find((toolkit) => toolkit.slug === slug);
@@ -13,6 +14,11 @@ export const findToolkit = (slug: string): Toolkit | undefined =>
 /** Whether a toolkit works without an auth config only, so that it can have none. */
 export const takesNoAuth = ({ schemes }: Toolkit): boolean => schemes.every(({ mode }) => mode === "NO_AUTH");
 
-export const toolsOf = (toolkit: string): Tool[] => TOOLS.filter((tool) => tool.toolkit === toolkit);
+/** The tools of a toolkit in one of its versions. */
+export const toolsOf = (toolkit: string, version = TOOLKIT_VERSION): Tool[] =>
+  TOOLS.filter((tool) => tool.toolkit === toolkit && isInVersion(tool, version));
+
+export const isInVersion = ({ isRecent }: Tool, version: string): boolean =>
+  version === TOOLKIT_VERSION || (TOOLKIT_VERSIONS.includes(version) && !isRecent);
 
 export const logoOf = (toolkit: string): string => `https://logos.composio.dev/api/${toolkit}`;

@@ -29,8 +29,11 @@ export interface Toolkit {
   readonly managed: readonly ManagedApp[];
 }
 
-/** The version of every toolkit of the catalogue, and of its tools. */
+/** The latest version of every toolkit of the catalogue, and of its tools. */
 export const TOOLKIT_VERSION = "20251027_00";
+
+/** The versions of every toolkit, the newest first. Only the newest has the tools that are recent. */
+export const TOOLKIT_VERSIONS = [TOOLKIT_VERSION, "20250905_00"];
 
 type Text = readonly [slug: string, name: string, description: string, category: string];
 

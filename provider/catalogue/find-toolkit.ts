@@ -2,15 +2,24 @@ import { unlessFails } from "../composio/unless-fails";
 import { didYouMean } from "../core/nearest";
 import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
+import { undefinedIfRefused } from "./refused";
 import type { ToolkitObject } from "./toolkit-object";
 import type { ToolkitScheme } from "./toolkit-scheme";
 import { isOwnToolkit } from "./toolkit-slug";
 import type { Toolkits } from "./toolkits";
 import { isWithoutAuth } from "./without-auth";
 
-/** @throws UserError that names what was probably meant, when there is no such toolkit. */
-export async function findToolkit(toolkits: Toolkits, slug: string): Promise<ToolkitObject> {
-  const found = await toolkits.find(slug);
+/**
+ * @param version The version that is wanted; the latest unless given.
+ * @throws UserError that names what was probably meant, when there is no such toolkit, or no such version of it.
+ */
+export async function findToolkit(
+  toolkits: Toolkits,
+  slug: string,
+  version?: string,
+): Promise<ToolkitObject> {
+  const found =
+    version === undefined ? await toolkits.find(slug) : await findVersion(toolkits, slug, version);
   if (found) {
     return found;
   }
@@ -18,6 +27,29 @@ export async function findToolkit(toolkits: Toolkits, slug: string): Promise<Too
   throw new UserError(
     `There is no toolkit "${sanitizeLine(slug)}" in Composio; ${didYouMean(slug, known, "check the slug", 3)}`,
   );
+}
+
+/** Composio may refuse a version that there is none of, find no toolkit, or answer with another version. */
+async function findVersion(
+  toolkits: Toolkits,
+  slug: string,
+  version: string,
+): Promise<ToolkitObject | undefined> {
+  const asked = await toolkits.find(slug, version).catch(undefinedIfRefused);
+  if (asked && (asked.version === version || asked.version === undefined || version === "latest")) {
+    return asked;
+  }
+  const latest = await toolkits.find(slug);
+  if (latest) {
+    const known = latest.availableVersions;
+    throw new UserError(
+      `The toolkit "${latest.slug}" has no version "${sanitizeLine(version)}"; ` +
+        (known.length > 0
+          ? `it has ${sanitizeLine(known.join(", "))}.`
+          : "Composio does not say which it has."),
+    );
+  }
+  return undefined;
 }
 
 /**

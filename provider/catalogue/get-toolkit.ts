@@ -8,6 +8,8 @@ import type { ToolkitObject } from "./toolkit-object";
 export interface GetToolkitArgs {
   /** The slug, such as `gmail`, in any case. */
   slug: string;
+  /** The version, such as `20251027_00`. Default: the latest. */
+  version?: string;
 }
 
 /** A toolkit as Composio describes it. */
@@ -28,6 +30,10 @@ export interface Toolkit {
   authSchemes: AuthScheme[];
   /** Those of them for which Composio has an app of its own, so that an auth config needs no credentials. */
   managedAuthSchemes: AuthScheme[];
+  /** The version that this describes, such as `20251027_00`. Empty where Composio does not say. */
+  version: string;
+  /** The versions that there are, in Composio's order. Empty where Composio does not say. */
+  availableVersions: string[];
 }
 
 /** The toolkit that was looked up. */
@@ -36,9 +42,9 @@ export type GetToolkitResult = Toolkit;
 /** @internal */
 export const getToolkit: FunctionDefinition<GetToolkitArgs, GetToolkitResult, CatalogueApi> = {
   name: "getToolkit",
-  takes: { slug: { type: "text", isRequired: true } },
+  takes: { slug: { type: "text", isRequired: true }, version: { type: "text" } },
   what: ({ slug }) => `the toolkit "${slug}"`,
-  ask: async ({ toolkits }, { slug }) => toolkitResult(await findToolkit(toolkits, slug)),
+  ask: async ({ toolkits }, { slug, version }) => toolkitResult(await findToolkit(toolkits, slug, version)),
 };
 
 /** @internal */
@@ -53,5 +59,7 @@ export function toolkitResult(toolkit: ToolkitObject): Toolkit {
     noAuth: noAuth ?? schemeNames?.includes("NO_AUTH") ?? false,
     authSchemes: schemeNames ?? [],
     managedAuthSchemes: managedSchemes ?? [],
+    version: toolkit.version ?? "",
+    availableVersions: toolkit.availableVersions,
   };
 }

@@ -1,8 +1,11 @@
+import type { CursorList } from "../composio/cursor-list";
 import type { FunctionDefinition } from "../core/function";
 import { UserError } from "../core/user-error";
 import type { CatalogueApi } from "./catalogue";
-import { assertToolkit } from "./find-toolkit";
+import { assertToolkit, findToolkit } from "./find-toolkit";
+import { undefinedIfRefused } from "./refused";
 import type { ToolHint } from "./tool-hint";
+import type { ToolObject } from "./tools";
 
 /** Whose tools are looked up. */
 export interface GetToolsArgs {
@@ -10,6 +13,8 @@ export interface GetToolsArgs {
   toolkit: string;
   /** Whether deprecated tools count too. Default: `false`. */
   includeDeprecated?: boolean;
+  /** The version of the toolkit, such as `20251027_00`. Default: the latest. */
+  version?: string;
 }
 
 /** A tool, as `allowedTools` names it. */
@@ -24,6 +29,8 @@ export interface Tool {
   deprecated: boolean;
   /** The hints of what it does, such as `readOnlyHint` or `destructiveHint`. Empty where Composio does not say. */
   hints: ToolHint[];
+  /** The version of the toolkit that it is of, such as `20251027_00`. Empty where Composio does not say. */
+  version: string;
 }
 
 /** The tools of a toolkit. */
@@ -35,17 +42,22 @@ export interface GetToolsResult {
 /** @internal */
 export const getTools: FunctionDefinition<GetToolsArgs, GetToolsResult, CatalogueApi> = {
   name: "getTools",
-  takes: { toolkit: { type: "text", isRequired: true }, includeDeprecated: { type: "flag", default: false } },
+  takes: {
+    toolkit: { type: "text", isRequired: true },
+    includeDeprecated: { type: "flag", default: false },
+    version: { type: "text" },
+  },
   what: ({ toolkit }) => `the tools of ${toolkit}`,
-  async ask(api, { toolkit, includeDeprecated = false }) {
-    const { items, isWhole } = await api.tools.list(toolkit);
+  async ask(api, { toolkit, includeDeprecated = false, version }) {
+    const { items, isWhole } = await toolsOf(api, toolkit, version);
     const tools = items
-      .map(({ slug, name, description, is_deprecated, tags }) => ({
+      .map(({ slug, name, description, is_deprecated, tags, ...tool }) => ({
         slug,
         name: name ?? "",
         description: description ?? "",
         deprecated: is_deprecated ?? false,
         hints: tags ?? [],
+        version: tool.version ?? "",
       }))
       .filter(({ deprecated }) => !deprecated || includeDeprecated);
     if (tools.length === 0) {
@@ -59,3 +71,25 @@ export const getTools: FunctionDefinition<GetToolsArgs, GetToolsResult, Catalogu
     return { tools };
   },
 };
+
+/** @throws UserError that names the versions that there are, where there is no such one. */
+async function toolsOf(
+  { tools, toolkits }: CatalogueApi,
+  toolkit: string,
+  version: string | undefined,
+): Promise<CursorList<ToolObject>> {
+  if (version === undefined || version === "latest") {
+    return tools.list(toolkit);
+  }
+  const found = await tools.list(toolkit, version).catch(undefinedIfRefused);
+  if (found?.items.some((tool) => (tool.version ?? version) === version)) {
+    return found;
+  }
+  await findToolkit(toolkits, toolkit, version);
+  if (found?.items.length === 0) {
+    return found;
+  }
+  throw new UserError(
+    `Composio did not list the tools of the toolkit "${toolkit}" in the version "${version}", which it has.`,
+  );
+}

@@ -22,6 +22,7 @@ const rawSchema = z.object({
       description: optional(z.string()),
       logo: optional(z.string()),
       version: optional(z.string()),
+      available_versions: anyList,
       tools_count: optional(z.number()),
       mcp_url: optional(z.string()),
       app_url: optional(z.string()),
@@ -42,6 +43,8 @@ export const toolkitSchema = rawSchema.transform((raw) => ({
   description: raw.meta?.description ?? raw.description,
   logo: raw.meta?.logo ?? raw.logo,
   version: raw.meta?.version,
+  /** The versions that it has. Empty where Composio does not say. */
+  availableVersions: readable(z.string(), raw.meta?.available_versions),
   toolsCount: raw.meta?.tools_count,
   /** The address of what is behind it; of a custom toolkit, its MCP server. */
   url: raw.meta?.mcp_url ?? raw.meta?.app_url,

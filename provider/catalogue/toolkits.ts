@@ -23,13 +23,17 @@ export class Toolkits {
     this.#client = client;
   }
 
-  /** @returns Undefined when Composio says that there is none. */
-  async find(slug: string): Promise<ToolkitObject | undefined> {
+  /**
+   * @param version The version that is wanted; the latest unless given.
+   * @returns Undefined when Composio says that there is none.
+   */
+  async find(slug: string, version?: string): Promise<ToolkitObject | undefined> {
     const spelled = spelledSlug(slug);
     if (spelled === undefined) {
       return undefined;
     }
-    const request = { method: "GET", path: `/toolkits/${spelled}` } as const;
+    const query = version === undefined ? {} : { query: { version } };
+    const request = { method: "GET", path: `/toolkits/${spelled}`, ...query } as const;
     try {
       return await this.#client.send(request, (answer) => readToolkit(answer, spelled));
     } catch (error) {

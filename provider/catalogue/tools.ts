@@ -1,6 +1,7 @@
 import type { ComposioClient } from "../composio/client";
 import { type CursorList, listByCursor } from "../composio/cursor-list";
 import { z } from "../core/zod";
+import { spelledSlug } from "./toolkit-slug";
 
 /** The largest page that Composio documents. */
 const PAGE_SIZE = 1_000;
@@ -16,6 +17,7 @@ const toolSchema = z.object({
     .object({ slug: z.string().min(1) })
     .nullish()
     .catch(undefined),
+  version: z.string().nullish().catch(undefined),
   is_deprecated: z.boolean().nullish().catch(undefined),
   /** The hints of what it does, such as `readOnlyHint`. */
   tags: z.array(z.string()).nullish().catch(undefined),
@@ -44,14 +46,24 @@ export class Tools {
     return found;
   }
 
-  /** All tools of a toolkit, those that are deprecated too. */
-  list(toolkit: string): Promise<CursorList<ToolObject>> {
-    return this.#list({ toolkit_slug: toolkit });
+  /**
+   * All tools of a toolkit, those that are deprecated too.
+   *
+   * @param version The version that is wanted; the latest unless given.
+   */
+  list(toolkit: string, version?: string): Promise<CursorList<ToolObject>> {
+    const slug = spelledSlug(toolkit) ?? toolkit;
+    const versions = version === undefined ? {} : { [`toolkit_versions[${slug}]`]: version };
+    return this.#list({ toolkit_slug: toolkit }, versions);
   }
 
-  #list(filter: Record<string, string>): Promise<CursorList<ToolObject>> {
-    // Without the version, Composio leaves out the tools that are newer than the toolkit's first one.
-    const query = { ...filter, toolkit_versions: "latest", include_deprecated: true, limit: PAGE_SIZE };
+  #list(
+    filter: Record<string, string>,
+    versions: Record<string, string> = {},
+  ): Promise<CursorList<ToolObject>> {
+    // Without a version, Composio leaves out the tools that are newer than the toolkit's first one.
+    const ofVersion = Object.keys(versions).length > 0 ? versions : { toolkit_versions: "latest" };
+    const query = { ...filter, ...ofVersion, include_deprecated: true, limit: PAGE_SIZE };
     const keyOf = ({ slug }: ToolObject) => slug;
     return listByCursor(this.#client, { path: "/tools", query, item: toolSchema, keyOf });
   }

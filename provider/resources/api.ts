@@ -1,3 +1,4 @@
+import { Scopes } from "../catalogue/scopes";
 import { Toolkits } from "../catalogue/toolkits";
 import { Tools } from "../catalogue/tools";
 import { WebhookEventTypes } from "../catalogue/webhook-event-types";
@@ -16,6 +17,7 @@ export class ComposioApi {
   readonly sessions: Sessions;
   readonly toolkits: Toolkits;
   readonly tools: Tools;
+  readonly scopes: Scopes;
   readonly webhookEventTypes: WebhookEventTypes;
   readonly webhookSubscriptions: WebhookSubscriptions;
   readonly #client: ComposioClient;
@@ -29,6 +31,7 @@ export class ComposioApi {
     this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
+    this.scopes = new Scopes(client);
     this.webhookEventTypes = new WebhookEventTypes(client);
     this.webhookSubscriptions = new WebhookSubscriptions(client);
   }

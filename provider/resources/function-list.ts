@@ -1,3 +1,5 @@
+import { getRecommendedScopes } from "../catalogue/get-recommended-scopes";
+import { getRequiredScopes } from "../catalogue/get-required-scopes";
 import { getToolkit } from "../catalogue/get-toolkit";
 import { getToolkitAuthFields } from "../catalogue/get-toolkit-auth-fields";
 import { getToolkits } from "../catalogue/get-toolkits";
@@ -11,7 +13,9 @@ import { getClientConfig } from "./mcp-server/get-client-config";
 import { getConnectionUrl } from "./mcp-server/get-connection-url";
 import { getMcpServer } from "./mcp-server/get-mcp-server";
 import { getMcpServers } from "./mcp-server/get-mcp-servers";
+import { getSessionConfigHistory } from "./session/get-session-config-history";
 import { getSessionConfigs } from "./session/get-session-configs";
+import { getSessionTools } from "./session/get-session-tools";
 
 /** Every function that programs of all languages have. */
 export const FUNCTIONS: readonly FunctionDefinition<object, object, ComposioApi>[] = [
@@ -21,7 +25,11 @@ export const FUNCTIONS: readonly FunctionDefinition<object, object, ComposioApi>
   getConnectionUrl,
   getMcpServer,
   getMcpServers,
+  getRecommendedScopes,
+  getRequiredScopes,
+  getSessionConfigHistory,
   getSessionConfigs,
+  getSessionTools,
   getToolkit,
   getToolkitAuthFields,
   getToolkits,

@@ -13,6 +13,9 @@ from pydantic import ValidationError
 
 PREFIX = "/api/v3.1/"
 
+# The models that are not named after their route.
+OWN_NAMES = {"POST /toolkits/{}/scopes/recommended": "RecommendToolkitScopesResponse"}
+
 
 def words(text: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", text))
@@ -29,7 +32,7 @@ def routes() -> dict:
     for operation in OPERATIONS:
         path = operation.path.removeprefix(PREFIX)
         route = f"{operation.method.upper()} /{re.sub(r'{[^}]*}', '{}', path)}"
-        found[route] = getattr(models, model_name(operation.method, path), None)
+        found[route] = getattr(models, OWN_NAMES.get(route, model_name(operation.method, path)), None)
     return found
 
 

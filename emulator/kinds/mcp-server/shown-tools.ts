@@ -19,4 +19,5 @@ export function shownTools(server: StoredServer, { allowedTools }: McpServerSett
   }
 }
 
-const everyTool = ({ toolkits }: StoredServer): string[] => toolkits.flatMap(toolsOf).map(({ slug }) => slug);
+const everyTool = ({ toolkits }: StoredServer): string[] =>
+  toolkits.flatMap((slug) => toolsOf(slug)).map(({ slug }) => slug);

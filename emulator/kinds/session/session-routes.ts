@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { findToolkit } from "../../catalogue";
 import { carryOutWrite } from "../../faults/faulty-write";
+import { servedTool } from "../toolkit/tool-object";
 import { servedToolkit } from "../toolkit/toolkit-object";
 import { liveSession, readableSession } from "./find-session";
 import { knownFields, refuseBesideSaved } from "./known-fields";
@@ -10,7 +11,7 @@ import { type PatchSessionBody, SESSION_FIELDS } from "./session-bodies";
 import type { SessionContext } from "./session-context";
 import { versionConflict } from "./session-errors";
 import { sessionObject, shownConfig } from "./session-object";
-import { toolkitsOf } from "./session-policy";
+import { exposedTools, toolkitsOf } from "./session-policy";
 import { requireValidSession } from "./session-rules";
 import { patchSessionBody } from "./session-schemas";
 import type { SessionConfig, SessionVersion } from "./stored-session";
@@ -88,6 +89,16 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
       });
       const all = [{ version, config, created_at: updated_at }, ...history].map(item);
       return cursorPage(all, query, { usual: 20, maximum: 100 }, settings);
+    },
+  );
+
+  app.get<{ Params: Params; Querystring: CursorQuery }>(
+    "/tool_router/session/:id/tools",
+    { config: { operation: "listSessionTools" } },
+    async ({ params, query }) => {
+      const { config } = readableSession(context, params.id);
+      const slugs = exposedTools(config, settings.sessions.emptyEnable !== "none");
+      return cursorPage(slugs.map(servedTool), query, { usual: 20, maximum: 500 }, settings);
     },
   );
 

@@ -4,17 +4,12 @@ import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { positiveNumber } from "../../api/json-schemas";
 import { API_PREFIXES } from "../../api/paths";
 import { splitList } from "../../api/split-list";
-import {
-  findToolkit,
-  hintsOf,
-  logoOf,
-  TOOLKIT_VERSION,
-  TOOLS,
-  type Tool,
-  takesNoAuth,
-} from "../../catalogue";
+import { isInVersion, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLS } from "../../catalogue";
+import { toolObject } from "./tool-object";
 
 interface ListToolsQuery extends CursorQuery {
+  /** One toolkit's own version, such as `toolkit_versions[gmail]`. */
+  [ofToolkit: `toolkit_versions[${string}]`]: string | undefined;
   tool_slugs?: string;
   toolkit_slug?: string;
   toolkit_versions?: string;
@@ -31,8 +26,8 @@ const listToolsQuery = {
   },
 };
 
-/** A schema of no parameters; what a tool takes is not emulated. */
-const NO_PARAMETERS = { type: "object", properties: {} };
+/** The version that the older version of the API shows unless it is told otherwise. */
+const BASE_VERSION = TOOLKIT_VERSIONS.at(-1) ?? TOOLKIT_VERSION;
 
 export function toolRoutes(app: FastifyInstance, { settings }: ApiContext): void {
   const showsBaseVersions = app.prefix === API_PREFIXES[0];
@@ -42,35 +37,16 @@ export function toolRoutes(app: FastifyInstance, { settings }: ApiContext): void
     { schema: { querystring: listToolsQuery }, config: { operation: "listTools" } },
     async ({ query }) => {
       const slugs = splitList(query.tool_slugs);
-      const showsRecent = !showsBaseVersions || query.toolkit_versions === "latest";
+      const usual = showsBaseVersions && query.toolkit_versions !== "latest" ? BASE_VERSION : TOOLKIT_VERSION;
+      const versionOf = (toolkit: string) => query[`toolkit_versions[${toolkit}]`] ?? usual;
       const selected = TOOLS.filter(
         (tool) =>
           (slugs.length === 0 || slugs.includes(tool.slug)) &&
           (query.toolkit_slug === undefined || tool.toolkit === query.toolkit_slug) &&
-          (showsRecent || !tool.isRecent),
+          isInVersion(tool, versionOf(tool.toolkit)),
       );
-      return cursorPage(selected.map(toolObject), query, { usual: 20, maximum: 1000 }, settings);
+      const items = selected.map((tool) => toolObject(tool, versionOf(tool.toolkit)));
+      return cursorPage(items, query, { usual: 20, maximum: 1000 }, settings);
     },
   );
-}
-
-function toolObject(tool: Tool) {
-  const { slug, name, toolkit, isDeprecated } = tool;
-  const of = findToolkit(toolkit);
-  const logo = logoOf(toolkit);
-  const versions = { version: TOOLKIT_VERSION, available_versions: [TOOLKIT_VERSION] };
-  return {
-    slug,
-    name,
-    description: `${name} of ${of?.name}`,
-    toolkit: { slug: toolkit, name: of?.name, logo },
-    input_parameters: NO_PARAMETERS,
-    output_parameters: NO_PARAMETERS,
-    no_auth: of !== undefined && takesNoAuth(of),
-    ...versions,
-    scopes: [],
-    tags: hintsOf(tool),
-    is_deprecated: isDeprecated,
-    deprecated: { displayName: name, ...versions, is_deprecated: isDeprecated, toolkit: { logo } },
-  };
 }

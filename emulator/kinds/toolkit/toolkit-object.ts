@@ -4,6 +4,7 @@ import {
   type ManagedApp,
   type Scheme,
   TOOLKIT_VERSION,
+  TOOLKIT_VERSIONS,
   type Toolkit,
   takesNoAuth,
   toolsOf,
@@ -13,7 +14,7 @@ import type { AuthConfigSettings } from "../auth-config/auth-config-settings";
 const TIME = "2025-10-27T00:00:00.000Z";
 
 /** A toolkit as the list shows it. */
-export function toolkitItem(toolkit: Toolkit, settings: AuthConfigSettings) {
+export function toolkitItem(toolkit: Toolkit, settings: AuthConfigSettings, version = TOOLKIT_VERSION) {
   const { slug, name, description, category, schemes } = toolkit;
   return {
     slug,
@@ -28,9 +29,9 @@ export function toolkitItem(toolkit: Toolkit, settings: AuthConfigSettings) {
       description,
       logo: logoOf(slug),
       categories: [{ id: category, slug: category, name: category.replaceAll("-", " ") }],
-      version: TOOLKIT_VERSION,
-      available_versions: [TOOLKIT_VERSION],
-      tools_count: toolsOf(slug).length,
+      version,
+      available_versions: TOOLKIT_VERSIONS,
+      tools_count: toolsOf(slug, version).length,
       triggers_count: 0,
       created_at: TIME,
       updated_at: TIME,
@@ -39,8 +40,8 @@ export function toolkitItem(toolkit: Toolkit, settings: AuthConfigSettings) {
 }
 
 /** A toolkit as reading it shows it: with the fields that each of its schemes asks for. */
-export function toolkitObject(toolkit: Toolkit, settings: AuthConfigSettings) {
-  const { auth_schemes, deprecated, ...item } = toolkitItem(toolkit, settings);
+export function toolkitObject(toolkit: Toolkit, settings: AuthConfigSettings, version?: string) {
+  const { auth_schemes, deprecated, ...item } = toolkitItem(toolkit, settings, version);
   return {
     ...item,
     deprecated: { ...deprecated, rawProxyInfoByAuthSchemes: [] },

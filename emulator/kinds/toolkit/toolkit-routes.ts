@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { positiveNumber } from "../../api/json-schemas";
-import { findToolkit, TOOLKITS } from "../../catalogue";
+import { findToolkit, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS } from "../../catalogue";
 import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
 import { customToolkitItem, customToolkitObject } from "../custom-toolkit/custom-toolkit-object";
@@ -27,6 +27,8 @@ const listToolkitsQuery = {
   },
 };
 
+const getToolkitQuery = { type: "object", properties: { version: { type: "string", minLength: 1 } } };
+
 export function toolkitRoutes(app: FastifyInstance, context: ToolkitContext): void {
   const { settings } = context;
 
@@ -47,19 +49,20 @@ export function toolkitRoutes(app: FastifyInstance, context: ToolkitContext): vo
     },
   );
 
-  app.get<{ Params: { slug: string } }>(
+  app.get<{ Params: { slug: string }; Querystring: { version?: string } }>(
     "/toolkits/:slug",
-    { config: { operation: "getToolkit" } },
-    async ({ params }) => {
+    { schema: { querystring: getToolkitQuery }, config: { operation: "getToolkit" } },
+    async ({ params, query: { version = "latest" } }) => {
       const custom = shownCustomToolkit(context, params.slug);
-      if (custom) {
+      if (custom && (version === "latest" || version === custom.version)) {
         return customToolkitObject(custom, settings);
       }
       const toolkit = findToolkit(params.slug.toLowerCase());
-      if (!toolkit) {
+      const asked = version === "latest" ? TOOLKIT_VERSION : version;
+      if (!toolkit || !TOOLKIT_VERSIONS.includes(asked)) {
         throw toolkitNotFound(params.slug);
       }
-      return toolkitObject(toolkit, settings.authConfigs);
+      return toolkitObject(toolkit, settings.authConfigs, asked);
     },
   );
 }

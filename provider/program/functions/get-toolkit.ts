@@ -12,6 +12,8 @@ export type { GetToolkitArgs, GetToolkitResult, Toolkit } from "../../catalogue/
 export interface GetToolkitOutputArgs {
   /** The slug, such as `gmail`, in any case. */
   slug: pulumi.Input<string>;
+  /** The version, such as `20251027_00`. Default: the latest. */
+  version?: pulumi.Input<string>;
 }
 
 /**

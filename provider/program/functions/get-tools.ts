@@ -10,10 +10,12 @@ export interface GetToolsOutputArgs {
   toolkit: pulumi.Input<string>;
   /** Whether deprecated tools count too. Default: `false`. */
   includeDeprecated?: pulumi.Input<boolean>;
+  /** The version of the toolkit, such as `20251027_00`. Default: the latest. */
+  version?: pulumi.Input<string>;
 }
 
 /**
- * Looks up the tools of a toolkit, in its latest version.
+ * Looks up the tools of a toolkit.
  *
  * ```ts
  * const { tools } = await getTools({ toolkit: "gmail" });

@@ -12,9 +12,21 @@ import type {
   GetMcpServersArgs,
   GetMcpServersOutputArgs,
   GetMcpServersResult,
+  GetRecommendedScopesArgs,
+  GetRecommendedScopesOutputArgs,
+  GetRecommendedScopesResult,
+  GetRequiredScopesArgs,
+  GetRequiredScopesOutputArgs,
+  GetRequiredScopesResult,
+  GetSessionConfigHistoryArgs,
+  GetSessionConfigHistoryOutputArgs,
+  GetSessionConfigHistoryResult,
   GetSessionConfigsArgs,
   GetSessionConfigsOutputArgs,
   GetSessionConfigsResult,
+  GetSessionToolsArgs,
+  GetSessionToolsOutputArgs,
+  GetSessionToolsResult,
   GetToolkitArgs,
   GetToolkitAuthFieldsArgs,
   GetToolkitAuthFieldsOutputArgs,
@@ -102,6 +114,54 @@ export function getMcpServersOutput(
   return askOutput("getMcpServers", args, opts);
 }
 
+/** Looks up the scopes that an auth config needs for the tools that are to be used. */
+export function getRecommendedScopes(
+  args: GetRecommendedScopesArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetRecommendedScopesResult> {
+  return ask("getRecommendedScopes", args, opts);
+}
+
+/** `getRecommendedScopes` for arguments that are outputs. */
+export function getRecommendedScopesOutput(
+  args: GetRecommendedScopesOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetRecommendedScopesResult> {
+  return askOutput("getRecommendedScopes", args, opts);
+}
+
+/** Looks up what each of several tools needs. */
+export function getRequiredScopes(
+  args: GetRequiredScopesArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetRequiredScopesResult> {
+  return ask("getRequiredScopes", args, opts);
+}
+
+/** `getRequiredScopes` for arguments that are outputs. */
+export function getRequiredScopesOutput(
+  args: GetRequiredScopesOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetRequiredScopesResult> {
+  return askOutput("getRequiredScopes", args, opts);
+}
+
+/** Looks up the configurations that a session has and had. */
+export function getSessionConfigHistory(
+  args: GetSessionConfigHistoryArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetSessionConfigHistoryResult> {
+  return ask("getSessionConfigHistory", args, opts);
+}
+
+/** `getSessionConfigHistory` for arguments that are outputs. */
+export function getSessionConfigHistoryOutput(
+  args: GetSessionConfigHistoryOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetSessionConfigHistoryResult> {
+  return askOutput("getSessionConfigHistory", args, opts);
+}
+
 /** Looks up the session configs that were saved in Composio's dashboard. */
 export function getSessionConfigs(
   args: GetSessionConfigsArgs = {},
@@ -116,6 +176,22 @@ export function getSessionConfigsOutput(
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetSessionConfigsResult> {
   return askOutput("getSessionConfigs", args, opts);
+}
+
+/** Looks up the tools that a session really serves. */
+export function getSessionTools(
+  args: GetSessionToolsArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetSessionToolsResult> {
+  return ask("getSessionTools", args, opts);
+}
+
+/** `getSessionTools` for arguments that are outputs. */
+export function getSessionToolsOutput(
+  args: GetSessionToolsOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetSessionToolsResult> {
+  return askOutput("getSessionTools", args, opts);
 }
 
 /** Looks up a toolkit. */

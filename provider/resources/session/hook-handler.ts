@@ -1,5 +1,6 @@
 import { currentUrl, isMasked } from "../../core/masks";
-import { isMap } from "../../core/values";
+import { hostOf } from "../../core/urls";
+import { isMap, type Properties } from "../../core/values";
 import { SessionHookHandlerType } from "./session-enums";
 
 /** The parts of a handler that may be secret. */
@@ -35,6 +36,21 @@ export function currentHandler(read: unknown, known: unknown): unknown {
   const current = unmasked(flatHandler(read), flatHandler(known));
   const isFlat = isMap(known) && !isMap(known.fields);
   return isFlat ? current : readHandler(current);
+}
+
+/** The configuration of an answer without what a webhook of its hooks may keep secret: all but the host of its URL. */
+export function withoutWebhooks(config: Properties): Properties {
+  const { hooks } = config;
+  return Array.isArray(hooks) ? { ...config, hooks: hooks.map(withShownHandler) } : config;
+}
+
+function withShownHandler(hook: unknown): unknown {
+  if (!isMap(hook) || !isMap(hook.handler) || hook.handler.type !== SessionHookHandlerType.Webhook) {
+    return hook;
+  }
+  const { type, url } = hook.handler;
+  const host = hostOf(url);
+  return { ...hook, handler: { type, ...(host !== undefined && { url: `https://${host}/` }) } };
 }
 
 function unmasked(read: unknown, known: unknown): unknown {

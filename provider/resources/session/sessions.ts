@@ -1,10 +1,10 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
-import { type CursorList, listByCursor } from "../../composio/cursor-list";
+import { type CursorList, type ListQuery, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
-import { optional } from "../../composio/tolerant";
+import { count, optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
@@ -28,6 +28,23 @@ const savedConfig = z.object({
   updated_at: optional(z.string()),
 });
 export type SavedConfigObject = z.infer<typeof savedConfig>;
+
+/** A tool as a session serves it, without its schemas. */
+const servedTool = z.object({
+  slug: z.string().min(1),
+  toolkit: optional(z.object({ slug: z.string() })),
+  version: optional(z.string()),
+});
+export type ServedToolObject = z.infer<typeof servedTool>;
+
+/** A configuration that a session has or had. */
+const pastConfig = z.object({
+  version: count,
+  config: policy,
+  is_current: optional(z.boolean()),
+  created_at: optional(z.string()),
+});
+export type PastConfigObject = z.infer<typeof pastConfig>;
 
 const served = z.object({ items: z.array(z.object({ slug: z.string() })) });
 
@@ -103,6 +120,27 @@ export class Sessions extends Endpoint<SessionObject> {
     const request = { method: "GET", path: `${this.pathOf(id)}/toolkits`, query: { limit: 50 } } as const;
     const { items } = await this.send(request, (answer) => parse(served, answer.body, answer));
     return items.map(({ slug }) => slug);
+  }
+
+  /** The tools that a client of the session gets. */
+  servedTools(id: string): Promise<CursorList<ServedToolObject>> {
+    // Each has its schemas with it, and an answer may not be of any size.
+    const query = { limit: 100 };
+    return this.#listOf(id, "tools", { query, item: servedTool, keyOf: ({ slug }) => slug });
+  }
+
+  /** The configurations that the session has and had, the newest first. */
+  configHistory(id: string): Promise<CursorList<PastConfigObject>> {
+    const keyOf = ({ version }: PastConfigObject) => String(version);
+    return this.#listOf(id, "config_history", { query: { limit: 100 }, item: pastConfig, keyOf });
+  }
+
+  #listOf<T>(
+    id: string,
+    route: string,
+    list: Pick<ListQuery<T>, "query" | "item" | "keyOf">,
+  ): Promise<CursorList<T>> {
+    return listByCursor(this.client, { version: "v3.1", path: `${this.pathOf(id)}/${route}`, ...list });
   }
 
   async #getIfAllowed(

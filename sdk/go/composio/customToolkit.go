@@ -89,6 +89,10 @@ type CustomToolkit struct {
 	RevokeOnDelete pulumi.BoolPtrOutput `pulumi:"revokeOnDelete"`
 	// The slug, as the program declares it.
 	Slug pulumi.StringOutput `pulumi:"slug"`
+	// The connected account by which the tools are read, as declared.
+	SyncAccountId pulumi.StringPtrOutput `pulumi:"syncAccountId"`
+	// The text of which a new value has the tools read anew, as declared.
+	SyncTrigger pulumi.StringPtrOutput `pulumi:"syncTrigger"`
 	// The slug in Composio, such as `CUSTOM_ORDERS`, the same as `id`: what an auth config takes as its toolkit.
 	ToolkitSlug pulumi.StringOutput `pulumi:"toolkitSlug"`
 	// The number of its tools, as of the last time that Pulumi saw a change.
@@ -195,6 +199,12 @@ type customToolkitArgs struct {
 	RevokeOnDelete *bool `pulumi:"revokeOnDelete"`
 	// The slug, of 1 to 30 letters, digits, `_` and spaces, without the prefix `CUSTOM_` that Composio puts before it. Changing this replaces the toolkit, unless only the spelling differs.
 	Slug string `pulumi:"slug"`
+	// The id of an active connected account of this toolkit, such as `ca_1a2b3c4d`, by which the tools are read where every scheme asks for authentication. A new value has the tools read anew, as `syncTrigger` does.
+	SyncAccountId *string `pulumi:"syncAccountId"`
+	// Any text, such as the version of the MCP server that was deployed. A new value has Composio read the server's tools anew, after the create or the update. Taking it away does nothing.
+	//
+	// Default: Composio reads the tools when the toolkit is made, or when the first account is connected.
+	SyncTrigger *string `pulumi:"syncTrigger"`
 }
 
 // The set of arguments for constructing a CustomToolkit resource.
@@ -223,6 +233,12 @@ type CustomToolkitArgs struct {
 	RevokeOnDelete pulumi.BoolPtrInput
 	// The slug, of 1 to 30 letters, digits, `_` and spaces, without the prefix `CUSTOM_` that Composio puts before it. Changing this replaces the toolkit, unless only the spelling differs.
 	Slug pulumi.StringInput
+	// The id of an active connected account of this toolkit, such as `ca_1a2b3c4d`, by which the tools are read where every scheme asks for authentication. A new value has the tools read anew, as `syncTrigger` does.
+	SyncAccountId pulumi.StringPtrInput
+	// Any text, such as the version of the MCP server that was deployed. A new value has Composio read the server's tools anew, after the create or the update. Taking it away does nothing.
+	//
+	// Default: Composio reads the tools when the toolkit is made, or when the first account is connected.
+	SyncTrigger pulumi.StringPtrInput
 }
 
 func (CustomToolkitArgs) ElementType() reflect.Type {
@@ -300,6 +316,16 @@ func (o CustomToolkitOutput) RevokeOnDelete() pulumi.BoolPtrOutput {
 // The slug, as the program declares it.
 func (o CustomToolkitOutput) Slug() pulumi.StringOutput {
 	return o.ApplyT(func(v *CustomToolkit) pulumi.StringOutput { return v.Slug }).(pulumi.StringOutput)
+}
+
+// The connected account by which the tools are read, as declared.
+func (o CustomToolkitOutput) SyncAccountId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *CustomToolkit) pulumi.StringPtrOutput { return v.SyncAccountId }).(pulumi.StringPtrOutput)
+}
+
+// The text of which a new value has the tools read anew, as declared.
+func (o CustomToolkitOutput) SyncTrigger() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *CustomToolkit) pulumi.StringPtrOutput { return v.SyncTrigger }).(pulumi.StringPtrOutput)
 }
 
 // The slug in Composio, such as `CUSTOM_ORDERS`, the same as `id`: what an auth config takes as its toolkit.

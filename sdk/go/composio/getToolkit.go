@@ -25,11 +25,15 @@ func GetToolkit(ctx *pulumi.Context, args *GetToolkitArgs, opts ...pulumi.Invoke
 type GetToolkitArgs struct {
 	// The slug, such as `gmail`, in any case.
 	Slug string `pulumi:"slug"`
+	// The version, such as `20251027_00`. Default: the latest.
+	Version *string `pulumi:"version"`
 }
 
 type GetToolkitResult struct {
 	// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthSchemes []string `pulumi:"authSchemes"`
+	// The versions that there are, in Composio's order. Empty where Composio does not say.
+	AvailableVersions []string `pulumi:"availableVersions"`
 	// A description of the toolkit. Empty where Composio does not say.
 	Description string `pulumi:"description"`
 	// Whether it can be used. It counts as enabled unless Composio says that it is not.
@@ -44,6 +48,8 @@ type GetToolkitResult struct {
 	NoAuth bool `pulumi:"noAuth"`
 	// The slug, such as `gmail`.
 	Slug string `pulumi:"slug"`
+	// The version that this describes, such as `20251027_00`. Empty where Composio does not say.
+	Version string `pulumi:"version"`
 }
 
 func GetToolkitOutput(ctx *pulumi.Context, args GetToolkitOutputArgs, opts ...pulumi.InvokeOption) GetToolkitResultOutput {
@@ -54,6 +60,8 @@ func GetToolkitOutput(ctx *pulumi.Context, args GetToolkitOutputArgs, opts ...pu
 type GetToolkitOutputArgs struct {
 	// The slug, such as `gmail`, in any case.
 	Slug pulumi.StringInput `pulumi:"slug"`
+	// The version, such as `20251027_00`. Default: the latest.
+	Version pulumi.StringPtrInput `pulumi:"version"`
 }
 
 func (GetToolkitOutputArgs) ElementType() reflect.Type {
@@ -77,6 +85,11 @@ func (o GetToolkitResultOutput) ToGetToolkitResultOutputWithContext(ctx context.
 // The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o GetToolkitResultOutput) AuthSchemes() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetToolkitResult) []string { return v.AuthSchemes }).(pulumi.StringArrayOutput)
+}
+
+// The versions that there are, in Composio's order. Empty where Composio does not say.
+func (o GetToolkitResultOutput) AvailableVersions() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GetToolkitResult) []string { return v.AvailableVersions }).(pulumi.StringArrayOutput)
 }
 
 // A description of the toolkit. Empty where Composio does not say.
@@ -112,6 +125,11 @@ func (o GetToolkitResultOutput) NoAuth() pulumi.BoolOutput {
 // The slug, such as `gmail`.
 func (o GetToolkitResultOutput) Slug() pulumi.StringOutput {
 	return o.ApplyT(func(v GetToolkitResult) string { return v.Slug }).(pulumi.StringOutput)
+}
+
+// The version that this describes, such as `20251027_00`. Empty where Composio does not say.
+func (o GetToolkitResultOutput) Version() pulumi.StringOutput {
+	return o.ApplyT(func(v GetToolkitResult) string { return v.Version }).(pulumi.StringOutput)
 }
 
 func init() {

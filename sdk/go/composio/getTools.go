@@ -11,7 +11,7 @@ import (
 	"pulumi-composio/sdk/go/composio/internal"
 )
 
-// Looks up the tools of a toolkit, in its latest version.
+// Looks up the tools of a toolkit.
 func GetTools(ctx *pulumi.Context, args *GetToolsArgs, opts ...pulumi.InvokeOption) (*GetToolsResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv GetToolsResult
@@ -27,6 +27,8 @@ type GetToolsArgs struct {
 	IncludeDeprecated *bool `pulumi:"includeDeprecated"`
 	// The slug of the toolkit, such as `gmail`.
 	Toolkit string `pulumi:"toolkit"`
+	// The version of the toolkit, such as `20251027_00`. Default: the latest.
+	Version *string `pulumi:"version"`
 }
 
 // Defaults sets the appropriate defaults for GetToolsArgs
@@ -62,6 +64,8 @@ type GetToolsOutputArgs struct {
 	IncludeDeprecated pulumi.BoolPtrInput `pulumi:"includeDeprecated"`
 	// The slug of the toolkit, such as `gmail`.
 	Toolkit pulumi.StringInput `pulumi:"toolkit"`
+	// The version of the toolkit, such as `20251027_00`. Default: the latest.
+	Version pulumi.StringPtrInput `pulumi:"version"`
 }
 
 func (GetToolsOutputArgs) ElementType() reflect.Type {

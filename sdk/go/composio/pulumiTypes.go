@@ -496,6 +496,66 @@ func (o AuthFieldArrayOutput) Index(i pulumi.IntInput) AuthFieldOutput {
 	}).(AuthFieldOutput)
 }
 
+// A scope that tools need for some of their arguments alone.
+type ConditionalScope struct {
+	// The scope.
+	Scope string `pulumi:"scope"`
+	// The slugs of the tools that need it then.
+	Tools []string `pulumi:"tools"`
+	// The values for which it is needed, by the names of the arguments.
+	When map[string][]string `pulumi:"when"`
+}
+
+// A scope that tools need for some of their arguments alone.
+type ConditionalScopeOutput struct{ *pulumi.OutputState }
+
+func (ConditionalScopeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConditionalScope)(nil)).Elem()
+}
+
+func (o ConditionalScopeOutput) ToConditionalScopeOutput() ConditionalScopeOutput {
+	return o
+}
+
+func (o ConditionalScopeOutput) ToConditionalScopeOutputWithContext(ctx context.Context) ConditionalScopeOutput {
+	return o
+}
+
+// The scope.
+func (o ConditionalScopeOutput) Scope() pulumi.StringOutput {
+	return o.ApplyT(func(v ConditionalScope) string { return v.Scope }).(pulumi.StringOutput)
+}
+
+// The slugs of the tools that need it then.
+func (o ConditionalScopeOutput) Tools() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v ConditionalScope) []string { return v.Tools }).(pulumi.StringArrayOutput)
+}
+
+// The values for which it is needed, by the names of the arguments.
+func (o ConditionalScopeOutput) When() pulumi.StringArrayMapOutput {
+	return o.ApplyT(func(v ConditionalScope) map[string][]string { return v.When }).(pulumi.StringArrayMapOutput)
+}
+
+type ConditionalScopeArrayOutput struct{ *pulumi.OutputState }
+
+func (ConditionalScopeArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ConditionalScope)(nil)).Elem()
+}
+
+func (o ConditionalScopeArrayOutput) ToConditionalScopeArrayOutput() ConditionalScopeArrayOutput {
+	return o
+}
+
+func (o ConditionalScopeArrayOutput) ToConditionalScopeArrayOutputWithContext(ctx context.Context) ConditionalScopeArrayOutput {
+	return o
+}
+
+func (o ConditionalScopeArrayOutput) Index(i pulumi.IntInput) ConditionalScopeOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ConditionalScope {
+		return vs[0].([]ConditionalScope)[vs[1].(int)]
+	}).(ConditionalScopeOutput)
+}
+
 // An auth config with an app, or with credentials, of your own.
 type CustomAuth struct {
 	// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
@@ -1954,6 +2014,112 @@ func (o ProxyConfigPtrOutput) ProxyUrl() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// A tool, and what it needs.
+type RequiredScopesOfTool struct {
+	// All that it needs. Undefined where Composio does not say, which does not mean that it needs nothing.
+	Requirements []ScopeRequirement `pulumi:"requirements"`
+	// The slug of the tool.
+	Tool string `pulumi:"tool"`
+}
+
+// A tool, and what it needs.
+type RequiredScopesOfToolOutput struct{ *pulumi.OutputState }
+
+func (RequiredScopesOfToolOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*RequiredScopesOfTool)(nil)).Elem()
+}
+
+func (o RequiredScopesOfToolOutput) ToRequiredScopesOfToolOutput() RequiredScopesOfToolOutput {
+	return o
+}
+
+func (o RequiredScopesOfToolOutput) ToRequiredScopesOfToolOutputWithContext(ctx context.Context) RequiredScopesOfToolOutput {
+	return o
+}
+
+// All that it needs. Undefined where Composio does not say, which does not mean that it needs nothing.
+func (o RequiredScopesOfToolOutput) Requirements() ScopeRequirementArrayOutput {
+	return o.ApplyT(func(v RequiredScopesOfTool) []ScopeRequirement { return v.Requirements }).(ScopeRequirementArrayOutput)
+}
+
+// The slug of the tool.
+func (o RequiredScopesOfToolOutput) Tool() pulumi.StringOutput {
+	return o.ApplyT(func(v RequiredScopesOfTool) string { return v.Tool }).(pulumi.StringOutput)
+}
+
+type RequiredScopesOfToolArrayOutput struct{ *pulumi.OutputState }
+
+func (RequiredScopesOfToolArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]RequiredScopesOfTool)(nil)).Elem()
+}
+
+func (o RequiredScopesOfToolArrayOutput) ToRequiredScopesOfToolArrayOutput() RequiredScopesOfToolArrayOutput {
+	return o
+}
+
+func (o RequiredScopesOfToolArrayOutput) ToRequiredScopesOfToolArrayOutputWithContext(ctx context.Context) RequiredScopesOfToolArrayOutput {
+	return o
+}
+
+func (o RequiredScopesOfToolArrayOutput) Index(i pulumi.IntInput) RequiredScopesOfToolOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) RequiredScopesOfTool {
+		return vs[0].([]RequiredScopesOfTool)[vs[1].(int)]
+	}).(RequiredScopesOfToolOutput)
+}
+
+// Something that a tool needs, and that has to be met beside all else that it needs.
+type ScopeRequirement struct {
+	// The alternatives, of which one suffices: each is a list of scopes that are needed together.
+	AnyOf [][]string `pulumi:"anyOf"`
+	// The values of arguments for which alone it is needed, by their names. Undefined where it is always needed.
+	When map[string][]string `pulumi:"when"`
+}
+
+// Something that a tool needs, and that has to be met beside all else that it needs.
+type ScopeRequirementOutput struct{ *pulumi.OutputState }
+
+func (ScopeRequirementOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ScopeRequirement)(nil)).Elem()
+}
+
+func (o ScopeRequirementOutput) ToScopeRequirementOutput() ScopeRequirementOutput {
+	return o
+}
+
+func (o ScopeRequirementOutput) ToScopeRequirementOutputWithContext(ctx context.Context) ScopeRequirementOutput {
+	return o
+}
+
+// The alternatives, of which one suffices: each is a list of scopes that are needed together.
+func (o ScopeRequirementOutput) AnyOf() pulumi.StringArrayArrayOutput {
+	return o.ApplyT(func(v ScopeRequirement) [][]string { return v.AnyOf }).(pulumi.StringArrayArrayOutput)
+}
+
+// The values of arguments for which alone it is needed, by their names. Undefined where it is always needed.
+func (o ScopeRequirementOutput) When() pulumi.StringArrayMapOutput {
+	return o.ApplyT(func(v ScopeRequirement) map[string][]string { return v.When }).(pulumi.StringArrayMapOutput)
+}
+
+type ScopeRequirementArrayOutput struct{ *pulumi.OutputState }
+
+func (ScopeRequirementArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ScopeRequirement)(nil)).Elem()
+}
+
+func (o ScopeRequirementArrayOutput) ToScopeRequirementArrayOutput() ScopeRequirementArrayOutput {
+	return o
+}
+
+func (o ScopeRequirementArrayOutput) ToScopeRequirementArrayOutputWithContext(ctx context.Context) ScopeRequirementArrayOutput {
+	return o
+}
+
+func (o ScopeRequirementArrayOutput) Index(i pulumi.IntInput) ScopeRequirementOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ScopeRequirement {
+		return vs[0].([]ScopeRequirement)[vs[1].(int)]
+	}).(ScopeRequirementOutput)
+}
+
 // A policy that was saved in Composio's dashboard, of which a `Session` can take a copy by `sessionConfigId`.
 type SessionConfigProperties struct {
 	// The policy itself, by the names of Composio's API.
@@ -2026,6 +2192,73 @@ func (o SessionConfigPropertiesArrayOutput) Index(i pulumi.IntInput) SessionConf
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SessionConfigProperties {
 		return vs[0].([]SessionConfigProperties)[vs[1].(int)]
 	}).(SessionConfigPropertiesOutput)
+}
+
+// A configuration that a session has, or had until an update took its place.
+type SessionConfigVersion struct {
+	// The configuration, by the names of Composio's answers, and of a webhook of a hook only the host.
+	Config map[string]interface{} `pulumi:"config"`
+	// The time of its end, or of the last change of the current one: ISO 8601, UTC. Empty where Composio does not say.
+	CreatedAt string `pulumi:"createdAt"`
+	// Whether the session has it now.
+	IsCurrent bool `pulumi:"isCurrent"`
+	// The number of the version, which grows with each update.
+	Version int `pulumi:"version"`
+}
+
+// A configuration that a session has, or had until an update took its place.
+type SessionConfigVersionOutput struct{ *pulumi.OutputState }
+
+func (SessionConfigVersionOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionConfigVersion)(nil)).Elem()
+}
+
+func (o SessionConfigVersionOutput) ToSessionConfigVersionOutput() SessionConfigVersionOutput {
+	return o
+}
+
+func (o SessionConfigVersionOutput) ToSessionConfigVersionOutputWithContext(ctx context.Context) SessionConfigVersionOutput {
+	return o
+}
+
+// The configuration, by the names of Composio's answers, and of a webhook of a hook only the host.
+func (o SessionConfigVersionOutput) Config() pulumi.MapOutput {
+	return o.ApplyT(func(v SessionConfigVersion) map[string]interface{} { return v.Config }).(pulumi.MapOutput)
+}
+
+// The time of its end, or of the last change of the current one: ISO 8601, UTC. Empty where Composio does not say.
+func (o SessionConfigVersionOutput) CreatedAt() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionConfigVersion) string { return v.CreatedAt }).(pulumi.StringOutput)
+}
+
+// Whether the session has it now.
+func (o SessionConfigVersionOutput) IsCurrent() pulumi.BoolOutput {
+	return o.ApplyT(func(v SessionConfigVersion) bool { return v.IsCurrent }).(pulumi.BoolOutput)
+}
+
+// The number of the version, which grows with each update.
+func (o SessionConfigVersionOutput) Version() pulumi.IntOutput {
+	return o.ApplyT(func(v SessionConfigVersion) int { return v.Version }).(pulumi.IntOutput)
+}
+
+type SessionConfigVersionArrayOutput struct{ *pulumi.OutputState }
+
+func (SessionConfigVersionArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SessionConfigVersion)(nil)).Elem()
+}
+
+func (o SessionConfigVersionArrayOutput) ToSessionConfigVersionArrayOutput() SessionConfigVersionArrayOutput {
+	return o
+}
+
+func (o SessionConfigVersionArrayOutput) ToSessionConfigVersionArrayOutputWithContext(ctx context.Context) SessionConfigVersionArrayOutput {
+	return o
+}
+
+func (o SessionConfigVersionArrayOutput) Index(i pulumi.IntInput) SessionConfigVersionOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SessionConfigVersion {
+		return vs[0].([]SessionConfigVersion)[vs[1].(int)]
+	}).(SessionConfigVersionOutput)
 }
 
 // A check that runs before a call, or before the agent gets its answer. Checks cost, and need a paid plan. One that cannot be made lets the call pass.
@@ -3640,6 +3873,66 @@ func (o SessionTagsPtrOutput) RequireApproval() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
+// A tool that a session serves.
+type SessionTool struct {
+	// The slug, such as `GMAIL_SEND_EMAIL`, or one of Composio's own, such as `COMPOSIO_SEARCH_TOOLS`.
+	Slug string `pulumi:"slug"`
+	// The slug of its toolkit. Empty where Composio does not say.
+	Toolkit string `pulumi:"toolkit"`
+	// The version of its toolkit, such as `20251027_00`. Empty where Composio does not say.
+	Version string `pulumi:"version"`
+}
+
+// A tool that a session serves.
+type SessionToolOutput struct{ *pulumi.OutputState }
+
+func (SessionToolOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SessionTool)(nil)).Elem()
+}
+
+func (o SessionToolOutput) ToSessionToolOutput() SessionToolOutput {
+	return o
+}
+
+func (o SessionToolOutput) ToSessionToolOutputWithContext(ctx context.Context) SessionToolOutput {
+	return o
+}
+
+// The slug, such as `GMAIL_SEND_EMAIL`, or one of Composio's own, such as `COMPOSIO_SEARCH_TOOLS`.
+func (o SessionToolOutput) Slug() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionTool) string { return v.Slug }).(pulumi.StringOutput)
+}
+
+// The slug of its toolkit. Empty where Composio does not say.
+func (o SessionToolOutput) Toolkit() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionTool) string { return v.Toolkit }).(pulumi.StringOutput)
+}
+
+// The version of its toolkit, such as `20251027_00`. Empty where Composio does not say.
+func (o SessionToolOutput) Version() pulumi.StringOutput {
+	return o.ApplyT(func(v SessionTool) string { return v.Version }).(pulumi.StringOutput)
+}
+
+type SessionToolArrayOutput struct{ *pulumi.OutputState }
+
+func (SessionToolArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SessionTool)(nil)).Elem()
+}
+
+func (o SessionToolArrayOutput) ToSessionToolArrayOutput() SessionToolArrayOutput {
+	return o
+}
+
+func (o SessionToolArrayOutput) ToSessionToolArrayOutputWithContext(ctx context.Context) SessionToolArrayOutput {
+	return o
+}
+
+func (o SessionToolArrayOutput) Index(i pulumi.IntInput) SessionToolOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SessionTool {
+		return vs[0].([]SessionTool)[vs[1].(int)]
+	}).(SessionToolOutput)
+}
+
 // The toolkits of a session: an allow-list, all but some, or only what needs an approval.
 type SessionToolkits struct {
 	// The slugs of those that are not allowed; all others are. Not beside `enable`.
@@ -4024,6 +4317,8 @@ type Tool struct {
 	Name string `pulumi:"name"`
 	// The slug, such as `GMAIL_SEND_EMAIL`.
 	Slug string `pulumi:"slug"`
+	// The version of the toolkit that it is of, such as `20251027_00`. Empty where Composio does not say.
+	Version string `pulumi:"version"`
 }
 
 // A tool, as `allowedTools` names it.
@@ -4066,6 +4361,11 @@ func (o ToolOutput) Slug() pulumi.StringOutput {
 	return o.ApplyT(func(v Tool) string { return v.Slug }).(pulumi.StringOutput)
 }
 
+// The version of the toolkit that it is of, such as `20251027_00`. Empty where Composio does not say.
+func (o ToolOutput) Version() pulumi.StringOutput {
+	return o.ApplyT(func(v Tool) string { return v.Version }).(pulumi.StringOutput)
+}
+
 type ToolArrayOutput struct{ *pulumi.OutputState }
 
 func (ToolArrayOutput) ElementType() reflect.Type {
@@ -4090,6 +4390,8 @@ func (o ToolArrayOutput) Index(i pulumi.IntInput) ToolOutput {
 type Toolkit struct {
 	// The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 	AuthSchemes []string `pulumi:"authSchemes"`
+	// The versions that there are, in Composio's order. Empty where Composio does not say.
+	AvailableVersions []string `pulumi:"availableVersions"`
 	// A description of the toolkit. Empty where Composio does not say.
 	Description string `pulumi:"description"`
 	// Whether it can be used. It counts as enabled unless Composio says that it is not.
@@ -4104,6 +4406,8 @@ type Toolkit struct {
 	NoAuth bool `pulumi:"noAuth"`
 	// The slug, such as `gmail`.
 	Slug string `pulumi:"slug"`
+	// The version that this describes, such as `20251027_00`. Empty where Composio does not say.
+	Version string `pulumi:"version"`
 }
 
 // A toolkit as Composio describes it.
@@ -4124,6 +4428,11 @@ func (o ToolkitOutput) ToToolkitOutputWithContext(ctx context.Context) ToolkitOu
 // The ways to authenticate that it offers, such as `OAUTH2`. Empty where Composio does not say. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
 func (o ToolkitOutput) AuthSchemes() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v Toolkit) []string { return v.AuthSchemes }).(pulumi.StringArrayOutput)
+}
+
+// The versions that there are, in Composio's order. Empty where Composio does not say.
+func (o ToolkitOutput) AvailableVersions() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v Toolkit) []string { return v.AvailableVersions }).(pulumi.StringArrayOutput)
 }
 
 // A description of the toolkit. Empty where Composio does not say.
@@ -4159,6 +4468,11 @@ func (o ToolkitOutput) NoAuth() pulumi.BoolOutput {
 // The slug, such as `gmail`.
 func (o ToolkitOutput) Slug() pulumi.StringOutput {
 	return o.ApplyT(func(v Toolkit) string { return v.Slug }).(pulumi.StringOutput)
+}
+
+// The version that this describes, such as `20251027_00`. Empty where Composio does not say.
+func (o ToolkitOutput) Version() pulumi.StringOutput {
+	return o.ApplyT(func(v Toolkit) string { return v.Version }).(pulumi.StringOutput)
 }
 
 type ToolkitArrayOutput struct{ *pulumi.OutputState }
@@ -4350,6 +4664,8 @@ func init() {
 	pulumi.RegisterOutputType(AuthConfigPropertiesArrayOutput{})
 	pulumi.RegisterOutputType(AuthFieldOutput{})
 	pulumi.RegisterOutputType(AuthFieldArrayOutput{})
+	pulumi.RegisterOutputType(ConditionalScopeOutput{})
+	pulumi.RegisterOutputType(ConditionalScopeArrayOutput{})
 	pulumi.RegisterOutputType(CustomAuthOutput{})
 	pulumi.RegisterOutputType(CustomAuthPtrOutput{})
 	pulumi.RegisterOutputType(CustomAuthSchemeOutput{})
@@ -4371,8 +4687,14 @@ func init() {
 	pulumi.RegisterOutputType(McpServerPropertiesArrayOutput{})
 	pulumi.RegisterOutputType(ProxyConfigOutput{})
 	pulumi.RegisterOutputType(ProxyConfigPtrOutput{})
+	pulumi.RegisterOutputType(RequiredScopesOfToolOutput{})
+	pulumi.RegisterOutputType(RequiredScopesOfToolArrayOutput{})
+	pulumi.RegisterOutputType(ScopeRequirementOutput{})
+	pulumi.RegisterOutputType(ScopeRequirementArrayOutput{})
 	pulumi.RegisterOutputType(SessionConfigPropertiesOutput{})
 	pulumi.RegisterOutputType(SessionConfigPropertiesArrayOutput{})
+	pulumi.RegisterOutputType(SessionConfigVersionOutput{})
+	pulumi.RegisterOutputType(SessionConfigVersionArrayOutput{})
 	pulumi.RegisterOutputType(SessionHookOutput{})
 	pulumi.RegisterOutputType(SessionHookArrayOutput{})
 	pulumi.RegisterOutputType(SessionHookHandlerOutput{})
@@ -4393,6 +4715,8 @@ func init() {
 	pulumi.RegisterOutputType(SessionSandboxPropertiesPtrOutput{})
 	pulumi.RegisterOutputType(SessionTagsOutput{})
 	pulumi.RegisterOutputType(SessionTagsPtrOutput{})
+	pulumi.RegisterOutputType(SessionToolOutput{})
+	pulumi.RegisterOutputType(SessionToolArrayOutput{})
 	pulumi.RegisterOutputType(SessionToolkitsOutput{})
 	pulumi.RegisterOutputType(SessionToolkitsPtrOutput{})
 	pulumi.RegisterOutputType(SessionToolsOutput{})

@@ -7,18 +7,27 @@ import { newProcess } from "../lifecycle";
 import { inputsWith, SAMPLES } from "../samples";
 
 /** The arguments of each function that make it ask for all that it can. */
-const ARGUMENTS: Record<string, (serverId: string) => object> = {
+const ARGUMENTS: Record<string, (ids: { serverId: string; sessionId: string }) => object> = {
   getAuthConfig: () => ({ name: "gmail-prod", toolkit: "gmail" }),
   getAuthConfigs: () => ({ toolkit: "gmail" }),
-  getClientConfig: (serverId) => ({ client: "claude", name: "mail", serverId, userId: "agent-7" }),
-  getConnectionUrl: (serverId) => ({ serverId, userId: "agent-7" }),
+  getClientConfig: ({ serverId }) => ({ client: "claude", name: "mail", serverId, userId: "agent-7" }),
+  getConnectionUrl: ({ serverId }) => ({ serverId, userId: "agent-7" }),
   getMcpServer: () => ({ name: "support" }),
   getMcpServers: () => ({ nameContains: "s", toolkits: ["gmail"], authConfigIds: ["ac_gmail_prod"] }),
+  getRecommendedScopes: () => ({
+    toolkit: "slack",
+    tools: ["SLACK_SEND_MESSAGE"],
+    authScheme: "OAUTH2",
+    version: "latest",
+  }),
+  getRequiredScopes: () => ({ tools: ["SLACK_SEND_MESSAGE", "SLACK_SEARCH_MESSAGES"], version: "latest" }),
+  getSessionConfigHistory: ({ sessionId }) => ({ sessionId }),
   getSessionConfigs: () => ({ name: "s" }),
-  getToolkit: () => ({ slug: "gmail" }),
+  getSessionTools: ({ sessionId }) => ({ sessionId }),
+  getToolkit: () => ({ slug: "gmail", version: "20250905_00" }),
   getToolkitAuthFields: () => ({ toolkit: "hubspot" }),
   getToolkits: () => ({ search: "mail", managed: true }),
-  getTools: () => ({ toolkit: "gmail", includeDeprecated: true }),
+  getTools: () => ({ toolkit: "gmail", includeDeprecated: true, version: "20250905_00" }),
   getWebhookEventTypes: () => ({}),
 };
 
@@ -28,13 +37,14 @@ const SECOND_PAGE = Buffer.from("offset:1000").toString("base64url");
 /** Calls every function that a program has. */
 export async function callFunctions({ url }: Emulator): Promise<void> {
   const api = apiAt(url);
-  const { id } = await newProcess(api, {}, "McpServer").create(SAMPLES.McpServer.inputs);
+  const { id: serverId } = await newProcess(api, {}, "McpServer").create(SAMPLES.McpServer.inputs);
+  const { id: sessionId } = await newProcess(api, {}, "Session").create(SAMPLES.Session.inputs);
   for (const { name, ask } of FUNCTIONS) {
     const args = ARGUMENTS[name];
     if (!args) {
       throw new Error(`There are no arguments of ${name}`);
     }
-    await ask(api, args(id) as never);
+    await ask(api, args({ serverId, sessionId }) as never);
   }
 }
 

@@ -100,7 +100,8 @@ function noteRequest(
   const fields = fieldsOf(schema ?? {});
   seen.versions.add(version);
   for (const name of Object.keys(query)) {
-    seen.query.add(name);
+    // One parameter has its own name for each toolkit, such as `toolkit_versions[gmail]`.
+    seen.query.add(name.replace(/\[.*\]$/, ""));
   }
   // By the emulator's schema, `credentials.client_id` is any key of the credentials.
   addShape(seen.request, body, (path) => nameAt(fields, path) ?? path);

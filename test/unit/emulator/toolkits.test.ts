@@ -110,7 +110,7 @@ describe("toolkits", () => {
         logo: "https://logos.composio.dev/api/jira",
         categories: [{ id: "developer-tools", slug: "developer-tools", name: "developer tools" }],
         version: "20251027_00",
-        available_versions: ["20251027_00"],
+        available_versions: ["20251027_00", "20250905_00"],
         tools_count: 0,
         triggers_count: 0,
         created_at: "2025-10-27T00:00:00.000Z",

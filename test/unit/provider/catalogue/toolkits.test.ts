@@ -47,6 +47,7 @@ test("a toolkit is read with its schemes and their fields", async () => {
   };
   const field = { description: undefined, required: false, isSecret: false, default: undefined };
   expect(await toolkits.find("HubSpot")).toEqual({
+    availableVersions: [],
     slug: "hubspot",
     name: "HubSpot",
     description: "A CRM.",

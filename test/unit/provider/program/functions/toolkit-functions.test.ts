@@ -70,6 +70,8 @@ const EXPECTED_GMAIL = {
   noAuth: false,
   authSchemes: ["OAUTH2", "BEARER_TOKEN"],
   managedAuthSchemes: ["OAUTH2"],
+  version: "",
+  availableVersions: [],
 };
 const EXPECTED_BARE = {
   slug: "bare",
@@ -80,6 +82,8 @@ const EXPECTED_BARE = {
   noAuth: false,
   authSchemes: [],
   managedAuthSchemes: [],
+  version: "",
+  availableVersions: [],
 };
 
 describe("getToolkit", () => {

@@ -1,0 +1,91 @@
+import type { FastifyInstance } from "fastify";
+import { badRequest } from "../../api/api-error";
+import { strictObject, strings } from "../../api/json-schemas";
+import { isInVersion, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLS, type Tool, toolsOf } from "../../catalogue";
+import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
+import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
+import { toolkitOfProject } from "../custom-toolkit/toolkits-of-project";
+import { flatScopes, recommendedScopes, shownRequirements } from "./scopes-of-tools";
+
+interface RecommendedBody {
+  tools: string[];
+  auth_scheme?: string;
+  toolkit_version?: string;
+}
+
+interface RequiredBody {
+  tools: string[];
+  version?: string;
+}
+
+const text = { type: "string", minLength: 1 };
+
+const recommendedBody = {
+  ...strictObject,
+  required: ["tools"],
+  properties: { tools: strings, auth_scheme: text, toolkit_version: text },
+};
+
+const requiredBody = {
+  ...strictObject,
+  required: ["tools"],
+  properties: { tools: { ...strings, minItems: 1 }, version: text },
+};
+
+/** The scopes that tools need. Both routes read, although they are asked by POST. */
+export function scopeRoutes(app: FastifyInstance, context: CustomToolkitHolder): void {
+  app.post<{ Params: { slug: string }; Body: RecommendedBody }>(
+    "/toolkits/:slug/scopes/recommended",
+    { schema: { body: recommendedBody }, config: { operation: "recommendedScopes" } },
+    async ({ params, body }) => {
+      const toolkit = toolkitOfProject(context, params.slug);
+      if (!toolkit) {
+        throw toolkitNotFound(params.slug);
+      }
+      const version = knownVersion(body.toolkit_version);
+      const auth_scheme = body.auth_scheme ?? "OAUTH2";
+      if (!toolkit.schemes.some(({ mode }) => mode === auth_scheme)) {
+        throw badRequest([`auth_scheme ${auth_scheme} is none of toolkit ${toolkit.slug}`]);
+      }
+      const all = toolsOf(toolkit.slug, version);
+      const tools = body.tools.length === 0 ? all : body.tools.map((slug) => toolAmong(all, slug));
+      return { auth_scheme, toolkit_version: version, grant_context: {}, scopes: recommendedScopes(tools) };
+    },
+  );
+
+  app.post<{ Body: RequiredBody }>(
+    "/tools/scopes/required",
+    { schema: { body: requiredBody }, config: { operation: "requiredScopes" } },
+    async ({ body }) => {
+      const version = knownVersion(body.version);
+      const all = TOOLS.filter((tool) => isInVersion(tool, version));
+      const tools = body.tools.map((slug) => toolAmong(all, slug));
+      if (new Set(tools.map(({ toolkit }) => toolkit)).size > 1) {
+        throw badRequest(["tools must be of one toolkit"]);
+      }
+      return {
+        scopes_required: [...new Set(tools.flatMap(flatScopes))],
+        per_tool_requirements: tools.map((tool) => ({
+          tool: tool.slug,
+          scope_requirements: shownRequirements(tool),
+        })),
+      };
+    },
+  );
+}
+
+function knownVersion(asked = "latest"): string {
+  const version = asked === "latest" ? TOOLKIT_VERSION : asked;
+  if (!TOOLKIT_VERSIONS.includes(version)) {
+    throw badRequest([`version ${version} is none of the toolkit`]);
+  }
+  return version;
+}
+
+function toolAmong(tools: readonly Tool[], slug: string): Tool {
+  const tool = tools.find((each) => each.slug === slug);
+  if (!tool) {
+    throw badRequest([`tool ${slug} is not known`]);
+  }
+  return tool;
+}

@@ -1,0 +1,36 @@
+import { type Requirement, requirementsOf, type Tool } from "../../catalogue";
+
+/** The scopes that tools need, in the ways in which they are recommended. */
+export function recommendedScopes(tools: readonly Tool[]) {
+  const needed = tools.flatMap((tool) =>
+    (requirementsOf(tool.slug) ?? []).map((requirement) => ({ tool: tool.slug, ...requirement })),
+  );
+  const conditional = needed.flatMap(({ tool, any_of: [scope], when }) =>
+    when && scope !== undefined ? [{ scope, when, for: [tool] }] : [],
+  );
+  return { least_privilege: narrowest(needed), fewest: fewest(needed), conditional };
+}
+
+/** What a tool needs, as answers show it: a requirement that has no alternative and no condition is a text. */
+export function shownRequirements({ slug }: Tool) {
+  const all = requirementsOf(slug);
+  const shown = ({ any_of, when }: Requirement) => {
+    const [only, ...others] = any_of;
+    return others.length === 0 && when === undefined ? only : { any_of, ...(when && { when }) };
+  };
+  return all && { all_of: all.map(shown) };
+}
+
+/** All scopes of a tool, the narrowest of alternatives. */
+export const flatScopes = ({ slug }: Tool): string[] => narrowest(requirementsOf(slug) ?? []);
+
+function narrowest(needed: readonly Requirement[]): string[] {
+  return [...new Set(needed.flatMap(({ any_of: [scope] }) => scope ?? []))];
+}
+
+/** Takes, as long as something is needed, the scope that meets most of it. */
+function fewest(needed: readonly Requirement[]): string[] {
+  const meets = (scope: string) => needed.filter(({ any_of }) => any_of.includes(scope)).length;
+  const [best] = [...new Set(needed.flatMap(({ any_of }) => any_of))].sort((a, b) => meets(b) - meets(a));
+  return best === undefined ? [] : [best, ...fewest(needed.filter(({ any_of }) => !any_of.includes(best)))];
+}
