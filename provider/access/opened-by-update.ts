@@ -28,6 +28,14 @@ export function openedByUpdate(kind: AgentKind, before: Properties, after: Prope
   return { opened, unknown: [...new Set(open.flatMap((doubt) => placesOf(doubt, after)))] };
 }
 
+/** Says a widening in sentences, each of which begins behind the name of the resource. */
+export function wideningSentences({ opened, unknown }: Widening): string[] {
+  return [
+    ...(opened.length > 0 ? [`will permit more: ${opened.join("; ")}.`] : []),
+    ...(unknown.length > 0 ? [`may permit more, by what is not known yet: ${unknown.join(", ")}.`] : []),
+  ];
+}
+
 function placesOf({ input, words }: Doubt, after: Properties): string[] {
   return words === undefined
     ? hiddenPaths(valueAt(after, input), input).map((path) => propertyPath(path))

@@ -18,13 +18,12 @@ export function changeOfServer(before: AgentSide | undefined, after: AgentSide |
     before ? serverCalls(before.inputs, before.authConfigs) : NO_CALLS,
     after ? serverCalls(after.inputs, after.authConfigs) : NO_CALLS,
   );
+  const calls = changeOfCalls(change, old, now, SERVER_CALLS);
   const isSame = before && after && SERVER_CALLS.every((name) => areSame(old[name], now[name]));
   const managed = (side: AgentSide | undefined) =>
     side ? flagAt(side.inputs, ["managedAuthViaComposio"], false) : false;
   return together([
-    ...(isSame
-      ? []
-      : [changeOfCalls(change, old, now, SERVER_CALLS), changeOfThrough(change, before, after)]),
+    ...(isSame ? [] : [calls, changeOfThrough(change, before, after, calls.toolkits?.opened ?? [])]),
     changeOf(
       managed(before),
       managed(after),
@@ -35,10 +34,12 @@ export function changeOfServer(before: AgentSide | undefined, after: AgentSide |
   ]);
 }
 
+/** @param saidToOpen The toolkits of which the change of calls says that it opens some. */
 function changeOfThrough(
   change: CallChange,
   before: AgentSide | undefined,
   after: AgentSide | undefined,
+  saidToOpen: readonly string[],
 ): Findings {
   const [old, now] = [before, after].map((side) => authConfigIdsOf(side?.inputs ?? {}));
   const ids = [...new Set([...(old?.known ?? []), ...(now?.known ?? [])])];
@@ -59,12 +60,14 @@ function changeOfThrough(
       const words = isStandIn(toolkit)
         ? `calls through the auth config ${shown(id)}, whose toolkit is not known here`
         : `calls of ${shown(toolkit)} through ${authConfigNamed(now?.known.includes(id) ? after : before, id)}`;
-      return changeOf(
+      const through = changeOf(
         and(old?.has(id), mayCall(change, "before", toolkit)),
         and(now?.has(id), mayCall(change, "after", toolkit)),
         { opened: words },
         [],
       );
+      // A toolkit that is named after its auth config says it already.
+      return isStandIn(toolkit) && saidToOpen.includes(toolkit) ? { ...through, opened: [] } : through;
     }),
     hasHidden ? { ...NOTHING, doubts: [doubt] } : NOTHING,
   ]);

@@ -1,5 +1,7 @@
+import { wideningSentences } from "../../access/opened-by-update";
 import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import { withDefaultName } from "../../core/default-name";
+import { sanitizeLine } from "../../core/sanitize";
 import { resourceOf } from "../../objects/resource-of";
 import { adoptionOf, createdServer } from "./create-mcp-server";
 import { nextStep } from "./explain-mcp-server";
@@ -13,7 +15,7 @@ import type { McpServerObject } from "./server-object";
 import { serverProperties } from "./server-properties";
 import { toolkitFailures, toolkitsAlike, withAllToolkits, withInputsSentTogether } from "./server-toolkits";
 import { update } from "./update-mcp-server";
-import { openFromTheStart, widening } from "./widening";
+import { openFromTheStart, whatOf, wideningOf } from "./widening";
 
 export const mcpServer = resourceOf<McpServerApi, McpServerInputs, McpServerObject>({
   kind: "McpServer",
@@ -54,9 +56,8 @@ export const mcpServer = resourceOf<McpServerApi, McpServerInputs, McpServerObje
     sent.includes("toolkits") ? withAllToolkits(api, inputs) : inputs,
   sentWith: withInputsSentTogether,
   noteChange(run, _id, olds, news, isReplaced) {
-    const warning = widening(olds, news, isReplaced);
-    if (warning !== undefined) {
-      run.warn(warning);
+    for (const sentence of wideningSentences(wideningOf(olds, news, isReplaced))) {
+      run.warn(sanitizeLine(`${whatOf(news.name)} ${sentence}`));
     }
   },
 

@@ -1,3 +1,4 @@
+import { wideningSentences } from "../../access/opened-by-update";
 import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
@@ -79,10 +80,8 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
 
 /** Says what a change does that its diff does not show. */
 function warningsOf(olds: Properties, news: Properties, isReplaced: boolean): string[] {
-  const { opened, unknown } = wideningOf(olds, news, isReplaced);
   return [
-    ...(opened.length > 0 ? [`will permit more: ${opened.join("; ")}.`] : []),
-    ...(unknown.length > 0 ? [`may permit more, by what is not known yet: ${unknown.join(", ")}.`] : []),
+    ...wideningSentences(wideningOf(olds, news, isReplaced)),
     ...(isReplaced ? [] : lostBy(olds, news)),
   ];
 }

@@ -1,6 +1,6 @@
 import { openedByUpdate, type Widening } from "../../access/opened-by-update";
 import type { Properties } from "../../core/resource";
-import { removedBy } from "../../core/state";
+import { managedBy, removedBy } from "../../core/state";
 import { isMap } from "../../core/values";
 import { rows } from "./session-fields";
 
@@ -13,7 +13,7 @@ import { rows } from "./session-fields";
  */
 export function wideningOf(olds: Properties, news: Properties, isReplaced: boolean): Widening {
   const back = removedBy(news);
-  const before = withoutUnsaidProxy(olds, news);
+  const before = withoutUnsaidProxy(olds, managedBy(olds).includes("proxyExecute"));
   const after = rows.map(([name, { value }]) => {
     if (back.includes(name)) {
       return [name, undefined];
@@ -23,12 +23,13 @@ export function wideningOf(olds: Properties, news: Properties, isReplaced: boole
     // What a block does not say stays.
     return [name, value?.parts && isMap(said) ? { ...parts(base), ...said } : (said ?? base)];
   });
-  return openedByUpdate("Session", before, Object.fromEntries(after));
+  const isSaid = news.proxyExecute !== undefined;
+  return openedByUpdate("Session", before, withoutUnsaidProxy(Object.fromEntries(after), isSaid));
 }
 
 /** Composio shows a proxy as off of which the program says nothing. That is so outside of the sandbox, and may not be in it. */
-function withoutUnsaidProxy(olds: Properties, { proxyExecute }: Properties): Properties {
-  return proxyExecute === undefined && olds.proxyExecute === false ? { ...olds, proxyExecute } : olds;
+function withoutUnsaidProxy(session: Properties, isSaid: boolean): Properties {
+  return session.proxyExecute === false && !isSaid ? { ...session, proxyExecute: undefined } : session;
 }
 
 /** Says what a change of a part loses, which its diff does not show. */

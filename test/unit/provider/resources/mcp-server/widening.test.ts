@@ -1,12 +1,12 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
-import { widening } from "../../../../../provider/resources/mcp-server/widening";
+import { wideningOf } from "../../../../../provider/resources/mcp-server/widening";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
 
 const SERVER = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 const ONE = { ...SERVER, allowedTools: ["GMAIL_SEND_EMAIL"] };
-const TAKEN_AWAY = 'the MCP server "support" will permit, by what is taken away: every tool of its toolkits.';
+const TAKEN_AWAY = 'the MCP server "support" will permit more: every tool of gmail.';
 
 let emulator: Emulator;
 
@@ -34,7 +34,6 @@ async function warningsOf(before: object | undefined, after: object): Promise<st
 test.each([
   ["emptied", { ...SERVER, allowedTools: [] }],
   ["taken away", SERVER],
-  ["taken away in a replacement", { ...SERVER, noAuthApps: ["exa"] }],
 ])("a list of tools that is %s is told of, as it opens every tool", async (_, after) => {
   expect(await warningsOf(ONE, after)).toEqual([TAKEN_AWAY]);
 });
@@ -42,13 +41,35 @@ test.each([
 test.each([
   ["made shorter", { ...SERVER, allowedTools: ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"] }, ONE],
   ["left alone", ONE, ONE],
+  ["left alone, beside an auth config", ONE, { ...ONE, authConfigIds: ["ac_gmail_prod", "ac_slack_prod"] }],
   ["left empty", { ...SERVER, allowedTools: [] }, { ...SERVER, allowedTools: [] }],
   ["never there", SERVER, { ...SERVER, name: "other" }],
-  ["not known yet", ONE, { ...SERVER, allowedTools: UNKNOWN }],
   ["filled on a create", undefined, ONE],
   ["left out on a create", undefined, SERVER],
 ])("a list of tools that is %s needs no word", async (_, before, after) => {
   expect(await warningsOf(before, after)).toEqual([]);
+});
+
+test.each([
+  ["a tool", { ...SERVER, allowedTools: ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"] }, "GMAIL_FETCH_EMAILS"],
+  [
+    "an auth config of which every tool is permitted",
+    { ...SERVER, authConfigIds: ["ac_gmail_prod", "ac_slack_prod"] },
+    "the toolkit of the auth config ac_slack_prod",
+  ],
+  ["a toolkit without authentication", { ...SERVER, noAuthApps: ["exa"] }, "the toolkit exa"],
+])("%s that is added is told of", async (_, after, opened) => {
+  const before = "allowedTools" in after ? ONE : SERVER;
+  expect(await warningsOf(before, after)).toEqual([`the MCP server "support" will permit more: ${opened}.`]);
+});
+
+test.each([
+  ["tools", { ...SERVER, allowedTools: UNKNOWN }, "allowedTools"],
+  ["auth configs", { ...ONE, authConfigIds: ["ac_gmail_prod", UNKNOWN] }, "authConfigIds"],
+])("%s that are not known yet may open something, which is told", async (_, after, input) => {
+  expect(await warningsOf(ONE, after)).toEqual([
+    `the MCP server "support" may permit more, by what is not known yet: ${input}.`,
+  ]);
 });
 
 test("an empty list on a create is told of, also where the name is not known yet", async () => {
@@ -59,7 +80,7 @@ test("an empty list on a create is told of, also where the name is not known yet
 });
 
 test("a list that the program does not say stays on an update, and is lost in a replacement", () => {
-  const [olds, news] = [ONE, SERVER];
-  expect(widening(olds, news, false)).toBeUndefined();
-  expect(widening(olds, news, true)).toBe(TAKEN_AWAY);
+  const [olds, news] = [{ ...ONE, toolkits: ["gmail"] }, SERVER];
+  expect(wideningOf(olds, news, false)).toEqual({ opened: [], unknown: [] });
+  expect(wideningOf(olds, news, true)).toEqual({ opened: ["every tool of gmail"], unknown: [] });
 });

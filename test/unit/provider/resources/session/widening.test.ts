@@ -46,6 +46,12 @@ test.each<[string, object, object, string[]]>([
     ["requests of the sandbox's code through connected accounts (its proxy)"],
   ],
   [
+    "a proxy that was off is no longer said, and neither is that of the sandbox",
+    { proxyExecute: false },
+    {},
+    ["requests of the sandbox's code through connected accounts (its proxy)"],
+  ],
+  [
     "a part of the connections is taken away",
     { manageConnections: { enable: true, enableConnectionRemoval: false } },
     { manageConnections: { enable: true } },
@@ -253,7 +259,7 @@ const DIMENSIONS: [RegExp, (session: Effective) => number][] = [
 type Effective = ReturnType<typeof effective>;
 
 /** Returns what a session has by its program. One part stays as an earlier program has set it, if only that part is dropped. */
-function effective(program: Switches, earlier: Switches = {}, later = program) {
+function effective(program: Switches, earlier: Switches = {}) {
   const { manageConnections = {}, sandbox = {}, multiAccount } = program;
   // What was never said is the organisation's setting, and counts as open. What is as in a new session stays when it is dropped.
   const enable = multiAccount
@@ -269,7 +275,7 @@ function effective(program: Switches, earlier: Switches = {}, later = program) {
       proxy: sandbox.enableProxyExecution ?? true,
       tools: sandbox.enableToolExecution ?? true,
       // A proxy that is off says something of the sandbox only while the program says it.
-      isForbidden: program.proxyExecute === false && later.proxyExecute !== undefined,
+      isForbidden: program.proxyExecute === false,
     },
     accounts: {
       enable,
@@ -287,7 +293,7 @@ test("whatever part comes to permit more is named, and no other", () => {
   fc.assert(
     fc.property(switches, switches, (before, after) => {
       const { opened } = wideningBetween(before, after);
-      const [old, now] = [effective(before, {}, after), effective(after, before)];
+      const [old, now] = [effective(before), effective(after, before)];
       const wider = DIMENSIONS.filter(([, level]) => level(now) > level(old)).map(([words]) => words.source);
       const named = DIMENSIONS.filter(([words]) => opened.some((text) => words.test(text)));
       expect(named.map(([words]) => words.source)).toEqual(wider);
