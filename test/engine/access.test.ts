@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
-import { accessReport, readStack } from "../../provider/access";
-import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { createPulumiStack } from "../../tools/pulumi-stack";
+import { accessInPreview } from "../support/access/access-in-preview";
 import { exampleEnvironment } from "../support/example-environment";
 import { NATIVE, using } from "../support/native-trial";
 import { copyExample } from "../support/project-folder";
@@ -14,6 +14,7 @@ const SETTINGS: Record<string, string> = {
   clientId: "Iv1.0123456789",
   clientSecret: "none",
   userId: "agent-7",
+  webhookUrl: "https://hooks.example.com/composio",
 };
 
 /** The auth configs of the toolkits that examples use, where that is not Gmail. */
@@ -26,14 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.close());
 
-async function previewOf(stack: PulumiStack, ...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await stack.run(["preview", "--json", ...args]);
-  expect({ code, stderr }).toMatchObject({ code: 0 });
-  return stdout;
-}
-
-const rowsOf = (text: string) => accessReport([readStack("preview.json", text)]);
-
 test.each([
   ["quickstart", 1],
   ["bring-your-own-oauth", 1],
@@ -42,15 +35,20 @@ test.each([
   ["policy", 1],
   ["ci", 1],
   ["team", 6],
+  ["testing", 2],
+  ["webhooks", 0],
 ])("the preview of the example %s is read", async (name, agents) => {
   const example = await copyExample(name);
   const env = exampleEnvironment(emulator, "ak_access_0123456789");
-  const stack = await createPulumiStack({ cwd: example.path, env, client: await serveProgram(example.path) });
+  // A program that asks Composio itself needs the environment.
+  const served = name === "webhooks" ? {} : { client: await serveProgram(example.path) };
+  const stack = await createPulumiStack({ cwd: example.path, env, ...served });
   try {
     await stack.init(`access-${name}`);
     await stack.setConfig(SETTINGS);
     await stack.run(["config", "set", "--path", "authConfigIds[0]", AUTH_CONFIGS[name] ?? "ac_gmail_prod"]);
-    const report = rowsOf(await previewOf(stack));
+    const report = await accessInPreview(stack);
+    expect(report.events).toHaveLength(name === "webhooks" ? 1 : 0);
     expect(report.agents.filter(({ kind }) => kind !== "AuthConfig")).toHaveLength(agents);
     for (const { change, access } of report.agents) {
       expect(change?.verdict).toBe("wider");
@@ -76,11 +74,11 @@ test("a change of a session and of an auth config, in previews and states of bot
     const asking =
       'enable: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"], requireApproval: ["GMAIL_SEND_EMAIL"]';
     await declare('"https://www.googleapis.com/auth/gmail.readonly"', asking);
-    expect(rowsOf(await previewOf(trial.stack)).agents).toMatchObject([
+    expect((await accessInPreview(trial.stack)).agents).toMatchObject([
       { name: "agent", change: { verdict: "wider" } },
     ]);
     await trial.stack.up();
-    expect(rowsOf(await previewOf(trial.stack, "--show-sames")).agents).toMatchObject([
+    expect((await accessInPreview(trial.stack, "--show-sames")).agents).toMatchObject([
       { change: { verdict: "same" } },
     ]);
     const before = (await trial.stack.run(["stack", "export"])).stdout;
@@ -89,7 +87,7 @@ test("a change of a session and of an auth config, in previews and states of bot
       '"https://www.googleapis.com/auth/gmail.readonly", "https://www.googleapis.com/auth/gmail.modify"',
       'enable: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"]',
     );
-    const [row] = rowsOf(await previewOf(trial.stack, "--show-sames")).agents;
+    const [row] = (await accessInPreview(trial.stack, "--show-sames")).agents;
     expect(row).toMatchObject({ name: "agent", change: { verdict: "wider", unknown: [] } });
     const opened = row?.change?.opened.join("; ");
     expect(opened).toContain("GMAIL_SEND_EMAIL without a person's approval");
@@ -118,7 +116,7 @@ test("a change of a session and of an auth config, in previews and states of bot
     ]);
     await declare("", "enable: []");
     await trial.program("");
-    expect(rowsOf(await previewOf(trial.stack)).agents).toMatchObject([{ change: { verdict: "narrower" } }]);
+    expect((await accessInPreview(trial.stack)).agents).toMatchObject([{ change: { verdict: "narrower" } }]);
     await trial.stack.up();
   }
   await trial.finish();

@@ -5,6 +5,7 @@ import { LocalWorkspace, type StackSummary } from "@pulumi/pulumi/automation";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { bounded } from "../../examples/automation/bounded";
 import { stackNames as namesOfTenants } from "../../examples/automation/stacks";
+import { accessReport, readStack } from "../../provider/access";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { exampleEnvironment } from "../support/example-environment";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
@@ -59,6 +60,18 @@ test("every tenant gets a stack and a server, and its address is printed", async
   });
   expect(await stackNames()).toEqual(["acme", "globex", "initech"]);
   expect(writes()).toEqual(Array(3).fill("createMcpServer"));
+});
+
+test("who may do what in them is read from their states", async () => {
+  const states = await Promise.all(
+    (await stackNames()).map(async (name) => {
+      const { stdout } = await pulumi.run(["stack", "export", "--stack", name]);
+      return readStack(`${name}.json`, stdout);
+    }),
+  );
+  const { agents } = accessReport(states);
+  expect(agents.map(({ stack }) => stack)).toEqual(["acme", "globex", "initech"]);
+  expect(agents.at(-1)?.access.toolkits).toMatchObject([{ named: ["SLACK_SEARCH_MESSAGES"] }]);
 });
 
 test("a second run, started elsewhere, finds nothing to do, and no state holds the key", async () => {

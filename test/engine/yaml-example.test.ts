@@ -1,6 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { accessInPreview } from "../support/access/access-in-preview";
 import { copyExample } from "../support/project-folder";
 
 let emulator: Emulator;
@@ -19,6 +20,9 @@ afterAll(async () => {
 });
 
 test("a program in YAML needs the plugin on PATH, and nothing else", async () => {
+  expect((await accessInPreview(stack)).agents).toMatchObject([
+    { kind: "McpServer", name: "support", change: { verdict: "wider" } },
+  ]);
   await stack.up();
   const [server] = emulator.servers();
   expect(await stack.outputs()).toEqual({

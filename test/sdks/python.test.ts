@@ -2,6 +2,7 @@ import { delimiter, join } from "node:path";
 import { cleanEnvironment, withFolderOnPath } from "../../tools/clean-environment";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack } from "../../tools/pulumi-stack";
+import { accessInPreview } from "../support/access/access-in-preview";
 import { expectEveryResource } from "../support/every-resource";
 import { describeExamples, EXAMPLE_CONFIG } from "../support/example-suite";
 import { makeSdk } from "../support/made-sdk";
@@ -96,6 +97,7 @@ test("the example in Python gives what a client reads", async () => {
   try {
     await stack.init();
     await stack.setConfig({ "composio:baseUrl": url }, { "composio:apiKey": "ak_python_0123456789" });
+    expect((await accessInPreview(stack)).agents).toMatchObject([{ kind: "McpServer", name: "support" }]);
     await stack.up();
     const { id, mcpJson } = await stack.outputs();
     expect(JSON.parse(String(mcpJson))).toMatchObject({
