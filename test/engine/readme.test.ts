@@ -10,7 +10,9 @@ import { startTrial, type Trial } from "../support/trial";
 const REPOSITORY = join(__dirname, "../..");
 const README = readPage("README.md");
 const PREVIEWS = readPage("docs/previews.md");
-const DOCS = readdirSync(join(REPOSITORY, "docs")).map((file) => readPage(`docs/${file}`));
+const DOCS = readdirSync(join(REPOSITORY, "docs"))
+  .filter((file) => file.endsWith(".md"))
+  .map((file) => readPage(`docs/${file}`));
 
 /** The configuration that the programs read, and the look-ups of a preview. */
 const CONFIG = {

@@ -4,7 +4,8 @@ import { readPage } from "../support/code-blocks";
 
 const ROOT = join(__dirname, "../..");
 const README = readPage("README.md");
-const PAGES = readdirSync(join(ROOT, "docs"));
+/** Beside the pages stand schemas and a folder of pictures. */
+const PAGES = readdirSync(join(ROOT, "docs")).filter((name) => name !== "images");
 const EXAMPLES = readdirSync(join(ROOT, "examples"));
 
 /** Where the links of a page lead, without those to the web and inside of the page. */

@@ -42,6 +42,18 @@ test("the page shows a comment as it is made", () => {
   expect(shown.trim()).toBe(comment.trim());
 });
 
+test("the picture of the comment shows its words, and those of its flow chart", () => {
+  const comment = markdownOf(accessReport([readStack("preview.json", EXAMPLE)]));
+  const words = comment.replaceAll(/[*#]|#45;|#40;|#41;/g, (mark) => MARKS[mark] ?? "");
+  const picture = readFileSync(join(DOCS, "images/access-comment.svg"), "utf8");
+  const shown = [...picture.matchAll(/<text [^>]*>([^<]+)<\/text>/g)].map(([, text = ""]) => text);
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown.filter((text) => !words.includes(text))).toEqual([]);
+});
+
+/** The marks of Mermaid that stand for others. */
+const MARKS: Record<string, string> = { "#45;": "-", "#40;": "(", "#41;": ")" };
+
 test("JSON has the documented form", () => {
   const validate = new Ajv({ allowUnionTypes: true }).compile(
     JSON.parse(readFileSync(join(DOCS, "access.schema.json"), "utf8")),
