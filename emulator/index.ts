@@ -46,6 +46,12 @@ export type {
   StoredSession,
 } from "./kinds/session/stored-session";
 export type {
+  StoredTriggerInstance,
+  TriggerConfig,
+  TriggerInstanceChange,
+} from "./kinds/trigger-instance/stored-trigger-instance";
+export type { TriggerInstanceSettings } from "./kinds/trigger-instance/trigger-instance-settings";
+export type {
   StoredWebhookSubscription,
   WebhookSubscriptionChange,
   WebhookVersion,

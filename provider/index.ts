@@ -5,5 +5,6 @@ export * from "./program/functions";
 export type { LookupOptions } from "./program/functions/look-up";
 export { McpServer } from "./program/mcp-server";
 export { Session } from "./program/session";
+export { TriggerInstance } from "./program/trigger-instance";
 export type * from "./program/types";
 export { WebhookSubscription } from "./program/webhook-subscription";

@@ -6,6 +6,7 @@ export { allOf, field } from "./scheme-fields";
 export { type Requirement, requirementsOf } from "./scopes";
 export type { ManagedApp, Toolkit } from "./toolkits";
 export type { Tool } from "./tools";
+export { findTriggerType, TRIGGER_TYPES, type TriggerType } from "./trigger-types";
 export { hintsOf, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, TOOLS };
 
 export const findToolkit = (slug: string): Toolkit | undefined =>

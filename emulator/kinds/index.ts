@@ -3,6 +3,8 @@ import { CUSTOM_TOOLKITS } from "./custom-toolkit/custom-toolkit-kind";
 import { MCP_SERVERS } from "./mcp-server/mcp-server-kind";
 import { SESSIONS } from "./session/session-kind";
 import { TOOLKITS_AND_TOOLS } from "./toolkit/toolkit-kind";
+import { TRIGGER_INSTANCES } from "./trigger-instance/trigger-instance-kind";
+import { TRIGGER_TYPES_OF_CATALOGUE } from "./trigger-type/trigger-type-kind";
 import { WEBHOOK_SUBSCRIPTIONS } from "./webhook-subscription/webhook-subscription-kind";
 
 /** The kinds of which objects are stored, by the names that they have in a context and in a data file. */
@@ -11,11 +13,16 @@ export const STORED_KINDS = {
   authConfigs: AUTH_CONFIGS,
   customToolkits: CUSTOM_TOOLKITS,
   sessions: SESSIONS,
+  triggerInstances: TRIGGER_INSTANCES,
   webhookSubscriptions: WEBHOOK_SUBSCRIPTIONS,
 };
 
 /** All kinds that the emulator serves: the one list, of which each row says all that a kind has. */
-export const KINDS = { ...STORED_KINDS, toolkits: TOOLKITS_AND_TOOLS };
+export const KINDS = {
+  ...STORED_KINDS,
+  toolkits: TOOLKITS_AND_TOOLS,
+  triggerTypes: TRIGGER_TYPES_OF_CATALOGUE,
+};
 
 /** The store of each kind. */
 export type Stores = {

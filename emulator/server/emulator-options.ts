@@ -14,8 +14,7 @@ export interface EmulatorOptions {
    */
   port?: number | undefined;
   /**
-   * JSON file that keeps the servers, the auth configs, the sessions and the webhook subscriptions across restarts. It
-   * is created when it does not exist.
+   * JSON file that keeps the objects of every kind across restarts. It is created when it does not exist.
    * @default none: they live in memory
    */
   dataFile?: string | undefined;

@@ -3,6 +3,7 @@ import type { AuthConfigSettings } from "../kinds/auth-config/auth-config-settin
 import type { CustomToolkitSettings } from "../kinds/custom-toolkit/custom-toolkit-settings";
 import type { McpServerSettings } from "../kinds/mcp-server/mcp-server-settings";
 import type { SessionSettings } from "../kinds/session/session-settings";
+import type { TriggerInstanceSettings } from "../kinds/trigger-instance/trigger-instance-settings";
 import type { WebhookSubscriptionSettings } from "../kinds/webhook-subscription/webhook-subscription-settings";
 
 /** Switches for what differs between observations of the real service or is not known of it, and for load. */
@@ -49,12 +50,17 @@ export interface EmulatorSettings extends McpServerSettings {
   readonly customToolkits: CustomToolkitSettings;
   /** Those for sessions. */
   readonly sessions: SessionSettings;
+  /** Those for trigger instances. */
+  readonly triggerInstances: TriggerInstanceSettings;
   /** Those for webhook subscriptions. */
   readonly webhookSubscriptions: WebhookSubscriptionSettings;
 }
 
 /** The switches that are groups, of which each can be turned by itself too. */
-type Groups = Pick<EmulatorSettings, "authConfigs" | "customToolkits" | "sessions" | "webhookSubscriptions">;
+type Groups = Pick<
+  EmulatorSettings,
+  "authConfigs" | "customToolkits" | "sessions" | "triggerInstances" | "webhookSubscriptions"
+>;
 
 /** Switches to turn; those left out stay as they are. */
 export interface SettingsChange extends Partial<Omit<EmulatorSettings, keyof Groups>> {
@@ -64,6 +70,8 @@ export interface SettingsChange extends Partial<Omit<EmulatorSettings, keyof Gro
   readonly customToolkits?: Partial<CustomToolkitSettings>;
   /** Those for sessions, each by itself too. */
   readonly sessions?: Partial<SessionSettings>;
+  /** Those for trigger instances, each by itself too. */
+  readonly triggerInstances?: Partial<TriggerInstanceSettings>;
   /** Those for webhook subscriptions, each by itself too. */
   readonly webhookSubscriptions?: Partial<WebhookSubscriptionSettings>;
 }

@@ -5,6 +5,10 @@ import type { CustomToolkitChange, StoredCustomToolkit } from "../kinds/custom-t
 import type { ServerChange, StoredServer } from "../kinds/mcp-server/stored-mcp-server";
 import type { SessionChange, StoredSession } from "../kinds/session/stored-session";
 import type {
+  StoredTriggerInstance,
+  TriggerInstanceChange,
+} from "../kinds/trigger-instance/stored-trigger-instance";
+import type {
   StoredWebhookSubscription,
   WebhookSubscriptionChange,
 } from "../kinds/webhook-subscription/stored-webhook-subscription";
@@ -44,6 +48,12 @@ export interface Emulator {
   changeSession(id: string, change: SessionChange): StoredSession;
   /** Deletes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteSession(id: string): StoredSession;
+  /** All trigger instances in the order of their creation, the deleted ones with `deleted: true`. */
+  triggerInstances(): StoredTriggerInstance[];
+  /** Changes a trigger instance as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeTriggerInstance(id: string, change: TriggerInstanceChange): StoredTriggerInstance;
+  /** Deletes a trigger instance as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteTriggerInstance(id: string): StoredTriggerInstance;
   /** All webhook subscriptions in the order of their creation, with their real secrets and the deleted ones. */
   webhookSubscriptions(): StoredWebhookSubscription[];
   /** Changes a webhook subscription as if somebody had done so elsewhere. Throws when there is none with this id. */
@@ -56,9 +66,9 @@ export interface Emulator {
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers, custom toolkits, sessions and webhook subscriptions, puts the auth configs and the switches
-   * back to where they started, empties the journal and takes the faults away. Requests that a fault or the latency
-   * holds are cut.
+   * Forgets all servers, custom toolkits, sessions, trigger instances and webhook subscriptions, puts the auth configs
+   * and the switches back to where they started, empties the journal and takes the faults away. Requests that a fault or
+   * the latency holds are cut.
    */
   reset(): void;
   /** Stops it. Open connections are cut. */

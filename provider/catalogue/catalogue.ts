@@ -9,6 +9,7 @@ import { NOT_WHOLE, warningOf } from "./lookup-warning";
 import { isRefusalOfThisOne, undefinedIfRefused } from "./refused";
 import type { ToolkitObject, Toolkits } from "./toolkits";
 import type { ToolObject, Tools } from "./tools";
+import type { ToolkitVersion, TriggerTypeObject, TriggerTypes } from "./trigger-types";
 import type { EventType, WebhookEventTypes } from "./webhook-event-types";
 
 /** The answer of Composio, its word that there is none, or undefined where that is not known. */
@@ -23,6 +24,7 @@ export interface CatalogueApi {
   authConfigs: KnownAuthConfigs;
   toolkits: Toolkits;
   tools: Tools;
+  triggerTypes: TriggerTypes;
   webhookEventTypes: WebhookEventTypes;
 }
 
@@ -49,9 +51,11 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
   readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
   readonly #toolsOf = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
   readonly #toolkits = new Map<string, Promise<Answer<ToolkitObject>>>();
+  readonly #triggerTypes = new Map<string, Promise<Answer<TriggerTypeObject>>>();
   readonly #notAskedAgain = new Set<string>();
   #allAuthConfigs: Promise<Answer<CursorList<KnownAuthConfig>>> | undefined;
   #allToolkits: Promise<Answer<CursorList<ToolkitObject>>> | undefined;
+  #triggerSlugs: Promise<Answer<string[]>> | undefined;
   #eventTypes: Promise<Answer<CursorList<EventType>>> | undefined;
   #api: Api | undefined;
 
@@ -124,6 +128,21 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
   async toolkits(): Promise<ToolkitObject[]> {
     this.#allToolkits ??= this.ask("toolkits", (api) => api.toolkits.list({}));
     return itemsOf(await this.#allToolkits);
+  }
+
+  /** @param of The version of its toolkit, the latest unless given. */
+  triggerType(slug: string, of?: ToolkitVersion): Promise<Answer<TriggerTypeObject>> {
+    const key = `${slug.toUpperCase()} ${of?.version ?? ""}`;
+    return memoize(this.#triggerTypes, key, () =>
+      this.ask("trigger type", (api) => api.triggerTypes.find(slug, of)),
+    );
+  }
+
+  /** The slugs of all types of triggers, as far as Composio tells. */
+  async triggerSlugs(): Promise<string[]> {
+    this.#triggerSlugs ??= this.ask("trigger types", (api) => api.triggerTypes.slugs());
+    const slugs = await this.#triggerSlugs;
+    return isFound(slugs) ? slugs : [];
   }
 
   /** The events that a webhook subscription may ask for, as far as Composio tells. */

@@ -4,6 +4,7 @@ import { AUTH_CONFIG } from "./kinds/auth-config";
 import { CUSTOM_TOOLKIT } from "./kinds/custom-toolkit";
 import { MCP_SERVER } from "./kinds/mcp-server";
 import { SESSION } from "./kinds/session";
+import { TRIGGER_INSTANCE } from "./kinds/trigger-instance";
 import { WEBHOOK_SUBSCRIPTION } from "./kinds/webhook-subscription";
 
 /** How each kind is imported, each after what it refers to. */
@@ -12,6 +13,7 @@ const BY_KIND: Readonly<Record<Kind, Finder>> = {
   AuthConfig: finderOf(AUTH_CONFIG),
   McpServer: finderOf(MCP_SERVER),
   Session: finderOf(SESSION),
+  TriggerInstance: finderOf(TRIGGER_INSTANCE),
   WebhookSubscription: finderOf(WEBHOOK_SUBSCRIPTION),
 };
 

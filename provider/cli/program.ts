@@ -6,8 +6,8 @@ import type { ImportedObject } from "./imported-object";
 import { Code, literal } from "./literal";
 import { unique } from "./unique";
 
-/** The inputs by which a server and a session refer to auth configs: a list of ids, and a map of them. */
-const REFERRING = ["authConfigIds", "authConfigs"];
+/** The inputs by which a resource refers to others: an id, a list of ids, or a map of them. */
+const REFERRING = ["authConfigIds", "authConfigs", "connectedAccountId"];
 
 /**
  * The TypeScript program that declares all as they are, in the given order. What is declared
@@ -53,6 +53,9 @@ function withReferences(name: string, value: unknown, ids: ReadonlyMap<unknown, 
 }
 
 function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
+  if (typeof value === "string") {
+    return ids.get(value) ?? value;
+  }
   if (Array.isArray(value)) {
     return value.map((id) => ids.get(id) ?? id);
   }

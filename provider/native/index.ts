@@ -15,5 +15,6 @@ export * from "../program/native/functions";
 export { McpServer } from "../program/native/mcp-server";
 export { Provider, type ProviderArgs } from "../program/native/provider";
 export { Session } from "../program/native/session";
+export { TriggerInstance } from "../program/native/trigger-instance";
 export { WebhookSubscription } from "../program/native/webhook-subscription";
 export type * from "../program/types";

@@ -17,6 +17,7 @@ const said = z.unknown();
 const deleteAnswer = z.object({
   id: said,
   session_id: said,
+  trigger_id: said,
   success: said,
   deleted: said,
   revoke_job_id: said,
@@ -37,7 +38,7 @@ export function saysDeleted<Remote extends { id: string }>(
   if (!deleted || status !== 200 || !answer || denies(answer)) {
     return false;
   }
-  const flag = answer[deleted.flag];
+  const flag = deleted.flag === undefined || answer[deleted.flag];
   const isInstead = flag === undefined && deleted.instead !== undefined && isGiven(answer[deleted.instead]);
   const isSaid = flag === true || flag === "true" || isInstead;
   const isNamed = deleted.id === undefined || isGiven(answer[deleted.id]);

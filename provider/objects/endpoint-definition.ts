@@ -18,12 +18,12 @@ export interface Gone {
 
 /** The documented answer to a delete. An answer that says less, or something else, is settled by a look. */
 interface Deleted {
-  /** The field that is true. */
-  flag: "success" | "deleted";
+  /** The field that is true. Left out where to name the object is to say that it is deleted. */
+  flag?: "success" | "deleted";
   /** A field that says as much as the flag, where the flag is left out. */
   instead?: "revoke_job_id";
   /** The field that names the object, where the answer has to. */
-  id?: "id" | "session_id";
+  id?: "id" | "session_id" | "trigger_id";
 }
 
 /** The part of an endpoint that one kind of object has of its own. */
@@ -43,6 +43,8 @@ export interface EndpointDefinition<Remote extends { id: string }> {
   isSameId?(some: string, other: string): boolean;
   /** The query of a read. */
   query?: Query;
+  /** The query by which the list names one object, where objects have no path of their own. */
+  queryOf?(id: string): Query;
   /** @throws ComposioError when the answer is no such object, another one, or one that is marked as deleted. */
   read(answer: ComposioAnswer, id: string, origin: string): Remote;
   /** The list by cursor. A kind that has another list, or none, says nothing. */

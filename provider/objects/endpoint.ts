@@ -53,8 +53,9 @@ export class Endpoint<Remote extends { id: string }> {
 
   /** @throws ComposioError when there is none. */
   async get(id: string, budget?: TimeBudget): Promise<Remote> {
-    const { query, read } = this.#definition;
-    const request = { method: "GET", path: this.pathOf(id), ...(query && { query }) } as const;
+    const { path, queryOf, query = queryOf?.(id), read } = this.#definition;
+    const ownPath = this.pathOf(id);
+    const request = { method: "GET", path: queryOf ? path : ownPath, ...(query && { query }) } as const;
     return this.send(request, (answer) => read(answer, id, this.client.origin), budget);
   }
 

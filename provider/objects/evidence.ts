@@ -40,6 +40,11 @@ export interface Evidence<Remote> {
   createdAt(remote: Remote): string | undefined;
   /** Whether the object has what was asked for. What masks hide does not count. It proves nothing by itself. */
   isAsAskedFor(remote: Remote): boolean;
+  /**
+   * A create is answered with the object that is there, where it would make the same. So an object that is older than the
+   * create was there before, however little.
+   */
+  readonly findsWhatIsThere?: true;
   /** A positive sign that an object is another one, such as `which has the name "x"`. */
   signOfAnother?(remote: Remote): string | undefined;
 }
@@ -93,7 +98,7 @@ export function creatorOf<Remote extends { id: string }>(
 export function signOfOldObject<Remote extends { id: string }>(
   { id, remote }: { id: string; remote?: Remote | undefined },
   serverTime: number | undefined,
-  { createdAt, signOfAnother }: Evidence<Remote>,
+  { createdAt, findsWhatIsThere, signOfAnother }: Evidence<Remote>,
   attempt: Attempt,
   isHeld: (id: string) => boolean,
 ): string | undefined {
@@ -105,7 +110,9 @@ export function signOfOldObject<Remote extends { id: string }>(
   }
   const time = remote && createdAt(remote);
   const ageMs = ageAt(attempt.sentAt, time, serverTime) ?? 0;
-  return ageMs > OLD_MS ? `which was created at ${time}` : remote && signOfAnother?.(remote);
+  return ageMs > (findsWhatIsThere ? CLOCK_TOLERANCE_MS : OLD_MS)
+    ? `which was created at ${time}`
+    : remote && signOfAnother?.(remote);
 }
 
 /** Whether the list asked before lacks an object, undefined where it does not say so. */

@@ -46,4 +46,5 @@ export type {
   SessionUntagged,
   SessionWebhookCheck,
 } from "./session-policy-args";
+export type { TriggerInstanceArgs } from "./trigger-instance";
 export type { WebhookSubscriptionArgs } from "./webhook-subscription";

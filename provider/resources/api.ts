@@ -1,12 +1,14 @@
 import { Scopes } from "../catalogue/scopes";
 import { Toolkits } from "../catalogue/toolkits";
 import { Tools } from "../catalogue/tools";
+import { TriggerTypes } from "../catalogue/trigger-types";
 import { WebhookEventTypes } from "../catalogue/webhook-event-types";
 import { type ClientSettings, ComposioClient } from "../composio/client";
 import { AuthConfigs } from "./auth-config/auth-configs";
 import { CustomToolkits } from "./custom-toolkit/custom-toolkits";
 import { McpServers } from "./mcp-server/mcp-servers";
 import { Sessions } from "./session/sessions";
+import { TriggerInstances } from "./trigger-instance/trigger-instances";
 import { WebhookSubscriptions } from "./webhook-subscription/webhook-subscriptions";
 
 /** The endpoints of Composio's API that this package uses. */
@@ -18,6 +20,8 @@ export class ComposioApi {
   readonly toolkits: Toolkits;
   readonly tools: Tools;
   readonly scopes: Scopes;
+  readonly triggerInstances: TriggerInstances;
+  readonly triggerTypes: TriggerTypes;
   readonly webhookEventTypes: WebhookEventTypes;
   readonly webhookSubscriptions: WebhookSubscriptions;
   readonly #client: ComposioClient;
@@ -32,6 +36,8 @@ export class ComposioApi {
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);
     this.scopes = new Scopes(client);
+    this.triggerInstances = new TriggerInstances(client);
+    this.triggerTypes = new TriggerTypes(client);
     this.webhookEventTypes = new WebhookEventTypes(client);
     this.webhookSubscriptions = new WebhookSubscriptions(client);
   }

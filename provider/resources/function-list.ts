@@ -4,6 +4,8 @@ import { getToolkit } from "../catalogue/get-toolkit";
 import { getToolkitAuthFields } from "../catalogue/get-toolkit-auth-fields";
 import { getToolkits } from "../catalogue/get-toolkits";
 import { getTools } from "../catalogue/get-tools";
+import { getTriggerType } from "../catalogue/get-trigger-type";
+import { getTriggerTypes } from "../catalogue/get-trigger-types";
 import { getWebhookEventTypes } from "../catalogue/get-webhook-event-types";
 import type { FunctionDefinition } from "../core/function";
 import type { ComposioApi } from "./api";
@@ -34,5 +36,7 @@ export const FUNCTIONS: readonly FunctionDefinition<object, object, ComposioApi>
   getToolkitAuthFields,
   getToolkits,
   getTools,
+  getTriggerType,
+  getTriggerTypes,
   getWebhookEventTypes,
 ];

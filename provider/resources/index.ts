@@ -4,6 +4,7 @@ import { customToolkit } from "./custom-toolkit/custom-toolkit-definition";
 import { mcpServer } from "./mcp-server/mcp-server-definition";
 import type { Run } from "./run-of-settings";
 import { session } from "./session/session-definition";
+import { triggerInstance } from "./trigger-instance/trigger-instance-definition";
 import { webhookSubscription } from "./webhook-subscription/webhook-subscription-definition";
 
 /**
@@ -15,6 +16,7 @@ const KINDS = {
   CustomToolkit: lifecycleOf(customToolkit),
   McpServer: lifecycleOf(mcpServer),
   Session: lifecycleOf(session),
+  TriggerInstance: lifecycleOf(triggerInstance),
   WebhookSubscription: lifecycleOf(webhookSubscription),
 };
 

@@ -5,6 +5,7 @@ import { AUTH_CONFIG_FAULTS } from "../support/fault-matrices/auth-config";
 import { CUSTOM_TOOLKIT_FAULTS } from "../support/fault-matrices/custom-toolkit";
 import { MCP_SERVER_FAULTS } from "../support/fault-matrices/mcp-server";
 import { SESSION_FAULTS } from "../support/fault-matrices/session";
+import { TRIGGER_INSTANCE_FAULTS } from "../support/fault-matrices/trigger-instance";
 import { WEBHOOK_SUBSCRIPTION_FAULTS } from "../support/fault-matrices/webhook-subscription";
 import {
   type Cell,
@@ -36,6 +37,7 @@ const MATRICES: FaultMatrix<string>[] = [
   AUTH_CONFIG_FAULTS,
   CUSTOM_TOOLKIT_FAULTS,
   SESSION_FAULTS,
+  TRIGGER_INSTANCE_FAULTS,
   WEBHOOK_SUBSCRIPTION_FAULTS,
 ];
 

@@ -16,6 +16,7 @@ const CREATES: Record<Kind, Operation> = {
   CustomToolkit: "upsertCustomToolkit",
   McpServer: "createMcpServer",
   Session: "createSession",
+  TriggerInstance: "upsertTriggerInstance",
   WebhookSubscription: "createWebhookSubscription",
 };
 const KINDS = Object.keys(RESOURCES) as Kind[];

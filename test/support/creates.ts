@@ -7,5 +7,6 @@ export const CREATES: Record<Kind, Operation> = {
   CustomToolkit: "upsertCustomToolkit",
   McpServer: "createMcpServer",
   Session: "createSession",
+  TriggerInstance: "upsertTriggerInstance",
   WebhookSubscription: "createWebhookSubscription",
 };

@@ -5,6 +5,7 @@ import { CUSTOM_TOOLKIT_SAMPLE } from "./custom-toolkit-sample";
 import { MCP_SERVER_SAMPLE } from "./mcp-server-sample";
 import type { FieldSample, Sample } from "./sample";
 import { SESSION_SAMPLE } from "./session-sample";
+import { TRIGGER_INSTANCE_SAMPLE } from "./trigger-instance-sample";
 import { WEBHOOK_SUBSCRIPTION_SAMPLE } from "./webhook-subscription-sample";
 
 /** A sample of each kind of resource. */
@@ -13,6 +14,7 @@ export const SAMPLES: Record<Kind, Sample> = {
   CustomToolkit: CUSTOM_TOOLKIT_SAMPLE,
   McpServer: MCP_SERVER_SAMPLE,
   Session: SESSION_SAMPLE,
+  TriggerInstance: TRIGGER_INSTANCE_SAMPLE,
   WebhookSubscription: WEBHOOK_SUBSCRIPTION_SAMPLE,
 };
 

@@ -95,6 +95,17 @@ export const SECRET_SAMPLES: Record<Kind, SecretSample> = {
     ],
     marked: [{ path: ["userId"], secret: "user-of-project-x-7781" }],
   },
+  TriggerInstance: {
+    id: "ti_1a2b3c4d",
+    inputs: {
+      triggerSlug: "GMAIL_NEW_GMAIL_MESSAGE",
+      connectedAccountId: "ca_1a2b3c4d",
+      triggerConfig: { query: "project-x-7781" },
+      egressUrl: "https://hooks.example.com/services/T0-path-token-5567?token=query-token-9981",
+    },
+    secrets: ["T0-path-token-5567", "query-token-9981"],
+    marked: [{ path: ["triggerConfig", "query"], secret: "project-x-7781" }],
+  },
   WebhookSubscription: {
     id: "ws_1a2b3c4d",
     inputs: {

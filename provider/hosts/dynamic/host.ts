@@ -30,6 +30,7 @@ export const mcpServer = hosted(RESOURCES.McpServer);
 export const authConfig = hosted(RESOURCES.AuthConfig);
 export const customToolkit = hosted(RESOURCES.CustomToolkit);
 export const session = hosted(RESOURCES.Session);
+export const triggerInstance = hosted(RESOURCES.TriggerInstance);
 export const webhookSubscription = hosted(RESOURCES.WebhookSubscription);
 
 function hosted(lifecycle: Lifecycle<Run>): dynamic.ResourceProvider<Properties, Properties> {

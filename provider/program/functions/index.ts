@@ -11,4 +11,6 @@ export * from "./get-toolkit";
 export * from "./get-toolkit-auth-fields";
 export * from "./get-toolkits";
 export * from "./get-tools";
+export * from "./get-trigger-type";
+export * from "./get-trigger-types";
 export * from "./get-webhook-event-types";

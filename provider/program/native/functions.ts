@@ -39,6 +39,12 @@ import type {
   GetToolsArgs,
   GetToolsOutputArgs,
   GetToolsResult,
+  GetTriggerTypeArgs,
+  GetTriggerTypeOutputArgs,
+  GetTriggerTypeResult,
+  GetTriggerTypesArgs,
+  GetTriggerTypesOutputArgs,
+  GetTriggerTypesResult,
   GetWebhookEventTypesResult,
 } from "../functions";
 import { ask, askOutput } from "./ask-plugin";
@@ -250,6 +256,38 @@ export function getToolsOutput(
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetToolsResult> {
   return askOutput("getTools", args, opts);
+}
+
+/** Looks up a type of trigger. */
+export function getTriggerType(
+  args: GetTriggerTypeArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetTriggerTypeResult> {
+  return ask("getTriggerType", args, opts);
+}
+
+/** `getTriggerType` for arguments that are outputs. */
+export function getTriggerTypeOutput(
+  args: GetTriggerTypeOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetTriggerTypeResult> {
+  return askOutput("getTriggerType", args, opts);
+}
+
+/** Looks up the types of triggers that there are. */
+export function getTriggerTypes(
+  args: GetTriggerTypesArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetTriggerTypesResult> {
+  return ask("getTriggerTypes", args, opts);
+}
+
+/** `getTriggerTypes` for arguments that are outputs. */
+export function getTriggerTypesOutput(
+  args: GetTriggerTypesOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetTriggerTypesResult> {
+  return askOutput("getTriggerTypes", args, opts);
 }
 
 /** Looks up the events that a webhook subscription may ask for. */

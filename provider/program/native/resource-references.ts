@@ -7,6 +7,7 @@ import { CustomToolkit } from "./custom-toolkit";
 import { McpServer } from "./mcp-server";
 import { Provider } from "./provider";
 import { Session } from "./session";
+import { TriggerInstance } from "./trigger-instance";
 import { WebhookSubscription } from "./webhook-subscription";
 
 /** A class of the plugin, as it stands for a resource that is there. */
@@ -22,6 +23,7 @@ const CLASSES: Readonly<Record<Kind, ClassOfResource>> = {
   CustomToolkit,
   McpServer,
   Session,
+  TriggerInstance,
   WebhookSubscription,
 };
 

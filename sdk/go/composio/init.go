@@ -29,6 +29,8 @@ func (m *module) Construct(ctx *pulumi.Context, name, typ, urn string) (r pulumi
 		r = &McpServer{}
 	case "composio:index:Session":
 		r = &Session{}
+	case "composio:index:TriggerInstance":
+		r = &TriggerInstance{}
 	case "composio:index:WebhookSubscription":
 		r = &WebhookSubscription{}
 	default:

@@ -28,6 +28,8 @@ const ARGUMENTS: Record<string, (ids: { serverId: string; sessionId: string }) =
   getToolkitAuthFields: () => ({ toolkit: "hubspot" }),
   getToolkits: () => ({ search: "mail", managed: true }),
   getTools: () => ({ toolkit: "gmail", includeDeprecated: true, version: "20250905_00" }),
+  getTriggerType: () => ({ slug: "GMAIL_NEW_GMAIL_MESSAGE" }),
+  getTriggerTypes: () => ({ toolkit: "gmail" }),
   getWebhookEventTypes: () => ({}),
 };
 
@@ -56,6 +58,8 @@ export async function followCursors({ url, faults }: Emulator): Promise<void> {
     "listAuthConfigs",
     "listToolkits",
     "listTools",
+    "listTriggerInstances",
+    "listTriggerTypes",
     "listWebhookSubscriptions",
   ] as const) {
     faults.add({ kind: "altered", operation, set: { next_cursor: SECOND_PAGE } });
@@ -63,6 +67,8 @@ export async function followCursors({ url, faults }: Emulator): Promise<void> {
   await api.authConfigs.list({});
   await api.toolkits.list({});
   await api.tools.list("gmail");
+  await api.triggerInstances.list();
+  await api.triggerTypes.list();
   await api.webhookSubscriptions.list();
   await api.customToolkits.list();
 }

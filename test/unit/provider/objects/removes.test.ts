@@ -10,6 +10,7 @@ const DELETES: Record<Kind, Fault["operation"]> = {
   CustomToolkit: "deleteCustomToolkit",
   McpServer: "deleteMcpServer",
   Session: "deleteSession",
+  TriggerInstance: "deleteTriggerInstance",
   WebhookSubscription: "deleteWebhookSubscription",
 };
 const READS: Record<Kind, Fault["operation"]> = {
@@ -17,6 +18,7 @@ const READS: Record<Kind, Fault["operation"]> = {
   CustomToolkit: "getToolkit",
   McpServer: "getMcpServer",
   Session: "getSession",
+  TriggerInstance: "listTriggerInstances",
   WebhookSubscription: "getWebhookSubscription",
 };
 const KINDS = Object.keys(DELETES) as Kind[];
@@ -114,6 +116,7 @@ const NOUNS: Record<Kind, string> = {
   CustomToolkit: "Toolkit",
   McpServer: "MCP server",
   Session: "Tool router session",
+  TriggerInstance: "Trigger instance",
   WebhookSubscription: "Webhook subscription",
 };
 

@@ -64,6 +64,7 @@ const CHANGES: Record<Kind, Properties> = {
   CustomToolkit: { name: "renamed" },
   McpServer: { name: "renamed" },
   Session: { searchEnabled: false },
+  TriggerInstance: { egressUrl: "https://hooks.example.com/renamed" },
   WebhookSubscription: { webhookUrl: "https://hooks.example.com/renamed" },
 };
 

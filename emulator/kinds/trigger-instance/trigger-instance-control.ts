@@ -1,0 +1,30 @@
+import type { FastifyInstance } from "fastify";
+import { controlObjects } from "../../storage/object-control";
+import type { TriggerInstanceChange } from "./stored-trigger-instance";
+import type { TriggerInstanceHolder } from "./trigger-instance-store";
+
+const text = { type: "string" } as const;
+const textOrNull = { type: ["string", "null"] } as const;
+
+/** The stored trigger instances, for other processes. */
+export function controlTriggerInstances(
+  app: FastifyInstance,
+  { triggerInstances }: TriggerInstanceHolder,
+): void {
+  controlObjects<TriggerInstanceChange>(app, {
+    path: "trigger-instances",
+    changeable: {
+      trigger_name: text,
+      connected_account_id: text,
+      user_id: text,
+      trigger_config: { type: "object" },
+      version: text,
+      egress_url: textOrNull,
+      disabled_at: textOrNull,
+      deleted: { type: "boolean" },
+    },
+    all: () => triggerInstances.all(),
+    change: (id, change) => triggerInstances.change(id, change),
+    remove: (id) => triggerInstances.change(id, { deleted: true }),
+  });
+}

@@ -1,0 +1,44 @@
+import { ApiError } from "../../api/api-error";
+
+export const instanceNotFound = (id: string, status: 404 | 409 | 410 = 404): ApiError =>
+  new ApiError({
+    status,
+    slug: "TriggerInstance_NotFound",
+    message:
+      status === 409 ? `Trigger instance ${id} was deleted before` : `Trigger instance ${id} not found`,
+    suggestedFix: "List the trigger instances of the project",
+  });
+
+export const instanceIsInState = (state: "enabled" | "disabled"): ApiError =>
+  new ApiError({
+    status: 409,
+    slug: `TriggerInstance_Already${state === "enabled" ? "Enabled" : "Disabled"}`,
+    message: `The trigger instance is already ${state}`,
+    suggestedFix: "There is nothing to do",
+  });
+
+/** The API answers 400, and not 404, to a slug that no type has. */
+export const unknownTriggerType = (slug: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "TriggerType_NotFound",
+    message: `Trigger type ${slug} not found`,
+    suggestedFix: "List the trigger types",
+  });
+
+export const invalidTriggerConfig = (problem: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "TriggerInstance_InvalidConfig",
+    message: `The configuration of the trigger is not valid: ${problem}`,
+    suggestedFix: "Follow the schema of the trigger type",
+  });
+
+export const invalidInterval = (minimum: number): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "TriggerInstance_PollingConfigInvalid",
+    code: 1213,
+    message: `The polling interval must be at least ${minimum} minutes`,
+    suggestedFix: "Set a longer interval",
+  });

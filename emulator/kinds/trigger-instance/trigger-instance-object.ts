@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import type { StoredTriggerInstance } from "./stored-trigger-instance";
+
+/** A trigger instance as the list shows it. */
+export function triggerInstanceObject(instance: StoredTriggerInstance) {
+  const { deleted: _, created_at, ...shown } = instance;
+  const { id, connected_account_id, trigger_name, trigger_config, disabled_at, updated_at } = shown;
+  return {
+    ...shown,
+    uuid: uuidOf(id),
+    connected_account_uuid: uuidOf(connected_account_id),
+    disabledAt: disabled_at,
+    connectedAccountId: connected_account_id,
+    triggerName: trigger_name,
+    triggerConfig: trigger_config,
+    updatedAt: updated_at,
+    deprecated: { createdAt: created_at },
+  };
+}
+
+/** An id of before there were short ones, and always the same one of an object. */
+const uuidOf = (id: string): string => {
+  const hex = createHash("sha256").update(id).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    "-",
+  );
+};

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { findTriggerType } from "../../catalogue";
+import { ObjectStore, type StoreSetup } from "../../storage/object-store";
+import type {
+  NewTriggerInstance,
+  StoredTriggerInstance,
+  TriggerInstanceChange,
+} from "./stored-trigger-instance";
+import { isSameConfig, withDefaults } from "./trigger-config";
+import { instanceNotFound } from "./trigger-instance-errors";
+import type { TriggerInstanceSettings } from "./trigger-instance-settings";
+
+/** The part of an emulator that holds the trigger instances. */
+export interface TriggerInstanceHolder {
+  readonly triggerInstances: TriggerInstanceStore;
+  readonly settings: { readonly triggerInstances: TriggerInstanceSettings };
+}
+
+/** There is one for each account, type and configuration. */
+export class TriggerInstanceStore extends ObjectStore<StoredTriggerInstance> {
+  readonly #settings: TriggerInstanceSettings;
+
+  constructor(settings: TriggerInstanceSettings, setup: StoreSetup) {
+    super(setup, {
+      keyOf: ({ id }) => id,
+      changedAt: ({ updated_at }) => updated_at,
+      notFound: instanceNotFound,
+    });
+    this.#settings = settings;
+  }
+
+  /** The one that an upsert means, unless there is none. */
+  match(wanted: NewTriggerInstance): StoredTriggerInstance | undefined {
+    const type = findTriggerType(wanted.trigger_name);
+    return this.live().find(
+      (each) =>
+        type !== undefined &&
+        each.trigger_name === wanted.trigger_name &&
+        each.connected_account_id === wanted.connected_account_id &&
+        (each.version === wanted.version || !this.#settings.versionInKey) &&
+        isSameConfig(type, each.trigger_config, wanted.trigger_config, this.#settings),
+    );
+  }
+
+  add(wanted: NewTriggerInstance): StoredTriggerInstance {
+    const type = findTriggerType(wanted.trigger_name);
+    const isCompleted = type !== undefined && this.#settings.storedConfigs === "completed";
+    const now = this.clock.now();
+    return this.saveNew({
+      id: `ti_${randomBytes(9).toString("base64url")}`,
+      ...wanted,
+      trigger_config: isCompleted ? withDefaults(type, wanted.trigger_config) : wanted.trigger_config,
+      disabled_at: null,
+      deleted: false,
+      created_at: now,
+      updated_at: now,
+    });
+  }
+
+  change(id: string, change: TriggerInstanceChange): StoredTriggerInstance {
+    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
+  }
+
+  enable(id: string): StoredTriggerInstance {
+    return this.change(id, { disabled_at: null });
+  }
+
+  disable(id: string): StoredTriggerInstance {
+    return this.change(id, { disabled_at: this.clock.now() });
+  }
+
+  /** Throws the answer when there is none, or no longer. */
+  override getLive(id: string): StoredTriggerInstance {
+    const instance = this.get(id);
+    if (instance.deleted) {
+      throw instanceNotFound(id, this.#settings.deletedStatus);
+    }
+    return instance;
+  }
+}

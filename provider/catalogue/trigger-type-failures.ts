@@ -1,0 +1,66 @@
+import { didYouMean } from "../core/nearest";
+import { propertyPath } from "../core/property-path";
+import type { Failure, Properties } from "../core/resource";
+import { sanitizeLine } from "../core/sanitize";
+import { UNKNOWN } from "../core/unknown";
+import { isMap } from "../core/values";
+import { type Catalogue, isFound } from "./catalogue";
+import { schemaMistakes, unnamedKeys } from "./json-schema-mistakes";
+import { INTERVAL } from "./trigger-config";
+import type { TriggerTypeObject } from "./trigger-types";
+
+/** The version that Composio takes where none is named. */
+export const LATEST = "latest";
+
+/**
+ * Asks Composio whether a type of trigger exists, in the version that is declared, and takes the configuration. Where it
+ * cannot be asked, nothing fails, and the catalogue gives a warning.
+ *
+ * @param news Valid inputs of a trigger instance. Values that a preview does not know yet pass.
+ * @param warn Gets what may be a mistake: a type may take more than its schema names.
+ */
+export async function triggerTypeFailures(
+  catalogue: Catalogue,
+  { triggerSlug: slug, triggerConfig = {}, toolkitVersion: version = LATEST }: Properties,
+  warn: (warning: string) => void,
+): Promise<Failure[]> {
+  if (typeof slug !== "string" || slug === UNKNOWN) {
+    return [];
+  }
+  const type = await catalogue.triggerType(slug);
+  if (type === "none") {
+    const near = didYouMean(slug, await catalogue.triggerSlugs(), "check the slug", 3);
+    return [failure(["triggerSlug"], `"${slug}" is not a trigger type that Composio has; ${near}`)];
+  }
+  if (!isFound(type)) {
+    return [];
+  }
+  const toolkit = type.toolkit?.slug;
+  const isOfVersion = typeof version === "string" && version !== LATEST && toolkit !== undefined;
+  const declared =
+    isOfVersion && version !== UNKNOWN ? await catalogue.triggerType(slug, { toolkit, version }) : type;
+  if (declared === "none") {
+    const reason = `"${version}" of ${toolkit} does not have the trigger ${slug}; the latest is "${type.version}"`;
+    return [failure(["toolkitVersion"], reason)];
+  }
+  return isFound(declared) && isMap(triggerConfig) ? configFailures(declared, triggerConfig, warn) : [];
+}
+
+function configFailures(
+  { slug, config = {} }: TriggerTypeObject,
+  triggerConfig: Properties,
+  warn: (warning: string) => void,
+): Failure[] {
+  const names = Object.keys(isMap(config.properties) ? config.properties : {});
+  for (const key of unnamedKeys(config, triggerConfig).filter((each) => each !== INTERVAL)) {
+    const advice = didYouMean(key, names, `it has ${names.join(", ") || "none"}`);
+    warn(sanitizeLine(`"${key}" in triggerConfig is not a field of the trigger ${slug}; ${advice}`));
+  }
+  return schemaMistakes(config, triggerConfig).map(({ path, reason }) =>
+    failure(["triggerConfig", ...path], reason),
+  );
+}
+
+function failure(path: PropertyKey[], reason: string): Failure {
+  return { property: propertyPath(path), reason: sanitizeLine(reason) };
+}

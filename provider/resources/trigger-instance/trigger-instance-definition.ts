@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from "node:util";
+import { catalogueOf } from "../../catalogue/catalogue";
+import { LATEST, triggerTypeFailures } from "../../catalogue/trigger-type-failures";
+import type { Identity } from "../../core/identity";
+import type { Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
+import { hasUnknown, UNKNOWN } from "../../core/unknown";
+import { resourceOf } from "../../objects/resource-of";
+import { Declarations } from "../../run/declarations";
+import { adoptable, adoption, creation, disabledWhereDeclared } from "./create-trigger-instance";
+import { nextStep, twin } from "./explain-trigger-instance";
+import {
+  fields,
+  importedTriggerInstanceInputs,
+  type TriggerInstanceInputs,
+  triggerInstanceProperties,
+} from "./trigger-instance-properties";
+import type { TriggerInstanceApi, TriggerInstanceObject, TriggerInstanceRun } from "./trigger-instances";
+import { send } from "./update-trigger-instance";
+
+/** The inputs that say which instance Composio finds. */
+const KEY = ["triggerSlug", "connectedAccountId", "triggerConfig"];
+/** The inputs that decide what is looked up. */
+const LOOKED_UP = ["triggerSlug", "triggerConfig", "toolkitVersion"];
+
+export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInputs, TriggerInstanceObject>({
+  kind: "TriggerInstance",
+  label: "trigger instance",
+  fields,
+  computed: ["triggerId", "version", "disabledAt"],
+  said: { urls: ["egressUrl"] },
+  follows: { triggerId: [], version: [], disabledAt: ["enabled"] },
+  // A create finds the old one while nothing of what tells instances apart has changed.
+  deleteBeforeReplace: (olds, news) => isSameKey(olds, news),
+
+  schema() {
+    const {
+      triggerInstanceInputs,
+    }: typeof import("./trigger-instance-inputs-schema") = require("./trigger-instance-inputs-schema");
+    return triggerInstanceInputs;
+  },
+  resolve,
+  async preflight(run, olds, news) {
+    const isAsBefore = LOOKED_UP.every((name) => isDeepStrictEqual(olds[name], news[name]));
+    const failures = isAsBefore ? [] : await triggerTypeFailures(catalogueOf(run), news, run.warn);
+    return [...failures, ...twinFailures(run, news)];
+  },
+
+  outputs: triggerInstanceProperties,
+  importedInputs: (_run, remote) => importedTriggerInstanceInputs(remote),
+  nameOf: ({ triggerSlug, id }) => sanitizeLine(String(triggerSlug ?? id)),
+  // Whoever names the version that an instance has gets nothing new.
+  alike: ({ version }, { toolkitVersion = LATEST }) => (version === toolkitVersion ? ["toolkitVersion"] : []),
+
+  endpoint: ({ triggerInstances }) => triggerInstances,
+  creation,
+  // Which configurations are one is not documented, so that each has to see what the others have made.
+  createsOneAtATime: ({ triggerSlug, connectedAccountId }) => `${triggerSlug} ${connectedAccountId}`,
+  beforeCreate: adoptable,
+  adoption,
+  afterCreate: disabledWhereDeclared,
+  send,
+
+  nextStep,
+});
+
+function resolve(_olds: Properties, news: Properties, identity: Identity | undefined): Properties {
+  const { triggerSlug, enabled = true } = news;
+  return {
+    ...(typeof triggerSlug === "string" &&
+      triggerSlug !== UNKNOWN && { triggerSlug: triggerSlug.toUpperCase() }),
+    ...(identity && { __place: [identity.logicalName, identity.parentTypes ?? ""].join(" ") }),
+    enabled,
+  };
+}
+
+/** Composio has one instance for an account, a type and a configuration, so that two resources would be one. */
+function twinFailures(run: TriggerInstanceRun, news: Properties): Failure[] {
+  const { __place: place } = news;
+  const key = Object.fromEntries(KEY.map((name) => [name, news[name]]));
+  if (typeof place !== "string" || hasUnknown(key)) {
+    return [];
+  }
+  const other = run.shared(newDeclarations).note(place, key, isSameKey);
+  return other === undefined ? [] : [{ property: "triggerConfig", reason: twin(other) }];
+}
+
+function newDeclarations(): Declarations<Properties> {
+  return new Declarations();
+}
+
+function isSameKey(some: Properties, other: Properties): boolean {
+  const { triggerConfig = {} } = some;
+  return KEY.every((name) =>
+    name === "triggerConfig"
+      ? isDeepStrictEqual(triggerConfig, other[name] ?? {})
+      : isDeepStrictEqual(some[name], other[name]),
+  );
+}

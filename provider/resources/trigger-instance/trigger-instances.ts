@@ -1,0 +1,148 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
+import type { ComposioClient } from "../../composio/client";
+import type { CursorList } from "../../composio/cursor-list";
+import { ComposioError } from "../../composio/errors";
+import type { ComposioAnswer } from "../../composio/http";
+import { successful } from "../../composio/outcome";
+import { parse } from "../../composio/parse";
+import type { TimeBudget } from "../../composio/time-budget";
+import { optional } from "../../composio/tolerant";
+import { wrongAnswer } from "../../composio/wrong-answer";
+import { z } from "../../core/zod";
+import type { Answered } from "../../objects/creation";
+import { Endpoint } from "../../objects/endpoint";
+import type { EndpointDefinition } from "../../objects/endpoint-definition";
+import type { ComposioRun } from "../../run/composio-run";
+
+/** The endpoints that this kind needs. */
+export type TriggerInstanceApi = { triggerInstances: TriggerInstances } & CatalogueApi;
+export type TriggerInstanceRun = ComposioRun<TriggerInstanceApi>;
+
+const text = z.string().min(1);
+
+/** Only the id has to be there. What else is not as it should be counts as not said. */
+const triggerInstanceSchema = z.object({
+  id: text,
+  trigger_name: optional(text),
+  connected_account_id: optional(text),
+  trigger_config: optional(z.record(z.string(), z.unknown())),
+  version: optional(text),
+  egress_url: optional(z.string().nullable()),
+  disabled_at: optional(z.string().nullable()),
+  deprecated: optional(z.object({ createdAt: optional(z.string()) })),
+});
+
+/** A trigger instance as Composio describes it. */
+export type TriggerInstanceObject = z.infer<typeof triggerInstanceSchema>;
+
+/** Whether an instance delivers events. */
+export function isEnabled({ disabled_at }: TriggerInstanceObject): boolean {
+  return (disabled_at ?? "") === "";
+}
+
+/** The account and the type of trigger that an instance is of. */
+export interface Place {
+  triggerSlug: string;
+  connectedAccountId: string;
+}
+
+/** The fields that an update may set, beside on whose behalf it is made. */
+export interface TriggerInstanceFields {
+  status?: "enable" | "disable";
+  egress_url?: string | null;
+  user_id?: string;
+}
+
+const PATH = "/trigger_instances";
+const MANAGE = `${PATH}/manage`;
+/** The largest page that Composio documents. Those that are disabled are hidden otherwise. */
+const ALL = { show_disabled: true, limit: 50 } as const;
+
+const INSTANCES: EndpointDefinition<TriggerInstanceObject> = {
+  label: "trigger instance",
+  example: "ti_1a2b3c4d",
+  path: `${PATH}/active`,
+  deletePath: MANAGE,
+  queryOf: (id) => ({ trigger_ids: id, ...ALL }),
+  read: readListed,
+  list: { query: ALL, item: triggerInstanceSchema },
+  gone: { noun: "trigger instance", otherwise: "list" },
+  deleted: { id: "trigger_id" },
+};
+
+/** The endpoints of trigger instances. Each call is one request where all goes well. */
+export class TriggerInstances extends Endpoint<TriggerInstanceObject> {
+  constructor(client: ComposioClient) {
+    super(client, INSTANCES);
+  }
+
+  /** All of one account and type, those that are disabled too. */
+  listIn({ triggerSlug, connectedAccountId }: Place): Promise<CursorList<TriggerInstanceObject>> {
+    return this.list({ connected_account_ids: connectedAccountId, trigger_names: triggerSlug });
+  }
+
+  /**
+   * Creates an instance, or finds the one that is there, and enables it.
+   *
+   * @returns Its id, and whether it is certainly a new one. Some versions of the API do not say so.
+   */
+  upsert(
+    slug: string,
+    body: object,
+    budget: TimeBudget,
+  ): Promise<Answered<TriggerInstanceObject> & { isNew: boolean }> {
+    const request = { method: "POST", path: `${PATH}/${slug}/upsert`, body } as const;
+    const read = (answer: ComposioAnswer) => {
+      const { trigger_id: id } = parse(z.object({ trigger_id: text }), answer.body, answer);
+      this.assertCreated(id, answer);
+      return { id, serverTime: answer.serverTime, isNew: answer.status === 201 };
+    };
+    return this.send(request, read, budget);
+  }
+
+  /** Sends fields, and reads the instance, which no answer describes. */
+  async update(id: string, body: TriggerInstanceFields): Promise<TriggerInstanceObject> {
+    await this.send({ method: "PATCH", path: this.pathOf(id, MANAGE), body }, successful);
+    return this.get(id);
+  }
+
+  /** Enables or disables an instance. It has succeeded as well where somebody else has done so in the meantime. */
+  async setStatus(
+    id: string,
+    status: "enable" | "disable",
+    userId: string | undefined,
+  ): Promise<TriggerInstanceObject> {
+    try {
+      return await this.update(id, { status, ...(userId && { user_id: userId }) });
+    } catch (error) {
+      const found = error instanceof ComposioError && error.isConflict ? await this.find(id) : undefined;
+      if (!found || isEnabled(found) !== (status === "enable")) {
+        throw error;
+      }
+      return found;
+    }
+  }
+
+  /**
+   * Only a list says that there is none, and Composio has several statuses for a request that names one that was deleted.
+   * So all of the project have to lack it.
+   */
+  override async isGone(id: string, error: ComposioError): Promise<boolean> {
+    const { kind, status = 0 } = error.details;
+    return kind === "gone" || [409, 410].includes(status)
+      ? ((await this.listedIds(id))?.every((each) => each !== id) ?? false)
+      : super.isGone(id, error);
+  }
+}
+
+/** @throws ComposioError when the list does not have it. */
+function readListed(answer: ComposioAnswer, id: string): TriggerInstanceObject {
+  const { items } = parse(z.object({ items: z.array(z.unknown()) }), answer.body, answer);
+  const found = items
+    .map((each) => triggerInstanceSchema.safeParse(each).data)
+    .find((each) => each?.id === id);
+  if (!found) {
+    throw wrongAnswer(answer, "Composio does not list the trigger instance", "gone");
+  }
+  return found;
+}

@@ -1,0 +1,185 @@
+import type { Emulator } from "composio-emulator";
+import { codeOf } from "../../../provider/resources/loader";
+import { attempt, type State } from "../attempt";
+import { apiAt } from "../composio";
+import type { Properties, ResourceHost } from "../dynamic-host";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
+import { FAULTS, type NamedFault, switchOn } from "../faults";
+import { plain } from "../plain";
+
+const SECRET = "a-search-that-is-secret-0123456789";
+const INPUTS = {
+  __provider: codeOf("TriggerInstance"),
+  __secretInputs: [["triggerConfig", "query"]],
+  triggerSlug: "GMAIL_NEW_GMAIL_MESSAGE",
+  connectedAccountId: "ca_gmail_agent",
+  triggerConfig: { query: SECRET },
+  enabled: true,
+};
+const CHANGED = { ...INPUTS, egressUrl: "https://staging.example.com/in", enabled: false };
+/** The operations of the resource, each with the one of the API that carries it out. */
+const OPERATIONS = {
+  create: "upsertTriggerInstance",
+  /** Where a stranger has the same instance: the upsert would find it, so that the list has to say that it is there. */
+  createTaken: "listTriggerInstances",
+  /** A create whose answer is lost, so that the list has to say what became of it. */
+  settle: "listTriggerInstances",
+  read: "listTriggerInstances",
+  update: "updateTriggerInstance",
+  delete: "deleteTriggerInstance",
+} as const;
+type OperationName = keyof typeof OPERATIONS;
+
+const CREATES: OperationName[] = ["create", "createTaken", "settle"];
+
+/** The operations that the plugin goes through as well: creates that are unclear or half done, and an update. */
+const IN_PLUGIN: OperationName[] = ["create", "settle", "update"];
+
+const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 });
+const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTally(), plugin: newTally() };
+
+export const TRIGGER_INSTANCE_FAULTS: FaultMatrix<OperationName> = {
+  kind: "TriggerInstance",
+  title: (by, fault) => `no trigger instance is lost, doubled, taken or leaked by: ${fault}, through ${by}`,
+  operations: Object.keys(OPERATIONS) as OperationName[],
+  inPlugin: IN_PLUGIN,
+  // A list that is not as it should be hides what a stranger has.
+  isTried: (fault, operation) => saysItself(fault, operation === "createTaken" ? "settle" : operation),
+  runOnce,
+  secrets: () => [SECRET],
+  tally: (by) => {
+    const through = by === "plugin" ? " through the plugin" : "";
+    const title = `Trigger instances${through}`;
+    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
+    return {
+      title: `${title}: the tally is that of docs/faults.md`,
+      line() {
+        const { runs, lost, doubled, taken, leaked } = tallies[by];
+        return (
+          `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
+          `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`
+        );
+      },
+    };
+  },
+};
+
+async function runOnce(run: FaultRun<OperationName>): Promise<void> {
+  const { by, emulator, host, fault, operation, duration, label } = run;
+  emulator.reset();
+  const stranger = operation === "createTaken" ? await strangerOf(emulator, run) : undefined;
+  const before = CREATES.includes(operation) ? undefined : await create(host, INPUTS);
+  if (operation === "settle") {
+    emulator.faults.add({ operation: "upsertTriggerInstance", kind: "reset", when: "after" });
+  }
+  await switchOn(run, operation === "settle" ? afterTheFirst(fault) : fault, OPERATIONS[operation], duration);
+  const { state, error } = await attempt(() => perform(host, operation, before), before);
+  emulator.faults.clear();
+  if (error) {
+    const verb = CREATES.includes(operation) ? "create" : operation;
+    expect({ label, message: error.message }).toEqual({
+      label,
+      message: expect.stringMatching(
+        new RegExp(
+          `could not ${verb} the trigger instance "GMAIL_NEW_GMAIL_MESSAGE".*(What to do: |not as declared)`,
+          "s",
+        ),
+      ),
+    });
+    tallies[by].leaked += [KEY, SECRET].some((secret) => error.message.includes(secret)) ? 1 : 0;
+    // What was given up may still be carried out, and connections may still be refused.
+    await run.sleep(2_500);
+  }
+  judge(run, error ? await recover(host, operation, state) : state, stranger);
+}
+
+/** The list is read once before a create, which goes well. */
+function afterTheFirst(named: NamedFault): NamedFault {
+  const { fault } = named;
+  return fault === "refuse" ? named : { ...named, fault: Object.assign({ skip: 1 }, fault) };
+}
+
+/** Creates the same instance as somebody else does, some seconds before. */
+async function strangerOf(emulator: Emulator, { sleep }: FaultRun<OperationName>): Promise<string> {
+  const { triggerInstances } = apiAt(emulator.url);
+  const { triggerSlug, connectedAccountId: connected_account_id, triggerConfig: trigger_config } = INPUTS;
+  const body = { connected_account_id, trigger_config };
+  const { id } = await triggerInstances.upsert(triggerSlug, body, triggerInstances.newBudget());
+  await sleep(3_500);
+  return id;
+}
+
+async function create(host: ResourceHost, inputs: Properties): Promise<State> {
+  const { id, outputs } = await host.create(inputs);
+  return { id, outputs: plain(outputs) };
+}
+
+async function perform(
+  host: ResourceHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (!state) {
+    return create(host, INPUTS);
+  }
+  const { id, outputs } = state;
+  switch (operation) {
+    case "read": {
+      const read = await host.read(id, outputs);
+      return { id: read.id, outputs: plain(read.outputs) };
+    }
+    case "update":
+      return { id, outputs: plain((await host.update(id, outputs, CHANGED)).outputs) };
+    default:
+      await host.delete(id, outputs);
+      return undefined;
+  }
+}
+
+/** Does what the next `pulumi up` does once the fault is over, and then the adoption that an error advises. */
+async function recover(
+  host: ResourceHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (!CREATES.includes(operation)) {
+    return perform(host, operation, state);
+  }
+  const again = await attempt(() => create(host, INPUTS), undefined);
+  if (operation === "createTaken" || !again.error) {
+    return again.state;
+  }
+  expect(again.error.message).toContain("set adoptExisting: true");
+  return create(host, { ...INPUTS, adoptExisting: true });
+}
+
+function judge(
+  { by, emulator, operation, label }: FaultRun<OperationName>,
+  state: State | undefined,
+  stranger: string | undefined,
+): void {
+  const tally = tallies[by];
+  const live = emulator.triggerInstances().filter(({ deleted }) => !deleted);
+  const ours = live.filter(({ id }) => id !== stranger);
+  const isTaken = stranger !== undefined && state !== undefined;
+  const isAsWanted =
+    operation !== "update" ||
+    ours.every(({ egress_url, disabled_at }) => egress_url === CHANGED.egressUrl && disabled_at !== null);
+  tally.runs += 1;
+  tally.lost += ours.some(({ id }) => id !== state?.id) ? 1 : 0;
+  tally.doubled += live.length > 1 ? 1 : 0;
+  tally.taken += isTaken ? 1 : 0;
+  expect({
+    label,
+    isTaken,
+    isAsWanted,
+    ours: ours.map(({ id }) => id),
+    isStrangerThere: live.length > ours.length,
+  }).toEqual({
+    label,
+    isTaken: false,
+    isAsWanted: true,
+    ours: operation === "delete" || stranger !== undefined ? [] : [state?.id],
+    isStrangerThere: stranger !== undefined,
+  });
+}
