@@ -8,9 +8,9 @@ import { UserError } from "../../core/user-error";
 import { listedBefore } from "../../objects/evidence";
 import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
 import { exists, ifNobodyNeeds, whoOfProgramHas } from "./explain-trigger-instance";
-import type { TriggerInstanceInputs } from "./trigger-instance-properties";
-import { isEnabled, type TriggerInstanceObject, type TriggerInstanceRun } from "./trigger-instances";
-import { writeInputs } from "./update-trigger-instance";
+import { isEnabled, type TriggerInstanceInputs } from "./trigger-instance-properties";
+import type { TriggerInstanceObject, TriggerInstanceRun } from "./trigger-instances";
+import { setStatus, writeInputs } from "./update-trigger-instance";
 
 type Judge = (remote: TriggerInstanceObject) => boolean;
 
@@ -105,7 +105,7 @@ export async function disabledWhereDeclared(
     return created;
   }
   try {
-    const disabled = await triggerInstances.setStatus(remote.id, "disable", userId);
+    const disabled = await setStatus(triggerInstances, remote.id, false, userId);
     return { ...created, remote: disabled };
   } catch (error) {
     throw error instanceof ComposioError

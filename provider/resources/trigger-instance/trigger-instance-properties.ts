@@ -8,7 +8,7 @@ import { hasUnknown } from "../../core/unknown";
 import { clearableUrl, defined } from "../../core/values";
 import type { z } from "../../core/zod";
 import type { triggerInstanceInputs } from "./trigger-instance-inputs-schema";
-import { isEnabled, type TriggerInstanceObject } from "./trigger-instances";
+import type { TriggerInstanceObject } from "./trigger-instances";
 
 /** The resolved inputs of a trigger instance. */
 export type TriggerInstanceInputs = z.infer<typeof triggerInstanceInputs>;
@@ -59,6 +59,11 @@ export function importedTriggerInstanceInputs(remote: TriggerInstanceObject): Pr
     egressUrl: egressUrl === "" ? undefined : egressUrl,
     enabled: enabled === false ? false : undefined,
   });
+}
+
+/** Whether an instance delivers events. */
+export function isEnabled({ disabled_at }: TriggerInstanceObject): boolean {
+  return (disabled_at ?? "") === "";
 }
 
 /** An instance keeps its configuration for ever. */

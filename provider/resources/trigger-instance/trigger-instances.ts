@@ -1,7 +1,7 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
-import { ComposioError } from "../../composio/errors";
+import type { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
@@ -34,11 +34,6 @@ const triggerInstanceSchema = z.object({
 
 /** A trigger instance as Composio describes it. */
 export type TriggerInstanceObject = z.infer<typeof triggerInstanceSchema>;
-
-/** Whether an instance delivers events. */
-export function isEnabled({ disabled_at }: TriggerInstanceObject): boolean {
-  return (disabled_at ?? "") === "";
-}
 
 /** The account and the type of trigger that an instance is of. */
 export interface Place {
@@ -104,23 +99,6 @@ export class TriggerInstances extends Endpoint<TriggerInstanceObject> {
   async update(id: string, body: TriggerInstanceFields): Promise<TriggerInstanceObject> {
     await this.send({ method: "PATCH", path: this.pathOf(id, MANAGE), body }, successful);
     return this.get(id);
-  }
-
-  /** Enables or disables an instance. It has succeeded as well where somebody else has done so in the meantime. */
-  async setStatus(
-    id: string,
-    status: "enable" | "disable",
-    userId: string | undefined,
-  ): Promise<TriggerInstanceObject> {
-    try {
-      return await this.update(id, { status, ...(userId && { user_id: userId }) });
-    } catch (error) {
-      const found = error instanceof ComposioError && error.isConflict ? await this.find(id) : undefined;
-      if (!found || isEnabled(found) !== (status === "enable")) {
-        throw error;
-      }
-      return found;
-    }
   }
 
   /**

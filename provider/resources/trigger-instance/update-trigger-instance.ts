@@ -1,7 +1,8 @@
+import { ComposioError } from "../../composio/errors";
 import type { Change } from "../../core/resource";
 import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
-import type { TriggerInstanceInputs } from "./trigger-instance-properties";
-import { isEnabled, type TriggerInstanceObject, type TriggerInstanceRun } from "./trigger-instances";
+import { isEnabled, type TriggerInstanceInputs } from "./trigger-instance-properties";
+import type { TriggerInstanceObject, TriggerInstanceRun, TriggerInstances } from "./trigger-instances";
 
 /** Sends what changed, and says of an instance that is enabled again why it may not last. */
 export async function send(
@@ -32,7 +33,7 @@ export async function writeInputs(
   if (!names.includes("enabled") || isEnabled(found) === enabled) {
     return found;
   }
-  const changed = await triggerInstances.setStatus(id, enabled ? "enable" : "disable", userId);
+  const changed = await setStatus(triggerInstances, id, enabled, userId);
   if (enabled) {
     warn(
       `${what} was disabled, and is enabled now. Where Composio had disabled it, because its account had expired or could ` +
@@ -41,4 +42,24 @@ export async function writeInputs(
     );
   }
   return changed;
+}
+
+/** Enables or disables an instance. It has succeeded as well where somebody else has done so in the meantime. */
+export async function setStatus(
+  triggerInstances: TriggerInstances,
+  id: string,
+  enabled: boolean,
+  userId: string | undefined,
+): Promise<TriggerInstanceObject> {
+  const status = enabled ? "enable" : "disable";
+  try {
+    return await triggerInstances.update(id, { status, ...(userId && { user_id: userId }) });
+  } catch (error) {
+    const isConflict = error instanceof ComposioError && error.isConflict;
+    const found = isConflict ? await triggerInstances.find(id) : undefined;
+    if (!found || isEnabled(found) !== enabled) {
+      throw error;
+    }
+    return found;
+  }
 }

@@ -33,6 +33,11 @@ const IN_STATES = [
     type: "pulumi-nodejs:dynamic/composio:Session",
   },
   {
+    kind: "TriggerInstance",
+    code: 'exports.handler = () => require("pulumi-composio/dynamic").triggerInstance;',
+    type: "pulumi-nodejs:dynamic/composio:TriggerInstance",
+  },
+  {
     kind: "WebhookSubscription",
     code: 'exports.handler = () => require("pulumi-composio/dynamic").webhookSubscription;',
     type: "pulumi-nodejs:dynamic/composio:WebhookSubscription",
