@@ -4562,6 +4562,115 @@ func (o ToolkitAuthSchemeArrayOutput) Index(i pulumi.IntInput) ToolkitAuthScheme
 	}).(ToolkitAuthSchemeOutput)
 }
 
+// A type of trigger, of which a trigger instance is one.
+type TriggerType struct {
+	// The JSON schema of `triggerConfig`. Empty where Composio does not say.
+	Config map[string]interface{} `pulumi:"config"`
+	// A description of the event. Empty where Composio does not say.
+	Description string `pulumi:"description"`
+	// How to set it up. Empty where Composio does not say.
+	Instructions string `pulumi:"instructions"`
+	// The name for people. The slug where Composio gives none.
+	Name string `pulumi:"name"`
+	// The JSON schema of what an event delivers. Empty where Composio does not say.
+	Payload map[string]interface{} `pulumi:"payload"`
+	// Whether an OAuth app of your own has to deliver events to an address of Composio's first.
+	RequiresWebhookEndpoint bool `pulumi:"requiresWebhookEndpoint"`
+	// The slug, such as `GMAIL_NEW_GMAIL_MESSAGE`.
+	Slug string `pulumi:"slug"`
+	// The slug of the toolkit whose accounts can have it, such as `gmail`. Empty where Composio does not say.
+	Toolkit string `pulumi:"toolkit"`
+	// How Composio learns of the event: `webhook`, or `poll` for asking again and again. The preferred one first.
+	Types []string `pulumi:"types"`
+	// The version of the toolkit that is described, such as `20251027_00`. Empty where Composio does not say.
+	Version string `pulumi:"version"`
+}
+
+// A type of trigger, of which a trigger instance is one.
+type TriggerTypeOutput struct{ *pulumi.OutputState }
+
+func (TriggerTypeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*TriggerType)(nil)).Elem()
+}
+
+func (o TriggerTypeOutput) ToTriggerTypeOutput() TriggerTypeOutput {
+	return o
+}
+
+func (o TriggerTypeOutput) ToTriggerTypeOutputWithContext(ctx context.Context) TriggerTypeOutput {
+	return o
+}
+
+// The JSON schema of `triggerConfig`. Empty where Composio does not say.
+func (o TriggerTypeOutput) Config() pulumi.MapOutput {
+	return o.ApplyT(func(v TriggerType) map[string]interface{} { return v.Config }).(pulumi.MapOutput)
+}
+
+// A description of the event. Empty where Composio does not say.
+func (o TriggerTypeOutput) Description() pulumi.StringOutput {
+	return o.ApplyT(func(v TriggerType) string { return v.Description }).(pulumi.StringOutput)
+}
+
+// How to set it up. Empty where Composio does not say.
+func (o TriggerTypeOutput) Instructions() pulumi.StringOutput {
+	return o.ApplyT(func(v TriggerType) string { return v.Instructions }).(pulumi.StringOutput)
+}
+
+// The name for people. The slug where Composio gives none.
+func (o TriggerTypeOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v TriggerType) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// The JSON schema of what an event delivers. Empty where Composio does not say.
+func (o TriggerTypeOutput) Payload() pulumi.MapOutput {
+	return o.ApplyT(func(v TriggerType) map[string]interface{} { return v.Payload }).(pulumi.MapOutput)
+}
+
+// Whether an OAuth app of your own has to deliver events to an address of Composio's first.
+func (o TriggerTypeOutput) RequiresWebhookEndpoint() pulumi.BoolOutput {
+	return o.ApplyT(func(v TriggerType) bool { return v.RequiresWebhookEndpoint }).(pulumi.BoolOutput)
+}
+
+// The slug, such as `GMAIL_NEW_GMAIL_MESSAGE`.
+func (o TriggerTypeOutput) Slug() pulumi.StringOutput {
+	return o.ApplyT(func(v TriggerType) string { return v.Slug }).(pulumi.StringOutput)
+}
+
+// The slug of the toolkit whose accounts can have it, such as `gmail`. Empty where Composio does not say.
+func (o TriggerTypeOutput) Toolkit() pulumi.StringOutput {
+	return o.ApplyT(func(v TriggerType) string { return v.Toolkit }).(pulumi.StringOutput)
+}
+
+// How Composio learns of the event: `webhook`, or `poll` for asking again and again. The preferred one first.
+func (o TriggerTypeOutput) Types() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v TriggerType) []string { return v.Types }).(pulumi.StringArrayOutput)
+}
+
+// The version of the toolkit that is described, such as `20251027_00`. Empty where Composio does not say.
+func (o TriggerTypeOutput) Version() pulumi.StringOutput {
+	return o.ApplyT(func(v TriggerType) string { return v.Version }).(pulumi.StringOutput)
+}
+
+type TriggerTypeArrayOutput struct{ *pulumi.OutputState }
+
+func (TriggerTypeArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]TriggerType)(nil)).Elem()
+}
+
+func (o TriggerTypeArrayOutput) ToTriggerTypeArrayOutput() TriggerTypeArrayOutput {
+	return o
+}
+
+func (o TriggerTypeArrayOutput) ToTriggerTypeArrayOutputWithContext(ctx context.Context) TriggerTypeArrayOutput {
+	return o
+}
+
+func (o TriggerTypeArrayOutput) Index(i pulumi.IntInput) TriggerTypeOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) TriggerType {
+		return vs[0].([]TriggerType)[vs[1].(int)]
+	}).(TriggerTypeOutput)
+}
+
 // An event that a webhook subscription may ask for.
 type WebhookEventTypeProperties struct {
 	// A description of the event. Empty where Composio does not say.
@@ -4729,6 +4838,8 @@ func init() {
 	pulumi.RegisterOutputType(ToolkitArrayOutput{})
 	pulumi.RegisterOutputType(ToolkitAuthSchemeOutput{})
 	pulumi.RegisterOutputType(ToolkitAuthSchemeArrayOutput{})
+	pulumi.RegisterOutputType(TriggerTypeOutput{})
+	pulumi.RegisterOutputType(TriggerTypeArrayOutput{})
 	pulumi.RegisterOutputType(WebhookEventTypePropertiesOutput{})
 	pulumi.RegisterOutputType(WebhookEventTypePropertiesArrayOutput{})
 }
