@@ -50,7 +50,7 @@ export const MCP_SERVER_SAMPLE: Sample = {
       ],
     },
   ],
-  warnings: /^the MCP server "\w+" will permit/,
+  warnings: /^the MCP server "\w+" (will|may) permit/,
   live: (emulator) =>
     emulator
       .servers()
