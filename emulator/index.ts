@@ -15,6 +15,12 @@ export type {
   StoredAuthConfig,
   ToolAccessConfig,
 } from "./kinds/auth-config/stored-auth-config";
+export type { ConnectedAccountSettings } from "./kinds/connected-account/connected-account-settings";
+export type {
+  AccountAcl,
+  ConnectedAccountChange,
+  StoredConnectedAccount,
+} from "./kinds/connected-account/stored-connected-account";
 export type { CustomToolkitSettings } from "./kinds/custom-toolkit/custom-toolkit-settings";
 export type {
   AdditionalFields,

@@ -1,4 +1,5 @@
 export { AuthConfig } from "./program/auth-config";
+export { ConnectedAccount } from "./program/connected-account";
 export { CustomToolkit } from "./program/custom-toolkit";
 export * from "./program/enums";
 export * from "./program/functions";

@@ -4,7 +4,7 @@ const HIDDEN = "[hidden]";
 
 /** Names of fields of which everything is a secret, whatever is in them. */
 const SECRET =
-  /^headers$|^shared_connection_fields$|secret|token|password|passphrase|credential|authorization|(api|auth|access|private)_?key/i;
+  /^headers$|^val$|^shared_connection_fields$|secret|token|password|passphrase|credential|authorization|(api|auth|access|private)_?key/i;
 
 /** Names of fields with an address; its path and its query can be a secret. */
 const ADDRESS = /(url|uri|callback)$/i;

@@ -1,4 +1,5 @@
 import { AUTH_CONFIGS } from "./auth-config/auth-config-kind";
+import { CONNECTED_ACCOUNTS } from "./connected-account/connected-account-kind";
 import { CUSTOM_TOOLKITS } from "./custom-toolkit/custom-toolkit-kind";
 import { MCP_SERVERS } from "./mcp-server/mcp-server-kind";
 import { SESSIONS } from "./session/session-kind";
@@ -11,6 +12,7 @@ import { WEBHOOK_SUBSCRIPTIONS } from "./webhook-subscription/webhook-subscripti
 export const STORED_KINDS = {
   servers: MCP_SERVERS,
   authConfigs: AUTH_CONFIGS,
+  connectedAccounts: CONNECTED_ACCOUNTS,
   customToolkits: CUSTOM_TOOLKITS,
   sessions: SESSIONS,
   triggerInstances: TRIGGER_INSTANCES,

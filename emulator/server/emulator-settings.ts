@@ -1,5 +1,6 @@
 import { STORED_KINDS } from "../kinds";
 import type { AuthConfigSettings } from "../kinds/auth-config/auth-config-settings";
+import type { ConnectedAccountSettings } from "../kinds/connected-account/connected-account-settings";
 import type { CustomToolkitSettings } from "../kinds/custom-toolkit/custom-toolkit-settings";
 import type { McpServerSettings } from "../kinds/mcp-server/mcp-server-settings";
 import type { SessionSettings } from "../kinds/session/session-settings";
@@ -46,6 +47,8 @@ export interface EmulatorSettings extends McpServerSettings {
   failEvery: number;
   /** Those for auth configs. */
   readonly authConfigs: AuthConfigSettings;
+  /** Those for connected accounts. */
+  readonly connectedAccounts: ConnectedAccountSettings;
   /** Those for custom toolkits. */
   readonly customToolkits: CustomToolkitSettings;
   /** Those for sessions. */
@@ -59,13 +62,15 @@ export interface EmulatorSettings extends McpServerSettings {
 /** The switches that are groups, of which each can be turned by itself too. */
 type Groups = Pick<
   EmulatorSettings,
-  "authConfigs" | "customToolkits" | "sessions" | "triggerInstances" | "webhookSubscriptions"
+  "authConfigs" | "connectedAccounts" | "customToolkits" | "sessions" | "triggerInstances" | "webhookSubscriptions"
 >;
 
 /** Switches to turn; those left out stay as they are. */
 export interface SettingsChange extends Partial<Omit<EmulatorSettings, keyof Groups>> {
   /** Those for auth configs, each by itself too. */
   readonly authConfigs?: Partial<AuthConfigSettings>;
+  /** Those for connected accounts, each by itself too. */
+  readonly connectedAccounts?: Partial<ConnectedAccountSettings>;
   /** Those for custom toolkits, each by itself too. */
   readonly customToolkits?: Partial<CustomToolkitSettings>;
   /** Those for sessions, each by itself too. */

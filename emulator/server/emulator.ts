@@ -1,6 +1,10 @@
 import type { FaultControl } from "../faults/fault-queue";
 import type { JournalReader } from "../journal/journal";
 import type { AuthConfigChange, StoredAuthConfig } from "../kinds/auth-config/stored-auth-config";
+import type {
+  ConnectedAccountChange,
+  StoredConnectedAccount,
+} from "../kinds/connected-account/stored-connected-account";
 import type { CustomToolkitChange, StoredCustomToolkit } from "../kinds/custom-toolkit/stored-custom-toolkit";
 import type { ServerChange, StoredServer } from "../kinds/mcp-server/stored-mcp-server";
 import type { SessionChange, StoredSession } from "../kinds/session/stored-session";
@@ -36,6 +40,12 @@ export interface Emulator {
   changeAuthConfig(id: string, change: AuthConfigChange): StoredAuthConfig;
   /** Deletes an auth config as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteAuthConfig(id: string): StoredAuthConfig;
+  /** All connected accounts, those of the start first, with their real secrets and the deleted ones. */
+  connectedAccounts(): StoredConnectedAccount[];
+  /** Changes a connected account as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeConnectedAccount(id: string, change: ConnectedAccountChange): StoredConnectedAccount;
+  /** Deletes a connected account as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteConnectedAccount(id: string): StoredConnectedAccount;
   /** All custom toolkits, with their real headers and the deleted ones. */
   customToolkits(): StoredCustomToolkit[];
   /** Changes a custom toolkit as if somebody had done so elsewhere. Throws when there is none with this slug. */
@@ -66,8 +76,8 @@ export interface Emulator {
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers, custom toolkits, sessions, trigger instances and webhook subscriptions, puts the auth configs
-   * and the switches back to where they started, empties the journal and takes the faults away. Requests that a fault or
+   * Forgets all servers, custom toolkits, sessions, trigger instances and webhook subscriptions, puts the auth configs,
+   * the accounts and the switches back to where they started, empties the journal and takes the faults away. Requests that a fault or
    * the latency holds are cut.
    */
   reset(): void;

@@ -4,6 +4,7 @@ import { memoize } from "../core/memoize";
 import { firstAlone } from "../core/repeated-warnings";
 import { UserError } from "../core/user-error";
 import type { ComposioRun } from "../run/composio-run";
+import type { KnownAccount, KnownAccounts } from "./known-accounts";
 import type { KnownAuthConfig, KnownAuthConfigs } from "./known-auth-configs";
 import { NOT_WHOLE, warningOf } from "./lookup-warning";
 import { isRefusalOfThisOne, undefinedIfRefused } from "./refused";
@@ -22,6 +23,7 @@ export function isFound<T extends object>(answer: Answer<T>): answer is T {
 /** The endpoints that are asked. */
 export interface CatalogueApi {
   authConfigs: KnownAuthConfigs;
+  connectedAccounts: KnownAccounts;
   toolkits: Toolkits;
   tools: Tools;
   triggerTypes: TriggerTypes;
@@ -41,13 +43,14 @@ function newCatalogue<Api extends CatalogueApi>(run: ComposioRun<Api>): Catalogu
 }
 
 /**
- * The auth configs, tools, toolkits and events that Composio has. Nothing is asked twice, unless the run itself
+ * The auth configs, accounts, tools, toolkits and events that Composio has. Nothing is asked twice, unless the run itself
  * has changed it. Where Composio cannot be asked, a warning says so once, and no more of that kind is asked.
  */
 export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
   readonly #connect: () => Api;
   readonly #warnOnce: (warning: string) => void;
   readonly #authConfigs = new Map<string, Promise<Answer<KnownAuthConfig>>>();
+  readonly #accounts = new Map<string, Promise<Answer<KnownAccount>>>();
   readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
   readonly #toolsOf = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
   readonly #toolkits = new Map<string, Promise<Answer<ToolkitObject>>>();
@@ -75,6 +78,12 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
   async authConfigs(): Promise<KnownAuthConfig[]> {
     this.#allAuthConfigs ??= this.ask("auth configs", (api) => api.authConfigs.list());
     return itemsOf(await this.#allAuthConfigs);
+  }
+
+  connectedAccount(id: string): Promise<Answer<KnownAccount>> {
+    return memoize(this.#accounts, id, () =>
+      this.ask("connected account", (api) => api.connectedAccounts.findByAnyId(id)),
+    );
   }
 
   /** One request for all slugs that were not asked for before. */

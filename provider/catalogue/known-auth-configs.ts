@@ -6,6 +6,7 @@ export interface KnownAuthConfig {
   name: string;
   toolkit: { slug: string };
   status?: "ENABLED" | "DISABLED" | undefined;
+  auth_scheme?: string | undefined;
   is_enabled_for_tool_router?: boolean | undefined;
   no_of_connections?: number | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Kind } from "../resources";
 import { type Finder, finderOf } from "./finder";
 import { AUTH_CONFIG } from "./kinds/auth-config";
+import { CONNECTED_ACCOUNT } from "./kinds/connected-account";
 import { CUSTOM_TOOLKIT } from "./kinds/custom-toolkit";
 import { MCP_SERVER } from "./kinds/mcp-server";
 import { SESSION } from "./kinds/session";
@@ -11,6 +12,7 @@ import { WEBHOOK_SUBSCRIPTION } from "./kinds/webhook-subscription";
 const BY_KIND: Readonly<Record<Kind, Finder>> = {
   CustomToolkit: finderOf(CUSTOM_TOOLKIT),
   AuthConfig: finderOf(AUTH_CONFIG),
+  ConnectedAccount: finderOf(CONNECTED_ACCOUNT),
   McpServer: finderOf(MCP_SERVER),
   Session: finderOf(SESSION),
   TriggerInstance: finderOf(TRIGGER_INSTANCE),

@@ -3,7 +3,7 @@ import { isSame } from "./compare";
 import { splitIdentity } from "./identity";
 import { propertyPath, valueAt } from "./property-path";
 import type { Failure, FieldTable, Properties, ResourceDefinition } from "./resource";
-import { splitSecretInputs } from "./secret-inputs";
+import { secretInputsOf, splitSecretInputs } from "./secret-inputs";
 import { UNKNOWN } from "./unknown";
 import type { z } from "./zod";
 
@@ -27,7 +27,7 @@ export function checkInputs(
 ): { inputs: Properties; failures: Failure[] } {
   const { identity, given: all } = splitIdentity(passed);
   const { given, passedOn } = splitSecretInputs(all);
-  const news = { ...given, ...resource.resolve?.(olds, given, identity) };
+  const news = { ...given, ...resource.resolve?.(olds, given, identity, secretInputsOf(passedOn)) };
   if (Object.keys(olds).length > 0 && isDeepStrictEqual(splitSecretInputs(olds).given, news)) {
     // They passed before. Nothing of what validates has to be loaded for a program without changes.
     return { inputs: { ...news, ...passedOn }, failures: [] };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Identity } from "./identity";
-import type { Properties } from "./resource";
+import type { FieldTable, Properties } from "./resource";
+import { hasUnknown, UNKNOWN } from "./unknown";
 
 /** How the default names of a kind look: a part for people, a hyphen, and hexadecimal digits. */
 export interface NameForm {
@@ -8,15 +9,32 @@ export interface NameForm {
   readable(logicalName: string): string;
   /** The number of digits. They keep the stacks of one project in the service apart. */
   digits: number;
+  /** The input that has the name; `name` unless given. */
+  input?: string;
 }
 
 /**
  * The default name of a resource, of which the digits are a hash of where it stands in its program. So a preview shows
  * the name that comes to be, and a second run has it too.
+ *
+ * @param parts Values that go into the hash beside that. One that a preview does not know yet makes the name unknown.
  */
-export function defaultName({ readable, digits }: NameForm, identity: Identity): string {
+export function defaultName(
+  { readable, digits }: NameForm,
+  identity: Identity,
+  parts: readonly unknown[] = [],
+): string {
+  if (hasUnknown(parts)) {
+    return UNKNOWN;
+  }
   const { project, stack, logicalName, parentTypes } = identity;
-  const place = [project, stack, logicalName, ...(parentTypes === undefined ? [] : [parentTypes])];
+  const place = [
+    project,
+    stack,
+    logicalName,
+    ...(parentTypes === undefined ? [] : [parentTypes]),
+    ...(parts.length > 0 ? [parts] : []),
+  ];
   const hash = createHash("sha256").update(JSON.stringify(place)).digest("hex");
   return `${readable(logicalName)}-${hash.slice(0, digits)}`;
 }
@@ -26,22 +44,25 @@ export function defaultName({ readable, digits }: NameForm, identity: Identity):
  * of the stack's name, the logical name or the parents. Only a new resource and a replacement have no old inputs.
  *
  * @param olds The inputs that the last `check` returned, or the last read.
+ * @param parts Values that go into the hash of a new name.
  * @returns Nothing where the program gives a name, or nobody has said where the resource stands.
  */
 export function withDefaultName(
   form: NameForm,
   olds: Properties,
-  { name }: Properties,
+  news: Properties,
   identity: Identity | undefined,
+  parts: readonly unknown[] = [],
 ): Properties {
-  const isGiven = name !== undefined && name !== null;
+  const { input = "name" } = form;
+  const isGiven = news[input] !== undefined && news[input] !== null;
   return isGiven || !identity
     ? {}
-    : { name: keptName(form, olds, identity) ?? defaultName(form, identity), __autonamed: true };
+    : { [input]: keptName(form, olds, identity) ?? defaultName(form, identity, parts), __autonamed: true };
 }
 
 function keptName(form: NameForm, olds: Properties, { logicalName }: Identity): unknown {
-  const { name, __autonamed, __defaultName } = olds;
+  const { [form.input ?? "name"]: name, __autonamed, __defaultName } = olds;
   // States of version 0.1.0 do not say which name is a default one, nor what an older version has read as drift.
   const isKept = __autonamed === true || hasForm(form, name, logicalName);
   return __defaultName ?? (isKept ? name : undefined);
@@ -59,6 +80,7 @@ function hasForm({ readable, digits }: NameForm, name: unknown, logicalName: str
 }
 
 /** The property that the state holds beside the name, which somebody may change elsewhere, because a read gets no inputs. */
-export function rememberedName({ name, __autonamed }: Properties): Properties {
-  return __autonamed === true ? { __defaultName: name } : {};
+export function rememberedName(fields: FieldTable, inputs: Properties): Properties {
+  const input = Object.keys(fields).find((name) => fields[name]?.isName) ?? "name";
+  return inputs.__autonamed === true ? { __defaultName: inputs[input] } : {};
 }

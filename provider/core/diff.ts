@@ -20,14 +20,21 @@ export function effects(fields: FieldTable, state: Properties, news: Properties)
   return Object.entries(fields)
     .map(([name, field]): [string, Effect] => {
       const isNewlyManaged = field.managedOnceSet === true && !managed.includes(name) && !isTakenAway(name);
-      return [name, effectOf(field, declared[name], news[name], isNewlyManaged)];
+      return [name, effectOf(field, { before: declared[name], after: news[name], state, isNewlyManaged })];
     })
     .filter(([, effect]) => effect !== "none");
 }
 
-function effectOf(field: Field, before: unknown, after: unknown, isNewlyManaged: boolean): Effect {
+interface Compared {
+  before: unknown;
+  after: unknown;
+  state: Properties;
+  isNewlyManaged: boolean;
+}
+
+function effectOf(field: Field, { before, after, state, isNewlyManaged }: Compared): Effect {
   if (field.effect) {
-    const effect = field.effect(before, after);
+    const effect = field.effect(before, after, state);
     return effect === "none" && isNewlyManaged && after !== undefined ? "update" : effect;
   }
   const isChanged =

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Effect, Field } from "./resource";
+import type { Effect, Field, Properties } from "./resource";
 
 /** The keys and indices that lead to a value. */
 export type Steps = readonly (string | number)[];
@@ -46,16 +46,20 @@ export function nestedChanges(
  *
  * @param before The input as it was.
  * @param after The input as it is to be.
+ * @param state What the state holds of the object.
  */
 export function replacingChanges(
   field: Field,
   before: unknown,
   after: unknown,
   changes: readonly NestedChange[],
+  state: Properties,
 ): NestedChange[] {
   const { effect } = field;
   const alone = effect
-    ? changes.filter(({ path: [, ...inside] }) => isReplacing(effect, before, after, inside))
+    ? changes.filter(({ path: [, ...inside] }) =>
+        isReplacing((some, other) => effect(some, other, state), before, after, inside),
+      )
     : [];
   return alone.length > 0 ? alone : [...changes];
 }

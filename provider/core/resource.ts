@@ -1,4 +1,5 @@
 import type { Identity } from "./identity";
+import type { Path } from "./secret-inputs";
 import type { Properties, Value } from "./values";
 import type { z } from "./zod";
 
@@ -25,10 +26,16 @@ export interface Field {
   readonly whenRemoved?: unknown;
   /** A list of slugs, which the service may complete, and spell in another case. */
   readonly slugs?: true;
-  /** Says what a change does, for an input of several parts. Either value may be undefined, and parts unknown. */
-  readonly effect?: (before: unknown, after: unknown) => Effect;
+  /**
+   * Says what a change does, for an input of several parts. Either value may be undefined, and parts unknown.
+   *
+   * @param state What the state holds of the object.
+   */
+  readonly effect?: (before: unknown, after: unknown, state: Properties) => Effect;
   /** Never reported by the service, or only masked: the state holds what the program declares. */
   readonly unreported?: true;
+  /** It has the default name, in the place of an input `name`. */
+  readonly isName?: true;
   /** Not a property of the object in the service: it decides what this package does, and stands in the state. */
   readonly local?: true;
 }
@@ -88,9 +95,15 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
    *
    * @param olds The inputs that the last `check` returned, empty for a new resource.
    * @param identity What a default name is made of.
+   * @param secrets Where the program's own values are secret, as far as the host is told.
    * @returns The inputs that are to stand in the place of the given ones.
    */
-  resolve?(olds: Properties, news: Properties, identity: Identity | undefined): Properties;
+  resolve?(
+    olds: Properties,
+    news: Properties,
+    identity: Identity | undefined,
+    secrets: readonly Path[],
+  ): Properties;
   /**
    * Finds the mistakes that no single input shows. Values that a preview does not know yet may be among them.
    *

@@ -1,4 +1,4 @@
-import type { Properties } from "./resource";
+import type { Properties } from "./values";
 
 /** The keys that lead to a value. */
 export type Path = readonly string[];

@@ -41,7 +41,7 @@ export function stateOfInputs(fields: FieldTable, inputs: Properties): Propertie
     ...Object.fromEntries(set.map((name) => [name, inputs[name]])),
     __managed: set.filter((name) => fields[name]?.managedOnceSet),
     ...splitSecretInputs(inputs).passedOn,
-    ...rememberedName(inputs),
+    ...rememberedName(fields, inputs),
     ...("__removed" in inputs && { __removed: inputs.__removed }),
   };
 }

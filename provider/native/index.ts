@@ -9,6 +9,7 @@ import "../program/native/resource-references";
 
 export * from "../program/enums";
 export { AuthConfig } from "../program/native/auth-config";
+export { ConnectedAccount } from "../program/native/connected-account";
 export * from "../program/native/connection-functions";
 export { CustomToolkit } from "../program/native/custom-toolkit";
 export * from "../program/native/functions";

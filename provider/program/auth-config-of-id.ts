@@ -4,6 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 export interface DeclaredAuthConfig {
   toolkit: pulumi.Input<string>;
   enabledForToolRouter?: pulumi.Input<boolean>;
+  custom?: pulumi.Input<{ authScheme: pulumi.Input<string> }>;
 }
 
 /** The declared inputs of each auth config of this program, by the output that is its id. */

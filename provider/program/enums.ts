@@ -1,5 +1,6 @@
 /* The values that inputs may have, each a type and a constant. A text with the same value is as good. */
 
+export { ConnectedAccountType } from "../catalogue/account-sharing";
 export { AuthScheme } from "../catalogue/auth-scheme";
 export { ToolHint } from "../catalogue/tool-hint";
 export { WebhookVersion } from "../catalogue/webhook-version";

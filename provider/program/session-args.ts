@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { ConnectedAccount } from "./connected-account";
 import type {
   SessionManageConnections,
   SessionMultiAccount,
@@ -42,11 +43,12 @@ export interface SessionArgs {
    */
   authConfigs?: pulumi.Input<Record<string, pulumi.Input<string>>>;
   /**
-   * The ids of the accounts for each toolkit; several only with `multiAccount`.
+   * The accounts for each toolkit, each a `ConnectedAccount` or an id: of the session's user, or shared with that user;
+   * one of a toolkit may be a shared one. Several only with `multiAccount`.
    *
    * @default the account that the user has connected last, and not managed
    */
-  connectedAccounts?: pulumi.Input<Record<string, pulumi.Input<pulumi.Input<string>[]>>>;
+  connectedAccounts?: pulumi.Input<Record<string, pulumi.Input<pulumi.Input<string | ConnectedAccount>[]>>>;
   /**
    * Checks that block calls or their answers, 20 at the most. The whole list is sent. Hooks fail open: they are no
    * boundary.

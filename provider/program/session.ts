@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { dynamicType } from "../resources/loader";
 import type { SessionWarning } from "../resources/session/session-outputs";
 import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
+import { accountIds } from "./account-ids";
 import { authConfigOfId, type DeclaredAuthConfig } from "./auth-config-of-id";
 import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";
@@ -123,7 +124,7 @@ export class Session extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     host = byDynamicProvider,
   ) {
-    const given = options?.id || !args ? undefined : { ...args, ...authConfigsOf(args) };
+    const given = options?.id || !args ? undefined : { ...withAccountIds(args), ...authConfigsOf(args) };
     const { type, properties, opts } = host({ kind: "Session", name, args: given, opts: options });
     super(type, name, { ...OUTPUTS, ...properties }, opts);
   }
@@ -172,6 +173,11 @@ const OUTPUTS = {
   sessionConfigId: undefined,
   experimental: undefined,
 };
+
+function withAccountIds(args: SessionArgs): SessionArgs {
+  const { connectedAccounts: accounts } = args;
+  return accounts === undefined ? args : { ...args, connectedAccounts: accountIds(accounts) };
+}
 
 /**
  * The inputs that the same program declares of the auth configs that it passes on, by toolkit. A preview that does not know an id yet

@@ -19,6 +19,7 @@ export type {
   GenericIdArgs,
   NoAuthSchemeArgs,
 } from "./auth-scheme-args";
+export type { ConnectedAccountArgs, ConnectedAccountSharing } from "./connected-account";
 export type { ConnectAs } from "./connection-url";
 export type { CustomToolkitArgs, LogoArgs } from "./custom-toolkit";
 export type { McpServerArgs } from "./mcp-server";

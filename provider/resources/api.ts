@@ -5,6 +5,7 @@ import { TriggerTypes } from "../catalogue/trigger-types";
 import { WebhookEventTypes } from "../catalogue/webhook-event-types";
 import { type ClientSettings, ComposioClient } from "../composio/client";
 import { AuthConfigs } from "./auth-config/auth-configs";
+import { ConnectedAccounts } from "./connected-account/connected-accounts";
 import { CustomToolkits } from "./custom-toolkit/custom-toolkits";
 import { McpServers } from "./mcp-server/mcp-servers";
 import { Sessions } from "./session/sessions";
@@ -15,6 +16,7 @@ import { WebhookSubscriptions } from "./webhook-subscription/webhook-subscriptio
 export class ComposioApi {
   readonly mcpServers: McpServers;
   readonly authConfigs: AuthConfigs;
+  readonly connectedAccounts: ConnectedAccounts;
   readonly customToolkits: CustomToolkits;
   readonly sessions: Sessions;
   readonly toolkits: Toolkits;
@@ -31,6 +33,7 @@ export class ComposioApi {
     this.#client = client;
     this.mcpServers = other?.mcpServers.withClient(client) ?? new McpServers(client);
     this.authConfigs = other?.authConfigs.withClient(client) ?? new AuthConfigs(client);
+    this.connectedAccounts = new ConnectedAccounts(client);
     this.customToolkits = other?.customToolkits.withClient(client) ?? new CustomToolkits(client);
     this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);

@@ -1,5 +1,6 @@
 import { getRecommendedScopes } from "../catalogue/get-recommended-scopes";
 import { getRequiredScopes } from "../catalogue/get-required-scopes";
+import { getConnectedAccounts } from "../catalogue/get-connected-accounts";
 import { getToolkit } from "../catalogue/get-toolkit";
 import { getToolkitAuthFields } from "../catalogue/get-toolkit-auth-fields";
 import { getToolkits } from "../catalogue/get-toolkits";
@@ -24,6 +25,7 @@ export const FUNCTIONS: readonly FunctionDefinition<object, object, ComposioApi>
   getAuthConfig,
   getAuthConfigs,
   getClientConfig,
+  getConnectedAccounts,
   getConnectionUrl,
   getMcpServer,
   getMcpServers,

@@ -1,5 +1,6 @@
 import { type Lifecycle, lifecycleOf } from "../core/lifecycle";
 import { authConfig } from "./auth-config/auth-config-definition";
+import { connectedAccount } from "./connected-account/connected-account-definition";
 import { customToolkit } from "./custom-toolkit/custom-toolkit-definition";
 import { mcpServer } from "./mcp-server/mcp-server-definition";
 import type { Run } from "./run-of-settings";
@@ -13,6 +14,7 @@ import { webhookSubscription } from "./webhook-subscription/webhook-subscription
  */
 const KINDS = {
   AuthConfig: lifecycleOf(authConfig),
+  ConnectedAccount: lifecycleOf(connectedAccount),
   CustomToolkit: lifecycleOf(customToolkit),
   McpServer: lifecycleOf(mcpServer),
   Session: lifecycleOf(session),

@@ -13,6 +13,7 @@ const AT_ONCE_MS = 2_500;
 
 const CREATES: Record<Kind, Operation> = {
   AuthConfig: "createAuthConfig",
+  ConnectedAccount: "createConnectedAccount",
   CustomToolkit: "upsertCustomToolkit",
   McpServer: "createMcpServer",
   Session: "createSession",

@@ -4,6 +4,7 @@ import type { Kind } from "../../provider/resources";
 /** The operation of the API by which an object of each kind comes to be. */
 export const CREATES: Record<Kind, Operation> = {
   AuthConfig: "createAuthConfig",
+  ConnectedAccount: "createConnectedAccount",
   CustomToolkit: "upsertCustomToolkit",
   McpServer: "createMcpServer",
   Session: "createSession",

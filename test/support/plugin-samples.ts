@@ -14,13 +14,15 @@ const SETTINGS = {
 
 /** The plugin learns the logical name from the URN, so a default name is made of that. Not every kind has one. */
 function withDefaultName(kind: string, sample: Sample): Sample {
-  const { name, ...others } = sample.fields;
-  return name === undefined || name.removed === "same" || kind === "CustomToolkit"
+  const input = "alias" in sample.fields ? "alias" : "name";
+  const { [input]: named, ...others } = sample.fields;
+  const isWithout = named === undefined || (input === "name" && named.removed === "same");
+  return isWithout || kind === "CustomToolkit"
     ? sample
     : {
         ...sample,
         fields: {
-          name: { ...name, removed: { is: expect.stringMatching(/^support-[0-9a-f]+$/) } },
+          [input]: { ...named, removed: { is: expect.stringMatching(/^support-[0-9a-f]+$/) } },
           ...others,
         },
       };

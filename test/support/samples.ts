@@ -1,6 +1,7 @@
 import type { Properties } from "../../provider/core/resource";
 import type { Kind } from "../../provider/resources";
 import { AUTH_CONFIG_SAMPLE } from "./auth-config-sample";
+import { CONNECTED_ACCOUNT_SAMPLE } from "./connected-account-sample";
 import { CUSTOM_TOOLKIT_SAMPLE } from "./custom-toolkit-sample";
 import { MCP_SERVER_SAMPLE } from "./mcp-server-sample";
 import type { FieldSample, Sample } from "./sample";
@@ -11,6 +12,7 @@ import { WEBHOOK_SUBSCRIPTION_SAMPLE } from "./webhook-subscription-sample";
 /** A sample of each kind of resource. */
 export const SAMPLES: Record<Kind, Sample> = {
   AuthConfig: AUTH_CONFIG_SAMPLE,
+  ConnectedAccount: CONNECTED_ACCOUNT_SAMPLE,
   CustomToolkit: CUSTOM_TOOLKIT_SAMPLE,
   McpServer: MCP_SERVER_SAMPLE,
   Session: SESSION_SAMPLE,

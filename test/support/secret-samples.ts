@@ -1,6 +1,7 @@
 import type { Properties } from "../../provider/core/resource";
 import type { Kind } from "../../provider/resources";
 import { AUTH_CONFIG_SAMPLE } from "./auth-config-sample";
+import { CONNECTED_ACCOUNT_SAMPLE } from "./connected-account-sample";
 import { CUSTOM_TOOLKIT_SAMPLE } from "./custom-toolkit-sample";
 
 /** Inputs with a secret in each place that takes one. */
@@ -24,6 +25,12 @@ export const SECRET_SAMPLES: Record<Kind, SecretSample> = {
     inputs: { ...AUTH_CONFIG?.inputs, name: MARKED.secret },
     secrets: AUTH_CONFIG?.values ?? [],
     marked: [MARKED],
+  },
+  ConnectedAccount: {
+    id: "ca_1a2b3c4d",
+    inputs: { ...CONNECTED_ACCOUNT_SAMPLE.secrets?.inputs, alias: MARKED.secret },
+    secrets: CONNECTED_ACCOUNT_SAMPLE.secrets?.values ?? [],
+    marked: [{ path: ["alias"], secret: MARKED.secret }],
   },
   CustomToolkit: {
     id: "CUSTOM_ORDERS",

@@ -49,12 +49,12 @@ export const SESSION_SAMPLE: Sample = {
       elsewhere: { change: { auth_configs: null }, shows: {} },
     },
     connectedAccounts: {
-      given: { connectedAccounts: { gmail: ["ca_1"] } },
-      to: { gmail: ["ca_2"] },
+      given: { connectedAccounts: { gmail: ["ca_gmail_team"] } },
+      to: { gmail: ["ca_gmail_desk"] },
       removed: { is: {} },
       elsewhere: {
-        change: { connected_accounts: { gmail: ["ca_3"] } },
-        shows: { gmail: ["ca_3"] },
+        change: { connected_accounts: { gmail: ["ca_gmail_other"] } },
+        shows: { gmail: ["ca_gmail_other"] },
       },
     },
     hooks: {

@@ -61,7 +61,7 @@ export interface ProgramOfTrial {
 
 /** A program that finds the classes of the resources declared, of one of the package's entries. */
 export function withClasses(entry: "pulumi-composio" | "pulumi-composio/native", body: string): string {
-  return `const { AuthConfig, CustomToolkit, McpServer, Session, WebhookSubscription } = require("${entry}");\n${body}`;
+  return `const { AuthConfig, ConnectedAccount, CustomToolkit, McpServer, Session, WebhookSubscription } = require("${entry}");\n${body}`;
 }
 
 function javaScript(body: string): Record<string, string> {

@@ -74,6 +74,7 @@ function shownText(language: ExampleLanguage, text: string): string {
 /** An id of each kind, as Composio shows it. */
 const IDS: Record<string, string> = {
   AuthConfig: "ac_1a2b3c4d",
+  ConnectedAccount: "ca_1a2b3c4d",
   CustomToolkit: "CUSTOM_ORDERS",
   McpServer: "0b5f2c1e-6d3a-4f8b-9c7e-2a1d4e6f8b90",
   Session: "trs_1a2b3c4d",

@@ -38,6 +38,13 @@ export class ObjectTypes {
     return named && "properties" in named ? named : undefined;
   }
 
+  /** Whether a type is a class of this package. As an input it stands for its id, which is the other alternative. */
+  #isResource(type: ts.TypeNode): boolean {
+    const name = ts.isTypeReferenceNode(type) ? type.typeName.getText() : "";
+    const declaration = this.#declarations.named.get(name);
+    return declaration !== undefined && ts.isClassDeclaration(declaration);
+  }
+
   #isEnum(ref: unknown): boolean {
     const named = this.#named(ref);
     return named !== undefined && "enum" in named;
@@ -93,7 +100,8 @@ export class ObjectTypes {
 
   /** Values of several kinds are any value: languages have no common word for them. */
   #alternative(types: readonly ts.TypeNode[], side: Side): TypeSpec {
-    const specs = types.map((type) => this.#typeOf(type, side));
+    const values = types.filter((type) => !this.#isResource(type));
+    const specs = values.map((type) => this.#typeOf(type, side));
     const different = specs.filter(
       (spec, index) => specs.findIndex((each) => isDeepStrictEqual(each, spec)) === index,
     );

@@ -137,7 +137,10 @@ function functionSpec(
   };
 }
 
-/** Marks the property at a path, also in a type that has a name, and in the elements of a list. */
+/**
+ * Marks the property at a path, also in a type that has a name, and in the elements of a list. A key of a map has no
+ * property that could be marked.
+ */
 function markProperty(
   types: ObjectTypes,
   object: ObjectSpec,
@@ -150,10 +153,10 @@ function markProperty(
   }
   const { items } = property as { items?: TypeSpec };
   const named = types.objectNamed((items ?? property).$ref);
-  if (rest.length > 0 && named) {
-    markProperty(types, named, rest, marks);
-  } else {
+  if (rest.length === 0) {
     Object.assign(property, marks);
+  } else if (named) {
+    markProperty(types, named, rest, marks);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { allOf, logoOf } from "../../catalogue";
+import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
 import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
 import { schemeOfProject } from "../custom-toolkit/toolkits-of-project";
 import type { AuthConfigSettings } from "./auth-config-settings";
@@ -8,7 +9,9 @@ import { shownProxy } from "./credential-masks";
 import { shownCredentials, shownSharedFields } from "./shown-credentials";
 import type { StoredAuthConfig } from "./stored-auth-config";
 
-type Context = Pick<AuthConfigHolder, "settings"> & CustomToolkitHolder;
+type Context = Pick<AuthConfigHolder, "settings"> &
+  CustomToolkitHolder &
+  Pick<ConnectedAccountHolder, "connectedAccounts">;
 
 /** An auth config as reading and listing show it. */
 export function authConfigObject(config: StoredAuthConfig, context: Context) {
@@ -23,7 +26,7 @@ export function authConfigObject(config: StoredAuthConfig, context: Context) {
     toolkit: { slug: toolkit, logo: logoOf(toolkit) },
     name: config.name,
     status: config.status,
-    no_of_connections: config.no_of_connections,
+    no_of_connections: config.no_of_connections + context.connectedAccounts.countThrough(id),
     auth_scheme: config.auth_scheme,
     is_composio_managed: config.is_composio_managed,
     created_at: config.created_at,

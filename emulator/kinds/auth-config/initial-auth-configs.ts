@@ -19,4 +19,20 @@ export const AUTH_CONFIGS: readonly InitialAuthConfig[] = [
     is_composio_managed: false,
     credentials: { client_secret: "secret_of_notion_legacy" },
   },
+  {
+    id: "ac_stripe_prod",
+    name: "stripe-prod",
+    toolkit: "stripe",
+    status: "ENABLED",
+    auth_scheme: "API_KEY",
+    is_composio_managed: false,
+  },
+  {
+    id: "ac_openai_prod",
+    name: "openai-prod",
+    toolkit: "openai",
+    status: "ENABLED",
+    auth_scheme: "API_KEY",
+    is_composio_managed: false,
+  },
 ];

@@ -2,13 +2,17 @@ import type { ApiError } from "../../api/api-error";
 import { TOOLS } from "../../catalogue";
 import { authConfigNotFound } from "../auth-config/auth-config-errors";
 import type { AuthConfigHolder } from "../auth-config/auth-config-store";
+import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
+import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import { hooksNotInPlan, invalidAccounts, invalidSession } from "./session-errors";
 import { allowedTools } from "./session-policy";
 import type { SessionSettings } from "./session-settings";
 import type { SessionHolder } from "./session-store";
 import type { SessionConfig } from "./stored-session";
 
-type Holder = AuthConfigHolder & Pick<SessionHolder, "settings">;
+type Holder = AuthConfigHolder &
+  Pick<ConnectedAccountHolder, "connectedAccounts"> &
+  Pick<SessionHolder, "settings">;
 
 /** Throws the answer where a session may not have a configuration. */
 export function requireValidSession(config: SessionConfig, context: Holder): void {
@@ -18,7 +22,7 @@ export function requireValidSession(config: SessionConfig, context: Holder): voi
   if (badReferences === "refused") {
     requireTools(config);
     requireAuthConfigs(config, context);
-    requireAccounts(config);
+    requireAccounts(config, context);
     requirePreloaded(config);
   }
   if (hiddenAuthConfigs === "refused") {
@@ -88,14 +92,36 @@ function requireAuthConfigs({ auth_configs = {} }: SessionConfig, { authConfigs,
   refuseWhere(unknown, (ids) => authConfigNotFound(ids, settings.unknownAuthConfigStatus));
 }
 
-/** By their ids: there are no accounts here. */
-function requireAccounts({ connected_accounts = {}, multi_account }: SessionConfig): void {
+/** Each has to be there, enabled, and of the session's user or shared with that user; one of a toolkit may be shared. */
+function requireAccounts(
+  { user_id, connected_accounts = {}, multi_account }: SessionConfig,
+  { connectedAccounts }: Holder,
+): void {
   const lists = Object.values(connected_accounts);
-  const foreign = lists.flat().filter((id) => id.startsWith("ca_other_"));
-  refuseWhere(foreign, () => invalidAccounts(foreign));
+  const accountOf = (id: string) => connectedAccounts.find(id);
+  const wrong = lists.flat().filter((id) => !isUsable(accountOf(id), user_id));
+  refuseWhere(wrong, () => invalidAccounts(wrong));
+  const areSeveralShared = lists.some(
+    (ids) => ids.filter((id) => accountOf(id)?.account_type === "SHARED").length > 1,
+  );
+  if (areSeveralShared) {
+    throw invalidSession("At most one shared account of each toolkit can be used in a session");
+  }
   if (multi_account?.enable !== true && lists.some(({ length }) => length > 1)) {
     throw invalidSession("several accounts of one toolkit need multi_account");
   }
+}
+
+function isUsable(account: StoredConnectedAccount | undefined, userId: string): boolean {
+  if (!account || account.deleted || account.status === "INACTIVE") {
+    return false;
+  }
+  const { user_id, account_type, acl } = account;
+  const isAllowed = acl.allow_all_users || acl.allowed_user_ids.includes(userId);
+  return (
+    user_id === userId ||
+    (account_type === "SHARED" && isAllowed && !acl.not_allowed_user_ids.includes(userId))
+  );
 }
 
 function requirePreloaded(config: SessionConfig): void {

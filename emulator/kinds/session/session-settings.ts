@@ -44,7 +44,7 @@ export interface SessionSettings {
    */
   defaults: "all" | "required";
   /**
-   * The fate of tools that do not exist, unknown auth configs, accounts of others (`ca_other_…`) and preloaded
+   * The fate of tools that do not exist, unknown auth configs, accounts that the user may not use and preloaded
    * tools outside of what is allowed.
    * @default "refused": 400
    */

@@ -28,6 +28,7 @@ const runs = new Map<string, Run>();
 
 export const mcpServer = hosted(RESOURCES.McpServer);
 export const authConfig = hosted(RESOURCES.AuthConfig);
+export const connectedAccount = hosted(RESOURCES.ConnectedAccount);
 export const customToolkit = hosted(RESOURCES.CustomToolkit);
 export const session = hosted(RESOURCES.Session);
 export const triggerInstance = hosted(RESOURCES.TriggerInstance);

@@ -41,7 +41,9 @@ export function diffResponse(
     const { isOfInputs, before, found } = detailsOf(property, compared);
     const field = fields[property];
     const replacing =
-      field && replaces ? replacingChanges(field, before, compared.news[property], found) : [];
+      field && replaces
+        ? replacingChanges(field, before, compared.news[property], found, compared.state)
+        : [];
     for (const change of found) {
       const detail = new PropertyDiff();
       detail.setKind(KINDS[change.kind][replacing.includes(change) ? "replacing" : "alone"]);

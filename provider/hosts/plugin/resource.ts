@@ -16,7 +16,7 @@ import { withIdentity } from "../../core/identity";
 import { InitFailedError } from "../../core/init-failed-error";
 import { nameless } from "../../core/nameless";
 import { previewOfCreate, previewOfUpdate } from "../../core/preview";
-import type { Path } from "../../core/secret-inputs";
+import { type Path, splitSecretInputs, withSecretInputs } from "../../core/secret-inputs";
 import { withCode, withoutCode } from "../../resources/loader";
 import { autonamed } from "./autonaming";
 import { diffResponse } from "./detailed-diff";
@@ -33,10 +33,16 @@ export async function check(plugin: Plugin, request: CheckRequest): Promise<Chec
   const olds = withoutCode(known.values);
   const named = autonamed(request, lifecycle.fields, olds, withoutCode(news.values));
   const checked = await hidingSecrets(lifecycle, [news, known], () =>
-    lifecycle.check(() => plugin.runOfCheck(), olds, withIdentity(named.given, identity)),
+    lifecycle.check(
+      () => plugin.runOfCheck(),
+      olds,
+      withIdentity(withSecretInputs(named.given, news.secrets), identity),
+    ),
   );
   const response = new CheckResponse();
-  response.setInputs(send(checked.inputs, secretsOfInputs(lifecycle, news)));
+  // The engine itself knows what is secret.
+  const { given } = splitSecretInputs(checked.inputs);
+  response.setInputs(send(given, secretsOfInputs(lifecycle, news)));
   response.setFailuresList(failures([...named.failures, ...checked.failures].map(nameless)));
   return response;
 }

@@ -1,5 +1,6 @@
 export * from "./get-auth-config";
 export * from "./get-auth-configs";
+export * from "./get-connected-accounts";
 export * from "./get-mcp-server";
 export * from "./get-mcp-servers";
 export * from "./get-recommended-scopes";

@@ -6,6 +6,9 @@ import type {
   GetAuthConfigsArgs,
   GetAuthConfigsOutputArgs,
   GetAuthConfigsResult,
+  GetConnectedAccountsArgs,
+  GetConnectedAccountsOutputArgs,
+  GetConnectedAccountsResult,
   GetMcpServerArgs,
   GetMcpServerOutputArgs,
   GetMcpServerResult,
@@ -86,6 +89,22 @@ export function getAuthConfigsOutput(
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetAuthConfigsResult> {
   return askOutput("getAuthConfigs", args, opts);
+}
+
+/** Looks up the connected accounts that match, private and shared ones, without what they hold. */
+export function getConnectedAccounts(
+  args: GetConnectedAccountsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetConnectedAccountsResult> {
+  return ask("getConnectedAccounts", args, opts);
+}
+
+/** `getConnectedAccounts` for arguments that are outputs. */
+export function getConnectedAccountsOutput(
+  args: GetConnectedAccountsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetConnectedAccountsResult> {
+  return askOutput("getConnectedAccounts", args, opts);
 }
 
 /** Looks up an MCP server that this program does not declare. */

@@ -3,6 +3,7 @@ import { version } from "../../core/version";
 import type { Kind } from "../../resources";
 import { nativeType } from "../../resources/loader";
 import { AuthConfig } from "./auth-config";
+import { ConnectedAccount } from "./connected-account";
 import { CustomToolkit } from "./custom-toolkit";
 import { McpServer } from "./mcp-server";
 import { Provider } from "./provider";
@@ -20,6 +21,7 @@ type ClassOfResource = new (
 /** The class of each kind. */
 const CLASSES: Readonly<Record<Kind, ClassOfResource>> = {
   AuthConfig,
+  ConnectedAccount,
   CustomToolkit,
   McpServer,
   Session,

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Answer, type Catalogue, catalogueOf, isFound } from "../../catalogue/catalogue";
+import { declaredAccounts } from "../../catalogue/known-accounts";
 import { ToolSuggestions } from "../../catalogue/suggest-tool";
 import type { ToolObject } from "../../catalogue/tools";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
+import { accountFailures } from "./account-failures";
 import { authConfigFailures } from "./auth-config-failures";
 import type { Named } from "./named-slugs";
 import { policyHints } from "./policy-hints";
@@ -13,11 +15,11 @@ import type { SessionRun } from "./sessions";
 import { CHOOSING, namedToolkits, namedTools } from "./slugs-in-session";
 
 /** The inputs that decide what is looked up. */
-const LOOKED_UP = [...CHOOSING, "__authConfigs"];
+const LOOKED_UP = [...CHOOSING, "userId", "__authConfigs"];
 
 /**
- * Asks Composio, before anything is made or changed, whether the toolkits, tools and auth configs exist that the program
- * names. Where it cannot be asked, nothing fails, and the catalogue gives a warning.
+ * Asks Composio, before anything is made or changed, whether the toolkits, tools, auth configs and accounts exist that the
+ * program names. Where it cannot be asked, nothing fails, and the catalogue gives a warning.
  *
  * @param olds The inputs that the last `check` returned, empty for a new session.
  * @param news Valid inputs. Values that a preview does not know yet are left out.
@@ -33,6 +35,7 @@ export async function preflight(run: SessionRun, olds: Properties, news: Propert
     toolkitFailures(catalogue, news, warn),
     toolFailures(catalogue, news),
     authConfigFailures(catalogue, news, warn),
+    accountFailures(catalogue, news, declaredAccounts(run), warn),
   ]);
   for (const hint of policyHints(news)) {
     warn(hint);

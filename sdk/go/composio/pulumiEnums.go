@@ -10,6 +10,174 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
+// Whom an account is for.
+type ConnectedAccountType string
+
+const (
+	// Its own user alone.
+	ConnectedAccountTypePrivate = ConnectedAccountType("PRIVATE")
+	// Those users too whom its lists allow, in sessions that name it.
+	ConnectedAccountTypeShared = ConnectedAccountType("SHARED")
+)
+
+func (ConnectedAccountType) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConnectedAccountType)(nil)).Elem()
+}
+
+func (e ConnectedAccountType) ToConnectedAccountTypeOutput() ConnectedAccountTypeOutput {
+	return pulumi.ToOutput(e).(ConnectedAccountTypeOutput)
+}
+
+func (e ConnectedAccountType) ToConnectedAccountTypeOutputWithContext(ctx context.Context) ConnectedAccountTypeOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(ConnectedAccountTypeOutput)
+}
+
+func (e ConnectedAccountType) ToConnectedAccountTypePtrOutput() ConnectedAccountTypePtrOutput {
+	return e.ToConnectedAccountTypePtrOutputWithContext(context.Background())
+}
+
+func (e ConnectedAccountType) ToConnectedAccountTypePtrOutputWithContext(ctx context.Context) ConnectedAccountTypePtrOutput {
+	return ConnectedAccountType(e).ToConnectedAccountTypeOutputWithContext(ctx).ToConnectedAccountTypePtrOutputWithContext(ctx)
+}
+
+func (e ConnectedAccountType) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e ConnectedAccountType) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e ConnectedAccountType) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e ConnectedAccountType) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type ConnectedAccountTypeOutput struct{ *pulumi.OutputState }
+
+func (ConnectedAccountTypeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConnectedAccountType)(nil)).Elem()
+}
+
+func (o ConnectedAccountTypeOutput) ToConnectedAccountTypeOutput() ConnectedAccountTypeOutput {
+	return o
+}
+
+func (o ConnectedAccountTypeOutput) ToConnectedAccountTypeOutputWithContext(ctx context.Context) ConnectedAccountTypeOutput {
+	return o
+}
+
+func (o ConnectedAccountTypeOutput) ToConnectedAccountTypePtrOutput() ConnectedAccountTypePtrOutput {
+	return o.ToConnectedAccountTypePtrOutputWithContext(context.Background())
+}
+
+func (o ConnectedAccountTypeOutput) ToConnectedAccountTypePtrOutputWithContext(ctx context.Context) ConnectedAccountTypePtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ConnectedAccountType) *ConnectedAccountType {
+		return &v
+	}).(ConnectedAccountTypePtrOutput)
+}
+
+func (o ConnectedAccountTypeOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o ConnectedAccountTypeOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e ConnectedAccountType) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o ConnectedAccountTypeOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o ConnectedAccountTypeOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e ConnectedAccountType) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type ConnectedAccountTypePtrOutput struct{ *pulumi.OutputState }
+
+func (ConnectedAccountTypePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ConnectedAccountType)(nil)).Elem()
+}
+
+func (o ConnectedAccountTypePtrOutput) ToConnectedAccountTypePtrOutput() ConnectedAccountTypePtrOutput {
+	return o
+}
+
+func (o ConnectedAccountTypePtrOutput) ToConnectedAccountTypePtrOutputWithContext(ctx context.Context) ConnectedAccountTypePtrOutput {
+	return o
+}
+
+func (o ConnectedAccountTypePtrOutput) Elem() ConnectedAccountTypeOutput {
+	return o.ApplyT(func(v *ConnectedAccountType) ConnectedAccountType {
+		if v != nil {
+			return *v
+		}
+		var ret ConnectedAccountType
+		return ret
+	}).(ConnectedAccountTypeOutput)
+}
+
+func (o ConnectedAccountTypePtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o ConnectedAccountTypePtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *ConnectedAccountType) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// ConnectedAccountTypeInput is an input type that accepts values of the ConnectedAccountType enum
+// A concrete instance of `ConnectedAccountTypeInput` can be one of the following:
+//
+//	ConnectedAccountTypePrivate
+//	ConnectedAccountTypeShared
+type ConnectedAccountTypeInput interface {
+	pulumi.Input
+
+	ToConnectedAccountTypeOutput() ConnectedAccountTypeOutput
+	ToConnectedAccountTypeOutputWithContext(context.Context) ConnectedAccountTypeOutput
+}
+
+var connectedAccountTypePtrType = reflect.TypeOf((**ConnectedAccountType)(nil)).Elem()
+
+type ConnectedAccountTypePtrInput interface {
+	pulumi.Input
+
+	ToConnectedAccountTypePtrOutput() ConnectedAccountTypePtrOutput
+	ToConnectedAccountTypePtrOutputWithContext(context.Context) ConnectedAccountTypePtrOutput
+}
+
+type connectedAccountTypePtr string
+
+func ConnectedAccountTypePtr(v string) ConnectedAccountTypePtrInput {
+	return (*connectedAccountTypePtr)(&v)
+}
+
+func (*connectedAccountTypePtr) ElementType() reflect.Type {
+	return connectedAccountTypePtrType
+}
+
+func (in *connectedAccountTypePtr) ToConnectedAccountTypePtrOutput() ConnectedAccountTypePtrOutput {
+	return pulumi.ToOutput(in).(ConnectedAccountTypePtrOutput)
+}
+
+func (in *connectedAccountTypePtr) ToConnectedAccountTypePtrOutputWithContext(ctx context.Context) ConnectedAccountTypePtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(ConnectedAccountTypePtrOutput)
+}
+
 // The ways in which people authenticate with the MCP server behind a custom toolkit.
 type CustomAuthMode string
 
@@ -1373,6 +1541,8 @@ func (in *webhookVersionPtr) ToWebhookVersionPtrOutputWithContext(ctx context.Co
 }
 
 func init() {
+	pulumi.RegisterInputType(reflect.TypeOf((*ConnectedAccountTypeInput)(nil)).Elem(), ConnectedAccountType("PRIVATE"))
+	pulumi.RegisterInputType(reflect.TypeOf((*ConnectedAccountTypePtrInput)(nil)).Elem(), ConnectedAccountType("PRIVATE"))
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthModeInput)(nil)).Elem(), CustomAuthMode("NO_AUTH"))
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthModePtrInput)(nil)).Elem(), CustomAuthMode("NO_AUTH"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogoMimeTypeInput)(nil)).Elem(), LogoMimeType("image/png"))
@@ -1389,6 +1559,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionSandboxSizePtrInput)(nil)).Elem(), SessionSandboxSize("standard"))
 	pulumi.RegisterInputType(reflect.TypeOf((*WebhookVersionInput)(nil)).Elem(), WebhookVersion("V1"))
 	pulumi.RegisterInputType(reflect.TypeOf((*WebhookVersionPtrInput)(nil)).Elem(), WebhookVersion("V1"))
+	pulumi.RegisterOutputType(ConnectedAccountTypeOutput{})
+	pulumi.RegisterOutputType(ConnectedAccountTypePtrOutput{})
 	pulumi.RegisterOutputType(CustomAuthModeOutput{})
 	pulumi.RegisterOutputType(CustomAuthModePtrOutput{})
 	pulumi.RegisterOutputType(LogoMimeTypeOutput{})

@@ -236,7 +236,7 @@ type sessionArgs struct {
 	//
 	// Default: one that Composio chooses, or **makes outside of this program**, and not managed.
 	AuthConfigs map[string]string `pulumi:"authConfigs"`
-	// The ids of the accounts for each toolkit; several only with `multiAccount`.
+	// The accounts for each toolkit, each a `ConnectedAccount` or an id: of the session's user, or shared with that user; one of a toolkit may be a shared one. Several only with `multiAccount`.
 	//
 	// Default: the account that the user has connected last, and not managed.
 	ConnectedAccounts map[string][]string `pulumi:"connectedAccounts"`
@@ -310,7 +310,7 @@ type SessionArgs struct {
 	//
 	// Default: one that Composio chooses, or **makes outside of this program**, and not managed.
 	AuthConfigs pulumi.StringMapInput
-	// The ids of the accounts for each toolkit; several only with `multiAccount`.
+	// The accounts for each toolkit, each a `ConnectedAccount` or an id: of the session's user, or shared with that user; one of a toolkit may be a shared one. Several only with `multiAccount`.
 	//
 	// Default: the account that the user has connected last, and not managed.
 	ConnectedAccounts pulumi.StringArrayMapInput

@@ -11,6 +11,7 @@ const ARGUMENTS: Record<string, (ids: { serverId: string; sessionId: string }) =
   getAuthConfig: () => ({ name: "gmail-prod", toolkit: "gmail" }),
   getAuthConfigs: () => ({ toolkit: "gmail" }),
   getClientConfig: ({ serverId }) => ({ client: "claude", name: "mail", serverId, userId: "agent-7" }),
+  getConnectedAccounts: () => ({ userId: "agent-7", toolkit: "gmail", authConfigId: "ac_gmail_prod" }),
   getConnectionUrl: ({ serverId }) => ({ serverId, userId: "agent-7" }),
   getMcpServer: () => ({ name: "support" }),
   getMcpServers: () => ({ nameContains: "s", toolkits: ["gmail"], authConfigIds: ["ac_gmail_prod"] }),
@@ -56,6 +57,7 @@ export async function followCursors({ url, faults }: Emulator): Promise<void> {
   await newProcess(api, {}, "WebhookSubscription").create(SAMPLES.WebhookSubscription.inputs);
   for (const operation of [
     "listAuthConfigs",
+    "listConnectedAccounts",
     "listToolkits",
     "listTools",
     "listTriggerInstances",
@@ -65,6 +67,7 @@ export async function followCursors({ url, faults }: Emulator): Promise<void> {
     faults.add({ kind: "altered", operation, set: { next_cursor: SECOND_PAGE } });
   }
   await api.authConfigs.list({});
+  await api.connectedAccounts.list();
   await api.toolkits.list({});
   await api.tools.list("gmail");
   await api.triggerInstances.list();

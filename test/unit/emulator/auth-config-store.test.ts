@@ -204,7 +204,7 @@ describe("the stored auth configs in a data file", () => {
   it("are those of the start with a file of before", async () => {
     writeFileSync(dataFile, JSON.stringify({ version: 1, servers: [] }));
 
-    expect((await start()).authConfigs()).toHaveLength(6);
+    expect((await start()).authConfigs()).toHaveLength(8);
   });
 
   it("are refused when they are no list", async () => {

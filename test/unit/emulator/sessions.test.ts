@@ -91,7 +91,7 @@ test.each<[string, object]>([
   ["all tools preloaded without an allow-list", { toolkits: { disable: [] }, preload: { tools: "all" } }],
   ["a preloaded tool outside", { preload: { tools: ["SLACK_SEND_MESSAGE"] } }],
   ["an unknown auth config", { auth_configs: { gmail: "ac_none" } }],
-  ["an account of somebody else", { connected_accounts: { gmail: ["ca_other_1"] } }],
+  ["an account of somebody else", { connected_accounts: { gmail: ["ca_gmail_other"] } }],
   ["several accounts without multi_account", { connected_accounts: { gmail: ["ca_1", "ca_2"] } }],
   ["a policy beside a saved one", { experimental: { session_config_id: "sc_support" } }],
   ["fields of multi_account that is off", { multi_account: { enable: false, max_accounts_per_toolkit: 3 } }],
@@ -143,11 +143,11 @@ test("the switches change what is answered", async () => {
   expect((await patch(id, { toolkits: { enable: ["gmail"] } })).body.config_version).toBe(version);
 
   await turn({ shape: "older", defaults: "required" });
-  const { body } = await create({ ...GMAIL, connected_accounts: { gmail: ["ca_1"] } });
+  const { body } = await create({ ...GMAIL, connected_accounts: { gmail: ["ca_gmail_team"] } });
   expect(body.config).toEqual({
     user_id: "agent-7",
     toolkits: { enabled: ["gmail"] },
-    connected_accounts: { gmail: "ca_1" },
+    connected_accounts: { gmail: "ca_gmail_team" },
     search: { enable: true },
     execute: { enable_multi_execute: true },
   });

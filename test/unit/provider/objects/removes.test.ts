@@ -7,6 +7,7 @@ import { ownTime } from "../../../support/time/own-time";
 
 const DELETES: Record<Kind, Fault["operation"]> = {
   AuthConfig: "deleteAuthConfig",
+  ConnectedAccount: "deleteConnectedAccount",
   CustomToolkit: "deleteCustomToolkit",
   McpServer: "deleteMcpServer",
   Session: "deleteSession",
@@ -15,6 +16,7 @@ const DELETES: Record<Kind, Fault["operation"]> = {
 };
 const READS: Record<Kind, Fault["operation"]> = {
   AuthConfig: "getAuthConfig",
+  ConnectedAccount: "getConnectedAccount",
   CustomToolkit: "getToolkit",
   McpServer: "getMcpServer",
   Session: "getSession",
@@ -113,6 +115,7 @@ describe.each(KINDS)("the delete of a %s", (kind) => {
 /** The name of each kind in messages. */
 const NOUNS: Record<Kind, string> = {
   AuthConfig: "Auth config",
+  ConnectedAccount: "Connected account",
   CustomToolkit: "Toolkit",
   McpServer: "MCP server",
   Session: "Tool router session",

@@ -10,6 +10,7 @@ const KINDS = Object.keys(RESOURCES) as Kind[];
 /** Ids that have the form of each kind. */
 const NOBODY: Record<Kind, string> = {
   AuthConfig: "ac_nobody",
+  ConnectedAccount: "ca_nobody",
   CustomToolkit: "CUSTOM_NOBODY",
   McpServer: "00000000-0000-4000-8000-000000000000",
   Session: "trs_nobody",

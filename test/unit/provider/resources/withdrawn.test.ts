@@ -61,6 +61,7 @@ test.each(CASES)("$kind: an API that is withdrawn with $status keeps the state i
 /** A change in place. */
 const CHANGES: Record<Kind, Properties> = {
   AuthConfig: { name: "renamed" },
+  ConnectedAccount: { alias: "renamed" },
   CustomToolkit: { name: "renamed" },
   McpServer: { name: "renamed" },
   Session: { searchEnabled: false },
@@ -105,6 +106,7 @@ test("a text of a withdrawal counts with 400 alone", () => {
 
 test.each<[Kind, string]>([
   ["AuthConfig", "Auth_Config_NotFound"],
+  ["ConnectedAccount", "ConnectedAccount_ResourceNotFound"],
   ["CustomToolkit", "Toolkit_ToolkitSlugNotFound"],
   ["Session", "ToolRouterV2_SessionNotFound"],
 ])("a withdrawal keeps the state of a %s, whatever its slug says", async (kind, slug) => {

@@ -165,7 +165,7 @@ test("a part replaces by itself where its row says so", () => {
   );
   expect(Object.keys(DIFFERING).sort()).toEqual(said.sort());
   for (const [path, [field, before, after]] of Object.entries(DIFFERING)) {
-    expect({ path, effect: field.effect?.(before, after) }).toEqual({ path, effect: "replace" });
+    expect({ path, effect: field.effect?.(before, after, {}) }).toEqual({ path, effect: "replace" });
   }
 });
 

@@ -65,7 +65,7 @@ test("older answers are read, and make no difference", async () => {
   turn({ shape: "older", defaults: "required" });
   const state = await created({
     ...GMAIL,
-    connectedAccounts: { gmail: ["ca_1"] },
+    connectedAccounts: { gmail: ["ca_gmail_team"] },
     directTools: true,
     manageConnections: { callbackUrl: "https://example.com/" },
   });
@@ -142,9 +142,9 @@ test("a conflict with a change of what the program declares is an error", async 
 });
 
 test("what changed elsewhere and is not sent ends an update in an error", async () => {
-  const state = await created({ ...GMAIL, connectedAccounts: { gmail: ["ca_1"] } });
+  const state = await created({ ...GMAIL, connectedAccounts: { gmail: ["ca_gmail_team"] } });
   emulator.changeSession(state.id, { config: { connected_accounts: null } });
-  const news = { ...GMAIL, connectedAccounts: { gmail: ["ca_1"] }, tools: SEND };
+  const news = { ...GMAIL, connectedAccounts: { gmail: ["ca_gmail_team"] }, tools: SEND };
   await expect(updated(state, news)).rejects.toThrow("its connectedAccounts is not as declared");
 });
 
@@ -205,7 +205,7 @@ test.each<[string, Partial<SessionSettings>, Properties, string]>([
   [
     "an account is another's",
     {},
-    { connectedAccounts: { gmail: ["ca_other_1"] } },
+    { connectedAccounts: { gmail: ["ca_gmail_other"] } },
     "InvalidConnectedAccountIds",
   ],
   [

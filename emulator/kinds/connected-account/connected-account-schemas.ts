@@ -1,0 +1,157 @@
+import type { CursorQuery } from "../../api/cursor-page";
+import { positiveNumber, strictObject, strings } from "../../api/json-schemas";
+import type { AccountAcl } from "./stored-connected-account";
+
+export interface ConnectedAccountParams {
+  id: string;
+}
+
+interface Sharing {
+  account_type?: "PRIVATE" | "SHARED";
+  acl_config_for_shared?: Partial<AccountAcl>;
+}
+
+export interface CreateConnectedAccountBody {
+  auth_config: { id: string };
+  connection: {
+    user_id?: string;
+    alias?: string;
+    state?: { authScheme: string; val: Record<string, string> };
+    experimental?: Sharing;
+  };
+}
+
+export interface UpdateConnectedAccountBody {
+  alias?: string;
+  connection?: { state: { authScheme: string; val: Record<string, string | null> } };
+  experimental?: Pick<Sharing, "acl_config_for_shared">;
+}
+
+const user = { type: "string", minLength: 1, maxLength: 256 };
+const users = { type: "array", maxItems: 1000, items: user };
+const acl = {
+  ...strictObject,
+  properties: {
+    allow_all_users: { type: "boolean" },
+    allowed_user_ids: users,
+    not_allowed_user_ids: users,
+  },
+};
+const val = (each: object) => ({ type: "object", additionalProperties: each });
+const state = (each: object) => ({
+  ...strictObject,
+  required: ["authScheme", "val"],
+  properties: { authScheme: { type: "string" }, val: val(each) },
+});
+
+export const createConnectedAccountBody = {
+  ...strictObject,
+  required: ["auth_config", "connection"],
+  properties: {
+    auth_config: { ...strictObject, required: ["id"], properties: { id: { type: "string" } } },
+    connection: {
+      ...strictObject,
+      properties: {
+        user_id: { type: "string" },
+        alias: { type: "string" },
+        state: state({ type: "string" }),
+        experimental: {
+          ...strictObject,
+          properties: { account_type: { enum: ["PRIVATE", "SHARED"] }, acl_config_for_shared: acl },
+        },
+      },
+    },
+  },
+};
+
+/** The keys that Composio documents; connection fields are not among them. */
+const PATCHED = [
+  "token",
+  "generic_api_key",
+  "api_key",
+  "bearer_token",
+  "basic_encoded",
+  "generic_token",
+  "api_key_prefix",
+  "generic_secret",
+  "generic_id",
+  "user_agent",
+  "username",
+  "password",
+  "credentials_json",
+  "application_id",
+  "installation_id",
+  "private_key",
+];
+
+export const updateConnectedAccountBody = {
+  ...strictObject,
+  properties: {
+    alias: { type: "string" },
+    connection: {
+      ...strictObject,
+      required: ["state"],
+      properties: {
+        state: {
+          ...strictObject,
+          required: ["authScheme", "val"],
+          properties: {
+            authScheme: { type: "string" },
+            val: {
+              ...strictObject,
+              properties: Object.fromEntries(PATCHED.map((name) => [name, { type: ["string", "null"] }])),
+            },
+          },
+        },
+      },
+    },
+    experimental: { ...strictObject, properties: { acl_config_for_shared: acl } },
+  },
+};
+
+export const statusBody = {
+  ...strictObject,
+  required: ["enabled"],
+  properties: { enabled: { type: "boolean" } },
+};
+
+/** A list in a query: a text with commas, or the same parameter several times. */
+type QueryList = string | string[];
+
+export interface ListConnectedAccountsQuery extends CursorQuery {
+  toolkit_slugs?: QueryList;
+  statuses?: QueryList;
+  user_ids?: QueryList;
+  auth_config_ids?: QueryList;
+  connected_account_ids?: QueryList;
+  account_type?: "PRIVATE" | "SHARED" | "ALL";
+  order_by?: "created_at" | "updated_at";
+  order_direction?: "asc" | "desc";
+}
+
+const list = { anyOf: [{ type: "string" }, strings] };
+
+export const listConnectedAccountsQuery = {
+  type: "object",
+  properties: {
+    toolkit_slugs: list,
+    statuses: list,
+    user_ids: list,
+    auth_config_ids: list,
+    connected_account_ids: list,
+    account_type: { enum: ["PRIVATE", "SHARED", "ALL"] },
+    order_by: { enum: ["created_at", "updated_at"] },
+    order_direction: { enum: ["asc", "desc"] },
+    limit: positiveNumber,
+    cursor: { type: "string" },
+  },
+};
+
+export interface DeleteConnectedAccountQuery {
+  revoke_on_delete?: "true" | "false";
+}
+
+export const deleteConnectedAccountQuery = {
+  type: "object",
+  properties: { revoke_on_delete: { enum: ["true", "false"] } },
+};

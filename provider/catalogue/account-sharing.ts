@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Properties } from "../core/resource";
+import { hasUnknown, UNKNOWN } from "../core/unknown";
+import { isMap, isTexts } from "../core/values";
+import type { KnownSharing } from "./known-accounts";
+
+/** Whom an account is for. */
+export const ConnectedAccountType = {
+  /** Its own user alone. */
+  Private: "PRIVATE",
+  /** Those users too whom its lists allow, in sessions that name it. */
+  Shared: "SHARED",
+} as const;
+/** Whom an account is for. */
+export type ConnectedAccountType = (typeof ConnectedAccountType)[keyof typeof ConnectedAccountType];
+
+/** With whom an account is shared, every part of it said. */
+export interface Sharing {
+  accountType: unknown;
+  allowAllUsers: unknown;
+  allowedUserIds: unknown;
+  notAllowedUserIds: unknown;
+}
+
+/** Completes what a program says. What it leaves out is allowed to nobody, and an account is private. */
+export function sharingOf(block: unknown): Sharing {
+  const said: Properties = isMap(block) ? block : {};
+  return {
+    accountType: said.accountType ?? ConnectedAccountType.Private,
+    allowAllUsers: said.allowAllUsers ?? false,
+    allowedUserIds: asSet(said.allowedUserIds ?? []),
+    notAllowedUserIds: asSet(said.notAllowedUserIds ?? []),
+  };
+}
+
+/** Lists of users are sets. One that is not known as a whole stays as it is. */
+function asSet(list: unknown): unknown {
+  return isTexts(list) ? [...new Set(list)].sort() : list;
+}
+
+/** A block that a program gives, completed. One of another form is left to the schema. */
+export function completedSharing({ sharing }: Properties): Properties {
+  return isMap(sharing) ? { sharing: { ...sharing, ...sharingOf(sharing) } } : {};
+}
+
+export function isSameSharing(some: Sharing, other: Sharing): boolean {
+  return isDeepStrictEqual({ ...some }, { ...other });
+}
+
+/** The lists of a shared account, as a request has them. */
+export function aclOf(block: unknown): object {
+  const { allowAllUsers, allowedUserIds, notAllowedUserIds } = sharingOf(block);
+  return {
+    allow_all_users: allowAllUsers,
+    allowed_user_ids: allowedUserIds,
+    not_allowed_user_ids: notAllowedUserIds,
+  };
+}
+
+/** The block that declares an account as Composio shows it, undefined where Composio does not say. */
+export function shownSharing({
+  account_type,
+  acl_config_for_shared,
+}: KnownSharing = {}): Sharing | undefined {
+  if (account_type !== ConnectedAccountType.Shared) {
+    return account_type === undefined ? undefined : sharingOf({});
+  }
+  return acl_config_for_shared === undefined
+    ? undefined
+    : sharingOf({
+        accountType: account_type,
+        allowAllUsers: acl_config_for_shared.allow_all_users,
+        allowedUserIds: acl_config_for_shared.allowed_user_ids,
+        notAllowedUserIds: acl_config_for_shared.not_allowed_user_ids,
+      });
+}
+
+/**
+ * Whether an account is certainly shared as the program says. What Composio does not say of a shared account counts as
+ * open; an account of which it says nothing is private, as every one is that is not created otherwise.
+ */
+export function isSharedAsDeclared(shown: KnownSharing | undefined, block: unknown): boolean {
+  const declared = sharingOf(block);
+  if (shown?.account_type === undefined) {
+    return declared.accountType === ConnectedAccountType.Private;
+  }
+  const actual = shownSharing(shown);
+  return actual !== undefined && isSameSharing(actual, declared);
+}
+
+/** The users who are taken from the deny list, and who are allowed again by what else is said. */
+export function grantedAgain(before: unknown, after: unknown): string[] {
+  const [had, wanted] = [sharingOf(before), sharingOf(after)];
+  const stillDenied = listed(wanted.notAllowedUserIds);
+  const allowed = listed(wanted.allowedUserIds);
+  const mayAll = wanted.allowAllUsers === true || wanted.allowAllUsers === UNKNOWN;
+  if (wanted.notAllowedUserIds === UNKNOWN || stillDenied.includes(UNKNOWN)) {
+    return [];
+  }
+  return listed(had.notAllowedUserIds).filter(
+    (user) => !stillDenied.includes(user) && (mayAll || allowed.includes(user)),
+  );
+}
+
+function listed(list: unknown): string[] {
+  return isTexts(list) ? list : [];
+}
+
+/**
+ * Whether sessions of a user may name an account, undefined where that is not known. The deny list comes first.
+ *
+ * @param owner The user that the account is of.
+ * @param sharing With whom it is shared, undefined where that is not known.
+ */
+export function mayUse(
+  userId: string,
+  owner: string | undefined,
+  sharing: Sharing | undefined,
+): boolean | undefined {
+  if (owner === userId) {
+    return true;
+  }
+  if (owner === undefined || owner === UNKNOWN || sharing === undefined) {
+    return undefined;
+  }
+  const { accountType, allowAllUsers, allowedUserIds, notAllowedUserIds } = sharing;
+  if (hasUnknown(Object.values(sharing))) {
+    return undefined;
+  }
+  const isAllowed = allowAllUsers === true || listed(allowedUserIds).includes(userId);
+  return (
+    accountType === ConnectedAccountType.Shared && isAllowed && !listed(notAllowedUserIds).includes(userId)
+  );
+}

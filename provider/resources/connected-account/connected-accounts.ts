@@ -1,0 +1,83 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
+import type { AccountFilter } from "../../catalogue/known-accounts";
+import type { ComposioClient } from "../../composio/client";
+import type { CursorList } from "../../composio/cursor-list";
+import type { ComposioAnswer } from "../../composio/http";
+import { successful } from "../../composio/outcome";
+import { parse } from "../../composio/parse";
+import type { TimeBudget } from "../../composio/time-budget";
+import { assertAsked } from "../../composio/wrong-answer";
+import { z } from "../../core/zod";
+import type { Answered } from "../../objects/creation";
+import { Endpoint } from "../../objects/endpoint";
+import type { EndpointDefinition } from "../../objects/endpoint-definition";
+import type { ComposioRun } from "../../run/composio-run";
+import { type ConnectedAccountObject, connectedAccountSchema } from "./connected-account-object";
+
+/** The endpoints that this kind needs. */
+export type ConnectedAccountApi = { connectedAccounts: ConnectedAccounts } & CatalogueApi;
+export type ConnectedAccountRun = ComposioRun<ConnectedAccountApi>;
+
+const ACCOUNTS: EndpointDefinition<ConnectedAccountObject> = {
+  label: "connected account",
+  example: "ca_1a2b3c4d",
+  path: "/connected_accounts",
+  read(answer: ComposioAnswer, id: string) {
+    const found = parse(connectedAccountSchema, answer.body, answer);
+    assertAsked(found, id, "connected account", answer);
+    return found;
+  },
+  list: {
+    // Without a type, those that are shared are left out.
+    query: { account_type: "ALL", limit: 100 },
+    item: connectedAccountSchema,
+  },
+  gone: { noun: "connected account", slug: /^ConnectedAccount_(Resource)?NotFound$/, otherwise: "list" },
+  deleted: { flag: "success", instead: "revoke_job_id" },
+};
+
+/** Of the answer to a create only the id is read: what it repeats may be the secret. */
+const createdSchema = z.object({ id: z.string().min(1) });
+
+/** The endpoints of connected accounts. Each call is one request where all goes well. */
+export class ConnectedAccounts extends Endpoint<ConnectedAccountObject> {
+  constructor(client: ComposioClient) {
+    super(client, ACCOUNTS);
+  }
+
+  /** All that match, whoever they are shared with. */
+  listBy({ userId, toolkit, authConfigId }: AccountFilter): Promise<CursorList<ConnectedAccountObject>> {
+    // A comma would make two users of one.
+    const isFiltered = userId !== undefined && !userId.includes(",");
+    return this.list({
+      ...(isFiltered && { user_ids: userId }),
+      ...(toolkit !== undefined && { toolkit_slugs: toolkit }),
+      ...(authConfigId !== undefined && { auth_config_ids: authConfigId }),
+    });
+  }
+
+  /** Creates an account. A request that may have been carried out is not repeated. */
+  create(body: object, budget: TimeBudget): Promise<Answered<ConnectedAccountObject>> {
+    const request = { method: "POST", path: ACCOUNTS.path, body } as const;
+    return this.send(
+      request,
+      (answer) => {
+        const { id } = parse(createdSchema, answer.body, answer);
+        this.assertCreated(id, answer);
+        return { id, serverTime: answer.serverTime };
+      },
+      budget,
+    );
+  }
+
+  /** Sends fields. The answer does not describe the account. */
+  async update(id: string, body: object): Promise<void> {
+    await this.send({ method: "PATCH", path: this.pathOf(id), body }, successful);
+  }
+
+  /** Enables or disables an account, by a route that Composio calls deprecated. */
+  async setEnabled(id: string, enabled: boolean): Promise<void> {
+    const request = { method: "PATCH", path: `${this.pathOf(id)}/status`, body: { enabled } } as const;
+    await this.send(request, successful);
+  }
+}

@@ -1,0 +1,94 @@
+import { ComposioError } from "../../composio/errors";
+import type { Operation } from "../../core/resource";
+import { TakenError } from "../../objects/creation";
+import type { NotAsDeclaredError } from "../../objects/object-definition";
+import type { ObjectsOfRun } from "../../run/objects-of-run";
+
+/** Composio no longer has the route by which accounts are enabled and disabled. */
+export class StatusRouteError extends ComposioError {
+  override readonly name = "StatusRouteError";
+}
+
+/** How Composio may say that an alias is another account's: neither its status nor its slug is documented. */
+const TAKEN = /\balias\b.*\b(taken|exists?|already|in use|unique|duplicate)|\b(duplicate|unique)\b.*\balias/i;
+
+/** Whether an error says that another account of the user and the toolkit has the alias. */
+export function isTakenAlias(error: ComposioError): boolean {
+  const { status, slug = "", message = "", problems = [] } = error.details;
+  const said = [slug.replaceAll(/[_-]|(?<=[a-z])(?=[A-Z])/g, " "), message, ...problems];
+  return error.isConflict || ((status === 400 || status === 422) && said.some((each) => TAKEN.test(each)));
+}
+
+/** Advises what to do next where a connected account knows better than any resource. */
+export function nextStep(
+  operation: Operation,
+  error: ComposioError,
+  name: string,
+  objects: ObjectsOfRun,
+): string | undefined {
+  const { status, request, code } = error.details;
+  if (error instanceof TakenError && error.existing.length > 0) {
+    return takenStep(error, name, objects);
+  }
+  if (error instanceof StatusRouteError) {
+    return (
+      "Composio calls the route by which accounts are enabled and disabled deprecated, and has none any more. The account " +
+      "is as it was, and the state is kept. Take `enabled` out of the program; to keep an account from being used, " +
+      "take it out of the sessions that name it, or delete it."
+    );
+  }
+  if (operation === "create" && code === 612) {
+    return (
+      "Composio names what is missing as people see it. `getToolkitAuthFields` tells the names, among the " +
+      "connectionFields of the scheme: set secrets in `credentials`, and addresses and the like in `connectionFields`."
+    );
+  }
+  if (operation === "update" && status === 400 && /acl_config_for_shared|\bSHARED\b/.test(error.message)) {
+    return (
+      "the account is private at Composio, and its type never changes. Replace it by `pulumi up --replace <urn>`, or take " +
+      "`sharing` out of the program."
+    );
+  }
+  if (status === 401 && request.includes("/connected_accounts")) {
+    return (
+      "check the key. Only an API key of the project (composio:apiKey) may write connected accounts; Composio refuses a " +
+      "user API key. `pulumi refresh` and `pulumi destroy` use the key of the last update; after a key rotation run " +
+      "`pulumi up`, or add --run-program."
+    );
+  }
+  if (operation === "create" && request.startsWith("POST ") && error.mayHaveBeenProcessed) {
+    return (
+      `an account "${name}" may exist all the same. Run \`pulumi up\` again: an alias can be had once, so that no second ` +
+      "account of it is made, and the error then names the first. Without an alias, look for it in Composio before."
+    );
+  }
+  return undefined;
+}
+
+function takenStep({ existing, mayBeOurs }: TakenError, name: string, objects: ObjectsOfRun): string {
+  const ids = existing.map(({ what }) => what).join(", ");
+  const taken = `the user has an account of the alias "${name}" for this toolkit already: ${ids}`;
+  if (existing.some(({ id }) => objects.has(id))) {
+    return `${taken}. Another resource of this program has it: give one of the two another alias.`;
+  }
+  const doubt = mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
+  return (
+    `${taken}.${doubt} If it is yours, import it with \`npx pulumi-composio import\`; if nobody needs it, delete it in ` +
+    "Composio and run `pulumi up` again; otherwise give another alias."
+  );
+}
+
+/** Says that an account is shared otherwise than the program says. */
+export function explainNotAsDeclared(
+  operation: Operation,
+  what: string,
+  { id, isNew }: NotAsDeclaredError,
+): string {
+  const kept = isNew ? " It exists, and Pulumi keeps it with its id." : "";
+  return (
+    `could not ${operation} ${what}: Composio has taken it and does not show that it is shared as the program says, and ` +
+    `not more widely (id ${id}).${kept}\n` +
+    "  What to do: look at who may use it in Composio. `pulumi up` sends the lists once more. Whether an account is " +
+    "shared at all never changes: if that is not as declared, replace it by `pulumi up --replace <urn>`, or delete it."
+  );
+}
