@@ -4,9 +4,11 @@
  * @packageDocumentation
  */
 import type { ResourceValidationPolicy } from "@pulumi/policy";
+import { sharedAccountListed } from "./account-rules";
 import { allowedToolsRequired, toolsLimited } from "./server-rules";
 import { destructiveToolsApproved, proxyForbidden, sessionAllowListRequired } from "./session-rules";
 
+export { sharedAccountListed } from "./account-rules";
 export { allowedToolsRequired, toolsLimited } from "./server-rules";
 export { destructiveToolsApproved, proxyForbidden, sessionAllowListRequired } from "./session-rules";
 
@@ -16,5 +18,6 @@ export const policies: ResourceValidationPolicy[] = [
   toolsLimited,
   sessionAllowListRequired,
   proxyForbidden,
+  sharedAccountListed,
   destructiveToolsApproved,
 ];

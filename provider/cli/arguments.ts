@@ -14,6 +14,16 @@ const OPTIONS = {
 } as const;
 
 const WORDS = FINDERS.map(({ word }) => word);
+/** The number of words of kinds in a line of the help. */
+const WORDS_IN_LINE = 4;
+
+/** The words of all kinds, in lines under the description of the option. */
+function wordsInLines(): string {
+  const lines = WORDS.flatMap((_, index) =>
+    index % WORDS_IN_LINE === 0 ? [WORDS.slice(index, index + WORDS_IN_LINE).join(", ")] : [],
+  );
+  return lines.join(`,\n${" ".repeat(25)}`);
+}
 
 export const HELP = `Prints what takes existing objects of Composio into a Pulumi stack, and what moves a server to a session.
 
@@ -25,6 +35,7 @@ Usage:
 
 What import is given tells what it is:
   ac_...                 an auth config
+  ca_...                 a connected account
   trs_...                a session
   ws_..., https:...      the webhook subscription
   CUSTOM_...             a custom toolkit
@@ -32,8 +43,10 @@ What import is given tells what it is:
 
 Options:
   --as <logical name>    name of the resource in the program (default: made of the name in Composio)
-  --all                  every auth config, MCP server and custom toolkit of the project, and its webhook subscription
-  --kind <kind>          only this kind: ${WORDS.join(", ")};
+  --all                  every auth config, MCP server and custom toolkit of the project, its webhook subscription, and
+                         the connected accounts that need no person
+  --kind <kind>          only this kind:
+                         ${wordsInLines()};
                          sessions one by one, because Composio has no list of them
   --name-filter <text>   with --all: only what has this in its name, whatever the case
   --typescript           print the program that declares the same, not the file for \`pulumi import --file\`
@@ -43,8 +56,8 @@ Options:
 
 With COMPOSIO_DEBUG=1 in the environment, each request to Composio is a line on stderr.
 
-Composio does not give away the credentials of custom auth configs, nor the headers of custom toolkits. Set them in
-the program after the import. The secret of a webhook subscription is not printed either.
+Composio does not give away the credentials of custom auth configs and of connected accounts, nor the headers of
+custom toolkits. Set them in the program after the import. The secret of a webhook subscription is not printed either.
 `;
 
 export interface MigrateArguments {

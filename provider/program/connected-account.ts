@@ -37,7 +37,7 @@ export interface ConnectedAccountSharing {
 export interface ConnectedAccountArgs {
   /**
    * The id of the auth config that the account is connected through. Its scheme has to be one that needs no person:
-   * `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT` or `BILLCOM_AUTH`.
+   * a key, a bearer token, a user name and a password, a service account, or Bill.com's; every other one is refused.
    * Changing this replaces the account.
    */
   authConfigId: pulumi.Input<string>;
@@ -47,7 +47,7 @@ export interface ConnectedAccountArgs {
    * The secrets of the account, by the names that Composio has for them, such as `generic_api_key`, `token`, or `username`
    * and `password`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. A new account
    * needs them. Changing this updates the account in place, and a value that is taken away is removed; of
-   * `BILLCOM_AUTH` it replaces the account. Composio shows none of it, so that a change made elsewhere is no drift.
+   * Bill.com's scheme it replaces the account. Composio shows none of it, so that a change made elsewhere is no drift.
    *
    * @default left alone, as after an import
    */

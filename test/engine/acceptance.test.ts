@@ -29,6 +29,7 @@ function left(): string[] {
   const all: { id?: string; slug?: string; deleted?: boolean }[] = [
     ...emulator.servers(),
     ...emulator.authConfigs().filter(({ id }) => !catalogue.includes(id)),
+    ...emulator.connectedAccounts().filter(({ id }) => !id.startsWith("ca_gmail_")),
     ...emulator.customToolkits(),
     ...emulator.sessions(),
     ...emulator.webhookSubscriptions(),
@@ -47,6 +48,7 @@ test("every resource lives, the questions are answered, and nothing is left", as
   for (const operation of [
     "updateMcpServer",
     "updateAuthConfig",
+    "updateConnectedAccount",
     "updateSession",
     "updateWebhookSubscription",
   ] as const) {

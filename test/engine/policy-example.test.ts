@@ -82,6 +82,13 @@ const REFUSED = [
     'authConfigIds: [], toolkits: ["exa"]',
     "composio-allowed-tools-required",
   ],
+  [
+    "account-for-all",
+    "ConnectedAccount",
+    'authConfigId: "ac_stripe_main", userId: "payments", credentials: { generic_api_key: "k" }, ' +
+      'sharing: { accountType: "SHARED", allowAllUsers: true }',
+    "composio-shared-account-listed",
+  ],
 ] as const;
 
 const ALLOWED = [
@@ -125,10 +132,14 @@ describe.each(HOSTS)("of the %s host", (_, from) => {
     expect(violationsIn(stdout)).toEqual(expect.arrayContaining(expected));
   });
 
-  test("the pack lets sessions pass that keep to the rules", async () => {
-    const resources = ALLOWED.map(
+  test("the pack lets what keeps to the rules pass", async () => {
+    const sessions = ALLOWED.map(
       ([name, inputs]) => `new more.Session("${name}", { userId: "agent-7", ${CLOSED}, ${inputs} });`,
     );
+    const account =
+      'new more.ConnectedAccount("listed", { authConfigId: "ac_stripe_main", userId: "payments", ' +
+      'credentials: { generic_api_key: "k" }, sharing: { accountType: "SHARED", allowedUserIds: ["agent-7"] } });';
+    const resources = [...sessions, account];
     const { code, stdout } = await previewWith(from, resources, policy);
     expect(violationsIn(stdout)).toEqual([]);
     expect(code).toBe(0);

@@ -10,13 +10,13 @@ const OPEN = { allow_all_users: true, allowed_user_ids: [], not_allowed_user_ids
 export const CONNECTED_ACCOUNT_SAMPLE: Sample = {
   definition: connectedAccount,
   inputs: {
-    authConfigId: "ac_stripe_prod",
+    authConfigId: "ac_stripe_main",
     userId: "agent-7",
     alias: "billing",
     credentials: { generic_api_key: KEY },
   },
   fields: {
-    authConfigId: { to: "ac_openai_prod", removed: "refused" },
+    authConfigId: { to: "ac_openai_main", removed: "refused" },
     userId: { to: "agent-8", removed: "refused" },
     credentials: {
       to: { generic_api_key: "sk_live_fedcba9876543210", user_agent: "agents" },
@@ -65,7 +65,7 @@ export const CONNECTED_ACCOUNT_SAMPLE: Sample = {
   ],
   secrets: {
     inputs: {
-      authConfigId: "ac_stripe_prod",
+      authConfigId: "ac_stripe_main",
       userId: "agent-7",
       alias: "billing",
       credentials: { generic_api_key: KEY },

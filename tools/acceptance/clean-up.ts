@@ -35,6 +35,13 @@ const CLEANABLE: Cleanable[] = [
     pathOf: (item) => `/webhook_subscriptions/${id(item)}`,
   },
   {
+    label: "connected account",
+    list: "/connected_accounts",
+    query: { account_type: "ALL", limit: "50" },
+    nameOf: ({ user_id }) => user_id,
+    pathOf: (item) => `/connected_accounts/${id(item)}`,
+  },
+  {
     label: "auth config",
     list: "/auth_configs",
     query: { show_disabled: "true", limit: "50" },

@@ -6,11 +6,22 @@ export function programOf(names: Names, mcpUrl: string, stage: 1 | 2): string {
   const tools = ["GMAIL_FETCH_EMAILS", ...(stage === 2 ? ["GMAIL_SEND_EMAIL"] : [])];
   const events = ["composio.trigger.message", ...(stage === 2 ? ["composio.trigger.disabled"] : [])];
   return `
-const { AuthConfig, CustomToolkit, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
+const { AuthConfig, ConnectedAccount, CustomToolkit, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
 const mail = new AuthConfig("mail", {
   toolkit: "gmail",
   name: ${text(`mail${stage}`)},
   enabledForToolRouter: true,
+});
+const keys = new AuthConfig("keys", {
+  toolkit: "stripe",
+  name: ${text("keys")},
+  custom: { authScheme: "API_KEY" },
+});
+new ConnectedAccount("account", {
+  authConfigId: keys.id,
+  userId: ${text("user")},
+  credentials: { generic_api_key: ${text(`key${stage}`)} },
+  sharing: { accountType: "SHARED", allowedUserIds: [${text(`guest${stage}`)}] },
 });
 new McpServer("server", {
   name: ${text("server")},

@@ -63,8 +63,9 @@ export const connectedAccount = resourceOf<
 
   outputs: connectedAccountProperties,
   importedInputs: (_run, remote) => importedConnectedAccountInputs(remote),
-  nameOf: ({ alias, __logicalName, connectedAccountId }) =>
-    sanitizeLine(String(alias || __logicalName || connectedAccountId || "without an alias")),
+  // One without an alias goes by its place in the program, or by its id.
+  nameOf: ({ alias, __logicalName, connectedAccountId, id, userId }) =>
+    sanitizeLine(String(alias || __logicalName || connectedAccountId || id || userId)),
   // A restriction that the program says is sent with whatever is sent.
   sentWith: (changed, { sharing }) =>
     sharing && changed.some((name) => name !== "revokeOnDelete")
@@ -80,7 +81,8 @@ export const connectedAccount = resourceOf<
     warnOfStatus(run, remote);
     return remote;
   },
-  seesProject: ({ api }, { authConfigId }) => seesAuthConfigs(api, { authConfigIds: [String(authConfigId)] }),
+  seesProject: ({ api }, { authConfigId }) =>
+    seesAuthConfigs(api, { authConfigIds: [authConfigId].filter((id) => id !== undefined) }),
   send,
   afterUpdate(_run, { wanted }, remote) {
     assertSharedAsDeclared(remote, wanted.sharing, false);

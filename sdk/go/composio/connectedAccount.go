@@ -191,13 +191,13 @@ type connectedAccountArgs struct {
 	//
 	// Default: the logical name with 16 digits of a hash of where the resource stands in its program and of the inputs that replace it, without what is secret; kept as long as the account lives.
 	Alias *string `pulumi:"alias"`
-	// The id of the auth config that the account is connected through. Its scheme has to be one that needs no person: `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT` or `BILLCOM_AUTH`. Changing this replaces the account.
+	// The id of the auth config that the account is connected through. Its scheme has to be one that needs no person: a key, a bearer token, a user name and a password, a service account, or Bill.com's; every other one is refused. Changing this replaces the account.
 	AuthConfigId string `pulumi:"authConfigId"`
 	// Values beside the secrets, by Composio's names, such as `subdomain`, `base_url` or `region`. Its `proxy_password` is a secret. Changing this replaces the account.
 	//
 	// Default: none.
 	ConnectionFields map[string]string `pulumi:"connectionFields"`
-	// The secrets of the account, by the names that Composio has for them, such as `generic_api_key`, `token`, or `username` and `password`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. A new account needs them. Changing this updates the account in place, and a value that is taken away is removed; of `BILLCOM_AUTH` it replaces the account. Composio shows none of it, so that a change made elsewhere is no drift.
+	// The secrets of the account, by the names that Composio has for them, such as `generic_api_key`, `token`, or `username` and `password`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. A new account needs them. Changing this updates the account in place, and a value that is taken away is removed; of Bill.com's scheme it replaces the account. Composio shows none of it, so that a change made elsewhere is no drift.
 	//
 	// Default: left alone, as after an import.
 	Credentials map[string]string `pulumi:"credentials"`
@@ -223,13 +223,13 @@ type ConnectedAccountArgs struct {
 	//
 	// Default: the logical name with 16 digits of a hash of where the resource stands in its program and of the inputs that replace it, without what is secret; kept as long as the account lives.
 	Alias pulumi.StringPtrInput
-	// The id of the auth config that the account is connected through. Its scheme has to be one that needs no person: `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT` or `BILLCOM_AUTH`. Changing this replaces the account.
+	// The id of the auth config that the account is connected through. Its scheme has to be one that needs no person: a key, a bearer token, a user name and a password, a service account, or Bill.com's; every other one is refused. Changing this replaces the account.
 	AuthConfigId pulumi.StringInput
 	// Values beside the secrets, by Composio's names, such as `subdomain`, `base_url` or `region`. Its `proxy_password` is a secret. Changing this replaces the account.
 	//
 	// Default: none.
 	ConnectionFields pulumi.StringMapInput
-	// The secrets of the account, by the names that Composio has for them, such as `generic_api_key`, `token`, or `username` and `password`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. A new account needs them. Changing this updates the account in place, and a value that is taken away is removed; of `BILLCOM_AUTH` it replaces the account. Composio shows none of it, so that a change made elsewhere is no drift.
+	// The secrets of the account, by the names that Composio has for them, such as `generic_api_key`, `token`, or `username` and `password`; `getToolkitAuthFields` tells them. A secret as a whole, whatever the program passes. A new account needs them. Changing this updates the account in place, and a value that is taken away is removed; of Bill.com's scheme it replaces the account. Composio shows none of it, so that a change made elsewhere is no drift.
 	//
 	// Default: left alone, as after an import.
 	Credentials pulumi.StringMapInput

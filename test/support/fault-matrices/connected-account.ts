@@ -16,7 +16,7 @@ const SHARED = {
 };
 const INPUTS = {
   __provider: codeOf("ConnectedAccount"),
-  authConfigId: "ac_stripe_prod",
+  authConfigId: "ac_stripe_main",
   userId: "agent-7",
   alias: "billing-0123456789abcdef",
   __autonamed: true,

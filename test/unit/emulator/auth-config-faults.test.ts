@@ -106,7 +106,7 @@ describe("a fault of an auth config", () => {
 
       expect((await api.change(id, { type: "default" })).status).toBe(400);
       expect((await create()).status).toBe(201);
-      expect(count()).toBe(8);
+      expect(count()).toBe(10);
     });
   });
 
@@ -117,8 +117,8 @@ describe("a fault of an auth config", () => {
       meetLate("createAuthConfig");
 
       expect(await create()).toMatchObject({ status: 202, body: {} });
-      expect(count()).toBe(7);
-      await until(() => count() === 8);
+      expect(count()).toBe(9);
+      await until(() => count() === 10);
     });
 
     it("is a deletion: 202 and nothing", async () => {
@@ -188,7 +188,7 @@ describe("a fault of an auth config", () => {
       expect(status).toBe(201);
       const [, last] = emulator.authConfigs().filter(({ name }) => name === "wanted");
       expect(last?.id).toBe(body.auth_config.id);
-      expect(count()).toBe(9);
+      expect(count()).toBe(11);
     });
 
     it("deletes, and does not find it", async () => {
@@ -208,6 +208,6 @@ describe("a fault of an auth config", () => {
     expect((await other.patch("/auth_configs/ac_gmail_prod", { type: "default" })).status).toBe(404);
     expect((await other.patch("/auth_configs/ac_gmail_prod/DISABLED", undefined)).status).toBe(404);
     expect((await other.delete("/auth_configs/ac_gmail_prod")).status).toBe(404);
-    expect(count()).toBe(6);
+    expect(count()).toBe(8);
   });
 });

@@ -35,7 +35,7 @@ describe("the list of auth configs", () => {
     await createMany(22);
     const lengthOf = async (limit: number) => (await api.list(`?limit=${limit}`)).items.length;
 
-    expect([await lengthOf(2), await lengthOf(200)]).toEqual([2, 27]);
+    expect([await lengthOf(2), await lengthOf(200)]).toEqual([2, 29]);
     await api.turn({ limit: "ignored" });
     expect([await lengthOf(2), await lengthOf(200)]).toEqual([20, 20]);
   });
@@ -50,7 +50,7 @@ describe("the list of auth configs", () => {
   it("is of managed or custom ones, or both", async () => {
     const custom = await api.custom();
 
-    expect(await api.ids("?is_composio_managed=false")).toEqual([custom]);
+    expect(await api.ids("?is_composio_managed=false")).toEqual([custom, "ac_stripe_main", "ac_openai_main"]);
     expect(await api.ids("?is_composio_managed=true")).not.toContain(custom);
     expect((await api.get("/auth_configs?is_composio_managed=yes")).status).toBe(400);
   });

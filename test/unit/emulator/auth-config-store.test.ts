@@ -185,6 +185,7 @@ describe("the stored auth configs in a data file", () => {
       version: 1,
       servers: [],
       authConfigs: [],
+      connectedAccounts: [],
       customToolkits: [],
       sessions: [],
       webhookSubscriptions: [],

@@ -44,7 +44,7 @@ describe("the catalogue", () => {
       }
 
       expect(walked).toEqual(await ids("/auth_configs?limit=200"));
-      expect(walked).toHaveLength(5);
+      expect(walked).toHaveLength(7);
     });
 
     it("refuses a limit above 200 and a cursor of its own making", async () => {

@@ -26,7 +26,7 @@ beforeEach(() => emulator.reset());
 
 function body(
   connection: object = {},
-  authConfig = "ac_stripe_prod",
+  authConfig = "ac_stripe_main",
   authScheme = "API_KEY",
   val: object = VAL,
 ) {
@@ -49,7 +49,7 @@ test("a create repeats what was sent, and reading masks it", async () => {
   });
   expect(await read(created.id)).toMatchObject({
     toolkit: { slug: "stripe" },
-    auth_config: { id: "ac_stripe_prod", is_composio_managed: false, is_disabled: false },
+    auth_config: { id: "ac_stripe_main", is_composio_managed: false, is_disabled: false },
     alias: "billing",
     user_id: "agent-7",
     is_disabled: false,
@@ -63,7 +63,7 @@ test("a create repeats what was sent, and reading masks it", async () => {
 test("an auth config counts the accounts that are connected through it", async () => {
   const { id } = await create();
   const count = async () =>
-    (await client.get<{ no_of_connections: number }>("/auth_configs/ac_stripe_prod")).body.no_of_connections;
+    (await client.get<{ no_of_connections: number }>("/auth_configs/ac_stripe_main")).body.no_of_connections;
   expect(await count()).toBe(1);
   await client.delete(`${PATH}/${id}`);
   expect(await count()).toBe(0);
@@ -75,7 +75,7 @@ test("an alias is unique for a user and a toolkit, and free again after a delete
   emulator.settings.connectedAccounts.takenAlias = 400;
   expect((await client.post(PATH, body())).status).toBe(400);
   expect((await client.post(PATH, body({ user_id: "agent-8" }))).status).toBe(201);
-  expect((await client.post(PATH, body({}, "ac_openai_prod"))).status).toBe(201);
+  expect((await client.post(PATH, body({}, "ac_openai_main"))).status).toBe(201);
   await client.delete(`${PATH}/${id}`);
   const second = await client.post<Body>(PATH, body());
   expect(second.status).toBe(201);
@@ -85,16 +85,16 @@ test("an alias is unique for a user and a toolkit, and free again after a delete
 
 test.each<[string, unknown, string, RegExp]>([
   ["of OAUTH2", body({}, "ac_gmail_prod", "OAUTH2"), "ConnectedAccount_BadRequest", /no longer supported/],
-  ["of another scheme", body({}, "ac_stripe_prod", "BASIC"), "ConnectedAccount_BadRequest", /not of BASIC/],
+  ["of another scheme", body({}, "ac_stripe_main", "BASIC"), "ConnectedAccount_BadRequest", /not of BASIC/],
   [
     "without its key",
-    body({}, "ac_stripe_prod", "API_KEY", { status: "ACTIVE" }),
+    body({}, "ac_stripe_main", "API_KEY", { status: "ACTIVE" }),
     "ConnectedAccount_MissingRequiredFields",
     /API key/,
   ],
   [
     "that is not ACTIVE",
-    body({}, "ac_stripe_prod", "API_KEY", { generic_api_key: "k" }),
+    body({}, "ac_stripe_main", "API_KEY", { generic_api_key: "k" }),
     "ConnectedAccount_BadRequest",
     /must be ACTIVE/,
   ],

@@ -28,13 +28,14 @@ function left(): object {
   return {
     servers: live(emulator.servers()),
     authConfigs: live(emulator.authConfigs().filter(({ id }) => !/^ac_[a-z]+_[a-z]+$/.test(id))),
+    accounts: live(emulator.connectedAccounts().filter(({ id }) => !/^ca_[a-z]+_[a-z]+$/.test(id))),
     toolkits: live(emulator.customToolkits()),
     sessions: live(emulator.sessions()),
     subscriptions: live(emulator.webhookSubscriptions()),
   };
 }
 
-const NOTHING = { servers: 0, authConfigs: 0, toolkits: 0, sessions: 0, subscriptions: 0 };
+const NOTHING = { servers: 0, authConfigs: 0, accounts: 0, toolkits: 0, sessions: 0, subscriptions: 0 };
 
 /** Asks all questions and cleans up. Gives the outcome of each by its switch. */
 async function outcomes(): Promise<Record<string, string>> {
@@ -79,6 +80,7 @@ const OTHERWISE: SettingsChange[] = [
       deleted: "gone",
       emptyEnable: "all",
     },
+    connectedAccounts: { secrets: "shown", takenAlias: 400, newSharing: "ignored", statusRoute: 404 },
     webhookSubscriptions: { secrets: "prefix", unsupportedEvents: "refused" },
     customToolkits: { urlField: "both", existing: "refused", shownUrl: "mcp_url", deletedFlag: "text" },
   },
@@ -91,6 +93,7 @@ const OTHERWISE: SettingsChange[] = [
       clearing: "ignored",
       deleted: "bad-request",
     },
+    connectedAccounts: { takenAlias: "accepted", newSharing: "opened", statusRoute: 405 },
     sessions: { expectedVersion: "ignored", emptyEnable: "all-silently" },
     webhookSubscriptions: { secrets: "suffix" },
     customToolkits: { shownUrl: "absent" },
@@ -98,6 +101,7 @@ const OTHERWISE: SettingsChange[] = [
   {
     allowedTools: "completed",
     authConfigs: { deleted: "stale" },
+    connectedAccounts: { statusRoute: 410 },
     webhookSubscriptions: { secrets: "absent" },
   },
   { webhookSubscriptions: { secrets: "shown" } },

@@ -8,6 +8,10 @@ import { redirectUri } from "./auth-config/redirect-uri";
 import { scopes } from "./auth-config/scopes";
 import { search } from "./auth-config/search";
 import { secrets } from "./auth-config/secrets";
+import { newSharing } from "./connected-account/new-sharing";
+import { accountSecrets } from "./connected-account/secrets";
+import { statusRoute } from "./connected-account/status-route";
+import { takenAlias } from "./connected-account/taken-alias";
 import { deletedFlag } from "./custom-toolkit/deleted-flag";
 import { existingToolkit } from "./custom-toolkit/existing";
 import { shownUrl } from "./custom-toolkit/shown-url";
@@ -42,6 +46,10 @@ export const QUESTIONS: readonly Question[] = [
   deleteAnswer,
   limit,
   search,
+  accountSecrets,
+  takenAlias,
+  newSharing,
+  statusRoute,
   unknownKeys,
   expectedVersion,
   nulls,

@@ -18,6 +18,11 @@ const IN_STATES = [
     type: "pulumi-nodejs:dynamic/composio:AuthConfig",
   },
   {
+    kind: "ConnectedAccount",
+    code: 'exports.handler = () => require("pulumi-composio/dynamic").connectedAccount;',
+    type: "pulumi-nodejs:dynamic/composio:ConnectedAccount",
+  },
+  {
     kind: "CustomToolkit",
     code: 'exports.handler = () => require("pulumi-composio/dynamic").customToolkit;',
     type: "pulumi-nodejs:dynamic/composio:CustomToolkit",

@@ -4,6 +4,8 @@ import {
   getAuthConfig,
   getAuthConfigs,
   getAuthConfigsOutput,
+  getConnectedAccounts,
+  getConnectedAccountsOutput,
   getMcpServer,
   getMcpServerOutput,
   getMcpServers,
@@ -122,6 +124,55 @@ test("getAuthConfigs finds those of a toolkit, and the disabled ones on request"
   );
   expect(authConfigs).toContainEqual(expect.objectContaining({ id: "ac_notion_legacy", enabled: false }));
   expect((await getAuthConfigs()).authConfigs.length).toBeGreaterThan(4);
+});
+
+test("getConnectedAccounts finds those of both types, without what they hold", async () => {
+  emulator.settings.connectedAccounts.secrets = "shown";
+  const { connectedAccounts } = await getConnectedAccounts({ toolkit: "Gmail" });
+  expect(connectedAccounts.map(({ id, accountType }) => [id, accountType]).sort()).toEqual([
+    ["ca_gmail_desk", "SHARED"],
+    ["ca_gmail_other", "PRIVATE"],
+    ["ca_gmail_team", "SHARED"],
+  ]);
+  expect(emulator.journal.requests("listConnectedAccounts")[0]?.query).toMatchObject({ account_type: "ALL" });
+  expect(JSON.stringify(connectedAccounts)).not.toContain("token_of");
+  expect(connectedAccounts.find(({ id }) => id === "ca_gmail_team")).toEqual({
+    id: "ca_gmail_team",
+    alias: "team",
+    displayName: undefined,
+    userId: "service",
+    toolkit: "gmail",
+    authConfigId: "ac_gmail_prod",
+    status: "ACTIVE",
+    statusReason: undefined,
+    enabled: true,
+    accountType: "SHARED",
+    allowAllUsers: true,
+    allowedUserIds: [],
+    notAllowedUserIds: [],
+    createdAt: expect.stringMatching(/^2025-/),
+  });
+});
+
+test.each<[object, string[]]>([
+  [{ userId: "somebody-else" }, ["ca_gmail_other"]],
+  [{ alias: "desk" }, ["ca_gmail_desk"]],
+  [{ accountType: "private" }, ["ca_gmail_other"]],
+  [{ status: "EXPIRED" }, []],
+  [{ authConfigId: "ac_slack_prod" }, []],
+])("getConnectedAccounts finds those of %j", async (args, ids) => {
+  const { connectedAccounts } = await resolved(getConnectedAccountsOutput(args));
+  expect(connectedAccounts.map(({ id }) => id)).toEqual(ids);
+});
+
+test("getConnectedAccounts gives the name for people, and no mask of one", async () => {
+  emulator.settings.connectedAccounts.secrets = "shown";
+  emulator.changeConnectedAccount("ca_gmail_team", { val: { displayName: "Team mail" } });
+  const named = async () =>
+    (await getConnectedAccounts({ alias: "team" })).connectedAccounts.map(({ displayName }) => displayName);
+  expect(await named()).toEqual(["Team mail"]);
+  emulator.settings.connectedAccounts.secrets = "masked";
+  expect(await named()).toEqual([undefined]);
 });
 
 describe("getTools", () => {

@@ -10,7 +10,7 @@ import { newProcess } from "../../../../support/lifecycle";
 
 const KEY = "sk_live_0123456789abcdef";
 const INPUTS = {
-  authConfigId: "ac_stripe_prod",
+  authConfigId: "ac_stripe_main",
   userId: "agent-7",
   alias: "billing",
   credentials: { generic_api_key: KEY },
@@ -116,7 +116,7 @@ describe("a scheme", () => {
     ["NEW_SCHEME", /not a scheme that this version knows/],
   ];
   it.each(REFUSED)("%s is refused in the preview, and before the create", async (auth_scheme, reason) => {
-    emulator.changeAuthConfig("ac_stripe_prod", { auth_scheme });
+    emulator.changeAuthConfig("ac_stripe_main", { auth_scheme });
     const refused = { property: "authConfigId", reason: expect.stringMatching(reason) };
     expect((await processOf(true).check({}, INPUTS)).failures).toEqual([refused]);
     // By what the same program declares of an auth config that is not there yet.
@@ -135,7 +135,7 @@ describe("a scheme", () => {
     ["SERVICE_ACCOUNT", { application_id: "a", installation_id: "i", private_key: "k-0123456789" }],
     ["BILLCOM_AUTH", { sessionId: "s-0123456789", devKey: "d-0123456789" }],
   ])("%s is taken with what it needs, and not without", async (auth_scheme, credentials) => {
-    emulator.changeAuthConfig("ac_stripe_prod", { auth_scheme });
+    emulator.changeAuthConfig("ac_stripe_main", { auth_scheme });
     const { failures } = await processOf(true).check({}, { ...INPUTS, credentials: {} });
     expect(failures).toEqual([{ property: "credentials", reason: expect.stringContaining("lacks") }]);
     const { inputs } = await processOf().check({}, { ...INPUTS, credentials: {} });
@@ -147,7 +147,7 @@ describe("a scheme", () => {
   });
 
   it("whose credentials Composio takes in a create alone replaces with other ones", async () => {
-    emulator.changeAuthConfig("ac_stripe_prod", { auth_scheme: "BILLCOM_AUTH" });
+    emulator.changeAuthConfig("ac_stripe_main", { auth_scheme: "BILLCOM_AUTH" });
     const credentials = { sessionId: "s-0123456789", devKey: "d-0123456789" };
     const { process, inputs, id, outs } = await created({ credentials });
     const news = { ...inputs, credentials: { ...credentials, devKey: "another" } };
@@ -170,9 +170,9 @@ test("a preview warns of what the toolkit asks for and nothing gives", async () 
 });
 
 test("an auth config that does not exist is a failure of the preview, with what was meant", async () => {
-  const { failures } = await processOf(true).check({}, { ...INPUTS, authConfigId: "stripe-prod" });
+  const { failures } = await processOf(true).check({}, { ...INPUTS, authConfigId: "stripe-main" });
   expect(failures).toEqual([
-    { property: "authConfigId", reason: expect.stringContaining('"ac_stripe_prod" is the id of') },
+    { property: "authConfigId", reason: expect.stringContaining('"ac_stripe_main" is the id of') },
   ]);
 });
 
@@ -187,7 +187,7 @@ describe("the default alias", () => {
     expect(alias).toMatch(/^billing-[0-9a-f]{16}$/);
     expect(await inputsOf()).toMatchObject({ alias });
     for (const more of [
-      { authConfigId: "ac_openai_prod" },
+      { authConfigId: "ac_openai_main" },
       { userId: "agent-8" },
       { connectionFields: { subdomain: "acme" } },
       { sharing: { accountType: "SHARED" } },
@@ -249,7 +249,7 @@ describe("the default alias", () => {
     });
     for (const more of [
       { userId: "agent-8" },
-      { authConfigId: "ac_openai_prod" },
+      { authConfigId: "ac_openai_main" },
       { authConfigId: UNKNOWN },
     ]) {
       expect(await diffOf(more)).toMatchObject({ deleteBeforeReplace: false });

@@ -135,3 +135,67 @@ test("an auth config that the same update enables is not warned of", async () =>
   });
   expect(warnings).toEqual([]);
 });
+
+describe("accounts", () => {
+  const named = (...ids: string[]) => ({ connectedAccounts: { gmail: ids }, multiAccount: { enable: true } });
+
+  afterEach(() => emulator.reset());
+
+  it.each<[string, object, string, string]>([
+    ["one that is none", named("ca_none"), "connectedAccounts.gmail[0]", '"ca_none" does not exist'],
+    ["what is no id", named("team"), "connectedAccounts.gmail[0]", 'begins with "ca_"'],
+    [
+      "one of another user",
+      named("ca_gmail_other"),
+      "connectedAccounts.gmail[0]",
+      'of the user "somebody-else"',
+    ],
+    [
+      "one of another toolkit",
+      { connectedAccounts: { slack: ["ca_gmail_team"] } },
+      "connectedAccounts.slack[0]",
+      "name it under connectedAccounts.gmail",
+    ],
+    [
+      "two that are shared",
+      named("ca_gmail_team", "ca_gmail_desk"),
+      "connectedAccounts.gmail[1]",
+      "second shared account",
+    ],
+  ])("%s is a failure", async (_, more, property, reason) => {
+    const { failures } = await preview(more);
+    expect(failures).toEqual([{ property, reason: expect.stringContaining(reason) }]);
+  });
+
+  it("that is disabled, or denied to the user, is a failure", async () => {
+    emulator.changeConnectedAccount("ca_gmail_team", { status: "INACTIVE" });
+    const acl = { allow_all_users: true, allowed_user_ids: [], not_allowed_user_ids: ["agent-7"] };
+    emulator.changeConnectedAccount("ca_gmail_desk", { acl });
+    const { failures } = await preview(named("ca_gmail_team", "ca_gmail_desk"));
+    expect(failures).toEqual([
+      { property: "connectedAccounts.gmail[0]", reason: expect.stringContaining("is disabled") },
+      { property: "connectedAccounts.gmail[1]", reason: expect.stringContaining("its lists do not allow") },
+    ]);
+  });
+
+  it("that has expired is a warning", async () => {
+    emulator.changeConnectedAccount("ca_gmail_team", { status: "EXPIRED" });
+    const { failures, warnings } = await preview(named("ca_gmail_team"));
+    expect(failures).toEqual([]);
+    expect(warnings).toEqual([expect.stringContaining("which is EXPIRED")]);
+  });
+
+  it("of which Composio does not say who may use it, or that are not known yet, are no mistake", async () => {
+    emulator.settings.connectedAccounts.acl = "absent";
+    expect((await preview(named("ca_gmail_team", UNKNOWN))).failures).toEqual([]);
+    expect((await preview({ ...named("ca_gmail_other"), userId: UNKNOWN })).failures).toEqual([]);
+  });
+
+  it("that the session no longer names in other words are looked up where the user changes alone", async () => {
+    const process = newProcess(apiAt(emulator.url), { mayAsk: true }, "Session");
+    const olds = { ...GMAIL, userId: "somebody-else", ...named("ca_gmail_other") };
+    expect((await process.check(olds, { ...olds, userId: "agent-7" })).failures).toEqual([
+      { property: "connectedAccounts.gmail[0]", reason: expect.stringContaining("somebody-else") },
+    ]);
+  });
+});
