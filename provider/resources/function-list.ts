@@ -1,6 +1,6 @@
+import { getConnectedAccounts } from "../catalogue/get-connected-accounts";
 import { getRecommendedScopes } from "../catalogue/get-recommended-scopes";
 import { getRequiredScopes } from "../catalogue/get-required-scopes";
-import { getConnectedAccounts } from "../catalogue/get-connected-accounts";
 import { getToolkit } from "../catalogue/get-toolkit";
 import { getToolkitAuthFields } from "../catalogue/get-toolkit-auth-fields";
 import { getToolkits } from "../catalogue/get-toolkits";
