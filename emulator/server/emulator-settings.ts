@@ -62,7 +62,12 @@ export interface EmulatorSettings extends McpServerSettings {
 /** The switches that are groups, of which each can be turned by itself too. */
 type Groups = Pick<
   EmulatorSettings,
-  "authConfigs" | "connectedAccounts" | "customToolkits" | "sessions" | "triggerInstances" | "webhookSubscriptions"
+  | "authConfigs"
+  | "connectedAccounts"
+  | "customToolkits"
+  | "sessions"
+  | "triggerInstances"
+  | "webhookSubscriptions"
 >;
 
 /** Switches to turn; those left out stay as they are. */

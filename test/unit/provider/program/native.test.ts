@@ -19,8 +19,24 @@ test("the plugin's entry has every name of the other one, and those of the plugi
 });
 
 describe("a resource that reaches the program as a value", () => {
-  const { AuthConfig, ConnectedAccount, CustomToolkit, McpServer, Session, TriggerInstance, WebhookSubscription } = native;
-  const CLASSES = { AuthConfig, ConnectedAccount, CustomToolkit, McpServer, Session, TriggerInstance, WebhookSubscription };
+  const {
+    AuthConfig,
+    ConnectedAccount,
+    CustomToolkit,
+    McpServer,
+    Session,
+    TriggerInstance,
+    WebhookSubscription,
+  } = native;
+  const CLASSES = {
+    AuthConfig,
+    ConnectedAccount,
+    CustomToolkit,
+    McpServer,
+    Session,
+    TriggerInstance,
+    WebhookSubscription,
+  };
   const referenceTo = (urn: string) =>
     pulumi.runtime.deserializeProperty({
       [pulumi.runtime.specialSigKey]: pulumi.runtime.specialResourceSig,
