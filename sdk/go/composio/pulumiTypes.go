@@ -556,6 +556,493 @@ func (o ConditionalScopeArrayOutput) Index(i pulumi.IntInput) ConditionalScopeOu
 	}).(ConditionalScopeOutput)
 }
 
+// A connected account, without what it holds.
+type ConnectedAccountProperties struct {
+	// Whom it is for, `PRIVATE` or `SHARED`, where Composio says so.
+	AccountType *string `pulumi:"accountType"`
+	// The alias, where there is one.
+	Alias *string `pulumi:"alias"`
+	// Whether sessions of every user may name it, where Composio shows that.
+	AllowAllUsers *bool `pulumi:"allowAllUsers"`
+	// The users whose sessions may name it, where Composio shows them.
+	AllowedUserIds []string `pulumi:"allowedUserIds"`
+	// The id of its auth config, where Composio says so.
+	AuthConfigId *string `pulumi:"authConfigId"`
+	// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
+	CreatedAt string `pulumi:"createdAt"`
+	// The name for people, where the account has one and Composio shows it.
+	DisplayName *string `pulumi:"displayName"`
+	// Whether it can be used, as far as its own switch decides.
+	Enabled bool `pulumi:"enabled"`
+	// The id, such as `ca_1a2b3c4d`.
+	Id string `pulumi:"id"`
+	// The users whose sessions may not, where Composio shows them.
+	NotAllowedUserIds []string `pulumi:"notAllowedUserIds"`
+	// `ACTIVE`, `INACTIVE`, `EXPIRED` and others, where Composio says so. `ACTIVE` does not prove that its credentials hold.
+	Status *string `pulumi:"status"`
+	// The reason of the status, where Composio gives one.
+	StatusReason *string `pulumi:"statusReason"`
+	// The slug of its toolkit, where Composio says so.
+	Toolkit *string `pulumi:"toolkit"`
+	// The user that it is of, where Composio says so.
+	UserId *string `pulumi:"userId"`
+}
+
+// A connected account, without what it holds.
+type ConnectedAccountPropertiesOutput struct{ *pulumi.OutputState }
+
+func (ConnectedAccountPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConnectedAccountProperties)(nil)).Elem()
+}
+
+func (o ConnectedAccountPropertiesOutput) ToConnectedAccountPropertiesOutput() ConnectedAccountPropertiesOutput {
+	return o
+}
+
+func (o ConnectedAccountPropertiesOutput) ToConnectedAccountPropertiesOutputWithContext(ctx context.Context) ConnectedAccountPropertiesOutput {
+	return o
+}
+
+// Whom it is for, `PRIVATE` or `SHARED`, where Composio says so.
+func (o ConnectedAccountPropertiesOutput) AccountType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) *string { return v.AccountType }).(pulumi.StringPtrOutput)
+}
+
+// The alias, where there is one.
+func (o ConnectedAccountPropertiesOutput) Alias() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) *string { return v.Alias }).(pulumi.StringPtrOutput)
+}
+
+// Whether sessions of every user may name it, where Composio shows that.
+func (o ConnectedAccountPropertiesOutput) AllowAllUsers() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) *bool { return v.AllowAllUsers }).(pulumi.BoolPtrOutput)
+}
+
+// The users whose sessions may name it, where Composio shows them.
+func (o ConnectedAccountPropertiesOutput) AllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) []string { return v.AllowedUserIds }).(pulumi.StringArrayOutput)
+}
+
+// The id of its auth config, where Composio says so.
+func (o ConnectedAccountPropertiesOutput) AuthConfigId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) *string { return v.AuthConfigId }).(pulumi.StringPtrOutput)
+}
+
+// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
+func (o ConnectedAccountPropertiesOutput) CreatedAt() pulumi.StringOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) string { return v.CreatedAt }).(pulumi.StringOutput)
+}
+
+// The name for people, where the account has one and Composio shows it.
+func (o ConnectedAccountPropertiesOutput) DisplayName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) *string { return v.DisplayName }).(pulumi.StringPtrOutput)
+}
+
+// Whether it can be used, as far as its own switch decides.
+func (o ConnectedAccountPropertiesOutput) Enabled() pulumi.BoolOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) bool { return v.Enabled }).(pulumi.BoolOutput)
+}
+
+// The id, such as `ca_1a2b3c4d`.
+func (o ConnectedAccountPropertiesOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// The users whose sessions may not, where Composio shows them.
+func (o ConnectedAccountPropertiesOutput) NotAllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) []string { return v.NotAllowedUserIds }).(pulumi.StringArrayOutput)
+}
+
+// `ACTIVE`, `INACTIVE`, `EXPIRED` and others, where Composio says so. `ACTIVE` does not prove that its credentials hold.
+func (o ConnectedAccountPropertiesOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// The reason of the status, where Composio gives one.
+func (o ConnectedAccountPropertiesOutput) StatusReason() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) *string { return v.StatusReason }).(pulumi.StringPtrOutput)
+}
+
+// The slug of its toolkit, where Composio says so.
+func (o ConnectedAccountPropertiesOutput) Toolkit() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) *string { return v.Toolkit }).(pulumi.StringPtrOutput)
+}
+
+// The user that it is of, where Composio says so.
+func (o ConnectedAccountPropertiesOutput) UserId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountProperties) *string { return v.UserId }).(pulumi.StringPtrOutput)
+}
+
+type ConnectedAccountPropertiesArrayOutput struct{ *pulumi.OutputState }
+
+func (ConnectedAccountPropertiesArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ConnectedAccountProperties)(nil)).Elem()
+}
+
+func (o ConnectedAccountPropertiesArrayOutput) ToConnectedAccountPropertiesArrayOutput() ConnectedAccountPropertiesArrayOutput {
+	return o
+}
+
+func (o ConnectedAccountPropertiesArrayOutput) ToConnectedAccountPropertiesArrayOutputWithContext(ctx context.Context) ConnectedAccountPropertiesArrayOutput {
+	return o
+}
+
+func (o ConnectedAccountPropertiesArrayOutput) Index(i pulumi.IntInput) ConnectedAccountPropertiesOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ConnectedAccountProperties {
+		return vs[0].([]ConnectedAccountProperties)[vs[1].(int)]
+	}).(ConnectedAccountPropertiesOutput)
+}
+
+// With whom an account is shared. What a program leaves out is allowed to nobody. The order of users does not matter.
+type ConnectedAccountSharing struct {
+	// Whom the account is for. Changing this replaces the account.
+	AccountType ConnectedAccountType `pulumi:"accountType"`
+	// Whether sessions of every user may name a shared account, but for those of `notAllowedUserIds`. Changing this updates the account in place.
+	//
+	// Default: false.
+	AllowAllUsers *bool `pulumi:"allowAllUsers"`
+	// The users whose sessions may name a shared account, 1000 at the most. Changing this updates the account in place.
+	//
+	// Default: none.
+	AllowedUserIds []string `pulumi:"allowedUserIds"`
+	// The users whose sessions may not, whatever else is said, 1000 at the most. Who is taken from this list may use the account again where something else allows it. Changing this updates the account in place.
+	//
+	// Default: none.
+	NotAllowedUserIds []string `pulumi:"notAllowedUserIds"`
+}
+
+// ConnectedAccountSharingInput is an input type that accepts ConnectedAccountSharingArgs and ConnectedAccountSharingOutput values.
+// You can construct a concrete instance of `ConnectedAccountSharingInput` via:
+//
+//	ConnectedAccountSharingArgs{...}
+type ConnectedAccountSharingInput interface {
+	pulumi.Input
+
+	ToConnectedAccountSharingOutput() ConnectedAccountSharingOutput
+	ToConnectedAccountSharingOutputWithContext(context.Context) ConnectedAccountSharingOutput
+}
+
+// With whom an account is shared. What a program leaves out is allowed to nobody. The order of users does not matter.
+type ConnectedAccountSharingArgs struct {
+	// Whom the account is for. Changing this replaces the account.
+	AccountType ConnectedAccountTypeInput `pulumi:"accountType"`
+	// Whether sessions of every user may name a shared account, but for those of `notAllowedUserIds`. Changing this updates the account in place.
+	//
+	// Default: false.
+	AllowAllUsers pulumi.BoolPtrInput `pulumi:"allowAllUsers"`
+	// The users whose sessions may name a shared account, 1000 at the most. Changing this updates the account in place.
+	//
+	// Default: none.
+	AllowedUserIds pulumi.StringArrayInput `pulumi:"allowedUserIds"`
+	// The users whose sessions may not, whatever else is said, 1000 at the most. Who is taken from this list may use the account again where something else allows it. Changing this updates the account in place.
+	//
+	// Default: none.
+	NotAllowedUserIds pulumi.StringArrayInput `pulumi:"notAllowedUserIds"`
+}
+
+func (ConnectedAccountSharingArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConnectedAccountSharing)(nil)).Elem()
+}
+
+func (i ConnectedAccountSharingArgs) ToConnectedAccountSharingOutput() ConnectedAccountSharingOutput {
+	return i.ToConnectedAccountSharingOutputWithContext(context.Background())
+}
+
+func (i ConnectedAccountSharingArgs) ToConnectedAccountSharingOutputWithContext(ctx context.Context) ConnectedAccountSharingOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConnectedAccountSharingOutput)
+}
+
+func (i ConnectedAccountSharingArgs) ToConnectedAccountSharingPtrOutput() ConnectedAccountSharingPtrOutput {
+	return i.ToConnectedAccountSharingPtrOutputWithContext(context.Background())
+}
+
+func (i ConnectedAccountSharingArgs) ToConnectedAccountSharingPtrOutputWithContext(ctx context.Context) ConnectedAccountSharingPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConnectedAccountSharingOutput).ToConnectedAccountSharingPtrOutputWithContext(ctx)
+}
+
+// ConnectedAccountSharingPtrInput is an input type that accepts ConnectedAccountSharingArgs, ConnectedAccountSharingPtr and ConnectedAccountSharingPtrOutput values.
+// You can construct a concrete instance of `ConnectedAccountSharingPtrInput` via:
+//
+//	        ConnectedAccountSharingArgs{...}
+//
+//	or:
+//
+//	        nil
+type ConnectedAccountSharingPtrInput interface {
+	pulumi.Input
+
+	ToConnectedAccountSharingPtrOutput() ConnectedAccountSharingPtrOutput
+	ToConnectedAccountSharingPtrOutputWithContext(context.Context) ConnectedAccountSharingPtrOutput
+}
+
+type connectedAccountSharingPtrType ConnectedAccountSharingArgs
+
+func ConnectedAccountSharingPtr(v *ConnectedAccountSharingArgs) ConnectedAccountSharingPtrInput {
+	return (*connectedAccountSharingPtrType)(v)
+}
+
+func (*connectedAccountSharingPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**ConnectedAccountSharing)(nil)).Elem()
+}
+
+func (i *connectedAccountSharingPtrType) ToConnectedAccountSharingPtrOutput() ConnectedAccountSharingPtrOutput {
+	return i.ToConnectedAccountSharingPtrOutputWithContext(context.Background())
+}
+
+func (i *connectedAccountSharingPtrType) ToConnectedAccountSharingPtrOutputWithContext(ctx context.Context) ConnectedAccountSharingPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ConnectedAccountSharingPtrOutput)
+}
+
+// With whom an account is shared. What a program leaves out is allowed to nobody. The order of users does not matter.
+type ConnectedAccountSharingOutput struct{ *pulumi.OutputState }
+
+func (ConnectedAccountSharingOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConnectedAccountSharing)(nil)).Elem()
+}
+
+func (o ConnectedAccountSharingOutput) ToConnectedAccountSharingOutput() ConnectedAccountSharingOutput {
+	return o
+}
+
+func (o ConnectedAccountSharingOutput) ToConnectedAccountSharingOutputWithContext(ctx context.Context) ConnectedAccountSharingOutput {
+	return o
+}
+
+func (o ConnectedAccountSharingOutput) ToConnectedAccountSharingPtrOutput() ConnectedAccountSharingPtrOutput {
+	return o.ToConnectedAccountSharingPtrOutputWithContext(context.Background())
+}
+
+func (o ConnectedAccountSharingOutput) ToConnectedAccountSharingPtrOutputWithContext(ctx context.Context) ConnectedAccountSharingPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ConnectedAccountSharing) *ConnectedAccountSharing {
+		return &v
+	}).(ConnectedAccountSharingPtrOutput)
+}
+
+// Whom the account is for. Changing this replaces the account.
+func (o ConnectedAccountSharingOutput) AccountType() ConnectedAccountTypeOutput {
+	return o.ApplyT(func(v ConnectedAccountSharing) ConnectedAccountType { return v.AccountType }).(ConnectedAccountTypeOutput)
+}
+
+// Whether sessions of every user may name a shared account, but for those of `notAllowedUserIds`. Changing this updates the account in place.
+//
+// Default: false.
+func (o ConnectedAccountSharingOutput) AllowAllUsers() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountSharing) *bool { return v.AllowAllUsers }).(pulumi.BoolPtrOutput)
+}
+
+// The users whose sessions may name a shared account, 1000 at the most. Changing this updates the account in place.
+//
+// Default: none.
+func (o ConnectedAccountSharingOutput) AllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v ConnectedAccountSharing) []string { return v.AllowedUserIds }).(pulumi.StringArrayOutput)
+}
+
+// The users whose sessions may not, whatever else is said, 1000 at the most. Who is taken from this list may use the account again where something else allows it. Changing this updates the account in place.
+//
+// Default: none.
+func (o ConnectedAccountSharingOutput) NotAllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v ConnectedAccountSharing) []string { return v.NotAllowedUserIds }).(pulumi.StringArrayOutput)
+}
+
+type ConnectedAccountSharingPtrOutput struct{ *pulumi.OutputState }
+
+func (ConnectedAccountSharingPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ConnectedAccountSharing)(nil)).Elem()
+}
+
+func (o ConnectedAccountSharingPtrOutput) ToConnectedAccountSharingPtrOutput() ConnectedAccountSharingPtrOutput {
+	return o
+}
+
+func (o ConnectedAccountSharingPtrOutput) ToConnectedAccountSharingPtrOutputWithContext(ctx context.Context) ConnectedAccountSharingPtrOutput {
+	return o
+}
+
+func (o ConnectedAccountSharingPtrOutput) Elem() ConnectedAccountSharingOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharing) ConnectedAccountSharing {
+		if v != nil {
+			return *v
+		}
+		var ret ConnectedAccountSharing
+		return ret
+	}).(ConnectedAccountSharingOutput)
+}
+
+// Whom the account is for. Changing this replaces the account.
+func (o ConnectedAccountSharingPtrOutput) AccountType() ConnectedAccountTypePtrOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharing) *ConnectedAccountType {
+		if v == nil {
+			return nil
+		}
+		return &v.AccountType
+	}).(ConnectedAccountTypePtrOutput)
+}
+
+// Whether sessions of every user may name a shared account, but for those of `notAllowedUserIds`. Changing this updates the account in place.
+//
+// Default: false.
+func (o ConnectedAccountSharingPtrOutput) AllowAllUsers() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharing) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.AllowAllUsers
+	}).(pulumi.BoolPtrOutput)
+}
+
+// The users whose sessions may name a shared account, 1000 at the most. Changing this updates the account in place.
+//
+// Default: none.
+func (o ConnectedAccountSharingPtrOutput) AllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharing) []string {
+		if v == nil {
+			return nil
+		}
+		return v.AllowedUserIds
+	}).(pulumi.StringArrayOutput)
+}
+
+// The users whose sessions may not, whatever else is said, 1000 at the most. Who is taken from this list may use the account again where something else allows it. Changing this updates the account in place.
+//
+// Default: none.
+func (o ConnectedAccountSharingPtrOutput) NotAllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharing) []string {
+		if v == nil {
+			return nil
+		}
+		return v.NotAllowedUserIds
+	}).(pulumi.StringArrayOutput)
+}
+
+// With whom an account is shared. What a program leaves out is allowed to nobody. The order of users does not matter.
+type ConnectedAccountSharingProperties struct {
+	// Whom the account is for. Changing this replaces the account. Values: `PRIVATE`, `SHARED`.
+	AccountType string `pulumi:"accountType"`
+	// Whether sessions of every user may name a shared account, but for those of `notAllowedUserIds`. Changing this updates the account in place.
+	//
+	// Default: false.
+	AllowAllUsers *bool `pulumi:"allowAllUsers"`
+	// The users whose sessions may name a shared account, 1000 at the most. Changing this updates the account in place.
+	//
+	// Default: none.
+	AllowedUserIds []string `pulumi:"allowedUserIds"`
+	// The users whose sessions may not, whatever else is said, 1000 at the most. Who is taken from this list may use the account again where something else allows it. Changing this updates the account in place.
+	//
+	// Default: none.
+	NotAllowedUserIds []string `pulumi:"notAllowedUserIds"`
+}
+
+// With whom an account is shared. What a program leaves out is allowed to nobody. The order of users does not matter.
+type ConnectedAccountSharingPropertiesOutput struct{ *pulumi.OutputState }
+
+func (ConnectedAccountSharingPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ConnectedAccountSharingProperties)(nil)).Elem()
+}
+
+func (o ConnectedAccountSharingPropertiesOutput) ToConnectedAccountSharingPropertiesOutput() ConnectedAccountSharingPropertiesOutput {
+	return o
+}
+
+func (o ConnectedAccountSharingPropertiesOutput) ToConnectedAccountSharingPropertiesOutputWithContext(ctx context.Context) ConnectedAccountSharingPropertiesOutput {
+	return o
+}
+
+// Whom the account is for. Changing this replaces the account. Values: `PRIVATE`, `SHARED`.
+func (o ConnectedAccountSharingPropertiesOutput) AccountType() pulumi.StringOutput {
+	return o.ApplyT(func(v ConnectedAccountSharingProperties) string { return v.AccountType }).(pulumi.StringOutput)
+}
+
+// Whether sessions of every user may name a shared account, but for those of `notAllowedUserIds`. Changing this updates the account in place.
+//
+// Default: false.
+func (o ConnectedAccountSharingPropertiesOutput) AllowAllUsers() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ConnectedAccountSharingProperties) *bool { return v.AllowAllUsers }).(pulumi.BoolPtrOutput)
+}
+
+// The users whose sessions may name a shared account, 1000 at the most. Changing this updates the account in place.
+//
+// Default: none.
+func (o ConnectedAccountSharingPropertiesOutput) AllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v ConnectedAccountSharingProperties) []string { return v.AllowedUserIds }).(pulumi.StringArrayOutput)
+}
+
+// The users whose sessions may not, whatever else is said, 1000 at the most. Who is taken from this list may use the account again where something else allows it. Changing this updates the account in place.
+//
+// Default: none.
+func (o ConnectedAccountSharingPropertiesOutput) NotAllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v ConnectedAccountSharingProperties) []string { return v.NotAllowedUserIds }).(pulumi.StringArrayOutput)
+}
+
+type ConnectedAccountSharingPropertiesPtrOutput struct{ *pulumi.OutputState }
+
+func (ConnectedAccountSharingPropertiesPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ConnectedAccountSharingProperties)(nil)).Elem()
+}
+
+func (o ConnectedAccountSharingPropertiesPtrOutput) ToConnectedAccountSharingPropertiesPtrOutput() ConnectedAccountSharingPropertiesPtrOutput {
+	return o
+}
+
+func (o ConnectedAccountSharingPropertiesPtrOutput) ToConnectedAccountSharingPropertiesPtrOutputWithContext(ctx context.Context) ConnectedAccountSharingPropertiesPtrOutput {
+	return o
+}
+
+func (o ConnectedAccountSharingPropertiesPtrOutput) Elem() ConnectedAccountSharingPropertiesOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharingProperties) ConnectedAccountSharingProperties {
+		if v != nil {
+			return *v
+		}
+		var ret ConnectedAccountSharingProperties
+		return ret
+	}).(ConnectedAccountSharingPropertiesOutput)
+}
+
+// Whom the account is for. Changing this replaces the account. Values: `PRIVATE`, `SHARED`.
+func (o ConnectedAccountSharingPropertiesPtrOutput) AccountType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharingProperties) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.AccountType
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether sessions of every user may name a shared account, but for those of `notAllowedUserIds`. Changing this updates the account in place.
+//
+// Default: false.
+func (o ConnectedAccountSharingPropertiesPtrOutput) AllowAllUsers() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharingProperties) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.AllowAllUsers
+	}).(pulumi.BoolPtrOutput)
+}
+
+// The users whose sessions may name a shared account, 1000 at the most. Changing this updates the account in place.
+//
+// Default: none.
+func (o ConnectedAccountSharingPropertiesPtrOutput) AllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharingProperties) []string {
+		if v == nil {
+			return nil
+		}
+		return v.AllowedUserIds
+	}).(pulumi.StringArrayOutput)
+}
+
+// The users whose sessions may not, whatever else is said, 1000 at the most. Who is taken from this list may use the account again where something else allows it. Changing this updates the account in place.
+//
+// Default: none.
+func (o ConnectedAccountSharingPropertiesPtrOutput) NotAllowedUserIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *ConnectedAccountSharingProperties) []string {
+		if v == nil {
+			return nil
+		}
+		return v.NotAllowedUserIds
+	}).(pulumi.StringArrayOutput)
+}
+
 // An auth config with an app, or with credentials, of your own.
 type CustomAuth struct {
 	// The scheme, such as `OAUTH2` or `API_KEY`; the toolkit says which it has. Changing this replaces the auth config. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
@@ -4736,6 +5223,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*AdditionalFieldsPtrInput)(nil)).Elem(), AdditionalFieldsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyFieldInput)(nil)).Elem(), ApiKeyFieldArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyFieldPtrInput)(nil)).Elem(), ApiKeyFieldArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ConnectedAccountSharingInput)(nil)).Elem(), ConnectedAccountSharingArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ConnectedAccountSharingPtrInput)(nil)).Elem(), ConnectedAccountSharingArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthInput)(nil)).Elem(), CustomAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthPtrInput)(nil)).Elem(), CustomAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthSchemeInput)(nil)).Elem(), CustomAuthSchemeArgs{})
@@ -4775,6 +5264,12 @@ func init() {
 	pulumi.RegisterOutputType(AuthFieldArrayOutput{})
 	pulumi.RegisterOutputType(ConditionalScopeOutput{})
 	pulumi.RegisterOutputType(ConditionalScopeArrayOutput{})
+	pulumi.RegisterOutputType(ConnectedAccountPropertiesOutput{})
+	pulumi.RegisterOutputType(ConnectedAccountPropertiesArrayOutput{})
+	pulumi.RegisterOutputType(ConnectedAccountSharingOutput{})
+	pulumi.RegisterOutputType(ConnectedAccountSharingPtrOutput{})
+	pulumi.RegisterOutputType(ConnectedAccountSharingPropertiesOutput{})
+	pulumi.RegisterOutputType(ConnectedAccountSharingPropertiesPtrOutput{})
 	pulumi.RegisterOutputType(CustomAuthOutput{})
 	pulumi.RegisterOutputType(CustomAuthPtrOutput{})
 	pulumi.RegisterOutputType(CustomAuthSchemeOutput{})
