@@ -22,7 +22,7 @@ export interface TriggerType {
   description: string;
   /** How to set it up. Empty where Composio does not say. */
   instructions: string;
-  /** How Composio learns of the event: `webhook`, or `poll` for asking again and again. The preferred one first. */
+  /** How Composio learns of the event: "webhook", or "poll" for asking again and again. The preferred one first. */
   types: string[];
   /** The slug of the toolkit whose accounts can have it, such as `gmail`. Empty where Composio does not say. */
   toolkit: string;
