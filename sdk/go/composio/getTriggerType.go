@@ -44,7 +44,7 @@ type GetTriggerTypeResult struct {
 	Slug string `pulumi:"slug"`
 	// The slug of the toolkit whose accounts can have it, such as `gmail`. Empty where Composio does not say.
 	Toolkit string `pulumi:"toolkit"`
-	// How Composio learns of the event: `webhook`, or `poll` for asking again and again. The preferred one first.
+	// How Composio learns of the event: "webhook", or "poll" for asking again and again. The preferred one first.
 	Types []string `pulumi:"types"`
 	// The version of the toolkit that is described, such as `20251027_00`. Empty where Composio does not say.
 	Version string `pulumi:"version"`
@@ -118,7 +118,7 @@ func (o GetTriggerTypeResultOutput) Toolkit() pulumi.StringOutput {
 	return o.ApplyT(func(v GetTriggerTypeResult) string { return v.Toolkit }).(pulumi.StringOutput)
 }
 
-// How Composio learns of the event: `webhook`, or `poll` for asking again and again. The preferred one first.
+// How Composio learns of the event: "webhook", or "poll" for asking again and again. The preferred one first.
 func (o GetTriggerTypeResultOutput) Types() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetTriggerTypeResult) []string { return v.Types }).(pulumi.StringArrayOutput)
 }
