@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { EXAMPLES_FOLDER } from "../../tools/plugin-schema/examples";
 import { ensurePulumiCli } from "../../tools/pulumi-cli";
 import { ROOT } from "../../tools/root";
+import { runTool } from "../../tools/run-tool";
 import { generateSdks, sdkFolder } from "../../tools/sdkgen";
 import { generateExamples } from "../../tools/sdkgen/examples";
 import { schemaFile } from "../../tools/sdkgen/schema-file";
 import { listFiles } from "../support/list-files";
-import { runTool } from "../support/run-tool";
 
 let folder: string;
 

@@ -1,12 +1,12 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { runTool } from "../../tools/run-tool";
 import { sdkFolder } from "../../tools/sdkgen";
 import { CREATES } from "../support/creates";
 import { expectEveryResource } from "../support/every-resource";
 import { EXAMPLE_CONFIG, EXAMPLES, exampleText, outputsOf } from "../support/example-suite";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
-import { runTool } from "../support/run-tool";
 
 const MODULE = `module trial
 

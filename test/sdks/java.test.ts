@@ -1,7 +1,7 @@
+import { runTool } from "../../tools/run-tool";
 import { expectEveryResource } from "../support/every-resource";
 import { describeExamples, EXAMPLE_CONFIG } from "../support/example-suite";
 import { makeSdk } from "../support/made-sdk";
-import { runTool } from "../support/run-tool";
 import { startTrial, type Trial } from "../support/trial";
 import { PLUGIN_SETTING } from "../support/yaml-trial";
 

@@ -2,14 +2,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
+import { installOfficialClient } from "../../tools/contract/official-client";
 import usage from "../../tools/contract/usage.json";
+import { runTool } from "../../tools/run-tool";
 import { watchAnswers } from "../support/contract/emulator-answers";
 import { describeEverything } from "../support/contract/everything";
 import { clientOf } from "../support/emulator/client";
-import { runTool } from "../support/run-tool";
 
-/** The newest client that Composio publishes for Python, whose models say what each route answers. */
-const CLIENT = "composio-client==2.0.0rc22";
+/** The routes that the client does not have, so that it has no models of their answers either. */
+const BESIDE_THE_CLIENT = ["DELETE /webhook_endpoints/{}"];
 
 const answers = watchAnswers();
 
@@ -47,15 +48,10 @@ test("every route has been answered", () => {
 test("the models of the official client find nothing wrong with the answers", async () => {
   const folder = await mkdtemp(join(tmpdir(), "composio-client-"));
   try {
-    await runTool("python3", ["-m", "venv", "packages"], folder);
-    const install = ["install", "--quiet", "--only-binary", ":all:", CLIENT];
-    await runTool(join(folder, "packages/bin/pip"), install, folder);
-    await writeFile(join(folder, "answers.json"), JSON.stringify(answers()));
-    const problems = await runTool(
-      join(folder, "packages/bin/python"),
-      [join(__dirname, "validate_answers.py"), "answers.json"],
-      folder,
-    );
+    const python = await installOfficialClient(folder);
+    const known = answers().filter(({ route }) => !BESIDE_THE_CLIENT.includes(route));
+    await writeFile(join(folder, "answers.json"), JSON.stringify(known));
+    const problems = await runTool(python, [join(__dirname, "validate_answers.py"), "answers.json"], folder);
     expect(JSON.parse(problems)).toEqual([]);
   } finally {
     await rm(folder, { recursive: true, force: true });

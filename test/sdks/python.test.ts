@@ -7,7 +7,7 @@ import { expectEveryResource } from "../support/every-resource";
 import { describeExamples, EXAMPLE_CONFIG } from "../support/example-suite";
 import { makeSdk } from "../support/made-sdk";
 import { copyExample, createProjectFolder } from "../support/project-folder";
-import { runTool } from "../support/run-tool";
+import { runTool } from "../../tools/run-tool";
 import { startTrial, type Trial } from "../support/trial";
 import { PLUGIN_SETTING } from "../support/yaml-trial";
 

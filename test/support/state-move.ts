@@ -1,7 +1,7 @@
+import { runTool } from "../../tools/run-tool";
 import type { StateServerKind } from "../../tools/state-servers";
 import { readPage } from "./code-blocks";
 import { using } from "./native-trial";
-import { runTool } from "./run-tool";
 import { type StateTrial, startStateTrial } from "./state-trial";
 
 const PROGRAM = using(

@@ -3,6 +3,7 @@ import { messageOf } from "../errors";
 import { readAccepted, withoutAccepted } from "./accepted";
 import { compare } from "./compare";
 import { readDocument } from "./document";
+import { operationsBeside, readOperations } from "./operations";
 import { reportOf } from "./report";
 import { readUsage, usageOf } from "./usage";
 
@@ -24,8 +25,13 @@ async function main(): Promise<number> {
     throw new Error(USAGE);
   }
   const usage = usageOf(await readUsage(), values.only);
-  const { open, unneeded } = withoutAccepted(compare(usage, await readDocument(file)), await readAccepted());
+  const document = await readDocument(file);
+  const { open, unneeded } = withoutAccepted(compare(usage, document), await readAccepted());
   console.log(reportOf(open));
+  const beside = operationsBeside(document, await readOperations());
+  if (beside.length > 0 && values.only === undefined) {
+    console.log(`Operations that docs/coverage.md does not have:\n  ${beside.join("\n  ")}`);
+  }
   if (unneeded.length > 0 && values.only === undefined) {
     console.log(`No longer a difference, though accepted:\n  ${unneeded.join("\n  ")}`);
   }

@@ -1,5 +1,5 @@
-import { cleanEnvironment } from "../../tools/clean-environment";
-import { startProcess } from "../../tools/run-process";
+import { cleanEnvironment } from "./clean-environment";
+import { startProcess } from "./run-process";
 
 const TIMEOUT_MS = 10 * 60_000;
 
