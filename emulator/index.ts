@@ -58,6 +58,12 @@ export type {
 } from "./kinds/trigger-instance/stored-trigger-instance";
 export type { TriggerInstanceSettings } from "./kinds/trigger-instance/trigger-instance-settings";
 export type {
+  StoredWebhookEndpoint,
+  WebhookEndpointChange,
+  WebhookEndpointData,
+} from "./kinds/webhook-endpoint/stored-webhook-endpoint";
+export type { WebhookEndpointSettings } from "./kinds/webhook-endpoint/webhook-endpoint-settings";
+export type {
   StoredWebhookSubscription,
   WebhookSubscriptionChange,
   WebhookVersion,

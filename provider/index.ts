@@ -8,4 +8,5 @@ export { McpServer } from "./program/mcp-server";
 export { Session } from "./program/session";
 export { TriggerInstance } from "./program/trigger-instance";
 export type * from "./program/types";
+export { WebhookEndpoint } from "./program/webhook-endpoint";
 export { WebhookSubscription } from "./program/webhook-subscription";

@@ -6,6 +6,7 @@ import { SESSIONS } from "./session/session-kind";
 import { TOOLKITS_AND_TOOLS } from "./toolkit/toolkit-kind";
 import { TRIGGER_INSTANCES } from "./trigger-instance/trigger-instance-kind";
 import { TRIGGER_TYPES_OF_CATALOGUE } from "./trigger-type/trigger-type-kind";
+import { WEBHOOK_ENDPOINTS } from "./webhook-endpoint/webhook-endpoint-kind";
 import { WEBHOOK_SUBSCRIPTIONS } from "./webhook-subscription/webhook-subscription-kind";
 
 /** The kinds of which objects are stored, by the names that they have in a context and in a data file. */
@@ -16,6 +17,7 @@ export const STORED_KINDS = {
   customToolkits: CUSTOM_TOOLKITS,
   sessions: SESSIONS,
   triggerInstances: TRIGGER_INSTANCES,
+  webhookEndpoints: WEBHOOK_ENDPOINTS,
   webhookSubscriptions: WEBHOOK_SUBSCRIPTIONS,
 };
 

@@ -5,6 +5,7 @@ import type { CustomToolkitSettings } from "../kinds/custom-toolkit/custom-toolk
 import type { McpServerSettings } from "../kinds/mcp-server/mcp-server-settings";
 import type { SessionSettings } from "../kinds/session/session-settings";
 import type { TriggerInstanceSettings } from "../kinds/trigger-instance/trigger-instance-settings";
+import type { WebhookEndpointSettings } from "../kinds/webhook-endpoint/webhook-endpoint-settings";
 import type { WebhookSubscriptionSettings } from "../kinds/webhook-subscription/webhook-subscription-settings";
 
 /** Switches for what differs between observations of the real service or is not known of it, and for load. */
@@ -55,6 +56,8 @@ export interface EmulatorSettings extends McpServerSettings {
   readonly sessions: SessionSettings;
   /** Those for trigger instances. */
   readonly triggerInstances: TriggerInstanceSettings;
+  /** Those for webhook endpoints. */
+  readonly webhookEndpoints: WebhookEndpointSettings;
   /** Those for webhook subscriptions. */
   readonly webhookSubscriptions: WebhookSubscriptionSettings;
 }
@@ -67,6 +70,7 @@ type Groups = Pick<
   | "customToolkits"
   | "sessions"
   | "triggerInstances"
+  | "webhookEndpoints"
   | "webhookSubscriptions"
 >;
 
@@ -82,6 +86,8 @@ export interface SettingsChange extends Partial<Omit<EmulatorSettings, keyof Gro
   readonly sessions?: Partial<SessionSettings>;
   /** Those for trigger instances, each by itself too. */
   readonly triggerInstances?: Partial<TriggerInstanceSettings>;
+  /** Those for webhook endpoints, each by itself too. */
+  readonly webhookEndpoints?: Partial<WebhookEndpointSettings>;
   /** Those for webhook subscriptions, each by itself too. */
   readonly webhookSubscriptions?: Partial<WebhookSubscriptionSettings>;
 }

@@ -13,6 +13,10 @@ import type {
   TriggerInstanceChange,
 } from "../kinds/trigger-instance/stored-trigger-instance";
 import type {
+  StoredWebhookEndpoint,
+  WebhookEndpointChange,
+} from "../kinds/webhook-endpoint/stored-webhook-endpoint";
+import type {
   StoredWebhookSubscription,
   WebhookSubscriptionChange,
 } from "../kinds/webhook-subscription/stored-webhook-subscription";
@@ -64,6 +68,12 @@ export interface Emulator {
   changeTriggerInstance(id: string, change: TriggerInstanceChange): StoredTriggerInstance;
   /** Deletes a trigger instance as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteTriggerInstance(id: string): StoredTriggerInstance;
+  /** All webhook endpoints in the order of their creation, with their real secrets and the deleted ones. */
+  webhookEndpoints(): StoredWebhookEndpoint[];
+  /** Changes a webhook endpoint as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeWebhookEndpoint(id: string, change: WebhookEndpointChange): StoredWebhookEndpoint;
+  /** Deletes a webhook endpoint as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteWebhookEndpoint(id: string): StoredWebhookEndpoint;
   /** All webhook subscriptions in the order of their creation, with their real secrets and the deleted ones. */
   webhookSubscriptions(): StoredWebhookSubscription[];
   /** Changes a webhook subscription as if somebody had done so elsewhere. Throws when there is none with this id. */
@@ -76,9 +86,9 @@ export interface Emulator {
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers, custom toolkits, sessions, trigger instances and webhook subscriptions, puts the auth configs,
-   * the accounts and the switches back to where they started, empties the journal and takes the faults away. Requests that a fault or
-   * the latency holds are cut.
+   * Forgets all servers, custom toolkits, sessions, trigger instances, webhook endpoints and webhook subscriptions, puts the
+   * auth configs, the accounts and the switches back to where they started, empties the journal and takes the faults
+   * away. Requests that a fault or the latency holds are cut.
    */
   reset(): void;
   /** Stops it. Open connections are cut. */

@@ -37,6 +37,7 @@ What import is given tells what it is:
   ac_...                 an auth config
   ca_...                 a connected account
   trs_...                a session
+  we_...                 a webhook endpoint
   ws_..., https:...      the webhook subscription
   CUSTOM_...             a custom toolkit
   any other id or name   an MCP server, or else, by its name, an auth config or a custom toolkit

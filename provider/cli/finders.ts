@@ -6,6 +6,7 @@ import { CUSTOM_TOOLKIT } from "./kinds/custom-toolkit";
 import { MCP_SERVER } from "./kinds/mcp-server";
 import { SESSION } from "./kinds/session";
 import { TRIGGER_INSTANCE } from "./kinds/trigger-instance";
+import { WEBHOOK_ENDPOINT } from "./kinds/webhook-endpoint";
 import { WEBHOOK_SUBSCRIPTION } from "./kinds/webhook-subscription";
 
 /** How each kind is imported, each after what it refers to. */
@@ -16,6 +17,7 @@ const BY_KIND: Readonly<Record<Kind, Finder>> = {
   McpServer: finderOf(MCP_SERVER),
   Session: finderOf(SESSION),
   TriggerInstance: finderOf(TRIGGER_INSTANCE),
+  WebhookEndpoint: finderOf(WEBHOOK_ENDPOINT),
   WebhookSubscription: finderOf(WEBHOOK_SUBSCRIPTION),
 };
 

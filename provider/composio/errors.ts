@@ -4,11 +4,12 @@ const DUPLICATE_NAME_CODE = 1151;
 /** It comes with status 400 or 404. */
 const UNKNOWN_AUTH_CONFIG = "Auth_Config_NotFound";
 
-/** How frameworks say that they have no such route, which says nothing of the object that was asked for. */
-const UNKNOWN_ROUTE = /\broute\b|\bendpoint\b|\bcannot (get|post|patch|delete) |\/api\/v\d|\/mcp\//i;
+/** How frameworks say that they have no such route, which says nothing of the object. A webhook endpoint is an object. */
+const UNKNOWN_ROUTE =
+  /\broute\b|(?<!\bwebhook )\bendpoint\b|\bcannot (get|post|patch|delete) |\/api\/v\d|\/mcp\//i;
 
 /** The same in a slug. `ToolRouter…` is a part of the API, and no route. */
-const UNKNOWN_ROUTE_SLUG = /(?<!tool[_-]?)route|endpoint/i;
+const UNKNOWN_ROUTE_SLUG = /(?<!tool[_-]?)route|(?<!webhook[_-]?)endpoint/i;
 
 /** How Composio says that a route was retired, and what there is in its place. */
 const NO_LONGER = /\bno longer (supported|available)\b/i;

@@ -17,5 +17,6 @@ export { McpServer } from "../program/native/mcp-server";
 export { Provider, type ProviderArgs } from "../program/native/provider";
 export { Session } from "../program/native/session";
 export { TriggerInstance } from "../program/native/trigger-instance";
+export { WebhookEndpoint } from "../program/native/webhook-endpoint";
 export { WebhookSubscription } from "../program/native/webhook-subscription";
 export type * from "../program/types";

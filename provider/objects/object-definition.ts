@@ -85,6 +85,12 @@ export interface ObjectDefinition<
   /** @throws UserError where somebody would lose something by the delete. */
   guardDelete?(run: Run, id: string, known: Properties): Promise<void>;
   deleteQuery?(known: Properties): Query;
+  /**
+   * Deletes an object in another way than by the endpoint's `remove`.
+   *
+   * @returns Whether there was one to delete.
+   */
+  remove?(run: Run, id: string, known: Properties): Promise<boolean>;
   afterDelete?(run: Run, id: string, known: Properties): void;
 
   /** Tells what a change does that its diff does not show, and notes it for the rest of the run. */

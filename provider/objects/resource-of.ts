@@ -55,7 +55,8 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
       const removal = {
         what: whatIs(id, known.name),
         guard: async () => kind.guardDelete?.(run, id, known),
-        send: () => kind.endpoint(run.api).remove(id, kind.deleteQuery?.(known)),
+        send: () =>
+          kind.remove?.(run, id, known) ?? kind.endpoint(run.api).remove(id, kind.deleteQuery?.(known)),
         seesProject: () => seesProject(run, known),
       };
       await remove(id, known, removal, run.stepsOf(kind.kind));

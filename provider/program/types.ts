@@ -48,4 +48,5 @@ export type {
   SessionWebhookCheck,
 } from "./session-policy-args";
 export type { TriggerInstanceArgs } from "./trigger-instance";
+export type { WebhookEndpointArgs } from "./webhook-endpoint";
 export type { WebhookSubscriptionArgs } from "./webhook-subscription";

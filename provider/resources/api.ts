@@ -10,6 +10,7 @@ import { CustomToolkits } from "./custom-toolkit/custom-toolkits";
 import { McpServers } from "./mcp-server/mcp-servers";
 import { Sessions } from "./session/sessions";
 import { TriggerInstances } from "./trigger-instance/trigger-instances";
+import { WebhookEndpoints } from "./webhook-endpoint/webhook-endpoints";
 import { WebhookSubscriptions } from "./webhook-subscription/webhook-subscriptions";
 
 /** The endpoints of Composio's API that this package uses. */
@@ -25,6 +26,7 @@ export class ComposioApi {
   readonly triggerInstances: TriggerInstances;
   readonly triggerTypes: TriggerTypes;
   readonly webhookEventTypes: WebhookEventTypes;
+  readonly webhookEndpoints: WebhookEndpoints;
   readonly webhookSubscriptions: WebhookSubscriptions;
   readonly #client: ComposioClient;
 
@@ -42,6 +44,7 @@ export class ComposioApi {
     this.triggerInstances = new TriggerInstances(client);
     this.triggerTypes = new TriggerTypes(client);
     this.webhookEventTypes = new WebhookEventTypes(client);
+    this.webhookEndpoints = new WebhookEndpoints(client);
     this.webhookSubscriptions = new WebhookSubscriptions(client);
   }
 

@@ -6,6 +6,7 @@ import { mcpServer } from "./mcp-server/mcp-server-definition";
 import type { Run } from "./run-of-settings";
 import { session } from "./session/session-definition";
 import { triggerInstance } from "./trigger-instance/trigger-instance-definition";
+import { webhookEndpoint } from "./webhook-endpoint/webhook-endpoint-definition";
 import { webhookSubscription } from "./webhook-subscription/webhook-subscription-definition";
 
 /**
@@ -19,6 +20,7 @@ const KINDS = {
   McpServer: lifecycleOf(mcpServer),
   Session: lifecycleOf(session),
   TriggerInstance: lifecycleOf(triggerInstance),
+  WebhookEndpoint: lifecycleOf(webhookEndpoint),
   WebhookSubscription: lifecycleOf(webhookSubscription),
 };
 

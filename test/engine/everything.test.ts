@@ -44,7 +44,9 @@ test("all resources live in one stack, from the first preview to the destroy", a
   const [hook] = emulator.webhookSubscriptions();
   expect([TENANT, String(hook?.secret)].filter((secret) => state.includes(secret))).toEqual([]);
 
+  expect(live(emulator.webhookEndpoints())).toMatchObject([{ data: { signing_secret: TENANT } }]);
   await trial.finish();
+  expect(live(emulator.webhookEndpoints())).toEqual([]);
   expect(live(emulator.customToolkits())).toEqual([]);
   expect(authConfigs()).toEqual([]);
   expect(live(emulator.sessions())).toEqual([]);

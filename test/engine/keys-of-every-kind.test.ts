@@ -9,7 +9,14 @@ const KEY = "ak_every_k1nd_0123456789";
 const ROTATED = "ak_rotat3d_k1nd_0123456789";
 const CLIENT_SECRET = "client_secret_0123456789";
 const TENANT = "tenant_secret_0123456789";
-const KINDS = ["MCP server", "auth config", "custom toolkit", "session", "webhook subscription"];
+const KINDS = [
+  "MCP server",
+  "auth config",
+  "custom toolkit",
+  "session",
+  "webhook endpoint",
+  "webhook subscription",
+];
 const UP = ["up", "--yes", "--skip-preview", "--continue-on-error"];
 const REFRESH = ["refresh", "--yes", "--skip-preview"];
 const DESTROY = ["destroy", "--yes", "--skip-preview", "--continue-on-error"];
@@ -29,6 +36,9 @@ const declare = (name: string) => `
     authSchemes: [{ mode: "API_KEY", headers: { "X-Key": "{{generic_api_key}} ${TENANT}" } }],
   });
   new Session("agent", { userId: "agent-7", toolkits: { enable: ["${name === "first" ? "gmail" : "slack"}"] } });
+  new WebhookEndpoint("slack", {
+    toolkit: "slack", clientId: "1234567890.1234", data: { signing_secret: "${TENANT}", app_id: "${name}" },
+  });
   new WebhookSubscription("events", {
     webhookUrl: "https://hooks.example.com/${name}",
     enabledEvents: ["composio.trigger.message"],

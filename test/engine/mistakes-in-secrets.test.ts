@@ -26,6 +26,12 @@ const MISTAKES = `{
   },
   McpServer: { name: secret("_" + leak), authConfigIds: secret(leak), allowdTools: [leak] },
   Session: { userId: secret({ id: leak }), toolkits: leak, usrId: secret(leak) },
+  WebhookEndpoint: {
+    toolkit: "slack",
+    clientId: secret("a b " + leak),
+    data: { signing_secret: { value: leak } },
+    dat: { signing_secret: leak },
+  },
   WebhookSubscription: {
     webhookUrl: "https://u:" + leak + "@hooks.example.com",
     enabledEvents: secret(leak),
@@ -45,6 +51,7 @@ const REPORTED = {
   CustomToolkit: ["mcpUrl", "authSchemes", "authScheme"],
   McpServer: ["name", "authConfigIds", "allowdTools"],
   Session: ["userId", "toolkits", "usrId"],
+  WebhookEndpoint: ["clientId", "data.signing_secret", "dat"],
   WebhookSubscription: ["webhookUrl", "enabledEvents", "secret", "webhookURL"],
 };
 

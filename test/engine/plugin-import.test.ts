@@ -55,12 +55,18 @@ async function given() {
     webhook_url: "https://hooks.example.com/composio",
     enabled_events: ["composio.trigger.message"],
   });
+  const endpoint = await post<{ id: string }>("/webhook_endpoints", {
+    toolkit_slug: "slack",
+    client_id: "1.2",
+  });
+  trial.emulator.changeWebhookEndpoint(endpoint.id, { data: { signing_secret: SECRET } });
   trial.emulator.journal.clear();
   return {
     AuthConfig: auth_config.id,
     CustomToolkit: "CUSTOM_ORDERS",
     McpServer: server.id,
     Session: session.session_id,
+    WebhookEndpoint: endpoint.id,
     WebhookSubscription: subscription.id,
   };
 }
@@ -103,6 +109,7 @@ test.each([
   ["CustomToolkit", "mcpUrl: https://mcp.example.com/orders"],
   ["McpServer", "GMAIL_SEND_EMAIL"],
   ["Session", "injection"],
+  ["WebhookEndpoint", "toolkit: slack"],
   ["WebhookSubscription", "webhookUrl: https://hooks.example.com/composio"],
 ] as const)("pulumi import prints a program of a %s that has nothing to do", async (kind, declared) => {
   const ids = await given();

@@ -98,6 +98,40 @@ outputs:
       instant: false,
     }),
   },
+  WebhookEndpoint: {
+    program: `
+resources:
+  slack:
+    type: composio:WebhookEndpoint
+    properties:
+      toolkit: slack
+      clientId: "1234567890.1234"
+      data: { signing_secret: ${TENANT}, app_id: A1 }
+  following:
+    type: composio:AuthConfig
+    properties:
+      toolkit: slack
+      name: \${slack.id}
+outputs:
+  url: \${slack.webhookUrl}
+  data: \${slack.data}
+`,
+    edit: ["app_id: A1", "app_id: A2"],
+    update: "updateWebhookEndpoint",
+    unchanged: 3,
+    live: (emulator) => live(emulator.webhookEndpoints()),
+    exists: [
+      { data: { signing_secret: TENANT, app_id: "A1" } },
+      { data: { signing_secret: TENANT, app_id: "A2" } },
+    ],
+    secrets: () => [TENANT],
+    secretOutput: "data",
+    outputs: (emulator) => {
+      const [endpoint] = live(emulator.webhookEndpoints());
+      const url = `${emulator.url}/api/v3.1/webhook_ingress/slack/${endpoint?.id}/trigger_event`;
+      return { url, data: endpoint?.data };
+    },
+  },
   WebhookSubscription: {
     program: `
 resources:

@@ -6,6 +6,7 @@ import { CUSTOM_TOOLKIT_FAULTS } from "../support/fault-matrices/custom-toolkit"
 import { MCP_SERVER_FAULTS } from "../support/fault-matrices/mcp-server";
 import { SESSION_FAULTS } from "../support/fault-matrices/session";
 import { TRIGGER_INSTANCE_FAULTS } from "../support/fault-matrices/trigger-instance";
+import { WEBHOOK_ENDPOINT_FAULTS } from "../support/fault-matrices/webhook-endpoint";
 import { WEBHOOK_SUBSCRIPTION_FAULTS } from "../support/fault-matrices/webhook-subscription";
 import {
   type Cell,
@@ -39,6 +40,7 @@ const MATRICES: FaultMatrix<string>[] = [
   SESSION_FAULTS,
   TRIGGER_INSTANCE_FAULTS,
   WEBHOOK_SUBSCRIPTION_FAULTS,
+  WEBHOOK_ENDPOINT_FAULTS,
 ];
 
 const SAMPLES = HOST_NAMES.flatMap((by) =>

@@ -18,6 +18,7 @@ const CREATES: Record<Kind, Operation> = {
   McpServer: "createMcpServer",
   Session: "createSession",
   TriggerInstance: "upsertTriggerInstance",
+  WebhookEndpoint: "createWebhookEndpoint",
   WebhookSubscription: "createWebhookSubscription",
 };
 const KINDS = Object.keys(RESOURCES) as Kind[];

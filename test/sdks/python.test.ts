@@ -2,12 +2,12 @@ import { delimiter, join } from "node:path";
 import { cleanEnvironment, withFolderOnPath } from "../../tools/clean-environment";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack } from "../../tools/pulumi-stack";
+import { runTool } from "../../tools/run-tool";
 import { accessInPreview } from "../support/access/access-in-preview";
 import { expectEveryResource } from "../support/every-resource";
 import { describeExamples, EXAMPLE_CONFIG } from "../support/example-suite";
 import { makeSdk } from "../support/made-sdk";
 import { copyExample, createProjectFolder } from "../support/project-folder";
-import { runTool } from "../../tools/run-tool";
 import { startTrial, type Trial } from "../support/trial";
 import { PLUGIN_SETTING } from "../support/yaml-trial";
 

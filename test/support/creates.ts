@@ -9,5 +9,6 @@ export const CREATES: Record<Kind, Operation> = {
   McpServer: "createMcpServer",
   Session: "createSession",
   TriggerInstance: "upsertTriggerInstance",
+  WebhookEndpoint: "createWebhookEndpoint",
   WebhookSubscription: "createWebhookSubscription",
 };

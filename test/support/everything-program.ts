@@ -32,6 +32,9 @@ export function everythingProgram({
       webhookUrl: "https://hooks.example.com/composio",
       enabledEvents: ${JSON.stringify(events)},
     });
+    new WebhookEndpoint("slack", {
+      toolkit: "slack", clientId: "1234567890.1234", data: { signing_secret: "${TENANT}" },
+    });
     Object.assign(exports, { url: agent.mcpUrl, auth: auth.id, secret: hook.secret });
   `;
 }

@@ -7,6 +7,7 @@ import { MCP_SERVER_SAMPLE } from "./mcp-server-sample";
 import type { FieldSample, Sample } from "./sample";
 import { SESSION_SAMPLE } from "./session-sample";
 import { TRIGGER_INSTANCE_SAMPLE } from "./trigger-instance-sample";
+import { WEBHOOK_ENDPOINT_SAMPLE } from "./webhook-endpoint-sample";
 import { WEBHOOK_SUBSCRIPTION_SAMPLE } from "./webhook-subscription-sample";
 
 /** A sample of each kind of resource. */
@@ -17,6 +18,7 @@ export const SAMPLES: Record<Kind, Sample> = {
   McpServer: MCP_SERVER_SAMPLE,
   Session: SESSION_SAMPLE,
   TriggerInstance: TRIGGER_INSTANCE_SAMPLE,
+  WebhookEndpoint: WEBHOOK_ENDPOINT_SAMPLE,
   WebhookSubscription: WEBHOOK_SUBSCRIPTION_SAMPLE,
 };
 

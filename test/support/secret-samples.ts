@@ -113,6 +113,16 @@ export const SECRET_SAMPLES: Record<Kind, SecretSample> = {
     secrets: ["T0-path-token-5567", "query-token-9981"],
     marked: [{ path: ["triggerConfig", "query"], secret: "project-x-7781" }],
   },
+  WebhookEndpoint: {
+    id: "we_1a2b3c4d",
+    inputs: {
+      toolkit: "slack",
+      clientId: "client-of-project-x-7781",
+      data: { signing_secret: "signing-secret-6612", app_token: "xapp-token-4410" },
+    },
+    secrets: ["signing-secret-6612", "xapp-token-4410"],
+    marked: [{ path: ["clientId"], secret: "client-of-project-x-7781" }],
+  },
   WebhookSubscription: {
     id: "ws_1a2b3c4d",
     inputs: {

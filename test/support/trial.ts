@@ -1,4 +1,5 @@
 import { type Emulator, type EmulatorOptions, type StoredServer, startEmulator } from "composio-emulator";
+import { RESOURCES } from "../../provider/resources";
 import type { Language } from "../../tools/pulumi-cli/language-host";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { PROVIDER_PROCESS_FOLDER } from "./bundled-provider-process";
@@ -61,7 +62,7 @@ export interface ProgramOfTrial {
 
 /** A program that finds the classes of the resources declared, of one of the package's entries. */
 export function withClasses(entry: "pulumi-composio" | "pulumi-composio/native", body: string): string {
-  return `const { AuthConfig, ConnectedAccount, CustomToolkit, McpServer, Session, WebhookSubscription } = require("${entry}");\n${body}`;
+  return `const { ${Object.keys(RESOURCES).join(", ")} } = require("${entry}");\n${body}`;
 }
 
 function javaScript(body: string): Record<string, string> {

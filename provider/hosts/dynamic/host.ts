@@ -32,6 +32,7 @@ export const connectedAccount = hosted(RESOURCES.ConnectedAccount);
 export const customToolkit = hosted(RESOURCES.CustomToolkit);
 export const session = hosted(RESOURCES.Session);
 export const triggerInstance = hosted(RESOURCES.TriggerInstance);
+export const webhookEndpoint = hosted(RESOURCES.WebhookEndpoint);
 export const webhookSubscription = hosted(RESOURCES.WebhookSubscription);
 
 function hosted(lifecycle: Lifecycle<Run>): dynamic.ResourceProvider<Properties, Properties> {

@@ -9,6 +9,7 @@ import { McpServer } from "./mcp-server";
 import { Provider } from "./provider";
 import { Session } from "./session";
 import { TriggerInstance } from "./trigger-instance";
+import { WebhookEndpoint } from "./webhook-endpoint";
 import { WebhookSubscription } from "./webhook-subscription";
 
 /** A class of the plugin, as it stands for a resource that is there. */
@@ -26,6 +27,7 @@ const CLASSES: Readonly<Record<Kind, ClassOfResource>> = {
   McpServer,
   Session,
   TriggerInstance,
+  WebhookEndpoint,
   WebhookSubscription,
 };
 

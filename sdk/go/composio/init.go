@@ -33,6 +33,8 @@ func (m *module) Construct(ctx *pulumi.Context, name, typ, urn string) (r pulumi
 		r = &Session{}
 	case "composio:index:TriggerInstance":
 		r = &TriggerInstance{}
+	case "composio:index:WebhookEndpoint":
+		r = &WebhookEndpoint{}
 	case "composio:index:WebhookSubscription":
 		r = &WebhookSubscription{}
 	default:

@@ -10,6 +10,7 @@ import {
   createUnclearly,
   followCursors,
   readInDoubt,
+  takeDataAway,
 } from "./look-ups";
 
 /** Has the client ask all that it can ask: the lives of all kinds, every function, and what previews look up. */
@@ -30,5 +31,6 @@ export function describeEverything(): void {
     it("a session that permits nothing", () => createClosedSession(emulator));
     it("creates that are not clear", () => createUnclearly(emulator));
     it("a session that is missing in doubt", () => readInDoubt(emulator));
+    it("data that is taken away", () => takeDataAway(emulator));
   });
 }

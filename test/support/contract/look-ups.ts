@@ -116,3 +116,11 @@ export async function readInDoubt({ url, faults }: Emulator): Promise<void> {
   faults.add({ kind: "answer", operation: "getSession", status: 404, body });
   await sessions.read(id, outs).catch(() => undefined);
 }
+
+/** Takes a value of a webhook endpoint away, for which all of the others are sent. */
+export async function takeDataAway({ url }: Emulator): Promise<void> {
+  const endpoints = newProcess(apiAt(url), {}, "WebhookEndpoint");
+  const { inputs } = SAMPLES.WebhookEndpoint;
+  const { id, outs } = await endpoints.create(inputs);
+  await endpoints.update(id, outs, { ...inputs, data: { signing_secret: "sgn-0123456789abcdef" } });
+}

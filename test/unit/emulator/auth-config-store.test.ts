@@ -188,6 +188,7 @@ describe("the stored auth configs in a data file", () => {
       connectedAccounts: [],
       customToolkits: [],
       sessions: [],
+      webhookEndpoints: [],
       webhookSubscriptions: [],
     });
   });

@@ -12,6 +12,7 @@ const DELETES: Record<Kind, Fault["operation"]> = {
   McpServer: "deleteMcpServer",
   Session: "deleteSession",
   TriggerInstance: "deleteTriggerInstance",
+  WebhookEndpoint: "deleteWebhookEndpoint",
   WebhookSubscription: "deleteWebhookSubscription",
 };
 const READS: Record<Kind, Fault["operation"]> = {
@@ -21,6 +22,7 @@ const READS: Record<Kind, Fault["operation"]> = {
   McpServer: "getMcpServer",
   Session: "getSession",
   TriggerInstance: "listTriggerInstances",
+  WebhookEndpoint: "getWebhookEndpoint",
   WebhookSubscription: "getWebhookSubscription",
 };
 const KINDS = Object.keys(DELETES) as Kind[];
@@ -120,6 +122,7 @@ const NOUNS: Record<Kind, string> = {
   McpServer: "MCP server",
   Session: "Tool router session",
   TriggerInstance: "Trigger instance",
+  WebhookEndpoint: "Webhook endpoint",
   WebhookSubscription: "Webhook subscription",
 };
 

@@ -26,6 +26,7 @@ describe("a resource that reaches the program as a value", () => {
     McpServer,
     Session,
     TriggerInstance,
+    WebhookEndpoint,
     WebhookSubscription,
   } = native;
   const CLASSES = {
@@ -35,6 +36,7 @@ describe("a resource that reaches the program as a value", () => {
     McpServer,
     Session,
     TriggerInstance,
+    WebhookEndpoint,
     WebhookSubscription,
   };
   const referenceTo = (urn: string) =>

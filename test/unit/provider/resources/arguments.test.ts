@@ -15,6 +15,7 @@ const NOBODY: Record<Kind, string> = {
   McpServer: "00000000-0000-4000-8000-000000000000",
   Session: "trs_nobody",
   TriggerInstance: "ti_nobody",
+  WebhookEndpoint: "we_nobody",
   WebhookSubscription: "ws_nobody",
 };
 

@@ -43,6 +43,11 @@ const IN_STATES = [
     type: "pulumi-nodejs:dynamic/composio:TriggerInstance",
   },
   {
+    kind: "WebhookEndpoint",
+    code: 'exports.handler = () => require("pulumi-composio/dynamic").webhookEndpoint;',
+    type: "pulumi-nodejs:dynamic/composio:WebhookEndpoint",
+  },
+  {
     kind: "WebhookSubscription",
     code: 'exports.handler = () => require("pulumi-composio/dynamic").webhookSubscription;',
     type: "pulumi-nodejs:dynamic/composio:WebhookSubscription",

@@ -66,6 +66,7 @@ const CHANGES: Record<Kind, Properties> = {
   McpServer: { name: "renamed" },
   Session: { searchEnabled: false },
   TriggerInstance: { egressUrl: "https://hooks.example.com/renamed" },
+  WebhookEndpoint: { data: { signing_secret: "another" } },
   WebhookSubscription: { webhookUrl: "https://hooks.example.com/renamed" },
 };
 

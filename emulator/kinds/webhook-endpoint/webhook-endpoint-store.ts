@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { ObjectStore, type StoreSetup } from "../../storage/object-store";
+import type {
+  NewWebhookEndpoint,
+  StoredWebhookEndpoint,
+  WebhookEndpointChange,
+} from "./stored-webhook-endpoint";
+import { endpointNotFound } from "./webhook-endpoint-errors";
+import type { WebhookEndpointSettings } from "./webhook-endpoint-settings";
+
+/** The part of an emulator that holds the webhook endpoints. */
+export interface WebhookEndpointHolder {
+  readonly webhookEndpoints: WebhookEndpointStore;
+  readonly settings: { readonly webhookEndpoints: WebhookEndpointSettings };
+}
+
+/** A project has one for each toolkit and client id. */
+export class WebhookEndpointStore extends ObjectStore<StoredWebhookEndpoint> {
+  constructor(setup: StoreSetup) {
+    super(setup, {
+      keyOf: ({ id }) => id,
+      changedAt: ({ updated_at }) => updated_at,
+      notFound: endpointNotFound,
+    });
+  }
+
+  /** The live one of an app, if there is one. */
+  ofApp({ toolkit_slug, client_id }: NewWebhookEndpoint): StoredWebhookEndpoint | undefined {
+    return this.live().find((each) => each.toolkit_slug === toolkit_slug && each.client_id === client_id);
+  }
+
+  add(endpoint: NewWebhookEndpoint): StoredWebhookEndpoint {
+    const now = this.clock.now();
+    const id = `we_${randomBytes(9).toString("base64url")}`;
+    return this.saveNew({ id, ...endpoint, data: {}, deleted: false, created_at: now, updated_at: now });
+  }
+
+  change(id: string, change: WebhookEndpointChange): StoredWebhookEndpoint {
+    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
+  }
+}

@@ -1,0 +1,149 @@
+import type { CatalogueApi } from "../../catalogue/catalogue";
+import type { ComposioClient } from "../../composio/client";
+import type { CursorList } from "../../composio/cursor-list";
+import { ComposioError } from "../../composio/errors";
+import type { ComposioAnswer } from "../../composio/http";
+import { successful } from "../../composio/outcome";
+import { parse } from "../../composio/parse";
+import type { TimeBudget } from "../../composio/time-budget";
+import { optional } from "../../composio/tolerant";
+import { unlessFails } from "../../composio/unless-fails";
+import { assertAsked } from "../../composio/wrong-answer";
+import { z } from "../../core/zod";
+import { Endpoint } from "../../objects/endpoint";
+import type { EndpointDefinition } from "../../objects/endpoint-definition";
+import type { ComposioRun } from "../../run/composio-run";
+import type { EndpointData } from "./endpoint-data";
+
+/** The endpoints of the API that this kind needs. */
+export type WebhookEndpointApi = { webhookEndpoints: WebhookEndpoints } & CatalogueApi;
+export type WebhookEndpointRun = ComposioRun<WebhookEndpointApi>;
+
+const text = z.string().min(1);
+
+/** Only the id has to be there: a list says less than a read, and what else is not as it should be counts as not said. */
+const webhookEndpointSchema = z.object({
+  id: text,
+  toolkit_slug: optional(text),
+  client_id: optional(text),
+  webhook_url: optional(text),
+  data: optional(z.record(z.string(), z.string())),
+  created_at: optional(z.string()),
+});
+
+/** A webhook endpoint as Composio describes it, with masks in its data. */
+export type WebhookEndpointObject = z.infer<typeof webhookEndpointSchema>;
+
+/** The two things that tell an endpoint from the others of a project. */
+export interface EndpointPlace {
+  toolkit: string;
+  clientId: string;
+}
+
+const PATH = "/webhook_endpoints";
+
+const ENDPOINTS: EndpointDefinition<WebhookEndpointObject> = {
+  label: "webhook endpoint",
+  example: "we_1a2b3c4d",
+  // The version that the newest clients ask.
+  version: "v3.1",
+  path: PATH,
+  read: readEndpoint,
+  // The list has no pages.
+  list: { query: {}, item: webhookEndpointSchema },
+  gone: { noun: "webhook endpoint", otherwise: "list" },
+};
+
+function readEndpoint(answer: ComposioAnswer, id: string): WebhookEndpointObject {
+  const found = parse(webhookEndpointSchema, answer.body, answer);
+  assertAsked(found, id, "webhook endpoint", answer);
+  return found;
+}
+
+/** The endpoints of webhook endpoints. Each call is one request where all goes well. */
+export class WebhookEndpoints extends Endpoint<WebhookEndpointObject> {
+  constructor(client: ComposioClient) {
+    super(client, ENDPOINTS);
+  }
+
+  /** The endpoints of an app, of which there is one at most. A filter that Composio ignores leaves nothing out. */
+  async listOf({ toolkit, clientId }: EndpointPlace): Promise<CursorList<WebhookEndpointObject>> {
+    const { items, ...list } = await this.list({ toolkit_slug: toolkit });
+    const isOfApp = ({ toolkit_slug = toolkit, client_id }: WebhookEndpointObject) =>
+      toolkit_slug.toLowerCase() === toolkit.toLowerCase() && client_id === clientId;
+    // One whose app is not said may be the one.
+    const isWhole = list.isWhole && items.every(({ client_id }) => client_id !== undefined);
+    return { ...list, items: items.filter(isOfApp), isWhole };
+  }
+
+  /**
+   * Creates the endpoint of an app, or gets the one that it has. The request is sent once, so that its answer tells
+   * whether the endpoint was there before.
+   */
+  create({ toolkit, clientId }: EndpointPlace) {
+    const body = { toolkit_slug: toolkit, client_id: clientId };
+    return this.send(
+      { method: "POST", path: PATH, body },
+      (answer) => {
+        const remote = parse(webhookEndpointSchema, answer.body, answer);
+        this.assertCreated(remote.id, answer);
+        return { id: remote.id, remote, serverTime: answer.serverTime, wasThere: answer.status === 200 };
+      },
+      this.client.newBudget(0),
+    );
+  }
+
+  /** The same as `get`, for what was just created: without its URL it is of no use. */
+  async getWhole(id: string, budget: TimeBudget): Promise<WebhookEndpointObject> {
+    const request = { method: "GET", path: this.pathOf(id) } as const;
+    const read = (answer: ComposioAnswer) => {
+      parse(z.object({ webhook_url: text }), answer.body, answer);
+      return readEndpoint(answer, id);
+    };
+    return this.send(request, read, budget);
+  }
+
+  /** Changes and adds values. */
+  merge(id: string, data: EndpointData): Promise<WebhookEndpointObject> {
+    return this.#store(id, { method: "PATCH", data });
+  }
+
+  /** Stores a whole map, which takes away what it does not have. It means the same when it arrives twice. */
+  replace(id: string, data: EndpointData): Promise<WebhookEndpointObject> {
+    return this.#store(id, { method: "POST", data });
+  }
+
+  /** Where the answer does not describe the endpoint, it is read. */
+  async #store(
+    id: string,
+    { method, data }: { method: "PATCH" | "POST"; data: EndpointData },
+  ): Promise<WebhookEndpointObject> {
+    const request = { method, path: this.pathOf(id), body: { data }, isRepeatable: true };
+    const stored = await this.send(request, (answer) => {
+      const described = webhookEndpointSchema.safeParse(successful(answer).body).data;
+      if (described) {
+        assertAsked(described, id, "webhook endpoint", answer);
+      }
+      return described;
+    });
+    return stored ?? this.get(id);
+  }
+
+  /**
+   * Deletes an endpoint, where Composio has a route for that: it documents none.
+   *
+   * @returns What has become of it: one that is still there after a 404 or a 405 cannot be deleted.
+   */
+  async removeIfPossible(id: string): Promise<"deleted" | "not there" | "stays"> {
+    try {
+      return (await this.remove(id)) ? "deleted" : "not there";
+    } catch (error) {
+      const { status } = error instanceof ComposioError ? error.details : {};
+      const isWithoutRoute = status === 404 || status === 405;
+      if (isWithoutRoute && (await unlessFails(this.get(id)))) {
+        return "stays";
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import type { Emulator } from "composio-emulator";
+import { codeOf } from "../../../provider/resources/loader";
+import { attempt, type State } from "../attempt";
+import { apiAt } from "../composio";
+import type { Properties, ResourceHost } from "../dynamic-host";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
+import { FAULTS, type NamedFault, switchOn } from "../faults";
+import { plain } from "../plain";
+
+const SECRET = "sgn_matrix_0123456789abcdef";
+const APP = { toolkit: "slack", clientId: "1234567890.1234" };
+const INPUTS = {
+  __provider: codeOf("WebhookEndpoint"),
+  ...APP,
+  data: { signing_secret: SECRET, app_id: "A1" },
+};
+const CHANGED = { ...INPUTS, data: { signing_secret: SECRET, app_id: "A2" } };
+const FEWER = { ...INPUTS, data: { signing_secret: SECRET } };
+
+/** The operations of the resource, each with the one of the API that carries it out. */
+const OPERATIONS = {
+  create: "createWebhookEndpoint",
+  /** The second step of a create. */
+  store: "updateWebhookEndpoint",
+  /** The list that comes before a create, where a stranger has the endpoint of the app. */
+  createTaken: "listWebhookEndpoints",
+  /** A create whose answer is lost, so that the list has to say what became of it. */
+  settle: "listWebhookEndpoints",
+  read: "getWebhookEndpoint",
+  update: "updateWebhookEndpoint",
+  /** An update that takes a value away. */
+  replace: "replaceWebhookEndpointData",
+  delete: "deleteWebhookEndpoint",
+} as const;
+type OperationName = keyof typeof OPERATIONS;
+
+const CREATES: OperationName[] = ["create", "store", "createTaken", "settle"];
+
+/** The operations that the plugin goes through as well: creates that are unclear or half done, and an update. */
+const IN_PLUGIN: OperationName[] = ["create", "store", "settle", "update"];
+
+const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0, stays: 0 });
+const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTally(), plugin: newTally() };
+
+export const WEBHOOK_ENDPOINT_FAULTS: FaultMatrix<OperationName> = {
+  kind: "WebhookEndpoint",
+  title: (by, fault) => `no webhook endpoint is lost, doubled, taken or leaked by: ${fault}, through ${by}`,
+  operations: Object.keys(OPERATIONS) as OperationName[],
+  inPlugin: IN_PLUGIN,
+  isTried: (fault, operation) => saysItself(fault, operation === "createTaken" ? "settle" : operation),
+  runOnce,
+  secrets: () => [SECRET],
+  tally: (by) => {
+    const through = by === "plugin" ? " through the plugin" : "";
+    const title = `Webhook endpoints${through}`;
+    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
+    return {
+      title: `${title}: the tally is that of docs/faults.md`,
+      line() {
+        const { runs, lost, doubled, taken, leaked, stays } = tallies[by];
+        const left =
+          by === "plugin" ? "" : `, and ${stays} that a delete left in Composio, as a warning said`;
+        return (
+          `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
+          `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked${left}`
+        );
+      },
+    };
+  },
+};
+
+async function runOnce(run: FaultRun<OperationName>): Promise<void> {
+  const { by, emulator, host, fault, operation, duration, label } = run;
+  const tally = tallies[by];
+  emulator.reset();
+  const stranger = operation === "createTaken" ? await strangerOf(emulator) : undefined;
+  const before = CREATES.includes(operation) ? undefined : await create(host, INPUTS);
+  if (operation === "settle") {
+    emulator.faults.add({ operation: "createWebhookEndpoint", kind: "reset", when: "after" });
+  }
+  await switchOn(run, operation === "settle" ? afterTheFirst(fault) : fault, OPERATIONS[operation], duration);
+  const { state, error } = await attempt(() => perform(host, operation, before), before);
+  emulator.faults.clear();
+  if (error) {
+    const verb = CREATES.includes(operation) ? "create" : operation === "replace" ? "update" : operation;
+    expect({ label, message: error.message }).toEqual({
+      label,
+      message: expect.stringContaining(`could not ${verb} the webhook endpoint "slack, app ${APP.clientId}"`),
+    });
+    tally.leaked += [KEY, SECRET].some((secret) => error.message.includes(secret)) ? 1 : 0;
+    // What was given up may still be carried out, and connections may still be refused.
+    await run.sleep(2_500);
+  }
+  if (operation === "store") {
+    // Data that is stored late is not shown before, and Composio need not show any.
+    await run.sleep(1_000);
+  }
+  judge(run, error ? await recover(host, operation, state) : state, stranger);
+}
+
+/** The list is read once before a create, which goes well. */
+function afterTheFirst(named: NamedFault): NamedFault {
+  const { fault } = named;
+  return fault === "refuse" ? named : { ...named, fault: Object.assign({ skip: 1 }, fault) };
+}
+
+async function strangerOf({ url }: Emulator): Promise<string> {
+  const { webhookEndpoints } = apiAt(url);
+  const { id } = await webhookEndpoints.create(APP);
+  await webhookEndpoints.merge(id, { signing_secret: "a-stranger-s" });
+  return id;
+}
+
+async function create(host: ResourceHost, inputs: Properties): Promise<State> {
+  const { id, outputs } = await host.create(inputs);
+  return { id, outputs: plain(outputs) };
+}
+
+async function perform(
+  host: ResourceHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (!state) {
+    return create(host, INPUTS);
+  }
+  const { id, outputs } = state;
+  switch (operation) {
+    case "read": {
+      const read = await host.read(id, outputs);
+      return { id: read.id, outputs: plain(read.outputs) };
+    }
+    case "delete":
+      await host.delete(id, outputs);
+      return undefined;
+    default:
+      return updated(host, state, wantedAfter(operation));
+  }
+}
+
+async function updated(host: ResourceHost, { id, outputs }: State, inputs: Properties): Promise<State> {
+  return { id, outputs: plain((await host.update(id, outputs, inputs)).outputs) };
+}
+
+function wantedAfter(operation: OperationName) {
+  return operation === "update" ? CHANGED : operation === "replace" ? FEWER : INPUTS;
+}
+
+/** Does what the next `pulumi up` does once the fault is over, and then the adoption that an error advises. */
+async function recover(
+  host: ResourceHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (!CREATES.includes(operation)) {
+    return perform(host, operation, state);
+  }
+  if (state) {
+    return updated(host, state, INPUTS);
+  }
+  const again = await attempt(() => create(host, INPUTS), undefined);
+  if (operation === "createTaken" || !again.error) {
+    return again.state;
+  }
+  expect(again.error.message).toContain("adoptExisting: true");
+  return create(host, { ...INPUTS, adoptExisting: true });
+}
+
+function judge(
+  { by, emulator, host, operation, label }: FaultRun<OperationName>,
+  state: State | undefined,
+  stranger: string | undefined,
+): void {
+  const tally = tallies[by];
+  const live = emulator.webhookEndpoints().filter(({ deleted }) => !deleted);
+  const ours = live.filter(({ id }) => id !== stranger);
+  const strangers = live.find(({ id }) => id === stranger);
+  const isTaken =
+    stranger !== undefined && (state !== undefined || strangers?.data.signing_secret !== "a-stranger-s");
+  // Composio may have no way to delete one, and then a warning names it.
+  const left = operation === "delete" ? ours.filter(({ id }) => isNamed(host, id)) : [];
+  tally.runs += 1;
+  tally.stays += left.length;
+  tally.lost += ours.some((each) => each.id !== state?.id && !left.includes(each)) ? 1 : 0;
+  tally.doubled += live.length > 1 ? 1 : 0;
+  tally.taken += isTaken ? 1 : 0;
+  const expected = operation === "delete" ? left : stranger !== undefined ? [] : [{ id: state?.id }];
+  expect({ label, isTaken, ours: ours.map(({ id }) => id) }).toEqual({
+    label,
+    isTaken: false,
+    ours: expected.map(({ id }) => id),
+  });
+  if (operation !== "delete" && stranger === undefined) {
+    expect({ label, data: ours[0]?.data }).toEqual({ label, data: wantedAfter(operation).data });
+    expect({ label, outputs: state?.outputs }).toMatchObject({ label, outputs: { data: ours[0]?.data } });
+  }
+}
+
+function isNamed(host: ResourceHost, id: string): boolean {
+  return (
+    "said" in host &&
+    typeof host.said === "function" &&
+    String(host.said()).includes(`(${id}) stays in Composio`)
+  );
+}
