@@ -1,12 +1,15 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { MODULE_SYSTEMS } from "../support/module-systems";
 import { dependencyOn, packPackage } from "../support/package-tools";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { runNpm, runScript } from "../support/run-script";
 import { NODE, startTrial, type Trial } from "../support/trial";
 
-/** Has the packed packages installed, for all programs. */
-let installed: ProjectFolder;
-let trial: Trial | undefined;
+let folder: ProjectFolder;
+let trial: Trial;
+/** The files of the program before. */
+let written: string[] = [];
 
 beforeAll(async () => {
   const [provider, emulator] = [await packPackage("provider"), await packPackage("emulator")];
@@ -19,24 +22,33 @@ beforeAll(async () => {
     },
     devDependencies: { "@types/node": "^20", typescript: "5.9" },
   };
-  installed = await createProjectFolder({ "package.json": JSON.stringify(manifest) }, { packages: [] });
+  const installed = await createProjectFolder({ "package.json": JSON.stringify(manifest) }, { packages: [] });
   await runNpm(["install", "--prefer-offline"], { cwd: installed.path });
+  folder = await createProjectFolder({}, { from: installed.path, packages: [""] });
+  trial = await startTrial({ folder, program: NODE });
 });
+afterAll(() => trial?.cleanup());
 
-afterEach(() => trial?.cleanup());
+async function replaceProgram(files: Record<string, string>): Promise<void> {
+  await Promise.all(written.map((name) => rm(join(folder.path, name))));
+  await Promise.all(Object.entries(files).map(([name, content]) => folder.write(name, content)));
+  written = Object.keys(files);
+}
 
 test.each(MODULE_SYSTEMS)("the packed packages serve a program in $title", async ({ files, compile }) => {
-  const folder = await createProjectFolder(files, { from: installed.path, packages: [""] });
-  trial = await startTrial({ folder, program: NODE });
+  await replaceProgram(files);
   if (compile) {
     await runScript("node_modules/typescript/bin/tsc", compile, { cwd: folder.path });
   }
-  await trial.stack.up();
+  // The first program makes the server, and the others declare the same.
+  await trial.stack.up(trial.servers().length > 0 ? ["--expect-no-changes"] : []);
   const [server] = trial.servers();
   expect(await trial.stack.outputs()).toMatchObject({
     id: server?.id,
     mcpUrl: expect.stringContaining(String(server?.id)),
     emulator: ["function", true],
   });
-  await trial.finish();
 });
+
+test("nothing is left to do after the last of them, and nothing is left when it is destroyed", () =>
+  trial.finish());

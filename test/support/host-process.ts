@@ -1,5 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { cleanEnvironment } from "../../tools/clean-environment";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
@@ -55,7 +54,7 @@ async function startProviderProcess(
     stdout += text;
   });
   const port = await announcedPort(child, () => stdout).catch(async (error: Error) => {
-    await kill(child);
+    await kill(child, ended);
     throw new Error(`${error.message}\n${stderr}`);
   });
   if (child.pid === undefined) {
@@ -67,7 +66,7 @@ async function startProviderProcess(
     ended,
     stdout: () => stdout,
     stderr: () => stderr,
-    stop: () => kill(child),
+    stop: () => kill(child, ended),
   };
 }
 
@@ -84,11 +83,9 @@ function announcedPort(child: ChildProcessWithoutNullStreams, stdout: () => stri
   });
 }
 
-async function kill(child: ChildProcessWithoutNullStreams): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
-    return;
+async function kill(child: ChildProcessWithoutNullStreams, ended: Promise<unknown>): Promise<void> {
+  if (child.pid !== undefined) {
+    child.kill("SIGKILL");
+    await ended;
   }
-  const ended = once(child, "close");
-  child.kill("SIGKILL");
-  await ended;
 }
