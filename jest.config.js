@@ -2,7 +2,7 @@ const { availableParallelism } = require("node:os");
 
 // What only POSIX systems have: programs of their shell, and signals that a process can answer.
 const POSIX_ONLY = [
-  "unit/tools/(ensure-pulumi-cli|find-cli|guarded-server|official-download|process-tree|run-process|shim)",
+  "unit/tools/(ensure-pulumi-cli|fetch-node|find-cli|guarded-server|official-download|process-tree|run-process|shim)",
   "unit/provider/cli/.*command",
   "unit/emulator/cli",
 ];

@@ -12,6 +12,8 @@ export interface BenchOptions {
   isRefreshMany: boolean;
   /** Whether to measure who may do what, and nothing else. */
   isAccess: boolean;
+  /** Whether to measure how soon the processes answer, and nothing else. */
+  isAnswers: boolean;
   servers: number[] | undefined;
   latency: number[] | undefined;
   rounds: number | undefined;
@@ -35,6 +37,7 @@ export const USAGE = `npm run bench -- [options]
   --start-up         the ways to start a TypeScript program, and nothing else
   --refresh-many     the refresh of 1,000 servers, and nothing else
   --access           who may do what in a preview of 500 resources, and nothing else
+  --answers          how soon the plugin and the dynamic provider's process answer, and nothing else
   --json FILE        writes what was measured
   --svg FILE         draws the plot
 `;
@@ -52,6 +55,7 @@ export function readArguments(args: string[]): BenchOptions {
       "start-up": { type: "boolean", default: false },
       "refresh-many": { type: "boolean", default: false },
       access: { type: "boolean", default: false },
+      answers: { type: "boolean", default: false },
       servers: { type: "string" },
       latency: { type: "string" },
       rounds: { type: "string" },
@@ -67,6 +71,7 @@ export function readArguments(args: string[]): BenchOptions {
     isStartUp: values["start-up"],
     isRefreshMany: values["refresh-many"],
     isAccess: values.access,
+    isAnswers: values.answers,
     servers: numbers("--servers", values.servers, 1),
     latency: numbers("--latency", values.latency, 0),
     rounds: numbers("--rounds", values.rounds, 1)?.[0],

@@ -57,6 +57,9 @@ async function measure(options: BenchOptions): Promise<Results> {
   if (options.isAccess) {
     return { ...NOTHING, access: await measureAccess(LOADING_PROCESSES) };
   }
+  if (options.isAnswers) {
+    return { ...NOTHING, answers: await measureAnswers(LOADING_PROCESSES) };
+  }
   const results = { ...NOTHING, ...(await runCells(planCells(options))) };
   if (isNarrowed(options)) {
     return results;
@@ -77,6 +80,7 @@ function isFull(options: BenchOptions): boolean {
     !options.isStartUp &&
     !options.isRefreshMany &&
     !options.isAccess &&
+    !options.isAnswers &&
     !options.isQuick &&
     !isNarrowed(options)
   );

@@ -14,7 +14,7 @@ import {
 /** Everything that a run has measured, in Markdown. What it did not measure is left out. */
 export function report(results: Results): string {
   const { samples, states, refreshMany, loading, answers, access, startUp } = results;
-  const isStartUpOnly = samples.length === 0 && access.length === 0;
+  const isStartUpOnly = [samples, access, answers].every(({ length }) => length === 0);
   const sections: [title: string, body: string | false][] = [
     ["Operations", samples.length > 0 && samplesTable(samples)],
     ["State", states.length > 0 && statesTable(states)],

@@ -40,9 +40,15 @@ export interface LoadingSample {
   requestMs: number;
 }
 
-/** One process of the plugin or of the dynamic provider, until it says its port. */
+/**
+ * The processes that say a port: the plugin as npm has it, and the dynamic provider's; the plugin as a script and as one
+ * program, by the Node of the archives.
+ */
+export const ANSWERING = ["native", "ours", "script", "archive"] as const;
+
+/** One process, until it says its port. */
 export interface AnswerSample {
-  by: "native" | "ours";
+  by: (typeof ANSWERING)[number];
   round: number;
   wallMs: number;
 }

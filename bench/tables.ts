@@ -1,13 +1,14 @@
 import { splitRequests } from "./requests";
-import type {
-  AccessSample,
-  AnswerSample,
-  LoadingSample,
-  RefreshManySample,
-  Results,
-  Sample,
-  StartUpSample,
-  StateSize,
+import {
+  type AccessSample,
+  ANSWERING,
+  type AnswerSample,
+  type LoadingSample,
+  type RefreshManySample,
+  type Results,
+  type Sample,
+  type StartUpSample,
+  type StateSize,
 } from "./results";
 import { START_UP_OPERATIONS } from "./start-up-ways";
 import { median, pairedDifference, pairedRatio, samplesOf, wallRatio } from "./statistics";
@@ -95,10 +96,10 @@ export function loadingTable(samples: readonly LoadingSample[]): string {
   return textTable(["step", "time"], rows);
 }
 
-/** How long it takes until the engine can ask the plugin, and the dynamic provider's process. */
+/** How long it takes until the engine can ask the plugin, in each of its forms, and the dynamic provider's process. */
 export function answersTable(samples: readonly AnswerSample[]): string {
   const ours = samples.filter(({ by }) => by === "ours");
-  const rows = (["native", "ours"] as const).map((by) => {
+  const rows = ANSWERING.map((by) => {
     const same = samples.filter((sample) => sample.by === by);
     return [by, milliseconds(median(same.map(({ wallMs }) => wallMs))), ratio(pairedRatio(same, ours))];
   });

@@ -67,6 +67,15 @@ export const TARGETS: readonly Target[] = [
       ),
   },
   {
+    what: "time until the plugin of an archive answers, of the script by the same Node",
+    limit: 0.75,
+    measure: ({ answers }) =>
+      pairedRatio(
+        answers.filter(({ by }) => by === "archive"),
+        answers.filter(({ by }) => by === "script"),
+      ),
+  },
+  {
     what: `time of access, ${ACCESS_RESOURCES} resources, of loading the package`,
     limit: 3,
     measure: ({ access }) =>

@@ -8,13 +8,14 @@ test("without arguments everything is measured", () => {
 
 test("reads every option", () => {
   const args =
-    "--quick --start-up --refresh-many --access --servers 1,100 --latency 0,200 --rounds 3 --only preview,up --parallel 32 --json a --svg b";
+    "--quick --start-up --refresh-many --access --answers --servers 1,100 --latency 0,200 --rounds 3 --only preview,up --parallel 32 --json a --svg b";
   expect(readArguments(args.split(" "))).toEqual({
     isHelp: false,
     isQuick: true,
     isStartUp: true,
     isRefreshMany: true,
     isAccess: true,
+    isAnswers: true,
     servers: [1, 100],
     latency: [0, 200],
     rounds: 3,
