@@ -6,9 +6,9 @@ import { LICENCES } from "../bundled-licences";
 import { PLUGIN_FOLDER } from "../plugin-package/folder";
 import { PLUGIN_NAME } from "../plugin-package/launchers";
 import { ROOT } from "../root";
+import { runTool } from "../run-tool";
 import { licenceOf, nodeOfPlatform } from "./node-of-platform";
 import { NODE_VERSION, ownPlatform, type Platform, programName } from "./platforms";
-import { runCommand } from "./run-command";
 import { makeExecutable } from "./single-executable";
 
 /** The file that has the checksum of each archive, as `sha256sum --check` takes it. */
@@ -36,7 +36,7 @@ export async function packArchive(platform: Platform, folder: string, own?: stri
     await copyFile(licenceOf(node), join(content, `NODE-${NODE_VERSION}-LICENSE.txt`));
     await mkdir(folder, { recursive: true });
     // Without a drive in the name of the file, which some tars on Windows take for a host.
-    await runCommand("tar", ["-czf", name, "-C", content, "."], folder);
+    await runTool("tar", ["-czf", name, "-C", content, "."], folder);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

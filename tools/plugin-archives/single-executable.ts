@@ -2,9 +2,9 @@ import { chmod, copyFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PLUGIN_FOLDER } from "../plugin-package/folder";
 import { BUNDLE } from "../plugin-package/launchers";
+import { runTool } from "../run-tool";
 import { nodeOfPlatform, programOf } from "./node-of-platform";
 import type { Platform } from "./platforms";
-import { runCommand } from "./run-command";
 
 /** The mark in Node's program behind which it looks for a blob, and the names under which it does. */
 const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
@@ -34,7 +34,7 @@ export async function makeExecutable(
   const segment = platform.runsOn.platform === "darwin" ? ["--macho-segment-name", SEGMENT] : [];
   const options = ["--sentinel-fuse", FUSE, ...segment];
   await withNewSignature(program, platform, () =>
-    runCommand(process.execPath, [POSTJECT, program, RESOURCE, blob, ...options], scratch),
+    runTool(process.execPath, [POSTJECT, program, RESOURCE, blob, ...options], scratch),
   );
 }
 
@@ -46,11 +46,11 @@ async function withNewSignature(
 ): Promise<void> {
   const signs = platform.runsOn.platform === "darwin" && process.platform === "darwin";
   if (signs) {
-    await runCommand("codesign", ["--remove-signature", program], dirname(program));
+    await runTool("codesign", ["--remove-signature", program], dirname(program));
   }
   await change();
   if (signs) {
-    await runCommand("codesign", ["--sign", "-", program], dirname(program));
+    await runTool("codesign", ["--sign", "-", program], dirname(program));
   }
 }
 
@@ -71,6 +71,6 @@ async function makeBlob(
       useCodeCache: platform === own.platform,
     }),
   );
-  await runCommand(programOf(own.node, own.platform), ["--experimental-sea-config", settings], scratch);
+  await runTool(programOf(own.node, own.platform), ["--experimental-sea-config", settings], scratch);
   return blob;
 }

@@ -4,8 +4,8 @@ import { arch, platform } from "node:os";
 import { join, resolve } from "node:path";
 import { cleanEnvironment } from "../../../tools/clean-environment";
 import { startProcess } from "../../../tools/run-process";
+import { runTool } from "../../../tools/run-tool";
 import { startHttpServer } from "../../support/http-server";
-import { runTool } from "../../support/run-tool";
 import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 const SCRIPT = resolve(__dirname, "../../../.ci/fetch-node");
