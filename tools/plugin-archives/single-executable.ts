@@ -42,7 +42,7 @@ export async function makeExecutable(
 async function withNewSignature(
   program: string,
   platform: Platform,
-  change: () => Promise<void>,
+  change: () => Promise<unknown>,
 ): Promise<void> {
   const signs = platform.runsOn.platform === "darwin" && process.platform === "darwin";
   if (signs) {
