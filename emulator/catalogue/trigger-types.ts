@@ -53,6 +53,19 @@ export const TRIGGER_TYPES: readonly TriggerType[] = [
     needsEndpoint: false,
   },
   {
+    slug: "GMAIL_EMAIL_SENT_TRIGGER",
+    name: "Email Sent",
+    description: "A message was sent",
+    toolkit: "gmail",
+    types: ["poll"],
+    config: {
+      properties: { interval, query: text("A search as in the search box of Gmail") },
+      required: [],
+    },
+    versions: [TOOLKIT_VERSION],
+    needsEndpoint: false,
+  },
+  {
     slug: "GITHUB_COMMIT_EVENT",
     name: "Commit Receive Event",
     description: "A commit was pushed to a repository",

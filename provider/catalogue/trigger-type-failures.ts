@@ -13,17 +13,18 @@ import type { TriggerTypeObject } from "./trigger-types";
 export const LATEST = "latest";
 
 /**
- * Asks Composio whether a type of trigger exists, in the version that is declared, and takes the configuration. Where it
- * cannot be asked, nothing fails, and the catalogue gives a warning.
+ * Asks Composio whether a type of trigger exists, in the version that is declared, takes the configuration, and is of the
+ * toolkit of the account. Where it cannot be asked, nothing fails, and the catalogue gives a warning.
  *
  * @param news Valid inputs of a trigger instance. Values that a preview does not know yet pass.
  * @param warn Gets what may be a mistake: a type may take more than its schema names.
  */
 export async function triggerTypeFailures(
   catalogue: Catalogue,
-  { triggerSlug: slug, triggerConfig = {}, toolkitVersion: version = LATEST }: Properties,
+  news: Properties,
   warn: (warning: string) => void,
 ): Promise<Failure[]> {
+  const { triggerSlug: slug, triggerConfig = {}, toolkitVersion: version = LATEST } = news;
   if (typeof slug !== "string" || slug === UNKNOWN) {
     return [];
   }
@@ -36,6 +37,10 @@ export async function triggerTypeFailures(
     return [];
   }
   const toolkit = type.toolkit?.slug;
+  const ofAccount = await accountFailures(catalogue, news, toolkit, warn);
+  if (ofAccount.length > 0) {
+    return ofAccount;
+  }
   const isOfVersion = typeof version === "string" && version !== LATEST && toolkit !== undefined;
   const declared =
     isOfVersion && version !== UNKNOWN ? await catalogue.triggerType(slug, { toolkit, version }) : type;
@@ -44,6 +49,36 @@ export async function triggerTypeFailures(
     return [failure(["toolkitVersion"], reason)];
   }
   return isFound(declared) && isMap(triggerConfig) ? configFailures(declared, triggerConfig, warn) : [];
+}
+
+/** Of an account, only that there is none, or that it is of another toolkit, is a mistake: it may be enabled later. */
+async function accountFailures(
+  catalogue: Catalogue,
+  { connectedAccountId: id }: Properties,
+  toolkit: string | undefined,
+  warn: (warning: string) => void,
+): Promise<Failure[]> {
+  if (typeof id !== "string" || id === UNKNOWN) {
+    return [];
+  }
+  const account = await catalogue.connectedAccount(id);
+  if (account === "none") {
+    const form = id.startsWith("ca_") ? "" : '; the id of an account begins with "ca_"';
+    const reason = `"${id}" does not exist in the Composio project of the API key${form}`;
+    return [failure(["connectedAccountId"], `${reason}; getConnectedAccounts tells those that do`)];
+  }
+  const actual = isFound(account) ? account.toolkit?.slug : undefined;
+  if (actual !== undefined && toolkit !== undefined && actual.toLowerCase() !== toolkit.toLowerCase()) {
+    const reason = `"${id}" is an account of ${actual}, and the trigger is of ${toolkit}; name an account of ${toolkit}`;
+    return [failure(["connectedAccountId"], reason)];
+  }
+  const { status = "ACTIVE" } = isFound(account) ? account : {};
+  if (status !== "ACTIVE") {
+    warn(
+      sanitizeLine(`the account ${id} of a trigger instance is ${status}, so that Composio may refuse it`),
+    );
+  }
+  return [];
 }
 
 function configFailures(

@@ -26,6 +26,13 @@ const MISTAKES = `{
   },
   McpServer: { name: secret("_" + leak), authConfigIds: secret(leak), allowdTools: [leak] },
   Session: { userId: secret({ id: leak }), toolkits: leak, usrId: secret(leak) },
+  TriggerInstance: {
+    triggerSlug: secret("new " + leak),
+    connectedAccountId: secret(["ca_" + leak]),
+    triggerConfig: secret(leak),
+    egressUrl: "http://hooks.example.com/" + leak,
+    triggerConfg: secret({ query: leak }),
+  },
   WebhookEndpoint: {
     toolkit: "slack",
     clientId: secret("a b " + leak),
@@ -51,6 +58,7 @@ const REPORTED = {
   CustomToolkit: ["mcpUrl", "authSchemes", "authScheme"],
   McpServer: ["name", "authConfigIds", "allowdTools"],
   Session: ["userId", "toolkits", "usrId"],
+  TriggerInstance: ["triggerSlug", "connectedAccountId", "triggerConfig", "egressUrl", "triggerConfg"],
   WebhookEndpoint: ["clientId", "data.signing_secret", "dat"],
   WebhookSubscription: ["webhookUrl", "enabledEvents", "secret", "webhookURL"],
 };

@@ -55,6 +55,11 @@ async function given() {
     webhook_url: "https://hooks.example.com/composio",
     enabled_events: ["composio.trigger.message"],
   });
+  const trigger = await post<{ trigger_id: string }>("/trigger_instances/GMAIL_EMAIL_SENT_TRIGGER/upsert", {
+    connected_account_id: "ca_gmail_team",
+    trigger_config: { query: "is:starred" },
+    egress_url: "https://staging.example.com/composio",
+  });
   const endpoint = await post<{ id: string }>("/webhook_endpoints", {
     toolkit_slug: "slack",
     client_id: "1.2",
@@ -66,6 +71,7 @@ async function given() {
     CustomToolkit: "CUSTOM_ORDERS",
     McpServer: server.id,
     Session: session.session_id,
+    TriggerInstance: trigger.trigger_id,
     WebhookEndpoint: endpoint.id,
     WebhookSubscription: subscription.id,
   };
@@ -109,6 +115,7 @@ test.each([
   ["CustomToolkit", "mcpUrl: https://mcp.example.com/orders"],
   ["McpServer", "GMAIL_SEND_EMAIL"],
   ["Session", "injection"],
+  ["TriggerInstance", "query: is:starred"],
   ["WebhookEndpoint", "toolkit: slack"],
   ["WebhookSubscription", "webhookUrl: https://hooks.example.com/composio"],
 ] as const)("pulumi import prints a program of a %s that has nothing to do", async (kind, declared) => {

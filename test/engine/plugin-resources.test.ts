@@ -98,6 +98,41 @@ outputs:
       instant: false,
     }),
   },
+  TriggerInstance: {
+    program: `
+resources:
+  mail:
+    type: composio:TriggerInstance
+    properties:
+      triggerSlug: \${types[0].slug}
+      connectedAccountId: ca_gmail_team
+      triggerConfig: { query: "is:starred" }
+      egressUrl: https://staging.example.com/in
+  following:
+    type: composio:AuthConfig
+    properties:
+      toolkit: slack
+      name: \${mail.triggerId}
+variables:
+  types:
+    fn::invoke: { function: composio:getTriggerTypes, arguments: { toolkit: gmail }, return: triggerTypes }
+  type:
+    fn::invoke: { function: composio:getTriggerType, arguments: { slug: "\${types[0].slug}" } }
+outputs:
+  version: \${mail.version}
+  interval: \${type.config.properties.interval.default}
+`,
+    edit: ["staging.example.com/in", "staging.example.com/v2"],
+    update: "updateTriggerInstance",
+    unchanged: 2,
+    live: (emulator) => live(emulator.triggerInstances()),
+    exists: [
+      { egress_url: "https://staging.example.com/in" },
+      { egress_url: "https://staging.example.com/v2" },
+    ],
+    secrets: () => [],
+    outputs: () => ({ version: "20251027_00", interval: 15 }),
+  },
   WebhookEndpoint: {
     program: `
 resources:

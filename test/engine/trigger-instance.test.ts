@@ -34,7 +34,7 @@ function instance(): StoredTriggerInstance {
 function declaration(more = 'triggerConfig: { query: "is:starred" }', name = "mail", opts = "{}"): string {
   return `
     const mail = new TriggerInstance("${name}", {
-      triggerSlug: "gmail_new_gmail_message", connectedAccountId: "ca_gmail_agent", ${more}
+      triggerSlug: "gmail_new_gmail_message", connectedAccountId: "ca_gmail_team", ${more}
     }, ${opts});
     Object.assign(exports, { id: mail.triggerId, version: mail.version, enabled: mail.enabled });
   `;
@@ -47,7 +47,7 @@ async function elsewhere(): Promise<string> {
     method: "POST",
     headers: { "content-type": "application/json", "x-api-key": API_KEY, "user-agent": "elsewhere" },
     body: JSON.stringify({
-      connected_account_id: "ca_gmail_agent",
+      connected_account_id: "ca_gmail_team",
       trigger_config: { query: "is:starred" },
     }),
   });
@@ -139,9 +139,14 @@ test("one instance is never two resources, and is taken only on request", async 
   expect(instance().id).toBe(id);
   await trial.stack.expectNothingToDo();
 
-  // A second resource, where all is known, and where the account is not.
+  // A second resource, which the create refuses, and before it the preview.
   await trial.program(`{ ${declaration()} } { ${declaration(undefined, "second")} }`);
-  expect(await refused()).toContain('the same trigger instance as "mail"');
+  expect(await refused()).toContain("another resource of this program has it");
+  await trial.stack.setConfig({ "composio:preflight": "true" });
+  const preview = await trial.stack.run(["preview"]);
+  expect(preview.code).not.toBe(0);
+  expect(preview.stdout + preview.stderr).toMatch(/the same trigger instance as "(mail|second)"/);
+  expect(instance().id).toBe(id);
   await trial.program(declaration(undefined, "renamed"));
   expect(await refused()).toMatch(/already.*aliases/s);
   await trial.program(declaration(undefined, "renamed", '{ aliases: [{ name: "mail" }] }'));
@@ -186,14 +191,23 @@ test("a secret of the configuration stands nowhere in the clear", async () => {
 });
 
 test("a program in YAML declares one, and finds a mistake in the preview", async () => {
-  trial = await startYamlTrial();
+  trial = await startYamlTrial({ config: { "composio:preflight": "true" } });
   const program = (query: string) => `
 resources:
+  linear:
+    type: composio:AuthConfig
+    properties: { toolkit: linear, custom: { authScheme: API_KEY } }
+  agent:
+    type: composio:ConnectedAccount
+    properties:
+      authConfigId: \${linear.id}
+      userId: agent-7
+      credentials: { generic_api_key: lin_0123456789 }
   issues:
     type: composio:TriggerInstance
     properties:
       triggerSlug: LINEAR_ISSUE_CREATED_TRIGGER
-      connectedAccountId: ca_linear_agent
+      connectedAccountId: \${agent.id}
       triggerConfig:
         ${query}
         interval: 30

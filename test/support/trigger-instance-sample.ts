@@ -3,10 +3,10 @@ import type { Sample } from "./sample";
 
 export const TRIGGER_INSTANCE_SAMPLE: Sample = {
   definition: triggerInstance,
-  inputs: { triggerSlug: "GMAIL_NEW_GMAIL_MESSAGE", connectedAccountId: "ca_gmail_agent" },
+  inputs: { triggerSlug: "GMAIL_NEW_GMAIL_MESSAGE", connectedAccountId: "ca_gmail_team" },
   fields: {
-    triggerSlug: { to: "SLACK_RECEIVE_MESSAGE", removed: "refused" },
-    connectedAccountId: { to: "ca_gmail_other", removed: "refused" },
+    triggerSlug: { to: "GMAIL_EMAIL_SENT_TRIGGER", removed: "refused" },
+    connectedAccountId: { to: "ca_gmail_desk", removed: "refused" },
     userId: { given: { userId: "agent-7" }, to: "agent-8", removed: "same" },
     triggerConfig: {
       given: { triggerConfig: { query: "from:boss", labelIds: "INBOX" } },

@@ -26,6 +26,22 @@ export const unknownTriggerType = (slug: string): ApiError =>
     suggestedFix: "List the trigger types",
   });
 
+export const accountOfOtherToolkit = (id: string, toolkit: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "TriggerInstance_ConnectedAccountMismatch",
+    message: `Connected account ${id} is of ${toolkit}`,
+    suggestedFix: "Use a connected account of the toolkit of the trigger",
+  });
+
+export const inactiveAccount = (id: string, status: 400 | 410 | 422): ApiError =>
+  new ApiError({
+    status,
+    slug: "TriggerInstance_ConnectedAccountNotActive",
+    message: `Connected account ${id} is not active`,
+    suggestedFix: "Connect the account anew, or enable it",
+  });
+
 export const invalidTriggerConfig = (problem: string): ApiError =>
   new ApiError({
     status: 400,

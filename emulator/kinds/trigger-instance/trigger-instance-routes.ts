@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { carryOutWrite } from "../../faults/faulty-write";
 import type { TriggerInstanceContext } from "./trigger-instance-context";
 import { instanceIsInState } from "./trigger-instance-errors";
-import { refuseEgressUrl } from "./trigger-instance-rules";
+import { refuseEgressUrl, requireThere } from "./trigger-instance-rules";
 import { type ManageBody, manageBody, type TriggerParams } from "./trigger-instance-schemas";
 
 /** One trigger instance: enabling, disabling, another address, deleting. The list alone shows it. */
@@ -18,7 +18,7 @@ export function triggerInstanceRoutes(app: FastifyInstance, context: TriggerInst
       const { id } = request.params;
       const outcome = carryOutWrite(request, context, {
         check: () => {
-          const { disabled_at } = triggerInstances.getLive(id);
+          const { disabled_at } = requireThere(context, id);
           refuseEgressUrl(egress_url);
           const isAsWanted = status !== undefined && (status === "disable") === (disabled_at !== null);
           if (isAsWanted) {
@@ -42,7 +42,7 @@ export function triggerInstanceRoutes(app: FastifyInstance, context: TriggerInst
     async (request, reply) => {
       const { id } = request.params;
       const outcome = carryOutWrite(request, context, {
-        check: () => triggerInstances.getLive(id),
+        check: () => requireThere(context, id),
         carryOut: () => triggerInstances.change(id, { deleted: true }),
       });
       return outcome === "accepted" ? reply.code(202).send({}) : { trigger_id: id };

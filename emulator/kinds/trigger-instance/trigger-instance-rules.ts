@@ -1,4 +1,9 @@
-import { ApiError, badRequest } from "../../api/api-error";
+import { badRequest } from "../../api/api-error";
+import type { TriggerType } from "../../catalogue";
+import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
+import type { StoredTriggerInstance } from "./stored-trigger-instance";
+import type { TriggerInstanceContext } from "./trigger-instance-context";
+import { accountOfOtherToolkit, inactiveAccount, instanceNotFound } from "./trigger-instance-errors";
 
 /** Throws the answer to an address that nothing is delivered to. */
 export function refuseEgressUrl(url: string | null | undefined): void {
@@ -7,15 +12,36 @@ export function refuseEgressUrl(url: string | null | undefined): void {
   }
 }
 
-/** Throws the answer to an account of another project, by its id: there are no accounts here. */
-export function requireAccount(id: string): void {
-  if (id.startsWith("ca_other_")) {
-    throw new ApiError({
-      status: 404,
-      slug: "ConnectedAccount_ResourceNotFound",
-      code: 606,
-      message: `Connected account "${id}" not found`,
-      suggestedFix: "List the connected accounts of the project",
-    });
+/** The account of an instance. Throws the answer where it cannot have a trigger of the type. */
+export function usableAccount(
+  { connectedAccounts, settings }: TriggerInstanceContext,
+  id: string,
+  { toolkit }: TriggerType,
+): StoredConnectedAccount {
+  const account = connectedAccounts.getLive(id);
+  if (account.toolkit !== toolkit) {
+    throw accountOfOtherToolkit(id, account.toolkit);
   }
+  if (account.status !== "ACTIVE") {
+    throw inactiveAccount(id, settings.triggerInstances.inactiveAccountStatus);
+  }
+  return account;
+}
+
+/** Whether an instance is there still, which the switch decides where its account was deleted. */
+export function isThere(
+  { connectedAccounts, settings }: TriggerInstanceContext,
+  { connected_account_id: id }: StoredTriggerInstance,
+): boolean {
+  const isKept = settings.triggerInstances.ofDeletedAccounts === "kept";
+  return isKept || connectedAccounts.find(id)?.deleted === false;
+}
+
+/** Throws the answer to a request for an instance that is not there, or no longer. */
+export function requireThere(context: TriggerInstanceContext, id: string): StoredTriggerInstance {
+  const instance = context.triggerInstances.getLive(id);
+  if (!isThere(context, instance)) {
+    throw instanceNotFound(id, context.settings.triggerInstances.deletedStatus);
+  }
+  return instance;
 }

@@ -14,6 +14,16 @@ export interface TriggerInstanceSettings {
    */
   deletedStatus: 404 | 409 | 410;
   /**
+   * The status of the answer to an upsert for an account that is not active.
+   * @default 400
+   */
+  inactiveAccountStatus: 400 | 410 | 422;
+  /**
+   * What becomes of an instance whose account was deleted: it is there no more, or it is as it was.
+   * @default "gone"
+   */
+  ofDeletedAccounts: "gone" | "kept";
+  /**
    * Which configurations are one: those that are the same once the defaults of the type are filled in, or only those that
    * are sent the same.
    * @default "filled"
@@ -39,6 +49,8 @@ export interface TriggerInstanceSettings {
 export const DEFAULT_TRIGGER_INSTANCE_SETTINGS: Readonly<TriggerInstanceSettings> = {
   upsertStatus: 201,
   deletedStatus: 404,
+  inactiveAccountStatus: 400,
+  ofDeletedAccounts: "gone",
   sameConfigs: "filled",
   storedConfigs: "completed",
   versionInKey: false,
@@ -48,6 +60,8 @@ export const DEFAULT_TRIGGER_INSTANCE_SETTINGS: Readonly<TriggerInstanceSettings
 export const triggerInstanceSwitches: Record<keyof TriggerInstanceSettings, object> = {
   upsertStatus: { enum: [200, 201, 204] },
   deletedStatus: { enum: [404, 409, 410] },
+  inactiveAccountStatus: { enum: [400, 410, 422] },
+  ofDeletedAccounts: { enum: ["gone", "kept"] },
   sameConfigs: { enum: ["filled", "as-sent"] },
   storedConfigs: { enum: ["completed", "as-sent"] },
   versionInKey: { type: "boolean" },

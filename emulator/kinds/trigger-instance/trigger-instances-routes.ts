@@ -9,7 +9,7 @@ import { requireValidConfig } from "./trigger-config";
 import type { TriggerInstanceContext } from "./trigger-instance-context";
 import { unknownTriggerType } from "./trigger-instance-errors";
 import { triggerInstanceObject } from "./trigger-instance-object";
-import { refuseEgressUrl, requireAccount } from "./trigger-instance-rules";
+import { isThere, refuseEgressUrl, usableAccount } from "./trigger-instance-rules";
 import {
   type ListTriggerInstancesQuery,
   listTriggerInstancesQuery,
@@ -26,14 +26,11 @@ export function triggerInstancesRoutes(app: FastifyInstance, context: TriggerIns
     { schema: { body: upsertBody }, config: { operation: "upsertTriggerInstance" } },
     async (request, reply) => {
       const { upsertStatus } = settings.triggerInstances;
-      const wanted = wantedInstance(request.params.slug, request.body);
+      const wanted = wantedInstance(context, request.params.slug, request.body);
       const { egress_url } = request.body;
       const existing = triggerInstances.match(wanted);
       const outcome = carryOutWrite(request, context, {
-        check: () => {
-          refuseEgressUrl(egress_url);
-          requireAccount(wanted.connected_account_id);
-        },
+        check: () => refuseEgressUrl(egress_url),
         // Again, because what is sent on twice finds what it has made.
         carryOut() {
           const found = triggerInstances.match(wanted);
@@ -66,6 +63,7 @@ export function triggerInstancesRoutes(app: FastifyInstance, context: TriggerIns
         .filter(
           (each) =>
             ageOf(each) >= lagMs &&
+            isThere(context, each) &&
             (query.show_disabled === "true" || each.disabled_at === null) &&
             isAmong(valuesOf(query.trigger_ids), each.id) &&
             isAmong(valuesOf(query.connected_account_ids), each.connected_account_id) &&
@@ -78,13 +76,14 @@ export function triggerInstancesRoutes(app: FastifyInstance, context: TriggerIns
 }
 
 /** The instance that a body describes, of the version that it names or of the latest. */
-function wantedInstance(slug: string, body: UpsertBody): NewTriggerInstance {
-  const { connected_account_id, user_id = "default", trigger_config = {}, egress_url = null } = body;
+function wantedInstance(context: TriggerInstanceContext, slug: string, body: UpsertBody): NewTriggerInstance {
+  const { connected_account_id, trigger_config = {}, egress_url = null } = body;
   const { toolkit_versions = "latest" } = body;
   const type = findTriggerType(slug);
   if (!type) {
     throw unknownTriggerType(slug);
   }
+  const { user_id } = usableAccount(context, connected_account_id, type);
   requireValidConfig(type, trigger_config);
   const [latest = ""] = type.versions;
   const version = toolkit_versions === "latest" ? latest : (toolkit_versions[type.toolkit] ?? latest);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { catalogueOf } from "../../catalogue/catalogue";
 import { LATEST, triggerTypeFailures } from "../../catalogue/trigger-type-failures";
+import { unlessFails } from "../../composio/unless-fails";
 import type { Identity } from "../../core/identity";
 import type { Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
@@ -21,7 +22,7 @@ import { send } from "./update-trigger-instance";
 /** The inputs that say which instance Composio finds. */
 const KEY = ["triggerSlug", "connectedAccountId", "triggerConfig"];
 /** The inputs that decide what is looked up. */
-const LOOKED_UP = ["triggerSlug", "triggerConfig", "toolkitVersion"];
+const LOOKED_UP = [...KEY, "toolkitVersion"];
 
 export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInputs, TriggerInstanceObject>({
   kind: "TriggerInstance",
@@ -53,6 +54,9 @@ export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInp
   alike: ({ version }, { toolkitVersion = LATEST }) => (version === toolkitVersion ? ["toolkitVersion"] : []),
 
   endpoint: ({ triggerInstances }) => triggerInstances,
+  // By its account. That it is gone too proves nothing: its instances go with it.
+  seesProject: async ({ api }, { connectedAccountId: id }) =>
+    typeof id === "string" && (await unlessFails(api.connectedAccounts.findByAnyId(id))) ? true : undefined,
   creation,
   // Which configurations are one is not documented, so that each has to see what the others have made.
   createsOneAtATime: ({ triggerSlug, connectedAccountId }) => `${triggerSlug} ${connectedAccountId}`,

@@ -8,6 +8,7 @@ import {
   checkAll,
   createClosedSession,
   createUnclearly,
+  findNoTriggerType,
   followCursors,
   readInDoubt,
   takeDataAway,
@@ -30,6 +31,7 @@ export function describeEverything(): void {
     it("second pages", () => followCursors(emulator));
     it("a session that permits nothing", () => createClosedSession(emulator));
     it("creates that are not clear", () => createUnclearly(emulator));
+    it("a type of trigger that there is not", () => findNoTriggerType(emulator));
     it("a session that is missing in doubt", () => readInDoubt(emulator));
     it("data that is taken away", () => takeDataAway(emulator));
   });

@@ -51,6 +51,11 @@ export async function callFunctions({ url }: Emulator): Promise<void> {
   }
 }
 
+/** Asks for a type of trigger that there is not, which the list of all slugs has to confirm. */
+export async function findNoTriggerType({ url }: Emulator): Promise<void> {
+  await apiAt(url).triggerTypes.find("GMAIL_NOTHING");
+}
+
 /** Reads the lists that are walked by cursor, each with a second page. */
 export async function followCursors({ url, faults }: Emulator): Promise<void> {
   const api = apiAt(url);

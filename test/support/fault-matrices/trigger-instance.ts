@@ -12,7 +12,7 @@ const INPUTS = {
   __provider: codeOf("TriggerInstance"),
   __secretInputs: [["triggerConfig", "query"]],
   triggerSlug: "GMAIL_NEW_GMAIL_MESSAGE",
-  connectedAccountId: "ca_gmail_agent",
+  connectedAccountId: "ca_gmail_team",
   triggerConfig: { query: SECRET },
   enabled: true,
 };

@@ -7,7 +7,7 @@ interface Page {
 
 const UPSERT = "/trigger_instances/gmail_new_gmail_message/upsert";
 const LIST = "/trigger_instances/active?show_disabled=true";
-const WANTED = { connected_account_id: "ca_gmail_agent", trigger_config: { query: "from:boss" } };
+const WANTED = { connected_account_id: "ca_gmail_team", trigger_config: { query: "from:boss" } };
 
 let emulator: Emulator;
 let client: ReturnType<typeof clientOf>;
@@ -50,10 +50,10 @@ test("an upsert makes an instance, and finds it again, enabled", async () => {
 test.each([
   ["an unknown type", "/trigger_instances/GMAIL_NOTHING/upsert", {}, "TriggerType_NotFound", 400],
   [
-    "a missing key",
+    "an account of another toolkit",
     "/trigger_instances/GITHUB_COMMIT_EVENT/upsert",
     {},
-    "TriggerInstance_InvalidConfig",
+    "TriggerInstance_ConnectedAccountMismatch",
     400,
   ],
   [
@@ -66,7 +66,7 @@ test.each([
   ["another type of value", UPSERT, { trigger_config: { query: 1 } }, "TriggerInstance_InvalidConfig", 400],
   ["plain http", UPSERT, { egress_url: "http://example.com/" }, "HTTP_BadRequest", 400],
   [
-    "an account of another project",
+    "an account that there is not",
     UPSERT,
     { connected_account_id: "ca_other_1" },
     "ConnectedAccount_ResourceNotFound",
@@ -97,7 +97,7 @@ test("a status that there is already is 409, and nothing else of the request is 
 
 test("the list hides what is disabled, and is filtered", async () => {
   const { trigger_id } = (await upsert()).body;
-  const { trigger_id: other } = (await upsert({ connected_account_id: "ca_b", user_id: "agent-7" })).body;
+  const { trigger_id: other } = (await upsert({ connected_account_id: "ca_gmail_desk" })).body;
   await client.patch(`/trigger_instances/manage/${other}`, { status: "disable" });
   const ids = async (query = "") => (await listed(query)).map(({ id }) => id);
   expect((await client.get<Page>("/trigger_instances/active")).body.items.map(({ id }) => id)).toEqual([
@@ -106,8 +106,9 @@ test("the list hides what is disabled, and is filtered", async () => {
   expect(await ids()).toEqual([trigger_id, other]);
   expect(await ids(`&trigger_ids=${other}`)).toEqual([other]);
   expect(await ids(`&trigger_ids=${other}&trigger_ids=${trigger_id}`)).toEqual([trigger_id, other]);
-  expect(await ids("&connected_account_ids=ca_b")).toEqual([other]);
-  expect(await ids("&user_ids=agent-7")).toEqual([other]);
+  expect(await ids("&connected_account_ids=ca_gmail_desk")).toEqual([other]);
+  expect(await ids("&user_ids=service")).toHaveLength(2);
+  expect(await ids("&user_ids=agent-7")).toEqual([]);
   expect(await ids("&trigger_names=gmail_new_gmail_message")).toHaveLength(2);
   expect(await ids("&trigger_names=SLACK_RECEIVE_MESSAGE")).toEqual([]);
 });
@@ -144,9 +145,24 @@ test("configurations, versions and answers are as the switches say", async () =>
   expect(await listed()).toEqual([]);
 });
 
+test("an account that is not active is refused, and a deleted one takes its instances with it", async () => {
+  emulator.changeConnectedAccount("ca_gmail_team", { status: "EXPIRED" });
+  for (const status of [400, 410, 422] as const) {
+    emulator.settings.triggerInstances.inactiveAccountStatus = status;
+    expect((await upsert()).status).toBe(status);
+  }
+  emulator.changeConnectedAccount("ca_gmail_team", { status: "ACTIVE" });
+  const { trigger_id } = (await upsert()).body;
+  emulator.changeConnectedAccount("ca_gmail_team", { deleted: true });
+  expect(await listed()).toEqual([]);
+  expect((await client.delete(`/trigger_instances/manage/${trigger_id}`)).status).toBe(404);
+  emulator.settings.triggerInstances.ofDeletedAccounts = "kept";
+  expect(await listed()).toHaveLength(1);
+});
+
 test("types are shown with their schema, by toolkit and by version", async () => {
   const { body } = await client.get<{ items: { slug: string }[] }>("/triggers_types?toolkit_slugs=gmail");
-  expect(body.items.map(({ slug }) => slug)).toEqual(["GMAIL_NEW_GMAIL_MESSAGE"]);
+  expect(body.items.map(({ slug }) => slug)).toEqual(["GMAIL_NEW_GMAIL_MESSAGE", "GMAIL_EMAIL_SENT_TRIGGER"]);
   const one = await client.get("/triggers_types/gmail_new_gmail_message");
   expect(one.body).toEqual(body.items[0]);
   expect(one.body).toMatchObject({

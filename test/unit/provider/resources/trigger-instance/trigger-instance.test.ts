@@ -6,7 +6,7 @@ import { newProcess, type Process } from "../../../../support/lifecycle";
 
 const INPUTS = {
   triggerSlug: "GMAIL_NEW_GMAIL_MESSAGE",
-  connectedAccountId: "ca_gmail_agent",
+  connectedAccountId: "ca_gmail_team",
   triggerConfig: { query: "from:boss" },
 };
 const UPSERT = "/api/v3/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert";
@@ -175,7 +175,10 @@ describe("a create", () => {
   it("names the version of the toolkit, and the user", async () => {
     const { outs } = await create({ ...INPUTS, toolkitVersion: "20250905_00", userId: "agent-7" });
     expect(outs).toMatchObject({ version: "20250905_00", toolkitVersion: "20250905_00" });
-    expect(live()).toEqual([expect.objectContaining({ version: "20250905_00", user_id: "agent-7" })]);
+    expect(live()).toEqual([expect.objectContaining({ version: "20250905_00", user_id: "service" })]);
+    expect(emulator.journal.requests("upsertTriggerInstance").at(-1)?.body).toMatchObject({
+      user_id: "agent-7",
+    });
   });
 
   it("says what to do about an account that is not there", async () => {
@@ -194,7 +197,7 @@ describe("a replacement", () => {
   it.each([
     ["the version", { ...INPUTS, toolkitVersion: "20250905_00" }, true],
     ["the configuration", { ...INPUTS, triggerConfig: { query: "is:starred" } }, false],
-    ["the account", { ...INPUTS, connectedAccountId: "ca_gmail_other" }, false],
+    ["the account", { ...INPUTS, connectedAccountId: "ca_gmail_desk" }, false],
     ["the version too", { ...INPUTS, triggerConfig: {}, toolkitVersion: "20250905_00" }, false],
   ])("for %s lets the old one go first only where the new one would find it", async (_, news, goesFirst) => {
     expect(await diffOf(news)).toMatchObject({
@@ -349,6 +352,7 @@ describe("a preview", () => {
     return failures;
   };
   const LINEAR = { triggerSlug: "LINEAR_ISSUE_CREATED_TRIGGER", triggerConfig: { team_id: "t1" } };
+  const OF_LINEAR = { ...LINEAR, connectedAccountId: UNKNOWN };
 
   it.each<[string, Properties, string, RegExp]>([
     [
@@ -365,21 +369,41 @@ describe("a preview", () => {
     ],
     [
       "a key that is missing",
-      { ...LINEAR, triggerConfig: { teamid: "t1" } },
+      { ...OF_LINEAR, triggerConfig: { teamid: "t1" } },
       "triggerConfig",
       /lacks team_id; did you mean it by "teamid"\?/,
     ],
-    ["no configuration", { ...LINEAR, triggerConfig: undefined }, "triggerConfig", /lacks team_id/],
+    ["no configuration", { ...OF_LINEAR, triggerConfig: undefined }, "triggerConfig", /lacks team_id/],
     [
       "another word",
-      { ...LINEAR, triggerConfig: { team_id: "t1", priority: "urgnt" } },
+      { ...OF_LINEAR, triggerConfig: { team_id: "t1", priority: "urgnt" } },
       "triggerConfig.priority",
       /must be "none", .* or "urgent"; did you mean "urgent"\?/,
     ],
     ["a number", { triggerConfig: { query: 5 } }, "triggerConfig.query", /must be string/],
     ["too short an interval", { triggerConfig: { interval: 0 } }, "triggerConfig.interval", /must be >= 1/],
+    [
+      "an account that there is not",
+      { connectedAccountId: "ca_nobody" },
+      "connectedAccountId",
+      /"ca_nobody" does not exist in the Composio project/,
+    ],
+    [
+      "an account of another toolkit",
+      { ...LINEAR },
+      "connectedAccountId",
+      /"ca_gmail_team" is an account of gmail, and the trigger is of linear/,
+    ],
   ])("finds %s", async (_, change, property, reason) => {
     expect(await failuresOf(change)).toContainEqual({ property, reason: expect.stringMatching(reason) });
+  });
+
+  it("warns of an account that is not active", async () => {
+    emulator.changeConnectedAccount(INPUTS.connectedAccountId, { status: "EXPIRED" });
+    expect(await failuresOf({})).toEqual([]);
+    expect(warnings).toEqual([
+      expect.stringContaining("the account ca_gmail_team of a trigger instance is EXPIRED"),
+    ]);
   });
 
   it("warns of a key that the schema does not name", async () => {
@@ -391,10 +415,10 @@ describe("a preview", () => {
 
   it("lets pass what it does not know yet, and what it cannot ask", async () => {
     const config = { team_id: UNKNOWN, priority: UNKNOWN };
-    expect(await failuresOf({ ...LINEAR, triggerConfig: config })).toEqual([]);
-    expect(await failuresOf({ ...LINEAR, triggerConfig: UNKNOWN })).toEqual([]);
+    expect(await failuresOf({ ...OF_LINEAR, triggerConfig: config })).toEqual([]);
+    expect(await failuresOf({ ...OF_LINEAR, triggerConfig: UNKNOWN })).toEqual([]);
     emulator.faults.add({ kind: "error", operation: "getTriggerType", times: 100 });
-    expect(await failuresOf({ ...LINEAR, triggerConfig: {} })).toEqual([]);
+    expect(await failuresOf({ ...OF_LINEAR, triggerConfig: {} })).toEqual([]);
     expect(warnings).toEqual([
       expect.stringContaining("not all that the program names is looked up beforehand"),
     ]);
@@ -425,7 +449,7 @@ describe("a preview", () => {
         preview.check({}, { ...INPUTS, ...change, ...place(name) });
       expect((await check("first")).failures).toEqual([]);
       expect((await check("first")).failures).toEqual([]);
-      expect((await check("other", { connectedAccountId: "ca_b" })).failures).toEqual([]);
+      expect((await check("other", { connectedAccountId: "ca_gmail_desk" })).failures).toEqual([]);
       expect((await check("unknown", { connectedAccountId: UNKNOWN })).failures).toEqual([]);
       expect((await check("second")).failures).toEqual([
         {
