@@ -4,8 +4,8 @@ import { DEFAULT_HOST, type EmulatorOptions } from "./server/emulator-options";
 
 const DEFAULT_PORT = "8080";
 
-export const HELP = `A server on your machine that behaves like Composio's API: MCP servers, auth configs, custom toolkits, sessions and
-webhook subscriptions.
+export const HELP = `A server on your machine that behaves like Composio's API: MCP servers, auth configs, custom toolkits, projects,
+sessions and webhook subscriptions.
 
 Usage: composio-emulator [options]
 
@@ -14,6 +14,7 @@ Usage: composio-emulator [options]
   --data <file.json>          keep what is stored in this file across restarts
   --key <key>                 accept this project key in x-api-key; repeatable (default: any key)
   --user-key <key>            accept this key in x-user-api-key; repeatable (default: any key)
+  --organization-key <key>    accept this key in x-org-api-key; repeatable (default: any key)
   --read-only-key <key>       accept this key for reading only; repeatable
   --write-only-key <key>      accept this key for writing only; repeatable
   --other-project-key <key>   accept this key for another, empty project; repeatable
@@ -36,6 +37,7 @@ export function readArguments(): Arguments | "help" {
       data: { type: "string" },
       key: { type: "string", multiple: true },
       "user-key": { type: "string", multiple: true },
+      "organization-key": { type: "string", multiple: true },
       "read-only-key": { type: "string", multiple: true },
       "write-only-key": { type: "string", multiple: true },
       "other-project-key": { type: "string", multiple: true },
@@ -53,6 +55,7 @@ export function readArguments(): Arguments | "help" {
     dataFile: values.data,
     apiKeys: values.key,
     userApiKeys: values["user-key"],
+    organizationApiKeys: values["organization-key"],
     readOnlyKeys: values["read-only-key"],
     writeOnlyKeys: values["write-only-key"],
     otherProjectKeys: values["other-project-key"],

@@ -36,6 +36,8 @@ export type {
 } from "./kinds/custom-toolkit/stored-custom-toolkit";
 export type { McpServerSettings } from "./kinds/mcp-server/mcp-server-settings";
 export type { ServerChange, StoredServer } from "./kinds/mcp-server/stored-mcp-server";
+export type { ProjectSettings } from "./kinds/project/project-settings";
+export type { KeyPermission, ProjectChange, StoredProject } from "./kinds/project/stored-project";
 export type { SessionSettings } from "./kinds/session/session-settings";
 export type {
   SessionChange,
@@ -72,4 +74,5 @@ export type { WebhookSubscriptionSettings } from "./kinds/webhook-subscription/w
 export type { Emulator } from "./server/emulator";
 export type { EmulatorOptions } from "./server/emulator-options";
 export type { EmulatorSettings, SettingsChange } from "./server/emulator-settings";
+export type { ProjectContents } from "./server/project-contents";
 export { startEmulator } from "./server/start-emulator";

@@ -5,6 +5,7 @@ export * from "./program/enums";
 export * from "./program/functions";
 export type { LookupOptions } from "./program/functions/look-up";
 export { McpServer } from "./program/mcp-server";
+export { Project } from "./program/project";
 export { Session } from "./program/session";
 export { TriggerInstance } from "./program/trigger-instance";
 export type * from "./program/types";

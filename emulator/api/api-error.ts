@@ -42,7 +42,7 @@ export const unauthorized = (message: string): ApiError =>
     status: 401,
     slug: "HTTP_Unauthorized",
     message,
-    suggestedFix: "Send exactly one valid key, in x-api-key or in x-user-api-key",
+    suggestedFix: "Send exactly one valid key, in x-api-key, in x-user-api-key or in x-org-api-key",
   });
 
 export const insufficientPermissions = (lacking: "read" | "write"): ApiError =>

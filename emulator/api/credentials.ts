@@ -1,13 +1,24 @@
 import type { FastifyRequest } from "fastify";
 import { insufficientPermissions, unauthorized } from "./api-error";
+import { belowPrefix, pathOf } from "./paths";
 
-/** The header that carries a key: a project's, or a user's. */
-export type CredentialHeader = "x-api-key" | "x-user-api-key";
+/** The header that carries a key: a project's, a user's, or the organization's. */
+export type CredentialHeader = "x-api-key" | "x-user-api-key" | "x-org-api-key";
 
 /** @internal */
-export const CREDENTIAL_HEADERS: readonly CredentialHeader[] = ["x-api-key", "x-user-api-key"];
+export const CREDENTIAL_HEADERS: readonly CredentialHeader[] = [
+  "x-api-key",
+  "x-user-api-key",
+  "x-org-api-key",
+];
 
-type KeyLists = "apiKeys" | "userApiKeys" | "readOnlyKeys" | "writeOnlyKeys" | "otherProjectKeys";
+type KeyLists =
+  | "apiKeys"
+  | "userApiKeys"
+  | "organizationApiKeys"
+  | "readOnlyKeys"
+  | "writeOnlyKeys"
+  | "otherProjectKeys";
 
 type KeyOptions = { readonly [Name in KeyLists]?: readonly string[] | undefined };
 
@@ -20,12 +31,17 @@ export class KeyRing {
   readonly #isOpen: boolean;
 
   constructor(options: KeyOptions) {
-    const { apiKeys = [], userApiKeys = [], readOnlyKeys, writeOnlyKeys, otherProjectKeys } = options;
-    this.#accepted = { "x-api-key": new Set(apiKeys), "x-user-api-key": new Set(userApiKeys) };
+    const { apiKeys = [], userApiKeys = [], organizationApiKeys = [] } = options;
+    const { readOnlyKeys, writeOnlyKeys, otherProjectKeys } = options;
+    this.#accepted = {
+      "x-api-key": new Set(apiKeys),
+      "x-user-api-key": new Set(userApiKeys),
+      "x-org-api-key": new Set(organizationApiKeys),
+    };
     this.#readOnly = new Set(readOnlyKeys);
     this.#writeOnly = new Set(writeOnlyKeys);
     this.#ofOtherProject = new Set(otherProjectKeys);
-    this.#isOpen = apiKeys.length + userApiKeys.length === 0;
+    this.#isOpen = apiKeys.length + userApiKeys.length + organizationApiKeys.length === 0;
   }
 
   accepts(header: CredentialHeader, key: string): boolean {
@@ -49,6 +65,11 @@ export class KeyRing {
   }
 }
 
+/** @internal Whether a path takes the key of the organization, and no other. */
+export const isOfOrganization = (path: string): boolean => belowPrefix(path).startsWith("/org/owner/");
+
+const isOfUser = (path: string): boolean => belowPrefix(path).startsWith("/org/project/");
+
 /**
  * @internal Throws the answer to a request whose credentials do not allow what it asks for. A right that is lacking may
  * be answered as an invalid key is.
@@ -62,6 +83,13 @@ export function checkCredentials(request: FastifyRequest, keys: KeyRing, lacking
     throw unauthorized("More than one credential header provided");
   }
 
+  const path = pathOf(request.url);
+  if (isOfOrganization(path) !== (header === "x-org-api-key")) {
+    throw unauthorized(`This endpoint does not take a key in ${header}`);
+  }
+  if (isOfUser(path) && header !== "x-user-api-key") {
+    throw unauthorized("This endpoint takes the key of a user");
+  }
   const key = String(request.headers[header]);
   if (!keys.accepts(header, key)) {
     throw unauthorized("Invalid API key");

@@ -6,6 +6,9 @@ export const CONTROL_PREFIX = "/__emulator";
 
 export const pathOf = (url: string): string => url.replace(/\?.*$/, "");
 
+/** The path below the prefix of a version. */
+export const belowPrefix = (path: string): string => path.replace(/^\/api\/v3(\.1)?(?=\/)/, "");
+
 export const isApiPath = (path: string): boolean => path.startsWith("/api/");
 
 export const isControlPath = (path: string): boolean => path.startsWith(`${CONTROL_PREFIX}/`);

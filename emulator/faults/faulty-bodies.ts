@@ -14,13 +14,12 @@ export function onlyFields(json: string, names: readonly string[]): string {
 export const alteredFields = (json: string, alteration: Alteration): string =>
   JSON.stringify(altered(JSON.parse(json), alteration));
 
-/** An answer without `items`, such as an error, stays as it is. */
+/** An answer without a list, such as an error, stays as it is. */
 export function alteredItems(json: string, alteration: Alteration): string {
   const answer = JSON.parse(json);
-  if (!Array.isArray(answer.items)) {
-    return json;
-  }
-  return JSON.stringify({ ...answer, items: answer.items.map((item: object) => altered(item, alteration)) });
+  const lists = ["items", "data"].filter((name) => Array.isArray(answer[name]));
+  const changed = lists.map((name) => [name, answer[name].map((item: object) => altered(item, alteration))]);
+  return JSON.stringify({ ...answer, ...Object.fromEntries(changed) });
 }
 
 function altered(object: object, { set = {}, unset = [] }: Alteration): object {

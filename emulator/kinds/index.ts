@@ -2,6 +2,7 @@ import { AUTH_CONFIGS } from "./auth-config/auth-config-kind";
 import { CONNECTED_ACCOUNTS } from "./connected-account/connected-account-kind";
 import { CUSTOM_TOOLKITS } from "./custom-toolkit/custom-toolkit-kind";
 import { MCP_SERVERS } from "./mcp-server/mcp-server-kind";
+import { PROJECTS } from "./project/project-kind";
 import { SESSIONS } from "./session/session-kind";
 import { TOOLKITS_AND_TOOLS } from "./toolkit/toolkit-kind";
 import { TRIGGER_INSTANCES } from "./trigger-instance/trigger-instance-kind";
@@ -15,6 +16,7 @@ export const STORED_KINDS = {
   authConfigs: AUTH_CONFIGS,
   connectedAccounts: CONNECTED_ACCOUNTS,
   customToolkits: CUSTOM_TOOLKITS,
+  projects: PROJECTS,
   sessions: SESSIONS,
   triggerInstances: TRIGGER_INSTANCES,
   webhookEndpoints: WEBHOOK_ENDPOINTS,

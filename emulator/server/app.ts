@@ -7,8 +7,8 @@ import type { EmulatorContext } from "./emulator-context";
 import { installErrorHandlers, sendError } from "./error-handlers";
 import { installJsonParser } from "./json-body";
 import { lazyValidators } from "./lazy-validators";
-import { distinguishProjects, otherProject, restrictToOtherProject } from "./other-project";
 import { installPipeline } from "./pipeline";
+import { enterProjects } from "./projects";
 import { SERVED_KINDS } from "./served-kinds";
 
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -34,14 +34,15 @@ export function createApp(context: EmulatorContext): FastifyInstance {
   installErrorHandlers(app);
   refuseWebPages(app, context);
   installPipeline(app, context);
-  distinguishProjects(app, context.keys);
+  enterProjects(app, context);
   installUnder(app, CONTROL_PREFIX, (control) => installControl(control, context));
   for (const { addresses } of SERVED_KINDS) {
     addresses?.(app, context);
   }
+  // The origin comes to be known later.
+  const ofRequest: EmulatorContext = Object.assign(Object.create(context), context.ofProjects.ofRequest());
   for (const prefix of API_PREFIXES) {
-    installUnder(app, prefix, (api) => registerApi(api, context));
-    installUnder(app, prefix, (api) => registerApi(restrictToOtherProject(api), otherProject(context)));
+    installUnder(app, prefix, (api) => registerApi(api, ofRequest));
   }
   return app;
 }

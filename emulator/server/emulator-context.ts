@@ -5,6 +5,7 @@ import type { Journal } from "../journal/journal";
 import type { Stores } from "../kinds";
 import type { EmulatorSettings } from "./emulator-settings";
 import type { Load } from "./load";
+import type { Projects } from "./projects";
 
 /** The parts of one emulator that its routes and hooks share. */
 export interface EmulatorContext extends ApiContext, Stores {
@@ -13,6 +14,8 @@ export interface EmulatorContext extends ApiContext, Stores {
   readonly faults: FaultQueue;
   readonly staleReads: StaleReads;
   readonly load: Load;
+  /** The stores of all projects. Those of the context are of the usual one. */
+  readonly ofProjects: Projects;
   readonly reset: () => void;
   readonly refuseConnections: (ms: number) => Promise<void>;
   /** The name or address that it was told to listen on. */

@@ -14,20 +14,26 @@ export interface EmulatorOptions {
    */
   port?: number | undefined;
   /**
-   * JSON file that keeps the objects of every kind across restarts. It is created when it does not exist.
+   * JSON file that keeps the objects of every kind across restarts, but not what is in a project that was made. It is
+   * created when it does not exist.
    * @default none: they live in memory
    */
   dataFile?: string | undefined;
   /**
    * Keys accepted in `x-api-key`.
-   * @default any, unless `userApiKeys` is given
+   * @default any, unless other keys are given
    */
   apiKeys?: readonly string[] | undefined;
   /**
    * Keys accepted in `x-user-api-key`.
-   * @default any, unless `apiKeys` is given
+   * @default any, unless other keys are given
    */
   userApiKeys?: readonly string[] | undefined;
+  /**
+   * Keys accepted in `x-org-api-key`, for projects. The key that a project is made with is accepted beside all of these.
+   * @default any, unless other keys are given
+   */
+  organizationApiKeys?: readonly string[] | undefined;
   /**
    * Keys accepted in either header that may read and not write.
    * @default none

@@ -3,6 +3,7 @@ import type { AuthConfigSettings } from "../kinds/auth-config/auth-config-settin
 import type { ConnectedAccountSettings } from "../kinds/connected-account/connected-account-settings";
 import type { CustomToolkitSettings } from "../kinds/custom-toolkit/custom-toolkit-settings";
 import type { McpServerSettings } from "../kinds/mcp-server/mcp-server-settings";
+import type { ProjectSettings } from "../kinds/project/project-settings";
 import type { SessionSettings } from "../kinds/session/session-settings";
 import type { TriggerInstanceSettings } from "../kinds/trigger-instance/trigger-instance-settings";
 import type { WebhookEndpointSettings } from "../kinds/webhook-endpoint/webhook-endpoint-settings";
@@ -52,6 +53,8 @@ export interface EmulatorSettings extends McpServerSettings {
   readonly connectedAccounts: ConnectedAccountSettings;
   /** Those for custom toolkits. */
   readonly customToolkits: CustomToolkitSettings;
+  /** Those for projects. */
+  readonly projects: ProjectSettings;
   /** Those for sessions. */
   readonly sessions: SessionSettings;
   /** Those for trigger instances. */
@@ -68,6 +71,7 @@ type Groups = Pick<
   | "authConfigs"
   | "connectedAccounts"
   | "customToolkits"
+  | "projects"
   | "sessions"
   | "triggerInstances"
   | "webhookEndpoints"
@@ -82,6 +86,8 @@ export interface SettingsChange extends Partial<Omit<EmulatorSettings, keyof Gro
   readonly connectedAccounts?: Partial<ConnectedAccountSettings>;
   /** Those for custom toolkits, each by itself too. */
   readonly customToolkits?: Partial<CustomToolkitSettings>;
+  /** Those for projects, each by itself too. */
+  readonly projects?: Partial<ProjectSettings>;
   /** Those for sessions, each by itself too. */
   readonly sessions?: Partial<SessionSettings>;
   /** Those for trigger instances, each by itself too. */

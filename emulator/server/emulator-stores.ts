@@ -6,8 +6,10 @@ import type { EmulatorSettings } from "./emulator-settings";
 interface StoreOptions {
   readonly file?: DataFile | undefined;
   readonly authConfigs?: readonly AuthConfigOption[] | undefined;
-  /** Has nothing at the start, and takes nothing. */
+  /** Takes nothing. */
   readonly isClosed?: boolean;
+  /** Has nothing at the start. */
+  readonly isEmpty?: boolean;
 }
 
 /** Creates the store of each kind. */

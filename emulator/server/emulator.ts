@@ -7,6 +7,7 @@ import type {
 } from "../kinds/connected-account/stored-connected-account";
 import type { CustomToolkitChange, StoredCustomToolkit } from "../kinds/custom-toolkit/stored-custom-toolkit";
 import type { ServerChange, StoredServer } from "../kinds/mcp-server/stored-mcp-server";
+import type { ProjectChange, StoredProject } from "../kinds/project/stored-project";
 import type { SessionChange, StoredSession } from "../kinds/session/stored-session";
 import type {
   StoredTriggerInstance,
@@ -21,6 +22,7 @@ import type {
   WebhookSubscriptionChange,
 } from "../kinds/webhook-subscription/stored-webhook-subscription";
 import type { EmulatorSettings } from "./emulator-settings";
+import type { ProjectContents } from "./project-contents";
 
 /** A running emulator, as `startEmulator` gives it. */
 export interface Emulator {
@@ -56,6 +58,14 @@ export interface Emulator {
   changeCustomToolkit(slug: string, change: CustomToolkitChange): StoredCustomToolkit;
   /** Deletes a custom toolkit and its auth configs as if somebody had done so elsewhere. Throws when there is none. */
   deleteCustomToolkit(slug: string): void;
+  /** All projects that were made, with their keys, secrets and the deleted ones. */
+  projects(): StoredProject[];
+  /** Changes a project as if somebody had done so elsewhere. Throws when there is none with this id. */
+  changeProject(id: string, change: ProjectChange): StoredProject;
+  /** Deletes a project as if somebody had done so elsewhere. Throws when there is none with this id. */
+  deleteProject(id: string): StoredProject;
+  /** The objects that are in a project, the deleted ones too. Throws when there is none with this id. */
+  contentsOf(id: string): ProjectContents;
   /** All sessions in the order of their creation, the deleted ones with `deleted: true`. */
   sessions(): StoredSession[];
   /** Changes a session as if somebody had done so elsewhere. Throws when there is none with this id. */
@@ -86,7 +96,7 @@ export interface Emulator {
    */
   refuseConnections(ms: number): Promise<void>;
   /**
-   * Forgets all servers, custom toolkits, sessions, trigger instances, webhook endpoints and webhook subscriptions, puts the
+   * Forgets all servers, custom toolkits, projects, sessions, trigger instances, webhook endpoints and webhook subscriptions, puts the
    * auth configs, the accounts and the switches back to where they started, empties the journal and takes the faults
    * away. Requests that a fault or the latency holds are cut.
    */

@@ -10,6 +10,7 @@ import { setDate } from "./date-header";
 import { answerAtTheEdge } from "./edge";
 import type { EmulatorContext } from "./emulator-context";
 import type { EmulatorSettings } from "./emulator-settings";
+import { checkProjectKey, madeProjectOf } from "./projects";
 import { SERVED_KINDS } from "./served-kinds";
 
 /** Registers the hooks that every request passes before its route, and every answer after it, in this order. */
@@ -33,7 +34,12 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     }
     reply.header("x-request-id", request.id);
     if (request.routeOptions.config.operation) {
-      checkCredentials(request, keys, statusOfLackingPermission(path, settings));
+      const project = madeProjectOf(request, context.projects);
+      if (project) {
+        checkProjectKey(request, project);
+      } else {
+        checkCredentials(request, keys, statusOfLackingPermission(path, settings));
+      }
     }
   });
 

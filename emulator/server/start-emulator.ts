@@ -15,6 +15,7 @@ import { changedSettings, changeSettings, DEFAULT_SETTINGS } from "./emulator-se
 import { createStores } from "./emulator-stores";
 import { Listener } from "./listener";
 import { Load } from "./load";
+import { Projects } from "./projects";
 
 /**
  * Starts an emulator of Composio's API. It listens when the promise resolves.
@@ -31,6 +32,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { dataFile, authConfigs } = options;
   const file = dataFile === undefined ? undefined : new DataFile(dataFile, Object.keys(STORED_KINDS));
   const stores = createStores(settings, { file, authConfigs });
+  const ofProjects = new Projects(stores, settings);
   const journal = new Journal();
   const faults = new FaultQueue();
   const staleReads = new StaleReads();
@@ -44,6 +46,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     for (const store of Object.values(stores)) {
       store.clear();
     }
+    ofProjects.clear();
     journal.clear();
     changeSettings(settings, initialSettings);
   };
@@ -57,6 +60,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults,
     staleReads,
     load,
+    ofProjects,
     pauses,
     reset,
     refuseConnections,
@@ -84,6 +88,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     customToolkits: () => stores.customToolkits.all(),
     changeCustomToolkit: (slug, change) => stores.customToolkits.change(slug, change),
     deleteCustomToolkit: (slug) => void deleteCustomToolkit(context, slug),
+    projects: () => stores.projects.all(),
+    changeProject: (id, change) => stores.projects.change(id, change),
+    deleteProject: (id) => stores.projects.change(id, { deleted: true }),
+    contentsOf: (id) => ofProjects.contentsOf(id),
     sessions: () => stores.sessions.all(),
     changeSession: (id, change) => stores.sessions.change(id, change),
     deleteSession: (id) => stores.sessions.change(id, { deleted: true }),

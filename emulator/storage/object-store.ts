@@ -9,6 +9,8 @@ export interface StoreSetup {
   readonly file?: DataFile | undefined;
   /** Refuses every create, as a project that takes nothing. */
   readonly isClosed?: boolean;
+  /** Has nothing at the start, as a project that was just made. */
+  readonly isEmpty?: boolean;
 }
 
 /** The properties of a kind's objects that a store has to know. */

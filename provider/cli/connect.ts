@@ -1,6 +1,8 @@
+import { MissingKeyError } from "../composio/keys";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import { connectBySettings } from "../resources/connect-by-settings";
+import { keysIn, type SettingSources } from "../run/settings";
 import { stackConfig } from "./pulumi-cli";
 
 /**
@@ -24,8 +26,16 @@ export async function connect(stack: string | undefined, say: (text: string) => 
   }
   try {
     const sources = { config: (key: string) => config.get(key), env: process.env };
+    assertSomeKey(sources);
     return connectBySettings(sources, { warn: say, info: say });
   } catch (error) {
     throw error instanceof UserError ? new UserError(error.message + whyNone, { cause: error }) : error;
+  }
+}
+
+/** @throws MissingKeyError where nothing at all can be asked. */
+function assertSomeKey(sources: SettingSources): void {
+  if (keysIn(sources).length === 0) {
+    throw new MissingKeyError("project");
   }
 }

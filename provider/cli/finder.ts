@@ -1,4 +1,5 @@
 import { ComposioError } from "../composio/errors";
+import { MissingKeyError } from "../composio/keys";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import { type Importable, type Named, type Say, wordOf } from "./importable";
@@ -27,7 +28,8 @@ export interface Finder {
   /**
    * Finds all whose name has a text in it, whatever the case.
    *
-   * @param isAskedFor Whether it is the only kind that is wanted. Otherwise one that the key may not read is left out.
+   * @param isAskedFor Whether it is the only kind that is wanted. Otherwise one that the key may not read is left out, and so is
+   * one that needs a key which is not configured.
    */
   listMatching(
     api: ComposioApi,
@@ -87,6 +89,9 @@ export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder
         const remotes = read ? await Promise.all(listed.map(({ id }) => read(api, id))) : listed;
         return remotes.filter((remote) => remote !== undefined).map(found);
       } catch (error) {
+        if (error instanceof MissingKeyError && !isAskedFor) {
+          return [];
+        }
         const leftOut = isAskedFor || !(error instanceof ComposioError) ? undefined : kind.leftOut?.(error);
         if (leftOut === undefined) {
           throw error;

@@ -4,6 +4,7 @@ import { AUTH_CONFIG } from "./kinds/auth-config";
 import { CONNECTED_ACCOUNT } from "./kinds/connected-account";
 import { CUSTOM_TOOLKIT } from "./kinds/custom-toolkit";
 import { MCP_SERVER } from "./kinds/mcp-server";
+import { PROJECT } from "./kinds/project";
 import { SESSION } from "./kinds/session";
 import { TRIGGER_INSTANCE } from "./kinds/trigger-instance";
 import { WEBHOOK_ENDPOINT } from "./kinds/webhook-endpoint";
@@ -11,6 +12,7 @@ import { WEBHOOK_SUBSCRIPTION } from "./kinds/webhook-subscription";
 
 /** How each kind is imported, each after what it refers to. */
 const BY_KIND: Readonly<Record<Kind, Finder>> = {
+  Project: finderOf(PROJECT),
   CustomToolkit: finderOf(CUSTOM_TOOLKIT),
   AuthConfig: finderOf(AUTH_CONFIG),
   ConnectedAccount: finderOf(CONNECTED_ACCOUNT),

@@ -4,6 +4,7 @@ import { isStopping, stopSignal } from "../core/stopping";
 import { now } from "../core/time";
 import { ComposioError } from "./errors";
 import { type ComposioAnswer, ComposioHttp, type ComposioRequest, type HttpSettings } from "./http";
+import { type KeyHeader, keysOf } from "./keys";
 import type { Attempt } from "./request-log";
 import { retryDelay } from "./retry";
 import { TimeBudget } from "./time-budget";
@@ -31,8 +32,8 @@ const LAST_REQUEST_MS = 1_000;
 interface Line {
   readonly http: ComposioHttp;
   readonly slots: Semaphore;
-  /** Until then Composio wants no request at all. */
-  pausedUntil: number;
+  /** The time until which Composio wants no request at all. It counts the requests of an organization. */
+  readonly pause: { until: number };
   /** Aborted where nobody wants to wait any longer. */
   readonly waiting: AbortController;
 }
@@ -60,6 +61,20 @@ export class ComposioClient {
   until(limitMs: number): ComposioClient {
     const deadline = now() + limitMs;
     return new ComposioClient({ ...this.#settings, retryBudgetMs: limitMs, deadline }, this.#line);
+  }
+
+  /** The same limits with the key of another project. */
+  withProjectKey(key: string): ComposioClient {
+    const credential = { header: "x-api-key", key } as const;
+    const unsentKeys = keysOf(this.#settings);
+    const settings = { ...this.#settings, credential, organizationKey: undefined, unsentKeys };
+    return new ComposioClient(settings, { ...this.#line, http: new ComposioHttp(settings) });
+  }
+
+  /** Whether the client has a key that goes in this header. */
+  hasKeyFor(header: KeyHeader): boolean {
+    const { credential, organizationKey } = this.#settings;
+    return header === "x-org-api-key" ? organizationKey !== undefined : credential?.header === header;
   }
 
   /** Ends all pauses before another attempt, now and later. What was sent goes on. */
@@ -125,7 +140,7 @@ export class ComposioClient {
       const delayMs = retryDelay({ request, error, attempts, budget });
       onAttempt?.({ ...attempt, outcome: error.details, delayMs });
       if (error.details.status === 429 && delayMs !== undefined) {
-        this.#line.pausedUntil = Math.max(this.#line.pausedUntil, now() + delayMs);
+        this.#line.pause.until = Math.max(this.#line.pause.until, now() + delayMs);
       }
       return { error, delayMs };
     } finally {
@@ -147,7 +162,7 @@ export class ComposioClient {
   }
 
   #pauseMs(): number {
-    return this.#line.pausedUntil - now();
+    return this.#line.pause.until - now();
   }
 }
 
@@ -161,7 +176,7 @@ function newLine(settings: ClientSettings): Line {
   return {
     http: new ComposioHttp(settings),
     slots: new Semaphore(settings.maxInFlight),
-    pausedUntil: 0,
+    pause: { until: 0 },
     waiting,
   };
 }

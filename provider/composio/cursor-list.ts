@@ -4,7 +4,16 @@ import type { ComposioAnswer, ComposioRequest } from "./http";
 import { ListLimit, MAX_PAGES } from "./list-limit";
 import { parse } from "./parse";
 
-const pageSchema = z.object({ items: z.array(z.unknown()), next_cursor: z.unknown() });
+/** The name under which an answer has the items of a page. */
+export type NameOfItems = "items" | "data";
+
+const anything = z.array(z.unknown());
+const pageSchemas = {
+  items: z.object({ items: anything, next_cursor: z.unknown() }),
+  data: z
+    .object({ data: anything, next_cursor: z.unknown() })
+    .transform(({ data, ...page }) => ({ ...page, items: data })),
+};
 
 /** The items of a list that could be read. */
 export interface CursorList<T> {
@@ -17,12 +26,14 @@ export interface CursorList<T> {
 }
 
 /** Which list is read, and what an item of it is. */
-export interface ListQuery<T> extends Pick<ComposioRequest, "version"> {
+export interface ListQuery<T> extends Pick<ComposioRequest, "version" | "key"> {
   path: string;
   query: NonNullable<ComposioRequest["query"]>;
   item: z.ZodType<T, z.ZodTypeDef, unknown>;
   /** Gives what tells an item from the others. */
   keyOf(item: T): string;
+  /** Default: `items`. */
+  nameOfItems?: NameOfItems;
 }
 
 /**
@@ -32,15 +43,16 @@ export interface ListQuery<T> extends Pick<ComposioRequest, "version"> {
  * @throws ComposioError when a page cannot be had, or when the list has not ended in its time.
  */
 export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>): Promise<CursorList<T>> {
-  const { version = "v3", path, query, item, keyOf } = list;
+  const { version = "v3", path, query, item, keyOf, nameOfItems = "items", key = "project" } = list;
   const budget = client.newBudget();
   const limit = new ListLimit(budget);
   const found = new Map<string, T>();
   const followed = new Set<string>();
   let isReadable = true;
   for (let cursor: string | undefined; ; ) {
-    const request = { method: "GET", version, path, query: { ...query, ...(cursor && { cursor }) } } as const;
-    const page = await client.send(request, (answer) => readPage(answer, item), budget);
+    const asked = { ...query, ...(cursor && { cursor }) };
+    const request = { method: "GET", version, path, query: asked, key } as const;
+    const page = await client.send(request, (answer) => readPage(answer, item, nameOfItems), budget);
     const before = found.size;
     for (const each of page.items) {
       found.set(keyOf(each), each);
@@ -67,8 +79,8 @@ interface Page<T> {
   next: string | undefined;
 }
 
-function readPage<T>(answer: ComposioAnswer, item: ListQuery<T>["item"]): Page<T> {
-  const { items, next_cursor } = parse(pageSchema, answer.body, answer);
+function readPage<T>(answer: ComposioAnswer, item: ListQuery<T>["item"], name: NameOfItems): Page<T> {
+  const { items, next_cursor } = parse(pageSchemas[name], answer.body, answer);
   const readable = items.flatMap((each) => item.safeParse(each).data ?? []);
   const isCursor = typeof next_cursor === "string";
   return {

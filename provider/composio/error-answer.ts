@@ -29,7 +29,7 @@ const bareMessage = z.object({ message: z.string() });
 export function errorFromAnswer(
   request: string,
   body: unknown,
-  answer: Pick<ComposioErrorDetails, "requestId" | "retryAfterMs" | "announcement" | "sentAt"> & {
+  answer: Pick<ComposioErrorDetails, "requestId" | "retryAfterMs" | "announcement" | "sentAt" | "key"> & {
     status: number;
   },
   safe: (text: string) => string = sanitizedExcerpt,

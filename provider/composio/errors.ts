@@ -1,3 +1,5 @@
+import type { KeyOwner } from "./keys";
+
 /** The code in the envelope of a name that is taken. Older answers have no slug. */
 const DUPLICATE_NAME_CODE = 1151;
 
@@ -67,6 +69,8 @@ export interface ComposioErrorDetails {
   retryAfterMs?: number | undefined;
   /** False where the answer is not in Composio's form: a proxy's page, or another server's. */
   isFromComposio?: boolean;
+  /** Whose key the request had. */
+  key?: KeyOwner;
 }
 
 /** A request to Composio that did not succeed. */

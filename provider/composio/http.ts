@@ -14,16 +14,15 @@ import { version as packageVersion } from "../core/version";
 import { connectionFailure } from "./connection-failure";
 import { errorFromAnswer } from "./error-answer";
 import { ComposioError } from "./errors";
+import { type Credentials, credentialOf, type KeyOwner, keysOf } from "./keys";
 import { parseRetryAfter } from "./retry-after";
 
 const API_PREFIX = "/api";
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 
-export interface HttpSettings {
+export interface HttpSettings extends Credentials {
   /** The origin of the API, such as `https://backend.composio.dev`. */
   origin: string;
-  /** The one header that proves who asks. */
-  credential: { header: "x-api-key" | "x-user-api-key"; key: string };
   /** Gets what the user should know of the service, such as an announced end. */
   onWarning?: (warning: string) => void;
 }
@@ -38,6 +37,8 @@ export interface ComposioRequest {
   body?: object;
   /** Whether a POST means the same when it arrives twice. Other methods always do. */
   isRepeatable?: boolean;
+  /** Whose key proves who asks. Default: the project's. */
+  key?: KeyOwner;
 }
 
 /** An answer with a 2xx status. */
@@ -56,9 +57,10 @@ export interface ComposioAnswer {
   sentAt: number;
 }
 
-/** Sends single requests to Composio's API with one credential, and makes every failure a `ComposioError`. */
+/** Sends single requests to Composio's API, each with one key, and makes every failure a `ComposioError`. */
 export class ComposioHttp {
   readonly #origin: string;
+  readonly #credentials: Credentials;
   readonly #axios: AxiosInstance;
   readonly #redact: (text: string) => string;
   readonly #redactResult: (text: string) => Promise<string>;
@@ -66,15 +68,13 @@ export class ComposioHttp {
 
   constructor(settings: HttpSettings) {
     this.#origin = settings.origin;
-    this.#redact = redactor([settings.credential.key]);
-    this.#redactResult = redactorOfResults(settings.credential.key);
+    this.#credentials = settings;
+    this.#redact = redactor(keysOf(settings));
+    this.#redactResult = redactorOfResults(keysOf(settings));
     this.#announce = firstAlone(settings.onWarning ?? (() => {}));
     this.#axios = axios.create({
       baseURL: settings.origin + API_PREFIX,
-      headers: {
-        "User-Agent": `pulumi-composio/${packageVersion}`,
-        [settings.credential.header]: settings.credential.key,
-      },
+      headers: { "User-Agent": `pulumi-composio/${packageVersion}` },
       httpAgent: new HttpAgent({ keepAlive: true }),
       // Said here, so that NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch it off. It holds for what a proxy carries too.
       httpsAgent: new HttpsAgent({ keepAlive: true, rejectUnauthorized: true }),
@@ -92,11 +92,13 @@ export class ComposioHttp {
    * @param timeoutMs The time limit, in milliseconds; 0 where the time was over before.
    * @throws ComposioError on any status but 2xx, on a time-out, when the connection fails, and of what would change
    * something while the process is being stopped.
+   * @throws MissingKeyError where the key that the request needs is not configured.
    */
   async send(
-    { method, version = "v3", path, query, body: data }: ComposioRequest,
+    { method, version = "v3", path, query, body: data, key: owner = "project" }: ComposioRequest,
     timeoutMs: number,
   ): Promise<ComposioAnswer> {
+    const { header, key } = credentialOf(owner, this.#credentials);
     const url = `/${version}${path}`;
     const request = this.#redact(`${method} ${API_PREFIX}${url}`);
     if (timeoutMs <= 0 || (method !== "GET" && isStopping())) {
@@ -104,7 +106,7 @@ export class ComposioHttp {
       throw new ComposioError({ kind: "unsent", request, reason: `not sent, as ${why}` });
     }
     const sentAt = now();
-    const options = { method, url, params: query, data };
+    const options = { method, url, params: query, data, headers: { [header]: key } };
     // Axios' own timeout starts anew with each byte; this one ends the whole exchange.
     const response = await withTimeLimit(timeoutMs, (signal) =>
       this.#exchange(request, { sentAt, timeoutMs, signal }, options),
@@ -122,19 +124,25 @@ export class ComposioHttp {
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? wallTime());
     const body = parseJson(response.data);
     const announcement = this.#announcementOf(response);
-    const details = { status, requestId, retryAfterMs, announcement, sentAt };
+    const details = { status, requestId, retryAfterMs, announcement, sentAt, key: owner };
     throw errorFromAnswer(request, body, details, (said) => this.#safe(said));
   }
 
   async #exchange(
     request: string,
     { sentAt, timeoutMs, signal }: { sentAt: number; timeoutMs: number; signal: AbortSignal },
-    options: { method: string; url: string; params: object | undefined; data: object | undefined },
+    options: {
+      method: string;
+      url: string;
+      params: object | undefined;
+      data: object | undefined;
+      headers: Record<string, string>;
+    },
   ): Promise<AxiosResponse<string>> {
     let status: number | undefined;
     try {
       // Without a body there is no type of one, which axios would make up.
-      const headers = options.data === undefined ? { "Content-Type": false } : {};
+      const headers = { ...options.headers, ...(options.data === undefined && { "Content-Type": false }) };
       const response = await this.#axios.request<Readable>({ ...options, headers, signal });
       // A create whose answer begins with 201 was carried out, whatever becomes of the rest.
       status = response.status;

@@ -22,11 +22,14 @@ const SHORTEST_QUEUE_MS = 100;
  * Makes what writes a line of each attempt. A line holds nothing of a body, no header but the request id, no text of
  * a query, and nothing of the base URL or a proxy.
  *
- * @param key The key, which is taken out wherever it stands.
+ * @param keys The keys, which are taken out wherever they stand.
  * @param write Gets the lines.
  */
-export function requestLog(key: string, write: (line: string) => void): (attempt: Attempt) => void {
-  const redact = redactor([key]);
+export function requestLog(
+  keys: readonly string[],
+  write: (line: string) => void,
+): (attempt: Attempt) => void {
+  const redact = redactor(keys);
   return (attempt) => write(redact(lineOf(attempt)));
 }
 

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { isSame } from "./compare";
+import { isSameInput } from "./diff";
 import { splitIdentity } from "./identity";
 import { propertyPath, valueAt } from "./property-path";
 import type { Failure, FieldTable, Properties, ResourceDefinition } from "./resource";
 import { secretInputsOf, splitSecretInputs } from "./secret-inputs";
-import { UNKNOWN } from "./unknown";
+import { hasUnknown, UNKNOWN } from "./unknown";
 import type { z } from "./zod";
 
 /** The members of a resource that `check` needs. */
@@ -32,11 +33,14 @@ export function checkInputs(
     // They passed before. Nothing of what validates has to be loaded for a program without changes.
     return { inputs: { ...news, ...passedOn }, failures: [] };
   }
+  const wrong = shapeFailures(resource, news);
+  const isRight = (name: string) => !wrong.some(({ property }) => property === name);
   return {
     inputs: { ...revertedInputs(resource.fields, olds, news), ...news, ...passedOn },
     failures: [
-      ...shapeFailures(resource, news),
+      ...wrong,
       ...duplicateFailures(news),
+      ...fixedFailures(resource.fields, olds, news).filter(({ property }) => isRight(property)),
       ...(resource.validate?.(news, olds) ?? []),
     ],
   };
@@ -84,6 +88,20 @@ function unknownInputFailure(resource: Checked, path: PropertyKey[]): Failure {
     return { property, reason: `is an output, which ${words.service} sets; ${advice}` };
   }
   return { property, reason: `is not an input of ${kind}; ${adviceOnName(resource, path)}` };
+}
+
+/** Reports each change that nothing can bring about. What a preview does not know yet may turn out to be the same. */
+function fixedFailures(fields: FieldTable, olds: Properties, news: Properties): Failure[] {
+  if (Object.keys(olds).length === 0) {
+    return [];
+  }
+  return Object.entries(fields).flatMap(([property, field]) => {
+    const [before, after] = [olds[property] ?? field.default, news[property] ?? field.default];
+    const isChanged = !hasUnknown(after) && !hasUnknown(before) && !isSameInput(field, before, after);
+    return field.fixed !== undefined && isChanged
+      ? [{ property, reason: `cannot be changed; ${field.fixed}` }]
+      : [];
+  });
 }
 
 /** Reports each element that repeats an earlier one. Two unknown elements may turn out to differ. */

@@ -47,7 +47,7 @@ function effectOf(field: Field, { before, after, state, isNewlyManaged }: Compar
 }
 
 /** Whether two values of an input mean the same. Of a block, only the parts of the second one count. */
-function isSameInput({ value }: Field, before: unknown, after: unknown): boolean {
+export function isSameInput({ value }: Field, before: unknown, after: unknown): boolean {
   return value ? isSameValue(value, before, after) : isSame(before, after);
 }
 

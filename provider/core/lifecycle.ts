@@ -73,9 +73,11 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
     diff: (context, id, olds, news) =>
       hidingSecretsOf([news, olds], () => {
         const alike = definition.alike?.(olds, news) ?? [];
+        const lack = definition.lacks?.(olds, news);
         const changes = effects(fields, olds, news)
-          .filter(([property]) => !alike.includes(property))
-          .map(([property, effect]) => ({ property, replaces: effect === "replace" }));
+          .filter(([property]) => !alike.includes(property) && property !== lack?.property)
+          .map(([property, effect]) => ({ property, replaces: effect === "replace" }))
+          .concat(lack ? [{ property: lack.property, replaces: false }] : []);
         definition.claim?.(
           context,
           id,
@@ -98,7 +100,10 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
           if (unlike.length > 0) {
             definition.warn(context, words.createdOtherwise(whatOf(news), unlike));
           }
-          return { id: remote.id, outputs: { ...stateAfterWrite(definition, remote, news), ...more } };
+          return {
+            id: remote.id,
+            outputs: fulfilled(remote.id, news, { ...stateAfterWrite(definition, remote, news), ...more }),
+          };
         } catch (error) {
           const id = definition.incompleteId(error);
           if (id === undefined) {
@@ -154,7 +159,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
         if (others.length > 0) {
           definition.warn(context, words.changedElsewhere(`${whatOf(news)} (id ${id})`, others));
         }
-        return state;
+        return fulfilled(id, news, state);
       }),
 
     delete: (context, id, known) =>
@@ -164,6 +169,15 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
   /** The words of messages for the object of these inputs. */
   function whatOf(news: Properties): string {
     return `the ${label} "${definition.nameOf(news)}"`;
+  }
+
+  /** @throws InitFailedError with the state of an object that lacks what only its create could have given. */
+  function fulfilled(id: string, news: Properties, state: Properties): Properties {
+    const lack = definition.lacks?.(state, news);
+    if (lack) {
+      throw new InitFailedError(id, state, hidden(`${whatOf(news)} (id ${id}) ${lack.reason}`));
+    }
+    return state;
   }
 
   function hasDrifted(known: Properties, actual: Properties): boolean {

@@ -20,6 +20,8 @@ export interface Field {
   readonly replacing?: readonly string[];
   /** The value that means the same as leaving the input out. */
   readonly default?: boolean;
+  /** No request changes it, and a new object cannot take its place: how a program gets on, which refuses a change. */
+  readonly fixed?: string;
   /** Left alone until the program sets it. */
   readonly managedOnceSet?: true;
   /** The value of a resource that is created without it. An input that is removed goes back to this. */
@@ -150,6 +152,13 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
    * @param state What the state holds of the object.
    */
   alike?(state: Properties, news: Properties): readonly string[];
+  /**
+   * Finds the input that an object does not fulfil and that only its create could have. Each update of it applies what it
+   * can, and fails with the reason.
+   *
+   * @param state What the state holds of the object.
+   */
+  lacks?(state: Properties, news: Properties): Failure | undefined;
   /** Notes what `diff` learns of an object before anything is changed. */
   claim?(context: Context, id: string, olds: Properties, news: Inputs, isReplaced: boolean): void;
   /**

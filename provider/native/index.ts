@@ -14,6 +14,7 @@ export * from "../program/native/connection-functions";
 export { CustomToolkit } from "../program/native/custom-toolkit";
 export * from "../program/native/functions";
 export { McpServer } from "../program/native/mcp-server";
+export { Project } from "../program/native/project";
 export { Provider, type ProviderArgs } from "../program/native/provider";
 export { Session } from "../program/native/session";
 export { TriggerInstance } from "../program/native/trigger-instance";

@@ -20,6 +20,7 @@ const deleteAnswer = z.object({
   trigger_id: said,
   success: said,
   deleted: said,
+  status: said,
   revoke_job_id: said,
   error: said,
   message: said,
@@ -40,7 +41,7 @@ export function saysDeleted<Remote extends { id: string }>(
   }
   const flag = deleted.flag === undefined || answer[deleted.flag];
   const isInstead = flag === undefined && deleted.instead !== undefined && isGiven(answer[deleted.instead]);
-  const isSaid = flag === true || flag === "true" || isInstead;
+  const isSaid = flag === (deleted.flag === "status" ? "success" : true) || flag === "true" || isInstead;
   const isNamed = deleted.id === undefined || isGiven(answer[deleted.id]);
   return isSaid && isNamed && namedIn(body).every((each) => isSameId(each, id));
 }

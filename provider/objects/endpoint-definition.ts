@@ -1,4 +1,6 @@
+import type { NameOfItems } from "../composio/cursor-list";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
+import type { KeyOwner } from "../composio/keys";
 import type { z } from "../core/zod";
 
 export type Query = NonNullable<ComposioRequest["query"]>;
@@ -18,8 +20,8 @@ export interface Gone {
 
 /** The documented answer to a delete. An answer that says less, or something else, is settled by a look. */
 interface Deleted {
-  /** The field that is true. Left out where to name the object is to say that it is deleted. */
-  flag?: "success" | "deleted";
+  /** The field that is true, or of a status, `success`. Left out where to name the object is to say that it is deleted. */
+  flag?: "success" | "deleted" | "status";
   /** A field that says as much as the flag, where the flag is left out. */
   instead?: "revoke_job_id";
   /** The field that names the object, where the answer has to. */
@@ -33,6 +35,8 @@ export interface EndpointDefinition<Remote extends { id: string }> {
   /** The form of an id, such as `ws_1a2b3c4d`. */
   example: string;
   version?: "v3" | "v3.1";
+  /** Whose key the requests take; the project's unless given. */
+  key?: KeyOwner;
   /** The path of the list, where objects are below it. */
   path: string;
   /** The same for a delete, where it is another. */
@@ -48,7 +52,15 @@ export interface EndpointDefinition<Remote extends { id: string }> {
   /** @throws ComposioError when the answer is no such object, another one, or one that is marked as deleted. */
   read(answer: ComposioAnswer, id: string, origin: string): Remote;
   /** The list by cursor. A kind that has another list, or none, says nothing. */
-  list?: { query: Query; item: z.ZodType<Remote, z.ZodTypeDef, unknown>; isLive?(remote: Remote): boolean };
+  list?: {
+    query: Query;
+    item: z.ZodType<Remote, z.ZodTypeDef, unknown>;
+    isLive?(remote: Remote): boolean;
+    /** The path where it is not that of the objects. */
+    path?: string;
+    /** The name under which an answer has its items; `items` unless given. */
+    nameOfItems?: NameOfItems;
+  };
   gone: Gone;
   /** Left out where even that answer is settled by a look: a new object may need the id that the old one still shows. */
   deleted?: Deleted;

@@ -2,6 +2,7 @@ import type { ComposioClient } from "../composio/client";
 import { type CursorList, listByCursor } from "../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
+import type { KeyOwner } from "../composio/keys";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
 import { wrongAnswer } from "../composio/wrong-answer";
@@ -24,6 +25,11 @@ export class Endpoint<Remote extends { id: string }> {
   constructor(client: ComposioClient, definition: EndpointDefinition<Remote>) {
     this.client = client;
     this.#definition = definition;
+  }
+
+  /** Whose key the requests take. */
+  get key(): KeyOwner {
+    return this.#definition.key ?? "project";
   }
 
   /** The time that several requests for one thing may share. */
@@ -65,9 +71,16 @@ export class Endpoint<Remote extends { id: string }> {
     if (!list) {
       throw new Error(`nothing lists every ${label}`);
     }
-    const { item, isLive = () => true } = list;
+    const { isLive = () => true, ...asList } = list;
     const keyOf = ({ id }: Remote) => id;
-    const asked = { path, query: { ...query, ...list.query }, item, keyOf, ...(version && { version }) };
+    const asked = {
+      path,
+      ...asList,
+      query: { ...query, ...list.query },
+      keyOf,
+      key: this.key,
+      ...(version && { version }),
+    };
     const { items, ...others } = await listByCursor(this.client, asked);
     return { ...others, items: items.filter(isLive) };
   }
@@ -175,7 +188,7 @@ export class Endpoint<Remote extends { id: string }> {
     budget?: TimeBudget,
   ): Promise<T> {
     const { version } = this.#definition;
-    return this.client.send({ ...request, ...(version && { version }) }, read, budget);
+    return this.client.send({ key: this.key, ...request, ...(version && { version }) }, read, budget);
   }
 
   /** The ids of all objects, undefined where the list did not come whole. */

@@ -25,17 +25,24 @@ export function explainError(
   return lines.filter(Boolean).join("\n  ");
 }
 
+/** The words for what a key sees. */
+const SEEN = {
+  project: { key: "API key", place: "project", ofWhat: "resources" },
+  organization: { key: "organization API key", place: "organization", ofWhat: "projects" },
+};
+
 /** Says that objects are missing, which here is more often the key's fault than a deletion. */
 export function explainDoubtfulAbsence(
   operation: Operation,
   what: string,
-  { missing }: DoubtfulAbsenceError,
+  { missing, owner }: DoubtfulAbsenceError,
 ): string {
+  const { key, place, ofWhat } = SEEN[owner];
   const all = missing > 1 ? `, as it says of all ${missing} that this run has asked for` : "";
   return (
-    `could not ${operation} ${what}: Composio says that it does not exist${all}, and nothing shows that the API key ` +
-    "sees its project. The state is kept.\n" +
-    "  What to do: check that the API key belongs to the Composio project of these resources, and check " +
+    `could not ${operation} ${what}: Composio says that it does not exist${all}, and nothing shows that the ${key} ` +
+    `sees its ${place}. The state is kept.\n` +
+    `  What to do: check that the ${key} belongs to the Composio ${place} of these ${ofWhat}, and check ` +
     "composio:baseUrl. If they really were deleted, take each out of the state with `pulumi state delete`."
   );
 }
@@ -70,6 +77,13 @@ function nextStep(operation: Operation, error: ComposioError): string {
   }
   if (status >= 300 && status < 500 && isFromComposio === false) {
     return "this answer is not Composio's; check composio:baseUrl and any proxy on the way.";
+  }
+  if (status === 401 && error.details.key === "organization") {
+    return (
+      "check the organization API key, and its setting: the key of a project belongs in composio:apiKey, and that of the " +
+      "organization in composio:organizationApiKey. `pulumi refresh` and `pulumi destroy` use the key of the last " +
+      "update; after a key rotation run `pulumi up`, or add --run-program."
+    );
   }
   if (status === 401) {
     return (

@@ -29,7 +29,8 @@ type Offered =
   | "alike"
   | "complete"
   | "sentWith"
-  | "deleteBeforeReplace";
+  | "deleteBeforeReplace"
+  | "lacks";
 
 /**
  * A kind of resource that is one object of Composio: what only this kind has. The engine does the rest. Eight members have

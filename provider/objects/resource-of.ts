@@ -4,7 +4,7 @@ import type { Change, Created, Operation, Properties, ResourceDefinition, Words 
 import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import { DoubtfulAbsenceError } from "../run/absences";
-import type { ComposioRun } from "../run/composio-run";
+import type { ComposioRun, RunSteps } from "../run/composio-run";
 import { type Adoption, adopt } from "./adopt";
 import { createOnce } from "./create-once";
 import { explainDoubtfulAbsence, explainError } from "./explain";
@@ -47,7 +47,8 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
     create: createObject,
     async find(run, id, known) {
       const find = () => kind.find?.(run, id) ?? kind.endpoint(run.api).find(id);
-      const found = await run.absences.ask(find, () => seesProject(run, known));
+      const absences = run.absences(kind.endpoint(run.api).key);
+      const found = await absences.ask(find, () => seesProject(run, known));
       return found && kind.afterFind ? kind.afterFind(run, found, known) : found;
     },
     update: updateObject,
@@ -59,7 +60,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
           kind.remove?.(run, id, known) ?? kind.endpoint(run.api).remove(id, kind.deleteQuery?.(known)),
         seesProject: () => seesProject(run, known),
       };
-      await remove(id, known, removal, run.stepsOf(kind.kind));
+      await remove(id, known, removal, stepsOf(run));
       kind.afterDelete?.(run, id, known);
     },
 
@@ -89,7 +90,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
 
   /** Creates the object once, or adopts the one that is in the way where the program asks for that. */
   async function createOrAdopt(run: Run, inputs: Inputs): Promise<Created<Remote>> {
-    const steps = run.stepsOf(kind.kind);
+    const steps = stepsOf(run);
     for (let tries = 1; ; tries++) {
       try {
         const creation = { label, what: wordsFor(inputs), ...(await kind.creation(run, inputs)) };
@@ -145,6 +146,10 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
       throw new Error(`nothing updates ${withArticle(label)} by one request`);
     }
     return kind.patch(api, id, bodyOf(fields, inputs, names));
+  }
+
+  function stepsOf(run: Run): RunSteps {
+    return run.stepsOf(kind.kind, kind.endpoint(run.api).key);
   }
 
   async function seesProject(run: Run, known: Properties): Promise<boolean | undefined> {

@@ -5,6 +5,7 @@ export { AuthScheme } from "../catalogue/auth-scheme";
 export { ToolHint } from "../catalogue/tool-hint";
 export { WebhookVersion } from "../catalogue/webhook-version";
 export { CustomAuthMode, LogoMimeType } from "../resources/custom-toolkit/custom-toolkit-enums";
+export { ApiKeyAccess, ApiKeyPreset, LogVisibility } from "../resources/project/project-enums";
 export {
   SessionHookAction,
   SessionHookHandlerType,

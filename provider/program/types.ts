@@ -23,6 +23,7 @@ export type { ConnectedAccountArgs, ConnectedAccountSharing } from "./connected-
 export type { ConnectAs } from "./connection-url";
 export type { CustomToolkitArgs, LogoArgs } from "./custom-toolkit";
 export type { McpServerArgs } from "./mcp-server";
+export type { ApiKeyPermissionArgs, ProjectArgs, ProjectConfigArgs } from "./project";
 export type { SessionArgs } from "./session-args";
 export type {
   SessionManageConnections,

@@ -8,6 +8,7 @@ import { AuthConfigs } from "./auth-config/auth-configs";
 import { ConnectedAccounts } from "./connected-account/connected-accounts";
 import { CustomToolkits } from "./custom-toolkit/custom-toolkits";
 import { McpServers } from "./mcp-server/mcp-servers";
+import { Projects } from "./project/projects";
 import { Sessions } from "./session/sessions";
 import { TriggerInstances } from "./trigger-instance/trigger-instances";
 import { WebhookEndpoints } from "./webhook-endpoint/webhook-endpoints";
@@ -19,6 +20,7 @@ export class ComposioApi {
   readonly authConfigs: AuthConfigs;
   readonly connectedAccounts: ConnectedAccounts;
   readonly customToolkits: CustomToolkits;
+  readonly projects: Projects;
   readonly sessions: Sessions;
   readonly toolkits: Toolkits;
   readonly tools: Tools;
@@ -37,6 +39,7 @@ export class ComposioApi {
     this.authConfigs = other?.authConfigs.withClient(client) ?? new AuthConfigs(client);
     this.connectedAccounts = new ConnectedAccounts(client);
     this.customToolkits = other?.customToolkits.withClient(client) ?? new CustomToolkits(client);
+    this.projects = new Projects(client);
     this.sessions = new Sessions(client);
     this.toolkits = new Toolkits(client);
     this.tools = new Tools(client);

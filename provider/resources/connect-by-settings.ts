@@ -1,5 +1,5 @@
 import { hidden } from "../core/hiding";
-import { readDebug, readSettings, type SettingSources } from "../run/settings";
+import { keysIn, readDebug, readSettings, type SettingSources } from "../run/settings";
 import type { UserLog } from "../run/user-log";
 import type { ComposioApi } from "./api";
 
@@ -10,13 +10,13 @@ import type { ComposioApi } from "./api";
  */
 export function connectBySettings(sources: SettingSources, log: UserLog): ComposioApi {
   const settings = readSettings(sources);
-  const onAttempt = readDebug(sources) ? loggingTo(log, settings.credential.key) : undefined;
+  const onAttempt = readDebug(sources) ? loggingTo(log, keysIn(sources)) : undefined;
   // Loaded with the first request, because this brings axios, and many a run makes none.
   const { connectTo }: typeof import("./api") = require("./api");
   return connectTo({ ...settings, onAttempt, onWarning: (warning) => log.warn(hidden(warning)) });
 }
 
-function loggingTo(log: UserLog, key: string) {
+function loggingTo(log: UserLog, keys: readonly string[]) {
   const { requestLog }: typeof import("../composio/request-log") = require("../composio/request-log");
-  return requestLog(key, (line) => log.info(hidden(line)));
+  return requestLog(keys, (line) => log.info(hidden(line)));
 }

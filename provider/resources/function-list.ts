@@ -16,6 +16,7 @@ import { getClientConfig } from "./mcp-server/get-client-config";
 import { getConnectionUrl } from "./mcp-server/get-connection-url";
 import { getMcpServer } from "./mcp-server/get-mcp-server";
 import { getMcpServers } from "./mcp-server/get-mcp-servers";
+import { getProjects } from "./project/get-projects";
 import { getSessionConfigHistory } from "./session/get-session-config-history";
 import { getSessionConfigs } from "./session/get-session-configs";
 import { getSessionTools } from "./session/get-session-tools";
@@ -29,6 +30,7 @@ export const FUNCTIONS: readonly FunctionDefinition<object, object, ComposioApi>
   getConnectionUrl,
   getMcpServer,
   getMcpServers,
+  getProjects,
   getRecommendedScopes,
   getRequiredScopes,
   getSessionConfigHistory,

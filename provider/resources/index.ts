@@ -3,6 +3,7 @@ import { authConfig } from "./auth-config/auth-config-definition";
 import { connectedAccount } from "./connected-account/connected-account-definition";
 import { customToolkit } from "./custom-toolkit/custom-toolkit-definition";
 import { mcpServer } from "./mcp-server/mcp-server-definition";
+import { project } from "./project/project-definition";
 import type { Run } from "./run-of-settings";
 import { session } from "./session/session-definition";
 import { triggerInstance } from "./trigger-instance/trigger-instance-definition";
@@ -18,6 +19,7 @@ const KINDS = {
   ConnectedAccount: lifecycleOf(connectedAccount),
   CustomToolkit: lifecycleOf(customToolkit),
   McpServer: lifecycleOf(mcpServer),
+  Project: lifecycleOf(project),
   Session: lifecycleOf(session),
   TriggerInstance: lifecycleOf(triggerInstance),
   WebhookEndpoint: lifecycleOf(webhookEndpoint),

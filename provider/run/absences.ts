@@ -1,3 +1,5 @@
+import type { KeyOwner } from "../composio/keys";
+
 /** So many objects may be missing where nothing shows whose project the key sees. */
 const BELIEVED = 2;
 
@@ -6,6 +8,8 @@ export class DoubtfulAbsenceError extends Error {
   constructor(
     /** How many objects are missing, of this run. */
     readonly missing: number,
+    /** Whose key asked for them. */
+    readonly owner: KeyOwner,
   ) {
     super(`all ${missing} objects that were asked for are missing`);
   }
@@ -19,10 +23,16 @@ export class DoubtfulAbsenceError extends Error {
  * answer that one is missing waits for the others that are under way.
  */
 export class Absences {
+  readonly #owner: KeyOwner;
   #isProjectSeen = false;
   #missing = 0;
   #underWay = 0;
   #waiting: (() => void)[] = [];
+
+  /** @param owner Whose key asks. What another key sees proves nothing. */
+  constructor(owner: KeyOwner) {
+    this.#owner = owner;
+  }
 
   /**
    * Asks for an object, and passes on that it is missing only where that is believed.
@@ -55,7 +65,7 @@ export class Absences {
       if (sees) {
         this.#present();
       } else if (sees === false || this.#missing > BELIEVED) {
-        throw new DoubtfulAbsenceError(this.#missing);
+        throw new DoubtfulAbsenceError(this.#missing, this.#owner);
       }
     }
     return undefined;

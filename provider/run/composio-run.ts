@@ -1,3 +1,4 @@
+import type { KeyOwner } from "../composio/keys";
 import { hidden } from "../core/hiding";
 import { memoize } from "../core/memoize";
 import { withoutRepeats } from "../core/repeated-warnings";
@@ -32,9 +33,9 @@ export class ComposioRun<Api extends object = object> {
   readonly warn: (warning: string) => void;
   /** Tells the user of what holds for several resources, once a run. */
   readonly warnOnce: (warning: string) => void;
-  readonly absences = new Absences();
   /** The objects that are to be replaced by one that is created first. */
   readonly replacements = new Replacements();
+  private readonly absencesByKey = new Map<KeyOwner, Absences>();
   private readonly objectsByKind = new Map<string, ObjectsOfRun>();
   private readonly made = new Map<unknown, unknown>();
   /** The URN of the resource that a step is about, where the host is told it. */
@@ -68,9 +69,14 @@ export class ComposioRun<Api extends object = object> {
     return memoize(this.objectsByKind, kind, () => new ObjectsOfRun());
   }
 
-  /** The part of the run that the engine of remote objects needs, for one kind. */
-  stepsOf(kind: string): RunSteps {
-    return { objects: this.objects(kind), absences: this.absences, warn: this.warn };
+  /** The objects that seem to be gone, by what one key sees. */
+  absences(owner: KeyOwner): Absences {
+    return memoize(this.absencesByKey, owner, () => new Absences(owner));
+  }
+
+  /** The part of the run that the engine of remote objects needs, for one kind and the key that it takes. */
+  stepsOf(kind: string, owner: KeyOwner): RunSteps {
+    return { objects: this.objects(kind), absences: this.absences(owner), warn: this.warn };
   }
 
   /** A thing that all resources of the run share, with deadlines or without. The first that needs it makes it. */

@@ -5,6 +5,7 @@ import { SETTING_NAMES, type SettingSources } from "./settings";
 const OTHER_WORDS: Record<string, readonly string[]> = {
   apiKey: ["key", "token", "projectKey", "projectApiKey"],
   userApiKey: ["userKey"],
+  organizationApiKey: ["organizationKey", "organisationApiKey", "organisationKey", "orgApiKey", "orgKey"],
   baseUrl: ["url", "apiUrl", "endpoint", "host"],
   requestTimeoutSeconds: ["requestTimeout", "timeout", "timeoutSeconds"],
   retrySeconds: ["retry", "retries"],

@@ -1,4 +1,5 @@
 import type { ClientSettings } from "../composio/client";
+import type { Credential } from "../composio/keys";
 import type { Failure } from "../core/resource";
 import { UserError } from "../core/user-error";
 import { parseOrigin } from "./origin";
@@ -48,6 +49,7 @@ const FLAG_VALUES = new Map([
 const SETTINGS = {
   "composio:apiKey": "COMPOSIO_API_KEY",
   "composio:userApiKey": "COMPOSIO_USER_API_KEY",
+  "composio:organizationApiKey": "COMPOSIO_ORGANIZATION_API_KEY",
   "composio:baseUrl": "COMPOSIO_BASE_URL",
   "composio:preflight": FLAGS.preflight.variable,
   "composio:requestTimeoutSeconds": NUMBERS.requestTimeoutSeconds.variable,
@@ -56,6 +58,13 @@ const SETTINGS = {
   "composio:debug": FLAGS.debug.variable,
 };
 type Setting = keyof typeof SETTINGS;
+
+/** The settings that are keys. */
+const KEYS = ["composio:apiKey", "composio:userApiKey", "composio:organizationApiKey"] as const;
+type Key = (typeof KEYS)[number];
+
+/** The names of the settings that are keys, without `composio:`. */
+export const KEY_NAMES: readonly string[] = KEYS.map(withoutPrefix);
 
 /** The settings, by their names without `composio:`. */
 export const SETTING_NAMES = Object.keys(SETTINGS).map(withoutPrefix);
@@ -68,18 +77,17 @@ export function settingsKey(sources: SettingSources): string {
 }
 
 /**
- * Reads the settings, each from the stack's configuration first and then from the environment.
+ * Reads the settings, each from the stack's configuration first and then from the environment. A key that is missing
+ * stops only what needs it.
  *
- * @throws UserError, in one sentence that says how to set it, when a setting is missing or wrong.
+ * @throws UserError, in one sentence that says how to set it, when a setting is wrong.
  */
 export function readSettings(sources: SettingSources): ClientSettings {
   const number = (name: keyof typeof NUMBERS) => parseNumber(name, readSetting(sources, `composio:${name}`));
   return {
     origin: readOrigin(sources),
-    credential: chooseCredential(
-      readSetting(sources, "composio:apiKey"),
-      readSetting(sources, "composio:userApiKey"),
-    ),
+    credential: chooseCredential(sources),
+    organizationKey: readKey(sources, "composio:organizationApiKey"),
     timeoutMs: milliseconds(number("requestTimeoutSeconds")),
     retryBudgetMs: milliseconds(number("retrySeconds")),
     maxInFlight: number("maxInFlight"),
@@ -93,15 +101,9 @@ export function readSettings(sources: SettingSources): ClientSettings {
  * @param unknown The settings that a preview does not know yet, by their names without `composio:`.
  */
 export function settingFailures(sources: SettingSources, unknown: readonly string[] = []): Failure[] {
-  const [apiKey, userApiKey] = [
-    readSetting(sources, "composio:apiKey"),
-    readSetting(sources, "composio:userApiKey"),
-  ];
   const checks: { of: string[]; check: () => unknown }[] = [
-    {
-      of: ["apiKey", "userApiKey"],
-      check: () => (apiKey ?? userApiKey) && chooseCredential(apiKey, userApiKey),
-    },
+    { of: ["apiKey", "userApiKey"], check: () => chooseCredential(sources) },
+    { of: ["organizationApiKey"], check: () => readKey(sources, "composio:organizationApiKey") },
     { of: ["baseUrl"], check: () => readOrigin(sources) },
     { of: ["preflight"], check: () => readPreflight(sources) },
     { of: ["debug"], check: () => readDebug(sources) },
@@ -123,8 +125,7 @@ export function settingFailures(sources: SettingSources, unknown: readonly strin
 
 /** The keys that are configured, right or wrong. */
 export function keysIn(sources: SettingSources): string[] {
-  const keys = [readSetting(sources, "composio:apiKey"), readSetting(sources, "composio:userApiKey")];
-  return keys.filter((key) => key !== undefined);
+  return KEYS.map((name) => readSetting(sources, name)).filter((key) => key !== undefined);
 }
 
 /**
@@ -174,24 +175,27 @@ function readSetting({ config, env }: SettingSources, name: Setting): string | u
   return config(name)?.trim() || env[SETTINGS[name]]?.trim() || undefined;
 }
 
-function chooseCredential(
-  apiKey: string | undefined,
-  userApiKey: string | undefined,
-): ClientSettings["credential"] {
-  if (apiKey && userApiKey) {
+function chooseCredential(sources: SettingSources): Credential | undefined {
+  if (readSetting(sources, "composio:apiKey") && readSetting(sources, "composio:userApiKey")) {
     throw new UserError(
       "Both a Composio API key and a Composio user API key are configured, and Composio accepts only one: " +
         "remove composio:apiKey / COMPOSIO_API_KEY or composio:userApiKey / COMPOSIO_USER_API_KEY.",
     );
   }
-  const key = apiKey ?? userApiKey;
-  if (!key) {
-    throw new UserError(
-      "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`, " +
-        "or set the environment variable COMPOSIO_API_KEY.",
-    );
+  const [apiKey, userApiKey] = [readKey(sources, "composio:apiKey"), readKey(sources, "composio:userApiKey")];
+  if (apiKey) {
+    return { header: "x-api-key", key: apiKey };
   }
-  const again = `set ${apiKey ? "composio:apiKey / COMPOSIO_API_KEY" : "composio:userApiKey / COMPOSIO_USER_API_KEY"} again`;
+  return userApiKey ? { header: "x-user-api-key", key: userApiKey } : undefined;
+}
+
+/** @throws UserError where the text can be no key. */
+function readKey(sources: SettingSources, name: Key): string | undefined {
+  const key = readSetting(sources, name);
+  if (key === undefined) {
+    return undefined;
+  }
+  const again = `set ${name} / ${SETTINGS[name]} again`;
   if (/^[[{]/.test(key)) {
     throw new UserError(
       `The configured Composio key is an object or a list, where a text is wanted: ${again}, to the key alone.`,
@@ -203,7 +207,7 @@ function chooseCredential(
         `${again}.`,
     );
   }
-  return { header: apiKey ? "x-api-key" : "x-user-api-key", key };
+  return key;
 }
 
 function parseNumber(name: keyof typeof NUMBERS, text: string | undefined): number {

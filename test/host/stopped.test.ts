@@ -16,6 +16,7 @@ const CREATES: Record<Kind, Operation> = {
   ConnectedAccount: "createConnectedAccount",
   CustomToolkit: "upsertCustomToolkit",
   McpServer: "createMcpServer",
+  Project: "createProject",
   Session: "createSession",
   TriggerInstance: "upsertTriggerInstance",
   WebhookEndpoint: "createWebhookEndpoint",

@@ -6,6 +6,7 @@ export function apiAt(origin: string, settings: Partial<ClientSettings> = {}): C
   return connectTo({
     origin,
     credential: { header: "x-api-key", key: "ak_test" },
+    organizationKey: "org_test",
     timeoutMs: 30_000,
     retryBudgetMs: 0,
     maxInFlight: 10,

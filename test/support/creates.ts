@@ -7,6 +7,7 @@ export const CREATES: Record<Kind, Operation> = {
   ConnectedAccount: "createConnectedAccount",
   CustomToolkit: "upsertCustomToolkit",
   McpServer: "createMcpServer",
+  Project: "createProject",
   Session: "createSession",
   TriggerInstance: "upsertTriggerInstance",
   WebhookEndpoint: "createWebhookEndpoint",

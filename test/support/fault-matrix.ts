@@ -57,6 +57,7 @@ export interface FaultMatrix<Name extends string> {
 export function configFor({ url }: Emulator): Record<string, string> {
   return {
     "composio:apiKey": KEY,
+    "composio:organizationApiKey": KEY,
     "composio:baseUrl": url,
     "composio:requestTimeoutSeconds": String(TIME_LIMIT_SECONDS),
     "composio:retrySeconds": "3",

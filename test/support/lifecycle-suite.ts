@@ -119,6 +119,7 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
     const sample = samples[kind];
     const { definition } = sample;
     const fieldNames = Object.keys(definition.fields);
+    const isFixed = (name: string) => definition.fields[name]?.fixed !== undefined;
     const drifting = fieldNames.filter((name) => fieldOf(sample, name).elsewhere);
     let process: Provider;
 
@@ -148,7 +149,12 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
       async (name) => {
         const field = fieldOf(sample, name);
         const before = await created(process, inputsWith(sample, field));
-        const after = await applied(process, before, { ...inputsWith(sample, field), [name]: field.to });
+        const news = { ...inputsWith(sample, field), [name]: field.to };
+        if (isFixed(name)) {
+          await expectRefused(process, before.inputs, news, name);
+          return;
+        }
+        const after = await applied(process, before, news);
         const { inCreateAlone } = field;
         const effect = definition.fields[name]?.createOnly ? "replace" : "update";
         expect(after.step).toBe(inCreateAlone ? "none" : effect);
@@ -162,9 +168,7 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
       const before = await created(process, inputsWith(sample, field));
       const { [name]: _, ...news } = inputsWith(sample, field);
       if (field.removed === "refused") {
-        const { failures } = await process.check(before.inputs, news);
-        // A host puts the name into the reason.
-        expect(failures.map(({ property, reason }) => property || reason.split(" ")[0])).toEqual([name]);
+        await expectRefused(process, before.inputs, news, name);
         return;
       }
       const after = await applied(process, before, news);
@@ -205,6 +209,10 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
       const { props = {}, inputs: declared = {} } = await process.read(id, outs);
       expect(differing(declared, { ...inputs, ...declared, [name]: field.elsewhere?.shows })).toEqual([]);
       expect(differing(declared, inputs)).toEqual([name]);
+      if (isFixed(name)) {
+        await expectRefused(process, declared, inputsWith(sample, field), name);
+        return;
+      }
       const after = await applied(process, { id, inputs: declared, outs: props }, inputsWith(sample, field));
       expect(after.step).toBe(field.elsewhere?.replaces ? "replace" : "update");
       expect(sample.live(emulator)).toEqual(before);
@@ -216,8 +224,9 @@ export function describeLifecycles(samples: Record<Kind, Sample>, start: Start):
       const { id, outs } = await created(process, inputsWith(sample, fieldOf(sample, name)));
       emulator.journal.clear();
       await process.read(id, outs);
-      const { operation, path } = emulator.journal.requests().at(-1) ?? {};
-      const answer = await fetch(`${emulator.url}${path}`, { headers: { "x-api-key": "ak_test" } });
+      const { operation, path, headers } = emulator.journal.requests().at(-1) ?? {};
+      const [header = "x-api-key"] = headers?.credentials ?? [];
+      const answer = await fetch(`${emulator.url}${path}`, { headers: { [header]: "ak_test" } });
       // What a session does not say of its policy permits more.
       const fieldsOfAnswer = Object.keys((await answer.json()) as object).filter(
         (field) => !(kind === "Session" && field === "experimental"),
@@ -322,6 +331,17 @@ function fieldOf({ fields }: Sample, name: string): FieldSample {
     throw new Error(`There is no sample of ${name}`);
   }
   return field;
+}
+
+/** Expects that the program cannot make a change of an input. A host puts the name of the input into the reason. */
+async function expectRefused(
+  process: Provider,
+  olds: Properties,
+  news: Properties,
+  name: string,
+): Promise<void> {
+  const { failures } = await process.check(olds, news);
+  expect(failures.map(({ property, reason }) => property || reason.split(" ")[0])).toEqual([name]);
 }
 
 async function checked(process: Provider, olds: Properties, news: Properties): Promise<Properties> {

@@ -8,6 +8,7 @@ import { SAMPLES } from "./samples";
 
 const SETTINGS = {
   "composio:apiKey": "ak_test",
+  "composio:organizationApiKey": "org_test",
   "composio:retrySeconds": "0",
   "composio:preflight": "false",
 };
@@ -16,8 +17,9 @@ const SETTINGS = {
 function withDefaultName(kind: string, sample: Sample): Sample {
   const input = "alias" in sample.fields ? "alias" : "name";
   const { [input]: named, ...others } = sample.fields;
+  const isFixed = sample.definition.fields[input]?.fixed !== undefined;
   const isWithout = named === undefined || (input === "name" && named.removed === "same");
-  return isWithout || kind === "CustomToolkit"
+  return isWithout || isFixed || kind === "CustomToolkit"
     ? sample
     : {
         ...sample,

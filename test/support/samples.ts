@@ -4,6 +4,7 @@ import { AUTH_CONFIG_SAMPLE } from "./auth-config-sample";
 import { CONNECTED_ACCOUNT_SAMPLE } from "./connected-account-sample";
 import { CUSTOM_TOOLKIT_SAMPLE } from "./custom-toolkit-sample";
 import { MCP_SERVER_SAMPLE } from "./mcp-server-sample";
+import { PROJECT_SAMPLE } from "./project-sample";
 import type { FieldSample, Sample } from "./sample";
 import { SESSION_SAMPLE } from "./session-sample";
 import { TRIGGER_INSTANCE_SAMPLE } from "./trigger-instance-sample";
@@ -16,6 +17,7 @@ export const SAMPLES: Record<Kind, Sample> = {
   ConnectedAccount: CONNECTED_ACCOUNT_SAMPLE,
   CustomToolkit: CUSTOM_TOOLKIT_SAMPLE,
   McpServer: MCP_SERVER_SAMPLE,
+  Project: PROJECT_SAMPLE,
   Session: SESSION_SAMPLE,
   TriggerInstance: TRIGGER_INSTANCE_SAMPLE,
   WebhookEndpoint: WEBHOOK_ENDPOINT_SAMPLE,

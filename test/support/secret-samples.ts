@@ -57,6 +57,13 @@ export const SECRET_SAMPLES: Record<Kind, SecretSample> = {
     secrets: [],
     marked: [MARKED],
   },
+  Project: {
+    id: "pr_1a2b3c4d",
+    inputs: { name: MARKED.secret, createApiKey: true },
+    secrets: [],
+    marked: [MARKED],
+    outputs: { apiKey: "ak_0123456789abcdef0123456789abcdef" },
+  },
   Session: {
     id: "trs_1a2b3c4d",
     inputs: {

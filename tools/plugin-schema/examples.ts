@@ -77,6 +77,7 @@ const IDS: Record<string, string> = {
   ConnectedAccount: "ca_1a2b3c4d",
   CustomToolkit: "CUSTOM_ORDERS",
   McpServer: "0b5f2c1e-6d3a-4f8b-9c7e-2a1d4e6f8b90",
+  Project: "pr_1a2b3c4d",
   Session: "trs_1a2b3c4d",
   TriggerInstance: "ti_1a2b3c4d",
   WebhookEndpoint: "we_1a2b3c4d",

@@ -14,7 +14,7 @@ export interface AuthConfigStoreSetup extends StoreSetup {
 
 export const AUTH_CONFIGS = {
   createStore: (_settings: object, { authConfigs, ...setup }: AuthConfigStoreSetup) =>
-    new AuthConfigStore(setup.isClosed ? [] : authConfigsOfProject(authConfigs), setup),
+    new AuthConfigStore(setup.isEmpty ? [] : authConfigsOfProject(authConfigs), setup),
   defaults: { authConfigs: DEFAULT_AUTH_CONFIG_SETTINGS },
   switches: { authConfigs: someOf(authConfigSwitches) },
   routes: [authConfigsRoutes, authConfigRoutes],

@@ -25,7 +25,7 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
       keyOf: ({ id }) => id,
       changedAt: ({ updated_at }) => updated_at,
       notFound: accountNotFound,
-      initial: setup.isClosed ? [] : CONNECTED_ACCOUNTS,
+      initial: setup.isEmpty ? [] : CONNECTED_ACCOUNTS,
     });
     this.#settings = settings;
   }

@@ -53,7 +53,8 @@ export const MAX_ENTITY_LENGTH = 12;
 export function codeOfEntity(inside: string): number | undefined {
   const [, hex, decimal] = /^#(?:x([0-9a-f]{1,8})|(\d{1,10}))$/i.exec(inside) ?? [];
   if (hex === undefined && decimal === undefined) {
-    return NAMES[inside.toLowerCase()]?.codePointAt(0);
+    const name = inside.toLowerCase();
+    return Object.hasOwn(NAMES, name) ? NAMES[name]?.codePointAt(0) : undefined;
   }
   return hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
 }

@@ -17,8 +17,8 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
  * The same for the text of an answer, which others build on: it stays as it is where the secret is only a stand-in. It
  * may be long, so that others have their turn meanwhile.
  */
-export function redactorOfResults(secret: string): (text: string) => Promise<string> {
-  const search = new Search(isShort(secret) ? [] : [secret]);
+export function redactorOfResults(secrets: readonly string[]): (text: string) => Promise<string> {
+  const search = new Search(secrets.filter((secret) => !isShort(secret)));
   return async (text) => {
     const spans: Span[] = [];
     for (const found of search.windowsOf(text)) {

@@ -30,6 +30,7 @@ export const mcpServer = hosted(RESOURCES.McpServer);
 export const authConfig = hosted(RESOURCES.AuthConfig);
 export const connectedAccount = hosted(RESOURCES.ConnectedAccount);
 export const customToolkit = hosted(RESOURCES.CustomToolkit);
+export const project = hosted(RESOURCES.Project);
 export const session = hosted(RESOURCES.Session);
 export const triggerInstance = hosted(RESOURCES.TriggerInstance);
 export const webhookEndpoint = hosted(RESOURCES.WebhookEndpoint);

@@ -57,14 +57,8 @@ export function dynamicProvider<Context>(
     },
 
     async create(inputs) {
-      try {
-        const { id, outputs } = await lifecycle.create(context(), withoutCode(inputs));
-        return { id, outs: guarded(outputs) };
-      } catch (error) {
-        // Pulumi adds the code to a result, but not to the properties of an error. Without it the resource could
-        // never be refreshed or deleted.
-        throw error instanceof InitFailedError ? error.withProperties({ [CODE]: inputs[CODE] }) : error;
-      }
+      const { id, outputs } = await keeping(inputs, () => lifecycle.create(context(), withoutCode(inputs)));
+      return { id, outs: guarded(outputs) };
     },
 
     async read(id, known = {}) {
@@ -81,11 +75,26 @@ export function dynamicProvider<Context>(
     },
 
     async update(id, olds, news) {
-      return { outs: guarded(await lifecycle.update(context(), id, withoutCode(olds), withoutCode(news))) };
+      const outputs = await keeping(news, () =>
+        lifecycle.update(context(), id, withoutCode(olds), withoutCode(news)),
+      );
+      return { outs: guarded(outputs) };
     },
 
     delete: (id, known) => lifecycle.delete(context(), id, withoutCode(known)),
   };
+}
+
+/**
+ * Passes on what a step has left of an object. Pulumi adds the code to a result, but not to the properties of an error.
+ * Without it the resource could never be refreshed or deleted.
+ */
+async function keeping<T>({ [CODE]: code }: Properties, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw error instanceof InitFailedError ? error.withProperties({ [CODE]: code }) : error;
+  }
 }
 
 /** Pulumi takes an empty answer for an object that is there, where it has no state of it: it adds the code. */

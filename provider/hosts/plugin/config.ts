@@ -10,12 +10,11 @@ import { nameless } from "../../core/nameless";
 import { didYouMean } from "../../core/nearest";
 import type { Failure, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
-import { SETTING_NAMES, settingFailures } from "../../run/settings";
+import { KEY_NAMES, SETTING_NAMES, settingFailures } from "../../run/settings";
 import { failures } from "./failures";
 import { type Plugin, sourcesOf } from "./plugin";
 import { receive, send } from "./wire";
 
-const KEYS = ["apiKey", "userApiKey"];
 /** The settings of a provider that are the engine's own. */
 const OF_ENGINE = ["version", "pluginDownloadURL", "pluginChecksums", "parameterization"];
 
@@ -24,7 +23,7 @@ export function checkConfig(request: CheckRequest): CheckResponse {
   const { values, secrets } = receive(request.getNews());
   const unknown = Object.keys(values).filter((name) => hasUnknown(values[name]));
   const response = new CheckResponse();
-  response.setInputs(send(values, [...secrets, ...KEYS.map((key) => [key])]));
+  response.setInputs(send(values, [...secrets, ...KEY_NAMES.map((key) => [key])]));
   response.setFailuresList(
     failures([
       ...misspelt(values),
@@ -42,13 +41,21 @@ function isExplicit(urn: string): boolean {
 
 /** A program that passes an empty key would else get the environment's, which may be of another project. */
 function emptyKeys(values: Properties): Failure[] {
-  return KEYS.filter((key) => typeof values[key] === "string" && values[key].trim() === "").map((property) =>
+  const isEmpty = (key: string) => typeof values[key] === "string" && values[key].trim() === "";
+  return KEY_NAMES.filter(isEmpty).map((property) =>
     nameless({
       property,
-      reason: "is given and empty; give the key, or leave it out to take it from the environment",
+      reason: `is given and empty; give the key, or leave it out to take it from the environment${UNKNOWN_KEYS[property] ?? ""}`,
     }),
   );
 }
+
+/** Why the key that a resource gives may be empty. */
+const UNKNOWN_KEYS: Record<string, string> = {
+  apiKey:
+    ". The apiKey of a Project is empty where it is not known: the project was made with createApiKey off, was imported, " +
+    "or the answer to its create was lost. Then make a key in Composio's dashboard, and give that",
+};
 
 /**
  * Another key or another limit is an update of the provider. It never replaces what the provider has made. A program may

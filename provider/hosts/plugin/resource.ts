@@ -110,12 +110,14 @@ export async function update(plugin: Plugin, request: UpdateRequest): Promise<Up
   const known = withoutCode(olds.values);
   const outputs = request.getPreview()
     ? previewOfUpdate(lifecycle, known, news.values)
-    : await hidingSecrets(lifecycle, [news, olds], () =>
-        lifecycle.update(
-          plugin.runFor(request.getUrn(), request.getTimeout()),
-          request.getId(),
-          known,
-          news.values,
+    : await keeping(lifecycle.kind, secrets, () =>
+        hidingSecrets(lifecycle, [news, olds], () =>
+          lifecycle.update(
+            plugin.runFor(request.getUrn(), request.getTimeout()),
+            request.getId(),
+            known,
+            news.values,
+          ),
         ),
       );
   const response = new UpdateResponse();
@@ -136,7 +138,7 @@ export async function remove(plugin: Plugin, request: DeleteRequest): Promise<Em
   return new Empty();
 }
 
-/** Passes on what a failed create has left, as the engine keeps it. */
+/** Passes on what a failed create or update has left, as the engine keeps it. */
 async function keeping<T>(kind: string, secrets: readonly Path[], step: () => Promise<T>): Promise<T> {
   try {
     return await step();

@@ -3,6 +3,7 @@ export * from "./get-auth-configs";
 export * from "./get-connected-accounts";
 export * from "./get-mcp-server";
 export * from "./get-mcp-servers";
+export * from "./get-projects";
 export * from "./get-recommended-scopes";
 export * from "./get-required-scopes";
 export * from "./get-session-config-history";

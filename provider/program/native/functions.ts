@@ -15,6 +15,9 @@ import type {
   GetMcpServersArgs,
   GetMcpServersOutputArgs,
   GetMcpServersResult,
+  GetProjectsArgs,
+  GetProjectsOutputArgs,
+  GetProjectsResult,
   GetRecommendedScopesArgs,
   GetRecommendedScopesOutputArgs,
   GetRecommendedScopesResult,
@@ -137,6 +140,22 @@ export function getMcpServersOutput(
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetMcpServersResult> {
   return askOutput("getMcpServers", args, opts);
+}
+
+/** Looks up the projects of the organization that match. */
+export function getProjects(
+  args: GetProjectsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetProjectsResult> {
+  return ask("getProjects", args, opts);
+}
+
+/** `getProjects` for arguments that are outputs. */
+export function getProjectsOutput(
+  args: GetProjectsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetProjectsResult> {
+  return askOutput("getProjects", args, opts);
 }
 
 /** Looks up the scopes that an auth config needs for the tools that are to be used. */

@@ -6,6 +6,8 @@ export interface ProviderArgs {
   apiKey?: pulumi.Input<string>;
   /** The key of a Composio user, in place of `apiKey`. A secret, whatever the program passes. */
   userApiKey?: pulumi.Input<string>;
+  /** The key of the Composio organization, which projects take. A secret, whatever the program passes. */
+  organizationApiKey?: pulumi.Input<string>;
   /**
    * The origin of the API. Plain http only to your own machine.
    *
@@ -61,15 +63,17 @@ export class Provider extends pulumi.ProviderResource {
    * @param opts Options of the resource.
    */
   constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
-    const { apiKey, userApiKey, baseUrl, ...others } = args;
+    const { apiKey, userApiKey, organizationApiKey, baseUrl, ...others } = args;
+    const keys = Object.entries({ apiKey, userApiKey, organizationApiKey }).filter(
+      ([, key]) => key !== undefined,
+    );
     const numbers = Object.entries(others).map(([key, value]) => [key, pulumi.jsonStringify(value)]);
     super(
       "composio",
       name,
       {
         baseUrl,
-        ...(apiKey !== undefined && { apiKey: pulumi.secret(apiKey) }),
-        ...(userApiKey !== undefined && { userApiKey: pulumi.secret(userApiKey) }),
+        ...Object.fromEntries(keys.map(([name, key]) => [name, pulumi.secret(key)])),
         ...Object.fromEntries(numbers),
       },
       opts,

@@ -6,6 +6,7 @@ import { AuthConfig } from "./auth-config";
 import { ConnectedAccount } from "./connected-account";
 import { CustomToolkit } from "./custom-toolkit";
 import { McpServer } from "./mcp-server";
+import { Project } from "./project";
 import { Provider } from "./provider";
 import { Session } from "./session";
 import { TriggerInstance } from "./trigger-instance";
@@ -25,6 +26,7 @@ const CLASSES: Readonly<Record<Kind, ClassOfResource>> = {
   ConnectedAccount,
   CustomToolkit,
   McpServer,
+  Project,
   Session,
   TriggerInstance,
   WebhookEndpoint,

@@ -53,6 +53,8 @@ type providerArgs struct {
 	//
 	// Default: 10.
 	MaxInFlight *int `pulumi:"maxInFlight"`
+	// The key of the Composio organization, which projects take. A secret, whatever the program passes.
+	OrganizationApiKey *string `pulumi:"organizationApiKey"`
 	// Whether a preview looks up what the program names.
 	//
 	// Default: true.
@@ -85,6 +87,8 @@ type ProviderArgs struct {
 	//
 	// Default: 10.
 	MaxInFlight pulumi.IntPtrInput
+	// The key of the Composio organization, which projects take. A secret, whatever the program passes.
+	OrganizationApiKey pulumi.StringPtrInput
 	// Whether a preview looks up what the program names.
 	//
 	// Default: true.

@@ -10,6 +10,381 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
+// The levels of access that a key may have to an area.
+type ApiKeyAccess string
+
+const (
+	// Nothing, as for every area that is not named.
+	ApiKeyAccessNone = ApiKeyAccess("none")
+	// Reading alone.
+	ApiKeyAccessRead = ApiKeyAccess("read")
+	// Changing alone.
+	ApiKeyAccessWrite = ApiKeyAccess("write")
+	// Reading and changing.
+	ApiKeyAccessReadWrite = ApiKeyAccess("read_write")
+)
+
+func (ApiKeyAccess) ElementType() reflect.Type {
+	return reflect.TypeOf((*ApiKeyAccess)(nil)).Elem()
+}
+
+func (e ApiKeyAccess) ToApiKeyAccessOutput() ApiKeyAccessOutput {
+	return pulumi.ToOutput(e).(ApiKeyAccessOutput)
+}
+
+func (e ApiKeyAccess) ToApiKeyAccessOutputWithContext(ctx context.Context) ApiKeyAccessOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(ApiKeyAccessOutput)
+}
+
+func (e ApiKeyAccess) ToApiKeyAccessPtrOutput() ApiKeyAccessPtrOutput {
+	return e.ToApiKeyAccessPtrOutputWithContext(context.Background())
+}
+
+func (e ApiKeyAccess) ToApiKeyAccessPtrOutputWithContext(ctx context.Context) ApiKeyAccessPtrOutput {
+	return ApiKeyAccess(e).ToApiKeyAccessOutputWithContext(ctx).ToApiKeyAccessPtrOutputWithContext(ctx)
+}
+
+func (e ApiKeyAccess) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e ApiKeyAccess) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e ApiKeyAccess) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e ApiKeyAccess) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type ApiKeyAccessOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyAccessOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ApiKeyAccess)(nil)).Elem()
+}
+
+func (o ApiKeyAccessOutput) ToApiKeyAccessOutput() ApiKeyAccessOutput {
+	return o
+}
+
+func (o ApiKeyAccessOutput) ToApiKeyAccessOutputWithContext(ctx context.Context) ApiKeyAccessOutput {
+	return o
+}
+
+func (o ApiKeyAccessOutput) ToApiKeyAccessPtrOutput() ApiKeyAccessPtrOutput {
+	return o.ToApiKeyAccessPtrOutputWithContext(context.Background())
+}
+
+func (o ApiKeyAccessOutput) ToApiKeyAccessPtrOutputWithContext(ctx context.Context) ApiKeyAccessPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ApiKeyAccess) *ApiKeyAccess {
+		return &v
+	}).(ApiKeyAccessPtrOutput)
+}
+
+func (o ApiKeyAccessOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o ApiKeyAccessOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e ApiKeyAccess) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o ApiKeyAccessOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o ApiKeyAccessOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e ApiKeyAccess) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type ApiKeyAccessPtrOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyAccessPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ApiKeyAccess)(nil)).Elem()
+}
+
+func (o ApiKeyAccessPtrOutput) ToApiKeyAccessPtrOutput() ApiKeyAccessPtrOutput {
+	return o
+}
+
+func (o ApiKeyAccessPtrOutput) ToApiKeyAccessPtrOutputWithContext(ctx context.Context) ApiKeyAccessPtrOutput {
+	return o
+}
+
+func (o ApiKeyAccessPtrOutput) Elem() ApiKeyAccessOutput {
+	return o.ApplyT(func(v *ApiKeyAccess) ApiKeyAccess {
+		if v != nil {
+			return *v
+		}
+		var ret ApiKeyAccess
+		return ret
+	}).(ApiKeyAccessOutput)
+}
+
+func (o ApiKeyAccessPtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o ApiKeyAccessPtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *ApiKeyAccess) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// ApiKeyAccessInput is an input type that accepts values of the ApiKeyAccess enum
+// A concrete instance of `ApiKeyAccessInput` can be one of the following:
+//
+//	ApiKeyAccessNone
+//	ApiKeyAccessRead
+//	ApiKeyAccessWrite
+//	ApiKeyAccessReadWrite
+type ApiKeyAccessInput interface {
+	pulumi.Input
+
+	ToApiKeyAccessOutput() ApiKeyAccessOutput
+	ToApiKeyAccessOutputWithContext(context.Context) ApiKeyAccessOutput
+}
+
+var apiKeyAccessPtrType = reflect.TypeOf((**ApiKeyAccess)(nil)).Elem()
+
+type ApiKeyAccessPtrInput interface {
+	pulumi.Input
+
+	ToApiKeyAccessPtrOutput() ApiKeyAccessPtrOutput
+	ToApiKeyAccessPtrOutputWithContext(context.Context) ApiKeyAccessPtrOutput
+}
+
+type apiKeyAccessPtr string
+
+func ApiKeyAccessPtr(v string) ApiKeyAccessPtrInput {
+	return (*apiKeyAccessPtr)(&v)
+}
+
+func (*apiKeyAccessPtr) ElementType() reflect.Type {
+	return apiKeyAccessPtrType
+}
+
+func (in *apiKeyAccessPtr) ToApiKeyAccessPtrOutput() ApiKeyAccessPtrOutput {
+	return pulumi.ToOutput(in).(ApiKeyAccessPtrOutput)
+}
+
+func (in *apiKeyAccessPtr) ToApiKeyAccessPtrOutputWithContext(ctx context.Context) ApiKeyAccessPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(ApiKeyAccessPtrOutput)
+}
+
+// The areas of Composio's API that a key may be limited to.
+type ApiKeyPreset string
+
+const (
+	// What tools there are. It takes no more than `read`.
+	ApiKeyPresetTools = ApiKeyPreset("tools")
+	// Running tools. It takes no more than `write`.
+	ApiKeyPresetToolExecution = ApiKeyPreset("tool_execution")
+	// Calls of an application's own API through Composio. It takes no more than `write`.
+	ApiKeyPresetProxyExecute = ApiKeyPreset("proxy_execute")
+	// Sessions and session configs.
+	ApiKeyPresetSessionManagement = ApiKeyPreset("session_management")
+	// Running tools in a session.
+	ApiKeyPresetSessionToolExecution = ApiKeyPreset("session_tool_execution")
+	// MCP servers.
+	ApiKeyPresetLegacyMcp = ApiKeyPreset("legacy_mcp")
+	// The accounts that users have connected.
+	ApiKeyPresetConnectedAccounts = ApiKeyPreset("connected_accounts")
+	// Auth configs.
+	ApiKeyPresetAuthConfigs = ApiKeyPreset("auth_configs")
+	// What toolkits there are.
+	ApiKeyPresetToolkits = ApiKeyPreset("toolkits")
+	// Triggers and their types.
+	ApiKeyPresetTriggers = ApiKeyPreset("triggers")
+	// Webhook subscriptions and endpoints.
+	ApiKeyPresetWebhooks = ApiKeyPreset("webhooks")
+	// Logs and usage. It takes no more than `read`.
+	ApiKeyPresetObservability = ApiKeyPreset("observability")
+	// All that a session needs.
+	ApiKeyPresetSessions = ApiKeyPreset("sessions")
+)
+
+func (ApiKeyPreset) ElementType() reflect.Type {
+	return reflect.TypeOf((*ApiKeyPreset)(nil)).Elem()
+}
+
+func (e ApiKeyPreset) ToApiKeyPresetOutput() ApiKeyPresetOutput {
+	return pulumi.ToOutput(e).(ApiKeyPresetOutput)
+}
+
+func (e ApiKeyPreset) ToApiKeyPresetOutputWithContext(ctx context.Context) ApiKeyPresetOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(ApiKeyPresetOutput)
+}
+
+func (e ApiKeyPreset) ToApiKeyPresetPtrOutput() ApiKeyPresetPtrOutput {
+	return e.ToApiKeyPresetPtrOutputWithContext(context.Background())
+}
+
+func (e ApiKeyPreset) ToApiKeyPresetPtrOutputWithContext(ctx context.Context) ApiKeyPresetPtrOutput {
+	return ApiKeyPreset(e).ToApiKeyPresetOutputWithContext(ctx).ToApiKeyPresetPtrOutputWithContext(ctx)
+}
+
+func (e ApiKeyPreset) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e ApiKeyPreset) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e ApiKeyPreset) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e ApiKeyPreset) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type ApiKeyPresetOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyPresetOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ApiKeyPreset)(nil)).Elem()
+}
+
+func (o ApiKeyPresetOutput) ToApiKeyPresetOutput() ApiKeyPresetOutput {
+	return o
+}
+
+func (o ApiKeyPresetOutput) ToApiKeyPresetOutputWithContext(ctx context.Context) ApiKeyPresetOutput {
+	return o
+}
+
+func (o ApiKeyPresetOutput) ToApiKeyPresetPtrOutput() ApiKeyPresetPtrOutput {
+	return o.ToApiKeyPresetPtrOutputWithContext(context.Background())
+}
+
+func (o ApiKeyPresetOutput) ToApiKeyPresetPtrOutputWithContext(ctx context.Context) ApiKeyPresetPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ApiKeyPreset) *ApiKeyPreset {
+		return &v
+	}).(ApiKeyPresetPtrOutput)
+}
+
+func (o ApiKeyPresetOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o ApiKeyPresetOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e ApiKeyPreset) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o ApiKeyPresetOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o ApiKeyPresetOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e ApiKeyPreset) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type ApiKeyPresetPtrOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyPresetPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ApiKeyPreset)(nil)).Elem()
+}
+
+func (o ApiKeyPresetPtrOutput) ToApiKeyPresetPtrOutput() ApiKeyPresetPtrOutput {
+	return o
+}
+
+func (o ApiKeyPresetPtrOutput) ToApiKeyPresetPtrOutputWithContext(ctx context.Context) ApiKeyPresetPtrOutput {
+	return o
+}
+
+func (o ApiKeyPresetPtrOutput) Elem() ApiKeyPresetOutput {
+	return o.ApplyT(func(v *ApiKeyPreset) ApiKeyPreset {
+		if v != nil {
+			return *v
+		}
+		var ret ApiKeyPreset
+		return ret
+	}).(ApiKeyPresetOutput)
+}
+
+func (o ApiKeyPresetPtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o ApiKeyPresetPtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *ApiKeyPreset) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// ApiKeyPresetInput is an input type that accepts values of the ApiKeyPreset enum
+// A concrete instance of `ApiKeyPresetInput` can be one of the following:
+//
+//	ApiKeyPresetTools
+//	ApiKeyPresetToolExecution
+//	ApiKeyPresetProxyExecute
+//	ApiKeyPresetSessionManagement
+//	ApiKeyPresetSessionToolExecution
+//	ApiKeyPresetLegacyMcp
+//	ApiKeyPresetConnectedAccounts
+//	ApiKeyPresetAuthConfigs
+//	ApiKeyPresetToolkits
+//	ApiKeyPresetTriggers
+//	ApiKeyPresetWebhooks
+//	ApiKeyPresetObservability
+//	ApiKeyPresetSessions
+type ApiKeyPresetInput interface {
+	pulumi.Input
+
+	ToApiKeyPresetOutput() ApiKeyPresetOutput
+	ToApiKeyPresetOutputWithContext(context.Context) ApiKeyPresetOutput
+}
+
+var apiKeyPresetPtrType = reflect.TypeOf((**ApiKeyPreset)(nil)).Elem()
+
+type ApiKeyPresetPtrInput interface {
+	pulumi.Input
+
+	ToApiKeyPresetPtrOutput() ApiKeyPresetPtrOutput
+	ToApiKeyPresetPtrOutputWithContext(context.Context) ApiKeyPresetPtrOutput
+}
+
+type apiKeyPresetPtr string
+
+func ApiKeyPresetPtr(v string) ApiKeyPresetPtrInput {
+	return (*apiKeyPresetPtr)(&v)
+}
+
+func (*apiKeyPresetPtr) ElementType() reflect.Type {
+	return apiKeyPresetPtrType
+}
+
+func (in *apiKeyPresetPtr) ToApiKeyPresetPtrOutput() ApiKeyPresetPtrOutput {
+	return pulumi.ToOutput(in).(ApiKeyPresetPtrOutput)
+}
+
+func (in *apiKeyPresetPtr) ToApiKeyPresetPtrOutputWithContext(ctx context.Context) ApiKeyPresetPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(ApiKeyPresetPtrOutput)
+}
+
 // Whom an account is for.
 type ConnectedAccountType string
 
@@ -347,6 +722,174 @@ func (in *customAuthModePtr) ToCustomAuthModePtrOutput() CustomAuthModePtrOutput
 
 func (in *customAuthModePtr) ToCustomAuthModePtrOutputWithContext(ctx context.Context) CustomAuthModePtrOutput {
 	return pulumi.ToOutputWithContext(ctx, in).(CustomAuthModePtrOutput)
+}
+
+// What Composio keeps of the calls of a project.
+type LogVisibility string
+
+const (
+	// The data of the calls too.
+	LogVisibilityShowAll = LogVisibility("show_all")
+	// Nothing of the data.
+	LogVisibilityDontStoreData = LogVisibility("dont_store_data")
+)
+
+func (LogVisibility) ElementType() reflect.Type {
+	return reflect.TypeOf((*LogVisibility)(nil)).Elem()
+}
+
+func (e LogVisibility) ToLogVisibilityOutput() LogVisibilityOutput {
+	return pulumi.ToOutput(e).(LogVisibilityOutput)
+}
+
+func (e LogVisibility) ToLogVisibilityOutputWithContext(ctx context.Context) LogVisibilityOutput {
+	return pulumi.ToOutputWithContext(ctx, e).(LogVisibilityOutput)
+}
+
+func (e LogVisibility) ToLogVisibilityPtrOutput() LogVisibilityPtrOutput {
+	return e.ToLogVisibilityPtrOutputWithContext(context.Background())
+}
+
+func (e LogVisibility) ToLogVisibilityPtrOutputWithContext(ctx context.Context) LogVisibilityPtrOutput {
+	return LogVisibility(e).ToLogVisibilityOutputWithContext(ctx).ToLogVisibilityPtrOutputWithContext(ctx)
+}
+
+func (e LogVisibility) ToStringOutput() pulumi.StringOutput {
+	return pulumi.ToOutput(pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e LogVisibility) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return pulumi.ToOutputWithContext(ctx, pulumi.String(e)).(pulumi.StringOutput)
+}
+
+func (e LogVisibility) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringPtrOutputWithContext(context.Background())
+}
+
+func (e LogVisibility) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return pulumi.String(e).ToStringOutputWithContext(ctx).ToStringPtrOutputWithContext(ctx)
+}
+
+type LogVisibilityOutput struct{ *pulumi.OutputState }
+
+func (LogVisibilityOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*LogVisibility)(nil)).Elem()
+}
+
+func (o LogVisibilityOutput) ToLogVisibilityOutput() LogVisibilityOutput {
+	return o
+}
+
+func (o LogVisibilityOutput) ToLogVisibilityOutputWithContext(ctx context.Context) LogVisibilityOutput {
+	return o
+}
+
+func (o LogVisibilityOutput) ToLogVisibilityPtrOutput() LogVisibilityPtrOutput {
+	return o.ToLogVisibilityPtrOutputWithContext(context.Background())
+}
+
+func (o LogVisibilityOutput) ToLogVisibilityPtrOutputWithContext(ctx context.Context) LogVisibilityPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v LogVisibility) *LogVisibility {
+		return &v
+	}).(LogVisibilityPtrOutput)
+}
+
+func (o LogVisibilityOutput) ToStringOutput() pulumi.StringOutput {
+	return o.ToStringOutputWithContext(context.Background())
+}
+
+func (o LogVisibilityOutput) ToStringOutputWithContext(ctx context.Context) pulumi.StringOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e LogVisibility) string {
+		return string(e)
+	}).(pulumi.StringOutput)
+}
+
+func (o LogVisibilityOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o LogVisibilityOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e LogVisibility) *string {
+		v := string(e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+type LogVisibilityPtrOutput struct{ *pulumi.OutputState }
+
+func (LogVisibilityPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**LogVisibility)(nil)).Elem()
+}
+
+func (o LogVisibilityPtrOutput) ToLogVisibilityPtrOutput() LogVisibilityPtrOutput {
+	return o
+}
+
+func (o LogVisibilityPtrOutput) ToLogVisibilityPtrOutputWithContext(ctx context.Context) LogVisibilityPtrOutput {
+	return o
+}
+
+func (o LogVisibilityPtrOutput) Elem() LogVisibilityOutput {
+	return o.ApplyT(func(v *LogVisibility) LogVisibility {
+		if v != nil {
+			return *v
+		}
+		var ret LogVisibility
+		return ret
+	}).(LogVisibilityOutput)
+}
+
+func (o LogVisibilityPtrOutput) ToStringPtrOutput() pulumi.StringPtrOutput {
+	return o.ToStringPtrOutputWithContext(context.Background())
+}
+
+func (o LogVisibilityPtrOutput) ToStringPtrOutputWithContext(ctx context.Context) pulumi.StringPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, e *LogVisibility) *string {
+		if e == nil {
+			return nil
+		}
+		v := string(*e)
+		return &v
+	}).(pulumi.StringPtrOutput)
+}
+
+// LogVisibilityInput is an input type that accepts values of the LogVisibility enum
+// A concrete instance of `LogVisibilityInput` can be one of the following:
+//
+//	LogVisibilityShowAll
+//	LogVisibilityDontStoreData
+type LogVisibilityInput interface {
+	pulumi.Input
+
+	ToLogVisibilityOutput() LogVisibilityOutput
+	ToLogVisibilityOutputWithContext(context.Context) LogVisibilityOutput
+}
+
+var logVisibilityPtrType = reflect.TypeOf((**LogVisibility)(nil)).Elem()
+
+type LogVisibilityPtrInput interface {
+	pulumi.Input
+
+	ToLogVisibilityPtrOutput() LogVisibilityPtrOutput
+	ToLogVisibilityPtrOutputWithContext(context.Context) LogVisibilityPtrOutput
+}
+
+type logVisibilityPtr string
+
+func LogVisibilityPtr(v string) LogVisibilityPtrInput {
+	return (*logVisibilityPtr)(&v)
+}
+
+func (*logVisibilityPtr) ElementType() reflect.Type {
+	return logVisibilityPtrType
+}
+
+func (in *logVisibilityPtr) ToLogVisibilityPtrOutput() LogVisibilityPtrOutput {
+	return pulumi.ToOutput(in).(LogVisibilityPtrOutput)
+}
+
+func (in *logVisibilityPtr) ToLogVisibilityPtrOutputWithContext(ctx context.Context) LogVisibilityPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, in).(LogVisibilityPtrOutput)
 }
 
 // The types of image that the picture of a toolkit may have.
@@ -1541,10 +2084,16 @@ func (in *webhookVersionPtr) ToWebhookVersionPtrOutputWithContext(ctx context.Co
 }
 
 func init() {
+	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyAccessInput)(nil)).Elem(), ApiKeyAccess("none"))
+	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyAccessPtrInput)(nil)).Elem(), ApiKeyAccess("none"))
+	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyPresetInput)(nil)).Elem(), ApiKeyPreset("tools"))
+	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyPresetPtrInput)(nil)).Elem(), ApiKeyPreset("tools"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ConnectedAccountTypeInput)(nil)).Elem(), ConnectedAccountType("PRIVATE"))
 	pulumi.RegisterInputType(reflect.TypeOf((*ConnectedAccountTypePtrInput)(nil)).Elem(), ConnectedAccountType("PRIVATE"))
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthModeInput)(nil)).Elem(), CustomAuthMode("NO_AUTH"))
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthModePtrInput)(nil)).Elem(), CustomAuthMode("NO_AUTH"))
+	pulumi.RegisterInputType(reflect.TypeOf((*LogVisibilityInput)(nil)).Elem(), LogVisibility("show_all"))
+	pulumi.RegisterInputType(reflect.TypeOf((*LogVisibilityPtrInput)(nil)).Elem(), LogVisibility("show_all"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogoMimeTypeInput)(nil)).Elem(), LogoMimeType("image/png"))
 	pulumi.RegisterInputType(reflect.TypeOf((*LogoMimeTypePtrInput)(nil)).Elem(), LogoMimeType("image/png"))
 	pulumi.RegisterInputType(reflect.TypeOf((*McpClientInput)(nil)).Elem(), McpClient("claude"))
@@ -1559,10 +2108,16 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionSandboxSizePtrInput)(nil)).Elem(), SessionSandboxSize("standard"))
 	pulumi.RegisterInputType(reflect.TypeOf((*WebhookVersionInput)(nil)).Elem(), WebhookVersion("V1"))
 	pulumi.RegisterInputType(reflect.TypeOf((*WebhookVersionPtrInput)(nil)).Elem(), WebhookVersion("V1"))
+	pulumi.RegisterOutputType(ApiKeyAccessOutput{})
+	pulumi.RegisterOutputType(ApiKeyAccessPtrOutput{})
+	pulumi.RegisterOutputType(ApiKeyPresetOutput{})
+	pulumi.RegisterOutputType(ApiKeyPresetPtrOutput{})
 	pulumi.RegisterOutputType(ConnectedAccountTypeOutput{})
 	pulumi.RegisterOutputType(ConnectedAccountTypePtrOutput{})
 	pulumi.RegisterOutputType(CustomAuthModeOutput{})
 	pulumi.RegisterOutputType(CustomAuthModePtrOutput{})
+	pulumi.RegisterOutputType(LogVisibilityOutput{})
+	pulumi.RegisterOutputType(LogVisibilityPtrOutput{})
 	pulumi.RegisterOutputType(LogoMimeTypeOutput{})
 	pulumi.RegisterOutputType(LogoMimeTypePtrOutput{})
 	pulumi.RegisterOutputType(McpClientOutput{})

@@ -320,6 +320,168 @@ func (o ApiKeyFieldPtrOutput) DisplayName() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// The access that a key has to an area of Composio's API.
+type ApiKeyPermission struct {
+	// The level of access. `tools` and `observability` take `read` alone, `tool_execution` and `proxy_execute` take `write` alone; the others take every level.
+	Access ApiKeyAccess `pulumi:"access"`
+	// The area.
+	Preset ApiKeyPreset `pulumi:"preset"`
+}
+
+// ApiKeyPermissionInput is an input type that accepts ApiKeyPermissionArgs and ApiKeyPermissionOutput values.
+// You can construct a concrete instance of `ApiKeyPermissionInput` via:
+//
+//	ApiKeyPermissionArgs{...}
+type ApiKeyPermissionInput interface {
+	pulumi.Input
+
+	ToApiKeyPermissionOutput() ApiKeyPermissionOutput
+	ToApiKeyPermissionOutputWithContext(context.Context) ApiKeyPermissionOutput
+}
+
+// The access that a key has to an area of Composio's API.
+type ApiKeyPermissionArgs struct {
+	// The level of access. `tools` and `observability` take `read` alone, `tool_execution` and `proxy_execute` take `write` alone; the others take every level.
+	Access ApiKeyAccessInput `pulumi:"access"`
+	// The area.
+	Preset ApiKeyPresetInput `pulumi:"preset"`
+}
+
+func (ApiKeyPermissionArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*ApiKeyPermission)(nil)).Elem()
+}
+
+func (i ApiKeyPermissionArgs) ToApiKeyPermissionOutput() ApiKeyPermissionOutput {
+	return i.ToApiKeyPermissionOutputWithContext(context.Background())
+}
+
+func (i ApiKeyPermissionArgs) ToApiKeyPermissionOutputWithContext(ctx context.Context) ApiKeyPermissionOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ApiKeyPermissionOutput)
+}
+
+// ApiKeyPermissionArrayInput is an input type that accepts ApiKeyPermissionArray and ApiKeyPermissionArrayOutput values.
+// You can construct a concrete instance of `ApiKeyPermissionArrayInput` via:
+//
+//	ApiKeyPermissionArray{ ApiKeyPermissionArgs{...} }
+type ApiKeyPermissionArrayInput interface {
+	pulumi.Input
+
+	ToApiKeyPermissionArrayOutput() ApiKeyPermissionArrayOutput
+	ToApiKeyPermissionArrayOutputWithContext(context.Context) ApiKeyPermissionArrayOutput
+}
+
+type ApiKeyPermissionArray []ApiKeyPermissionInput
+
+func (ApiKeyPermissionArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ApiKeyPermission)(nil)).Elem()
+}
+
+func (i ApiKeyPermissionArray) ToApiKeyPermissionArrayOutput() ApiKeyPermissionArrayOutput {
+	return i.ToApiKeyPermissionArrayOutputWithContext(context.Background())
+}
+
+func (i ApiKeyPermissionArray) ToApiKeyPermissionArrayOutputWithContext(ctx context.Context) ApiKeyPermissionArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ApiKeyPermissionArrayOutput)
+}
+
+// The access that a key has to an area of Composio's API.
+type ApiKeyPermissionOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyPermissionOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ApiKeyPermission)(nil)).Elem()
+}
+
+func (o ApiKeyPermissionOutput) ToApiKeyPermissionOutput() ApiKeyPermissionOutput {
+	return o
+}
+
+func (o ApiKeyPermissionOutput) ToApiKeyPermissionOutputWithContext(ctx context.Context) ApiKeyPermissionOutput {
+	return o
+}
+
+// The level of access. `tools` and `observability` take `read` alone, `tool_execution` and `proxy_execute` take `write` alone; the others take every level.
+func (o ApiKeyPermissionOutput) Access() ApiKeyAccessOutput {
+	return o.ApplyT(func(v ApiKeyPermission) ApiKeyAccess { return v.Access }).(ApiKeyAccessOutput)
+}
+
+// The area.
+func (o ApiKeyPermissionOutput) Preset() ApiKeyPresetOutput {
+	return o.ApplyT(func(v ApiKeyPermission) ApiKeyPreset { return v.Preset }).(ApiKeyPresetOutput)
+}
+
+type ApiKeyPermissionArrayOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyPermissionArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ApiKeyPermission)(nil)).Elem()
+}
+
+func (o ApiKeyPermissionArrayOutput) ToApiKeyPermissionArrayOutput() ApiKeyPermissionArrayOutput {
+	return o
+}
+
+func (o ApiKeyPermissionArrayOutput) ToApiKeyPermissionArrayOutputWithContext(ctx context.Context) ApiKeyPermissionArrayOutput {
+	return o
+}
+
+func (o ApiKeyPermissionArrayOutput) Index(i pulumi.IntInput) ApiKeyPermissionOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ApiKeyPermission {
+		return vs[0].([]ApiKeyPermission)[vs[1].(int)]
+	}).(ApiKeyPermissionOutput)
+}
+
+// The access that a key has to an area of Composio's API.
+type ApiKeyPermissionProperties struct {
+	// The level of access. `tools` and `observability` take `read` alone, `tool_execution` and `proxy_execute` take `write` alone; the others take every level. Values: `none`, `read`, `write`, `read_write`.
+	Access string `pulumi:"access"`
+	// The area. Values: `tools`, `tool_execution`, `proxy_execute`, `session_management`, `session_tool_execution`, `legacy_mcp`, `connected_accounts`, `auth_configs`, `toolkits`, `triggers`, `webhooks`, `observability`, `sessions`.
+	Preset string `pulumi:"preset"`
+}
+
+// The access that a key has to an area of Composio's API.
+type ApiKeyPermissionPropertiesOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyPermissionPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ApiKeyPermissionProperties)(nil)).Elem()
+}
+
+func (o ApiKeyPermissionPropertiesOutput) ToApiKeyPermissionPropertiesOutput() ApiKeyPermissionPropertiesOutput {
+	return o
+}
+
+func (o ApiKeyPermissionPropertiesOutput) ToApiKeyPermissionPropertiesOutputWithContext(ctx context.Context) ApiKeyPermissionPropertiesOutput {
+	return o
+}
+
+// The level of access. `tools` and `observability` take `read` alone, `tool_execution` and `proxy_execute` take `write` alone; the others take every level. Values: `none`, `read`, `write`, `read_write`.
+func (o ApiKeyPermissionPropertiesOutput) Access() pulumi.StringOutput {
+	return o.ApplyT(func(v ApiKeyPermissionProperties) string { return v.Access }).(pulumi.StringOutput)
+}
+
+// The area. Values: `tools`, `tool_execution`, `proxy_execute`, `session_management`, `session_tool_execution`, `legacy_mcp`, `connected_accounts`, `auth_configs`, `toolkits`, `triggers`, `webhooks`, `observability`, `sessions`.
+func (o ApiKeyPermissionPropertiesOutput) Preset() pulumi.StringOutput {
+	return o.ApplyT(func(v ApiKeyPermissionProperties) string { return v.Preset }).(pulumi.StringOutput)
+}
+
+type ApiKeyPermissionPropertiesArrayOutput struct{ *pulumi.OutputState }
+
+func (ApiKeyPermissionPropertiesArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ApiKeyPermissionProperties)(nil)).Elem()
+}
+
+func (o ApiKeyPermissionPropertiesArrayOutput) ToApiKeyPermissionPropertiesArrayOutput() ApiKeyPermissionPropertiesArrayOutput {
+	return o
+}
+
+func (o ApiKeyPermissionPropertiesArrayOutput) ToApiKeyPermissionPropertiesArrayOutputWithContext(ctx context.Context) ApiKeyPermissionPropertiesArrayOutput {
+	return o
+}
+
+func (o ApiKeyPermissionPropertiesArrayOutput) Index(i pulumi.IntInput) ApiKeyPermissionPropertiesOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ApiKeyPermissionProperties {
+		return vs[0].([]ApiKeyPermissionProperties)[vs[1].(int)]
+	}).(ApiKeyPermissionPropertiesOutput)
+}
+
 // An auth config, without its credentials.
 type AuthConfigProperties struct {
 	// The scheme by which it authenticates, such as `OAUTH2`, where Composio says so. Known values: `OAUTH2`, `OAUTH1`, `S2S_OAUTH2`, `DCR_OAUTH`, `CIMD_OAUTH`, `API_KEY`, `BEARER_TOKEN`, `BASIC`, `BASIC_WITH_JWT`, `GOOGLE_SERVICE_ACCOUNT`, `SERVICE_ACCOUNT`, `SAML`, `CALCOM_AUTH`, `BILLCOM_AUTH`, `NO_AUTH`.
@@ -2340,6 +2502,681 @@ func (o McpServerPropertiesArrayOutput) Index(i pulumi.IntInput) McpServerProper
 	return pulumi.All(o, i).ApplyT(func(vs []interface{}) McpServerProperties {
 		return vs[0].([]McpServerProperties)[vs[1].(int)]
 	}).(McpServerPropertiesOutput)
+}
+
+// The settings of a project.
+type ProjectConfig struct {
+	// The name that people see where they connect an account.
+	//
+	// Default: Composio's own.
+	DisplayName *string `pulumi:"displayName"`
+	// Whether agents may use tools that Composio charges for by the call.
+	//
+	// Default: Composio's own.
+	EnableInstant *bool `pulumi:"enableInstant"`
+	// Whether each use of a connected account has to name the user that it belongs to.
+	Is2faEnabled bool `pulumi:"is2faEnabled"`
+	// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it.
+	LogVisibilitySetting *LogVisibility `pulumi:"logVisibilitySetting"`
+	// The picture that people see there: an https URL.
+	//
+	// Default: Composio's own.
+	LogoUrl *string `pulumi:"logoUrl"`
+	// Whether Composio masks the secrets of connected accounts in its answers.
+	MaskSecretKeysInConnectedAccount bool `pulumi:"maskSecretKeysInConnectedAccount"`
+	// The https URL that Composio asks before it finishes a connection.
+	//
+	// Default: none.
+	OauthCallbackVerifierUrl *string `pulumi:"oauthCallbackVerifierUrl"`
+	// How many seconds the links to files work, from 1 to 86400.
+	//
+	// Default: Composio's own.
+	SignedUrlFileExpiryInSeconds *int `pulumi:"signedUrlFileExpiryInSeconds"`
+	// The look of the pages where people connect accounts, as Composio's dashboard has it.
+	//
+	// Default: Composio's own.
+	Theme map[string]interface{} `pulumi:"theme"`
+	// Whether Composio keeps no data at all. Not every plan has it. Not beside `logVisibilitySetting`.
+	ZdrEnabled *bool `pulumi:"zdrEnabled"`
+}
+
+// ProjectConfigInput is an input type that accepts ProjectConfigArgs and ProjectConfigOutput values.
+// You can construct a concrete instance of `ProjectConfigInput` via:
+//
+//	ProjectConfigArgs{...}
+type ProjectConfigInput interface {
+	pulumi.Input
+
+	ToProjectConfigOutput() ProjectConfigOutput
+	ToProjectConfigOutputWithContext(context.Context) ProjectConfigOutput
+}
+
+// The settings of a project.
+type ProjectConfigArgs struct {
+	// The name that people see where they connect an account.
+	//
+	// Default: Composio's own.
+	DisplayName pulumi.StringPtrInput `pulumi:"displayName"`
+	// Whether agents may use tools that Composio charges for by the call.
+	//
+	// Default: Composio's own.
+	EnableInstant pulumi.BoolPtrInput `pulumi:"enableInstant"`
+	// Whether each use of a connected account has to name the user that it belongs to.
+	Is2faEnabled pulumi.BoolInput `pulumi:"is2faEnabled"`
+	// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it.
+	LogVisibilitySetting LogVisibilityPtrInput `pulumi:"logVisibilitySetting"`
+	// The picture that people see there: an https URL.
+	//
+	// Default: Composio's own.
+	LogoUrl pulumi.StringPtrInput `pulumi:"logoUrl"`
+	// Whether Composio masks the secrets of connected accounts in its answers.
+	MaskSecretKeysInConnectedAccount pulumi.BoolInput `pulumi:"maskSecretKeysInConnectedAccount"`
+	// The https URL that Composio asks before it finishes a connection.
+	//
+	// Default: none.
+	OauthCallbackVerifierUrl pulumi.StringPtrInput `pulumi:"oauthCallbackVerifierUrl"`
+	// How many seconds the links to files work, from 1 to 86400.
+	//
+	// Default: Composio's own.
+	SignedUrlFileExpiryInSeconds pulumi.IntPtrInput `pulumi:"signedUrlFileExpiryInSeconds"`
+	// The look of the pages where people connect accounts, as Composio's dashboard has it.
+	//
+	// Default: Composio's own.
+	Theme pulumi.MapInput `pulumi:"theme"`
+	// Whether Composio keeps no data at all. Not every plan has it. Not beside `logVisibilitySetting`.
+	ZdrEnabled pulumi.BoolPtrInput `pulumi:"zdrEnabled"`
+}
+
+func (ProjectConfigArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*ProjectConfig)(nil)).Elem()
+}
+
+func (i ProjectConfigArgs) ToProjectConfigOutput() ProjectConfigOutput {
+	return i.ToProjectConfigOutputWithContext(context.Background())
+}
+
+func (i ProjectConfigArgs) ToProjectConfigOutputWithContext(ctx context.Context) ProjectConfigOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ProjectConfigOutput)
+}
+
+func (i ProjectConfigArgs) ToProjectConfigPtrOutput() ProjectConfigPtrOutput {
+	return i.ToProjectConfigPtrOutputWithContext(context.Background())
+}
+
+func (i ProjectConfigArgs) ToProjectConfigPtrOutputWithContext(ctx context.Context) ProjectConfigPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ProjectConfigOutput).ToProjectConfigPtrOutputWithContext(ctx)
+}
+
+// ProjectConfigPtrInput is an input type that accepts ProjectConfigArgs, ProjectConfigPtr and ProjectConfigPtrOutput values.
+// You can construct a concrete instance of `ProjectConfigPtrInput` via:
+//
+//	        ProjectConfigArgs{...}
+//
+//	or:
+//
+//	        nil
+type ProjectConfigPtrInput interface {
+	pulumi.Input
+
+	ToProjectConfigPtrOutput() ProjectConfigPtrOutput
+	ToProjectConfigPtrOutputWithContext(context.Context) ProjectConfigPtrOutput
+}
+
+type projectConfigPtrType ProjectConfigArgs
+
+func ProjectConfigPtr(v *ProjectConfigArgs) ProjectConfigPtrInput {
+	return (*projectConfigPtrType)(v)
+}
+
+func (*projectConfigPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**ProjectConfig)(nil)).Elem()
+}
+
+func (i *projectConfigPtrType) ToProjectConfigPtrOutput() ProjectConfigPtrOutput {
+	return i.ToProjectConfigPtrOutputWithContext(context.Background())
+}
+
+func (i *projectConfigPtrType) ToProjectConfigPtrOutputWithContext(ctx context.Context) ProjectConfigPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(ProjectConfigPtrOutput)
+}
+
+// The settings of a project.
+type ProjectConfigOutput struct{ *pulumi.OutputState }
+
+func (ProjectConfigOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ProjectConfig)(nil)).Elem()
+}
+
+func (o ProjectConfigOutput) ToProjectConfigOutput() ProjectConfigOutput {
+	return o
+}
+
+func (o ProjectConfigOutput) ToProjectConfigOutputWithContext(ctx context.Context) ProjectConfigOutput {
+	return o
+}
+
+func (o ProjectConfigOutput) ToProjectConfigPtrOutput() ProjectConfigPtrOutput {
+	return o.ToProjectConfigPtrOutputWithContext(context.Background())
+}
+
+func (o ProjectConfigOutput) ToProjectConfigPtrOutputWithContext(ctx context.Context) ProjectConfigPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v ProjectConfig) *ProjectConfig {
+		return &v
+	}).(ProjectConfigPtrOutput)
+}
+
+// The name that people see where they connect an account.
+//
+// Default: Composio's own.
+func (o ProjectConfigOutput) DisplayName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ProjectConfig) *string { return v.DisplayName }).(pulumi.StringPtrOutput)
+}
+
+// Whether agents may use tools that Composio charges for by the call.
+//
+// Default: Composio's own.
+func (o ProjectConfigOutput) EnableInstant() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ProjectConfig) *bool { return v.EnableInstant }).(pulumi.BoolPtrOutput)
+}
+
+// Whether each use of a connected account has to name the user that it belongs to.
+func (o ProjectConfigOutput) Is2faEnabled() pulumi.BoolOutput {
+	return o.ApplyT(func(v ProjectConfig) bool { return v.Is2faEnabled }).(pulumi.BoolOutput)
+}
+
+// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it.
+func (o ProjectConfigOutput) LogVisibilitySetting() LogVisibilityPtrOutput {
+	return o.ApplyT(func(v ProjectConfig) *LogVisibility { return v.LogVisibilitySetting }).(LogVisibilityPtrOutput)
+}
+
+// The picture that people see there: an https URL.
+//
+// Default: Composio's own.
+func (o ProjectConfigOutput) LogoUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ProjectConfig) *string { return v.LogoUrl }).(pulumi.StringPtrOutput)
+}
+
+// Whether Composio masks the secrets of connected accounts in its answers.
+func (o ProjectConfigOutput) MaskSecretKeysInConnectedAccount() pulumi.BoolOutput {
+	return o.ApplyT(func(v ProjectConfig) bool { return v.MaskSecretKeysInConnectedAccount }).(pulumi.BoolOutput)
+}
+
+// The https URL that Composio asks before it finishes a connection.
+//
+// Default: none.
+func (o ProjectConfigOutput) OauthCallbackVerifierUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ProjectConfig) *string { return v.OauthCallbackVerifierUrl }).(pulumi.StringPtrOutput)
+}
+
+// How many seconds the links to files work, from 1 to 86400.
+//
+// Default: Composio's own.
+func (o ProjectConfigOutput) SignedUrlFileExpiryInSeconds() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v ProjectConfig) *int { return v.SignedUrlFileExpiryInSeconds }).(pulumi.IntPtrOutput)
+}
+
+// The look of the pages where people connect accounts, as Composio's dashboard has it.
+//
+// Default: Composio's own.
+func (o ProjectConfigOutput) Theme() pulumi.MapOutput {
+	return o.ApplyT(func(v ProjectConfig) map[string]interface{} { return v.Theme }).(pulumi.MapOutput)
+}
+
+// Whether Composio keeps no data at all. Not every plan has it. Not beside `logVisibilitySetting`.
+func (o ProjectConfigOutput) ZdrEnabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ProjectConfig) *bool { return v.ZdrEnabled }).(pulumi.BoolPtrOutput)
+}
+
+type ProjectConfigPtrOutput struct{ *pulumi.OutputState }
+
+func (ProjectConfigPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ProjectConfig)(nil)).Elem()
+}
+
+func (o ProjectConfigPtrOutput) ToProjectConfigPtrOutput() ProjectConfigPtrOutput {
+	return o
+}
+
+func (o ProjectConfigPtrOutput) ToProjectConfigPtrOutputWithContext(ctx context.Context) ProjectConfigPtrOutput {
+	return o
+}
+
+func (o ProjectConfigPtrOutput) Elem() ProjectConfigOutput {
+	return o.ApplyT(func(v *ProjectConfig) ProjectConfig {
+		if v != nil {
+			return *v
+		}
+		var ret ProjectConfig
+		return ret
+	}).(ProjectConfigOutput)
+}
+
+// The name that people see where they connect an account.
+//
+// Default: Composio's own.
+func (o ProjectConfigPtrOutput) DisplayName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ProjectConfig) *string {
+		if v == nil {
+			return nil
+		}
+		return v.DisplayName
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether agents may use tools that Composio charges for by the call.
+//
+// Default: Composio's own.
+func (o ProjectConfigPtrOutput) EnableInstant() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ProjectConfig) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.EnableInstant
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether each use of a connected account has to name the user that it belongs to.
+func (o ProjectConfigPtrOutput) Is2faEnabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ProjectConfig) *bool {
+		if v == nil {
+			return nil
+		}
+		return &v.Is2faEnabled
+	}).(pulumi.BoolPtrOutput)
+}
+
+// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it.
+func (o ProjectConfigPtrOutput) LogVisibilitySetting() LogVisibilityPtrOutput {
+	return o.ApplyT(func(v *ProjectConfig) *LogVisibility {
+		if v == nil {
+			return nil
+		}
+		return v.LogVisibilitySetting
+	}).(LogVisibilityPtrOutput)
+}
+
+// The picture that people see there: an https URL.
+//
+// Default: Composio's own.
+func (o ProjectConfigPtrOutput) LogoUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ProjectConfig) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LogoUrl
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether Composio masks the secrets of connected accounts in its answers.
+func (o ProjectConfigPtrOutput) MaskSecretKeysInConnectedAccount() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ProjectConfig) *bool {
+		if v == nil {
+			return nil
+		}
+		return &v.MaskSecretKeysInConnectedAccount
+	}).(pulumi.BoolPtrOutput)
+}
+
+// The https URL that Composio asks before it finishes a connection.
+//
+// Default: none.
+func (o ProjectConfigPtrOutput) OauthCallbackVerifierUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ProjectConfig) *string {
+		if v == nil {
+			return nil
+		}
+		return v.OauthCallbackVerifierUrl
+	}).(pulumi.StringPtrOutput)
+}
+
+// How many seconds the links to files work, from 1 to 86400.
+//
+// Default: Composio's own.
+func (o ProjectConfigPtrOutput) SignedUrlFileExpiryInSeconds() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *ProjectConfig) *int {
+		if v == nil {
+			return nil
+		}
+		return v.SignedUrlFileExpiryInSeconds
+	}).(pulumi.IntPtrOutput)
+}
+
+// The look of the pages where people connect accounts, as Composio's dashboard has it.
+//
+// Default: Composio's own.
+func (o ProjectConfigPtrOutput) Theme() pulumi.MapOutput {
+	return o.ApplyT(func(v *ProjectConfig) map[string]interface{} {
+		if v == nil {
+			return nil
+		}
+		return v.Theme
+	}).(pulumi.MapOutput)
+}
+
+// Whether Composio keeps no data at all. Not every plan has it. Not beside `logVisibilitySetting`.
+func (o ProjectConfigPtrOutput) ZdrEnabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ProjectConfig) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.ZdrEnabled
+	}).(pulumi.BoolPtrOutput)
+}
+
+// The settings of a project.
+type ProjectConfigProperties struct {
+	// The name that people see where they connect an account.
+	//
+	// Default: Composio's own.
+	DisplayName *string `pulumi:"displayName"`
+	// Whether agents may use tools that Composio charges for by the call.
+	//
+	// Default: Composio's own.
+	EnableInstant *bool `pulumi:"enableInstant"`
+	// Whether each use of a connected account has to name the user that it belongs to.
+	Is2faEnabled bool `pulumi:"is2faEnabled"`
+	// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it. Values: `show_all`, `dont_store_data`.
+	LogVisibilitySetting *string `pulumi:"logVisibilitySetting"`
+	// The picture that people see there: an https URL.
+	//
+	// Default: Composio's own.
+	LogoUrl *string `pulumi:"logoUrl"`
+	// Whether Composio masks the secrets of connected accounts in its answers.
+	MaskSecretKeysInConnectedAccount bool `pulumi:"maskSecretKeysInConnectedAccount"`
+	// The https URL that Composio asks before it finishes a connection.
+	//
+	// Default: none.
+	OauthCallbackVerifierUrl *string `pulumi:"oauthCallbackVerifierUrl"`
+	// How many seconds the links to files work, from 1 to 86400.
+	//
+	// Default: Composio's own.
+	SignedUrlFileExpiryInSeconds *int `pulumi:"signedUrlFileExpiryInSeconds"`
+	// The look of the pages where people connect accounts, as Composio's dashboard has it.
+	//
+	// Default: Composio's own.
+	Theme map[string]interface{} `pulumi:"theme"`
+	// Whether Composio keeps no data at all. Not every plan has it. Not beside `logVisibilitySetting`.
+	ZdrEnabled *bool `pulumi:"zdrEnabled"`
+}
+
+// The settings of a project.
+type ProjectConfigPropertiesOutput struct{ *pulumi.OutputState }
+
+func (ProjectConfigPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ProjectConfigProperties)(nil)).Elem()
+}
+
+func (o ProjectConfigPropertiesOutput) ToProjectConfigPropertiesOutput() ProjectConfigPropertiesOutput {
+	return o
+}
+
+func (o ProjectConfigPropertiesOutput) ToProjectConfigPropertiesOutputWithContext(ctx context.Context) ProjectConfigPropertiesOutput {
+	return o
+}
+
+// The name that people see where they connect an account.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesOutput) DisplayName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) *string { return v.DisplayName }).(pulumi.StringPtrOutput)
+}
+
+// Whether agents may use tools that Composio charges for by the call.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesOutput) EnableInstant() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) *bool { return v.EnableInstant }).(pulumi.BoolPtrOutput)
+}
+
+// Whether each use of a connected account has to name the user that it belongs to.
+func (o ProjectConfigPropertiesOutput) Is2faEnabled() pulumi.BoolOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) bool { return v.Is2faEnabled }).(pulumi.BoolOutput)
+}
+
+// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it. Values: `show_all`, `dont_store_data`.
+func (o ProjectConfigPropertiesOutput) LogVisibilitySetting() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) *string { return v.LogVisibilitySetting }).(pulumi.StringPtrOutput)
+}
+
+// The picture that people see there: an https URL.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesOutput) LogoUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) *string { return v.LogoUrl }).(pulumi.StringPtrOutput)
+}
+
+// Whether Composio masks the secrets of connected accounts in its answers.
+func (o ProjectConfigPropertiesOutput) MaskSecretKeysInConnectedAccount() pulumi.BoolOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) bool { return v.MaskSecretKeysInConnectedAccount }).(pulumi.BoolOutput)
+}
+
+// The https URL that Composio asks before it finishes a connection.
+//
+// Default: none.
+func (o ProjectConfigPropertiesOutput) OauthCallbackVerifierUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) *string { return v.OauthCallbackVerifierUrl }).(pulumi.StringPtrOutput)
+}
+
+// How many seconds the links to files work, from 1 to 86400.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesOutput) SignedUrlFileExpiryInSeconds() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) *int { return v.SignedUrlFileExpiryInSeconds }).(pulumi.IntPtrOutput)
+}
+
+// The look of the pages where people connect accounts, as Composio's dashboard has it.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesOutput) Theme() pulumi.MapOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) map[string]interface{} { return v.Theme }).(pulumi.MapOutput)
+}
+
+// Whether Composio keeps no data at all. Not every plan has it. Not beside `logVisibilitySetting`.
+func (o ProjectConfigPropertiesOutput) ZdrEnabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ProjectConfigProperties) *bool { return v.ZdrEnabled }).(pulumi.BoolPtrOutput)
+}
+
+type ProjectConfigPropertiesPtrOutput struct{ *pulumi.OutputState }
+
+func (ProjectConfigPropertiesPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ProjectConfigProperties)(nil)).Elem()
+}
+
+func (o ProjectConfigPropertiesPtrOutput) ToProjectConfigPropertiesPtrOutput() ProjectConfigPropertiesPtrOutput {
+	return o
+}
+
+func (o ProjectConfigPropertiesPtrOutput) ToProjectConfigPropertiesPtrOutputWithContext(ctx context.Context) ProjectConfigPropertiesPtrOutput {
+	return o
+}
+
+func (o ProjectConfigPropertiesPtrOutput) Elem() ProjectConfigPropertiesOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) ProjectConfigProperties {
+		if v != nil {
+			return *v
+		}
+		var ret ProjectConfigProperties
+		return ret
+	}).(ProjectConfigPropertiesOutput)
+}
+
+// The name that people see where they connect an account.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesPtrOutput) DisplayName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) *string {
+		if v == nil {
+			return nil
+		}
+		return v.DisplayName
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether agents may use tools that Composio charges for by the call.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesPtrOutput) EnableInstant() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.EnableInstant
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether each use of a connected account has to name the user that it belongs to.
+func (o ProjectConfigPropertiesPtrOutput) Is2faEnabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) *bool {
+		if v == nil {
+			return nil
+		}
+		return &v.Is2faEnabled
+	}).(pulumi.BoolPtrOutput)
+}
+
+// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it. Values: `show_all`, `dont_store_data`.
+func (o ProjectConfigPropertiesPtrOutput) LogVisibilitySetting() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LogVisibilitySetting
+	}).(pulumi.StringPtrOutput)
+}
+
+// The picture that people see there: an https URL.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesPtrOutput) LogoUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LogoUrl
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether Composio masks the secrets of connected accounts in its answers.
+func (o ProjectConfigPropertiesPtrOutput) MaskSecretKeysInConnectedAccount() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) *bool {
+		if v == nil {
+			return nil
+		}
+		return &v.MaskSecretKeysInConnectedAccount
+	}).(pulumi.BoolPtrOutput)
+}
+
+// The https URL that Composio asks before it finishes a connection.
+//
+// Default: none.
+func (o ProjectConfigPropertiesPtrOutput) OauthCallbackVerifierUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) *string {
+		if v == nil {
+			return nil
+		}
+		return v.OauthCallbackVerifierUrl
+	}).(pulumi.StringPtrOutput)
+}
+
+// How many seconds the links to files work, from 1 to 86400.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesPtrOutput) SignedUrlFileExpiryInSeconds() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) *int {
+		if v == nil {
+			return nil
+		}
+		return v.SignedUrlFileExpiryInSeconds
+	}).(pulumi.IntPtrOutput)
+}
+
+// The look of the pages where people connect accounts, as Composio's dashboard has it.
+//
+// Default: Composio's own.
+func (o ProjectConfigPropertiesPtrOutput) Theme() pulumi.MapOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) map[string]interface{} {
+		if v == nil {
+			return nil
+		}
+		return v.Theme
+	}).(pulumi.MapOutput)
+}
+
+// Whether Composio keeps no data at all. Not every plan has it. Not beside `logVisibilitySetting`.
+func (o ProjectConfigPropertiesPtrOutput) ZdrEnabled() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ProjectConfigProperties) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.ZdrEnabled
+	}).(pulumi.BoolPtrOutput)
+}
+
+// A project, without anything secret.
+type ProjectProperties struct {
+	// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
+	CreatedAt string `pulumi:"createdAt"`
+	// The id in Composio, such as `pr_1a2b3c4d`.
+	Id string `pulumi:"id"`
+	// The name. Empty where Composio does not say.
+	Name string `pulumi:"name"`
+	// The id of the organization. Empty where Composio does not say.
+	OrganizationId string `pulumi:"organizationId"`
+}
+
+// A project, without anything secret.
+type ProjectPropertiesOutput struct{ *pulumi.OutputState }
+
+func (ProjectPropertiesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ProjectProperties)(nil)).Elem()
+}
+
+func (o ProjectPropertiesOutput) ToProjectPropertiesOutput() ProjectPropertiesOutput {
+	return o
+}
+
+func (o ProjectPropertiesOutput) ToProjectPropertiesOutputWithContext(ctx context.Context) ProjectPropertiesOutput {
+	return o
+}
+
+// The time of its creation: ISO 8601, UTC. Empty where Composio does not say.
+func (o ProjectPropertiesOutput) CreatedAt() pulumi.StringOutput {
+	return o.ApplyT(func(v ProjectProperties) string { return v.CreatedAt }).(pulumi.StringOutput)
+}
+
+// The id in Composio, such as `pr_1a2b3c4d`.
+func (o ProjectPropertiesOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v ProjectProperties) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// The name. Empty where Composio does not say.
+func (o ProjectPropertiesOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v ProjectProperties) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// The id of the organization. Empty where Composio does not say.
+func (o ProjectPropertiesOutput) OrganizationId() pulumi.StringOutput {
+	return o.ApplyT(func(v ProjectProperties) string { return v.OrganizationId }).(pulumi.StringOutput)
+}
+
+type ProjectPropertiesArrayOutput struct{ *pulumi.OutputState }
+
+func (ProjectPropertiesArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ProjectProperties)(nil)).Elem()
+}
+
+func (o ProjectPropertiesArrayOutput) ToProjectPropertiesArrayOutput() ProjectPropertiesArrayOutput {
+	return o
+}
+
+func (o ProjectPropertiesArrayOutput) ToProjectPropertiesArrayOutputWithContext(ctx context.Context) ProjectPropertiesArrayOutput {
+	return o
+}
+
+func (o ProjectPropertiesArrayOutput) Index(i pulumi.IntInput) ProjectPropertiesOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ProjectProperties {
+		return vs[0].([]ProjectProperties)[vs[1].(int)]
+	}).(ProjectPropertiesOutput)
 }
 
 // The requests of an auth config through a proxy.
@@ -5223,6 +6060,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*AdditionalFieldsPtrInput)(nil)).Elem(), AdditionalFieldsArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyFieldInput)(nil)).Elem(), ApiKeyFieldArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyFieldPtrInput)(nil)).Elem(), ApiKeyFieldArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyPermissionInput)(nil)).Elem(), ApiKeyPermissionArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ApiKeyPermissionArrayInput)(nil)).Elem(), ApiKeyPermissionArray{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ConnectedAccountSharingInput)(nil)).Elem(), ConnectedAccountSharingArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ConnectedAccountSharingPtrInput)(nil)).Elem(), ConnectedAccountSharingArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*CustomAuthInput)(nil)).Elem(), CustomAuthArgs{})
@@ -5235,6 +6074,8 @@ func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*LogoPtrInput)(nil)).Elem(), LogoArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ManagedAuthInput)(nil)).Elem(), ManagedAuthArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ManagedAuthPtrInput)(nil)).Elem(), ManagedAuthArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ProjectConfigInput)(nil)).Elem(), ProjectConfigArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*ProjectConfigPtrInput)(nil)).Elem(), ProjectConfigArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ProxyConfigInput)(nil)).Elem(), ProxyConfigArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*ProxyConfigPtrInput)(nil)).Elem(), ProxyConfigArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*SessionHookInput)(nil)).Elem(), SessionHookArgs{})
@@ -5258,6 +6099,10 @@ func init() {
 	pulumi.RegisterOutputType(AdditionalFieldsPtrOutput{})
 	pulumi.RegisterOutputType(ApiKeyFieldOutput{})
 	pulumi.RegisterOutputType(ApiKeyFieldPtrOutput{})
+	pulumi.RegisterOutputType(ApiKeyPermissionOutput{})
+	pulumi.RegisterOutputType(ApiKeyPermissionArrayOutput{})
+	pulumi.RegisterOutputType(ApiKeyPermissionPropertiesOutput{})
+	pulumi.RegisterOutputType(ApiKeyPermissionPropertiesArrayOutput{})
 	pulumi.RegisterOutputType(AuthConfigPropertiesOutput{})
 	pulumi.RegisterOutputType(AuthConfigPropertiesArrayOutput{})
 	pulumi.RegisterOutputType(AuthFieldOutput{})
@@ -5289,6 +6134,12 @@ func init() {
 	pulumi.RegisterOutputType(McpServerCommandsOutput{})
 	pulumi.RegisterOutputType(McpServerPropertiesOutput{})
 	pulumi.RegisterOutputType(McpServerPropertiesArrayOutput{})
+	pulumi.RegisterOutputType(ProjectConfigOutput{})
+	pulumi.RegisterOutputType(ProjectConfigPtrOutput{})
+	pulumi.RegisterOutputType(ProjectConfigPropertiesOutput{})
+	pulumi.RegisterOutputType(ProjectConfigPropertiesPtrOutput{})
+	pulumi.RegisterOutputType(ProjectPropertiesOutput{})
+	pulumi.RegisterOutputType(ProjectPropertiesArrayOutput{})
 	pulumi.RegisterOutputType(ProxyConfigOutput{})
 	pulumi.RegisterOutputType(ProxyConfigPtrOutput{})
 	pulumi.RegisterOutputType(RequiredScopesOfToolOutput{})

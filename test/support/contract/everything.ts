@@ -12,6 +12,7 @@ import {
   followCursors,
   readInDoubt,
   takeDataAway,
+  useProjectKey,
 } from "./look-ups";
 
 /** Has the client ask all that it can ask: the lives of all kinds, every function, and what previews look up. */
@@ -32,6 +33,7 @@ export function describeEverything(): void {
     it("a session that permits nothing", () => createClosedSession(emulator));
     it("creates that are not clear", () => createUnclearly(emulator));
     it("a type of trigger that there is not", () => findNoTriggerType(emulator));
+    it("a project and its key", () => useProjectKey(emulator));
     it("a session that is missing in doubt", () => readInDoubt(emulator));
     it("data that is taken away", () => takeDataAway(emulator));
   });

@@ -15,6 +15,7 @@ const ARGUMENTS: Record<string, (ids: { serverId: string; sessionId: string }) =
   getConnectionUrl: ({ serverId }) => ({ serverId, userId: "agent-7" }),
   getMcpServer: () => ({ name: "support" }),
   getMcpServers: () => ({ nameContains: "s", toolkits: ["gmail"], authConfigIds: ["ac_gmail_prod"] }),
+  getProjects: () => ({ nameContains: "s" }),
   getRecommendedScopes: () => ({
     toolkit: "slack",
     tools: ["SLACK_SEND_MESSAGE"],
@@ -63,6 +64,7 @@ export async function followCursors({ url, faults }: Emulator): Promise<void> {
   for (const operation of [
     "listAuthConfigs",
     "listConnectedAccounts",
+    "listProjects",
     "listToolkits",
     "listTools",
     "listTriggerInstances",
@@ -73,6 +75,7 @@ export async function followCursors({ url, faults }: Emulator): Promise<void> {
   }
   await api.authConfigs.list({});
   await api.connectedAccounts.list();
+  await api.projects.list();
   await api.toolkits.list({});
   await api.tools.list("gmail");
   await api.triggerInstances.list();
@@ -111,6 +114,18 @@ export async function createUnclearly(emulator: Emulator): Promise<void> {
     await create({});
     await create("adoptExisting" in definition.schema().shape ? { adoptExisting: true } : {});
   }
+}
+
+/** Creates a project whose key is limited, looks up what a user sees, and deletes the project. */
+export async function useProjectKey({ url }: Emulator): Promise<void> {
+  const process = newProcess(apiAt(url), {}, "Project");
+  const apiKeyPermissions = [{ preset: "tools", access: "read" }];
+  const { inputs } = await process.check({}, { name: "limited", createApiKey: true, apiKeyPermissions });
+  await process.create(inputs);
+  const { id, outs } = await process.create({ name: "whole", createApiKey: true });
+  await process.delete(id, outs);
+  const credential = { header: "x-user-api-key", key: "uak_test" } as const;
+  await apiAt(url, { credential, organizationKey: undefined }).projects.listForKey();
 }
 
 /** Asks for a session of which an answer says that something is missing, and not what. */

@@ -187,7 +187,9 @@ describe("the stored auth configs in a data file", () => {
       authConfigs: [],
       connectedAccounts: [],
       customToolkits: [],
+      projects: [],
       sessions: [],
+      triggerInstances: [],
       webhookEndpoints: [],
       webhookSubscriptions: [],
     });

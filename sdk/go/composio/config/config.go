@@ -37,6 +37,11 @@ func GetMaxInFlight(ctx *pulumi.Context) int {
 	return config.GetInt(ctx, "composio:maxInFlight")
 }
 
+// The key of the Composio organization, which projects take. A secret, whatever the program passes.
+func GetOrganizationApiKey(ctx *pulumi.Context) string {
+	return config.Get(ctx, "composio:organizationApiKey")
+}
+
 // Whether a preview looks up what the program names.
 //
 // Default: true.

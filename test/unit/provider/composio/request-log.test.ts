@@ -32,7 +32,7 @@ const status =
     response.writeHead(code, headers).end(body);
 
 function api(settings: Partial<ClientSettings> = {}) {
-  const onAttempt = requestLog(KEY, (line) => lines.push(line));
+  const onAttempt = requestLog([KEY], (line) => lines.push(line));
   const credential = { header: "x-api-key", key: KEY } as const;
   return apiAt(http.origin, { retryBudgetMs: 30_000, credential, onAttempt, ...settings });
 }

@@ -108,6 +108,7 @@ const CASES: { what: string; kind: Kind; faults: Fault[]; step: Step; given?: Pr
       ["AuthConfig", "deleteAuthConfig"],
       ["CustomToolkit", "deleteCustomToolkit"],
       ["McpServer", "deleteMcpServer"],
+      ["Project", "deleteProject"],
       ["Session", "deleteSession"],
       ["WebhookSubscription", "deleteWebhookSubscription"],
     ] as const
@@ -122,6 +123,7 @@ const CASES: { what: string; kind: Kind; faults: Fault[]; step: Step; given?: Pr
       ["AuthConfig", "createAuthConfig"],
       ["CustomToolkit", "upsertCustomToolkit"],
       ["McpServer", "createMcpServer"],
+      ["Project", "createProject"],
       ["Session", "createSession"],
       ["WebhookSubscription", "createWebhookSubscription"],
     ] as const

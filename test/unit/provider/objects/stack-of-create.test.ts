@@ -59,7 +59,11 @@ test.each(Object.keys(RESOURCES) as Kind[])("a create of %s reaches axios in few
   emulator.reset();
   const lines: string[] = [];
   const note = (line: string) => void lines.push(line);
-  const config: Record<string, string> = { "composio:apiKey": KEY, "composio:baseUrl": emulator.url };
+  const config: Record<string, string> = {
+    "composio:apiKey": KEY,
+    "composio:organizationApiKey": KEY,
+    "composio:baseUrl": emulator.url,
+  };
   const run = runOfSettings({ config: (key) => config[key], env: {} }, { warn: note, info: note });
   const provider = dynamicProvider(RESOURCES[kind], () => run);
   const { inputs } = await provider.check({}, SAMPLES[kind].inputs);

@@ -13,6 +13,7 @@ const NOBODY: Record<Kind, string> = {
   ConnectedAccount: "ca_nobody",
   CustomToolkit: "CUSTOM_NOBODY",
   McpServer: "00000000-0000-4000-8000-000000000000",
+  Project: "pr_nobody",
   Session: "trs_nobody",
   TriggerInstance: "ti_nobody",
   WebhookEndpoint: "we_nobody",

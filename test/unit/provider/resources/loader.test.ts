@@ -33,6 +33,11 @@ const IN_STATES = [
     type: "pulumi-nodejs:dynamic/composio:McpServer",
   },
   {
+    kind: "Project",
+    code: 'exports.handler = () => require("pulumi-composio/dynamic").project;',
+    type: "pulumi-nodejs:dynamic/composio:Project",
+  },
+  {
     kind: "Session",
     code: 'exports.handler = () => require("pulumi-composio/dynamic").session;',
     type: "pulumi-nodejs:dynamic/composio:Session",

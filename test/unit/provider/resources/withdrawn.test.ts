@@ -64,6 +64,7 @@ const CHANGES: Record<Kind, Properties> = {
   ConnectedAccount: { alias: "renamed" },
   CustomToolkit: { name: "renamed" },
   McpServer: { name: "renamed" },
+  Project: { forceDestroy: false },
   Session: { searchEnabled: false },
   TriggerInstance: { egressUrl: "https://hooks.example.com/renamed" },
   WebhookEndpoint: { data: { signing_secret: "another" } },

@@ -8,18 +8,18 @@ const seesNothing = async () => false;
 const knowsNothing = async () => undefined;
 
 test("one or two missing objects are believed where nothing else can be known", async () => {
-  const absences = new Absences();
+  const absences = new Absences("project");
   expect(await absences.ask(missing, knowsNothing)).toBeUndefined();
   expect(await absences.ask(missing, knowsNothing)).toBeUndefined();
   await expect(absences.ask(missing, knowsNothing)).rejects.toThrow(DoubtfulAbsenceError);
 });
 
 test("not even one is believed where the rest of the project is missing too", async () => {
-  await expect(new Absences().ask(missing, seesNothing)).rejects.toThrow(DoubtfulAbsenceError);
+  await expect(new Absences("project").ask(missing, seesNothing)).rejects.toThrow(DoubtfulAbsenceError);
 });
 
 test("of many that are all missing, none is believed without another sign", async () => {
-  const absences = new Absences();
+  const absences = new Absences("project");
   const results = await Promise.allSettled(
     Array.from({ length: 5 }, () =>
       absences.ask(async () => {
@@ -29,11 +29,11 @@ test("of many that are all missing, none is believed without another sign", asyn
     ),
   );
   expect(results.map(({ status }) => status)).toEqual(Array(5).fill("rejected"));
-  expect(results[0]).toMatchObject({ reason: new DoubtfulAbsenceError(5) });
+  expect(results[0]).toMatchObject({ reason: new DoubtfulAbsenceError(5, "project") });
 });
 
 test("of many, all may be missing where the project is seen", async () => {
-  const absences = new Absences();
+  const absences = new Absences("project");
   const signs: string[] = [];
   for (let i = 0; i < 5; i++) {
     const sign = async () => {
@@ -47,7 +47,7 @@ test("of many, all may be missing where the project is seen", async () => {
 });
 
 test("an object that is there lets the others be missing, also when it is found last", async () => {
-  const absences = new Absences();
+  const absences = new Absences("project");
   const asked = Array.from({ length: 5 }, () => absences.ask(missing, seesNothing));
   const last = absences.ask(async () => {
     await sleep(20);
@@ -58,7 +58,7 @@ test("an object that is there lets the others be missing, also when it is found 
 });
 
 test("a failure is passed on, and holds nobody up", async () => {
-  const absences = new Absences();
+  const absences = new Absences("project");
   const failing = absences.ask(async () => {
     await sleep(10);
     throw new Error("no answer");

@@ -32,12 +32,10 @@ describe("the API key", () => {
   });
 
   it("loses the line break that a file left at its end", () => {
-    expect(read({}, { COMPOSIO_API_KEY: "ak_1\n" }).credential.key).toBe("ak_1");
+    expect(read({}, { COMPOSIO_API_KEY: "ak_1\n" }).credential?.key).toBe("ak_1");
   });
 
   it.each([
-    ["is missing", {}, "No Composio API key is configured: run `pulumi config set --secret composio:apiKey`"],
-    ["is empty", { COMPOSIO_API_KEY: " " }, "No Composio API key is configured"],
     ["stands beside a user's", { ...KEY, COMPOSIO_USER_API_KEY: "uak_1" }, "accepts only one"],
     ["is an object", { COMPOSIO_API_KEY: '{"value":"ak_1"}' }, "is an object or a list"],
     [
@@ -46,8 +44,29 @@ describe("the API key", () => {
       "set composio:userApiKey / COMPOSIO_USER_API_KEY again",
     ],
     ["has a space", { COMPOSIO_API_KEY: "ak 1" }, "set composio:apiKey / COMPOSIO_API_KEY again"],
+    [
+      "of the organization is none",
+      { COMPOSIO_ORGANIZATION_API_KEY: "org 1" },
+      "set composio:organizationApiKey / COMPOSIO_ORGANIZATION_API_KEY again",
+    ],
   ])("stops with a sentence that says what to do when it %s", (_, env, message) => {
     expect(() => read({}, env)).toThrow(message);
+  });
+
+  it.each([{}, { COMPOSIO_API_KEY: " " }])("that is missing stops only what needs it", (env) => {
+    expect(read({}, env).credential).toBeUndefined();
+    expect(read({}, { ...env, COMPOSIO_ORGANIZATION_API_KEY: "org_1" })).toMatchObject({
+      credential: undefined,
+      organizationKey: "org_1",
+    });
+  });
+
+  it("of the organization stands beside another one", () => {
+    const settings = read({ "composio:organizationApiKey": "org_config" }, KEY);
+    expect(settings).toMatchObject({
+      credential: { header: "x-api-key", key: "ak_env" },
+      organizationKey: "org_config",
+    });
   });
 
   it("is never part of a message", () => {

@@ -12,7 +12,7 @@ function reasons(settings: object, provider = "second"): string[] {
     .map((failure) => failure.getReason());
 }
 
-test.each(["apiKey", "userApiKey"])(
+test.each(["apiKey", "userApiKey", "organizationApiKey"])(
   "an explicit provider whose %s is given and empty does not take another",
   (key) => {
     const wrong = [expect.stringContaining(`${key} is given and empty`)];
@@ -21,6 +21,12 @@ test.each(["apiKey", "userApiKey"])(
     expect(reasons({})).toEqual([]);
   },
 );
+
+test("an empty key of a project says when a Project does not know its key", () => {
+  expect(reasons({ apiKey: "" })).toEqual([
+    expect.stringMatching(/createApiKey off, was imported, or the answer to its create was lost/),
+  ]);
+});
 
 test("an empty key in the stack's configuration is none, as it is for dynamic resources", () => {
   expect(reasons({ apiKey: "" }, "default")).toEqual([]);

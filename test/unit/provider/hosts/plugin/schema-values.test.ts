@@ -161,15 +161,22 @@ const LISTS = Object.values(CONSTANTS).flatMap((constant) =>
   typeof constant === "object" && constant !== null ? [Object.values(constant).map(String)] : [],
 );
 
+/** The names of all inputs of resources. */
+const INPUTS = new Set(
+  Object.values(schema.resources).flatMap(({ inputProperties }) => Object.keys(inputProperties)),
+);
+
 /** The lists of which a description names some values and lacks others. */
 function namedInPart({ property }: Named): string[][] {
   const said = (property.description ?? "").replace(NOTES, "");
+  // Of what is the name of an input too, such as `toolkits`, nobody can say which is meant.
   const named = [...said.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word);
+  const certain = named.filter((word) => !INPUTS.has(word));
   const isEnum = typesIn(property).some((type) => type.enum);
   return LISTS.filter(
     (values) =>
       !isEnum &&
-      values.some((value) => named.includes(value)) &&
+      values.some((value) => certain.includes(value)) &&
       !values.every((value) => named.includes(value)),
   );
 }

@@ -48,7 +48,7 @@ function replacingParts(property: Property | undefined): string[] {
 
 const KINDS = Object.keys(RESOURCES) as Kind[];
 /** Kinds that are newer than every recorded state. */
-const NEW: Kind[] = ["ConnectedAccount", "TriggerInstance", "WebhookEndpoint"];
+const NEW: Kind[] = ["ConnectedAccount", "Project", "TriggerInstance", "WebhookEndpoint"];
 const resources: Record<string, ResourceSchema> = schema.resources;
 
 test("the schema is what `npm run schema` makes of the sources", async () => {

@@ -25,7 +25,12 @@ afterAll(() => service.close());
 beforeEach(() => {
   warnings = [];
   plugin = new Plugin("");
-  plugin.configure({ apiKey: "ak_test", baseUrl: service.origin, retrySeconds: 0 });
+  plugin.configure({
+    apiKey: "ak_test",
+    organizationApiKey: "org_test",
+    baseUrl: service.origin,
+    retrySeconds: 0,
+  });
   jest.spyOn(plugin.log, "warn").mockImplementation((warning) => void warnings.push(warning));
 });
 

@@ -33,7 +33,7 @@ async function createOnce(api: ComposioApi) {
   );
   const budget = api.mcpServers.newBudget();
   const creation = { label: "MCP server", what: 'the MCP server "support"', ...creationOf(run, FIELDS) };
-  const outcome = await create(creation, { ...run.stepsOf("McpServer"), budget });
+  const outcome = await create(creation, { ...run.stepsOf("McpServer", "project"), budget });
   if ("made" in outcome) {
     return outcome.made;
   }

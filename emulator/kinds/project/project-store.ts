@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { ObjectStore, type StoreSetup } from "../../storage/object-store";
+import { nameTaken, projectNotFound } from "./project-errors";
+import type { ProjectSettings } from "./project-settings";
+import type { NewProject, ProjectChange, StoredProject } from "./stored-project";
+
+/** The part of an emulator that holds the projects. */
+export interface ProjectHolder {
+  readonly projects: ProjectStore;
+  readonly settings: { readonly projects: ProjectSettings };
+}
+
+const ORGANIZATION = "org_emulator";
+
+/** The projects of the organization beside the one that all other keys open. */
+export class ProjectStore extends ObjectStore<StoredProject> {
+  readonly #settings: ProjectSettings;
+
+  constructor(settings: ProjectSettings, setup: StoreSetup) {
+    super(setup, {
+      keyOf: ({ id }) => id,
+      changedAt: ({ updated_at }) => updated_at,
+      notFound: projectNotFound,
+    });
+    this.#settings = settings;
+  }
+
+  /** Finds the project that a key was made for, also where it is deleted. */
+  ofKey(key: string): StoredProject | undefined {
+    return this.all().find(({ api_key }) => api_key === key);
+  }
+
+  /** Throws the answer to a name that is taken. */
+  requireName(wanted: string): void {
+    const { deletedNames, duplicateName } = this.#settings;
+    const holders = deletedNames === "held" ? this.all() : this.live();
+    if (holders.some(({ name }) => name === wanted)) {
+      throw nameTaken(wanted, duplicateName);
+    }
+  }
+
+  add(project: NewProject): StoredProject {
+    this.requireName(project.name);
+    const { name, should_create_api_key = false, config = {} } = project;
+    const now = this.clock.now();
+    return this.saveNew({
+      id: `${this.#settings.ids}${randomBytes(9).toString("base64url")}`,
+      name,
+      org_id: ORGANIZATION,
+      api_key: should_create_api_key ? `ak_${randomBytes(18).toString("base64url")}` : null,
+      api_key_permissions: project.api_key_permissions ?? null,
+      api_key_allowed_ips: project.api_key_allowed_ips ?? null,
+      config,
+      webhook_secret: randomBytes(24).toString("hex"),
+      deleted: false,
+      created_at: now,
+      updated_at: now,
+    });
+  }
+
+  change(id: string, change: ProjectChange): StoredProject {
+    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
+  }
+}

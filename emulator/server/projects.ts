@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { insufficientPermissions, unauthorized } from "../api/api-error";
+import { CREDENTIAL_HEADERS, isOfOrganization, type KeyRing } from "../api/credentials";
+import { belowPrefix, pathOf } from "../api/paths";
+import type { Stores } from "../kinds";
+import { mayDo } from "../kinds/project/key-permissions";
+import type { ProjectStore } from "../kinds/project/project-store";
+import type { StoredProject } from "../kinds/project/stored-project";
+import type { EmulatorSettings } from "./emulator-settings";
+import { createStores } from "./emulator-stores";
+import type { ProjectContents } from "./project-contents";
+
+/** All projects that keys open: the usual one, another one that has nothing and takes nothing, and those that were made. */
+export class Projects {
+  readonly #usual: Stores;
+  readonly #other: Stores;
+  readonly #settings: EmulatorSettings;
+  readonly #made = new Map<string, Stores>();
+  readonly #ofRequest = new AsyncLocalStorage<Stores>();
+
+  constructor(usual: Stores, settings: EmulatorSettings) {
+    this.#usual = usual;
+    this.#settings = settings;
+    this.#other = createStores(settings, { isClosed: true, isEmpty: true });
+  }
+
+  /** The objects of a project that was made. */
+  contentsOf(id: string): ProjectContents {
+    const made = this.#madeOne(this.#usual.projects.get(id));
+    return {
+      servers: made.servers.all(),
+      authConfigs: made.authConfigs.all(),
+      connectedAccounts: made.connectedAccounts.all(),
+      customToolkits: made.customToolkits.all(),
+      sessions: made.sessions.all(),
+      triggerInstances: made.triggerInstances.all(),
+      webhookEndpoints: made.webhookEndpoints.all(),
+      webhookSubscriptions: made.webhookSubscriptions.all(),
+    };
+  }
+
+  clear(): void {
+    this.#made.clear();
+  }
+
+  /** Has the rest of a request done in the project that its key opens. */
+  enter(request: FastifyRequest, keys: KeyRing, next: () => void): void {
+    const made = madeProjectOf(request, this.#usual.projects);
+    const opensOther = keysIn(request).some((key) => keys.opensOtherProject(key));
+    const opened = made ? this.#madeOne(made) : opensOther ? this.#other : this.#usual;
+    this.#ofRequest.run(opened, next);
+  }
+
+  /** Stores that stand for those of the project that the key of a request opens. Projects are of the organization. */
+  ofRequest(): Stores {
+    const standIns = Object.keys(this.#usual).map((name) => [name, this.#standIn(name as keyof Stores)]);
+    return { ...Object.fromEntries(standIns), projects: this.#usual.projects };
+  }
+
+  #standIn(name: keyof Stores): object {
+    return new Proxy(this.#usual[name], {
+      get: (usual, property) => {
+        const store = this.#ofRequest.getStore()?.[name] ?? usual;
+        const value: unknown = Reflect.get(store, property, store);
+        return typeof value === "function" ? value.bind(store) : value;
+      },
+    });
+  }
+
+  #madeOne({ id }: StoredProject): Stores {
+    const stores = this.#made.get(id) ?? createStores(this.#settings, { isEmpty: true });
+    this.#made.set(id, stores);
+    return stores;
+  }
+}
+
+/** Has each request done in the project that its key opens. */
+export function enterProjects(
+  app: FastifyInstance,
+  { keys, ofProjects }: { readonly keys: KeyRing; readonly ofProjects: Projects },
+): void {
+  // A body is read in a context of its own, so that this comes after it.
+  app.addHook("preHandler", (request, _reply, done) => ofProjects.enter(request, keys, done));
+}
+
+/** The project that was made with the key of a request, also where it is deleted. */
+export function madeProjectOf(request: FastifyRequest, projects: ProjectStore): StoredProject | undefined {
+  return keysIn(request)
+    .map((key) => projects.ofKey(key))
+    .find((project) => project !== undefined);
+}
+
+/** Throws the answer to a request that the key of a project does not allow. */
+export function checkProjectKey(request: FastifyRequest, project: StoredProject): void {
+  const path = pathOf(request.url);
+  if (project.deleted || request.headers["x-api-key"] !== project.api_key || isOfOrganization(path)) {
+    throw unauthorized("Invalid API key");
+  }
+  const right = request.method === "GET" ? "read" : "write";
+  if (!mayDo(project, right, belowPrefix(path))) {
+    throw insufficientPermissions(right);
+  }
+}
+
+function keysIn({ headers }: FastifyRequest): string[] {
+  return CREDENTIAL_HEADERS.map((name) => headers[name]).filter((key) => typeof key === "string");
+}

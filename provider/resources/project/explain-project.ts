@@ -1,0 +1,84 @@
+import type { ComposioError } from "../../composio/errors";
+import type { Operation } from "../../core/resource";
+import { TakenError } from "../../objects/creation";
+import type { NotAsDeclaredError } from "../../objects/object-definition";
+import { ALIASES } from "../../objects/owner";
+import type { ObjectsOfRun } from "../../run/objects-of-run";
+
+const WAY_OUT =
+  "Nothing gives that key again. If nobody uses the project yet, set forceDestroy: true, run `pulumi up`, which fails once " +
+  "more and takes that on, and `pulumi destroy --target <its URN>`; the next `pulumi up` creates it anew. To keep the " +
+  "project, make a key in Composio's dashboard, take this one out of the state with `pulumi state delete`, and import it " +
+  "with `npx pulumi-composio import <its id>`";
+
+/** The end of a sentence about a project whose key was lost. */
+export const KEY_IS_LOST = `is there, and Pulumi keeps it, but its API key is not known: no answer to its create came through with it. ${WAY_OUT}.`;
+
+/** How Composio may say in a 400 that a name is taken. */
+const IS_DUPLICATE = /already.?(exist|taken|used|in.?use)|duplicate|must be unique/i;
+
+/** Whether another project of the organization has the name. The status is 409, or 400 by other observations. */
+export function isTaken(error: ComposioError): boolean {
+  const { status, slug = "", message = "", problems = [] } = error.details;
+  return (
+    error.isDuplicateName ||
+    (status === 400 && [slug, message, ...problems].some((text) => IS_DUPLICATE.test(text)))
+  );
+}
+
+/** Advises what to do next where a project knows better than any resource. */
+export function nextStep(
+  operation: Operation,
+  error: ComposioError,
+  _name: string,
+  objects: ObjectsOfRun,
+): string | undefined {
+  if (error instanceof TakenError) {
+    return taken(error, objects);
+  }
+  if (error.details.status === 403) {
+    return operation === "delete"
+      ? "Composio may keep the last project of an organization; otherwise check that the organization API key may delete it."
+      : "check that composio:organizationApiKey is the key of the organization, and that it may do this.";
+  }
+  if (operation === "create" && error.details.request.startsWith("POST ") && error.mayHaveBeenProcessed) {
+    return (
+      "the project may exist all the same. Run `pulumi up` again; if its name is taken then, by a project that nobody else " +
+      "has, delete that in Composio's dashboard, or import it, without its key."
+    );
+  }
+  return undefined;
+}
+
+function taken({ existing: [existing], mayBeOurs }: TakenError, objects: ObjectsOfRun): string {
+  if (!existing) {
+    return (
+      "names are unique in an organization, and Composio lists no project of this name: a deleted one may still hold it. " +
+      "Give another name."
+    );
+  }
+  const doubt = mayBeOurs
+    ? " An earlier attempt of this create may have made it, which nothing proves, and its API key is lost."
+    : "";
+  return `the project ${existing.id} has this name, and names are unique in an organization.${doubt} ${whoHas(objects, existing.id)}`;
+}
+
+/** Says what to do about a project that is there already. */
+export function whoHas(objects: ObjectsOfRun, id: string): string {
+  return objects.has(id)
+    ? "Another resource of this program has it; give one of the two another name."
+    : `If it is the project of a resource that the program had under another name or parent, tell Pulumi so with ${ALIASES}. ` +
+        `Otherwise give another name, or import it with \`npx pulumi-composio import ${id}\`: its API key stays unknown.`;
+}
+
+/** Says that a new key may do more than declared. */
+export function explainNotAsDeclared(
+  _operation: Operation,
+  what: string,
+  { id, names }: NotAsDeclaredError,
+): string {
+  return (
+    `${what} is created with the id ${id}, but its API key may do more than apiKeyPermissions says: it reads ` +
+    `${names.join(", ")}. The key is not kept. What to do: revoke it in Composio's dashboard, where the project has it. ${WAY_OUT}.`
+  );
+}

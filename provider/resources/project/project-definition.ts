@@ -1,0 +1,158 @@
+import { unlessFails } from "../../composio/unless-fails";
+import { type NameForm, withDefaultName } from "../../core/default-name";
+import { bodyOf, missingDefaults } from "../../core/fields";
+import type { Created, Failure, Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
+import { hasUnknown } from "../../core/unknown";
+import { UserError } from "../../core/user-error";
+import { isGiven } from "../../core/values";
+import { listedBefore } from "../../objects/evidence";
+import { signOfOtherName } from "../../objects/names";
+import { type CreationOfKind, NotAsDeclaredError } from "../../objects/object-definition";
+import { resourceOf } from "../../objects/resource-of";
+import { explainNotAsDeclared, isTaken, KEY_IS_LOST, nextStep, whoHas } from "./explain-project";
+import { fields, projectProperties as outputs, type ProjectInputs } from "./project-fields";
+import type { ProjectApi, ProjectObject, ProjectRun } from "./projects";
+
+const MAX_LENGTH = 58;
+
+/** The default names of projects: `<logical name>-<16 hexadecimal digits>`. */
+export const PROJECT_NAMES: NameForm = {
+  digits: 16,
+  readable: (logicalName) =>
+    logicalName
+      .replace(/[^a-zA-Z0-9_-]+/g, "-")
+      .replace(/^-+/, "")
+      .slice(0, MAX_LENGTH)
+      .replace(/-+$/, "") || "project",
+};
+
+export const project = resourceOf<ProjectApi, ProjectInputs, ProjectObject>({
+  kind: "Project",
+  label: "project",
+  fields,
+  computed: ["projectId", "organizationId", "createdAt", "apiKey"],
+  // A create whose object could not be read leaves them empty.
+  watched: ["organizationId", "createdAt"],
+  secrets: ["apiKey"],
+  follows: { projectId: [], organizationId: [], createdAt: [], apiKey: [] },
+
+  schema() {
+    const { projectInputs }: typeof import("./project-inputs-schema") = require("./project-inputs-schema");
+    return projectInputs;
+  },
+  resolve: (olds, news, identity) => ({
+    ...withDefaultName(PROJECT_NAMES, olds, news, identity),
+    ...missingDefaults(fields, news),
+  }),
+  validate,
+  lacks: ({ apiKey }, { createApiKey }) =>
+    createApiKey === true && !isGiven(apiKey) ? { property: "createApiKey", reason: KEY_IS_LOST } : undefined,
+
+  outputs,
+  importedInputs: (_run, { name }) => (name === undefined ? {} : { name }),
+
+  endpoint: ({ projects }) => projects,
+  creation,
+  createsOneAtATime: ({ name }) => name,
+  afterCreate: assertNotWider,
+  // Nothing of a project has a route of change. What the state alone holds is taken on.
+  send: ({ api }, { id }) => api.projects.get(id),
+
+  guardDelete: assertEmpty,
+  deleteQuery: ({ revokeOnDelete }) => ({ revoke_on_delete: revokeOnDelete === true }),
+
+  nextStep,
+  explainNotAsDeclared,
+});
+
+/** A key that nobody asks for has no permissions and no addresses. */
+function validate({ createApiKey, ...news }: Properties): Failure[] {
+  const isOff = createApiKey !== true && !hasUnknown(createApiKey);
+  return ["apiKeyPermissions", "apiKeyAllowedIps"]
+    .filter((name) => isOff && isGiven(news[name]))
+    .map((property) => ({
+      property,
+      reason: "is of the key that createApiKey makes; set createApiKey: true, or leave this out",
+    }));
+}
+
+/** Names are unique in an organization, and nothing gives away the key that a lost answer had. */
+function creation(run: ProjectRun, inputs: ProjectInputs): CreationOfKind<ProjectObject> {
+  const { projects } = run.api;
+  const { name } = inputs;
+  return {
+    name: "unique",
+    nameInRun: name,
+    isTaken,
+    post: (budget) => projects.create(bodyOf(fields, inputs, Object.keys(fields)), budget),
+    // What the answer to the create has said is not lost where nothing describes the project as yet.
+    async complete({ id, remote }, budget) {
+      return { id, ...(await unlessFails(projects.readNew(id, budget))), ...remote };
+    },
+    async look() {
+      const { items, ...others } = await projects.list();
+      return { found: items.filter((item) => item.name === name), ...others };
+    },
+    before: async (limitMs) => listedBefore(await run.api.withTimeLimit(limitMs).projects.list()),
+    createdAt: ({ created_at }) => created_at,
+    isAsAskedFor: (remote) => remote.name === name,
+    signOfAnother: (remote) => (remote.name === undefined ? undefined : signOfOtherName(remote.name, name)),
+    advice: (id) => whoHas(run.objects("Project"), id),
+  };
+}
+
+/**
+ * Makes sure that a new key may do no more than declared, as far as that can be seen: it must not read an area that it
+ * has no access to. What a key may change cannot be seen without changing it.
+ *
+ * @throws NotAsDeclaredError where it may. The key is not kept.
+ */
+async function assertNotWider(
+  { api }: ProjectRun,
+  { apiKeyPermissions }: ProjectInputs,
+  created: Created<ProjectObject>,
+): Promise<Created<ProjectObject>> {
+  const { id, newKey } = created.remote;
+  if (apiKeyPermissions && newKey !== undefined) {
+    const beyond = await api.projects.withKey(newKey).areasBeyond(apiKeyPermissions);
+    if (beyond.length > 0) {
+      throw new NotAsDeclaredError(id, beyond, true);
+    }
+  }
+  return created;
+}
+
+/**
+ * Makes sure that a delete takes nothing with the project, unless `forceDestroy` is set in the state. Sessions do not
+ * count: Composio has no list of them.
+ *
+ * @throws UserError while there is something in it, or where its key does not say that there is nothing.
+ */
+async function assertEmpty(
+  { api }: ProjectRun,
+  id: string,
+  { name = id, apiKey, forceDestroy = false }: Properties,
+): Promise<void> {
+  if (forceDestroy === true || (await api.projects.find(id)) === undefined) {
+    return;
+  }
+  const refused = (why: string) =>
+    new UserError(
+      `could not delete the project "${sanitizeLine(String(name))}" (id ${id}): ${why}. Composio deletes a project with ` +
+        "all that is in it, and gives nothing back. If that is meant, set forceDestroy: true, run `pulumi up`, and then " +
+        "delete it. Nothing is changed.",
+    );
+  if (typeof apiKey !== "string" || apiKey === "") {
+    throw refused("its API key is not known, so nobody can say what is in it");
+  }
+  const { found, unknown } = await api.projects.withKey(apiKey).contents();
+  if (found.length > 0) {
+    throw refused(`it has ${found.join(", ")}`);
+  }
+  if (unknown.length > 0) {
+    throw refused(
+      `its API key could not list its ${unknown.join(", ")}, so nobody can say whether there are any`,
+    );
+  }
+}

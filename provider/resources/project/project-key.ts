@@ -1,0 +1,150 @@
+import type { ComposioClient } from "../../composio/client";
+import { ComposioError } from "../../composio/errors";
+import type { ComposioRequest } from "../../composio/http";
+import { parse } from "../../composio/parse";
+import type { TimeBudget } from "../../composio/time-budget";
+import { flag, optional, readable } from "../../composio/tolerant";
+import { unlessFails } from "../../composio/unless-fails";
+import { z } from "../../core/zod";
+import { lookAgain } from "../../objects/look-again";
+import { type ApiKeyPreset, levelsOf } from "./project-enums";
+
+/** A list of things that live in a project. */
+interface Contents extends Pick<ComposioRequest, "path" | "query" | "version"> {
+  /** The area of permissions that reading it takes. */
+  preset: ApiKeyPreset;
+  /** The words of messages for what it has. */
+  what: string;
+  /** Whether an item is of the project; all are, unless given. */
+  isOwn?(item: Item): boolean;
+}
+
+/** All that a delete of a project would take with it, and that Composio lists. Of sessions it has no list. */
+const CONTENTS: readonly Contents[] = [
+  {
+    preset: "auth_configs",
+    what: "auth configs",
+    path: "/auth_configs",
+    query: { show_disabled: true, limit: 50 },
+  },
+  {
+    preset: "connected_accounts",
+    what: "connected accounts",
+    path: "/connected_accounts",
+    query: { account_type: "ALL", limit: 50 },
+  },
+  { preset: "legacy_mcp", what: "MCP servers", path: "/mcp/servers", query: { limit: 50 } },
+  {
+    preset: "toolkits",
+    what: "custom toolkits",
+    path: "/toolkits",
+    version: "v3.1",
+    query: { type: "custom", limit: 1_000 },
+    // A service that does not know the filter lists its own toolkits too.
+    isOwn: ({ slug = "" }) => /^custom_/i.test(slug),
+  },
+  {
+    preset: "triggers",
+    what: "triggers",
+    path: "/trigger_instances/active",
+    query: { show_disabled: true, limit: 50 },
+  },
+  {
+    preset: "webhooks",
+    what: "webhook subscriptions",
+    path: "/webhook_subscriptions",
+    query: { limit: 50 },
+  },
+];
+
+/** The areas that other ones may open too, so that access to them shows nothing. */
+const OPENED_BY: Partial<Record<ApiKeyPreset, readonly ApiKeyPreset[]>> = {
+  legacy_mcp: ["sessions", "session_management"],
+  connected_accounts: ["sessions"],
+};
+
+const itemSchema = z.object({ slug: optional(z.string()), deleted: optional(flag) });
+type Item = z.infer<typeof itemSchema>;
+const pageSchema = z.object({
+  items: z.array(z.unknown()),
+  next_cursor: z.unknown(),
+  total_pages: optional(z.number()),
+});
+
+/** The things in a project, as far as its key sees them. */
+export interface Seen {
+  /** The kinds of which there is something. */
+  found: string[];
+  /** The kinds of which nobody can say whether there is something. */
+  unknown: string[];
+}
+
+/** What the key of a project sees. */
+export class ProjectKey {
+  readonly #client: ComposioClient;
+
+  /** @param client Sends its requests with the key of the project. */
+  constructor(client: ComposioClient) {
+    this.#client = client;
+  }
+
+  /** Looks for what is in the project. Lists may be late, so that it looks again where something is left. */
+  contents(): Promise<Seen> {
+    return lookAgain(
+      this.#client.newBudget(),
+      () => this.#contents(),
+      ({ found, unknown }) => found.length === 0 || unknown.length > 0,
+    );
+  }
+
+  /** The areas that the key may read although the list of a program does not give it that. */
+  async areasBeyond(permissions: unknown): Promise<ApiKeyPreset[]> {
+    const levels = levelsOf(permissions);
+    const isClosed = (preset: ApiKeyPreset) => !levels[preset]?.includes("read");
+    const closed = CONTENTS.filter(
+      ({ preset }) =>
+        isClosed(preset) && (OPENED_BY[preset] ?? []).every((other) => levels[other] === "none"),
+    );
+    const budget = this.#client.newBudget();
+    const isOpen = await Promise.all(closed.map((list) => unlessFails(this.#read(list, budget))));
+    return closed.filter((_, index) => isOpen[index] !== undefined).map(({ preset }) => preset);
+  }
+
+  async #contents(): Promise<Seen> {
+    const budget = this.#client.newBudget();
+    const lists = await Promise.all(
+      CONTENTS.map(async (list) => ({ list, has: await this.#has(list, budget) })),
+    );
+    const named = (wanted: boolean | undefined) =>
+      lists.filter(({ has }) => has === wanted).map(({ list: { what } }) => what);
+    return { found: named(true), unknown: named(undefined) };
+  }
+
+  /** Whether there is something, undefined where that is not known. A service without the list has nothing of it. */
+  async #has(list: Contents, budget: TimeBudget): Promise<boolean | undefined> {
+    const { isOwn = () => true } = list;
+    try {
+      const { items, isLast } = await this.#read(list, budget);
+      const live = items.filter((item) => item.deleted !== true && isOwn(item));
+      return live.length > 0 ? true : isLast ? false : undefined;
+    } catch (error) {
+      if (!(error instanceof ComposioError)) {
+        throw error;
+      }
+      return error.isWithdrawn || error.isUnknownRoute ? false : undefined;
+    }
+  }
+
+  #read({ path, query = {}, version = "v3" }: Contents, budget: TimeBudget) {
+    return this.#client.send(
+      { method: "GET", path, query, version },
+      (answer) => {
+        const { items, next_cursor, total_pages = 1 } = parse(pageSchema, answer.body, answer);
+        const read = readable(itemSchema, items);
+        const isLast = !next_cursor && total_pages <= 1 && read.length === items.length;
+        return { items: read, isLast };
+      },
+      budget,
+    );
+  }
+}

@@ -1,0 +1,255 @@
+import type { Emulator, StoredProject } from "composio-emulator";
+import { codeOf } from "../../../provider/resources/loader";
+import { attempt, type State } from "../attempt";
+import { apiAt } from "../composio";
+import type { Properties, ResourceHost } from "../dynamic-host";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
+import { FAULTS, type NamedFault, switchOn } from "../faults";
+import { plain } from "../plain";
+
+const INPUTS = { __provider: codeOf("Project"), name: "staging", createApiKey: false };
+const WITH_KEY = { ...INPUTS, createApiKey: true };
+const SCOPED = { ...WITH_KEY, apiKeyPermissions: [{ preset: "triggers", access: "read" }] };
+
+/** The operations of the resource, each with the one of the API that carries it out. */
+const OPERATIONS = {
+  create: "createProject",
+  /** With a key, which a lost answer takes with it. */
+  createWithKey: "createProject",
+  /** With a key of few permissions, which Composio gives more. */
+  createWider: "createProject",
+  /** The same, while what the key may do is looked at. */
+  lookWider: "listAuthConfigs",
+  /** Where a stranger has the name, in a project that is new. */
+  createTaken: "createProject",
+  /** A create whose answer is lost, so that the list has to say what became of it. */
+  settle: "listProjects",
+  read: "getProject",
+  update: "getProject",
+  delete: "deleteProject",
+  /** A delete of what is not empty. */
+  deleteFull: "listAuthConfigs",
+} as const;
+type OperationName = keyof typeof OPERATIONS;
+
+const CREATES: OperationName[] = [
+  "create",
+  "createWithKey",
+  "createWider",
+  "lookWider",
+  "createTaken",
+  "settle",
+];
+const INPUTS_OF: Partial<Record<OperationName, Properties>> = {
+  createWithKey: WITH_KEY,
+  createWider: SCOPED,
+  lookWider: SCOPED,
+};
+
+/** The operations that the plugin goes through as well: creates that are unclear or half done. */
+const IN_PLUGIN: OperationName[] = ["createWithKey", "createWider", "settle"];
+
+const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, wider: 0, leaked: 0, keyless: 0 });
+const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTally(), plugin: newTally() };
+const secrets = new Set<string>();
+
+export const PROJECT_FAULTS: FaultMatrix<OperationName> = {
+  kind: "Project",
+  title: (by, fault) => `no project is lost, doubled, taken, wider or leaked by: ${fault}, through ${by}`,
+  operations: Object.keys(OPERATIONS) as OperationName[],
+  inPlugin: IN_PLUGIN,
+  faults: FAULTS.map(ofProjects),
+  isTried: (fault, operation) => saysItself(fault, operation === "createWithKey" ? "create" : operation),
+  runOnce,
+  secrets: () => [...secrets],
+  tally: (by) => {
+    const through = by === "plugin" ? " through the plugin" : "";
+    const title = `Projects${through}`;
+    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
+    return {
+      title: `${title}: the tally is that of docs/faults.md`,
+      line() {
+        const { runs, lost, doubled, taken, wider, leaked, keyless } = tallies[by];
+        return (
+          `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
+          `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, ` +
+          `${keyless} kept without their key`
+        );
+      },
+    };
+  },
+};
+
+/** The lists of projects have their items under another name. */
+function ofProjects(named: NamedFault): NamedFault {
+  const { fault } = named;
+  if (fault === "refuse" || fault.kind !== "altered" || !("items" in (fault.set ?? {}))) {
+    return named;
+  }
+  const { items, ...set } = fault.set ?? {};
+  return { ...named, fault: { ...fault, set: { ...set, data: items ?? [] } } };
+}
+
+async function runOnce(run: FaultRun<OperationName>): Promise<void> {
+  const { by, emulator, host, fault, operation, duration, label } = run;
+  const tally = tallies[by];
+  emulator.reset();
+  emulator.settings.projects.keyPermissions = operation.endsWith("Wider") ? "ignored" : "kept";
+  const stranger = operation === "createTaken" ? await strangerOf(emulator) : undefined;
+  const before = CREATES.includes(operation) ? undefined : await create(host, WITH_KEY);
+  if (operation === "deleteFull") {
+    await fill(emulator);
+  }
+  if (operation === "settle") {
+    emulator.faults.add({ operation: "createProject", kind: "reset", when: "after" });
+  }
+  await switchOn(run, operation === "settle" ? afterTheFirst(fault) : fault, OPERATIONS[operation], duration);
+  const { state, error } = await attempt(() => perform(host, operation, before), before);
+  emulator.faults.clear();
+  note(emulator);
+  if (error) {
+    expect({ label, message: error.message }).toEqual({
+      label,
+      message: expect.stringMatching(
+        /could not \w+ the project "staging"|the project "staging" (\(id pr_[\w-]+\) )?is /i,
+      ),
+    });
+    tally.leaked += [KEY, ...secrets].some((secret) => error.message.includes(secret)) ? 1 : 0;
+    // What was given up may still be carried out, and connections may still be refused.
+    await run.sleep(2_500);
+  }
+  judge(run, error ? await recover(host, operation, state) : state, stranger);
+}
+
+/** The list is read once before a create, which goes well. */
+function afterTheFirst(named: NamedFault): NamedFault {
+  const { fault } = named;
+  return fault === "refuse" ? named : { ...named, fault: Object.assign({ skip: 1 }, fault) };
+}
+
+async function strangerOf(emulator: Emulator): Promise<string> {
+  const { projects } = apiAt(emulator.url);
+  return (await projects.create({ name: INPUTS.name }, projects.newBudget())).id;
+}
+
+/** Makes an auth config in the only project. */
+async function fill(emulator: Emulator): Promise<void> {
+  const [key = ""] = live(emulator).map(({ api_key }) => api_key ?? "");
+  const api = apiAt(emulator.url, { credential: { header: "x-api-key", key } });
+  await api.authConfigs.create({ toolkit: { slug: "gmail" } }, "gmail");
+}
+
+function live(emulator: Emulator): StoredProject[] {
+  return emulator.projects().filter(({ deleted }) => !deleted);
+}
+
+function note(emulator: Emulator): void {
+  for (const { api_key, webhook_secret } of emulator.projects()) {
+    secrets.add(webhook_secret);
+    if (api_key !== null) {
+      secrets.add(api_key);
+    }
+  }
+}
+
+async function create(host: ResourceHost, inputs: Properties): Promise<State> {
+  const { id, outputs } = await host.create(inputs);
+  return { id, outputs: plain(outputs) };
+}
+
+async function perform(
+  host: ResourceHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (!state) {
+    return create(host, INPUTS_OF[operation] ?? INPUTS);
+  }
+  const { id, outputs } = state;
+  switch (operation) {
+    case "read": {
+      const read = await host.read(id, outputs);
+      return { id: read.id, outputs: plain(read.outputs) };
+    }
+    case "update": {
+      const news = { ...WITH_KEY, forceDestroy: true };
+      return { id, outputs: plain((await host.update(id, outputs, news)).outputs) };
+    }
+    default:
+      await host.delete(id, outputs);
+      return undefined;
+  }
+}
+
+/** Does what the next `pulumi up` does once the fault is over, and then the import that an error advises. */
+async function recover(
+  host: ResourceHost,
+  operation: OperationName,
+  state: State | undefined,
+): Promise<State | undefined> {
+  if (operation === "deleteFull") {
+    return state;
+  }
+  if (!CREATES.includes(operation)) {
+    return perform(host, operation, state);
+  }
+  if (state) {
+    return failedAgain(host, operation, state);
+  }
+  const again = await attempt(() => perform(host, operation, undefined), undefined);
+  if (operation === "createTaken" || !again.error || again.state) {
+    return again.state;
+  }
+  const [, id = ""] = /pulumi-composio import (pr_[\w-]+)/.exec(again.error.message) ?? [];
+  expect({ id, message: again.error.message }).toMatchObject({ id: expect.stringMatching(/^pr_/) });
+  return { id, outputs: {} };
+}
+
+/** A project whose key is lost stays, and each update of it fails, and takes on that it may be deleted. */
+async function failedAgain(
+  host: ResourceHost,
+  operation: OperationName,
+  { id, outputs }: State,
+): Promise<State> {
+  const news = { ...INPUTS_OF[operation], forceDestroy: true };
+  const { state, error } = await attempt(
+    async () => ({ id, outputs: (await host.update(id, outputs, news)).outputs }),
+    undefined,
+  );
+  expect(error?.message).toContain(`(id ${id}) is there, and Pulumi keeps it, but its API key is not known`);
+  expect(state?.outputs).toMatchObject({ forceDestroy: true });
+  return { id, outputs: state?.outputs ?? {} };
+}
+
+function judge(
+  { by, emulator, operation, label }: FaultRun<OperationName>,
+  state: State | undefined,
+  stranger: string | undefined,
+): void {
+  note(emulator);
+  const tally = tallies[by];
+  const all = live(emulator);
+  const ours = all.filter(({ id }) => id !== stranger);
+  const apiKey = plain(state?.outputs ?? {}).apiKey;
+  const isTaken = stranger !== undefined && state !== undefined;
+  const isWider = operation.endsWith("Wider") && typeof apiKey === "string" && apiKey !== "";
+  tally.runs += 1;
+  tally.lost += ours.some(({ id }) => id !== state?.id) ? 1 : 0;
+  tally.doubled += all.length > 1 ? 1 : 0;
+  tally.taken += isTaken ? 1 : 0;
+  tally.wider += isWider ? 1 : 0;
+  tally.keyless += operation === "createWithKey" && !apiKey ? 1 : 0;
+  expect({
+    label,
+    isTaken,
+    isWider,
+    ours: ours.map(({ id }) => id),
+    isStrangerThere: all.length > ours.length,
+  }).toEqual({
+    label,
+    isTaken: false,
+    isWider: false,
+    ours: operation === "delete" || stranger !== undefined ? [] : [state?.id],
+    isStrangerThere: stranger !== undefined,
+  });
+}
