@@ -29,6 +29,8 @@ func (m *module) Construct(ctx *pulumi.Context, name, typ, urn string) (r pulumi
 		r = &CustomToolkit{}
 	case "composio:index:McpServer":
 		r = &McpServer{}
+	case "composio:index:Project":
+		r = &Project{}
 	case "composio:index:Session":
 		r = &Session{}
 	case "composio:index:TriggerInstance":
