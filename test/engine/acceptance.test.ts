@@ -32,6 +32,7 @@ function left(): string[] {
     ...emulator.connectedAccounts().filter(({ id }) => !id.startsWith("ca_gmail_")),
     ...emulator.customToolkits(),
     ...emulator.sessions(),
+    ...emulator.webhookEndpoints(),
     ...emulator.webhookSubscriptions(),
   ];
   return all.filter(({ deleted }) => !deleted).map(({ id, slug }) => String(id ?? slug));
@@ -50,6 +51,7 @@ test("every resource lives, the questions are answered, and nothing is left", as
     "updateAuthConfig",
     "updateConnectedAccount",
     "updateSession",
+    "updateWebhookEndpoint",
     "updateWebhookSubscription",
   ] as const) {
     expect(emulator.journal.requests(operation)).not.toEqual([]);

@@ -153,7 +153,7 @@ outputs:
 `,
     edit: ["app_id: A1", "app_id: A2"],
     update: "updateWebhookEndpoint",
-    unchanged: 3,
+    unchanged: 2,
     live: (emulator) => live(emulator.webhookEndpoints()),
     exists: [
       { data: { signing_secret: TENANT, app_id: "A1" } },

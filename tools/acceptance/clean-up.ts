@@ -1,6 +1,7 @@
 import { messageOf } from "../errors";
 import type { Api, Request } from "./api";
 import type { Names } from "./names";
+import { ACCEPTANCE_APP } from "./questions/webhook-endpoint/endpoint";
 
 type Item = Record<string, unknown>;
 
@@ -11,10 +12,15 @@ interface Cleanable {
   query?: Record<string, string>;
   version?: Request["version"];
   nameOf(item: Item): unknown;
+  /** Whether it is the acceptance's, where its name does not say so. */
+  isOurs?(item: Item): boolean;
   pathOf(item: Item): string;
   /** The query of the delete. */
   deletion?: Record<string, string>;
 }
+
+/** The answers where there is nothing to delete, or no way to do so, as for webhook endpoints. */
+const IS_GONE = [404, 405, 410];
 
 /** Nothing that people have connected is revoked. */
 const KEEPING_CONNECTIONS = { revoke_on_delete: "false" };
@@ -40,6 +46,15 @@ const CLEANABLE: Cleanable[] = [
     query: { account_type: "ALL", limit: "50" },
     nameOf: ({ user_id }) => user_id,
     pathOf: (item) => `/connected_accounts/${id(item)}`,
+  },
+  {
+    label: "webhook endpoint",
+    list: "/webhook_endpoints",
+    version: "v3.1",
+    nameOf: ({ client_id: app }) => app,
+    // The app of every run is the same, because Composio may have no way to delete its endpoint.
+    isOurs: ({ client_id: app }) => app === ACCEPTANCE_APP,
+    pathOf: (item) => `/webhook_endpoints/${id(item)}`,
   },
   {
     label: "auth config",
@@ -71,7 +86,7 @@ export async function cleanUp(api: Api, names: Names, sessions: Iterable<string>
   const deleteOne = async (what: string, path: string, request: Request) => {
     try {
       const answer = await api.ask("DELETE", path, request);
-      if (answer.status !== 404 && answer.status !== 410) {
+      if (!IS_GONE.includes(answer.status)) {
         answer.orFail();
       }
     } catch (error) {
@@ -83,10 +98,20 @@ export async function cleanUp(api: Api, names: Names, sessions: Iterable<string>
       version: "v3.1",
     });
   }
-  for (const { label, list, query = {}, version = "v3", nameOf, pathOf, deletion = {} } of CLEANABLE) {
+  for (const {
+    label,
+    list,
+    query = {},
+    version = "v3",
+    nameOf,
+    isOurs,
+    pathOf,
+    deletion = {},
+  } of CLEANABLE) {
+    const mayDelete = isOurs ?? ((item: Item) => names.mayDelete(String(nameOf(item))));
     try {
       const items = await api.list(list, { query, version });
-      for (const item of items.filter((each) => names.mayDelete(String(nameOf(each))))) {
+      for (const item of items.filter(mayDelete)) {
         await deleteOne(`${label} ${nameOf(item)}`, pathOf(item), { query: deletion, version });
       }
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Names } from "./names";
+import { ACCEPTANCE_APP } from "./questions/webhook-endpoint/endpoint";
 
 /** A Pulumi program with a resource of each kind. @param stage What is changed in place from the first to the second. */
 export function programOf(names: Names, mcpUrl: string, stage: 1 | 2): string {
@@ -6,7 +7,7 @@ export function programOf(names: Names, mcpUrl: string, stage: 1 | 2): string {
   const tools = ["GMAIL_FETCH_EMAILS", ...(stage === 2 ? ["GMAIL_SEND_EMAIL"] : [])];
   const events = ["composio.trigger.message", ...(stage === 2 ? ["composio.trigger.disabled"] : [])];
   return `
-const { AuthConfig, ConnectedAccount, CustomToolkit, McpServer, Session, WebhookSubscription } = require("pulumi-composio");
+const { AuthConfig, ConnectedAccount, CustomToolkit, McpServer, Session, WebhookEndpoint, WebhookSubscription } = require("pulumi-composio");
 const mail = new AuthConfig("mail", {
   toolkit: "gmail",
   name: ${text(`mail${stage}`)},
@@ -40,6 +41,12 @@ const session = new Session("agent", {
   authConfigs: { gmail: mail.id },
   tools: { gmail: { enable: ${JSON.stringify(tools)} } },
   instant: false,
+});
+new WebhookEndpoint("slack", {
+  toolkit: "slack",
+  clientId: ${JSON.stringify(ACCEPTANCE_APP)},
+  data: { signing_secret: ${text(`secret${stage}`)} },
+  adoptExisting: true,
 });
 new WebhookSubscription("events", {
   webhookUrl: "https://hooks.example.com/" + ${text("hook")},

@@ -1,6 +1,9 @@
 import { CustomAuthMode } from "./custom-toolkit-enums";
 import type { CustomToolkitInputs } from "./custom-toolkit-fields";
 
+/** The path of the request that has the tools of a toolkit read anew. */
+export const SYNC_PATH = "/custom/toolkits/sync";
+
 /** The names that the URL of the MCP server has had. */
 export type UrlField = "mcp_url" | "app_url";
 

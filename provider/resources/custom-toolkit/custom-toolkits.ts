@@ -11,15 +11,12 @@ import { z } from "../../core/zod";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
-import type { ToolkitBody, UrlField } from "./custom-toolkit-body";
+import { SYNC_PATH, type ToolkitBody, type UrlField } from "./custom-toolkit-body";
 import { isSameSlug, toolkitSlugOf } from "./custom-toolkit-slug";
 
 /** The endpoints that this kind needs. */
 export type CustomToolkitApi = { customToolkits: CustomToolkits } & CatalogueApi;
 export type CustomToolkitRun = ComposioRun<CustomToolkitApi>;
-
-/** The path of the request that has the tools of a toolkit read anew. */
-export const SYNC_PATH = "/custom/toolkits/sync";
 
 const TOOLKITS: EndpointDefinition<CustomToolkitObject> = {
   label: "custom toolkit",

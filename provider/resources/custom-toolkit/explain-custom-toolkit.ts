@@ -1,6 +1,6 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
-import { SYNC_PATH } from "./custom-toolkits";
+import { SYNC_PATH } from "./custom-toolkit-body";
 
 /** Advises what to do next where a custom toolkit knows better than any resource. */
 export function nextStep(operation: Operation, error: ComposioError): string | undefined {

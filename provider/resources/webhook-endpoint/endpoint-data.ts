@@ -42,6 +42,8 @@ function isPartOf(read: string, value: string): boolean {
 
 /** The change from one map to another. */
 export interface DataChange {
+  /** The whole map afterwards. */
+  wanted: EndpointData;
   /** The values that are new or other. */
   changed: EndpointData;
   /** Whether a key goes, which only a request with the whole map does. */
@@ -54,6 +56,7 @@ export function changeOf(known: unknown, wanted: EndpointData, others: readonly 
   const changed = Object.entries(wanted).filter(([key, value]) => before[key] !== value);
   const there = [...Object.keys(before), ...others];
   return {
+    wanted,
     changed: Object.fromEntries(changed),
     isRemoving: there.some((key) => !Object.hasOwn(wanted, key)),
   };

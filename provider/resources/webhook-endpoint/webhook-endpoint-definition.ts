@@ -10,7 +10,7 @@ import {
   ofProgram,
   staysInComposio,
 } from "./explain-webhook-endpoint";
-import { storeAfterCreate, storeData } from "./store-data";
+import { keysOf, sendData, storeAfterCreate, storeData } from "./store-data";
 import {
   fields,
   importedWebhookEndpointInputs,
@@ -154,12 +154,7 @@ function adoption(
     isWanted: () => adoptExisting === true,
     what: ({ id }) => `the webhook endpoint ${id}`,
     whoHas: ({ id }) => ofProgram(id),
-    async update(existing, wanted) {
-      const data = dataOf(wanted.data);
-      const { isRemoving } = changeOf({}, data, Object.keys(existing.data ?? {}));
-      return isRemoving
-        ? webhookEndpoints.replace(existing.id, data)
-        : webhookEndpoints.merge(existing.id, data);
-    },
+    update: (existing, wanted) =>
+      sendData(webhookEndpoints, existing.id, changeOf({}, dataOf(wanted.data), keysOf(existing))),
   };
 }

@@ -39,6 +39,9 @@ const CREATES: OperationName[] = ["create", "store", "createTaken", "settle"];
 /** The operations that the plugin goes through as well: creates that are unclear or half done, and an update. */
 const IN_PLUGIN: OperationName[] = ["create", "store", "settle", "update"];
 
+/** The operations that faults have other names for. */
+const ASKED_AS: Partial<Record<OperationName, OperationName>> = { createTaken: "settle", replace: "update" };
+
 const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0, stays: 0 });
 const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTally(), plugin: newTally() };
 
@@ -47,7 +50,7 @@ export const WEBHOOK_ENDPOINT_FAULTS: FaultMatrix<OperationName> = {
   title: (by, fault) => `no webhook endpoint is lost, doubled, taken or leaked by: ${fault}, through ${by}`,
   operations: Object.keys(OPERATIONS) as OperationName[],
   inPlugin: IN_PLUGIN,
-  isTried: (fault, operation) => saysItself(fault, operation === "createTaken" ? "settle" : operation),
+  isTried: (fault, operation) => saysItself(fault, ASKED_AS[operation] ?? operation),
   runOnce,
   secrets: () => [SECRET],
   tally: (by) => {

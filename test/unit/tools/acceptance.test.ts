@@ -31,11 +31,22 @@ function left(): object {
     accounts: live(emulator.connectedAccounts().filter(({ id }) => !/^ca_[a-z]+_[a-z]+$/.test(id))),
     toolkits: live(emulator.customToolkits()),
     sessions: live(emulator.sessions()),
+    // Where there is no way to delete one, it stays.
+    endpoints:
+      emulator.settings.webhookEndpoints.deletes === "deleted" ? live(emulator.webhookEndpoints()) : 0,
     subscriptions: live(emulator.webhookSubscriptions()),
   };
 }
 
-const NOTHING = { servers: 0, authConfigs: 0, accounts: 0, toolkits: 0, sessions: 0, subscriptions: 0 };
+const NOTHING = {
+  servers: 0,
+  authConfigs: 0,
+  accounts: 0,
+  toolkits: 0,
+  sessions: 0,
+  endpoints: 0,
+  subscriptions: 0,
+};
 
 /** Asks all questions and cleans up. Gives the outcome of each by its switch. */
 async function outcomes(): Promise<Record<string, string>> {
@@ -81,8 +92,15 @@ const OTHERWISE: SettingsChange[] = [
       emptyEnable: "all",
     },
     connectedAccounts: { secrets: "shown", takenAlias: 400, newSharing: "ignored", statusRoute: 404 },
+    webhookEndpoints: { secrets: "redacted", emptyData: "null", deletes: 404 },
     webhookSubscriptions: { secrets: "prefix", unsupportedEvents: "refused" },
-    customToolkits: { urlField: "both", existing: "refused", shownUrl: "mcp_url", deletedFlag: "text" },
+    customToolkits: {
+      urlField: "both",
+      existing: "refused",
+      shownUrl: "mcp_url",
+      deletedFlag: "text",
+      unchangedSync: "same",
+    },
   },
   {
     allowedTools: "lower-case",
@@ -95,6 +113,7 @@ const OTHERWISE: SettingsChange[] = [
     },
     connectedAccounts: { takenAlias: "accepted", newSharing: "opened", statusRoute: 405 },
     sessions: { expectedVersion: "ignored", emptyEnable: "all-silently" },
+    webhookEndpoints: { secrets: "absent", emptyData: "empty", deletes: 405 },
     webhookSubscriptions: { secrets: "suffix" },
     customToolkits: { shownUrl: "absent" },
   },

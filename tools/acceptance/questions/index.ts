@@ -15,6 +15,7 @@ import { takenAlias } from "./connected-account/taken-alias";
 import { deletedFlag } from "./custom-toolkit/deleted-flag";
 import { existingToolkit } from "./custom-toolkit/existing";
 import { shownUrl } from "./custom-toolkit/shown-url";
+import { unchangedSync } from "./custom-toolkit/unchanged-sync";
 import { urlField } from "./custom-toolkit/url-field";
 import { allowedTools } from "./mcp-server/allowed-tools";
 import { deletedServer } from "./mcp-server/deleted-server";
@@ -27,6 +28,9 @@ import { expectedVersion } from "./session/expected-version";
 import { identicalPatch } from "./session/identical-patch";
 import { nulls } from "./session/nulls";
 import { unknownKeys } from "./session/unknown-keys";
+import { emptyData } from "./webhook-endpoint/empty-data";
+import { endpointDeletes } from "./webhook-endpoint/endpoint-deletes";
+import { endpointSecrets } from "./webhook-endpoint/endpoint-secrets";
 import { webhookSecrets } from "./webhook-subscription/secrets";
 import { unsupportedEvents } from "./webhook-subscription/unsupported-events";
 
@@ -62,4 +66,8 @@ export const QUESTIONS: readonly Question[] = [
   existingToolkit,
   shownUrl,
   deletedFlag,
+  unchangedSync,
+  emptyData,
+  endpointSecrets,
+  endpointDeletes,
 ];

@@ -177,6 +177,20 @@ describe("an update", () => {
     expect(live()[0]?.data).toEqual(data);
   });
 
+  it.each(["late", "ignored"] as const)(
+    "that takes a value away, and whose answer is %s, is looked at again",
+    async (kind) => {
+      const process = processAt(5_000);
+      const { id, inputs, outs } = await process.created();
+      emulator.faults.add({ kind, operation: "replaceWebhookEndpointData", ms: 20 } as Fault);
+      const update = process.update(id, outs, { ...inputs, data: { signing_secret: SECRET } });
+      await (kind === "late" ? update : expect(update).rejects.toThrow("its data still has app_id"));
+      expect(Object.keys(live()[0]?.data ?? {})).toEqual(
+        kind === "late" ? ["signing_secret"] : ["signing_secret", "app_id"],
+      );
+    },
+  );
+
   it("that takes away what is required is refused with what Composio asks for", async () => {
     const process = processAt();
     const { id, inputs, outs } = await process.created();
