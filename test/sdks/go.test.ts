@@ -1,5 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
+import { goModule, publication } from "../../tools/publication";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { runTool } from "../../tools/run-tool";
 import { sdkFolder } from "../../tools/sdkgen";
@@ -8,16 +9,18 @@ import { expectEveryResource } from "../support/every-resource";
 import { EXAMPLE_CONFIG, EXAMPLES, exampleText, outputsOf } from "../support/example-suite";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 
+const SDK = goModule(publication());
+
 const MODULE = `module trial
 
 go 1.25
 
 require (
 	github.com/pulumi/pulumi/sdk/v3 v3.258.0
-	pulumi-composio/sdk/go v0.0.0
+	${SDK} v0.0.0
 )
 
-replace pulumi-composio/sdk/go => ${sdkFolder("go")}
+replace ${SDK} => ${sdkFolder("go")}
 `;
 
 /**
@@ -83,7 +86,7 @@ const PROGRAM = `package main
 
 import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
-	"pulumi-composio/sdk/go/composio"
+	"${SDK}/composio"
 )
 
 func main() { pulumi.Run(declare) }

@@ -1,11 +1,14 @@
 import { delimiter, join } from "node:path";
 import { cleanEnvironment, withFolderOnPath } from "../../tools/clean-environment";
+import { packArchive } from "../../tools/plugin-archives/archive";
+import { ownPlatform } from "../../tools/plugin-archives/platforms";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack } from "../../tools/pulumi-stack";
 import { runTool } from "../../tools/run-tool";
 import { accessInPreview } from "../support/access/access-in-preview";
 import { expectEveryResource } from "../support/every-resource";
 import { describeExamples, EXAMPLE_CONFIG } from "../support/example-suite";
+import { pathWithout } from "../support/hidden-programs";
 import { makeSdk } from "../support/made-sdk";
 import { copyExample, createProjectFolder } from "../support/project-folder";
 import { startTrial, type Trial } from "../support/trial";
@@ -85,14 +88,24 @@ test("a program in Python goes through its whole life", async () => {
 
 describeExamples("python", () => trial);
 
-test("the example in Python gives what a client reads", async () => {
+test.each([
+  ["with Node", async () => ({ env: { PATH: path }, folders: [PLUGIN_FOLDER] })],
+  [
+    "by the archive, without Node",
+    async () => {
+      const { path: archives } = await createProjectFolder({}, { packages: [] });
+      const archive = await packArchive(ownPlatform(), archives);
+      await runTool("tar", ["-xzf", archive, "-C", archives], archives);
+      return { env: { PATH: await pathWithout(["node"], path) }, folders: [archives] };
+    },
+  ],
+])("the example in Python gives what a client reads, %s", async (_, machine) => {
   const { url } = trial.emulator;
   const example = await copyExample("python");
   const stack = await createPulumiStack({
     cwd: example.path,
-    env: { PATH: path },
     language: "python",
-    folders: [PLUGIN_FOLDER],
+    ...(await machine()),
   });
   try {
     await stack.init();

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import type { Emulator } from "composio-emulator";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
+import { pathWithout } from "./hidden-programs";
 
 const KEY = "ak_file_0123456789";
 
@@ -16,11 +15,7 @@ export async function stackWithoutPlugin(
   { missing = [], env = {} }: { missing?: readonly string[]; env?: Record<string, string> } = {},
 ): Promise<PulumiStack> {
   // Under npm, the command of this repository's own package stands on PATH, where Pulumi would find the plugin.
-  const hidden = ["pulumi-resource-composio", ...missing];
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const PATH = folders
-    .filter((folder) => !hidden.some((name) => existsSync(join(folder, name))))
-    .join(delimiter);
+  const PATH = await pathWithout(["pulumi-resource-composio", ...missing]);
   const stack = await createPulumiStack({ cwd, language: "yaml", env: { PATH, ...env } });
   await stack.init();
   await stack.setConfig({ "composio:baseUrl": emulator.url }, { "composio:apiKey": KEY });

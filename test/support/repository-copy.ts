@@ -12,6 +12,8 @@ export interface RepositoryCopy {
   version: string;
   read(file: string): Promise<string>;
   write(file: string, content: string): Promise<void>;
+  /** Commits what was written. */
+  commit(): void;
   /** The files that differ from what is committed. */
   changed(): string[];
   remove(): Promise<void>;
@@ -31,15 +33,28 @@ export async function copyRepository(): Promise<RepositoryCopy> {
   const { version } = lock.packages.provider;
   const changelog = `# Changelog\n\n## Unreleased\n\n- Added more.\n\n## ${version}\n\n- Added all.\n`;
   await writeFile(join(root, "CHANGELOG.md"), changelog);
+  const commit = () => {
+    git("add", "--all");
+    git(
+      "-c",
+      "user.name=trial",
+      "-c",
+      "user.email=trial@localhost",
+      "commit",
+      "--quiet",
+      "--message",
+      "Start",
+    );
+  };
   git("init", "--quiet");
-  git("add", "--all");
-  git("-c", "user.name=trial", "-c", "user.email=trial@localhost", "commit", "--quiet", "--message", "Start");
+  commit();
   return {
     root,
     version,
     read: (file) => readFile(join(root, file), "utf8"),
     write: (file, content) => writeFile(join(root, file), content),
     changed: () => git("diff", "--name-only").trim().split("\n").filter(Boolean),
+    commit,
     remove: () => removeFolder(root),
   };
 }

@@ -4,8 +4,8 @@ import { readPage } from "../support/code-blocks";
 
 const ROOT = join(__dirname, "../..");
 const README = readPage("README.md");
-/** Beside the pages stand schemas and a folder of pictures. */
-const PAGES = readdirSync(join(ROOT, "docs")).filter((name) => name !== "images");
+/** Beside the pages stand schemas, a folder of pictures, and what Pulumi's Registry shows first. */
+const PAGES = readdirSync(join(ROOT, "docs")).filter((name) => !["images", "_index.md"].includes(name));
 const EXAMPLES = readdirSync(join(ROOT, "examples"));
 
 /** Where the links of a page lead, without those to the web and inside of the page. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { publication } from "../publication";
 import { ROOT } from "../root";
 import { readDeclarations } from "./declarations";
 import { readExamples } from "./examples";
@@ -9,8 +10,8 @@ const PROVIDER = join(ROOT, "provider");
 /** Where the schema is kept. */
 export const SCHEMA_FILE = join(PROVIDER, "hosts/plugin/schema.json");
 
-/** The text of the schema, from the provider's sources and its compiled tables. */
-export async function schemaText(): Promise<string> {
+/** The text of the schema, from the provider's sources and its compiled tables, and from where it is published. */
+export async function schemaText(from = publication()): Promise<string> {
   const places = ["program", "catalogue", "resources", "run"].map((place) => join(PROVIDER, place));
   const { RESOURCES }: { RESOURCES: Record<string, DescribedResource> } = require(
     join(PROVIDER, "dist/resources/index.js"),
@@ -23,6 +24,7 @@ export async function schemaText(): Promise<string> {
     Object.values(RESOURCES),
     FUNCTIONS,
     await readExamples(),
+    from,
   );
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

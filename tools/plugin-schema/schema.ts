@@ -1,3 +1,4 @@
+import { goModule, type Publication, publishedSchema } from "../publication";
 import type { Declarations } from "./declarations";
 import { docText } from "./doc-text";
 import { type Example, shownExamples, shownImport } from "./examples";
@@ -33,6 +34,7 @@ export function pluginSchema(
   resources: readonly DescribedResource[],
   functions: readonly DescribedFunction[],
   examples: readonly Example[],
+  from: Publication | undefined,
 ): object {
   const types = new ObjectTypes(declarations);
   const settings = types.objectOf(membersOf("ProviderArgs", declarations), "input").properties;
@@ -58,9 +60,9 @@ export function pluginSchema(
     description: "The Pulumi provider for what AI agents need of Composio.",
     keywords: ["pulumi", "composio", "mcp", "category/infrastructure", "kind/native"],
     license: "Apache-2.0",
-    publisher: "pulumi-composio",
+    ...publishedSchema(from),
     meta: { moduleFormat: "(.*)" },
-    language: LANGUAGES,
+    language: languages(from),
     config: { variables: settings },
     provider: { description: descriptionOf(declarations, "Provider"), inputProperties: settings },
     types: types.types,
@@ -69,14 +71,16 @@ export function pluginSchema(
   };
 }
 
-const LANGUAGES = {
-  // What Pulumi prints for a program imports this, and so the entry of the plugin.
-  nodejs: { packageName: "pulumi-composio/native", respectSchemaVersion: true },
-  python: { packageName: "pulumi_composio", respectSchemaVersion: true, pyproject: { enabled: true } },
-  go: { importBasePath: "pulumi-composio/sdk/go/composio", respectSchemaVersion: true },
-  csharp: { respectSchemaVersion: true },
-  java: { basePackage: "com.pulumicomposio", respectSchemaVersion: true },
-};
+function languages(from: Publication | undefined): object {
+  return {
+    // What Pulumi prints for a program imports this, and so the entry of the plugin.
+    nodejs: { packageName: "pulumi-composio/native", respectSchemaVersion: true },
+    python: { packageName: "pulumi_composio", respectSchemaVersion: true, pyproject: { enabled: true } },
+    go: { importBasePath: `${goModule(from)}/composio`, respectSchemaVersion: true },
+    csharp: { respectSchemaVersion: true },
+    java: { basePackage: "com.pulumicomposio", respectSchemaVersion: true },
+  };
+}
 
 function resourceSpec(
   types: ObjectTypes,

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Publication, publishedManifest } from "../publication";
 
 /** The published packages, which always have the same version, each by its folder. */
 export const PACKAGES = {
@@ -40,6 +41,15 @@ export async function setVersion(root: string, version: string): Promise<void> {
     await writeJson(join(root, folder, "package.json"), manifest);
   }
   await writeJson(join(root, LOCK), lock);
+}
+
+/** Says in the manifest of each package where it comes from. */
+export async function fillManifests(root: string, from: Publication): Promise<void> {
+  for (const folder of Object.values(PACKAGES)) {
+    const manifest = await readManifest(root, folder);
+    const filled = { ...manifest, ...publishedManifest(from, folder) };
+    await writeJson(join(root, folder, "package.json"), filled);
+  }
 }
 
 function adjust(manifest: Manifest, version: string): void {

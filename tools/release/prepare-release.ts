@@ -2,9 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gt, prerelease, valid } from "semver";
 import { cleanEnvironment } from "../clean-environment";
+import { publication } from "../publication";
 import { startProcess } from "../run-process";
 import { release } from "./changelog";
-import { PACKAGES, readManifest, setVersion } from "./manifests";
+import { fillManifests, PACKAGES, readManifest, setVersion } from "./manifests";
 
 /**
  * Makes the repository that of a new version, and commits nothing.
@@ -30,6 +31,10 @@ export async function prepareRelease(root: string, version: string): Promise<voi
   const changelog = join(root, "CHANGELOG.md");
   const released = release(await readFile(changelog, "utf8"), version);
   await setVersion(root, version);
+  const from = publication(root);
+  if (from) {
+    await fillManifests(root, from);
+  }
   await writeFile(changelog, released);
 }
 

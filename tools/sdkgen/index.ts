@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { goModule, type Publication, publication } from "../publication";
 import { ROOT } from "../root";
+import { pom } from "./pom";
 import { GENERATORS, runGenerator } from "./run-generator";
-import { schemaFile } from "./schema-file";
+import { schemaFile, type VersionedSchema } from "./schema-file";
 
 /** The languages that have an SDK. */
 export const LANGUAGES = ["python", "go", "java", "dotnet"] as const;
@@ -17,14 +19,16 @@ export function sdkFolder(language: (typeof LANGUAGES)[number]): string {
  * Writes the SDKs of the plugin's schema, with what the generators leave out.
  *
  * @param folders The languages that are wanted, each with the folder that gets its SDK.
+ * @param from Where they are published.
  */
 export async function generateSdks(
   folders: Partial<Record<(typeof LANGUAGES)[number], string>>,
+  from = publication(),
 ): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), "pulumi-composio-sdks-"));
   try {
-    const { file, schema } = await schemaFile(scratch);
-    const files = { ...(await generated(file)), ...leftOut(schema.version, schema.description) };
+    const { file, schema } = await schemaFile(scratch, from);
+    const files = { ...(await generated(file)), ...leftOut(schema, from) };
     for (const [name, content] of Object.entries(files)) {
       const language = LANGUAGES.find((each) => name.startsWith(`${each}/`));
       const folder = language && folders[language];
@@ -43,47 +47,20 @@ export async function generateSdks(
 const SUPERFLUOUS = ["java/build.gradle", "java/settings.gradle"];
 
 /** A Go module, a text for Python's, and for Java the version that classes read, which its build would make. */
-function leftOut(version: string, description: string): Record<string, string> {
+function leftOut(
+  { version, description }: VersionedSchema,
+  from: Publication | undefined,
+): Record<string, string> {
   return {
-    "go/go.mod":
-      "module pulumi-composio/sdk/go\n\ngo 1.25\n\nrequire github.com/pulumi/pulumi/sdk/v3 v3.258.0\n",
-    "python/README.md": `${description}\n`,
+    "go/go.mod": `module ${goModule(from)}\n\ngo 1.25\n\nrequire github.com/pulumi/pulumi/sdk/v3 v3.258.0\n`,
+    "python/README.md": pythonReadme(description, from),
     "java/src/main/resources/com/pulumicomposio/composio/version.txt": `${version}\n`,
-    "java/pom.xml": pom(version),
+    "java/pom.xml": pom(version, description, from),
   };
 }
 
-function pom(version: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>com.pulumicomposio</groupId>
-  <artifactId>composio</artifactId>
-  <version>${version}</version>
-  <properties>
-    <maven.compiler.source>11</maven.compiler.source>
-    <maven.compiler.target>11</maven.compiler.target>
-    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-  </properties>
-  <dependencies>
-    <dependency>
-      <groupId>com.google.code.findbugs</groupId>
-      <artifactId>jsr305</artifactId>
-      <version>3.0.2</version>
-    </dependency>
-    <dependency>
-      <groupId>com.google.code.gson</groupId>
-      <artifactId>gson</artifactId>
-      <version>2.8.9</version>
-    </dependency>
-    <dependency>
-      <groupId>com.pulumi</groupId>
-      <artifactId>pulumi</artifactId>
-      <version>1.12.0</version>
-    </dependency>
-  </dependencies>
-</project>
-`;
+function pythonReadme(description: string, from: Publication | undefined): string {
+  return from ? `${description}\n\n[Documentation](${from.url}#readme)\n` : `${description}\n`;
 }
 
 /** The files that the generators make of a schema, by their path. */

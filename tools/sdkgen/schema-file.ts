@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { SCHEMA_FILE } from "../plugin-schema";
+import { SCHEMA_FILE, schemaText } from "../plugin-schema";
+import type { Publication } from "../publication";
 import { ROOT } from "../root";
 
 type Properties = Record<string, { $ref?: string; type?: string }>;
@@ -19,10 +20,18 @@ export interface VersionedSchema {
   functions: Record<string, { inputs?: { properties: Properties } }>;
 }
 
-/** Writes the schema with the version of the package, as the generators want it. */
-export async function schemaFile(folder: string): Promise<{ file: string; schema: VersionedSchema }> {
+/**
+ * Writes the schema with the version of the package, as the generators want it.
+ *
+ * @param from Where it is published; as the committed schema says unless given.
+ */
+export async function schemaFile(
+  folder: string,
+  from?: Publication,
+): Promise<{ file: string; schema: VersionedSchema }> {
   const { version }: { version: string } = require(join(ROOT, "provider/package.json"));
-  const spec: Omit<VersionedSchema, "version"> = JSON.parse(await readFile(SCHEMA_FILE, "utf8"));
+  const text = from ? await schemaText(from) : await readFile(SCHEMA_FILE, "utf8");
+  const spec: Omit<VersionedSchema, "version"> = JSON.parse(text);
   const schema = { ...spec, version };
   const file = join(folder, "schema.json");
   await writeFile(file, JSON.stringify(schema));

@@ -22,6 +22,23 @@ test("all packages get the version, and so does what was unreleased", async () =
   expect(await copy.read("CHANGELOG.md")).toContain(`# Changelog\n\n## ${next}\n\n- Added more.\n`);
 });
 
+test("once the repository is known, each package says where it comes from", async () => {
+  const manifest = JSON.parse(await copy.read("package.json"));
+  await copy.write(
+    "package.json",
+    JSON.stringify({ ...manifest, config: { repository: "some-owner/some-name" } }),
+  );
+  copy.commit();
+  await prepareRelease(copy.root, next);
+  for (const folder of Object.values(PACKAGES)) {
+    expect(JSON.parse(await copy.read(`${folder}/package.json`))).toMatchObject({
+      repository: { type: "git", url: "git+https://github.com/some-owner/some-name.git", directory: folder },
+      homepage: `https://github.com/some-owner/some-name/tree/main/${folder}#readme`,
+      bugs: { url: "https://github.com/some-owner/some-name/issues" },
+    });
+  }
+});
+
 test("the examples use the version", async () => {
   await prepareRelease(copy.root, next);
   expect(JSON.parse(await copy.read("examples/testing/package.json"))).toMatchObject({
