@@ -57,13 +57,13 @@ export function aclOf(block: unknown): object {
   };
 }
 
-/** The block that declares an account as Composio shows it, undefined where Composio does not say. */
+/** The block that declares an account as Composio shows it, undefined where Composio does not say, or in no known word. */
 export function shownSharing({
   account_type,
   acl_config_for_shared,
 }: KnownSharing = {}): Sharing | undefined {
   if (account_type !== ConnectedAccountType.Shared) {
-    return account_type === undefined ? undefined : sharingOf({});
+    return account_type === ConnectedAccountType.Private ? sharingOf({}) : undefined;
   }
   return acl_config_for_shared === undefined
     ? undefined

@@ -100,7 +100,7 @@ function propertiesOf(account: KnownAccount): ConnectedAccountProperties {
   const isShared = sharing?.accountType === ConnectedAccountType.Shared;
   return {
     id,
-    alias,
+    alias: alias || undefined,
     displayName: account.state?.val?.displayName,
     userId: user_id,
     toolkit: toolkit?.slug,

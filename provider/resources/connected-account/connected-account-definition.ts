@@ -68,9 +68,7 @@ export const connectedAccount = resourceOf<
     sanitizeLine(String(alias || __logicalName || connectedAccountId || id || userId)),
   // A restriction that the program says is sent with whatever is sent.
   sentWith: (changed, { sharing }) =>
-    sharing && changed.some((name) => name !== "revokeOnDelete")
-      ? [...new Set([...changed, "sharing"])]
-      : changed,
+    sharing && isWritten(changed) ? [...new Set([...changed, "sharing"])] : changed,
   noteChange,
 
   endpoint: ({ connectedAccounts }) => connectedAccounts,
@@ -84,8 +82,11 @@ export const connectedAccount = resourceOf<
   seesProject: ({ api }, { authConfigId }) =>
     seesAuthConfigs(api, { authConfigIds: [authConfigId].filter((id) => id !== undefined) }),
   send,
-  afterUpdate(_run, { wanted }, remote) {
-    assertSharedAsDeclared(remote, wanted.sharing, false);
+  afterUpdate(_run, { wanted, sent }, remote) {
+    // Where nothing is sent, what somebody else has changed is drift.
+    if (isWritten(sent)) {
+      assertSharedAsDeclared(remote, wanted.sharing, false);
+    }
     return remote;
   },
   deleteQuery: ({ revokeOnDelete }) => (revokeOnDelete === true ? { revoke_on_delete: true } : {}),
@@ -93,6 +94,11 @@ export const connectedAccount = resourceOf<
   nextStep,
   explainNotAsDeclared,
 });
+
+/** Whether one of these inputs is written to Composio. */
+function isWritten(names: readonly string[]): boolean {
+  return names.some((name) => name !== "revokeOnDelete");
+}
 
 function resolve(
   olds: Properties,
@@ -170,11 +176,11 @@ function noteChange(
 
 /** Says that an account cannot be used. It is never made anew for that. */
 function warnOfStatus({ warnOnce }: ConnectedAccountRun, remote: ConnectedAccountObject): void {
-  const { id, alias = id, status = "", status_reason: reason } = remote;
+  const { id, alias, status = "", status_reason: reason } = remote;
   if (BROKEN.includes(status)) {
     warnOnce(
       sanitizeLine(
-        `the connected account "${alias}" (id ${id}) is ${status}${reason ? `: ${reason}` : ""}. Give it credentials that hold, ` +
+        `the connected account "${alias || id}" (id ${id}) is ${status}${reason ? `: ${reason}` : ""}. Give it credentials that hold, ` +
           "or replace it by `pulumi up --replace <urn>`.",
       ),
     );

@@ -1,13 +1,20 @@
 import { sharingOf, shownSharing } from "../../catalogue/account-sharing";
 import { isEnabled } from "../../catalogue/known-accounts";
 import { flag, optional } from "../../composio/tolerant";
+import { hidden } from "../../core/hiding";
 import { isMasked } from "../../core/masks";
 import type { Properties } from "../../core/resource";
 import { defined } from "../../core/values";
 import { z } from "../../core/zod";
 
 const text = z.string().min(1);
-const users = optional(z.array(z.string()));
+/** What is left out, or null, is none. What cannot be read makes the lists count as not shown, which is not as none. */
+const users = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? undefined);
+const allUsers = flag.nullish().transform((value) => value ?? undefined);
+const accountType = text.transform((type) => type.toUpperCase());
 
 /**
  * Only the id has to be there. Of what an account holds nothing is read but the scheme and the name for people: the rest
@@ -15,7 +22,8 @@ const users = optional(z.array(z.string()));
  */
 export const connectedAccountSchema = z.object({
   id: text,
-  alias: optional(z.string()),
+  // Null is Composio's word that there is none.
+  alias: optional(z.string().nullable()).transform((alias) => (alias === null ? "" : alias)),
   user_id: optional(text),
   toolkit: optional(z.object({ slug: text })),
   auth_config: optional(z.object({ id: text })),
@@ -25,10 +33,10 @@ export const connectedAccountSchema = z.object({
   created_at: optional(z.string()),
   experimental: optional(
     z.object({
-      account_type: optional(text),
+      account_type: optional(accountType),
       acl_config_for_shared: optional(
         z.object({
-          allow_all_users: optional(flag),
+          allow_all_users: allUsers,
           allowed_user_ids: users,
           not_allowed_user_ids: users,
         }),
@@ -65,7 +73,8 @@ export function connectedAccountProperties(remote: ConnectedAccountObject, known
     toolkit: toolkit?.slug ?? known.toolkit ?? "",
     authScheme: state?.authScheme?.toUpperCase() ?? known.authScheme ?? "",
     status: status ?? known.status ?? "",
-    statusReason: remote.status_reason ?? "",
+    // Composio may repeat in it what the account holds.
+    statusReason: hidden(remote.status_reason ?? ""),
     createdAt: remote.created_at ?? known.createdAt ?? "",
   });
 }

@@ -1,7 +1,8 @@
-import { ComposioError } from "../../composio/errors";
+import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
 import type { NotAsDeclaredError } from "../../objects/object-definition";
+import { ALIASES } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 
 /** Composio no longer has the route by which accounts are enabled and disabled. */
@@ -30,11 +31,21 @@ export function nextStep(
   if (error instanceof TakenError && error.existing.length > 0) {
     return takenStep(error, name, objects);
   }
-  if (error instanceof StatusRouteError) {
+  if ([error, error.cause].some((each) => each instanceof StatusRouteError)) {
+    const account =
+      error instanceof IncompleteCreateError
+        ? `${error.id} exists and is enabled, and Pulumi keeps it`
+        : "is as it was, and the state is kept";
     return (
       "Composio calls the route by which accounts are enabled and disabled deprecated, and has none any more. The account " +
-      "is as it was, and the state is kept. Take `enabled` out of the program; to keep an account from being used, " +
-      "take it out of the sessions that name it, or delete it."
+      `${account}. Take \`enabled\` out of the program; to keep an account from being used, take it out of the sessions ` +
+      "that name it, or delete it."
+    );
+  }
+  if (operation === "delete" && status === 400 && /revo(ke|cation)/i.test(error.message)) {
+    return (
+      "Composio cannot revoke these credentials, and has not deleted the account. Set revokeOnDelete: false, run `pulumi up`, " +
+      "and then delete it; revoke the credentials at the service itself."
     );
   }
   if (operation === "create" && code === 612) {
@@ -73,7 +84,8 @@ function takenStep({ existing, mayBeOurs }: TakenError, name: string, objects: O
   }
   const doubt = mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
   return (
-    `${taken}.${doubt} If it is yours, import it with \`npx pulumi-composio import\`; if nobody needs it, delete it in ` +
+    `${taken}.${doubt} If it is the account of a resource that the program had under another name or parent, tell Pulumi so ` +
+    `with ${ALIASES}. If nothing manages it and it is yours, import it with \`npx pulumi-composio import\`; if nobody needs it, delete it in ` +
     "Composio and run `pulumi up` again; otherwise give another alias."
   );
 }

@@ -57,7 +57,7 @@ export async function creation(
     signOfAnother: (remote) =>
       remote.user_id !== undefined && remote.user_id !== userId
         ? "which is another user's"
-        : hasAlias && remote.alias !== undefined && !isSameName(remote.alias, alias)
+        : hasAlias && remote.alias && !isSameName(remote.alias, alias)
           ? signOfOtherName(remote.alias, alias)
           : undefined,
     advice: () =>

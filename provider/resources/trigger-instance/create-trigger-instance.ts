@@ -7,7 +7,7 @@ import type { Created } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import { listedBefore } from "../../objects/evidence";
 import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
-import { exists, ifNobodyNeeds, whoOfProgramHas } from "./explain-trigger-instance";
+import { exists, ifNobodyNeeds, notWhole, whoOfProgramHas } from "./explain-trigger-instance";
 import { isEnabled, type TriggerInstanceInputs } from "./trigger-instance-properties";
 import type { TriggerInstanceObject, TriggerInstanceRun } from "./trigger-instances";
 import { setStatus, writeInputs } from "./update-trigger-instance";
@@ -24,9 +24,10 @@ export async function adoptable(
 
 /**
  * Composio's create finds the instance of the same account, type and configuration, and enables it. So what is there is
- * asked for before, and is never taken for a new one: a create is not even sent where it would find something.
+ * asked for before, and is never taken for a new one: a create is not even sent where it would find something, or where
+ * nobody can tell, because no answer proves that an instance is new.
  *
- * @throws UserError where there is one already.
+ * @throws UserError where there is one already, or may be.
  */
 export async function creation(
   run: TriggerInstanceRun,
@@ -37,6 +38,9 @@ export async function creation(
   const { found, list, isAsAskedFor } = await there(run, inputs);
   if (found) {
     throw new UserError(exists(found.id, inputs, objects));
+  }
+  if (!list.isWhole) {
+    throw new UserError(notWhole(inputs));
   }
   const body = await bodyOf(run, inputs);
   let isNew = false;

@@ -20,6 +20,14 @@ export function exists(
         `with ${ALIASES}. ${ifNobodyNeeds}`;
 }
 
+/** Says that nobody can tell whether an instance is there already. */
+export function notWhole({ triggerSlug }: { triggerSlug: string }): string {
+  return (
+    `could not create the trigger instance "${triggerSlug}": Composio's list of the instances that the account has did not ` +
+    "come whole, and creating one could take over another's. Run the command again."
+  );
+}
+
 /** Advises what to do with an instance that may be somebody else's. */
 export const ifNobodyNeeds =
   "If nobody else declares it, set adoptExisting: true to take it over and bring it to what is declared, or import it with " +

@@ -1,5 +1,6 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { withIdentity } from "../../../../../provider/core/identity";
+import type { InitFailedError } from "../../../../../provider/core/init-failed-error";
 import type { Properties } from "../../../../../provider/core/resource";
 import { withSecretInputs } from "../../../../../provider/core/secret-inputs";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
@@ -238,6 +239,16 @@ describe("the default alias", () => {
     expect(live()).toMatchObject([{ alias: inputs.alias }]);
   });
 
+  it("that Composio says was taken away elsewhere is brought back", async () => {
+    const { process, inputs, id, outs } = await created();
+    const fault = { kind: "altered", operation: "getConnectedAccount", set: { alias: null } } as const;
+    emulator.faults.add(fault);
+    const { props = {} } = await process.read(id, outs);
+    expect(props.alias).toBe("");
+    await process.update(id, props, inputs);
+    expect(writes()).toContain("updateConnectedAccount");
+  });
+
   it("lets the new account come first where it changes, and the old one go first where it does not", async () => {
     const process = processOf();
     const inputs = await inputsOf({ connectionFields: { proxy_password: "one" } });
@@ -358,7 +369,10 @@ describe("enabled", () => {
       expect(message).toMatch(/Take `enabled` out of the program/);
       expect(live()).toMatchObject([{ id, status: "ACTIVE" }]);
       const error = await created({ alias: "other", enabled: false }).catch((reason: unknown) => reason);
-      expect(error).toMatchObject({ id: expect.stringMatching(/^ca_/) });
+      expect(error).toMatchObject({
+        id: expect.stringMatching(/^ca_/),
+        reasons: [expect.stringMatching(/exists and is enabled.*Take `enabled` out of the program/)],
+      });
     },
   );
 
@@ -385,6 +399,47 @@ describe("sharing", () => {
         expect.stringMatching(/does not show that it is shared as the program says, and not more widely/),
       ],
     });
+  });
+
+  it.each<[string, object, Properties | undefined]>([
+    ["a word that nobody knows", { account_type: "PUBLIC" }, undefined],
+    ["SHARED in another case", { account_type: "shared", acl_config_for_shared: {} }, undefined],
+    ["lists that cannot be read", { allow_all_users: "everyone" }, SHARED],
+    ["users that are no texts", { allowed_user_ids: [{ id: "agent-8" }] }, SHARED],
+  ])("that Composio shows by %s is an error that keeps the id", async (_, shown, sharing) => {
+    const lists = { allowed_user_ids: ["agent-8"], not_allowed_user_ids: ["agent-9"], ...shown };
+    const experimental = sharing ? { account_type: "SHARED", acl_config_for_shared: lists } : shown;
+    const fault = { kind: "altered", operation: "getConnectedAccount", set: { experimental }, times: 100 };
+    emulator.faults.add(fault as Fault);
+    const error = await created(sharing ? { sharing } : {}).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      id: live()[0]?.id,
+      reasons: [expect.stringContaining("not more widely")],
+    });
+  });
+
+  it("is as declared where Composio leaves out of its lists what is nobody", async () => {
+    const experimental = {
+      account_type: "SHARED",
+      acl_config_for_shared: { allowed_user_ids: ["agent-8"], not_allowed_user_ids: null },
+    };
+    const fault = { kind: "altered", operation: "getConnectedAccount", set: { experimental } } as const;
+    emulator.faults.add({ ...fault, times: 100 });
+    const { outs } = await created({ sharing: { accountType: "SHARED", allowedUserIds: ["agent-8"] } });
+    expect(outs.sharing).toMatchObject({ allowAllUsers: false, notAllowedUserIds: [] });
+  });
+
+  it("that was widened elsewhere is drift for an update that sends nothing, and not its error", async () => {
+    const account = await created({ sharing: SHARED });
+    emulator.changeConnectedAccount(account.id, {
+      acl: { allow_all_users: true, allowed_user_ids: [], not_allowed_user_ids: [] },
+    });
+    const { outs } = await changed(account, { sharing: SHARED, revokeOnDelete: true });
+    expect(outs).toMatchObject({ revokeOnDelete: true, sharing: { allowAllUsers: true } });
+    expect(warnings).toEqual([expect.stringContaining("shows another sharing")]);
+    const next = { ...account, inputs: { ...account.inputs, revokeOnDelete: true }, outs };
+    await changed(next, { sharing: SHARED, revokeOnDelete: true });
+    expect(live()[0]?.acl).toMatchObject({ allow_all_users: false, allowed_user_ids: ["agent-8"] });
   });
 
   it("whose lists Composio does not show is an error, and so is an update of them", async () => {
@@ -474,6 +529,7 @@ describe("a create", () => {
       const { id } = await created();
       const message = await failure(created({}, processOf()));
       expect(message).toContain(id);
+      expect(message).toMatch(/another name or parent, tell Pulumi so with the option aliases/);
       expect(message).toMatch(/import it with `npx pulumi-composio import`/);
       expect(live()).toHaveLength(1);
     },
@@ -520,6 +576,28 @@ test("an import plans nothing, and credentials that are set then are one PATCH",
   expect(await process.diff(id, outs, news)).toMatchObject({ changes: true, replaces: [] });
   await process.update(id, outs, news);
   expect(writes()).toEqual(["updateConnectedAccount"]);
+});
+
+test("a status reason that repeats a credential gets into no state, also after an incomplete create", async () => {
+  emulator.faults.add({ kind: "error", operation: "getConnectedAccount", times: 100 });
+  const process = processOf(false, 0);
+  const { inputs } = await process.check({}, INPUTS);
+  const error: unknown = await process.create(inputs).catch((reason: unknown) => reason);
+  const { id, properties } = error as InitFailedError;
+  emulator.faults.clear();
+  emulator.changeConnectedAccount(id, { status: "EXPIRED", status_reason: `refused: ${KEY}` });
+  const { props = {} } = await process.read(id, { ...properties });
+  expect(props).toMatchObject({ status: "EXPIRED", statusReason: expect.stringContaining("refused") });
+  expect(props.statusReason).not.toContain(KEY);
+  expect((await process.read(id, props)).props).toEqual(props);
+  expect(warnings.join()).not.toContain(KEY);
+});
+
+test("a delete that Composio refuses because it cannot revoke says how to go on", async () => {
+  const { process, id, outs } = await created({ revokeOnDelete: true });
+  const body = { error: { message: "Revocation is not supported", slug: "ConnectedAccount_BadRequest" } };
+  emulator.faults.add({ kind: "answer", operation: "deleteConnectedAccount", status: 400, body });
+  expect(await failure(process.delete(id, outs))).toContain("Set revokeOnDelete: false, run `pulumi up`");
 });
 
 test("a delete revokes only where the program says so", async () => {

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { apiAt } from "../../../../support/composio";
@@ -149,6 +149,22 @@ describe("a create", () => {
     const body = { trigger_id: id };
     emulator.faults.add({ kind: "answer", operation: "upsertTriggerInstance", status: 200, body });
     expect(await failure(create(INPUTS))).toMatch(/which was there before\. It is not in the state/);
+  });
+
+  it.each<[string, object]>([
+    ["is cut off", { items: [], next_cursor: "more" }],
+    ["has an item that cannot be read", { items: [{ id: 7 }] }],
+  ])("is not sent where the list %s, because it could find another's instance", async (_, set) => {
+    const id = await stranger();
+    emulator.changeTriggerInstance(id, { disabled_at: "2026-11-29T10:00:00.000Z" });
+    for (const adoptExisting of [undefined, true]) {
+      emulator.faults.add({ kind: "altered", operation: "listTriggerInstances", times: 3, set } as Fault);
+      emulator.journal.clear();
+      expect(await failure(create({ ...INPUTS, adoptExisting }))).toContain("did not come whole");
+      expect(operations()).not.toContain("upsertTriggerInstance");
+      emulator.faults.clear();
+    }
+    expect(live()).toEqual([expect.objectContaining({ id, disabled_at: expect.any(String) })]);
   });
 
   it("of two resources that are one instance makes one", async () => {
