@@ -31,7 +31,8 @@ async function main(): Promise<void> {
 
   git commit --all --message "Release ${version}"
   git tag v${version}
-  git push origin HEAD v${version}`);
+  git tag sdk/go/v${version}
+  git push origin HEAD v${version} sdk/go/v${version}`);
   } else {
     throw new Error(USAGE);
   }
