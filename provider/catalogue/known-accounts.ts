@@ -51,13 +51,13 @@ export function isEnabled({ status, is_disabled }: KnownAccount): boolean {
 }
 
 /**
- * What the program declares of the accounts that this run has compared, by their ids. Composio may only be about to learn
- * it, so that it comes before what Composio says.
+ * The inputs of the accounts whose use this run changes, by their ids. Composio is only about to learn them, so that they
+ * come before what Composio says.
  */
-export function declaredAccounts<Api extends object>(run: ComposioRun<Api>): Map<string, Properties> {
-  return run.shared(newDeclaredAccounts);
+export function changedAccounts<Api extends object>(run: ComposioRun<Api>): Map<string, Properties> {
+  return run.shared(newChangedAccounts);
 }
 
-function newDeclaredAccounts(): Map<string, Properties> {
+function newChangedAccounts(): Map<string, Properties> {
   return new Map();
 }

@@ -1,5 +1,5 @@
-import { completedSharing, grantedAgain, sharingOf } from "../../catalogue/account-sharing";
-import { declaredAccounts } from "../../catalogue/known-accounts";
+import { completedSharing, grantedAgain, isSameSharing, sharingOf } from "../../catalogue/account-sharing";
+import { changedAccounts } from "../../catalogue/known-accounts";
 import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import { defaultName, withDefaultName } from "../../core/default-name";
 import { missingDefaults } from "../../core/fields";
@@ -162,7 +162,9 @@ function noteChange(
   if (isReplaced) {
     return;
   }
-  declaredAccounts(run).set(id, { ...news });
+  if (!isSameSharing(sharingOf(olds.sharing), sharingOf(news.sharing)) || olds.enabled !== news.enabled) {
+    changedAccounts(run).set(id, { ...news });
+  }
   const granted = grantedAgain(olds.sharing, news.sharing);
   if (granted.length > 0) {
     run.warn(

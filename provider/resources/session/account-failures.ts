@@ -28,19 +28,18 @@ interface Named {
  * Asks for each account whether it is there, is of the toolkit that it stands for, is enabled, and may be used by the
  * user of the session. Of each toolkit one account may be a shared one. What is not known is no mistake.
  *
- * @param declared What the program declares of the accounts that this run has compared. It comes first, because Composio
- * may only be about to learn it.
+ * @param changed The inputs of the accounts whose use this run changes. They come first.
  * @param warn Gets that an account cannot be used now.
  */
 export async function accountFailures(
   catalogue: Catalogue,
   { userId, connectedAccounts }: Properties,
-  declared: ReadonlyMap<string, Properties>,
+  changed: ReadonlyMap<string, Properties>,
   warn: (warning: string) => void,
 ): Promise<Failure[]> {
   const named = namedAccounts(connectedAccounts);
   const found = await Promise.all(
-    named.map(async (each) => ({ ...each, known: await lookUp(catalogue, each.id, declared.get(each.id)) })),
+    named.map(async (each) => ({ ...each, known: await lookUp(catalogue, each.id, changed.get(each.id)) })),
   );
   const shared = new Set<string>();
   return found.flatMap(({ id, toolkit, path, known }) => {
@@ -51,6 +50,14 @@ export async function accountFailures(
     }
     return problem === undefined ? [] : [{ property: propertyPath(path), reason: sanitizeLine(problem) }];
   });
+}
+
+/** Whether a session names one of some accounts. */
+export function namesOneOf(
+  { connectedAccounts }: Properties,
+  accounts: ReadonlyMap<string, Properties>,
+): boolean {
+  return namedAccounts(connectedAccounts).some(({ id }) => accounts.has(id));
 }
 
 function namedAccounts(connectedAccounts: unknown): Named[] {

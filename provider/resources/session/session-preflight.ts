@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Answer, type Catalogue, catalogueOf, isFound } from "../../catalogue/catalogue";
-import { declaredAccounts } from "../../catalogue/known-accounts";
+import { changedAccounts } from "../../catalogue/known-accounts";
 import { ToolSuggestions } from "../../catalogue/suggest-tool";
 import type { ToolObject } from "../../catalogue/tools";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
-import { accountFailures } from "./account-failures";
+import { accountFailures, namesOneOf } from "./account-failures";
 import { authConfigFailures } from "./auth-config-failures";
 import type { Named } from "./named-slugs";
 import { policyHints } from "./policy-hints";
@@ -25,17 +25,18 @@ const LOOKED_UP = [...CHOOSING, "userId", "__authConfigs"];
  * @param news Valid inputs. Values that a preview does not know yet are left out.
  */
 export async function preflight(run: SessionRun, olds: Properties, news: Properties): Promise<Failure[]> {
-  if (LOOKED_UP.every((name) => isDeepStrictEqual(olds[name], news[name]))) {
-    return [];
-  }
   const catalogue = catalogueOf(run);
+  const accounts = changedAccounts(run);
   const name = typeof news.__logicalName === "string" ? `"${news.__logicalName}" ` : "";
   const warn = (warning: string) => run.warn(sanitizeLine(`the session ${name}${warning}`));
+  if (LOOKED_UP.every((input) => isDeepStrictEqual(olds[input], news[input]))) {
+    return namesOneOf(news, accounts) ? accountFailures(catalogue, news, accounts, warn) : [];
+  }
   const failures = await Promise.all([
     toolkitFailures(catalogue, news, warn),
     toolFailures(catalogue, news),
     authConfigFailures(catalogue, news, warn),
-    accountFailures(catalogue, news, declaredAccounts(run), warn),
+    accountFailures(catalogue, news, accounts, warn),
   ]);
   for (const hint of policyHints(news)) {
     warn(hint);
