@@ -1,3 +1,4 @@
+import type { Failure } from "../core/resource";
 import { isMap } from "../core/values";
 
 /** A scheme by which an account can be declared: no person takes part. */
@@ -44,8 +45,23 @@ export function whyRefused(scheme: string): string | undefined {
   return `is an auth config of ${spelled}, which ${reason}`;
 }
 
+/**
+ * Finds why no account of a scheme can be declared, or what its credentials lack.
+ *
+ * @param credentials What the program gives, undefined where that does not count.
+ */
+export function schemeFailure(scheme: string, credentials: unknown): Failure | undefined {
+  const refused = whyRefused(scheme);
+  const lack = refused === undefined && credentials !== undefined ? lackOf(scheme, credentials) : undefined;
+  return refused === undefined
+    ? lack === undefined
+      ? undefined
+      : { property: "credentials", reason: lack }
+    : { property: "authConfigId", reason: refused };
+}
+
 /** Says what the credentials of a new account lack. Values that a preview does not know yet are there. */
-export function lackOf(scheme: string, credentials: unknown): string | undefined {
+function lackOf(scheme: string, credentials: unknown): string | undefined {
   const spelled = scheme.toUpperCase();
   const given = isMap(credentials) ? credentials : {};
   const missing = (SCHEMES[spelled]?.needs ?? []).filter((name) => given[name] === undefined);

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Properties } from "../core/resource";
+import type { Effect, Failure, Properties } from "../core/resource";
 import { hasUnknown, UNKNOWN } from "../core/unknown";
 import { isMap, isTexts } from "../core/values";
-import type { KnownSharing } from "./known-accounts";
+import { NotAsDeclaredError } from "../objects/object-definition";
+import type { ConnectedAccountObject } from "./account-object";
 
 /** Whom an account is for. */
 export const ConnectedAccountType = {
@@ -13,6 +14,9 @@ export const ConnectedAccountType = {
 } as const;
 /** Whom an account is for. */
 export type ConnectedAccountType = (typeof ConnectedAccountType)[keyof typeof ConnectedAccountType];
+
+/** With whom an account is shared, as Composio says it. */
+type KnownSharing = NonNullable<ConnectedAccountObject["experimental"]>;
 
 /** With whom an account is shared, every part of it said. */
 export interface Sharing {
@@ -43,18 +47,53 @@ export function completedSharing({ sharing }: Properties): Properties {
   return isMap(sharing) ? { sharing: { ...sharing, ...sharingOf(sharing) } } : {};
 }
 
-export function isSameSharing(some: Sharing, other: Sharing): boolean {
+/** Says what a change of the sharing of an account does to it. What is not known yet may be of another type. */
+export function effectOnSharing(before: unknown, after: unknown): Effect {
+  const [had, wanted] = [sharingOf(before), sharingOf(after)];
+  if (after === UNKNOWN || had.accountType !== wanted.accountType) {
+    return "replace";
+  }
+  return hasUnknown(after) || !isSameSharing(had, wanted) ? "update" : "none";
+}
+
+/** Finds what a private account cannot have. */
+export function sharingFailures({ sharing }: Properties): Failure[] {
+  if (!isMap(sharing) || sharing.accountType !== ConnectedAccountType.Private) {
+    return [];
+  }
+  const isSet = (part: unknown) => part !== false && !(Array.isArray(part) && part.length === 0);
+  return ["allowAllUsers", "allowedUserIds", "notAllowedUserIds"]
+    .filter((part) => isSet(sharing[part]))
+    .map((part) => ({
+      property: `sharing.${part}`,
+      reason: 'means nothing for a private account; set accountType to "SHARED", or remove it',
+    }));
+}
+
+function isSameSharing(some: Sharing, other: Sharing): boolean {
   return isDeepStrictEqual({ ...some }, { ...other });
 }
 
-/** The lists of a shared account, as a request has them. */
-export function aclOf(block: unknown): object {
+/** Whether an account is to be shared. */
+export function isShared(block: unknown): boolean {
+  return sharingOf(block).accountType === ConnectedAccountType.Shared;
+}
+
+/** The part of a create that shares an account. A private one needs none. */
+export function newSharing(block: unknown): object {
+  const { experimental } = changedLists(block);
+  return experimental ? { experimental: { account_type: ConnectedAccountType.Shared, ...experimental } } : {};
+}
+
+/** The part of an update that sets the lists of a shared account, all of them. */
+export function changedLists(block: unknown): { experimental?: object } {
   const { allowAllUsers, allowedUserIds, notAllowedUserIds } = sharingOf(block);
-  return {
+  const acl_config_for_shared = {
     allow_all_users: allowAllUsers,
     allowed_user_ids: allowedUserIds,
     not_allowed_user_ids: notAllowedUserIds,
   };
+  return isShared(block) ? { experimental: { acl_config_for_shared } } : {};
 }
 
 /** The block that declares an account as Composio shows it, undefined where Composio does not say, or in no known word. */
@@ -88,8 +127,28 @@ export function isSharedAsDeclared(shown: KnownSharing | undefined, block: unkno
   return actual !== undefined && isSameSharing(actual, declared);
 }
 
+/** @throws NotAsDeclaredError where an account is shared otherwise than the program says, or may be. */
+export function assertSharedAsDeclared(
+  { id, experimental }: ConnectedAccountObject,
+  sharing: unknown,
+  isNew: boolean,
+): void {
+  if (!isSharedAsDeclared(experimental, sharing)) {
+    throw new NotAsDeclaredError(id, ["sharing"], isNew);
+  }
+}
+
+/** Says whom a change of the deny list lets use an account again. */
+export function grantOf(name: string, before: unknown, after: unknown): string | undefined {
+  const granted = grantedAgain(before, after);
+  return granted.length > 0
+    ? `the connected account "${name}" will permit more: its deny list no longer has ${granted.join(", ")}, who may then ` +
+        "use it again."
+    : undefined;
+}
+
 /** The users who are taken from the deny list, and who are allowed again by what else is said. */
-export function grantedAgain(before: unknown, after: unknown): string[] {
+function grantedAgain(before: unknown, after: unknown): string[] {
   const [had, wanted] = [sharingOf(before), sharingOf(after)];
   const stillDenied = listed(wanted.notAllowedUserIds);
   const allowed = listed(wanted.allowedUserIds);

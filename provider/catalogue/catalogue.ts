@@ -4,7 +4,8 @@ import { memoize } from "../core/memoize";
 import { firstAlone } from "../core/repeated-warnings";
 import { UserError } from "../core/user-error";
 import type { ComposioRun } from "../run/composio-run";
-import type { KnownAccount, KnownAccounts } from "./known-accounts";
+import type { ConnectedAccountObject } from "./account-object";
+import type { KnownAccounts } from "./known-accounts";
 import type { KnownAuthConfig, KnownAuthConfigs } from "./known-auth-configs";
 import { NOT_WHOLE, warningOf } from "./lookup-warning";
 import { isRefusalOfThisOne, undefinedIfRefused } from "./refused";
@@ -50,7 +51,7 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
   readonly #connect: () => Api;
   readonly #warnOnce: (warning: string) => void;
   readonly #authConfigs = new Map<string, Promise<Answer<KnownAuthConfig>>>();
-  readonly #accounts = new Map<string, Promise<Answer<KnownAccount>>>();
+  readonly #accounts = new Map<string, Promise<Answer<ConnectedAccountObject>>>();
   readonly #tools = new Map<string, Promise<Answer<ToolObject>>>();
   readonly #toolsOf = new Map<string, Promise<Answer<CursorList<ToolObject>>>>();
   readonly #toolkits = new Map<string, Promise<Answer<ToolkitObject>>>();
@@ -80,7 +81,7 @@ export class Catalogue<Api extends CatalogueApi = CatalogueApi> {
     return itemsOf(await this.#allAuthConfigs);
   }
 
-  connectedAccount(id: string): Promise<Answer<KnownAccount>> {
+  connectedAccount(id: string): Promise<Answer<ConnectedAccountObject>> {
     return memoize(this.#accounts, id, () =>
       this.ask("connected account", (api) => api.connectedAccounts.findByAnyId(id)),
     );

@@ -1,7 +1,8 @@
 import type { FunctionDefinition } from "../core/function";
+import type { ConnectedAccountObject } from "./account-object";
 import { ConnectedAccountType, shownSharing } from "./account-sharing";
 import type { CatalogueApi } from "./catalogue";
-import { isEnabled, type KnownAccount } from "./known-accounts";
+import { isEnabled } from "./known-accounts";
 
 /** Which connected accounts are looked up. */
 export interface GetConnectedAccountsArgs {
@@ -94,7 +95,7 @@ export const getConnectedAccounts: FunctionDefinition<
   },
 };
 
-function propertiesOf(account: KnownAccount): ConnectedAccountProperties {
+function propertiesOf(account: ConnectedAccountObject): ConnectedAccountProperties {
   const { id, alias, user_id, toolkit, auth_config, status, status_reason, created_at } = account;
   const sharing = shownSharing(account.experimental);
   const isShared = sharing?.accountType === ConnectedAccountType.Shared;

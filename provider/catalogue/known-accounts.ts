@@ -1,34 +1,7 @@
 import type { CursorList } from "../composio/cursor-list";
 import type { Properties } from "../core/resource";
 import type { ComposioRun } from "../run/composio-run";
-
-/** The parts of a connected account that concern others than its own resource. Only the id has to be there. */
-export interface KnownAccount {
-  id: string;
-  alias?: string | undefined;
-  user_id?: string | undefined;
-  toolkit?: { slug: string } | undefined;
-  auth_config?: { id: string } | undefined;
-  status?: string | undefined;
-  status_reason?: string | undefined;
-  is_disabled?: boolean | undefined;
-  created_at?: string | undefined;
-  experimental?: KnownSharing | undefined;
-  /** Nothing of it is read but the name for people, which is no secret. */
-  state?: { val?: { displayName?: string | undefined } | undefined } | undefined;
-}
-
-/** With whom an account is shared, as far as the key may see it. */
-export interface KnownSharing {
-  account_type?: string | undefined;
-  acl_config_for_shared?:
-    | {
-        allow_all_users?: boolean | undefined;
-        allowed_user_ids?: string[] | undefined;
-        not_allowed_user_ids?: string[] | undefined;
-      }
-    | undefined;
-}
+import type { ConnectedAccountObject } from "./account-object";
 
 /** The values of a filter of the list. */
 export interface AccountFilter {
@@ -38,16 +11,32 @@ export interface AccountFilter {
 }
 
 /** The questions about connected accounts that others than their own resource ask. */
-export interface KnownAccounts<Known extends KnownAccount = KnownAccount> {
+export interface KnownAccounts {
   /** Undefined where there is none with that id, which may be any text. */
-  findByAnyId(id: string): Promise<Known | undefined>;
+  findByAnyId(id: string): Promise<ConnectedAccountObject | undefined>;
   /** All that match, whoever they are shared with, and those that are disabled too. */
-  listBy(filter: AccountFilter): Promise<CursorList<Known>>;
+  listBy(filter: AccountFilter): Promise<CursorList<ConnectedAccountObject>>;
 }
 
 /** Whether an account can be used, as far as its own switch decides. */
-export function isEnabled({ status, is_disabled }: KnownAccount): boolean {
+export function isEnabled({ status, is_disabled }: ConnectedAccountObject): boolean {
   return is_disabled !== true && status !== "INACTIVE";
+}
+
+/** The statuses of an account that nothing brings back but its user, or other credentials. */
+const BROKEN = ["FAILED", "EXPIRED", "REVOKED"];
+
+/** Says that an account cannot be used, and that it is not made anew for that. */
+export function brokenAccount({
+  id,
+  alias,
+  status = "",
+  status_reason: reason,
+}: ConnectedAccountObject): string | undefined {
+  return BROKEN.includes(status)
+    ? `the connected account "${alias || id}" (id ${id}) is ${status}${reason ? `: ${reason}` : ""}. Give it credentials that ` +
+        "hold, or replace it by `pulumi up --replace <urn>`."
+    : undefined;
 }
 
 /**

@@ -45,7 +45,8 @@ export function defaultName(
  *
  * @param olds The inputs that the last `check` returned, or the last read.
  * @param parts Values that go into the hash of a new name.
- * @returns Nothing where the program gives a name, or nobody has said where the resource stands.
+ * @returns Nothing where the program gives a name, or nobody has said where the resource stands. Where there are parts,
+ * the name that a new object would get stands beside that.
  */
 export function withDefaultName(
   form: NameForm,
@@ -56,9 +57,26 @@ export function withDefaultName(
 ): Properties {
   const { input = "name" } = form;
   const isGiven = news[input] !== undefined && news[input] !== null;
-  return isGiven || !identity
-    ? {}
-    : { [input]: keptName(form, olds, identity) ?? defaultName(form, identity, parts), __autonamed: true };
+  if (isGiven || !identity) {
+    return {};
+  }
+  const newName = defaultName(form, identity, parts);
+  return {
+    [input]: keptName(form, olds, identity) ?? newName,
+    __autonamed: true,
+    ...(parts.length > 0 && { __newName: newName }),
+  };
+}
+
+/**
+ * Whether an object that replaces another one gets its name.
+ *
+ * @param olds The properties of the other one.
+ * @param news The inputs of it, of which a default name may only be kept as long as the other one lives.
+ */
+export function keepsName({ input = "name" }: NameForm, olds: Properties, news: Properties): boolean {
+  const wanted = news.__newName ?? news[input];
+  return typeof wanted === "string" && wanted !== "" && wanted === olds[input];
 }
 
 function keptName(form: NameForm, olds: Properties, { logicalName }: Identity): unknown {

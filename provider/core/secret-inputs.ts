@@ -29,6 +29,19 @@ export function splitSecretInputs({ [SECRET_INPUTS]: paths, ...given }: Properti
   return { given, passedOn: paths === undefined ? {} : { [SECRET_INPUTS]: paths } };
 }
 
+/** Properties without what is secret in them, in one order, whatever the order of their keys. */
+export function withoutSecrets(value: unknown, secrets: readonly Path[]): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return value;
+  }
+  const isSecret = (key: string) => secrets.some((path) => path.length === 1 && path[0] === key);
+  const inside = (key: string) => secrets.filter(([first]) => first === key).map(([, ...rest]) => rest);
+  return Object.entries(value)
+    .filter(([key]) => !isSecret(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, each]) => [key, withoutSecrets(each, inside(key))]);
+}
+
 function isPath(value: unknown): value is Path {
   return Array.isArray(value) && value.every((key) => typeof key === "string");
 }

@@ -82,9 +82,20 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
       const created = existing
         ? await adopt(existing, inputs, adoptionOf(run, inputs), objects)
         : await createOrAdopt(run, inputs);
-      return kind.afterCreate ? await kind.afterCreate(run, inputs, created) : created;
+      return await completed(run, inputs, created);
     } finally {
       release?.();
+    }
+  }
+
+  /** What fails after a create leaves an object that exists, and that the next update completes. */
+  async function completed(run: Run, inputs: Inputs, created: Created<Remote>): Promise<Created<Remote>> {
+    try {
+      return (await kind.afterCreate?.(run, inputs, created)) ?? created;
+    } catch (error) {
+      throw error instanceof ComposioError && !(error instanceof IncompleteCreateError)
+        ? new IncompleteCreateError(error.details, created.remote.id, { cause: error })
+        : error;
     }
   }
 

@@ -5,7 +5,7 @@ import { dynamicType } from "../resources/loader";
 import { noteAuthConfig } from "./auth-config-of-id";
 import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";
-import { isPlain } from "./is-plain";
+import { withSecretParts } from "./secret-parts";
 
 /** An auth config with an app of Composio's own. */
 export interface ManagedAuthArgs {
@@ -232,7 +232,7 @@ export class AuthConfig extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     host = byDynamicProvider,
   ) {
-    const given = options?.id || !args ? undefined : withSecrets(args);
+    const given = options?.id || !args ? undefined : withSecretParts(args, SECRETS);
     const { type, properties, opts } = host({ kind: "AuthConfig", name, args: given, opts: options });
     super(type, name, { ...OUTPUTS, ...properties }, opts);
     if (args) {
@@ -242,36 +242,8 @@ export class AuthConfig extends pulumi.CustomResource {
   }
 }
 
-/** Makes credentials secret, whatever the program wrote, and nothing else where it wrote plain objects. */
-function withSecrets({ custom, sharedConnectionFields, ...others }: AuthConfigArgs): AuthConfigArgs {
-  return {
-    ...others,
-    ...(custom !== undefined && { custom: secretParts(custom) }),
-    ...(sharedConnectionFields !== undefined && {
-      sharedConnectionFields: pulumi.secret(sharedConnectionFields),
-    }),
-  };
-}
-
-function secretParts(custom: pulumi.Input<CustomAuthArgs>): pulumi.Input<CustomAuthArgs> {
-  if (!isPlain(custom)) {
-    return pulumi.secret(custom);
-  }
-  const { credentials, proxyConfig, ...others } = custom;
-  return {
-    ...others,
-    ...(credentials !== undefined && { credentials: pulumi.secret(credentials) }),
-    ...(proxyConfig !== undefined && { proxyConfig: secretKey(proxyConfig) }),
-  };
-}
-
-function secretKey(proxyConfig: pulumi.Input<ProxyConfigArgs>): pulumi.Input<ProxyConfigArgs> {
-  if (!isPlain(proxyConfig)) {
-    return pulumi.secret(proxyConfig);
-  }
-  const { proxyAuthKey, ...others } = proxyConfig;
-  return { ...others, ...(proxyAuthKey !== undefined && { proxyAuthKey: pulumi.secret(proxyAuthKey) }) };
-}
+/** The inputs that are secret whatever the program wrote. */
+const SECRETS = ["custom.credentials", "custom.proxyConfig.proxyAuthKey", "sharedConnectionFields"];
 
 /** Pulumi gives a resource only those outputs that its properties name. */
 const OUTPUTS = {

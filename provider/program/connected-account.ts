@@ -2,10 +2,10 @@ import * as pulumi from "@pulumi/pulumi";
 import type { ConnectedAccountType } from "../catalogue/account-sharing";
 import type { AuthScheme } from "../catalogue/auth-scheme";
 import { dynamicType } from "../resources/loader";
-import { authConfigOfId } from "./auth-config-of-id";
+import { schemeOfId } from "./auth-config-of-id";
 import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";
-import { isPlain } from "./is-plain";
+import { withSecretParts } from "./secret-parts";
 
 /** With whom an account is shared. What a program leaves out is allowed to nobody. The order of users does not matter. */
 export interface ConnectedAccountSharing {
@@ -183,40 +183,17 @@ export class ConnectedAccount extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     host = byDynamicProvider,
   ) {
-    const given = options?.id || !args ? undefined : { ...withSecrets(args), ...schemeOf(args) };
+    const given =
+      options?.id || !args
+        ? undefined
+        : { ...withSecretParts(args, SECRETS), __authScheme: schemeOfId(args.authConfigId) };
     const { type, properties, opts } = host({ kind: "ConnectedAccount", name, args: given, opts: options });
     super(type, name, { ...OUTPUTS, ...properties }, opts);
   }
 }
 
-/** Makes what holds a secret one, whatever the program wrote. */
-function withSecrets({
-  credentials,
-  connectionFields,
-  ...others
-}: ConnectedAccountArgs): ConnectedAccountArgs {
-  return {
-    ...others,
-    ...(credentials !== undefined && { credentials: pulumi.secret(credentials) }),
-    ...(connectionFields !== undefined && { connectionFields: secretPassword(connectionFields) }),
-  };
-}
-
-function secretPassword(
-  fields: pulumi.Input<Record<string, pulumi.Input<string>>>,
-): pulumi.Input<Record<string, pulumi.Input<string>>> {
-  if (!isPlain(fields)) {
-    return pulumi.secret(fields);
-  }
-  const { proxy_password: password, ...others } = fields;
-  return { ...others, ...(password !== undefined && { proxy_password: pulumi.secret(password) }) };
-}
-
-/** The scheme that the same program declares of the auth config, by which a preview can refuse it before its id is known. */
-function schemeOf({ authConfigId }: ConnectedAccountArgs): { __authScheme?: pulumi.Input<string> } {
-  const { custom } = authConfigOfId(authConfigId) ?? {};
-  return custom !== undefined && isPlain(custom) ? { __authScheme: custom.authScheme } : {};
-}
+/** The inputs that are secret whatever the program wrote. */
+const SECRETS = ["credentials", "connectionFields.proxy_password"];
 
 /** Pulumi gives a resource only those outputs that its properties name. */
 const OUTPUTS = {

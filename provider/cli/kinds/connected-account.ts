@@ -2,10 +2,8 @@ import { whyRefused } from "../../catalogue/account-schemes";
 import { sanitizeLine } from "../../core/sanitize";
 import { UserError } from "../../core/user-error";
 import { connectedAccount } from "../../resources/connected-account/connected-account-definition";
-import {
-  type ConnectedAccountObject,
-  importedConnectedAccountInputs,
-} from "../../resources/connected-account/connected-account-object";
+import { importedConnectedAccountInputs } from "../../resources/connected-account/connected-account-properties";
+import type { ConnectedAccountObject } from "../../resources/connected-account/connected-accounts";
 import type { Importable } from "../importable";
 
 /** An account goes by its alias. */

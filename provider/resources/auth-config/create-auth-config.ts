@@ -1,9 +1,9 @@
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Created } from "../../core/resource";
 import { listedBefore } from "../../objects/evidence";
 import { isAsDeclared } from "../../objects/is-as-declared";
 import { isSameName, signOfOtherName } from "../../objects/names";
 import type { CreationOfKind } from "../../objects/object-definition";
+import { IMPORT_OR_REPORT } from "../../objects/wording";
 import { createBody } from "./auth-config-bodies";
 import { type AuthConfigInputs, fields } from "./auth-config-fields";
 import type { AuthConfigObject } from "./auth-config-object";
@@ -23,14 +23,7 @@ export async function disabledWhereDeclared(
   if (enabled) {
     return created;
   }
-  try {
-    const disabled = await authConfigs.setStatus(remote.id, "DISABLED", toolkit);
-    return { remote: { ...remote, ...disabled } };
-  } catch (error) {
-    throw error instanceof ComposioError
-      ? new IncompleteCreateError(error.details, remote.id, { cause: error })
-      : error;
-  }
+  return { remote: { ...remote, ...(await authConfigs.setStatus(remote.id, "DISABLED", toolkit)) } };
 }
 
 /**
@@ -63,9 +56,7 @@ export function creation(run: AuthConfigRun, inputs: AuthConfigInputs): Creation
     isAsAskedFor: (remote) => isAsDeclared({ fields, outputs }, remote, inputs, SENT, "as declared"),
     // A key that may not read does not learn the name.
     signOfAnother: (remote) => (remote.name === remote.id ? undefined : signOfOtherName(remote.name, name)),
-    advice: () =>
-      "look at that auth config in Composio. If nobody else needs it, import it with `npx pulumi-composio import`. " +
-      "Otherwise run `pulumi up` again, and if Composio answers so again, report it to Composio.",
+    advice: () => IMPORT_OR_REPORT,
     ...(isDefaultName && { removeTwin: (twin) => removeUnused(run, twin) }),
   };
 }

@@ -1,3 +1,4 @@
+import { fewestMissing, sayFields } from "../../catalogue/missing-fields";
 import type { ToolkitObject } from "../../catalogue/toolkit-object";
 import type { ToolkitField, ToolkitScheme } from "../../catalogue/toolkit-scheme";
 import type { Properties } from "../../core/resource";
@@ -18,12 +19,10 @@ export function missingFields(custom: Properties, schemes: readonly ToolkitSchem
   if (!isMap(credentials)) {
     return [];
   }
-  const isMissing = ({ name, required, default: fallback }: ToolkitField) =>
-    required && fallback === undefined && !isGiven(credentials[name]) && !isGiven(custom[INPUTS[name] ?? ""]);
-  const [fewest = []] = schemes
-    .map(({ creationFields }) => creationFields.filter(isMissing))
-    .sort((a, b) => a.length - b.length);
-  return fewest;
+  return fewestMissing(
+    schemes.map(({ creationFields }) => creationFields),
+    (name) => isGiven(credentials[name]) || isGiven(custom[INPUTS[name] ?? ""]),
+  );
 }
 
 /**
@@ -41,11 +40,4 @@ export function lackOf(
   const advice = `; move ${misplaced.join(", ")} here from sharedConnectionFields`;
   const lack = `lacks what ${scheme} of the toolkit "${slug}" needs: ${sayFields(missing)}`;
   return misplaced.length > 0 ? lack + advice : lack;
-}
-
-/** The names of fields, with those for people where they say more. */
-export function sayFields(fields: readonly ToolkitField[]): string {
-  return fields
-    .map(({ name, displayName }) => (displayName === name ? name : `${name} (${displayName})`))
-    .join(", ");
 }

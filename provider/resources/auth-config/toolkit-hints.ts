@@ -1,6 +1,6 @@
+import { sayFields } from "../../catalogue/missing-fields";
 import type { ToolkitObject } from "../../catalogue/toolkit-object";
 import { NO_AUTH } from "../../catalogue/without-auth";
-import { sayFields } from "./missing-fields";
 
 /** Says that a toolkit does not offer a scheme, where it describes others. */
 export function notOffered({ slug, schemeNames = [] }: ToolkitObject, scheme: string): string | undefined {

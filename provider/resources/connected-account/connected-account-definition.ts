@@ -1,34 +1,43 @@
-import { completedSharing, grantedAgain, isSameSharing, sharingOf } from "../../catalogue/account-sharing";
-import { changedAccounts } from "../../catalogue/known-accounts";
+import {
+  assertSharedAsDeclared,
+  completedSharing,
+  effectOnSharing,
+  grantOf,
+  sharingFailures,
+  sharingOf,
+} from "../../catalogue/account-sharing";
+import { brokenAccount, changedAccounts } from "../../catalogue/known-accounts";
 import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
-import { defaultName, withDefaultName } from "../../core/default-name";
+import { keepsName, type NameForm, withDefaultName } from "../../core/default-name";
 import { missingDefaults } from "../../core/fields";
 import type { Identity } from "../../core/identity";
-import type { Failure, Properties } from "../../core/resource";
+import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
-import type { Path } from "../../core/secret-inputs";
+import { type Path, withoutSecrets } from "../../core/secret-inputs";
 import { UNKNOWN } from "../../core/unknown";
-import { isGiven, isMap } from "../../core/values";
+import { noteUnique } from "../../objects/freed-names";
 import { resourceOf } from "../../objects/resource-of";
+import { preflight } from "./connected-account-preflight";
 import {
-  ALIASES,
   type ConnectedAccountInputs,
-  fields,
-  openFields,
-  SECRET_FIELD,
-} from "./connected-account-fields";
-import {
-  type ConnectedAccountObject,
   connectedAccountProperties,
+  fields,
   importedConnectedAccountInputs,
-} from "./connected-account-object";
-import { aliasesOfRun, preflight } from "./connected-account-preflight";
-import type { ConnectedAccountApi, ConnectedAccountRun } from "./connected-accounts";
+} from "./connected-account-properties";
+import type { ConnectedAccountApi, ConnectedAccountObject, ConnectedAccountRun } from "./connected-accounts";
+import { afterCreate, creation } from "./create-connected-account";
 import { explainNotAsDeclared, nextStep } from "./explain-connected-account";
-import { afterCreate, assertSharedAsDeclared, creation, send } from "./write-connected-account";
+import { send } from "./update-connected-account";
 
-/** The statuses of an account that nothing brings back but its user, or other credentials. */
-const BROKEN = ["FAILED", "EXPIRED", "REVOKED"];
+/** The connection field that holds a secret. */
+const SECRET_FIELD = "proxy_password";
+
+/** The default aliases: `<logical name>-<16 hexadecimal digits>`. */
+const ALIASES: NameForm = {
+  input: "alias",
+  digits: 16,
+  readable: (logicalName) => logicalName.replace(/[^\w-]+/g, "-").slice(0, 60) || "account",
+};
 
 export const connectedAccount = resourceOf<
   ConnectedAccountApi,
@@ -49,7 +58,8 @@ export const connectedAccount = resourceOf<
     status: ["enabled", "credentials"],
     statusReason: ["enabled", "credentials"],
   },
-  deleteBeforeReplace: keepsAlias,
+  // A user has an alias once.
+  deleteBeforeReplace: (olds, news) => olds.userId === news.userId && keepsName(ALIASES, olds, news),
 
   schema() {
     const {
@@ -76,7 +86,7 @@ export const connectedAccount = resourceOf<
   createsOneAtATime: ({ userId, alias }) => `${userId} ${alias}`,
   afterCreate,
   async afterFind(run, remote) {
-    warnOfStatus(run, remote);
+    warn(run, brokenAccount(remote));
     return remote;
   },
   seesProject: ({ api }, { authConfigId }) =>
@@ -106,48 +116,17 @@ function resolve(
   identity: Identity | undefined,
   secrets: readonly Path[],
 ): Properties {
-  const { authConfigId, userId, sharing, connectionFields } = news;
-  const isSecret = (...path: string[]) =>
-    secrets.some(
-      (secret) => secret.length <= path.length && secret.every((key, depth) => key === path[depth]),
-    );
+  const { authConfigId, userId, sharing, connectionFields = {} } = news;
   const accountType = sharing === UNKNOWN ? sharing : sharingOf(sharing).accountType;
   // What replaces an account, but for what is secret: an alias is shown to people and to agents.
-  const parts = [
-    isSecret("authConfigId") ? null : authConfigId,
-    isSecret("userId") ? null : userId,
-    isSecret("sharing", "accountType") ? null : accountType,
-    isSecret("connectionFields")
-      ? null
-      : openFields(connectionFields ?? {}, (name) => isSecret("connectionFields", name)),
-  ].map((part) => part ?? null);
-  const named = withDefaultName(ALIASES, olds, news, identity, parts);
+  const deciding = { authConfigId, userId, sharing: { accountType }, connectionFields };
+  const parts = [withoutSecrets(deciding, [...secrets, ["connectionFields", SECRET_FIELD]])];
   return {
     ...missingDefaults(fields, news),
     ...completedSharing(news),
-    ...named,
+    ...withDefaultName(ALIASES, olds, news, identity, parts),
     ...(identity && { __logicalName: identity.logicalName }),
-    ...(identity && named.alias !== undefined && { __newAlias: defaultName(ALIASES, identity, parts) }),
   };
-}
-
-/** Whether the account that replaces another one needs its alias, which one account of a user can have at a time. */
-function keepsAlias({ alias, userId }: Properties, news: Properties): boolean {
-  const wanted = news.__newAlias ?? news.alias;
-  return isGiven(wanted) && wanted === alias && userId === news.userId;
-}
-
-function sharingFailures({ sharing }: Properties): Failure[] {
-  if (!isMap(sharing) || sharing.accountType !== "PRIVATE") {
-    return [];
-  }
-  const isSet = (part: unknown) => part !== false && !(Array.isArray(part) && part.length === 0);
-  return ["allowAllUsers", "allowedUserIds", "notAllowedUserIds"]
-    .filter((part) => isSet(sharing[part]))
-    .map((part) => ({
-      property: `sharing.${part}`,
-      reason: 'means nothing for a private account; set accountType to "SHARED", or remove it',
-    }));
 }
 
 /** Notes what the program declares of an account, and says what a change of its lists grants. */
@@ -158,33 +137,18 @@ function noteChange(
   news: ConnectedAccountInputs,
   isReplaced: boolean,
 ): void {
-  aliasesOfRun(run).push({ id, alias: olds.alias, userId: olds.userId, logicalName: news.__logicalName });
+  noteUnique(run, { id, unique: [olds.alias, olds.userId], logicalName: news.__logicalName });
   if (isReplaced) {
     return;
   }
-  if (!isSameSharing(sharingOf(olds.sharing), sharingOf(news.sharing)) || olds.enabled !== news.enabled) {
+  if (effectOnSharing(olds.sharing, news.sharing) !== "none" || olds.enabled !== news.enabled) {
     changedAccounts(run).set(id, { ...news });
   }
-  const granted = grantedAgain(olds.sharing, news.sharing);
-  if (granted.length > 0) {
-    run.warn(
-      sanitizeLine(
-        `the connected account "${news.alias ?? id}" will permit more: its deny list no longer has ${granted.join(", ")}, ` +
-          "who may then use it again.",
-      ),
-    );
-  }
+  warn(run, grantOf(String(news.alias || id), olds.sharing, news.sharing));
 }
 
-/** Says that an account cannot be used. It is never made anew for that. */
-function warnOfStatus({ warnOnce }: ConnectedAccountRun, remote: ConnectedAccountObject): void {
-  const { id, alias, status = "", status_reason: reason } = remote;
-  if (BROKEN.includes(status)) {
-    warnOnce(
-      sanitizeLine(
-        `the connected account "${alias || id}" (id ${id}) is ${status}${reason ? `: ${reason}` : ""}. Give it credentials that hold, ` +
-          "or replace it by `pulumi up --replace <urn>`.",
-      ),
-    );
+function warn({ warnOnce }: ConnectedAccountRun, warning: string | undefined): void {
+  if (warning !== undefined) {
+    warnOnce(sanitizeLine(warning));
   }
 }

@@ -45,7 +45,7 @@ export const connectedAccountInputs = z
     /** From `resolve`: the alias is a default one. */
     __autonamed: flag.optional(),
     /** From `resolve`: the alias that a new account would have. */
-    __newAlias: z.string().optional(),
+    __newName: z.string().optional(),
     /** From the class: the scheme that the same program declares of the auth config. */
     __authScheme: z.string().optional(),
   })

@@ -1,3 +1,4 @@
+import { type ConnectedAccountObject, connectedAccountSchema } from "../../catalogue/account-object";
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { AccountFilter } from "../../catalogue/known-accounts";
 import type { ComposioClient } from "../../composio/client";
@@ -12,7 +13,8 @@ import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
-import { type ConnectedAccountObject, connectedAccountSchema } from "./connected-account-object";
+
+export type { ConnectedAccountObject } from "../../catalogue/account-object";
 
 /** The endpoints that this kind needs. */
 export type ConnectedAccountApi = { connectedAccounts: ConnectedAccounts } & CatalogueApi;

@@ -60,11 +60,10 @@ export function nextStep(
       "`sharing` out of the program."
     );
   }
-  if (status === 401 && request.includes("/connected_accounts")) {
+  if (status === 401) {
     return (
-      "check the key. Only an API key of the project (composio:apiKey) may write connected accounts; Composio refuses a " +
-      "user API key. `pulumi refresh` and `pulumi destroy` use the key of the last update; after a key rotation run " +
-      "`pulumi up`, or add --run-program."
+      "check the key. Connected accounts are written with an API key of the project (composio:apiKey), and not with a user " +
+      "API key. After a key rotation run `pulumi up`, or add --run-program to a refresh or a destroy."
     );
   }
   if (operation === "create" && request.startsWith("POST ") && error.mayHaveBeenProcessed) {
@@ -77,17 +76,14 @@ export function nextStep(
 }
 
 function takenStep({ existing, mayBeOurs }: TakenError, name: string, objects: ObjectsOfRun): string {
-  const ids = existing.map(({ what }) => what).join(", ");
-  const taken = `the user has an account of the alias "${name}" for this toolkit already: ${ids}`;
-  if (existing.some(({ id }) => objects.has(id))) {
-    return `${taken}. Another resource of this program has it: give one of the two another alias.`;
-  }
   const doubt = mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
-  return (
-    `${taken}.${doubt} If it is the account of a resource that the program had under another name or parent, tell Pulumi so ` +
-    `with ${ALIASES}. If nothing manages it and it is yours, import it with \`npx pulumi-composio import\`; if nobody needs it, delete it in ` +
-    "Composio and run `pulumi up` again; otherwise give another alias."
-  );
+  const advice = existing.some(({ id }) => objects.has(id))
+    ? "Another resource of this program has it: give one of the two another alias."
+    : "If it is the account of a resource that the program had under another name or parent, tell Pulumi so with " +
+      `${ALIASES}. If nothing manages it and it is yours, import it with \`npx pulumi-composio import\`; if nobody needs ` +
+      "it, delete it in Composio and run `pulumi up` again; otherwise give another alias.";
+  const ids = existing.map(({ what }) => what).join(", ");
+  return `the user has an account of the alias "${name}" for this toolkit already: ${ids}.${doubt} ${advice}`;
 }
 
 /** Says that an account is shared otherwise than the program says. */

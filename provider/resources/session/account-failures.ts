@@ -1,6 +1,7 @@
+import type { ConnectedAccountObject } from "../../catalogue/account-object";
 import { mayUse, type Sharing, sharingOf, shownSharing } from "../../catalogue/account-sharing";
 import { type Catalogue, isFound } from "../../catalogue/catalogue";
-import { isEnabled, type KnownAccount } from "../../catalogue/known-accounts";
+import { isEnabled } from "../../catalogue/known-accounts";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
@@ -85,7 +86,7 @@ async function lookUp(
   return isFound(answer) ? knownOf(answer, declared) : undefined;
 }
 
-function knownOf(answer: KnownAccount, declared: Properties | undefined): Known {
+function knownOf(answer: ConnectedAccountObject, declared: Properties | undefined): Known {
   const { toolkit, user_id: owner, experimental, status } = answer;
   const enabled = declared?.enabled;
   return {

@@ -1,5 +1,5 @@
-import { type Catalogue, isFound } from "../../catalogue/catalogue";
-import { suggestAuthConfig } from "../../catalogue/suggest-auth-config";
+import type { Catalogue } from "../../catalogue/catalogue";
+import { lookUpAuthConfig } from "../../catalogue/look-up-auth-config";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
@@ -51,20 +51,13 @@ async function lookUp(
   toolkit: string,
   id: unknown,
 ): Promise<Known | string | undefined> {
-  if (typeof id !== "string" || id === UNKNOWN) {
-    return undefined;
+  const found = await lookUpAuthConfig(catalogue, id, [toolkit.toLowerCase()]);
+  if (typeof found !== "object") {
+    return found;
   }
-  const answer = await catalogue.authConfig(id);
-  if (answer === "none") {
-    const suggestion = await suggestAuthConfig(catalogue, id, async () => [toolkit.toLowerCase()]);
-    return `"${id}" does not exist in the Composio project of the API key; ${suggestion}`;
-  }
-  if (!isFound(answer)) {
-    return undefined;
-  }
-  return answer.status === "DISABLED"
+  return found.status === "DISABLED"
     ? `"${id}" is disabled in Composio; enable it, or name another`
-    : { toolkit: answer.toolkit.slug, isEnabled: answer.is_enabled_for_tool_router };
+    : { toolkit: found.toolkit.slug, isEnabled: found.is_enabled_for_tool_router };
 }
 
 /** The inputs that the class has passed on, of which a preview may not know all values. */

@@ -4,7 +4,7 @@ import type { Field } from "../../../../../provider/core/resource";
 import schema from "../../../../../provider/hosts/plugin/schema.json";
 import { type Kind, RESOURCES } from "../../../../../provider/resources";
 import { fields as authConfigs } from "../../../../../provider/resources/auth-config/auth-config-fields";
-import { fields as accounts } from "../../../../../provider/resources/connected-account/connected-account-fields";
+import { fields as accounts } from "../../../../../provider/resources/connected-account/connected-account-properties";
 import { fields as toolkits } from "../../../../../provider/resources/custom-toolkit/custom-toolkit-fields";
 import { FUNCTIONS } from "../../../../../provider/resources/function-list";
 import { dynamicType } from "../../../../../provider/resources/loader";

@@ -1,5 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
+import { RESOURCES } from "../../../../../provider/resources";
+import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
 
@@ -196,6 +198,32 @@ describe("accounts", () => {
     const olds = { ...GMAIL, userId: "somebody-else", ...named("ca_gmail_other") };
     expect((await process.check(olds, { ...olds, userId: "agent-7" })).failures).toEqual([
       { property: "connectedAccounts.gmail[0]", reason: expect.stringContaining("somebody-else") },
+    ]);
+  });
+
+  it("are judged by what the program changes of them, also where the session stays as it is", async () => {
+    const run = new ComposioRun(
+      () => apiAt(emulator.url),
+      () => {},
+    );
+    const { ConnectedAccount, Session } = RESOURCES;
+    const olds = {
+      authConfigId: "ac_gmail_prod",
+      userId: "service",
+      sharing: { accountType: "SHARED", allowAllUsers: true },
+    };
+    const inputs = { ...GMAIL, ...named("ca_gmail_team") };
+    const failuresAfter = async (news: object) => {
+      ConnectedAccount.diff(run, "ca_gmail_team", olds, { ...olds, ...news });
+      return (await Session.check(() => run, inputs, inputs)).failures.map(({ reason }) => reason);
+    };
+    expect(await failuresAfter({})).toEqual([]);
+    expect(emulator.journal.requests()).toEqual([]);
+    expect(await failuresAfter({ sharing: { accountType: "SHARED", allowedUserIds: ["agent-7"] } })).toEqual(
+      [],
+    );
+    expect(await failuresAfter({ sharing: { accountType: "SHARED", allowedUserIds: ["agent-8"] } })).toEqual([
+      expect.stringContaining("its lists do not allow"),
     ]);
   });
 });
