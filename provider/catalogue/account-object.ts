@@ -17,8 +17,7 @@ const accountType = text.transform((type) => type.toUpperCase());
  */
 export const connectedAccountSchema = z.object({
   id: text,
-  // Null is Composio's word that there is none.
-  alias: optional(z.string().nullable()).transform((alias) => (alias === null ? "" : alias)),
+  alias: optional(z.string()),
   user_id: optional(text),
   toolkit: optional(z.object({ slug: text })),
   auth_config: optional(z.object({ id: text })),

@@ -241,7 +241,7 @@ describe("the default alias", () => {
 
   it("that Composio says was taken away elsewhere is brought back", async () => {
     const { process, inputs, id, outs } = await created();
-    const fault = { kind: "altered", operation: "getConnectedAccount", set: { alias: null } } as const;
+    const fault = { kind: "altered", operation: "getConnectedAccount", set: { alias: "" } } as const;
     emulator.faults.add(fault);
     const { props = {} } = await process.read(id, outs);
     expect(props.alias).toBe("");
