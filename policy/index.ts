@@ -5,10 +5,12 @@
  */
 import type { ResourceValidationPolicy } from "@pulumi/policy";
 import { sharedAccountListed } from "./account-rules";
+import { fullAccessKeyForbidden } from "./project-rules";
 import { allowedToolsRequired, toolsLimited } from "./server-rules";
 import { destructiveToolsApproved, proxyForbidden, sessionAllowListRequired } from "./session-rules";
 
 export { sharedAccountListed } from "./account-rules";
+export { fullAccessKeyForbidden } from "./project-rules";
 export { allowedToolsRequired, toolsLimited } from "./server-rules";
 export { destructiveToolsApproved, proxyForbidden, sessionAllowListRequired } from "./session-rules";
 
@@ -19,5 +21,6 @@ export const policies: ResourceValidationPolicy[] = [
   sessionAllowListRequired,
   proxyForbidden,
   sharedAccountListed,
+  fullAccessKeyForbidden,
   destructiveToolsApproved,
 ];

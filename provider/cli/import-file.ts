@@ -18,7 +18,8 @@ export function importFile(all: ImportedObject[]): string {
   return `${sanitizedJson({ resources }, 2)}\n`;
 }
 
-/** Leaves out the secrets, which must not stand in a file. */
+/** Leaves out the secrets, which must not stand in a file. An empty text says that one is not known. */
 function without(outputs: Properties, names: readonly string[] = []): Properties {
-  return Object.fromEntries(Object.entries(outputs).filter(([name]) => !names.includes(name)));
+  const kept = Object.entries(outputs).filter(([name, value]) => value === "" || !names.includes(name));
+  return Object.fromEntries(kept);
 }

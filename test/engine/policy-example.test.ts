@@ -89,6 +89,7 @@ const REFUSED = [
       'sharing: { accountType: "SHARED", allowAllUsers: true }',
     "composio-shared-account-listed",
   ],
+  ["project-with-full-key", "Project", "createApiKey: true", "composio-full-access-key-forbidden"],
 ] as const;
 
 const ALLOWED = [

@@ -4,6 +4,7 @@ import { type DynamicHost, startDynamicHost, startPluginHost } from "../support/
 import { AUTH_CONFIG_FAULTS } from "../support/fault-matrices/auth-config";
 import { CUSTOM_TOOLKIT_FAULTS } from "../support/fault-matrices/custom-toolkit";
 import { MCP_SERVER_FAULTS } from "../support/fault-matrices/mcp-server";
+import { PROJECT_FAULTS } from "../support/fault-matrices/project";
 import { SESSION_FAULTS } from "../support/fault-matrices/session";
 import { TRIGGER_INSTANCE_FAULTS } from "../support/fault-matrices/trigger-instance";
 import { WEBHOOK_ENDPOINT_FAULTS } from "../support/fault-matrices/webhook-endpoint";
@@ -37,6 +38,7 @@ const MATRICES: FaultMatrix<string>[] = [
   MCP_SERVER_FAULTS,
   AUTH_CONFIG_FAULTS,
   CUSTOM_TOOLKIT_FAULTS,
+  PROJECT_FAULTS,
   SESSION_FAULTS,
   TRIGGER_INSTANCE_FAULTS,
   WEBHOOK_SUBSCRIPTION_FAULTS,

@@ -44,6 +44,7 @@ afterEach(() => gate.close());
 
 const settings = () => ({
   "composio:apiKey": "ak_test",
+  "composio:organizationApiKey": "org_test",
   "composio:baseUrl": gate.before(emulator.url),
   "composio:preflight": "false",
 });

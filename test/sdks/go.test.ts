@@ -168,6 +168,7 @@ async function lived(program: string): Promise<string> {
   return runTool("go", ["run", ".", PLUGIN_FOLDER, ...config], folder.path, {
     ...stack.environment,
     COMPOSIO_API_KEY: "ak_go_0123456789",
+    COMPOSIO_ORGANIZATION_API_KEY: "org_go_0123456789",
     COMPOSIO_BASE_URL: emulator.url,
   });
 }

@@ -78,6 +78,7 @@ beforeAll(async () => {
   await runTool("mvn", ["--quiet", "--batch-mode", "install"], await makeSdk("java"));
   trial = await startTrial({
     config: EXAMPLE_CONFIG,
+    hasProviders: true,
     program: {
       language: "java",
       files: (body) => ({

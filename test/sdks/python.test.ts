@@ -29,6 +29,7 @@ beforeAll(async () => {
   trial = await startTrial({
     env: { PATH: path },
     config: EXAMPLE_CONFIG,
+    hasProviders: true,
     program: {
       language: "python",
       files: (body) => ({

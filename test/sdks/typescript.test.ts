@@ -11,6 +11,7 @@ let trial: Trial;
 beforeAll(async () => {
   trial = await startTrial({
     config: EXAMPLE_CONFIG,
+    hasProviders: true,
     program: {
       files: (body) => ({
         "Pulumi.yaml": `name: trial\nruntime: nodejs\nmain: index.ts\n${PLUGIN_SETTING}`,

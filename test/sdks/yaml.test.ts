@@ -7,6 +7,7 @@ let trial: Trial;
 beforeAll(async () => {
   trial = await startTrial({
     config: EXAMPLE_CONFIG,
+    hasProviders: true,
     program: {
       language: "yaml",
       files: (body) => ({

@@ -46,6 +46,8 @@ export interface TrialOptions {
   program?: ProgramOfTrial;
   /** Folders with programs that Pulumi has to find before others, such as another shim. */
   folders?: string[];
+  /** Whether the environment names the API too, for the providers that a program declares. */
+  hasProviders?: boolean;
   /** Environment variables of every command, on top of the caller's without its COMPOSIO_* and PULUMI_*. */
   env?: Record<string, string>;
 }
@@ -90,16 +92,20 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   };
   // The program comes later, and its main file may have another name.
   await folder.write("Pulumi.yaml", String(filesOf("")["Pulumi.yaml"]));
+  const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;
   const stack = await createPulumiStack({
     cwd: folder.path,
-    env: { ...(await startKeyService()), ...options.env },
+    env: {
+      ...(await startKeyService()),
+      ...(options.hasProviders && { COMPOSIO_BASE_URL: baseUrl }),
+      ...options.env,
+    },
     folders: options.folders ?? (served ? [PROVIDER_PROCESS_FOLDER] : []),
     ...(language && { language }),
     ...(served && { client: await serveProgram(folder.path) }),
   });
-  const baseUrl = options.baseUrl?.(emulator) ?? emulator.url;
   const config = { "composio:baseUrl": baseUrl, "composio:preflight": "false", ...options.config };
-  const secrets = { "composio:apiKey": API_KEY };
+  const secrets = { "composio:apiKey": API_KEY, "composio:organizationApiKey": ORGANIZATION_API_KEY };
   const settings = options.hasPassphrase ? JSON.stringify({ config }) : stackSettings(config, secrets);
   await folder.write("Pulumi.test.yaml", settings);
   await initStack(stack, folder.path);
