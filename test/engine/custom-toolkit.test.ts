@@ -125,24 +125,33 @@ test("a custom toolkit and its auth config go through their whole life", async (
 
 test("the tools are read anew by what the program says, and a toolkit whose tools cannot be read is kept", async () => {
   await start();
-  const synced = (trigger: string) =>
-    program({ more: `syncTrigger: "${trigger}", syncAccountId: "ca_1a2b3c4d",` });
-  const body = { error: { message: "the MCP server is down", slug: "CustomToolkit_SyncFailed" } };
-  trial.emulator.faults.add({ kind: "answer", operation: "syncCustomToolkit", status: 400, body, times: 9 });
-  await trial.program(synced("1"));
+  const synced = (trigger: string, account?: string) =>
+    `${program({ more: `syncTrigger: "${trigger}", ${account ? `syncAccountId: "${account}",` : ""}` })}
+    const account = new ConnectedAccount("orders", {
+      authConfigId: auth.id, userId: "service", credentials: { generic_api_key: "${TENANT}" },
+    });
+    exports.account = account.id;`;
+  await trial.program(synced("1", "ca_gone"));
   const failed = await trial.stack.run(UP);
   expect(failed.code).not.toBe(0);
   expect(failed.stdout).toContain("only its tools were not read anew");
   expect(toolkits()).toMatchObject([{ slug: "CUSTOM_ORDERS", tools_count: 0 }]);
 
-  trial.emulator.faults.clear();
+  // The account needs the toolkit, so that the first run has none.
+  await trial.program(synced("1"));
+  const { stdout, stderr } = await trial.stack.up();
+  expect(stdout + stderr).toContain("Set syncAccountId");
+  const account = String((await trial.stack.outputs()).account);
+  await trial.stack.expectNothingToDo();
+
+  await trial.program(synced("1", account));
   await trial.stack.up();
   expect(await trial.stack.outputs()).toMatchObject({ tools: 3, version: expect.stringMatching(/_01$/) });
   expect(toolkits()).toHaveLength(1);
   await trial.stack.expectNothingToDo();
 
   trial.emulator.settings.customToolkits.servedTools = 4;
-  await trial.program(synced("2"));
+  await trial.program(synced("2", account));
   expect((await trial.stack.preview()).stdout).toMatch(/~ 1 to update/);
   writes();
   await trial.stack.up();

@@ -19,6 +19,9 @@ const CONFIG = {
   "composio:preflight": "true",
   clientId: "crm-client",
   clientSecret: "crm_secret_0123456789",
+  ordersVersion: "2026-11",
+  slackClientId: "1234567890.1234",
+  slackSigningSecret: "sgn_secret_0123456789",
 };
 
 let folder: ProjectFolder;
@@ -43,9 +46,11 @@ test.each(PROGRAMS)("a program of the documentation does what it says: %s", asyn
   await trial.stack.up();
   const own = trial.emulator.authConfigs().filter(({ id }) => !known.has(id));
   const subscriptions = trial.emulator.webhookSubscriptions().map(({ secret }) => secret);
-  const made = [...trial.servers(), ...own, ...trial.emulator.sessions()].map(({ id }) => id);
+  const toolkits = trial.emulator.customToolkits().map(({ slug }) => slug);
+  const others = [...trial.emulator.sessions(), ...trial.emulator.webhookEndpoints()];
+  const made = [...trial.servers(), ...own, ...others].map(({ id }) => id);
   const outputs = JSON.stringify(await trial.stack.outputs({ showSecrets: true }));
-  expect([...subscriptions, ...made].some((text) => outputs.includes(text))).toBe(true);
+  expect([...subscriptions, ...toolkits, ...made].some((text) => outputs.includes(text))).toBe(true);
   await trial.finish();
   expect(trial.emulator.authConfigs().filter(({ id, deleted }) => !known.has(id) && !deleted)).toEqual([]);
 });

@@ -25,7 +25,7 @@ describe("a run shares what it knows with an operation that has a deadline", () 
     return { inputs, ...(await run.create(inputs)) };
   }
 
-  it.each(["CustomToolkit", "McpServer", "WebhookSubscription"] as const)(
+  it.each(["CustomToolkit", "McpServer", "WebhookEndpoint", "WebhookSubscription"] as const)(
     "a %s that is renamed without an alias and adopted is not deleted under its old name",
     async (kind) => {
       const { inputs, live } = SAMPLES[kind];

@@ -43,7 +43,11 @@ export const CUSTOM_TOOLKIT_SAMPLE: Sample = {
       to: "2026-11",
       removed: "same",
     },
-    syncAccountId: { given: { syncAccountId: "ca_1a2b3c4d" }, to: "ca_5e6f7a8b", removed: "same" },
+    syncAccountId: {
+      given: { authSchemes: [{ mode: "NO_AUTH" }], syncAccountId: "ca_1a2b3c4d" },
+      to: "ca_5e6f7a8b",
+      removed: "same",
+    },
     adoptExisting: { given: { adoptExisting: true }, to: false, removed: { is: false } },
     revokeOnDelete: { given: { revokeOnDelete: true }, to: false, removed: { is: false } },
     forceDestroy: { given: { forceDestroy: true }, to: false, removed: { is: false } },

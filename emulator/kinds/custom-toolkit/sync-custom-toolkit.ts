@@ -1,23 +1,27 @@
+import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
 import { accountNeeded, accountNotUsable, tooManyTools } from "./custom-toolkit-errors";
 import type { CustomToolkitHolder } from "./custom-toolkit-store";
 import type { StoredCustomToolkit } from "./stored-custom-toolkit";
 
 const MAXIMUM_OF_TOOLS = 500;
 
-/** Throws the answer to a sync that cannot be carried out. Accounts of others and disabled ones have names of their own. */
+/** Throws the answer to a sync that cannot be carried out. An account counts where every scheme asks for authentication. */
 export function checkSync(
-  { settings: { customToolkits } }: CustomToolkitHolder,
+  { connectedAccounts, settings }: CustomToolkitHolder & ConnectedAccountHolder,
   { slug, auth_schemes }: StoredCustomToolkit,
   account: string | undefined,
 ): void {
-  if (account === undefined && !auth_schemes.some(({ mode }) => mode === "NO_AUTH")) {
+  const needsAccount = auth_schemes.every(({ mode }) => mode !== "NO_AUTH");
+  if (needsAccount && account === undefined) {
     throw accountNeeded(slug);
   }
-  if (account !== undefined && !/^ca_(?!other_|disabled_)/.test(account)) {
+  const { toolkit, status } = connectedAccounts.live().find(({ id }) => id === account) ?? {};
+  if (needsAccount && account !== undefined && (toolkit !== slug || status !== "ACTIVE")) {
     throw accountNotUsable(account, slug);
   }
-  if (customToolkits.servedTools > MAXIMUM_OF_TOOLS) {
-    throw tooManyTools(customToolkits.servedTools);
+  const { servedTools } = settings.customToolkits;
+  if (servedTools > MAXIMUM_OF_TOOLS) {
+    throw tooManyTools(servedTools);
   }
 }
 

@@ -42,7 +42,7 @@ type OperationName = keyof typeof OPERATIONS;
 const IN_PLUGIN: OperationName[] = ["create", "createRefusing", "createSyncing", "update"];
 
 /** The inputs that have the tools read anew. */
-const SYNCED = { syncTrigger: "2", syncAccountId: "ca_1a2b3c4d" };
+const SYNCED = { syncTrigger: "2", syncAccountId: "ca_gmail_team" };
 
 const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0 });
 const tallies: Record<HostName, ReturnType<typeof newTally>> = { dynamic: newTally(), plugin: newTally() };
@@ -104,6 +104,7 @@ async function runOnce(trial: FaultRun<OperationName>): Promise<void> {
     inputs: { ...INPUTS, slug, ...(operation === "createSyncing" && SYNCED) },
     id: `CUSTOM_${slug.toUpperCase()}`,
   };
+  emulator.changeConnectedAccount(SYNCED.syncAccountId, { toolkit: run.id });
   const before = operation.startsWith("create") ? undefined : await host.create(run.inputs);
   const strangers = await strangersObject(run);
   if (operation === "createRefusing") {

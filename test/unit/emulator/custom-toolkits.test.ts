@@ -168,9 +168,12 @@ describe("a sync", () => {
   it("is refused without an account that may be used, where the toolkit has authentication", async () => {
     await upsert();
     expect((await sync()).status).toBe(400);
-    expect((await sync({ connected_account_id: "ca_other_1" })).status).toBe(400);
-    expect((await sync({ connected_account_id: "ca_disabled_1" })).status).toBe(400);
-    expect((await sync({ connected_account_id: "ca_1" })).status).toBe(200);
+    const by = async (connected_account_id: string) => (await sync({ connected_account_id })).status;
+    expect([await by("ca_none"), await by("ca_gmail_team")]).toEqual([400, 400]);
+    emulator.changeConnectedAccount("ca_gmail_team", { toolkit: "CUSTOM_ORDERS", status: "INACTIVE" });
+    expect(await by("ca_gmail_team")).toBe(400);
+    emulator.changeConnectedAccount("ca_gmail_team", { status: "ACTIVE" });
+    expect(await by("ca_gmail_team")).toBe(200);
   });
 
   it("of more than 500 tools fails and leaves the version", async () => {

@@ -7,12 +7,17 @@ import { customToolkit } from "../../../../../provider/resources/custom-toolkit/
 import { ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
 
 const OPEN: Properties = { ...ORDERS, authSchemes: [{ mode: "NO_AUTH" }] };
+/** Accounts of the toolkit, once it is there. */
+const [ACCOUNT, ANOTHER] = ["ca_gmail_team", "ca_gmail_desk"];
 const SYNC = { operation: "syncCustomToolkit" } as const;
 
 let emulator: Emulator;
 
 beforeEach(async () => {
   emulator = await startEmulator();
+  for (const id of [ACCOUNT, ANOTHER]) {
+    emulator.changeConnectedAccount(id, { toolkit: ID });
+  }
 });
 afterEach(() => emulator.close());
 
@@ -33,17 +38,17 @@ describe("a new value of syncTrigger or syncAccountId", () => {
     const { id, inputs, outs } = await process.created();
     emulator.settings.customToolkits.servedTools = 5;
     emulator.journal.clear();
-    const by = { ...inputs, syncTrigger: "2", syncAccountId: "ca_1" };
+    const by = { ...inputs, syncTrigger: "2", syncAccountId: ACCOUNT };
     const updated = await process.update(id, outs, by);
     expect(emulator.journal.requests().map(({ operation }) => operation)).toEqual([
       "getToolkit",
       "syncCustomToolkit",
     ]);
-    expect(syncs()).toEqual([{ slug: ID, connected_account_id: "ca_1" }]);
+    expect(syncs()).toEqual([{ slug: ID, connected_account_id: ACCOUNT }]);
     expect(updated.outs).toMatchObject({ toolsCount: 5, version: expect.stringMatching(/_01$/) });
 
-    await process.update(id, updated.outs, { ...by, syncAccountId: "ca_2" });
-    expect(syncs().at(-1)).toEqual({ slug: ID, connected_account_id: "ca_2" });
+    await process.update(id, updated.outs, { ...by, syncAccountId: ANOTHER });
+    expect(syncs().at(-1)).toEqual({ slug: ID, connected_account_id: ANOTHER });
   });
 
   it("syncs what an update has just changed, and not before it", async () => {
@@ -80,7 +85,7 @@ describe("a new value of syncTrigger or syncAccountId", () => {
     const { id, inputs, outs } = await process.created({ ...ORDERS, syncTrigger: "1" });
     expect(syncs()).toEqual([]);
     expect(process.warnings).toEqual([expect.stringContaining("Set syncAccountId")]);
-    const news = { ...inputs, syncAccountId: "ca_1" };
+    const news = { ...inputs, syncAccountId: ACCOUNT };
     expect(await process.diff(id, outs, news)).toMatchObject({ changes: true });
     expect((await process.update(id, outs, news)).outs).toMatchObject({ toolsCount: 3 });
   });
@@ -169,12 +174,25 @@ describe("a sync that fails", () => {
   });
 
   it.each([
-    ["an account of another toolkit", { ...ORDERS, syncTrigger: "1", syncAccountId: "ca_other_1" }, 3],
+    ["an account that there is none of", { ...ORDERS, syncTrigger: "1", syncAccountId: "ca_none" }, 3],
+    ["an account of another toolkit", { ...ORDERS, syncTrigger: "1", syncAccountId: "ca_gmail_other" }, 3],
     ["more than 500 tools", { ...OPEN, syncTrigger: "1" }, 501],
   ])("for %s is refused and changes nothing", async (_, inputs, servedTools) => {
     emulator.settings.customToolkits.servedTools = servedTools;
     await expect(processAt(emulator).created(inputs)).rejects.toThrow("only its tools were not read anew");
     expect(versionsMade()).toBe(0);
+  });
+
+  it("for an account that is disabled is refused, and the next update reads the tools by another", async () => {
+    const process = processAt(emulator);
+    const { id, inputs, outs } = await process.created();
+    emulator.changeConnectedAccount(ACCOUNT, { status: "INACTIVE" });
+    await expect(process.update(id, outs, { ...inputs, syncAccountId: ACCOUNT })).rejects.toThrow(
+      "an active connected account of this toolkit (syncAccountId)",
+    );
+    expect((await process.update(id, outs, { ...inputs, syncAccountId: ANOTHER })).outs).toMatchObject({
+      toolsCount: 3,
+    });
   });
 
   it("because there is no such route says so, and nothing of accounts", async () => {
