@@ -12,15 +12,19 @@ export interface Request {
   body?: object;
   /** Default: `v3`. */
   version?: "v3" | "v3.1";
+  /** Whose key it takes. Default: the project's. */
+  key?: "organization";
 }
+
+type ApiSettings = Pick<Settings, "apiKey" | "organizationApiKey" | "baseUrl">;
 
 /** Asks the API without the provider, so that a mistake of the one does not hide in the other. */
 export class Api {
-  readonly #settings: Pick<Settings, "apiKey" | "baseUrl">;
+  readonly #settings: ApiSettings;
   readonly #interruption: AbortSignal | undefined;
 
   /** @param interruption Ends pauses and reads, and lets no request begin. A write is waited for: only its answer has the id. */
-  constructor(settings: Pick<Settings, "apiKey" | "baseUrl">, interruption?: AbortSignal) {
+  constructor(settings: ApiSettings, interruption?: AbortSignal) {
     this.#settings = settings;
     this.#interruption = interruption;
   }
@@ -47,15 +51,15 @@ export class Api {
 
   async #send(method: string, path: string, request: Request) {
     this.#interruption?.throwIfAborted();
-    const { query = {}, body, version = "v3" } = request;
-    const { baseUrl, apiKey } = this.#settings;
+    const { query = {}, body, version = "v3", key } = request;
+    const { baseUrl } = this.#settings;
     const url = new URL(`/api/${version}${path}`, baseUrl);
     url.search = new URLSearchParams(query).toString();
     const response = await fetch(url, {
       method,
       headers: {
         "User-Agent": "pulumi-composio-acceptance",
-        "x-api-key": apiKey,
+        ...this.#credential(key),
         ...(body && { "Content-Type": "application/json" }),
       },
       ...(body && { body: JSON.stringify(body) }),
@@ -64,6 +68,27 @@ export class Api {
     });
     const answer = new Answer(`${method} ${url.pathname}`, response.status, parsed(await response.text()));
     return { answer, retryAfter: response.headers.get("retry-after") };
+  }
+
+  /** The same API with the key of another project. */
+  withKey(apiKey: string): Api {
+    return new Api({ ...this.#settings, apiKey }, this.#interruption);
+  }
+
+  /** Whether projects can be asked for. */
+  get hasOrganization(): boolean {
+    return this.#settings.organizationApiKey !== undefined;
+  }
+
+  #credential(key: Request["key"]): Record<string, string> {
+    const { apiKey, organizationApiKey } = this.#settings;
+    if (key !== "organization") {
+      return { "x-api-key": apiKey };
+    }
+    if (organizationApiKey === undefined) {
+      throw new Error("COMPOSIO_ORGANIZATION_API_KEY is not set");
+    }
+    return { "x-org-api-key": organizationApiKey };
   }
 
   #signalOf(method: string): AbortSignal {
@@ -79,7 +104,7 @@ export class Api {
       const answer: Answer = (
         await this.ask("GET", path, { ...request, query: { ...query, ...more } })
       ).orFail();
-      items.push(...answer.list("items"));
+      items.push(...answer.list(request.key === "organization" ? "data" : "items"));
       more = nextOf(answer, page);
     }
     return items;

@@ -11,6 +11,7 @@ interface Cleanable {
   list: string;
   query?: Record<string, string>;
   version?: Request["version"];
+  key?: Request["key"];
   nameOf(item: Item): unknown;
   /** Whether it is the acceptance's, where its name does not say so. */
   isOurs?(item: Item): boolean;
@@ -73,6 +74,15 @@ const CLEANABLE: Cleanable[] = [
     pathOf: ({ slug }) => `/custom/toolkits/${encodeURIComponent(String(slug))}`,
     deletion: KEEPING_CONNECTIONS,
   },
+  {
+    label: "project",
+    list: "/org/owner/project/list",
+    key: "organization",
+    query: { limit: "50" },
+    nameOf: ({ name, deleted }) => (deleted === true ? "" : name),
+    pathOf: (item) => `/org/owner/project/${id(item)}`,
+    deletion: KEEPING_CONNECTIONS,
+  },
 ];
 
 /**
@@ -103,16 +113,18 @@ export async function cleanUp(api: Api, names: Names, sessions: Iterable<string>
     list,
     query = {},
     version = "v3",
+    key,
     nameOf,
     isOurs,
     pathOf,
     deletion = {},
-  } of CLEANABLE) {
+  } of CLEANABLE.filter((each) => each.key === undefined || api.hasOrganization)) {
+    const how = { version, ...(key && { key }) };
     const mayDelete = isOurs ?? ((item: Item) => names.mayDelete(String(nameOf(item))));
     try {
-      const items = await api.list(list, { query, version });
+      const items = await api.list(list, { query, ...how });
       for (const item of items.filter(mayDelete)) {
-        await deleteOne(`${label} ${nameOf(item)}`, pathOf(item), { query: deletion, version });
+        await deleteOne(`${label} ${nameOf(item)}`, pathOf(item), { query: deletion, ...how });
       }
     } catch (error) {
       failures.push(`${label}s: ${messageOf(error)}`);

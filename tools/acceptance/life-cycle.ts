@@ -15,7 +15,7 @@ import type { Settings } from "./settings";
  * @param say Gets each step before it is made.
  */
 export function runLifeCycle(
-  { apiKey, baseUrl, mcpUrl }: Settings,
+  { apiKey, organizationApiKey, baseUrl, mcpUrl }: Settings,
   names: Names,
   sessions: Set<string>,
   say: (step: string) => void,
@@ -25,7 +25,11 @@ export function runLifeCycle(
     cleanUpLater(() => folder.remove());
     await folder.link(join(ROOT, "node_modules"));
     await folder.write("Pulumi.yaml", "name: acceptance\nruntime: nodejs\nmain: index.js\n");
-    const env = { COMPOSIO_API_KEY: apiKey, COMPOSIO_BASE_URL: baseUrl };
+    const env = {
+      COMPOSIO_API_KEY: apiKey,
+      COMPOSIO_BASE_URL: baseUrl,
+      ...(organizationApiKey && { COMPOSIO_ORGANIZATION_API_KEY: organizationApiKey }),
+    };
     const stack = await createPulumiStack({ cwd: folder.path, env });
     cleanUpLater(() => stack.cleanup());
     await stack.init("acceptance");
@@ -40,7 +44,7 @@ export function runLifeCycle(
     });
 
     for (const stage of [1, 2] as const) {
-      await folder.write("index.js", programOf(names, mcpUrl, stage));
+      await folder.write("index.js", programOf(names, mcpUrl, stage, organizationApiKey !== undefined));
       say(stage === 1 ? "create a resource of each kind" : "change each of them");
       await stack.up();
       say("nothing is left to do, and nothing has drifted");

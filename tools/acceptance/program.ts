@@ -2,7 +2,7 @@ import type { Names } from "./names";
 import { ACCEPTANCE_APP } from "./questions/webhook-endpoint/endpoint";
 
 /** A Pulumi program with a resource of each kind. @param stage What is changed in place from the first to the second. */
-export function programOf(names: Names, mcpUrl: string, stage: 1 | 2): string {
+export function programOf(names: Names, mcpUrl: string, stage: 1 | 2, hasOrganization = false): string {
   const text = (tag: string) => JSON.stringify(names.of(tag));
   const tools = ["GMAIL_FETCH_EMAILS", ...(stage === 2 ? ["GMAIL_SEND_EMAIL"] : [])];
   const events = ["composio.trigger.message", ...(stage === 2 ? ["composio.trigger.disabled"] : [])];
@@ -53,5 +53,13 @@ new WebhookSubscription("events", {
   enabledEvents: ${JSON.stringify(events)},
 });
 exports.session = session.id;
+${hasOrganization ? projectOf(text("project"), stage) : ""}`;
+}
+
+/** A project of its own. Nothing but what the state holds of it can change. */
+function projectOf(name: string, stage: 1 | 2): string {
+  return `
+const { Project } = require("pulumi-composio");
+new Project("project", { name: ${name}, createApiKey: true, revokeOnDelete: ${stage === 2} });
 `;
 }

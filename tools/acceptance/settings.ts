@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 /** What a run needs to know. */
 export interface Settings {
   apiKey: string;
+  /** The key of an organization, in which projects are made and deleted. */
+  organizationApiKey?: string | undefined;
   /** The origin of the API. */
   baseUrl: string;
   /** The public address of an MCP server, for the custom toolkits. */
@@ -12,6 +14,7 @@ export interface Settings {
 const USAGE = `usage: COMPOSIO_API_KEY=<key> npm run acceptance -- --project-is-for-tests --mcp-url <https URL>
 
 It creates, changes and deletes objects in the Composio project that the key belongs to: use one for tests alone.
+COMPOSIO_ORGANIZATION_API_KEY, the key of an organization for tests, has it make and delete projects too.
 COMPOSIO_BASE_URL names another API than Composio's own, such as a composio-emulator on this machine.
 
   --project-is-for-tests  says that nothing else lives in the project of the key
@@ -48,7 +51,8 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
       `--mcp-url has to be the https URL of an MCP server that Composio can reach, such as https://example.com/mcp.\n\n${USAGE}`,
     );
   }
-  return { apiKey: apiKey.trim(), baseUrl: api.origin, mcpUrl };
+  const organizationApiKey = env.COMPOSIO_ORGANIZATION_API_KEY?.trim() || undefined;
+  return { apiKey: apiKey.trim(), organizationApiKey, baseUrl: api.origin, mcpUrl };
 }
 
 /** The key travels only over https, or over http to this machine. The URL is not shown: it may hold a key. */

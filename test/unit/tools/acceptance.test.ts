@@ -19,7 +19,8 @@ afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
 function asking(names = new Names()): Asking {
-  return new Asking(new Api({ apiKey: "ak_test", baseUrl: emulator.url }), names, MCP_URL);
+  const keys = { apiKey: "ak_test", organizationApiKey: "org_test" };
+  return new Asking(new Api({ ...keys, baseUrl: emulator.url }), names, MCP_URL);
 }
 
 /** Returns what there is of each kind, and was there from the start in none. */
@@ -30,6 +31,7 @@ function left(): object {
     authConfigs: live(emulator.authConfigs().filter(({ id }) => !/^ac_[a-z]+_[a-z]+$/.test(id))),
     accounts: live(emulator.connectedAccounts().filter(({ id }) => !/^ca_[a-z]+_[a-z]+$/.test(id))),
     toolkits: live(emulator.customToolkits()),
+    projects: live(emulator.projects()),
     sessions: live(emulator.sessions()),
     // Where there is no way to delete one, it stays.
     endpoints:
@@ -43,6 +45,7 @@ const NOTHING = {
   authConfigs: 0,
   accounts: 0,
   toolkits: 0,
+  projects: 0,
   sessions: 0,
   endpoints: 0,
   subscriptions: 0,
@@ -93,6 +96,12 @@ const OTHERWISE: SettingsChange[] = [
     },
     connectedAccounts: { secrets: "shown", takenAlias: 400, newSharing: "ignored", statusRoute: 404 },
     webhookEndpoints: { secrets: "redacted", emptyData: "null", deletes: 404 },
+    projects: {
+      duplicateName: 400,
+      deletedNames: "held",
+      deleted: "shown",
+      keyPermissions: "ignored",
+    },
     webhookSubscriptions: { secrets: "prefix", unsupportedEvents: "refused" },
     customToolkits: {
       urlField: "both",
@@ -255,6 +264,20 @@ test("an interruption waits for a create, of which only the answer has the id", 
   await run.newSession();
   expect(interruption.signal.aborted).toBe(true);
   expect([...run.sessions]).toEqual(emulator.sessions().map(({ id }) => id));
+});
+
+test("without the key of an organization, projects are not asked for, and nothing else is kept from being asked", async () => {
+  const api = new Api({ apiKey: "ak_test", baseUrl: emulator.url });
+  const run = new Asking(api, new Names(), MCP_URL);
+  const lines: string[] = [];
+  for await (const line of askAll(run)) {
+    lines.push(line);
+  }
+  const unasked = lines.filter((line) => line.includes("Could not be asked"));
+  expect(unasked).toHaveLength(4);
+  expect(unasked.every((line) => line.includes("COMPOSIO_ORGANIZATION_API_KEY is not set"))).toBe(true);
+  expect(await cleanUp(api, run.names, run.sessions)).toEqual([]);
+  expect(emulator.journal.requests("listProjects")).toEqual([]);
 });
 
 test("a question that cannot be asked keeps none from being asked", async () => {

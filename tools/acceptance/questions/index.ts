@@ -22,6 +22,10 @@ import { deletedServer } from "./mcp-server/deleted-server";
 import { duplicateName } from "./mcp-server/duplicate-name";
 import { serverIds } from "./mcp-server/server-ids";
 import { unknownAuthConfig } from "./mcp-server/unknown-auth-config";
+import { deletedProject } from "./project/deleted";
+import { deletedProjectNames } from "./project/deleted-names";
+import { duplicateProjectName } from "./project/duplicate-name";
+import { keyPermissions } from "./project/key-permissions";
 import { deletedSession } from "./session/deleted";
 import { emptyEnable } from "./session/empty-enable";
 import { expectedVersion } from "./session/expected-version";
@@ -70,4 +74,8 @@ export const QUESTIONS: readonly Question[] = [
   emptyData,
   endpointSecrets,
   endpointDeletes,
+  duplicateProjectName,
+  deletedProjectNames,
+  deletedProject,
+  keyPermissions,
 ];
