@@ -24,6 +24,9 @@ const OF_KEYS = ["required", "additionalProperties", "unevaluatedProperties"];
  */
 export function schemaMistakes(schema: Properties, value: Properties): SchemaMistake[] {
   return errorsOf(schema, value).flatMap((error) => {
+    if (isFilledIn(error)) {
+      return [];
+    }
     const path = pathOf(error, value);
     const at = valueAt(value, path);
     const isOpen = OF_KEYS.includes(error.keyword) ? at === UNKNOWN : hasUnknown(at);
@@ -66,6 +69,13 @@ function pathOf({ instancePath }: ErrorObject, root: unknown): PropertyKey[] {
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
   return keys.map((key, depth) => (Array.isArray(valueAt(root, keys.slice(0, depth))) ? Number(key) : key));
+}
+
+/** Whether what is missing has a default, which the service fills in. */
+function isFilledIn({ keyword, params, parentSchema }: ErrorObject): boolean {
+  const { properties } = parentSchema ?? {};
+  const missing = isMap(properties) ? properties[params.missingProperty] : undefined;
+  return keyword === "required" && isMap(missing) && missing.default !== undefined;
 }
 
 function reasonOf({ keyword, params, message, parentSchema }: ErrorObject, at: unknown): string {

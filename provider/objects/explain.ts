@@ -72,7 +72,7 @@ function nextStep(operation: Operation, error: ComposioError): string {
       "run `pulumi refresh`, and the next `pulumi up` creates it again."
     );
   }
-  if (error.isNotFound && isOfState) {
+  if (error.isNotFound && isOfState && operation !== "create") {
     return "Composio does not say that this very object is missing, and its list does not say so either. Run the command again.";
   }
   if (status >= 300 && status < 500 && isFromComposio === false) {

@@ -64,7 +64,19 @@ export function nextStep(
   if (existing) {
     return objects.has(existing.id) ? whoOfProgramHas(objects, existing.id) : ifNobodyNeeds;
   }
-  if (error.isWithdrawn && operation !== "update") {
+  if (status === 410 && operation === "update") {
+    return (
+      "Composio answers so of an instance that was deleted. Run `pulumi refresh`; if that finds it gone, the next `pulumi " +
+      "up` creates it again."
+    );
+  }
+  if (status === 410 && operation === "create") {
+    return (
+      "check connectedAccountId: Composio may answer so of an account that has expired or was deleted. If the account is " +
+      "connected and enabled, Composio may have withdrawn this part of its API."
+    );
+  }
+  if (error.isWithdrawn) {
     return undefined;
   }
   if (status === 401 || status === 403) {

@@ -36,6 +36,12 @@ test("a value that fits has no mistakes, nor one that is not known yet, at any d
   }
 });
 
+test("a key that is missing and has a default is no mistake, because the service fills it in", () => {
+  const schema = { ...SCHEMA, required: ["owner", "repo", "interval"] };
+  expect(schemaMistakes(schema, VALID)).toEqual([]);
+  expect(schemaMistakes(schema, { owner: "octo" })).toHaveLength(1);
+});
+
 test.each<[string, object, (string | number)[], RegExp]>([
   ["a key that is missing", { repo: "app" }, [], /^lacks owner$/],
   ["a key that is misspelt", { ownr: "octo", repo: "app" }, [], /^lacks owner; did you mean it by "ownr"\?$/],

@@ -197,6 +197,17 @@ describe("a create", () => {
     });
   });
 
+  it.each([
+    ["410 as of an account that has expired", 410, /check connectedAccountId: .*expired/],
+    ["404 of something", 404, /What to do: correct what Composio refuses/],
+  ])("that is answered %s says what to look at", async (_, status, advice) => {
+    const body = { error: { message: "Not there", slug: "HTTP_No" } };
+    emulator.faults.add({ kind: "answer", operation: "upsertTriggerInstance", status, body });
+    const message = await failure(create(INPUTS));
+    expect(message).toMatch(advice);
+    expect(message).not.toContain("pulumi state delete");
+  });
+
   it("says what to do about an account that is not there", async () => {
     const message = await failure(create({ ...INPUTS, connectedAccountId: "ca_other_1" }));
     expect(message).toMatch(/What to do: check connectedAccountId/);
@@ -273,6 +284,16 @@ describe("an update", () => {
     expect(await failure(process.update(id, outs, inputs))).toContain("Locked");
     emulator.faults.add({ ...conflict, when: "after" });
     expect((await process.update(id, outs, inputs)).outs).toMatchObject({ enabled: false });
+  });
+
+  it("of one that was deleted elsewhere says to refresh, and not that the API is withdrawn", async () => {
+    emulator.settings.triggerInstances.deletedStatus = 410;
+    const { id, outs } = await create(INPUTS);
+    emulator.deleteTriggerInstance(id);
+    const { inputs } = await process.check({}, { ...INPUTS, egressUrl: "https://staging.example.com/in" });
+    const message = await failure(process.update(id, outs, inputs));
+    expect(message).toContain("Run `pulumi refresh`");
+    expect(message).not.toContain("pulumi state delete");
   });
 
   it("enables once what was disabled, and says why it may not last", async () => {
@@ -419,6 +440,19 @@ describe("a preview", () => {
     expect(await failuresOf({})).toEqual([]);
     expect(warnings).toEqual([
       expect.stringContaining("the account ca_gmail_team of a trigger instance is EXPIRED"),
+    ]);
+  });
+
+  it("takes an interval of a type whose schema is closed, and no other key that it does not name", async () => {
+    const config = {
+      type: "object",
+      additionalProperties: false,
+      properties: { query: { type: "string" } },
+    };
+    emulator.faults.add({ kind: "altered", operation: "getTriggerType", set: { config }, times: 10 });
+    expect(await failuresOf({ triggerConfig: { query: "from:boss", interval: 30 } })).toEqual([]);
+    expect(await failuresOf({ triggerConfig: { label: "INBOX" } })).toEqual([
+      { property: "triggerConfig", reason: expect.stringContaining("cannot have label") },
     ]);
   });
 
