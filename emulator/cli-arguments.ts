@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { JournalEntry } from "./journal/journal";
 import type { AuthConfigOption } from "./kinds/auth-config/auth-config-option";
 import { DEFAULT_HOST, type EmulatorOptions } from "./server/emulator-options";
 
@@ -20,7 +21,10 @@ Usage: composio-emulator [options]
   --other-project-key <key>   accept this key for another, empty project; repeatable
   --auth-config <id=toolkit>  have this auth config too; repeatable
   --fault <json>              switch this fault on; repeatable
-  --help                      print this
+  --strict                    end with code 1 where a request had no route
+  --verbose                   print a line for each request
+  --version                   print the version
+  -h, --help                  print this
 `;
 
 interface Arguments {
@@ -29,7 +33,7 @@ interface Arguments {
   faults: readonly string[];
 }
 
-export function readArguments(): Arguments | "help" {
+export function readArguments(): Arguments | "help" | "version" {
   const { values } = parseArgs({
     options: {
       port: { type: "string", default: DEFAULT_PORT },
@@ -43,11 +47,17 @@ export function readArguments(): Arguments | "help" {
       "other-project-key": { type: "string", multiple: true },
       "auth-config": { type: "string", multiple: true },
       fault: { type: "string", multiple: true, default: [] },
-      help: { type: "boolean" },
+      strict: { type: "boolean" },
+      verbose: { type: "boolean" },
+      version: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
     },
   });
   if (values.help) {
     return "help";
+  }
+  if (values.version) {
+    return "version";
   }
   const options = {
     port: toPort(values.port),
@@ -60,8 +70,14 @@ export function readArguments(): Arguments | "help" {
     writeOnlyKeys: values["write-only-key"],
     otherProjectKeys: values["other-project-key"],
     authConfigs: values["auth-config"]?.map(toAuthConfig),
+    strict: values.strict,
+    onRequest: values.verbose ? printRequest : undefined,
   };
   return { options, faults: values.fault };
+}
+
+function printRequest({ time, method, path, status, operation }: JournalEntry): void {
+  console.log(`${time} ${method} ${path} ${status} ${operation ?? "no route"}`);
 }
 
 function toPort(text: string): number {

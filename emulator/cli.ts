@@ -8,6 +8,11 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
+  if (args === "version") {
+    const { version }: { version: string } = require("../package.json");
+    console.log(version);
+    return;
+  }
   const emulator = await startEmulator(args.options);
   try {
     for (const fault of args.faults) {
@@ -19,7 +24,7 @@ async function main(): Promise<void> {
   }
   console.log(`composio-emulator listens on ${emulator.url}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void emulator.close());
+    process.once(signal, () => void emulator.close().catch(fail));
   }
 }
 
@@ -34,7 +39,9 @@ async function switchOn(fault: string, url: string): Promise<void> {
   throw new Error(`--fault ${fault}: ${error.errors.join("; ")}`);
 }
 
-main().catch((error: Error) => {
+function fail(error: Error): void {
   console.error(`composio-emulator: ${error.message}`);
   process.exitCode = 1;
-});
+}
+
+main().catch(fail);

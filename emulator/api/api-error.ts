@@ -5,6 +5,7 @@ interface Problem {
   message: string;
   suggestedFix: string;
   errors?: string[];
+  headers?: Record<string, string>;
 }
 
 /** An answer in the API's error envelope. */
@@ -14,6 +15,11 @@ export class ApiError extends Error {
   constructor(problem: Problem) {
     super(problem.message);
     this.#problem = problem;
+  }
+
+  /** Headers beside those that each answer has. */
+  get headers(): Readonly<Record<string, string>> {
+    return this.#problem.headers ?? {};
   }
 
   get status(): number {
@@ -55,6 +61,17 @@ export const insufficientPermissions = (lacking: "read" | "write"): ApiError =>
 
 export const notFound = (message: string, suggestedFix: string): ApiError =>
   new ApiError({ status: 404, slug: "HTTP_NotFound", message, suggestedFix });
+
+/** The emulator's own word, which Composio never says. Not 404: a client would take that for an object that is gone. */
+export const notImplemented = (method: string, url: string): ApiError =>
+  new ApiError({
+    status: 501,
+    slug: "Emulator_NotImplemented",
+    message: `The emulator does not answer ${method} ${url}`,
+    suggestedFix:
+      "Check the method and the path against the API reference. The emulator answers a part of it",
+    headers: { "x-should-retry": "false" },
+  });
 
 export const internalError = (): ApiError =>
   new ApiError({

@@ -1,9 +1,15 @@
+import { assertValid } from "../api/assert-valid";
 import type { Operation } from "../api/operations";
 import type { Fault } from "./fault";
+import { faultSchema } from "./fault-schema";
 
 /** The faults as a test switches them on. */
 export interface FaultControl {
-  /** A request meets one fault: the first added that matches and does not skip it. */
+  /**
+   * A request meets one fault: the first added that matches and does not skip it.
+   *
+   * @throws Error that says what is wrong with the fault, where its kind, its operation or a field is none.
+   */
   add(fault: Fault): void;
   /** Takes all faults away. */
   clear(): void;
@@ -15,6 +21,7 @@ export class FaultQueue implements FaultControl {
   #waiting: { fault: Fault; times: number; skip: number }[] = [];
 
   add(fault: Fault): void {
+    assertValid(faultSchema, fault, `a fault ${JSON.stringify(fault)}`);
     this.#waiting.push({ fault: structuredClone(fault), times: fault.times ?? 1, skip: fault.skip ?? 0 });
   }
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { CREDENTIAL_HEADERS, type CredentialHeader } from "../api/credentials";
-import type { Operation } from "../api/operations";
+import { OPERATIONS, type Operation } from "../api/operations";
 import { pathOf } from "../api/paths";
 import type { FaultKind } from "../faults/fault";
 import { wallTime } from "../time/machine-time";
@@ -38,6 +38,8 @@ export interface JournalEntry {
 export interface JournalReader {
   /** The latest 10,000 requests in the order of their arrival, or those of one operation. Bodies are whole. */
   requests(operation?: Operation): JournalEntry[];
+  /** Those that the emulator has no route for, and answers with 501. */
+  unanswered(): JournalEntry[];
   /** Forgets the requests. */
   clear(): void;
 }
@@ -49,10 +51,22 @@ const JOURNAL_LENGTH = 10_000;
 export class Journal implements JournalReader {
   /** In the order of arrival. */
   readonly #entries = new Map<string, JournalEntry>();
+  readonly #onAnswer: (entry: JournalEntry) => void;
+
+  constructor(onAnswer: (entry: JournalEntry) => void = () => {}) {
+    this.#onAnswer = onAnswer;
+  }
 
   requests(operation?: Operation): JournalEntry[] {
+    if (operation !== undefined && !OPERATIONS.includes(operation)) {
+      throw new Error(`'${operation}' is no operation; OPERATIONS lists them`);
+    }
     const all = structuredClone([...this.#entries.values()]);
     return operation ? all.filter((entry) => entry.operation === operation) : all;
+  }
+
+  unanswered(): JournalEntry[] {
+    return this.requests().filter(({ operation }) => operation === null);
   }
 
   clear(): void {
@@ -88,6 +102,10 @@ export class Journal implements JournalReader {
 
   addStatus(requestId: string, status: number): void {
     this.#amend(requestId, { status });
+    const entry = this.#entries.get(requestId);
+    if (entry) {
+      this.#onAnswer(structuredClone(entry));
+    }
   }
 
   #forgetTheOldest(): void {

@@ -10,7 +10,11 @@ import { SERVED_KINDS } from "./served-kinds";
 export function installControl(app: FastifyInstance, context: EmulatorContext): void {
   const { journal, settings } = context;
 
+  app.get("/health", async () => ({ status: "ok" }));
+
   app.get("/journal", async () => ({ requests: journal.requests().map(withoutSecrets) }));
+
+  app.get("/journal/unanswered", async () => ({ requests: journal.unanswered().map(withoutSecrets) }));
 
   app.delete("/journal", async (_request, reply) => {
     journal.clear();

@@ -1,5 +1,8 @@
+import { assertValid } from "../api/assert-valid";
+import type { JournalEntry } from "../journal/journal";
 import type { AuthConfigOption } from "../kinds/auth-config/auth-config-option";
 import type { SettingsChange } from "./emulator-settings";
+import { settingsChange } from "./emulator-settings-schema";
 
 /** The options of `startEmulator`. */
 export interface EmulatorOptions {
@@ -55,8 +58,45 @@ export interface EmulatorOptions {
    * @default none
    */
   authConfigs?: readonly AuthConfigOption[] | undefined;
+  /**
+   * Whether `close()` rejects where a request had no route, so that a test which asks for what the emulator does not
+   * have fails.
+   * @default false
+   */
+  strict?: boolean | undefined;
+  /** Called with each request once it is answered, such as to log a line. */
+  onRequest?: ((entry: JournalEntry) => void) | undefined;
   /** The switches to start with; `reset()` comes back to them. */
   settings?: SettingsChange | undefined;
 }
 
 export const DEFAULT_HOST = "127.0.0.1";
+
+const NAMES: Record<keyof EmulatorOptions, true> = {
+  host: true,
+  port: true,
+  dataFile: true,
+  apiKeys: true,
+  userApiKeys: true,
+  organizationApiKeys: true,
+  readOnlyKeys: true,
+  writeOnlyKeys: true,
+  otherProjectKeys: true,
+  authConfigs: true,
+  strict: true,
+  onRequest: true,
+  settings: true,
+};
+
+/** @throws Error where an option, or a switch in `settings`, is none, or has a value that it cannot have. */
+export function assertOptions(options: EmulatorOptions): void {
+  const unknown = Object.keys(options).filter((name) => !(name in NAMES));
+  if (unknown.length > 0) {
+    throw new Error(
+      `the emulator has no option ${unknown.join(", ")}; it has ${Object.keys(NAMES).join(", ")}`,
+    );
+  }
+  if (options.settings !== undefined) {
+    assertValid(settingsChange, options.settings, "settings of the emulator");
+  }
+}

@@ -1,23 +1,19 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FastifySchemaValidationError } from "fastify/types/schema";
-import { ApiError, badRequest, internalError, notFound } from "../api/api-error";
+import { ApiError, badRequest, internalError, notImplemented } from "../api/api-error";
 
 /** Every failure, the framework's own ones included, leaves in the API's envelope. */
 export function installErrorHandlers(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply));
-  app.setNotFoundHandler((request, reply) => {
-    const message = `Route ${request.method} ${request.url} not found`;
-    return sendError(
-      notFound(message, "Check the method and the path against the API reference"),
-      request,
-      reply,
-    );
-  });
+  app.setNotFoundHandler((request, reply) =>
+    sendError(notImplemented(request.method, request.url), request, reply),
+  );
 }
 
 export function sendError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const apiError = toApiError(error);
-  return reply.code(apiError.status).header("x-request-id", request.id).send(apiError.envelope(request.id));
+  const headers = { ...apiError.headers, "x-request-id": request.id };
+  return reply.code(apiError.status).headers(headers).send(apiError.envelope(request.id));
 }
 
 function toApiError(error: Error & Partial<FastifyError>): ApiError {

@@ -1,5 +1,6 @@
 import ajvCompiler from "@fastify/ajv-compiler";
 import type { FastifySchemaCompiler } from "fastify";
+import { AS_IT_IS } from "../api/assert-valid";
 
 /** The texts of each format that an emulator takes. */
 type Formats = Record<string, (text: string) => boolean>;
@@ -28,17 +29,9 @@ export function lazyValidators(formats: Formats): FastifySchemaCompiler<unknown>
   };
 }
 
-/** A request is judged as it was sent: nothing is converted, filled in or dropped, and all problems show. */
 function compilerWith(formats: string[]): Compile {
   const customOptions = {
-    // The schemas are ours, and the compiler refuses what it does not know of.
-    validateSchema: false,
-    coerceTypes: false,
-    useDefaults: false,
-    removeAdditional: false,
-    allErrors: true,
-    discriminator: true,
-    allowUnionTypes: true,
+    ...AS_IT_IS,
     formats: Object.fromEntries(
       formats.map((name) => [name, (text: string) => formatsInUse[name]?.(text) ?? false]),
     ),

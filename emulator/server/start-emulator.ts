@@ -10,7 +10,7 @@ import { Pauses } from "../time/pauses";
 import { createApp } from "./app";
 import type { Emulator } from "./emulator";
 import type { EmulatorContext } from "./emulator-context";
-import { DEFAULT_HOST, type EmulatorOptions } from "./emulator-options";
+import { assertOptions, DEFAULT_HOST, type EmulatorOptions } from "./emulator-options";
 import { changedSettings, changeSettings, DEFAULT_SETTINGS } from "./emulator-settings";
 import { createStores } from "./emulator-stores";
 import { Listener } from "./listener";
@@ -27,13 +27,14 @@ import { Projects } from "./projects";
  * await emulator.close();
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  assertOptions(options);
   const initialSettings = changedSettings(DEFAULT_SETTINGS, options.settings);
   const settings = changedSettings(initialSettings);
   const { dataFile, authConfigs } = options;
   const file = dataFile === undefined ? undefined : new DataFile(dataFile, Object.keys(STORED_KINDS));
   const stores = createStores(settings, { file, authConfigs });
   const ofProjects = new Projects(stores, settings);
-  const journal = new Journal();
+  const journal = new Journal(options.onRequest);
   const faults = new FaultQueue();
   const staleReads = new StaleReads();
   const load = new Load(settings);
@@ -106,9 +107,21 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     deleteWebhookSubscription: (id) => stores.webhookSubscriptions.change(id, { deleted: true }),
     refuseConnections,
     reset,
-    close: () => {
+    async close() {
       pauses.endAll();
-      return listener.close();
+      await listener.close();
+      file?.close();
+      if (options.strict) {
+        assertAllAnswered(journal);
+      }
     },
   };
+}
+
+/** @throws Error that lists the requests for which there is no route. */
+function assertAllAnswered(journal: Journal): void {
+  const requests = journal.unanswered().map(({ method, path }) => `${method} ${path}`);
+  if (requests.length > 0) {
+    throw new Error(`the emulator has no route for ${[...new Set(requests)].join(", ")}`);
+  }
 }

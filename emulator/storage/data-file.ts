@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { FileLock } from "./file-lock";
 
 const VERSION = 1;
 
@@ -12,13 +13,33 @@ type Parts = Record<string, readonly unknown[]>;
 /** Synchronous, so that what was answered to a client is on disk before the answer leaves. */
 export class DataFile {
   readonly #path: string;
+  readonly #lock: FileLock;
   #parts: Parts;
 
-  /** Reads the file if it is there. It may lack kinds, as one of an earlier version does, but not all. */
+  /**
+   * Reads the file if it is there. It may lack kinds, as one of an earlier version does, but not all.
+   *
+   * @throws Error where its folder is not there, or another emulator has it.
+   */
   constructor(path: string, kinds: readonly string[]) {
     this.#path = path;
+    this.#lock = new FileLock(`${path}.lock`);
+    try {
+      this.#parts = this.#read(kinds);
+    } catch (error) {
+      this.#lock.release();
+      throw error;
+    }
+  }
+
+  /** Lets another emulator have the file. */
+  close(): void {
+    this.#lock.release();
+  }
+
+  #read(kinds: readonly string[]): Parts {
     const none = Object.fromEntries(kinds.map((kind) => [kind, []]));
-    this.#parts = existsSync(path) ? { ...none, ...this.#load(kinds) } : none;
+    return existsSync(this.#path) ? { ...none, ...this.#load(kinds) } : none;
   }
 
   /** Returns the objects of a kind: the file is the emulator's own, and their form is not checked. */

@@ -47,6 +47,23 @@ describe("the command composio-emulator", () => {
     }
   });
 
+  it("prints a line for each request, and ends with code 1 where one had no route", async () => {
+    const { child, ended, url } = await serve("--verbose", "--strict");
+    const lines = text(child.stdout ?? []);
+    const problems = text(child.stderr ?? []);
+    await clientOf({ url }).names();
+    await clientOf({ url }).get("/nothing");
+
+    child.kill("SIGTERM");
+
+    expect(await ended).toBe(1);
+    expect((await lines).trim().split("\n")).toEqual([
+      expect.stringMatching(/^\d{4}-\S+Z GET \/api\/v3\/mcp\/servers 200 listMcpServers$/),
+      expect.stringMatching(/^\d{4}-\S+Z GET \/api\/v3\/nothing 501 no route$/),
+    ]);
+    expect(await problems).toBe("composio-emulator: the emulator has no route for GET /api/v3/nothing\n");
+  });
+
   it.each(["SIGINT", "SIGTERM"] as const)(
     "prints one line, serves, and ends cleanly on %s",
     async (signal) => {
@@ -123,6 +140,9 @@ describe("the command composio-emulator", () => {
 
   it("explains itself", async () => {
     const { code, out } = await result("--help");
+    expect(await result("-h")).toEqual({ code, out, err: "" });
+    const { version } = require("../../../emulator/package.json");
+    expect(await result("--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
 
     expect(code).toBe(0);
     for (const option of [

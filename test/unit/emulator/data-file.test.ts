@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -35,6 +36,23 @@ describe("the data file", () => {
     emulator = await startEmulator({ dataFile });
     return emulator;
   };
+
+  it("is of one emulator at a time, and free once that has ended or was killed", async () => {
+    const first = await start();
+    const second = startEmulator({ dataFile });
+    await expect(second).rejects.toThrow(`the process ${process.pid} has the data file already`);
+    await first.close();
+    expect(readdirSync(folder)).toEqual([]);
+
+    const ended = spawnSync(process.execPath, ["-e", "0"]).pid;
+    writeFileSync(`${dataFile}.lock`, String(ended));
+    await start();
+  });
+
+  it("is refused at the start where its folder is not there", async () => {
+    const missing = startEmulator({ dataFile: join(folder, "missing/data.json") });
+    await expect(missing).rejects.toThrow(`the folder ${join(folder, "missing")} is not there`);
+  });
 
   it("brings the servers back after a restart, deleted ones and hidden fields included", async () => {
     const before = await start();
@@ -78,7 +96,7 @@ describe("the data file", () => {
   it("is written through a temporary file that does not stay", async () => {
     await clientOf(await start()).create("tidy");
 
-    expect(readdirSync(folder)).toEqual(["data.json"]);
+    expect(readdirSync(folder)).toEqual(["data.json", "data.json.lock"]);
   });
 
   it("is for its owner alone, also where an earlier one was not", async () => {
@@ -113,7 +131,7 @@ describe("the data file", () => {
     });
 
     expect(status).toBe(500);
-    expect(readdirSync(folder)).toEqual(["data.json"]);
+    expect(readdirSync(folder)).toEqual(["data.json", "data.json.lock"]);
   });
 
   it("may know servers alone, as that of an earlier version", async () => {

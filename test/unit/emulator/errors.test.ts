@@ -82,13 +82,17 @@ describe("errors", () => {
     ["GET", "/api/v2/mcp/servers"],
     ["GET", "/mcp/servers"],
     ["GET", "/"],
-  ])("are 404 in the envelope for %s %s, which is no endpoint", async (method, path) => {
-    const { status, body } = await request(method, emulator.url + path, { headers: HEADERS });
+  ])(
+    "are 501 in the envelope for %s %s, for which there is no route, and not to be retried",
+    async (method, path) => {
+      const { status, body, headers } = await request(method, emulator.url + path, { headers: HEADERS });
 
-    expect(status).toBe(404);
-    expect(body).toMatchObject({ error: { slug: "HTTP_NotFound", status: 404 } });
-    expect(emulator.journal.requests()).toMatchObject([{ method, path, status: 404, operation: null }]);
-  });
+      expect(status).toBe(501);
+      expect(body).toMatchObject({ error: { slug: "Emulator_NotImplemented", status: 501 } });
+      expect(headers.get("x-should-retry")).toBe("false");
+      expect(emulator.journal.unanswered()).toMatchObject([{ method, path, status: 501, operation: null }]);
+    },
+  );
 
   it("are 400 in the envelope for a path that cannot be decoded", async () => {
     const { status, body } = await client.get<ErrorBody>("/mcp/%zz");

@@ -72,7 +72,7 @@ describe("the faults", () => {
       await request("GET", `${emulator.url}/__emulator/servers`),
     ].map(({ status }) => status);
 
-    expect(statuses).toEqual([401, 403, 308, 404, 400, 400, 200]);
+    expect(statuses).toEqual([401, 403, 308, 501, 400, 400, 200]);
     expect(emulator.faults.pending()).toHaveLength(1);
     expect(await lists(2)).toEqual([500, 200]);
   });
