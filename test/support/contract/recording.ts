@@ -37,13 +37,13 @@ export function recordUsage(): { usage(): Usage } {
       if (isFaulty(answer.requestId)) {
         return answer;
       }
-      seen.statuses.add(answer.status);
+      noteStatus(seen, answer.status);
       seen.answers.push(answer.body);
       return { ...answer, body: watched(answer.body, (path) => seen.read.add(path)) };
     } catch (error) {
       const { status, requestId } = error instanceof ComposioError ? error.details : {};
       if (status !== undefined && !isFaulty(requestId)) {
-        seen.statuses.add(status);
+        noteStatus(seen, status);
       }
       throw error;
     }
@@ -108,3 +108,12 @@ function noteRequest(
 }
 
 const pathOf = (operation: string) => operation.split(" ").reverse().join(" ");
+
+/** Any operation may refuse a key, whether its description says so or not. */
+const OF_KEYS = [401, 403];
+
+function noteStatus(seen: Seen, status: number): void {
+  if (!OF_KEYS.includes(status)) {
+    seen.statuses.add(status);
+  }
+}

@@ -248,12 +248,12 @@ describe("DELETE", () => {
     });
   });
 
-  it("is refused for Composio's own toolkits, and is not there in the older version", async () => {
+  it("is refused for Composio's own toolkits, and has no route in the older version", async () => {
     expect((await remove("", "gmail")).status).toBe(403);
     const { status } = await request("DELETE", `${emulator.url}/api/v3/custom/toolkits/CUSTOM_ORDERS`, {
       headers: { "x-api-key": "ak_test" },
     });
-    expect(status).toBe(404);
+    expect(status).toBe(501);
   });
 });
 

@@ -242,6 +242,7 @@ test("an operation that is asked in two versions is compared in both, and each d
     "new GET /toolkits sort",
     "removed GET /toolkits search",
     "removed GET /toolkits/{} only in v3.1",
+    "removed POST /toolkits/{}/scopes/recommended ",
   ]);
 });
 

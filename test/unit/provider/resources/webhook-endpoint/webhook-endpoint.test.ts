@@ -182,7 +182,8 @@ describe("an update", () => {
     async (kind) => {
       const process = processAt(5_000);
       const { id, inputs, outs } = await process.created();
-      emulator.faults.add({ kind, operation: "replaceWebhookEndpointData", ms: 20 } as Fault);
+      const operation = "replaceWebhookEndpointData";
+      emulator.faults.add(kind === "late" ? { kind, operation, ms: 20 } : { kind, operation });
       const update = process.update(id, outs, { ...inputs, data: { signing_secret: SECRET } });
       await (kind === "late" ? update : expect(update).rejects.toThrow("its data still has app_id"));
       expect(Object.keys(live()[0]?.data ?? {})).toEqual(
