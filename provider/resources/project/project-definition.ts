@@ -17,7 +17,7 @@ import type { ProjectApi, ProjectObject, ProjectRun } from "./projects";
 const MAX_LENGTH = 58;
 
 /** The default names of projects: `<logical name>-<16 hexadecimal digits>`. */
-export const PROJECT_NAMES: NameForm = {
+const PROJECT_NAMES: NameForm = {
   digits: 16,
   readable: (logicalName) =>
     logicalName

@@ -379,6 +379,29 @@ describe("a delete", () => {
     expect(live()).toEqual([]);
   });
 
+  it.each<[string, Fault["operation"]]>([
+    ["connected accounts", "listConnectedAccounts"],
+    ["MCP servers", "listMcpServers"],
+    ["triggers", "listTriggerInstances"],
+  ])("is refused while the key lists %s", async (what, operation) => {
+    const { id, outs } = await create(INPUTS);
+    emulator.faults.add({ kind: "altered", operation, set: { items: [{ id: "x" }] }, times: 9 });
+    await expect(processOf().delete(id, outs)).rejects.toThrow(`(id ${id}): it has ${what}.`);
+  });
+
+  it("is not stopped by a list that Composio has withdrawn, and is by one that fails or has a second page", async () => {
+    const { id, outs } = await create(INPUTS);
+    const deletes = () => processOf({ retryBudgetMs: 0 }).delete(id, outs);
+    const operation = "listMcpServers";
+    emulator.faults.add({ kind: "error", operation, when: "before" });
+    await expect(deletes()).rejects.toThrow("could not list its MCP servers");
+    emulator.faults.add({ kind: "altered", operation, set: { total_pages: 2 } });
+    await expect(deletes()).rejects.toThrow("could not list its MCP servers");
+    emulator.faults.add({ kind: "answer", operation, status: 410, body: { error: { message: "Removed" } } });
+    await deletes();
+    expect(live()).toEqual([]);
+  });
+
   it("is not stopped by what somebody has deleted in it", async () => {
     const { id, outs } = await create(INPUTS);
     const { authConfigs } = apiOf(String(outs.apiKey));
