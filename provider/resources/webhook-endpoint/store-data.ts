@@ -6,7 +6,6 @@ import { UserError } from "../../core/user-error";
 import { lookAgain } from "../../objects/look-again";
 import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import { changeOf, type DataChange, dataOf, type EndpointData } from "./endpoint-data";
-import { nameOfEndpoint } from "./explain-webhook-endpoint";
 import type { WebhookEndpointInputs } from "./webhook-endpoint-properties";
 import type { WebhookEndpointObject, WebhookEndpointRun, WebhookEndpoints } from "./webhook-endpoints";
 
@@ -40,13 +39,7 @@ export async function storeData(
   { id, olds, wanted, sent }: Change<WebhookEndpointInputs>,
   steps: UpdateSteps<WebhookEndpointObject>,
 ): Promise<WebhookEndpointObject> {
-  const found = await webhookEndpoints.find(id);
-  if (!found) {
-    throw new UserError(
-      `could not update the webhook endpoint "${nameOfEndpoint(wanted)}": Composio has no endpoint ${id}. Check that the API key belongs to its ` +
-        "Composio project. If it does, run `pulumi refresh`, and the next `pulumi up` creates it again.",
-    );
-  }
+  const found = await webhookEndpoints.get(id);
   if (!sent.includes("data")) {
     return found;
   }

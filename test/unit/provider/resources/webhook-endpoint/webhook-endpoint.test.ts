@@ -207,7 +207,7 @@ describe("an update", () => {
     const { id, inputs, outs } = await process.created();
     emulator.deleteWebhookEndpoint(id);
     await expect(process.update(id, outs, { ...inputs, data: { signing_secret: "x" } })).rejects.toThrow(
-      `Composio has no endpoint ${id}`,
+      /could not update the webhook endpoint "slack, app .*run `pulumi refresh`/s,
     );
   });
 
