@@ -2,7 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, type Operation, startEmulator } from "composio-emulator";
 import { type Kind, RESOURCES } from "../../provider/resources";
 import { CODE, codeOf } from "../../provider/resources/loader";
-import { type DynamicHost, startDynamicHost, startPluginHost } from "../support/dynamic-host";
+import {
+  type DynamicHost,
+  type DynamicHostError,
+  startDynamicHost,
+  startPluginHost,
+} from "../support/dynamic-host";
 import { type Gate, startGate } from "../support/gate";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
 import { SAMPLES } from "../support/samples";
@@ -78,11 +83,11 @@ async function untilRefusing(host: DynamicHost): Promise<void> {
   }
 }
 
-/** The id of what was created, or why nothing was. */
+/** The id of what was created, also where a second step was not sent and the state keeps it so, or why nothing was. */
 function outcomeOf(created: Promise<{ id: string }>): Promise<string> {
   return created.then(
     ({ id }) => id,
-    (error: Error) => error.message,
+    (error: DynamicHostError) => error.initFailed?.id ?? error.message,
   );
 }
 
