@@ -13,6 +13,7 @@ export function projectItem(project: StoredProject) {
     email: "owner@example.com",
     webhook_secret,
     webhook_url: null,
+    webhook_version: "V3",
     deleted,
     created_at,
     updated_at,
