@@ -1,4 +1,4 @@
-import type { ComposioError } from "../../composio/errors";
+import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { TakenError } from "../../objects/creation";
@@ -63,6 +63,12 @@ export function nextStep(
   const [existing] = error instanceof TakenError ? error.existing : [];
   if (existing) {
     return objects.has(existing.id) ? whoOfProgramHas(objects, existing.id) : ifNobodyNeeds;
+  }
+  if (operation === "create" && error.cause instanceof IncompleteCreateError) {
+    return (
+      `Composio answered with ${error.cause.id}, and not whether that is new, so that it is not in the state. Run \`pulumi ` +
+      "up` again; if it is then there and nobody else declares it, set adoptExisting: true to go on with it."
+    );
   }
   if (status === 410 && operation === "update") {
     return (

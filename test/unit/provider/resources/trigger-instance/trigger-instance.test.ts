@@ -182,6 +182,22 @@ describe("a create", () => {
     expect(operations().filter((each) => each === "upsertTriggerInstance")).toHaveLength(1);
   });
 
+  it("that may have found another's, and cannot be read, says which one, and leaves it out of the state", async () => {
+    emulator.settings.triggerInstances.upsertStatus = 200;
+    emulator.faults.add({
+      kind: "answer",
+      operation: "listTriggerInstances",
+      status: 403,
+      skip: 1,
+      times: 20,
+    });
+    const error: unknown = await create(INPUTS).catch((reason: unknown) => reason);
+    expect(error).not.toHaveProperty("id");
+    expect((error as Error).message).toMatch(
+      new RegExp(`${live()[0]?.id}, and not whether that is new.*adoptExisting: true`, "s"),
+    );
+  });
+
   it("makes a disabled one, where the program says so", async () => {
     const { outs } = await create({ ...INPUTS, enabled: false });
     expect(outs).toMatchObject({ enabled: false, disabledAt: live()[0]?.disabled_at });
