@@ -44,9 +44,9 @@ export async function creation(
           ...others,
         };
       },
-      before: async (limitMs: number) =>
-        listedBefore(await run.api.withTimeLimit(limitMs).connectedAccounts.listBy({ userId })),
     }),
+    before: async (limitMs: number) =>
+      listedBefore(await run.api.withTimeLimit(limitMs).connectedAccounts.listBy({ userId })),
     createdAt: ({ created_at }) => created_at,
     isAsAskedFor: (remote) =>
       bearsAlias(remote) &&

@@ -507,6 +507,13 @@ describe("a create", () => {
     expect(writes()).toEqual(["createConnectedAccount"]);
   });
 
+  it.each(["", "payments"])("of the alias %j does not take an account that was there", async (alias) => {
+    const { id } = await created();
+    emulator.faults.add({ kind: "answer", operation: "createConnectedAccount", status: 201, body: { id } });
+    expect(await failure(created({ alias }, processOf()))).toContain(`${id}, which was there before`);
+    expect(live()).toMatchObject([{ id, alias: "billing" }]);
+  });
+
   it("that was not carried out is sent again", async () => {
     emulator.faults.add({ kind: "reset", when: "before", operation: "createConnectedAccount" });
     await created();
