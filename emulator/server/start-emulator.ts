@@ -5,6 +5,7 @@ import { Journal } from "../journal/journal";
 import { STORED_KINDS } from "../kinds";
 import { deleteAuthConfig } from "../kinds/auth-config/delete-auth-config";
 import { deleteCustomToolkit } from "../kinds/custom-toolkit/delete-custom-toolkit";
+import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
 import { DataFile } from "../storage/data-file";
 import { Pauses } from "../time/pauses";
 import { createApp } from "./app";
@@ -96,7 +97,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     sessions: () => stores.sessions.all(),
     changeSession: (id, change) => stores.sessions.change(id, change),
     deleteSession: (id) => stores.sessions.change(id, { deleted: true }),
-    triggerInstances: () => stores.triggerInstances.all(),
+    triggerInstances: () => allInstances(context),
     changeTriggerInstance: (id, change) => stores.triggerInstances.change(id, change),
     deleteTriggerInstance: (id) => stores.triggerInstances.change(id, { deleted: true }),
     webhookEndpoints: () => stores.webhookEndpoints.all(),

@@ -2,7 +2,8 @@ import type { ApiContext } from "../../api/api-context";
 import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
 import type { TriggerInstanceHolder } from "./trigger-instance-store";
 
+/** The stores that decide which trigger instances there are. */
+export type TriggersOfAccounts = TriggerInstanceHolder & Pick<ConnectedAccountHolder, "connectedAccounts">;
+
 /** The parts of an emulator that the routes of trigger instances need. */
-export type TriggerInstanceContext = ApiContext &
-  TriggerInstanceHolder &
-  Pick<ConnectedAccountHolder, "connectedAccounts">;
+export type TriggerInstanceContext = ApiContext & TriggersOfAccounts;

@@ -2,7 +2,7 @@ import { badRequest } from "../../api/api-error";
 import type { TriggerType } from "../../catalogue";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import type { StoredTriggerInstance } from "./stored-trigger-instance";
-import type { TriggerInstanceContext } from "./trigger-instance-context";
+import type { TriggerInstanceContext, TriggersOfAccounts } from "./trigger-instance-context";
 import { accountOfOtherToolkit, inactiveAccount, instanceNotFound } from "./trigger-instance-errors";
 
 /** Throws the answer to an address that nothing is delivered to. */
@@ -30,11 +30,18 @@ export function usableAccount(
 
 /** Whether an instance is there still, which the switch decides where its account was deleted. */
 export function isThere(
-  { connectedAccounts, settings }: TriggerInstanceContext,
+  { connectedAccounts, settings }: TriggersOfAccounts,
   { connected_account_id: id }: StoredTriggerInstance,
 ): boolean {
   const isKept = settings.triggerInstances.ofDeletedAccounts === "kept";
   return isKept || connectedAccounts.find(id)?.deleted === false;
+}
+
+/** All instances as they are, those with `deleted: true` whose account has taken them with it. */
+export function allInstances(context: TriggersOfAccounts): StoredTriggerInstance[] {
+  return context.triggerInstances
+    .all()
+    .map((each) => ({ ...each, deleted: each.deleted || !isThere(context, each) }));
 }
 
 /** Throws the answer to a request for an instance that is not there, or no longer. */

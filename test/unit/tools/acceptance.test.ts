@@ -37,6 +37,7 @@ function left(): object {
     endpoints:
       emulator.settings.webhookEndpoints.deletes === "deleted" ? live(emulator.webhookEndpoints()) : 0,
     subscriptions: live(emulator.webhookSubscriptions()),
+    triggers: live(emulator.triggerInstances()),
   };
 }
 
@@ -49,6 +50,7 @@ const NOTHING = {
   sessions: 0,
   endpoints: 0,
   subscriptions: 0,
+  triggers: 0,
 };
 
 /** Asks all questions and cleans up. Gives the outcome of each by its switch. */
@@ -102,6 +104,14 @@ const OTHERWISE: SettingsChange[] = [
       deleted: "shown",
       keyPermissions: "ignored",
     },
+    triggerInstances: {
+      upsertStatus: 200,
+      deletedStatus: 409,
+      ofDeletedAccounts: "kept",
+      sameConfigs: "as-sent",
+      storedConfigs: "as-sent",
+      versionInKey: true,
+    },
     webhookSubscriptions: { secrets: "prefix", unsupportedEvents: "refused" },
     customToolkits: {
       urlField: "both",
@@ -123,6 +133,7 @@ const OTHERWISE: SettingsChange[] = [
     connectedAccounts: { takenAlias: "accepted", newSharing: "opened", statusRoute: 405 },
     sessions: { expectedVersion: "ignored", emptyEnable: "all-silently" },
     webhookEndpoints: { secrets: "absent", emptyData: "empty", deletes: 405 },
+    triggerInstances: { upsertStatus: 204, deletedStatus: 410 },
     webhookSubscriptions: { secrets: "suffix" },
     customToolkits: { shownUrl: "absent" },
   },
@@ -132,7 +143,7 @@ const OTHERWISE: SettingsChange[] = [
     connectedAccounts: { statusRoute: 410 },
     webhookSubscriptions: { secrets: "absent" },
   },
-  { webhookSubscriptions: { secrets: "shown" } },
+  { triggerInstances: { inactiveAccountStatus: 422 }, webhookSubscriptions: { secrets: "shown" } },
 ];
 
 test.each(OTHERWISE)("where the service does otherwise, the answers say so: %j", async (settings) => {

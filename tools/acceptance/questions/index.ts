@@ -32,6 +32,13 @@ import { expectedVersion } from "./session/expected-version";
 import { identicalPatch } from "./session/identical-patch";
 import { nulls } from "./session/nulls";
 import { unknownKeys } from "./session/unknown-keys";
+import { deletedInstance } from "./trigger-instance/deleted-instance";
+import { inactiveAccount } from "./trigger-instance/inactive-account";
+import { ofDeletedAccount } from "./trigger-instance/of-deleted-account";
+import { sameConfigs } from "./trigger-instance/same-configs";
+import { storedConfigs } from "./trigger-instance/stored-configs";
+import { upsertStatus } from "./trigger-instance/upsert-status";
+import { versionInKey } from "./trigger-instance/version-in-key";
 import { emptyData } from "./webhook-endpoint/empty-data";
 import { endpointDeletes } from "./webhook-endpoint/endpoint-deletes";
 import { endpointSecrets } from "./webhook-endpoint/endpoint-secrets";
@@ -64,6 +71,13 @@ export const QUESTIONS: readonly Question[] = [
   identicalPatch,
   deletedSession,
   emptyEnable,
+  upsertStatus,
+  deletedInstance,
+  inactiveAccount,
+  ofDeletedAccount,
+  sameConfigs,
+  storedConfigs,
+  versionInKey,
   webhookSecrets,
   unsupportedEvents,
   urlField,

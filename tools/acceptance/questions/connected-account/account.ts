@@ -18,13 +18,14 @@ export function newAccount(
   return api.ask("POST", "/connected_accounts", { body });
 }
 
-/** Asks something of a new account, and deletes it whatever the answer is. */
+/** Asks something of a new account of a toolkit, and deletes it whatever the answer is. */
 export async function ofNewAccount<T>(
   asking: Asking,
   connection: object,
   ask: (id: string, authConfigId: string) => Promise<T>,
+  toolkit = "stripe",
 ): Promise<T> {
-  const authConfigId = await asking.newAuthConfig({ authScheme: "API_KEY", credentials: {} }, "stripe");
+  const authConfigId = await asking.newAuthConfig({ authScheme: "API_KEY", credentials: {} }, toolkit);
   const id = (await newAccount(asking, authConfigId, connection)).orFail().text("id");
   try {
     return await ask(id, authConfigId);
