@@ -19,6 +19,7 @@ const CONFIG = {
   "composio:preflight": "true",
   clientId: "crm-client",
   clientSecret: "crm_secret_0123456789",
+  linearKey: "lin_0123456789abcdef",
   ordersVersion: "2026-11",
   slackClientId: "1234567890.1234",
   slackSigningSecret: "sgn_secret_0123456789",

@@ -17,6 +17,7 @@ export const EXAMPLES = KINDS.flatMap((kind) =>
 export const EXAMPLE_CONFIG = {
   "trial:clientId": "client-0123456789",
   "trial:clientSecret": "hush-0123456789",
+  "trial:linearKey": "lin_0123456789",
   "trial:paymentsKey": "sk_live_0123456789",
 };
 
