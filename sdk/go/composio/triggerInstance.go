@@ -15,7 +15,7 @@ import (
 // A trigger of a connected account: Composio listens to what happens there, and delivers each event to the webhook subscription of the project, or to an address of its own.
 //
 // ## Example Usage
-// ### New messages of a mailbox
+// ### New issues of a team
 // ```go
 // package main
 //
@@ -24,23 +24,45 @@ import (
 //	"pulumi-composio/sdk/go/composio"
 //
 //	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+//	"github.com/pulumi/pulumi/sdk/v3/go/pulumi/config"
 //
 // )
 //
 //	func main() {
 //		pulumi.Run(func(ctx *pulumi.Context) error {
-//			mail, err := composio.NewTriggerInstance(ctx, "mail", &composio.TriggerInstanceArgs{
-//				TriggerSlug:        pulumi.String("GMAIL_NEW_GMAIL_MESSAGE"),
-//				ConnectedAccountId: pulumi.String("ca_1a2b3c4d"),
+//			cfg := config.New(ctx, "")
+//			linearKey := cfg.Require("linearKey")
+//			linear, err := composio.NewAuthConfig(ctx, "linear", &composio.AuthConfigArgs{
+//				Toolkit: pulumi.String("linear"),
+//				Custom: &composio.CustomAuthArgs{
+//					AuthScheme: pulumi.String("API_KEY"),
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			account, err := composio.NewConnectedAccount(ctx, "account", &composio.ConnectedAccountArgs{
+//				AuthConfigId: linear.ID().ToIDOutput().ToStringOutput(),
+//				UserId:       pulumi.String("triage-agent"),
+//				Credentials: pulumi.StringMap{
+//					"generic_api_key": pulumi.String(linearKey),
+//				},
+//			})
+//			if err != nil {
+//				return err
+//			}
+//			issues, err := composio.NewTriggerInstance(ctx, "issues", &composio.TriggerInstanceArgs{
+//				TriggerSlug:        pulumi.String("LINEAR_ISSUE_CREATED_TRIGGER"),
+//				ConnectedAccountId: account.ID().ToIDOutput().ToStringOutput(),
 //				TriggerConfig: pulumi.Map{
-//					"labelIds": pulumi.Any("INBOX"),
+//					"team_id": pulumi.Any("the-id-of-a-team"),
 //				},
 //				EgressUrl: pulumi.String("https://staging.example.com/composio"),
 //			})
 //			if err != nil {
 //				return err
 //			}
-//			ctx.Export("version", mail.Version)
+//			ctx.Export("version", issues.Version)
 //			return nil
 //		})
 //	}
