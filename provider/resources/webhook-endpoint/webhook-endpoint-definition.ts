@@ -107,6 +107,7 @@ function creation(
   let isFirst = true;
   return {
     name: "unique",
+    findsWhatIsThere: true,
     async post() {
       const wasFirst = isFirst;
       isFirst = false;

@@ -105,6 +105,28 @@ describe("a create", () => {
     expect(live()).toMatchObject([{ id, data: { signing_secret: "theirs" } }]);
   });
 
+  it.each([429, 500])(
+    "that is sent again after a %i takes no endpoint that is older than it",
+    async (status) => {
+      const id = await elsewhere();
+      const created_at = new Date(Date.now() - 5 * 60_000).toISOString();
+      emulator.faults.add({
+        kind: "altered",
+        operation: "listWebhookEndpoints",
+        set: { items: [] },
+        times: 9,
+      });
+      emulator.faults.add({ kind: "answer", operation: "createWebhookEndpoint", status });
+      emulator.faults.add({
+        kind: "altered",
+        operation: "createWebhookEndpoint",
+        set: { created_at },
+      });
+      await expect(processAt(5_000).created()).rejects.toThrow(`${id}, which was created at`);
+      expect(live()).toMatchObject([{ id, data: { signing_secret: "theirs" } }]);
+    },
+  );
+
   it("whose answer is lost is settled by the list, also where that shows late", async () => {
     emulator.faults.add({ kind: "reset", when: "after", operation: "createWebhookEndpoint" });
     emulator.faults.add({ kind: "altered", skip: 1, operation: "listWebhookEndpoints", set: { items: [] } });
