@@ -3,7 +3,7 @@ import { isMasked } from "../core/masks";
 import { z } from "../core/zod";
 
 const text = z.string().min(1);
-/** What is left out, or null, is none. What cannot be read makes the lists count as not shown, which is not as none. */
+/** A part that is left out, or null, is none. What cannot be read makes the lists count as not shown, which is not as none. */
 const users = z
   .array(z.string())
   .nullish()

@@ -23,7 +23,7 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
 const LET_CONNECT =
   "let its user connect, by a link of Composio's or from within a session, and look the account up with getConnectedAccounts";
 
-/** What to do about a scheme that cannot be declared. Any other is one that nobody knows. */
+/** The schemes that cannot be declared, with what to do instead. Any other is one that nobody knows. */
 const REFUSED: Readonly<Record<string, string>> = {
   OAUTH2: `needs a person who signs in: ${LET_CONNECT}; or, with a token that you have, name an auth config of BEARER_TOKEN`,
   OAUTH1: `needs a person who signs in: ${LET_CONNECT}`,

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 
 /*
- * What happens in a process that has to end: nothing new begins, nobody waits before another attempt, and what was sent
+ * The end of a process: nothing new begins, nobody waits before another attempt, and what was sent
  * is settled.
  */
 

@@ -88,7 +88,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
     }
   }
 
-  /** What fails after a create leaves an object that exists, and that the next update completes. */
+  /** Takes the steps after a create. One that fails leaves an object that exists, and that the next update completes. */
   async function completed(run: Run, inputs: Inputs, created: Created<Remote>): Promise<Created<Remote>> {
     try {
       return (await kind.afterCreate?.(run, inputs, created)) ?? created;

@@ -21,7 +21,7 @@ export interface ProjectConfigArgs {
   is2faEnabled: pulumi.Input<boolean>;
   /** Whether Composio masks the secrets of connected accounts in its answers. */
   maskSecretKeysInConnectedAccount: pulumi.Input<boolean>;
-  /** What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it. */
+  /** The part of the calls that Composio keeps. Not beside `zdrEnabled`, and needed without it. */
   logVisibilitySetting?: pulumi.Input<LogVisibility>;
   /** Whether Composio keeps no data at all. Not every plan has it. Not beside `logVisibilitySetting`. */
   zdrEnabled?: pulumi.Input<boolean>;

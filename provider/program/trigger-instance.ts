@@ -29,7 +29,7 @@ export interface TriggerInstanceArgs {
   userId?: pulumi.Input<string>;
 
   /**
-   * What the trigger listens to, as the JSON schema of its type says: `config` of `getTriggerType`. A trigger that polls
+   * The configuration of the trigger, as the JSON schema of its type says: `config` of `getTriggerType`. A trigger that polls
    * takes `interval` too, in minutes. Composio does not mask it: whoever has a key of the project can read what is in it.
    *
    * Default: what the type fills in. Those keys alone are compared that are declared. Changing this replaces the instance,
@@ -96,7 +96,7 @@ export class TriggerInstance extends pulumi.CustomResource {
   declare readonly connectedAccountId: pulumi.Output<string>;
   /** The user on whose behalf the requests are made, as declared. */
   declare readonly userId: pulumi.Output<string | undefined>;
-  /** What the trigger listens to, of the keys that are declared. */
+  /** The configuration of the trigger, of the keys that are declared. */
   declare readonly triggerConfig: pulumi.Output<Record<string, unknown> | undefined>;
   /** The version of the toolkit, as declared. `version` says which one it is. */
   declare readonly toolkitVersion: pulumi.Output<string | undefined>;

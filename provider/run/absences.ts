@@ -1,6 +1,6 @@
 import type { KeyOwner } from "../composio/keys";
 
-/** So many objects may be missing where nothing shows whose project the key sees. */
+/** The number of objects that may be missing where nothing shows whose project the key sees. */
 const BELIEVED = 2;
 
 /** Objects are missing, and it is more likely that the key sees another project. */

@@ -98,7 +98,7 @@ function requireShared(type: "PRIVATE" | "SHARED", acl: Partial<AccountAcl> | un
   }
 }
 
-/** What a PATCH makes of an account. Throws the answer when it may not be. */
+/** Changes an account as a PATCH says. Throws the answer when it may not be. */
 export function changeOfAccount(
   id: string,
   { alias, connection, experimental }: UpdateConnectedAccountBody,

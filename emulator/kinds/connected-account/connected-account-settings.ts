@@ -3,7 +3,7 @@ import { milliseconds } from "../../api/json-schemas";
 /** Switches for connected accounts. */
 export interface ConnectedAccountSettings {
   /**
-   * What the values that an account holds look like in answers: four characters and dots, or as they are, where the
+   * The form of the values that an account holds in answers: four characters and dots, or as they are, where the
    * project's masking is off.
    * @default "masked"
    */
@@ -15,7 +15,7 @@ export interface ConnectedAccountSettings {
    */
   takenAlias: 400 | 409 | "accepted";
   /**
-   * What becomes of the sharing that a create asks for: what it says; a private account; or one that is shared with all
+   * The sharing of a new account: what the create says; a private account; or one that is shared with all
    * users.
    * @default "honoured"
    */

@@ -11,7 +11,7 @@ export function recommendedScopes(tools: readonly Tool[]) {
   return { least_privilege: narrowest(needed), fewest: fewest(needed), conditional };
 }
 
-/** What a tool needs, as answers show it: a requirement that has no alternative and no condition is a text. */
+/** Returns the needs of a tool as answers show them: a requirement that has no alternative and no condition is a text. */
 export function shownRequirements({ slug }: Tool) {
   const all = requirementsOf(slug);
   const shown = ({ any_of, when }: Requirement) => {

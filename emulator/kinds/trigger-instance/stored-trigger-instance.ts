@@ -1,4 +1,4 @@
-/** What a trigger instance is configured by, as its type says. */
+/** The configuration of a trigger instance, as its type says. */
 export type TriggerConfig = Readonly<Record<string, unknown>>;
 
 /** A trigger instance as the emulator keeps it, deleted ones included. */

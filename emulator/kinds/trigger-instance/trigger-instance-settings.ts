@@ -19,7 +19,7 @@ export interface TriggerInstanceSettings {
    */
   inactiveAccountStatus: 400 | 410 | 422;
   /**
-   * What becomes of an instance whose account was deleted: it is there no more, or it is as it was.
+   * The fate of an instance whose account was deleted: it is there no more, or it is as it was.
    * @default "gone"
    */
   ofDeletedAccounts: "gone" | "kept";

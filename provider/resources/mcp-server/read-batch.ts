@@ -21,7 +21,7 @@ interface WaitingRead {
   answer(server: McpServerObject | undefined): void;
 }
 
-/** So many reads are each asked alone, before pages are thought of. */
+/** The number of reads that are each asked alone, before pages are thought of. */
 const ALONE = 3;
 
 /**

@@ -1,6 +1,6 @@
 /** The areas of Composio's API that a key may be limited to. */
 export const ApiKeyPreset = {
-  /** What tools there are. It takes no more than `read`. */
+  /** The tools that there are. It takes no more than `read`. */
   Tools: "tools",
   /** Running tools. It takes no more than `write`. */
   ToolExecution: "tool_execution",
@@ -16,7 +16,7 @@ export const ApiKeyPreset = {
   ConnectedAccounts: "connected_accounts",
   /** Auth configs. */
   AuthConfigs: "auth_configs",
-  /** What toolkits there are. */
+  /** The toolkits that there are. */
   Toolkits: "toolkits",
   /** Triggers and their types. */
   Triggers: "triggers",
@@ -44,14 +44,14 @@ export const ApiKeyAccess = {
 /** A level of access that a key may have to an area. */
 export type ApiKeyAccess = (typeof ApiKeyAccess)[keyof typeof ApiKeyAccess];
 
-/** What Composio keeps of the calls of a project. */
+/** The part of a project's calls that Composio keeps. */
 export const LogVisibility = {
   /** The data of the calls too. */
   ShowAll: "show_all",
   /** Nothing of the data. */
   DontStoreData: "dont_store_data",
 } as const;
-/** What Composio keeps of the calls of a project. */
+/** The part of a project's calls that Composio keeps. */
 export type LogVisibility = (typeof LogVisibility)[keyof typeof LogVisibility];
 
 /** A level of access to an area, as a program gives it. */

@@ -79,7 +79,7 @@ export interface Seen {
   unknown: string[];
 }
 
-/** What the key of a project sees. */
+/** The objects that the key of a project sees. */
 export class ProjectKey {
   readonly #client: ComposioClient;
 

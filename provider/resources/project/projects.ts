@@ -101,7 +101,7 @@ export class Projects extends Endpoint<ProjectObject> {
     return { ...others, items: items.filter(isLive) };
   }
 
-  /** What the key of a project sees of it. */
+  /** The objects that the key of a project sees in it. */
   withKey(key: string): ProjectKey {
     return new ProjectKey(this.client.withProjectKey(key));
   }
