@@ -188,7 +188,7 @@ func (in *apiKeyAccessPtr) ToApiKeyAccessPtrOutputWithContext(ctx context.Contex
 type ApiKeyPreset string
 
 const (
-	// What tools there are. It takes no more than `read`.
+	// The tools that there are. It takes no more than `read`.
 	ApiKeyPresetTools = ApiKeyPreset("tools")
 	// Running tools. It takes no more than `write`.
 	ApiKeyPresetToolExecution = ApiKeyPreset("tool_execution")
@@ -204,7 +204,7 @@ const (
 	ApiKeyPresetConnectedAccounts = ApiKeyPreset("connected_accounts")
 	// Auth configs.
 	ApiKeyPresetAuthConfigs = ApiKeyPreset("auth_configs")
-	// What toolkits there are.
+	// The toolkits that there are.
 	ApiKeyPresetToolkits = ApiKeyPreset("toolkits")
 	// Triggers and their types.
 	ApiKeyPresetTriggers = ApiKeyPreset("triggers")
@@ -724,7 +724,7 @@ func (in *customAuthModePtr) ToCustomAuthModePtrOutputWithContext(ctx context.Co
 	return pulumi.ToOutputWithContext(ctx, in).(CustomAuthModePtrOutput)
 }
 
-// What Composio keeps of the calls of a project.
+// The part of a project's calls that Composio keeps.
 type LogVisibility string
 
 const (

@@ -2516,7 +2516,7 @@ type ProjectConfig struct {
 	EnableInstant *bool `pulumi:"enableInstant"`
 	// Whether each use of a connected account has to name the user that it belongs to.
 	Is2faEnabled bool `pulumi:"is2faEnabled"`
-	// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it.
+	// The part of the calls that Composio keeps. Not beside `zdrEnabled`, and needed without it.
 	LogVisibilitySetting *LogVisibility `pulumi:"logVisibilitySetting"`
 	// The picture that people see there: an https URL.
 	//
@@ -2563,7 +2563,7 @@ type ProjectConfigArgs struct {
 	EnableInstant pulumi.BoolPtrInput `pulumi:"enableInstant"`
 	// Whether each use of a connected account has to name the user that it belongs to.
 	Is2faEnabled pulumi.BoolInput `pulumi:"is2faEnabled"`
-	// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it.
+	// The part of the calls that Composio keeps. Not beside `zdrEnabled`, and needed without it.
 	LogVisibilitySetting LogVisibilityPtrInput `pulumi:"logVisibilitySetting"`
 	// The picture that people see there: an https URL.
 	//
@@ -2684,7 +2684,7 @@ func (o ProjectConfigOutput) Is2faEnabled() pulumi.BoolOutput {
 	return o.ApplyT(func(v ProjectConfig) bool { return v.Is2faEnabled }).(pulumi.BoolOutput)
 }
 
-// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it.
+// The part of the calls that Composio keeps. Not beside `zdrEnabled`, and needed without it.
 func (o ProjectConfigOutput) LogVisibilitySetting() LogVisibilityPtrOutput {
 	return o.ApplyT(func(v ProjectConfig) *LogVisibility { return v.LogVisibilitySetting }).(LogVisibilityPtrOutput)
 }
@@ -2785,7 +2785,7 @@ func (o ProjectConfigPtrOutput) Is2faEnabled() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it.
+// The part of the calls that Composio keeps. Not beside `zdrEnabled`, and needed without it.
 func (o ProjectConfigPtrOutput) LogVisibilitySetting() LogVisibilityPtrOutput {
 	return o.ApplyT(func(v *ProjectConfig) *LogVisibility {
 		if v == nil {
@@ -2875,7 +2875,7 @@ type ProjectConfigProperties struct {
 	EnableInstant *bool `pulumi:"enableInstant"`
 	// Whether each use of a connected account has to name the user that it belongs to.
 	Is2faEnabled bool `pulumi:"is2faEnabled"`
-	// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it. Values: `show_all`, `dont_store_data`.
+	// The part of the calls that Composio keeps. Not beside `zdrEnabled`, and needed without it. Values: `show_all`, `dont_store_data`.
 	LogVisibilitySetting *string `pulumi:"logVisibilitySetting"`
 	// The picture that people see there: an https URL.
 	//
@@ -2933,7 +2933,7 @@ func (o ProjectConfigPropertiesOutput) Is2faEnabled() pulumi.BoolOutput {
 	return o.ApplyT(func(v ProjectConfigProperties) bool { return v.Is2faEnabled }).(pulumi.BoolOutput)
 }
 
-// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it. Values: `show_all`, `dont_store_data`.
+// The part of the calls that Composio keeps. Not beside `zdrEnabled`, and needed without it. Values: `show_all`, `dont_store_data`.
 func (o ProjectConfigPropertiesOutput) LogVisibilitySetting() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ProjectConfigProperties) *string { return v.LogVisibilitySetting }).(pulumi.StringPtrOutput)
 }
@@ -3034,7 +3034,7 @@ func (o ProjectConfigPropertiesPtrOutput) Is2faEnabled() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// What Composio keeps of the calls. Not beside `zdrEnabled`, and needed without it. Values: `show_all`, `dont_store_data`.
+// The part of the calls that Composio keeps. Not beside `zdrEnabled`, and needed without it. Values: `show_all`, `dont_store_data`.
 func (o ProjectConfigPropertiesPtrOutput) LogVisibilitySetting() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ProjectConfigProperties) *string {
 		if v == nil {

@@ -91,7 +91,7 @@ type TriggerInstance struct {
 	Enabled pulumi.BoolOutput `pulumi:"enabled"`
 	// The version of the toolkit, as declared. `version` says which one it is.
 	ToolkitVersion pulumi.StringPtrOutput `pulumi:"toolkitVersion"`
-	// What the trigger listens to, of the keys that are declared.
+	// The configuration of the trigger, of the keys that are declared.
 	TriggerConfig pulumi.MapOutput `pulumi:"triggerConfig"`
 	// The id in Composio, which is the resource's id too.
 	TriggerId pulumi.StringOutput `pulumi:"triggerId"`
@@ -183,7 +183,7 @@ type triggerInstanceArgs struct {
 	//
 	// Default: `latest`, which is the latest at the time of the create. Changing this replaces the instance, and the old one goes first: events of the time in between are lost.
 	ToolkitVersion *string `pulumi:"toolkitVersion"`
-	// What the trigger listens to, as the JSON schema of its type says: `config` of `getTriggerType`. A trigger that polls takes `interval` too, in minutes. Composio does not mask it: whoever has a key of the project can read what is in it.
+	// The configuration of the trigger, as the JSON schema of its type says: `config` of `getTriggerType`. A trigger that polls takes `interval` too, in minutes. Composio does not mask it: whoever has a key of the project can read what is in it.
 	//
 	// Default: what the type fills in. Those keys alone are compared that are declared. Changing this replaces the instance, and the new one comes before the old one goes.
 	TriggerConfig map[string]interface{} `pulumi:"triggerConfig"`
@@ -221,7 +221,7 @@ type TriggerInstanceArgs struct {
 	//
 	// Default: `latest`, which is the latest at the time of the create. Changing this replaces the instance, and the old one goes first: events of the time in between are lost.
 	ToolkitVersion pulumi.StringPtrInput
-	// What the trigger listens to, as the JSON schema of its type says: `config` of `getTriggerType`. A trigger that polls takes `interval` too, in minutes. Composio does not mask it: whoever has a key of the project can read what is in it.
+	// The configuration of the trigger, as the JSON schema of its type says: `config` of `getTriggerType`. A trigger that polls takes `interval` too, in minutes. Composio does not mask it: whoever has a key of the project can read what is in it.
 	//
 	// Default: what the type fills in. Those keys alone are compared that are declared. Changing this replaces the instance, and the new one comes before the old one goes.
 	TriggerConfig pulumi.MapInput
@@ -302,7 +302,7 @@ func (o TriggerInstanceOutput) ToolkitVersion() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *TriggerInstance) pulumi.StringPtrOutput { return v.ToolkitVersion }).(pulumi.StringPtrOutput)
 }
 
-// What the trigger listens to, of the keys that are declared.
+// The configuration of the trigger, of the keys that are declared.
 func (o TriggerInstanceOutput) TriggerConfig() pulumi.MapOutput {
 	return o.ApplyT(func(v *TriggerInstance) pulumi.MapOutput { return v.TriggerConfig }).(pulumi.MapOutput)
 }
