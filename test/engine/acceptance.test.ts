@@ -5,18 +5,20 @@ import { startProcess } from "../../tools/run-process";
 
 const ROOT = join(__dirname, "../..");
 const KEY = "ak_acceptance_0123456789abcdef";
+const ORGANIZATION_KEY = "org_acceptance_0123456789abcdef";
+const KEYS = { COMPOSIO_API_KEY: KEY, COMPOSIO_ORGANIZATION_API_KEY: ORGANIZATION_KEY };
 
 let emulator: Emulator;
 let catalogue: string[];
 
 beforeAll(async () => {
-  emulator = await startEmulator({ apiKeys: [KEY] });
+  emulator = await startEmulator({ apiKeys: [KEY], organizationApiKeys: [ORGANIZATION_KEY] });
   catalogue = emulator.authConfigs().map(({ id }) => id);
 });
 afterAll(() => emulator.close());
 beforeEach(() => emulator.reset());
 
-function startAcceptance(args: string[], env: Record<string, string> = { COMPOSIO_API_KEY: KEY }) {
+function startAcceptance(args: string[], env: Record<string, string> = KEYS) {
   return startProcess("node", [join(ROOT, "tools/dist/acceptance/main.js"), ...args], {
     cwd: ROOT,
     env: cleanEnvironment({ COMPOSIO_BASE_URL: emulator.url, ...env }),
@@ -31,6 +33,7 @@ function left(): string[] {
     ...emulator.authConfigs().filter(({ id }) => !catalogue.includes(id)),
     ...emulator.connectedAccounts().filter(({ id }) => !id.startsWith("ca_gmail_")),
     ...emulator.customToolkits(),
+    ...emulator.projects(),
     ...emulator.sessions(),
     ...emulator.webhookEndpoints(),
     ...emulator.webhookSubscriptions(),
@@ -46,6 +49,7 @@ test("every resource lives, the questions are answered, and nothing is left", as
   expect(stdout.match(/As assumed: /g)?.length).toBeGreaterThan(20);
   expect(stdout).not.toMatch(/Otherwise|Could not be asked/);
   expect(stdout).not.toContain(KEY);
+  expect(stdout).not.toContain(ORGANIZATION_KEY);
   for (const operation of [
     "updateMcpServer",
     "updateAuthConfig",
