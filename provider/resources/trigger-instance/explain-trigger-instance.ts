@@ -24,7 +24,7 @@ export function exists(
 export function notWhole({ triggerSlug }: { triggerSlug: string }): string {
   return (
     `could not create the trigger instance "${triggerSlug}": Composio's list of the instances that the account has did not ` +
-    "come whole, and creating one could take over another's. Run the command again."
+    "come whole, and creating one could take over another's.\n  What to do: run the command again."
   );
 }
 
