@@ -12,7 +12,7 @@ import { ROOT } from "./root";
 export async function bundle(
   entry: string,
   outfile: string,
-  options: Pick<BuildOptions, "minify" | "sourcemap">,
+  options: Pick<BuildOptions, "minify" | "sourcemap" | "external">,
 ): Promise<void> {
   const { metafile } = await build({
     entryPoints: [join(ROOT, entry)],

@@ -5,6 +5,9 @@ import { ROOT } from "../root";
 /** The folder of the bundle, whose file `pulumi-composio/dynamic` stands for. */
 const DYNAMIC_FOLDER = join(ROOT, "provider/dynamic");
 
+/** A dependency of the package that few programs come to: it would make the file that each command reads larger. */
+const SELDOM = ["ajv"];
+
 const BUNDLE = "pulumi-composio-dynamic.cjs";
 
 /**
@@ -15,6 +18,9 @@ const BUNDLE = "pulumi-composio-dynamic.cjs";
  */
 export function buildDynamicHost(sourcemap = false): Promise<void> {
   return makeAnew(DYNAMIC_FOLDER, (folder) =>
-    bundle("provider/dist/hosts/dynamic/host.js", join(folder, BUNDLE), { sourcemap: sourcemap && "inline" }),
+    bundle("provider/dist/hosts/dynamic/host.js", join(folder, BUNDLE), {
+      sourcemap: sourcemap && "inline",
+      external: SELDOM,
+    }),
   );
 }

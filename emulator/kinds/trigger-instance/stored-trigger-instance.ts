@@ -7,6 +7,7 @@ export interface StoredTriggerInstance {
   readonly id: string;
   /** The slug of its type, in upper case. */
   readonly trigger_name: string;
+  /** The account that it listens to. */
   readonly connected_account_id: string;
   /** The user whose account it is. */
   readonly user_id: string;
