@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Properties } from "../core/resource";
+import type { Properties } from "../core/values";
 import type { AuthConfigs } from "./auth-configs";
 import { type CallRules, CLOSED } from "./calls";
 import { hasNameless } from "./hidden";

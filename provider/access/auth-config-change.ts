@@ -1,5 +1,4 @@
-import type { Properties } from "../core/resource";
-import { isMap } from "../core/values";
+import { isMap, type Properties } from "../core/values";
 import { areSame } from "./agent";
 import type { DeclaredAuthConfig } from "./auth-configs";
 import { at, flagAt } from "./blocks";

@@ -1,5 +1,5 @@
-import type { Properties } from "../core/resource";
 import { UNKNOWN } from "../core/unknown";
+import type { Properties } from "../core/values";
 import { isHidden } from "./hidden";
 
 /** An auth config of the program. */

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Properties } from "../core/resource";
 import { UNKNOWN } from "../core/unknown";
-import { isMap } from "../core/values";
+import { isMap, type Properties } from "../core/values";
 import type { Maybe } from "./maybe";
 import { OTHER } from "./names";
 

@@ -1,5 +1,4 @@
-import type { Properties } from "../core/resource";
-import { isMap } from "../core/values";
+import { isMap, type Properties } from "../core/values";
 import { type CallChange, maybeOpened, type OpenedCalls, openedCalls, reversed } from "./call-change";
 import { wordsOfClosed, wordsOfOpened } from "./call-words";
 import type { Doubt, Findings } from "./findings";

@@ -1,5 +1,5 @@
 import { propertyPath, valueAt } from "../core/property-path";
-import type { Properties } from "../core/resource";
+import type { Properties } from "../core/values";
 import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
 import { AuthConfigs } from "./auth-configs";
 import type { Doubt } from "./findings";

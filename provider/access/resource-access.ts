@@ -1,5 +1,5 @@
-import type { Properties } from "../core/resource";
 import { UNKNOWN } from "../core/unknown";
+import type { Properties } from "../core/values";
 import type { AgentKind, AgentSide } from "./agent";
 import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
 import { type CallableTool, type CatalogueTool, callableTools } from "./counts";

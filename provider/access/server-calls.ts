@@ -1,4 +1,4 @@
-import type { Properties } from "../core/resource";
+import type { Properties } from "../core/values";
 import type { AuthConfigs } from "./auth-configs";
 import { type CallRules, passages } from "./calls";
 import { and, type Maybe, or } from "./maybe";

@@ -1,5 +1,4 @@
-import type { Properties } from "../core/resource";
-import { isMap } from "../core/values";
+import { isMap, type Properties } from "../core/values";
 import { at, bySlug, flagAt, ofToolkit } from "./blocks";
 import { type Call, type CallRules, CLOSED, type Passages, passages, type Reading } from "./calls";
 import { and, choose, type Maybe, not, or } from "./maybe";

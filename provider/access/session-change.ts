@@ -1,5 +1,4 @@
-import type { Properties } from "../core/resource";
-import { isMap } from "../core/values";
+import { isMap, type Properties } from "../core/values";
 import { type AgentSide, areSame, NO_CALLS } from "./agent";
 import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-named";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Properties } from "../core/resource";
+import type { Properties } from "../core/values";
 import { at, flagAt } from "./blocks";
 import { changeOf, type Findings, NOTHING, together } from "./findings";
 import { hasNameless } from "./hidden";

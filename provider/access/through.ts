@@ -1,4 +1,4 @@
-import type { Properties } from "../core/resource";
+import type { Properties } from "../core/values";
 import { bySlug, ofToolkit } from "./blocks";
 import { type CallChange, mayCall } from "./call-change";
 import { type Doubt, type Findings, NOTHING, together } from "./findings";

@@ -4,16 +4,7 @@ import { hasUnknown, UNKNOWN } from "../core/unknown";
 import { isMap, isTexts } from "../core/values";
 import { NotAsDeclaredError } from "../objects/object-definition";
 import type { ConnectedAccountObject } from "./account-object";
-
-/** Whom an account is for. */
-export const ConnectedAccountType = {
-  /** Its own user alone. */
-  Private: "PRIVATE",
-  /** Those users too whom its lists allow, in sessions that name it. */
-  Shared: "SHARED",
-} as const;
-/** Whom an account is for. */
-export type ConnectedAccountType = (typeof ConnectedAccountType)[keyof typeof ConnectedAccountType];
+import { ConnectedAccountType } from "./connected-account-type";
 
 /** With whom an account is shared, as Composio says it. */
 type KnownSharing = NonNullable<ConnectedAccountObject["experimental"]>;

@@ -1,7 +1,8 @@
 import type { FunctionDefinition } from "../core/function";
 import type { ConnectedAccountObject } from "./account-object";
-import { ConnectedAccountType, shownSharing } from "./account-sharing";
+import { shownSharing } from "./account-sharing";
 import type { CatalogueApi } from "./catalogue";
+import { ConnectedAccountType } from "./connected-account-type";
 import { isEnabled } from "./known-accounts";
 
 /** Which connected accounts are looked up. */

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ConnectedAccountType } from "../catalogue/account-sharing";
 import type { AuthScheme } from "../catalogue/auth-scheme";
+import type { ConnectedAccountType } from "../catalogue/connected-account-type";
 import { dynamicType } from "../resources/loader";
 import { schemeOfId } from "./auth-config-of-id";
 import { byDynamicProvider, type Host } from "./declared-by";

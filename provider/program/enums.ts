@@ -1,7 +1,7 @@
 /* The values that inputs may have, each a type and a constant. A text with the same value is as good. */
 
-export { ConnectedAccountType } from "../catalogue/account-sharing";
 export { AuthScheme } from "../catalogue/auth-scheme";
+export { ConnectedAccountType } from "../catalogue/connected-account-type";
 export { ToolHint } from "../catalogue/tool-hint";
 export { WebhookVersion } from "../catalogue/webhook-version";
 export { CustomAuthMode, LogoMimeType } from "../resources/custom-toolkit/custom-toolkit-enums";

@@ -1,4 +1,4 @@
-import { ConnectedAccountType } from "../../catalogue/account-sharing";
+import { ConnectedAccountType } from "../../catalogue/connected-account-type";
 import { oneOf, saying, z } from "../../core/zod";
 
 const TEXT = "must be a text that is not empty";
