@@ -144,7 +144,8 @@ describe("a name that is taken", () => {
   it("is not mistaken for an unclear create's own, when another server had it before", async () => {
     const existing = await createServer(project().mcpServers, FIELDS);
     const before = { created_at: new Date(Date.now() - 3_100).toISOString() };
-    emulator.faults.add({ operation: "listMcpServers", kind: "altered", of: "items", set: before });
+    const always = { times: 10, of: "items", set: before } as const;
+    emulator.faults.add({ operation: "listMcpServers", kind: "altered", ...always });
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
     const error = await failure(createOnce(project()));
     expect(error).toMatchObject({ name: "TakenError", existing: [{ id: existing.id }] });
