@@ -2,7 +2,7 @@ import { relative, sep } from "node:path";
 
 /** How long a test may take, in seconds. The real engine takes seconds a step, and several times that on a busy machine. */
 const LIMITS: Record<string, number> = {
-  unit: 30,
+  unit: 60,
   faults: 60,
   host: 300,
   engine: 300,
@@ -12,4 +12,4 @@ const LIMITS: Record<string, number> = {
 
 const file = expect.getState().testPath ?? "";
 const [kind = ""] = relative(`${__dirname}/..`, file).split(sep);
-jest.setTimeout((LIMITS[kind] ?? 30) * 1000);
+jest.setTimeout((LIMITS[kind] ?? 60) * 1000);
