@@ -51,9 +51,9 @@ const JOURNAL_LENGTH = 10_000;
 export class Journal implements JournalReader {
   /** In the order of arrival. */
   readonly #entries = new Map<string, JournalEntry>();
-  readonly #onAnswer: (entry: JournalEntry) => void;
+  readonly #onAnswer: ((entry: JournalEntry) => void) | undefined;
 
-  constructor(onAnswer: (entry: JournalEntry) => void = () => {}) {
+  constructor(onAnswer?: (entry: JournalEntry) => void) {
     this.#onAnswer = onAnswer;
   }
 
@@ -103,7 +103,7 @@ export class Journal implements JournalReader {
   addStatus(requestId: string, status: number): void {
     this.#amend(requestId, { status });
     const entry = this.#entries.get(requestId);
-    if (entry) {
+    if (entry && this.#onAnswer) {
       this.#onAnswer(structuredClone(entry));
     }
   }

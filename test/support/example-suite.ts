@@ -19,6 +19,7 @@ export const EXAMPLE_CONFIG = {
   "trial:clientSecret": "hush-0123456789",
   "trial:linearKey": "lin_0123456789",
   "trial:paymentsKey": "sk_live_0123456789",
+  "trial:slackSigningSecret": "sgn_0123456789abcdef",
 };
 
 /** An example's text in a language. */
