@@ -96,7 +96,7 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   emulator.reset();
   emulator.settings.projects.keyPermissions = operation.endsWith("Wider") ? "ignored" : "kept";
   const stranger = operation === "createTaken" ? await strangerOf(emulator) : undefined;
-  const before = CREATES.includes(operation) ? undefined : await create(host, WITH_KEY);
+  const before = CREATES.includes(operation) ? undefined : await made(emulator, host);
   if (operation === "deleteFull") {
     await fill(emulator);
   }
@@ -150,6 +150,17 @@ function note(emulator: Emulator): void {
       secrets.add(api_key);
     }
   }
+}
+
+/**
+ * The project that an operation finds. Its create may meet a connection that the reset before it has cut, and a project
+ * whose key was lost so is not what is tried.
+ */
+async function made(emulator: Emulator, host: ResourceHost): Promise<State> {
+  return create(host, WITH_KEY).catch(() => {
+    emulator.reset();
+    return create(host, WITH_KEY);
+  });
 }
 
 async function create(host: ResourceHost, inputs: Properties): Promise<State> {
