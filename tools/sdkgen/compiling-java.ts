@@ -16,6 +16,8 @@ export function compilingJava(text: string, schema: VersionedSchema): string {
     .replace(/config\.get\(/g, "config.require(")
     // A list of one output is the output of a list.
     .replace(listOfOne(schema), ".$1($2.applyValue(List::of))")
+    // A map with a list of one output is the output of a map of lists.
+    .replace(mapOfListOfOne(schema), '.$1($3.applyValue(id -> Map.of("$2", List.of(id))))')
     // A map with one output is the output of a map.
     .replace(/Map\.of\("([^"]+)", (\w+\.id\(\))\)/g, '$2.applyValue(id -> Map.of("$1", id))')
     // A function gives an output, and an output of an output is one.
@@ -56,6 +58,15 @@ function propertiesOf({ types, resources, functions }: VersionedSchema): Record<
 function listOfOne(schema: VersionedSchema): RegExp {
   const lists = Object.entries(propertiesOf(schema)).filter(([, types]) => types.includes("array"));
   return new RegExp(`\\.(${lists.map(([name]) => name).join("|")})\\((\\w+\\.id\\(\\))\\)`, "g");
+}
+
+/** A call with a map of the id of a resource where a map of lists is meant. */
+function mapOfListOfOne({ resources }: VersionedSchema): RegExp {
+  const inputs = Object.values(resources).flatMap(({ inputProperties }) => Object.entries(inputProperties));
+  const names = inputs.flatMap(([name, { additionalProperties }]) =>
+    additionalProperties?.type === "array" ? [name] : [],
+  );
+  return new RegExp(`\\.(${names.join("|")})\\(Map\\.of\\("([^"]+)", (\\w+\\.id\\(\\))\\)\\)`, "g");
 }
 
 /** What a program names of the SDK without an import: Pulumi's converter forgets what stands in maps and functions. */

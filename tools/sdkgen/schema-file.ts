@@ -4,7 +4,7 @@ import { SCHEMA_FILE, schemaText } from "../plugin-schema";
 import type { Publication } from "../publication";
 import { ROOT } from "../root";
 
-type Properties = Record<string, { $ref?: string; type?: string }>;
+type Properties = Record<string, { $ref?: string; type?: string; additionalProperties?: { type?: string } }>;
 
 interface SchemaType {
   properties?: Properties;

@@ -54,7 +54,7 @@ public class App {
                 .enable("stripe")
                 .build())
             .authConfigs(payments.id().applyValue(id -> Map.of("stripe", id)))
-            .connectedAccounts(account.id().applyValue(id -> Map.of("stripe", id)))
+            .connectedAccounts(account.id().applyValue(id -> Map.of("stripe", List.of(id))))
             .build());
 
         ctx.export("url", agent.mcpUrl());
