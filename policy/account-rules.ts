@@ -1,7 +1,5 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
-
-/** The types of connected accounts, of both hosts. */
-const ACCOUNT = /\bcomposio:(index:)?ConnectedAccount$/;
+import { isOfKind } from "./is-of-kind";
 
 /** A shared account is for the users that it names, and not for all of them. Mandatory. */
 export const sharedAccountListed: ResourceValidationPolicy = {
@@ -9,7 +7,11 @@ export const sharedAccountListed: ResourceValidationPolicy = {
   description: "A shared account names the users whose sessions may use it. None is shared with all users.",
   enforcementLevel: "mandatory",
   validateResource: ({ type, props: { sharing } }, reportViolation) => {
-    if (ACCOUNT.test(type) && sharing?.accountType === "SHARED" && sharing.allowAllUsers !== false) {
+    if (
+      isOfKind(type, "ConnectedAccount") &&
+      sharing?.accountType === "SHARED" &&
+      sharing.allowAllUsers !== false
+    ) {
       reportViolation("Name the users in sharing.allowedUserIds, and leave out allowAllUsers.");
     }
   },
