@@ -18,12 +18,11 @@ export function changeOfServer(before: AgentSide | undefined, after: AgentSide |
     before ? serverCalls(before.inputs, before.authConfigs) : NO_CALLS,
     after ? serverCalls(after.inputs, after.authConfigs) : NO_CALLS,
   );
-  const calls = changeOfCalls(change, old, now, SERVER_CALLS);
   const isSame = before && after && SERVER_CALLS.every((name) => areSame(old[name], now[name]));
   const managed = (side: AgentSide | undefined) =>
     side ? flagAt(side.inputs, ["managedAuthViaComposio"], false) : false;
   return together([
-    ...(isSame ? [] : [calls, changeOfThrough(change, before, after, calls.toolkits?.opened ?? [])]),
+    isSame ? NOTHING : changeOfAccess(change, before, after),
     changeOf(
       managed(before),
       managed(after),
@@ -32,6 +31,15 @@ export function changeOfServer(before: AgentSide | undefined, after: AgentSide |
     ),
     before && after ? changeOfOwnAuthConfigs(change, before, after) : NOTHING,
   ]);
+}
+
+function changeOfAccess(
+  change: CallChange,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): Findings {
+  const calls = changeOfCalls(change, before?.inputs ?? {}, after?.inputs ?? {}, SERVER_CALLS);
+  return together([calls, changeOfThrough(change, before, after, calls.toolkits?.opened ?? [])]);
 }
 
 /** @param saidToOpen The toolkits of which the change of calls says that it opens some. */

@@ -96,11 +96,12 @@ function fixedFailures(fields: FieldTable, olds: Properties, news: Properties): 
     return [];
   }
   return Object.entries(fields).flatMap(([property, field]) => {
+    if (field.fixed === undefined) {
+      return [];
+    }
     const [before, after] = [olds[property] ?? field.default, news[property] ?? field.default];
     const isChanged = !hasUnknown(after) && !hasUnknown(before) && !isSameInput(field, before, after);
-    return field.fixed !== undefined && isChanged
-      ? [{ property, reason: `cannot be changed; ${field.fixed}` }]
-      : [];
+    return isChanged ? [{ property, reason: `cannot be changed; ${field.fixed}` }] : [];
   });
 }
 
