@@ -26,7 +26,7 @@ export function measureAnswers(rounds: number): Promise<AnswerSample[]> {
     cleanUpLater(() => folder.remove());
     const program = join(folder.path, programName(PLUGIN_NAME, ownPlatform()));
     const node = await nodeOfPlatform(ownPlatform());
-    await makeExecutable(ownPlatform(), { platform: ownPlatform(), node }, program, folder.path);
+    await makeExecutable(ownPlatform(), node, program, folder.path);
     const dynamic = createRequire(__filename).resolve("@pulumi/pulumi/cmd/dynamic-provider");
     const commands: Record<AnswerSample["by"], [command: string, args: string[]]> = {
       native: [join(PLUGIN_FOLDER, PLUGIN_NAME), []],

@@ -3,10 +3,10 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LICENCES } from "../bundled-licences";
+import { packFolder } from "../pack-folder";
 import { PLUGIN_FOLDER } from "../plugin-package/folder";
 import { PLUGIN_NAME } from "../plugin-package/launchers";
 import { ROOT } from "../root";
-import { runTool } from "../run-tool";
 import { licenceOf, nodeOfPlatform } from "./node-of-platform";
 import { NODE_VERSION, ownPlatform, type Platform, programName } from "./platforms";
 import { makeExecutable } from "./single-executable";
@@ -30,17 +30,14 @@ export async function packArchive(platform: Platform, folder: string, own?: stri
     await mkdir(content);
     const node = own ?? (await nodeOfPlatform(ownPlatform()));
     const program = join(content, programName(PLUGIN_NAME, platform));
-    await makeExecutable(platform, { platform: ownPlatform(), node }, program, scratch);
+    await makeExecutable(platform, node, program, scratch);
     await copyFile(join(ROOT, "LICENSE"), join(content, "LICENSE"));
     await copyFile(join(PLUGIN_FOLDER, LICENCES), join(content, LICENCES));
     await copyFile(licenceOf(node), join(content, `NODE-${NODE_VERSION}-LICENSE.txt`));
-    await mkdir(folder, { recursive: true });
-    // Without a drive in the name of the file, which some tars on Windows take for a host.
-    await runTool("tar", ["-czf", name, "-C", content, "."], folder);
+    return await packFolder(content, name, folder);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-  return join(folder, name);
 }
 
 /** Writes the checksums of archives beside them. */

@@ -4,7 +4,7 @@ import { PLUGIN_FOLDER } from "../plugin-package/folder";
 import { BUNDLE } from "../plugin-package/launchers";
 import { runTool } from "../run-tool";
 import { nodeOfPlatform, programOf } from "./node-of-platform";
-import type { Platform } from "./platforms";
+import { ownPlatform, type Platform } from "./platforms";
 
 /** The mark in Node's program behind which it looks for a blob, and the names under which it does. */
 const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
@@ -17,18 +17,18 @@ const POSTJECT = require.resolve("postject/dist/cli.js");
 /**
  * Makes one program of Node and the plugin.
  *
- * @param own The platform of this machine, and its Node.
+ * @param ownNode The folder that holds Node for this machine.
  * @param program Where the program is put.
  * @param scratch A folder for what is needed meanwhile.
  */
 export async function makeExecutable(
   platform: Platform,
-  own: { platform: Platform; node: string },
+  ownNode: string,
   program: string,
   scratch: string,
 ): Promise<void> {
-  const blob = await makeBlob(platform, own, scratch);
-  const node = platform === own.platform ? own.node : await nodeOfPlatform(platform);
+  const blob = await makeBlob(platform, ownNode, scratch);
+  const node = platform === ownPlatform() ? ownNode : await nodeOfPlatform(platform);
   await copyFile(programOf(node, platform), program);
   await chmod(program, 0o755);
   const segment = platform.runsOn.platform === "darwin" ? ["--macho-segment-name", SEGMENT] : [];
@@ -55,11 +55,7 @@ async function withNewSignature(
 }
 
 /** Has this machine's Node of the same version make what Node reads at its start. Compiled code suits one platform alone. */
-async function makeBlob(
-  platform: Platform,
-  own: { platform: Platform; node: string },
-  scratch: string,
-): Promise<string> {
+async function makeBlob(platform: Platform, ownNode: string, scratch: string): Promise<string> {
   const blob = join(scratch, "plugin.blob");
   const settings = join(scratch, "sea-config.json");
   await writeFile(
@@ -68,9 +64,9 @@ async function makeBlob(
       main: join(PLUGIN_FOLDER, BUNDLE),
       output: blob,
       disableExperimentalSEAWarning: true,
-      useCodeCache: platform === own.platform,
+      useCodeCache: platform === ownPlatform(),
     }),
   );
-  await runTool(programOf(own.node, own.platform), ["--experimental-sea-config", settings], scratch);
+  await runTool(programOf(ownNode, ownPlatform()), ["--experimental-sea-config", settings], scratch);
   return blob;
 }
