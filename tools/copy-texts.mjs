@@ -10,10 +10,7 @@ for (const text of process.argv.slice(2)) {
 }
 if (repository && process.argv.includes("README.md")) {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-  const absolute = (link) => `](https://github.com/${repository}/blob/v${version}/${link}`;
+  const beginning = `](https://github.com/${repository}/blob/v${version}/`;
   const readme = readFileSync("README.md", "utf8");
-  writeFileSync(
-    "README.md",
-    readme.replace(/\]\((?!https?:|#)/g, () => absolute("")),
-  );
+  writeFileSync("README.md", readme.replaceAll(/\]\((?!https?:|#)/g, beginning));
 }

@@ -14,21 +14,21 @@ export interface Publication {
 export const EXAMPLE = "example-owner/pulumi-composio";
 
 /**
- * @param repository `owner/name`, or nothing while it is not known.
- * @throws Error where it is neither.
+ * @param repository `owner/name`.
+ * @throws Error where it is not.
  */
-export function publicationOf(repository: string): Publication | undefined {
+export function publicationOf(repository: string): Publication {
   const [, owner] = /^([\w-]+)\/[\w.-]+$/.exec(repository) ?? [];
-  if (repository !== "" && owner === undefined) {
+  if (owner === undefined) {
     throw new Error(`config.repository of package.json is "${repository}", and has to be "owner/name".`);
   }
-  return owner === undefined ? undefined : { repository, owner, url: `https://github.com/${repository}` };
+  return { repository, owner, url: `https://github.com/${repository}` };
 }
 
-/** The one setting: `config.repository` of the root package.json. */
+/** The one setting: `config.repository` of the root package.json, which is empty while the repository is not known. */
 export function publication(root = ROOT): Publication | undefined {
   const { config } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return publicationOf(config.repository);
+  return config.repository === "" ? undefined : publicationOf(config.repository);
 }
 
 /** The Go module of the SDK. */
@@ -50,7 +50,7 @@ export function publishedSchema(from: Publication | undefined): object {
 }
 
 /** The fields of a package.json that say where the package comes from. npm compares the first with where it is published. */
-export function publishedManifest({ url }: Publication, folder: string): Record<string, unknown> {
+export function publishedManifest({ url }: Publication, folder: string) {
   return {
     repository: { type: "git", url: `git+${url}.git`, directory: folder },
     homepage: `${url}/tree/main/${folder}#readme`,

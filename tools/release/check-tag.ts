@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { publicationOf, publishedManifest } from "../publication";
 import { sectionOf } from "./changelog";
 import { PACKAGES, readManifest } from "./manifests";
 
@@ -23,10 +24,9 @@ export async function checkTag(root: string, tag: string, repository: string): P
     if (manifest.version !== version) {
       problems.push(`${file} has the version ${manifest.version}, not ${version}.`);
     }
-    const url = `git+https://github.com/${repository}.git`;
-    if (manifest.repository?.url !== url) {
-      const wanted = JSON.stringify({ type: "git", url, directory: folder });
-      problems.push(`${file} needs "repository": ${wanted}, or npm refuses the provenance.`);
+    const wanted = publishedManifest(publicationOf(repository), folder).repository;
+    if (manifest.repository?.url !== wanted.url) {
+      problems.push(`${file} needs "repository": ${JSON.stringify(wanted)}, or npm refuses the provenance.`);
     }
   }
   const section = sectionOf(await readFile(join(root, "CHANGELOG.md"), "utf8"), version);

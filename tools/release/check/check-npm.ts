@@ -5,7 +5,7 @@ import { runTool } from "../../run-tool";
 import { PACKAGES } from "../manifests";
 
 /** Nothing is sent, no attestation is made, and a version that is published already is as good as any. */
-const DRY_RUN = ["--dry-run", "--json", "--provenance=false", "--force"];
+export const DRY_RUN = ["--dry-run", "--json", "--provenance=false", "--force"];
 
 /** Packs each npm package of a copy, and has npm say that it would publish it. */
 export async function checkNpm(copy: string, from: Publication, scratch: string): Promise<void> {

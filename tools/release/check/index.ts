@@ -32,7 +32,7 @@ import { copyForRelease } from "./release-copy";
  */
 export async function checkRelease(isExample: boolean, say: (line: string) => void): Promise<void> {
   const from = isExample ? publicationOf(EXAMPLE) : publication();
-  for (const line of filledBy(from?.repository ?? EXAMPLE)) {
+  for (const line of filledBy(from ?? publicationOf(EXAMPLE))) {
     say(line);
   }
   if (!from) {
@@ -52,7 +52,7 @@ export async function checkRelease(isExample: boolean, say: (line: string) => vo
 async function checkAll(from: Publication, folder: string, say: (line: string) => void): Promise<void> {
   const copy = join(folder, "repository");
   await mkdir(copy, { recursive: true });
-  await copyForRelease(copy, from.repository);
+  await copyForRelease(copy, from);
   const sdk = (language: string) => join(folder, "sdk", language);
   const { version } = await readManifest(ROOT, "provider");
   const steps: [what: string, check: () => Promise<void>][] = [
@@ -83,11 +83,7 @@ function registryEntry({ repository }: Publication): object {
 }
 
 /** The places that the setting fills, with their values. */
-function filledBy(repository: string): string[] {
-  const from = publicationOf(repository);
-  if (!from) {
-    return [];
-  }
+function filledBy(from: Publication): string[] {
   const manifests = Object.values(PACKAGES).flatMap((folder) =>
     Object.entries(publishedManifest(from, folder)).map(
       ([field, value]) => `${folder}/package.json, ${field}: ${JSON.stringify(value)}`,

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { DRY_RUN } from "../../../../tools/release/check/check-npm";
 import { PACKAGES, readManifest } from "../../../../tools/release/manifests";
 import { packPackage } from "../../../support/package-tools";
 import { runNpm } from "../../../support/run-script";
 
 const REPOSITORY = resolve(__dirname, "../../../..");
-/** Nothing is sent, no attestation is made, and a version that is published already is as good as any. */
-const DRY_RUN = ["--dry-run", "--json", "--provenance=false", "--force"];
 
 test.each([
   ["pulumi-composio", "provider"],
