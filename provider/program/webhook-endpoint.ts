@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { dynamicType } from "../resources/loader";
 import { byDynamicProvider, type Host } from "./declared-by";
 import { isOfType } from "./is-of-type";
+import { withSecretParts } from "./secret-parts";
 
 /** The inputs of a webhook endpoint. */
 export interface WebhookEndpointArgs {
@@ -100,16 +101,14 @@ export class WebhookEndpoint extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     host = byDynamicProvider,
   ) {
-    const given = options?.id || !args ? undefined : withSecretData(args);
+    const given = options?.id || !args ? undefined : withSecretParts(args, SECRETS);
     const { type, properties, opts } = host({ kind: "WebhookEndpoint", name, args: given, opts: options });
     super(type, name, { ...OUTPUTS, ...properties }, opts);
   }
 }
 
-/** Makes the data secret, whatever the program wrote. */
-function withSecretData({ data, ...others }: WebhookEndpointArgs): WebhookEndpointArgs {
-  return { ...others, ...(data !== undefined && { data: pulumi.secret(data) }) };
-}
+/** The inputs that are secret whatever the program wrote. */
+const SECRETS = ["data"];
 
 /** Pulumi gives a resource only those outputs that its properties name. */
 const OUTPUTS = {

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { withSecretParts } from "../secret-parts";
 
 /** The settings of an explicit provider, each as the stack's configuration has it under `composio:`. */
 export interface ProviderArgs {
@@ -64,16 +65,14 @@ export class Provider extends pulumi.ProviderResource {
    */
   constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
     const { apiKey, userApiKey, organizationApiKey, baseUrl, ...others } = args;
-    const keys = Object.entries({ apiKey, userApiKey, organizationApiKey }).filter(
-      ([, key]) => key !== undefined,
-    );
+    const keys = { apiKey, userApiKey, organizationApiKey };
     const numbers = Object.entries(others).map(([key, value]) => [key, pulumi.jsonStringify(value)]);
     super(
       "composio",
       name,
       {
         baseUrl,
-        ...Object.fromEntries(keys.map(([name, key]) => [name, pulumi.secret(key)])),
+        ...withSecretParts(keys, Object.keys(keys)),
         ...Object.fromEntries(numbers),
       },
       opts,
