@@ -108,14 +108,7 @@ export async function disabledWhereDeclared(
   if (enabled !== false || !isEnabled(remote)) {
     return created;
   }
-  try {
-    const disabled = await setStatus(triggerInstances, remote.id, false, userId);
-    return { ...created, remote: disabled };
-  } catch (error) {
-    throw error instanceof ComposioError
-      ? new IncompleteCreateError(error.details, remote.id, { cause: error })
-      : error;
-  }
+  return { ...created, remote: await setStatus(triggerInstances, remote.id, false, userId) };
 }
 
 interface There {
