@@ -6,6 +6,7 @@ import { UNKNOWN } from "../core/unknown";
 import { isMap } from "../core/values";
 import { type Catalogue, isFound } from "./catalogue";
 import { schemaMistakes, unnamedKeys } from "./json-schema-mistakes";
+import { lookUpAccount } from "./look-up-account";
 import { INTERVAL } from "./trigger-config";
 import type { TriggerTypeObject } from "./trigger-types";
 
@@ -58,21 +59,15 @@ async function accountFailures(
   toolkit: string | undefined,
   warn: (warning: string) => void,
 ): Promise<Failure[]> {
-  if (typeof id !== "string" || id === UNKNOWN) {
-    return [];
+  const account = await lookUpAccount(catalogue, id);
+  if (typeof account !== "object") {
+    return account === undefined ? [] : [failure(["connectedAccountId"], account)];
   }
-  const account = await catalogue.connectedAccount(id);
-  if (account === "none") {
-    const form = id.startsWith("ca_") ? "" : '; the id of an account begins with "ca_"';
-    const reason = `"${id}" does not exist in the Composio project of the API key${form}`;
-    return [failure(["connectedAccountId"], `${reason}; getConnectedAccounts tells those that do`)];
-  }
-  const actual = isFound(account) ? account.toolkit?.slug : undefined;
+  const { toolkit: { slug: actual } = {}, status = "ACTIVE" } = account;
   if (actual !== undefined && toolkit !== undefined && actual.toLowerCase() !== toolkit.toLowerCase()) {
     const reason = `"${id}" is an account of ${actual}, and the trigger is of ${toolkit}; name an account of ${toolkit}`;
     return [failure(["connectedAccountId"], reason)];
   }
-  const { status = "ACTIVE" } = isFound(account) ? account : {};
   if (status !== "ACTIVE") {
     warn(
       sanitizeLine(`the account ${id} of a trigger instance is ${status}, so that Composio may refuse it`),

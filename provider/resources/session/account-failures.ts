@@ -1,7 +1,8 @@
 import type { ConnectedAccountObject } from "../../catalogue/account-object";
 import { mayUse, type Sharing, sharingOf, shownSharing } from "../../catalogue/account-sharing";
-import { type Catalogue, isFound } from "../../catalogue/catalogue";
+import type { Catalogue } from "../../catalogue/catalogue";
 import { isEnabled } from "../../catalogue/known-accounts";
+import { lookUpAccount } from "../../catalogue/look-up-account";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
@@ -78,12 +79,8 @@ async function lookUp(
   id: string,
   declared: Properties | undefined,
 ): Promise<Known | string | undefined> {
-  const answer = await catalogue.connectedAccount(id);
-  if (answer === "none") {
-    const form = id.startsWith("ca_") ? "" : '; the id of an account begins with "ca_"';
-    return `"${id}" does not exist in the Composio project of the API key${form}; getConnectedAccounts tells those that do`;
-  }
-  return isFound(answer) ? knownOf(answer, declared) : undefined;
+  const found = await lookUpAccount(catalogue, id);
+  return typeof found === "object" ? knownOf(found, declared) : found;
 }
 
 function knownOf(answer: ConnectedAccountObject, declared: Properties | undefined): Known {
