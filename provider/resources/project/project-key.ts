@@ -1,3 +1,4 @@
+import { isOwnToolkit } from "../../catalogue/toolkit-slug";
 import type { ComposioClient } from "../../composio/client";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioRequest } from "../../composio/http";
@@ -41,7 +42,7 @@ const CONTENTS: readonly Contents[] = [
     version: "v3.1",
     query: { type: "custom", limit: 1_000 },
     // A service that does not know the filter lists its own toolkits too.
-    isOwn: ({ slug = "" }) => /^custom_/i.test(slug),
+    isOwn: ({ slug = "" }) => isOwnToolkit(slug),
   },
   {
     preset: "triggers",
