@@ -197,7 +197,8 @@ export class Endpoint<Remote extends { id: string }> {
     return list?.isWhole ? list.items.map(({ id }) => id) : undefined;
   }
 
-  async #isUnlisted(id: string): Promise<boolean> {
+  /** Whether the list of all came whole and lacks an object. */
+  protected async isUnlisted(id: string): Promise<boolean> {
     const { isSameId = Object.is } = this.#definition;
     const listed = await this.listedIds(id);
     return listed?.every((each) => !isSameId(each, id)) ?? false;
@@ -206,7 +207,7 @@ export class Endpoint<Remote extends { id: string }> {
   async #isMissingToo(id: string): Promise<boolean> {
     const { otherwise } = this.#definition.gone;
     if (otherwise === "list") {
-      return this.#isUnlisted(id);
+      return this.isUnlisted(id);
     }
     const request = { method: "GET", path: `${this.pathOf(id)}/${otherwise.route}` } as const;
     try {
@@ -224,7 +225,7 @@ export class Endpoint<Remote extends { id: string }> {
   /** A delete that was accepted, or answered in another way than documented, may be carried out a little later. */
   async #waitUntilGone(id: string, answer: ComposioAnswer): Promise<void> {
     const mayBeShown = this.#definition.isShownDeleted === true && ACCEPTED.includes(answer.status);
-    const look = async () => (await this.#isMissing(id)) || (mayBeShown && (await this.#isUnlisted(id)));
+    const look = async () => (await this.#isMissing(id)) || (mayBeShown && (await this.isUnlisted(id)));
     if (await lookAgain(this.newBudget(), look, (isGone) => isGone)) {
       return;
     }

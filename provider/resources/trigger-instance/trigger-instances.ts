@@ -6,7 +6,7 @@ import type { ComposioAnswer } from "../../composio/http";
 import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
-import { optional } from "../../composio/tolerant";
+import { optional, readable } from "../../composio/tolerant";
 import { wrongAnswer } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
@@ -107,18 +107,14 @@ export class TriggerInstances extends Endpoint<TriggerInstanceObject> {
    */
   override async isGone(id: string, error: ComposioError): Promise<boolean> {
     const { kind, status = 0 } = error.details;
-    return kind === "gone" || [409, 410].includes(status)
-      ? ((await this.listedIds(id))?.every((each) => each !== id) ?? false)
-      : super.isGone(id, error);
+    return kind === "gone" || [409, 410].includes(status) ? this.isUnlisted(id) : super.isGone(id, error);
   }
 }
 
 /** @throws ComposioError when the list does not have it. */
 function readListed(answer: ComposioAnswer, id: string): TriggerInstanceObject {
   const { items } = parse(z.object({ items: z.array(z.unknown()) }), answer.body, answer);
-  const found = items
-    .map((each) => triggerInstanceSchema.safeParse(each).data)
-    .find((each) => each?.id === id);
+  const found = readable(triggerInstanceSchema, items).find((each) => each.id === id);
   if (!found) {
     throw wrongAnswer(answer, "Composio does not list the trigger instance", "gone");
   }
