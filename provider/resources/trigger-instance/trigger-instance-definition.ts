@@ -19,10 +19,8 @@ import {
 import type { TriggerInstanceApi, TriggerInstanceObject, TriggerInstanceRun } from "./trigger-instances";
 import { send } from "./update-trigger-instance";
 
-/** The inputs that say which instance Composio finds. */
-const KEY = ["triggerSlug", "connectedAccountId", "triggerConfig"];
 /** The inputs that decide what is looked up. */
-const LOOKED_UP = [...KEY, "toolkitVersion"];
+const LOOKED_UP = ["triggerSlug", "connectedAccountId", "triggerConfig", "toolkitVersion"];
 
 export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInputs, TriggerInstanceObject>({
   kind: "TriggerInstance",
@@ -32,7 +30,7 @@ export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInp
   said: { urls: ["egressUrl"] },
   follows: { triggerId: [], version: [], disabledAt: ["enabled"] },
   // A create finds the old one while nothing of what tells instances apart has changed.
-  deleteBeforeReplace: (olds, news) => isSameKey(olds, news),
+  deleteBeforeReplace: (olds, news) => isDeepStrictEqual(keyOf(olds), keyOf(news)),
 
   schema() {
     const {
@@ -81,11 +79,11 @@ function resolve(_olds: Properties, news: Properties, identity: Identity | undef
 /** Composio has one instance for an account, a type and a configuration, so that two resources would be one. */
 function twinFailures(run: TriggerInstanceRun, news: Properties): Failure[] {
   const { __place: place } = news;
-  const key = Object.fromEntries(KEY.map((name) => [name, news[name]]));
+  const key = keyOf(news);
   if (typeof place !== "string" || hasUnknown(key)) {
     return [];
   }
-  const other = run.shared(newDeclarations).note(place, key, isSameKey);
+  const other = run.shared(newDeclarations).note(place, key, isDeepStrictEqual);
   return other === undefined ? [] : [{ property: "triggerConfig", reason: twin(other) }];
 }
 
@@ -93,11 +91,7 @@ function newDeclarations(): Declarations<Properties> {
   return new Declarations();
 }
 
-function isSameKey(some: Properties, other: Properties): boolean {
-  const { triggerConfig = {} } = some;
-  return KEY.every((name) =>
-    name === "triggerConfig"
-      ? isDeepStrictEqual(triggerConfig, other[name] ?? {})
-      : isDeepStrictEqual(some[name], other[name]),
-  );
+/** The inputs that say which instance Composio finds. */
+function keyOf({ triggerSlug, connectedAccountId, triggerConfig = {} }: Properties): Properties {
+  return { triggerSlug, connectedAccountId, triggerConfig };
 }
