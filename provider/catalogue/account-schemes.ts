@@ -52,12 +52,11 @@ export function whyRefused(scheme: string): string | undefined {
  */
 export function schemeFailure(scheme: string, credentials: unknown): Failure | undefined {
   const refused = whyRefused(scheme);
-  const lack = refused === undefined && credentials !== undefined ? lackOf(scheme, credentials) : undefined;
-  return refused === undefined
-    ? lack === undefined
-      ? undefined
-      : { property: "credentials", reason: lack }
-    : { property: "authConfigId", reason: refused };
+  if (refused !== undefined) {
+    return { property: "authConfigId", reason: refused };
+  }
+  const lack = credentials === undefined ? undefined : lackOf(scheme, credentials);
+  return lack === undefined ? undefined : { property: "credentials", reason: lack };
 }
 
 /** Says what the credentials of a new account lack. Values that a preview does not know yet are there. */

@@ -1,7 +1,7 @@
 import { schemeFailure } from "../../catalogue/account-schemes";
 import { assertSharedAsDeclared, isSharedAsDeclared, newSharing } from "../../catalogue/account-sharing";
 import { isEnabled } from "../../catalogue/known-accounts";
-import type { Created } from "../../core/resource";
+import type { Created, Failure } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import { listedBefore } from "../../objects/evidence";
 import { lookAgain } from "../../objects/look-again";
@@ -66,17 +66,23 @@ async function authConfigOf(
   { api }: ConnectedAccountRun,
   { authConfigId, credentials = {} }: ConnectedAccountInputs,
 ): Promise<{ scheme: string; toolkit: string }> {
+  const refused = ({ property, reason }: Failure) =>
+    new UserError(`could not create the connected account: ${property} ${reason}. Nothing was sent.`);
   const found = await api.authConfigs.findByAnyId(authConfigId);
-  const { auth_scheme: scheme } = found ?? {};
-  const failure = scheme === undefined ? undefined : schemeFailure(scheme, credentials);
-  if (!found || scheme === undefined || failure) {
-    const reason = found
-      ? "is an auth config of which Composio does not say the scheme"
-      : `"${authConfigId}" does not exist in the Composio project of the API key`;
-    const { property, reason: why } = failure ?? { property: "authConfigId", reason };
-    throw new UserError(`could not create the connected account: ${property} ${why}. Nothing was sent.`);
+  if (!found) {
+    const reason = `"${authConfigId}" does not exist in the Composio project of the API key`;
+    throw refused({ property: "authConfigId", reason });
   }
-  return { scheme: scheme.toUpperCase(), toolkit: found.toolkit.slug };
+  const { auth_scheme: scheme, toolkit } = found;
+  if (scheme === undefined) {
+    const reason = "is an auth config of which Composio does not say the scheme";
+    throw refused({ property: "authConfigId", reason });
+  }
+  const failure = schemeFailure(scheme, credentials);
+  if (failure) {
+    throw refused(failure);
+  }
+  return { scheme: scheme.toUpperCase(), toolkit: toolkit.slug };
 }
 
 function createBody(inputs: ConnectedAccountInputs, authScheme: string): object {
