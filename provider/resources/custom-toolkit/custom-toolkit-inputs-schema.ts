@@ -1,3 +1,4 @@
+import { accountId } from "../../catalogue/account-id";
 import { quotedList } from "../../core/quoted-list";
 import { hasUnknown } from "../../core/unknown";
 import { oneOf, z } from "../../core/zod";
@@ -7,7 +8,6 @@ import { CustomAuthMode, LogoMimeType } from "./custom-toolkit-enums";
 const API_KEY = "{{generic_api_key}}";
 /** The base64 of 3 MB, which is what Composio takes. */
 const MAX_LOGO_LENGTH = 4_000_000;
-const ACCOUNT_RULE = 'must be the id of a connected account, such as "ca_1a2b3c4d"';
 const URL_TEXT = "must be an https URL that Composio can reach";
 
 const text = (max: number, message = `must be a text of 1 to ${max} characters`) =>
@@ -92,7 +92,7 @@ export const customToolkitInputs = z
       .string({ message: 'must be a text, such as "2026-11"' })
       .min(1, "must be a text that is not empty")
       .optional(),
-    syncAccountId: z.string({ message: ACCOUNT_RULE }).regex(/^\S+$/, ACCOUNT_RULE).optional(),
+    syncAccountId: accountId.optional(),
     adoptExisting: flag,
     revokeOnDelete: flag,
     forceDestroy: flag,
