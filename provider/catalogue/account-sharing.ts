@@ -152,7 +152,8 @@ function grantedAgain(before: unknown, after: unknown): string[] {
   );
 }
 
-function listed(list: unknown): string[] {
+/** The users of a list that is known. */
+export function listed(list: unknown): string[] {
   return isTexts(list) ? list : [];
 }
 

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../core/function";
 import type { ConnectedAccountObject } from "./account-object";
-import { shownSharing } from "./account-sharing";
+import { listed, shownSharing } from "./account-sharing";
 import type { CatalogueApi } from "./catalogue";
 import { ConnectedAccountType } from "./connected-account-type";
 import { isEnabled } from "./known-accounts";
@@ -116,8 +116,4 @@ function propertiesOf(account: ConnectedAccountObject): ConnectedAccountProperti
     notAllowedUserIds: isShared ? listed(sharing.notAllowedUserIds) : undefined,
     createdAt: created_at ?? "",
   };
-}
-
-function listed(list: unknown): string[] {
-  return Array.isArray(list) ? list.map(String) : [];
 }
