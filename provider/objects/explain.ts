@@ -47,6 +47,11 @@ export function explainDoubtfulAbsence(
   );
 }
 
+/** Whether the object of a create may exist all the same. */
+export function mayExist(operation: Operation, { details, mayHaveBeenProcessed }: ComposioError): boolean {
+  return operation === "create" && details.request.startsWith("POST ") && mayHaveBeenProcessed;
+}
+
 /** Advises what to do next, whatever the resource is. */
 function nextStep(operation: Operation, error: ComposioError): string {
   const { status = 0, isFromComposio, retryAfterMs = 0, wrongVariable } = error.details;

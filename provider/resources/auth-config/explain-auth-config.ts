@@ -1,6 +1,7 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
+import { mayExist } from "../../objects/explain";
 
 /** How Composio says that it has no app of its own for a toolkit. */
 const NO_MANAGED_APP = /Default_?Auth_?Config_?Not_?Found/i;
@@ -23,8 +24,7 @@ export function nextStep(operation: Operation, error: ComposioError, name: strin
   if (operation === "create" && NO_MANAGED_APP.test(error.details.slug ?? "")) {
     return "give `custom`, with an app or a key of your own; `getToolkitAuthFields` tells what it needs.";
   }
-  const isUnclear = error.details.request.startsWith("POST ") && error.mayHaveBeenProcessed;
-  if (operation === "create" && isUnclear && !(error instanceof IncompleteCreateError)) {
+  if (mayExist(operation, error) && !(error instanceof IncompleteCreateError)) {
     return (
       `an auth config "${name}" may exist all the same. Look for it in Composio and delete it, if it is there and nobody ` +
       "needs it, and run `pulumi up` again."

@@ -1,6 +1,7 @@
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
+import { mayExist } from "../../objects/explain";
 import type { NotAsDeclaredError } from "../../objects/object-definition";
 import { ALIASES } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
@@ -27,7 +28,7 @@ export function nextStep(
   name: string,
   objects: ObjectsOfRun,
 ): string | undefined {
-  const { status, request, code } = error.details;
+  const { status, code } = error.details;
   if (error instanceof TakenError && error.existing.length > 0) {
     return takenStep(error, name, objects);
   }
@@ -66,7 +67,7 @@ export function nextStep(
       "API key. After a key rotation run `pulumi up`, or add --run-program to a refresh or a destroy."
     );
   }
-  if (operation === "create" && request.startsWith("POST ") && error.mayHaveBeenProcessed) {
+  if (mayExist(operation, error)) {
     return (
       `an account "${name}" may exist all the same. Run \`pulumi up\` again: an alias can be had once, so that no second ` +
       "account of it is made, and the error then names the first. Without an alias, look for it in Composio before."

@@ -1,6 +1,7 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
+import { mayExist } from "../../objects/explain";
 import { ALIASES } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 
@@ -22,7 +23,7 @@ export function nextStep(operation: Operation, error: ComposioError, run: Object
   if (error.isUnknownAuthConfig || (operation === "create" && error.isNotFound)) {
     return "check authConfigIds; each must exist in the Composio project that the API key belongs to.";
   }
-  if (operation === "create" && error.details.request.startsWith("POST ") && error.mayHaveBeenProcessed) {
+  if (mayExist(operation, error)) {
     return (
       "the server may exist all the same. Run `pulumi up` again; if the name is then taken by a server that nobody " +
       "else declares, set adoptExisting: true to go on with that server."

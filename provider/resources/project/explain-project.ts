@@ -1,6 +1,7 @@
 import type { ComposioError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
+import { mayExist } from "../../objects/explain";
 import type { NotAsDeclaredError } from "../../objects/object-definition";
 import { ALIASES } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
@@ -41,7 +42,7 @@ export function nextStep(
       ? "Composio may keep the last project of an organization; otherwise check that the organization API key may delete it."
       : "check that composio:organizationApiKey is the key of the organization, and that it may do this.";
   }
-  if (operation === "create" && error.details.request.startsWith("POST ") && error.mayHaveBeenProcessed) {
+  if (mayExist(operation, error)) {
     return (
       "the project may exist all the same. Run `pulumi up` again; if its name is taken then, by a project that nobody else " +
       "has, delete that in Composio's dashboard, or import it, without its key."

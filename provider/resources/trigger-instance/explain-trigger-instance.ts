@@ -2,6 +2,7 @@ import { type ComposioError, IncompleteCreateError } from "../../composio/errors
 import type { Operation } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { TakenError } from "../../objects/creation";
+import { mayExist } from "../../objects/explain";
 import { ALIASES } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 
@@ -59,7 +60,7 @@ export function nextStep(
   _name: string,
   objects: ObjectsOfRun,
 ): string | undefined {
-  const { slug = "", message = "", status, request } = error.details;
+  const { slug = "", message = "", status } = error.details;
   const [existing] = error instanceof TakenError ? error.existing : [];
   if (existing) {
     return objects.has(existing.id) ? whoOfProgramHas(objects, existing.id) : ifNobodyNeeds;
@@ -106,7 +107,7 @@ export function nextStep(
   if (/\b(permissions?|scopes?)\b/i.test(message)) {
     return "connect the account anew with what the trigger needs; the auth config decides what people are asked for.";
   }
-  if (operation === "create" && request.startsWith("POST ") && error.mayHaveBeenProcessed) {
+  if (mayExist(operation, error)) {
     return (
       "the instance may exist all the same. Run `pulumi up` again; if it is then there and nobody else declares it, set " +
       "adoptExisting: true to go on with it."

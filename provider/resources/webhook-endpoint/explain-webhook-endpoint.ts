@@ -2,6 +2,7 @@ import { type ComposioError, IncompleteCreateError } from "../../composio/errors
 import type { Operation } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { TakenError } from "../../objects/creation";
+import { mayExist } from "../../objects/explain";
 import { ALIASES } from "../../objects/owner";
 
 /** The words of messages for an endpoint, which has no name: its app. */
@@ -41,7 +42,7 @@ export function nextStep(operation: Operation, error: ComposioError): string | u
           "refuses to take one of them away. Then run `pulumi up` again."
       : `${there}Its data may not be stored as declared. Run \`pulumi up\` again, which sends it.`;
   }
-  if (operation === "create" && request.startsWith("POST ") && error.mayHaveBeenProcessed) {
+  if (mayExist(operation, error)) {
     return (
       "the endpoint may exist all the same. Run `pulumi up` again; if the app then has one that nobody else declares, " +
       "set adoptExisting: true to go on with it."

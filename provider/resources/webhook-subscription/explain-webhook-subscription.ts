@@ -2,6 +2,7 @@ import type { ComposioError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { hostOf } from "../../core/urls";
 import { type Existing, TakenError } from "../../objects/creation";
+import { mayExist } from "../../objects/explain";
 import { ALIASES } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 import { LostSecretError } from "./rotate-secret";
@@ -35,7 +36,7 @@ export function nextStep(operation: Operation, error: ComposioError, run: Object
       "run the command again."
     );
   }
-  if (operation === "create" && error.details.request.startsWith("POST ") && error.mayHaveBeenProcessed) {
+  if (mayExist(operation, error)) {
     return (
       "the subscription may exist all the same. Run `pulumi up` again; if the project then has one that nobody else " +
       "declares, set adoptExisting: true to go on with it."
