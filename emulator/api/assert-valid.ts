@@ -1,4 +1,5 @@
 import ajvCompiler from "@fastify/ajv-compiler";
+import { describeProblem } from "./describe-problem";
 
 type Compile = ReturnType<ReturnType<typeof ajvCompiler>>;
 type Validate = ReturnType<Compile>;
@@ -29,11 +30,7 @@ export function assertValid(schema: object, value: unknown, what: string): void 
   const validate = compiled.get(schema) ?? compile({ schema, method: "", url: "", httpPart: "body" });
   compiled.set(schema, validate);
   if (!validate(value)) {
-    const problems = (validate.errors ?? []).map(({ instancePath, message = "is not valid", params }) => {
-      const unknown = params.additionalProperty;
-      const place = instancePath.slice(1).replaceAll("/", ".");
-      return `${place ? `${place} ` : ""}${message}${typeof unknown === "string" ? `: '${unknown}'` : ""}`;
-    });
+    const problems = (validate.errors ?? []).map((problem) => describeProblem(problem));
     throw new Error(`${what}: ${[...new Set(problems)].join("; ")}`);
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { FastifySchemaValidationError } from "fastify/types/schema";
 import { ApiError, badRequest, internalError, notImplemented } from "../api/api-error";
+import { describeProblem } from "../api/describe-problem";
 
 /** Every failure, the framework's own ones included, leaves in the API's envelope. */
 export function installErrorHandlers(app: FastifyInstance): void {
@@ -22,15 +22,8 @@ function toApiError(error: Error & Partial<FastifyError>): ApiError {
   }
   if (error.validation) {
     const part = error.validationContext ?? "request";
-    return badRequest(error.validation.map((problem) => describe(problem, part)));
+    return badRequest(error.validation.map((problem) => describeProblem(problem, part)));
   }
   const isOfTheClient = error.statusCode !== undefined && error.statusCode < 500;
   return isOfTheClient ? badRequest([error.message]) : internalError();
-}
-
-function describe(problem: FastifySchemaValidationError, part: string): string {
-  const field = problem.instancePath.slice(1).replaceAll("/", ".") || part;
-  const unknownField = problem.params.additionalProperty;
-  const detail = typeof unknownField === "string" ? `: '${unknownField}'` : "";
-  return `${field} ${problem.message ?? "is not valid"}${detail}`;
 }
