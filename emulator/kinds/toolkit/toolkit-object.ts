@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { uuidOf } from "../../api/uuid-of";
 import {
   logoOf,
   type ManagedApp,
@@ -24,7 +24,7 @@ export function toolkitItem(toolkit: Toolkit, settings: AuthConfigSettings, vers
     auth_schemes: schemes.map(({ mode }) => inCase(mode, settings)),
     composio_managed_auth_schemes: managedModes(toolkit, settings),
     is_local_toolkit: false,
-    deprecated: { toolkitId: idOf(slug) },
+    deprecated: { toolkitId: uuidOf(slug) },
     meta: {
       description,
       logo: logoOf(slug),
@@ -84,14 +84,6 @@ function managedApp({ mode, scopes, userScopes, id, isDefault }: ManagedApp, set
     ...(id !== undefined && { managed_app_id: id, is_default: isDefault }),
   };
 }
-
-/** The id of before there were slugs: a UUID, and always the same one of a toolkit. */
-const idOf = (slug: string): string => {
-  const hex = createHash("sha256").update(slug).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    "-",
-  );
-};
 
 const managedModes = ({ managed }: Toolkit, settings: AuthConfigSettings): string[] => [
   ...new Set(managed.map(({ mode }) => inCase(mode, settings))),

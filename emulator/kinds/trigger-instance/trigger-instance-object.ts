@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { uuidOf } from "../../api/uuid-of";
 import type { StoredTriggerInstance } from "./stored-trigger-instance";
 
 /** A trigger instance as the list shows it. */
@@ -17,11 +17,3 @@ export function triggerInstanceObject(instance: StoredTriggerInstance) {
     deprecated: { createdAt: created_at },
   };
 }
-
-/** An id of before there were short ones, and always the same one of an object. */
-const uuidOf = (id: string): string => {
-  const hex = createHash("sha256").update(id).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    "-",
-  );
-};
