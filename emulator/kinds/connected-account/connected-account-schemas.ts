@@ -1,5 +1,6 @@
 import type { CursorQuery } from "../../api/cursor-page";
 import { positiveNumber, strictObject, strings } from "../../api/json-schemas";
+import type { OneOrMore } from "../../api/query-list";
 import type { AccountAcl } from "./stored-connected-account";
 
 export interface ConnectedAccountParams {
@@ -115,15 +116,13 @@ export const statusBody = {
   properties: { enabled: { type: "boolean" } },
 };
 
-/** A list in a query: a text with commas, or the same parameter several times. */
-type QueryList = string | string[];
-
+/** A list is a text with commas, or the same parameter several times. */
 export interface ListConnectedAccountsQuery extends CursorQuery {
-  toolkit_slugs?: QueryList;
-  statuses?: QueryList;
-  user_ids?: QueryList;
-  auth_config_ids?: QueryList;
-  connected_account_ids?: QueryList;
+  toolkit_slugs?: OneOrMore;
+  statuses?: OneOrMore;
+  user_ids?: OneOrMore;
+  auth_config_ids?: OneOrMore;
+  connected_account_ids?: OneOrMore;
   account_type?: "PRIVATE" | "SHARED" | "ALL";
   order_by?: "created_at" | "updated_at";
   order_direction?: "asc" | "desc";

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { cursorPage } from "../../api/cursor-page";
+import { isAmong, type OneOrMore, valuesOf } from "../../api/query-list";
 import { splitList } from "../../api/split-list";
 import { carryOutWrite } from "../../faults/faulty-write";
 import type { ConnectedAccountContext } from "./connected-account-context";
@@ -61,17 +62,15 @@ export function connectedAccountsRoutes(app: FastifyInstance, context: Connected
 /** Without a type, those that are shared are left out. */
 function isSelected(account: StoredConnectedAccount, query: ListConnectedAccountsQuery): boolean {
   const { account_type: type = "PRIVATE" } = query;
-  const isOneOf = (value: string, list: string | string[] | undefined) => {
-    const values = [list ?? []].flat().flatMap(splitList);
-    return values.length === 0 || values.includes(value);
-  };
+  const isNamed = (value: string, list: OneOrMore | undefined) =>
+    isAmong(valuesOf(list).flatMap(splitList), value);
   return (
     (type === "ALL" || account.account_type === type) &&
-    isOneOf(account.toolkit, query.toolkit_slugs) &&
-    isOneOf(account.status, query.statuses) &&
-    isOneOf(account.user_id, query.user_ids) &&
-    isOneOf(account.auth_config_id, query.auth_config_ids) &&
-    isOneOf(account.id, query.connected_account_ids)
+    isNamed(account.toolkit, query.toolkit_slugs) &&
+    isNamed(account.status, query.statuses) &&
+    isNamed(account.user_id, query.user_ids) &&
+    isNamed(account.auth_config_id, query.auth_config_ids) &&
+    isNamed(account.id, query.connected_account_ids)
   );
 }
 

@@ -3,6 +3,7 @@ import type { ApiContext } from "../../api/api-context";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { positiveNumber } from "../../api/json-schemas";
 import { API_PREFIXES } from "../../api/paths";
+import { isAmong } from "../../api/query-list";
 import { splitList } from "../../api/split-list";
 import { isInVersion, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLS } from "../../catalogue";
 import { toolObject } from "./tool-object";
@@ -41,7 +42,7 @@ export function toolRoutes(app: FastifyInstance, { settings }: ApiContext): void
       const versionOf = (toolkit: string) => query[`toolkit_versions[${toolkit}]`] ?? usual;
       const selected = TOOLS.filter(
         (tool) =>
-          (slugs.length === 0 || slugs.includes(tool.slug)) &&
+          isAmong(slugs, tool.slug) &&
           (query.toolkit_slug === undefined || tool.toolkit === query.toolkit_slug) &&
           isInVersion(tool, versionOf(tool.toolkit)),
       );

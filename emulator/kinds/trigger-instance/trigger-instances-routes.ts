@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { cursorPage } from "../../api/cursor-page";
-import { valuesOf } from "../../api/query-list";
+import { isAmong, valuesOf } from "../../api/query-list";
 import { findTriggerType } from "../../catalogue";
 import { carryOutWrite } from "../../faults/faulty-write";
 import { ageOf } from "../../time/clock";
@@ -92,6 +92,3 @@ function wantedInstance(context: TriggerInstanceContext, slug: string, body: Ups
   }
   return { trigger_name: type.slug, connected_account_id, user_id, trigger_config, version, egress_url };
 }
-
-const isAmong = (wanted: readonly string[], value: string): boolean =>
-  wanted.length === 0 || wanted.includes(value);

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { positiveNumber } from "../../api/json-schemas";
-import { type OneOrMore, valuesOf } from "../../api/query-list";
+import { isAmong, type OneOrMore, valuesOf } from "../../api/query-list";
 import { findToolkit, findTriggerType, logoOf, TRIGGER_TYPES, type TriggerType } from "../../catalogue";
 import { unknownTriggerType } from "../trigger-instance/trigger-instance-errors";
 
@@ -23,9 +23,7 @@ export function triggerTypeRoutes(app: FastifyInstance, { settings }: ApiContext
     { schema: { querystring: listTriggerTypesQuery }, config: { operation: "listTriggerTypes" } },
     async ({ query }) => {
       const toolkits = valuesOf(query.toolkit_slugs).map((slug) => slug.toLowerCase());
-      const selected = TRIGGER_TYPES.filter(
-        ({ toolkit }) => toolkits.length === 0 || toolkits.includes(toolkit),
-      );
+      const selected = TRIGGER_TYPES.filter(({ toolkit }) => isAmong(toolkits, toolkit));
       const items = selected.map((type) => triggerTypeObject(type));
       return cursorPage(items, query, { usual: 20, maximum: 50 }, settings);
     },
