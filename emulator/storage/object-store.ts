@@ -1,5 +1,5 @@
 import { insufficientPermissions } from "../api/api-error";
-import { Clock } from "../time/clock";
+import { ageOf, Clock } from "../time/clock";
 import type { DataFile } from "./data-file";
 
 /** How the objects of a kind are kept. */
@@ -25,7 +25,7 @@ interface ObjectTraits<Stored> {
 }
 
 /** The objects of a kind, deleted ones included, in the order of their creation. */
-export abstract class ObjectStore<Stored extends { readonly deleted: boolean }> {
+export abstract class ObjectStore<Stored extends { readonly deleted: boolean; readonly created_at: string }> {
   readonly #setup: StoreSetup;
   readonly #traits: ObjectTraits<Stored>;
   readonly #initial: ReadonlyMap<string, Stored>;
@@ -49,6 +49,11 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean }> 
     return this.all().filter(({ deleted }) => !deleted);
   }
 
+  /** The live ones that reading shows, where it shows one once it is `lagMs` old. */
+  readable(lagMs: number): Stored[] {
+    return this.live().filter((object) => ageOf(object) >= lagMs);
+  }
+
   /** Finds deleted ones too. */
   find(key: string): Stored | undefined {
     return this.#objects.get(key);
@@ -67,6 +72,15 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean }> 
   getLive(key: string): Stored {
     const object = this.get(key);
     if (object.deleted) {
+      throw this.#traits.notFound(key);
+    }
+    return object;
+  }
+
+  /** Throws the answer when reading shows none, where it shows one once it is `lagMs` old. */
+  getReadable(key: string, lagMs: number): Stored {
+    const object = this.getLive(key);
+    if (ageOf(object) < lagMs) {
       throw this.#traits.notFound(key);
     }
     return object;

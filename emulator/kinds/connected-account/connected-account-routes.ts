@@ -23,7 +23,8 @@ export function connectedAccountRoutes(app: FastifyInstance, context: ConnectedA
   app.get<{ Params: ConnectedAccountParams }>(
     path,
     { config: { operation: "getConnectedAccount" } },
-    async ({ params }) => accountObject(connectedAccounts.getReadable(params.id), context),
+    async ({ params }) =>
+      accountObject(connectedAccounts.getReadable(params.id, settings.connectedAccounts.lagMs), context),
   );
 
   app.patch<{ Params: ConnectedAccountParams; Body: UpdateConnectedAccountBody }>(

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
-import { ageOf } from "../../time/clock";
 import { accountNotFound, aliasTaken } from "./connected-account-errors";
 import type { ConnectedAccountSettings } from "./connected-account-settings";
 import { CONNECTED_ACCOUNTS } from "./initial-connected-accounts";
@@ -28,20 +27,6 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
       initial: setup.isEmpty ? [] : CONNECTED_ACCOUNTS,
     });
     this.#settings = settings;
-  }
-
-  /** Those that reading shows, which the switch may keep from showing a new one. */
-  readable(): StoredConnectedAccount[] {
-    return this.live().filter((account) => ageOf(account) >= this.#settings.lagMs);
-  }
-
-  /** Throws the answer when reading shows none with this id. */
-  getReadable(id: string): StoredConnectedAccount {
-    const found = this.readable().find((account) => account.id === id);
-    if (!found) {
-      throw accountNotFound(id);
-    }
-    return found;
   }
 
   /** Throws the answer to an alias that another account of the user and the toolkit has. */

@@ -48,7 +48,7 @@ export function connectedAccountsRoutes(app: FastifyInstance, context: Connected
     async ({ query }) =>
       cursorPage(
         connectedAccounts
-          .readable()
+          .readable(settings.connectedAccounts.lagMs)
           .filter((account) => isSelected(account, query))
           .sort(inOrder(query))
           .map((account) => accountObject(account, context)),

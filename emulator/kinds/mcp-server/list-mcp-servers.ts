@@ -1,5 +1,4 @@
 import { splitList } from "../../api/split-list";
-import { ageOf } from "../../time/clock";
 import type { McpServerContext } from "./mcp-server-context";
 import { serverObject } from "./mcp-server-object";
 import type { ListServersQuery } from "./mcp-server-schemas";
@@ -14,7 +13,7 @@ export function listServers(context: McpServerContext, query: ListServersQuery) 
   const isStuck = pages === "stuck";
   const limit = Math.min(Number(query.limit ?? 10), maximumLimit);
   const page = isStuck ? 1 : Number(query.page_no ?? 1);
-  const shown = context.servers.live().filter((server) => ageOf(server) >= listLagMs);
+  const shown = context.servers.readable(listLagMs);
   const selected = inOrder(
     shown.filter((server) => isSelected(server, query)),
     query,

@@ -3,7 +3,6 @@ import { cursorPage } from "../../api/cursor-page";
 import { isAmong, valuesOf } from "../../api/query-list";
 import { findTriggerType } from "../../catalogue";
 import { carryOutWrite } from "../../faults/faulty-write";
-import { ageOf } from "../../time/clock";
 import type { NewTriggerInstance } from "./stored-trigger-instance";
 import { requireValidConfig } from "./trigger-config";
 import type { TriggerInstanceContext } from "./trigger-instance-context";
@@ -59,10 +58,9 @@ export function triggerInstancesRoutes(app: FastifyInstance, context: TriggerIns
       const { lagMs } = settings.triggerInstances;
       const names = valuesOf(query.trigger_names).map((name) => name.toUpperCase());
       const shown = triggerInstances
-        .live()
+        .readable(lagMs)
         .filter(
           (each) =>
-            ageOf(each) >= lagMs &&
             isThere(context, each) &&
             (query.show_disabled === "true" || each.disabled_at === null) &&
             isAmong(valuesOf(query.trigger_ids), each.id) &&

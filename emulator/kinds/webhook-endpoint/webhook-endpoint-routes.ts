@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import { strictObject } from "../../api/json-schemas";
 import { pathOf } from "../../api/paths";
 import { carryOutWrite } from "../../faults/faulty-write";
-import { readableEndpoint } from "./find-webhook-endpoint";
 import { refuseLacking, refuseUnknown } from "./setup-fields";
 import type { WebhookEndpointData } from "./stored-webhook-endpoint";
 import type { WebhookEndpointContext } from "./webhook-endpoint-context";
@@ -31,7 +30,11 @@ export function webhookEndpointRoutes(app: FastifyInstance, context: WebhookEndp
     endpointObject(webhookEndpoints.getLive(id), context.origin, settings.webhookEndpoints);
 
   app.get<{ Params: Params }>(path, { config: { operation: "getWebhookEndpoint" } }, async ({ params }) =>
-    endpointObject(readableEndpoint(context, params.id), context.origin, settings.webhookEndpoints),
+    endpointObject(
+      webhookEndpoints.getReadable(params.id, settings.webhookEndpoints.lagMs),
+      context.origin,
+      settings.webhookEndpoints,
+    ),
   );
 
   app.patch<{ Params: Params; Body: DataBody }>(

@@ -3,7 +3,6 @@ import { strictObject } from "../../api/json-schemas";
 import { carryOutWrite } from "../../faults/faulty-write";
 import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
 import { toolkitOfProject } from "../custom-toolkit/toolkits-of-project";
-import { readableEndpoints } from "./find-webhook-endpoint";
 import { fieldsOfToolkit } from "./setup-fields";
 import type { WebhookEndpointContext } from "./webhook-endpoint-context";
 import { endpointItem, endpointObject } from "./webhook-endpoint-object";
@@ -58,7 +57,8 @@ export function webhookEndpointsRoutes(app: FastifyInstance, context: WebhookEnd
     "/webhook_endpoints",
     { schema: { querystring: listQuery }, config: { operation: "listWebhookEndpoints" } },
     async ({ query: { toolkit_slug: toolkit } }) => ({
-      items: readableEndpoints(context)
+      items: webhookEndpoints
+        .readable(settings.webhookEndpoints.lagMs)
         .filter(({ toolkit_slug }) => toolkit_slug === (toolkit?.toLowerCase() ?? toolkit_slug))
         .map(endpointItem),
     }),

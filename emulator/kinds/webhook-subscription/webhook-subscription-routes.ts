@@ -1,6 +1,5 @@
 import type { FastifyInstance } from "fastify";
 import { carryOutWrite } from "../../faults/faulty-write";
-import { readableSubscription } from "./find-webhook-subscription";
 import { refuseUserKey } from "./refuse-user-key";
 import { refuseAddress } from "./webhook-address";
 import { refuseUnsupported } from "./webhook-event-types";
@@ -22,7 +21,10 @@ export function webhookSubscriptionRoutes(app: FastifyInstance, context: Webhook
     path,
     { onRequest, config: { operation: "getWebhookSubscription" } },
     async ({ params }) =>
-      subscriptionObject(readableSubscription(context, params.id), settings.webhookSubscriptions),
+      subscriptionObject(
+        webhookSubscriptions.getReadable(params.id, settings.webhookSubscriptions.lagMs),
+        settings.webhookSubscriptions,
+      ),
   );
 
   app.patch<{ Params: WebhookSubscriptionParams; Body: Partial<WebhookSubscriptionBody> }>(

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { cursorPage } from "../../api/cursor-page";
 import { carryOutWrite } from "../../faults/faulty-write";
-import { readableSubscriptions } from "./find-webhook-subscription";
 import { refuseUserKey } from "./refuse-user-key";
 import { refuseAddress } from "./webhook-address";
 import { EVENT_TYPES, refuseUnsupported } from "./webhook-event-types";
@@ -51,7 +50,9 @@ export function webhookSubscriptionsRoutes(app: FastifyInstance, context: Webhoo
     },
     async ({ query }) =>
       cursorPage(
-        readableSubscriptions(context).map((each) => subscriptionObject(each, settings.webhookSubscriptions)),
+        webhookSubscriptions
+          .readable(settings.webhookSubscriptions.lagMs)
+          .map((each) => subscriptionObject(each, settings.webhookSubscriptions)),
         query,
         { usual: 20, maximum: 50 },
         settings,
