@@ -38,11 +38,10 @@ const acl = {
     not_allowed_user_ids: users,
   },
 };
-const val = (each: object) => ({ type: "object", additionalProperties: each });
-const state = (each: object) => ({
+const state = (val: object) => ({
   ...strictObject,
   required: ["authScheme", "val"],
-  properties: { authScheme: { type: "string" }, val: val(each) },
+  properties: { authScheme: { type: "string" }, val },
 });
 
 export const createConnectedAccountBody = {
@@ -55,7 +54,7 @@ export const createConnectedAccountBody = {
       properties: {
         user_id: { type: "string" },
         alias: { type: "string" },
-        state: state({ type: "string" }),
+        state: state({ type: "object", additionalProperties: { type: "string" } }),
         experimental: {
           ...strictObject,
           properties: { account_type: { enum: ["PRIVATE", "SHARED"] }, acl_config_for_shared: acl },
@@ -93,17 +92,10 @@ export const updateConnectedAccountBody = {
       ...strictObject,
       required: ["state"],
       properties: {
-        state: {
+        state: state({
           ...strictObject,
-          required: ["authScheme", "val"],
-          properties: {
-            authScheme: { type: "string" },
-            val: {
-              ...strictObject,
-              properties: Object.fromEntries(PATCHED.map((name) => [name, { type: ["string", "null"] }])),
-            },
-          },
-        },
+          properties: Object.fromEntries(PATCHED.map((name) => [name, { type: ["string", "null"] }])),
+        }),
       },
     },
     experimental: { ...strictObject, properties: { acl_config_for_shared: acl } },
