@@ -25,12 +25,7 @@ export function triggerInstanceRoutes(app: FastifyInstance, context: TriggerInst
             throw instanceIsInState(status === "enable" ? "enabled" : "disabled");
           }
         },
-        carryOut() {
-          if (status !== undefined) {
-            triggerInstances[status](id);
-          }
-          return triggerInstances.change(id, egress_url === undefined ? {} : { egress_url });
-        },
+        carryOut: () => triggerInstances.manage(id, request.body),
       });
       return outcome === "accepted" ? reply.code(202).send({}) : { status: "success" };
     },

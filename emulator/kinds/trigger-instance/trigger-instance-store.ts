@@ -8,6 +8,7 @@ import type {
 } from "./stored-trigger-instance";
 import { isSameConfig, withDefaults } from "./trigger-config";
 import { instanceNotFound } from "./trigger-instance-errors";
+import type { ManageBody } from "./trigger-instance-schemas";
 import type { TriggerInstanceSettings } from "./trigger-instance-settings";
 
 /** The part of an emulator that holds the trigger instances. */
@@ -61,12 +62,12 @@ export class TriggerInstanceStore extends ObjectStore<StoredTriggerInstance> {
     return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
   }
 
-  enable(id: string): StoredTriggerInstance {
-    return this.change(id, { disabled_at: null });
-  }
-
-  disable(id: string): StoredTriggerInstance {
-    return this.change(id, { disabled_at: this.clock.now() });
+  /** Enables or disables it, gives it another address, or both. */
+  manage(id: string, { status, egress_url }: ManageBody): StoredTriggerInstance {
+    return this.change(id, {
+      ...(status !== undefined && { disabled_at: status === "enable" ? null : this.clock.now() }),
+      ...(egress_url !== undefined && { egress_url }),
+    });
   }
 
   /** Throws the answer when there is none, or no longer. */
