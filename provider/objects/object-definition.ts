@@ -57,6 +57,8 @@ export interface ObjectDefinition<
   makesWay?(run: Run, inputs: Inputs, error: unknown, tries: number): Promise<boolean>;
   /** Does what has to come after a create, with what it has made. */
   afterCreate?(run: Run, inputs: Inputs, created: Created<Remote>): Promise<Created<Remote>>;
+  /** The inputs that `afterCreate` alone brings about and that nothing shows, so that they are undone where it fails. */
+  doneAfterCreate?: readonly string[];
 
   /** Finds an object in another way than by the endpoint's `find`. */
   find?(run: Run, id: string): Promise<Remote | undefined>;

@@ -94,7 +94,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
       return (await kind.afterCreate?.(run, inputs, created)) ?? created;
     } catch (error) {
       throw error instanceof ComposioError && !(error instanceof IncompleteCreateError)
-        ? new IncompleteCreateError(error.details, created.remote.id, { cause: error })
+        ? new IncompleteCreateError(error.details, created.remote.id, { cause: error }, kind.doneAfterCreate)
         : error;
     }
   }

@@ -62,6 +62,7 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
     catalogueOf(run).forgetToolkit(created.remote.id);
     return { ...created, remote: await syncNew(run, inputs, created.remote) };
   },
+  doneAfterCreate: SYNCING,
   send,
   async afterUpdate(run, { wanted, sent }, remote) {
     catalogueOf(run).forgetToolkit(remote.id);

@@ -1,4 +1,4 @@
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { ComposioError } from "../../composio/errors";
 import { retryDelay } from "../../composio/retry";
 import type { TimeBudget } from "../../composio/time-budget";
 import { unlessFails } from "../../composio/unless-fails";
@@ -14,26 +14,14 @@ export const SYNCING: readonly (keyof CustomToolkitInputs)[] = ["syncTrigger", "
 /** The request may be sent again after a look, since a second one does no harm. */
 const REPEATABLE = { method: "POST", isRepeatable: true } as const;
 
-/**
- * Has the tools of a new toolkit read, where the program asks for that.
- *
- * @throws IncompleteCreateError when that fails: the toolkit is there all the same.
- */
+/** Has the tools of a new toolkit read, where the program asks for that. */
 export async function syncNew(
   run: CustomToolkitRun,
   inputs: CustomToolkitInputs,
   toolkit: CustomToolkitObject,
 ): Promise<CustomToolkitObject> {
-  if (SYNCING.every((name) => inputs[name] === undefined)) {
-    return toolkit;
-  }
-  try {
-    return await syncTools(run, inputs, toolkit);
-  } catch (error) {
-    throw error instanceof ComposioError
-      ? new IncompleteCreateError(error.details, toolkit.id, { cause: error }, SYNCING)
-      : error;
-  }
+  const isWanted = SYNCING.some((name) => inputs[name] !== undefined);
+  return isWanted ? syncTools(run, inputs, toolkit) : toolkit;
 }
 
 /** Has the tools of a toolkit read anew. Where only an account could read them and there is none, a warning says so. */

@@ -1,4 +1,3 @@
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Change, Created } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { isComplete } from "../../core/state";
@@ -9,11 +8,7 @@ import { changeOf, type DataChange, dataOf, type EndpointData } from "./endpoint
 import type { WebhookEndpointInputs } from "./webhook-endpoint-properties";
 import type { WebhookEndpointObject, WebhookEndpointRun, WebhookEndpoints } from "./webhook-endpoints";
 
-/**
- * Stores the data of an endpoint that was just created. One that was adopted has it already.
- *
- * @throws IncompleteCreateError when that fails: the endpoint is there all the same.
- */
+/** Stores the data of an endpoint that was just created. One that was adopted has it already. */
 export async function storeAfterCreate(
   { api: { webhookEndpoints } }: WebhookEndpointRun,
   inputs: WebhookEndpointInputs,
@@ -23,14 +18,7 @@ export async function storeAfterCreate(
   if (created.more !== undefined || Object.keys(data).length === 0) {
     return created;
   }
-  const { id } = created.remote;
-  try {
-    return { remote: { ...created.remote, ...(await webhookEndpoints.merge(id, data)) } };
-  } catch (error) {
-    throw error instanceof ComposioError
-      ? new IncompleteCreateError(error.details, id, { cause: error }, ["data"])
-      : error;
-  }
+  return { remote: { ...created.remote, ...(await webhookEndpoints.merge(created.remote.id, data)) } };
 }
 
 /** Stores the data that an update changes. */

@@ -51,6 +51,7 @@ export const webhookEndpoint = resourceOf<WebhookEndpointApi, WebhookEndpointInp
   adoption,
   // The id is known by then, so that the state has it whatever becomes of the data.
   afterCreate: storeAfterCreate,
+  doneAfterCreate: ["data"],
   send: ({ api }, change, steps) => storeData(api.webhookEndpoints, change, steps),
 
   async remove(run, id, known) {
