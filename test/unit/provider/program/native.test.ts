@@ -19,28 +19,7 @@ test("the plugin's entry has every name of the other one, and those of the plugi
 });
 
 describe("a resource that reaches the program as a value", () => {
-  const {
-    AuthConfig,
-    ConnectedAccount,
-    CustomToolkit,
-    McpServer,
-    Project,
-    Session,
-    TriggerInstance,
-    WebhookEndpoint,
-    WebhookSubscription,
-  } = native;
-  const CLASSES = {
-    AuthConfig,
-    ConnectedAccount,
-    CustomToolkit,
-    McpServer,
-    Project,
-    Session,
-    TriggerInstance,
-    WebhookEndpoint,
-    WebhookSubscription,
-  };
+  const CLASSES: Pick<typeof native, Kind> = native;
   const referenceTo = (urn: string) =>
     pulumi.runtime.deserializeProperty({
       [pulumi.runtime.specialSigKey]: pulumi.runtime.specialResourceSig,
