@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Emulator, type Operation, startEmulator } from "composio-emulator";
+import { type Emulator, startEmulator } from "composio-emulator";
 import { type Kind, RESOURCES } from "../../provider/resources";
 import { CODE, codeOf } from "../../provider/resources/loader";
+import { CREATES } from "../support/creates";
 import {
   type DynamicHost,
   type DynamicHostError,
@@ -16,17 +17,6 @@ import { until } from "../support/until";
 /** A process that ends at once takes no longer, on a busy machine too. Pulumi's engine kills it after five seconds. */
 const AT_ONCE_MS = 2_500;
 
-const CREATES: Record<Kind, Operation> = {
-  AuthConfig: "createAuthConfig",
-  ConnectedAccount: "createConnectedAccount",
-  CustomToolkit: "upsertCustomToolkit",
-  McpServer: "createMcpServer",
-  Project: "createProject",
-  Session: "createSession",
-  TriggerInstance: "upsertTriggerInstance",
-  WebhookEndpoint: "createWebhookEndpoint",
-  WebhookSubscription: "createWebhookSubscription",
-};
 const KINDS = Object.keys(RESOURCES) as Kind[];
 const REFUSED = "the provider is being stopped; nothing was sent";
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
