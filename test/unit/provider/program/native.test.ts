@@ -3,6 +3,7 @@ import * as dynamic from "../../../../provider";
 import { version } from "../../../../provider/core/version";
 import * as native from "../../../../provider/native";
 import { type Kind, RESOURCES } from "../../../../provider/resources";
+import { resolved } from "../../../support/resolved";
 import { SAMPLES } from "../../../support/samples";
 
 /** The plugin's own: its provider, and what the methods of a server give. Its classes in the SDKs have no methods. */
@@ -61,8 +62,4 @@ describe("a resource that reaches the program as a value", () => {
 function declared(Class: unknown, inputs: object): pulumi.CustomResource {
   const Untyped = Class as new (name: string, inputs: object) => pulumi.CustomResource;
   return new Untyped("support", inputs);
-}
-
-function resolved<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => output.apply(resolve));
 }

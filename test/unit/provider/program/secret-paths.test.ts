@@ -1,10 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { secretPathsOf } from "../../../../provider/program/secret-paths";
-
-/** Returns what an output holds once it is there. */
-function resolved<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => void output.apply(resolve));
-}
+import { resolved } from "../../../support/resolved";
 
 test("what the program calls secret is named by its path, at any depth and in lists", async () => {
   const args = {

@@ -17,6 +17,7 @@ import {
 import { apiAt } from "../../../../support/composio";
 import { startHttpServer } from "../../../../support/http-server";
 import { createServer } from "../../../../support/mcp-servers";
+import { resolved } from "../../../../support/resolved";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
@@ -46,10 +47,6 @@ async function given(...names: string[]): Promise<string[]> {
   }
   emulator.journal.clear();
   return ids;
-}
-
-function resolved<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => output.apply(resolve));
 }
 
 describe("getMcpServer", () => {

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { getAuthConfig, getAuthConfigOutput, getAuthConfigs } from "../../../../../provider";
 import { type HttpServer, startHttpServer } from "../../../../support/http-server";
+import { resolved } from "../../../../support/resolved";
 
 const MAIL = {
   id: "ac_mail",
@@ -54,10 +55,6 @@ beforeEach(() => {
   http.requests.length = 0;
   more = {};
 });
-
-function resolved<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => output.apply(resolve));
-}
 
 test("an auth config is found by its id or by its exact name, in one request, without its credentials", async () => {
   expect(await getAuthConfig({ id: "ac_mail" })).toStrictEqual(EXPECTED_MAIL);

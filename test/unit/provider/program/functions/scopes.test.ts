@@ -6,6 +6,7 @@ import {
   getRequiredScopes,
   getRequiredScopesOutput,
 } from "../../../../../provider";
+import { resolved } from "../../../../support/resolved";
 
 const READONLY = "https://www.googleapis.com/auth/gmail.readonly";
 const SEND = "https://www.googleapis.com/auth/gmail.send";
@@ -24,8 +25,6 @@ afterAll(async () => {
   await emulator.close();
 });
 beforeEach(() => emulator.reset());
-
-const resolved = <T>(output: pulumi.Output<T>) => new Promise<T>((resolve) => output.apply(resolve));
 
 describe("getRecommendedScopes", () => {
   it("gives the scopes that the tools need, for an auth config", async () => {

@@ -8,6 +8,7 @@ import {
 } from "../../../../../provider";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
+import { resolved } from "../../../../support/resolved";
 
 const INPUTS = {
   userId: "agent-7",
@@ -27,8 +28,6 @@ afterAll(async () => {
   await emulator.close();
 });
 beforeEach(() => emulator.reset());
-
-const resolved = <T>(output: pulumi.Output<T>) => new Promise<T>((resolve) => output.apply(resolve));
 
 async function session(inputs: Record<string, unknown> = INPUTS) {
   const process = newProcess(apiAt(emulator.url), {}, "Session");

@@ -8,6 +8,7 @@ import {
   getToolkitsOutput,
 } from "../../../../../provider";
 import { type HttpServer, startHttpServer } from "../../../../support/http-server";
+import { resolved } from "../../../../support/resolved";
 
 const GMAIL = {
   slug: "gmail",
@@ -56,10 +57,6 @@ afterAll(() => http.close());
 beforeEach(() => {
   http.requests.length = 0;
 });
-
-function resolved<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => output.apply(resolve));
-}
 
 const EXPECTED_GMAIL = {
   slug: "gmail",

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AuthConfig, McpServer } from "../../../../../provider";
 import { clientConfig } from "../../../../../provider/run/client-config";
+import { resolved } from "../../../../support/resolved";
 
 const ID = "11111111-1111-4111-8111-111111111111";
 
@@ -17,10 +18,6 @@ beforeAll(async () => {
 beforeEach(() => {
   process.env.COMPOSIO_BASE_URL = "";
 });
-
-function resolved<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => output.apply(resolve));
-}
 
 const declare = (args: Partial<ConstructorParameters<typeof McpServer>[1]> = {}) =>
   new McpServer("support", { authConfigIds: ["ac_gmail_prod"], ...args });
