@@ -1,5 +1,6 @@
 import type { StoredTriggerInstance } from "composio-emulator";
 import { checkTypes } from "../support/check-types";
+import { createElsewhere } from "../support/elsewhere";
 import { runImport } from "../support/import-command";
 import { PLUGIN } from "../support/native-trial";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
@@ -42,16 +43,12 @@ function declaration(more = 'triggerConfig: { query: "is:starred" }', name = "ma
 
 /** Creates an instance as somebody else does. */
 async function elsewhere(): Promise<string> {
-  const url = `${trial.emulator.url}/api/v3/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert`;
-  const answer = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-api-key": API_KEY, "user-agent": "elsewhere" },
-    body: JSON.stringify({
-      connected_account_id: "ca_gmail_team",
-      trigger_config: { query: "is:starred" },
-    }),
-  });
-  return ((await answer.json()) as { trigger_id: string }).trigger_id;
+  const { trigger_id } = await createElsewhere<{ trigger_id: string }>(
+    trial.emulator,
+    "/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert",
+    { connected_account_id: "ca_gmail_team", trigger_config: { query: "is:starred" } },
+  );
+  return trigger_id;
 }
 
 async function refused(): Promise<string> {

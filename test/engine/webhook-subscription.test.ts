@@ -1,5 +1,6 @@
 import type { StoredWebhookSubscription } from "composio-emulator";
 import { checkTypes } from "../support/check-types";
+import { createElsewhere } from "../support/elsewhere";
 import { runImport } from "../support/import-command";
 import { PLUGIN } from "../support/native-trial";
 import { createProjectFolder, type ProjectFolder } from "../support/project-folder";
@@ -52,12 +53,8 @@ async function secret(): Promise<unknown> {
 
 /** Creates a subscription as somebody else does. */
 async function elsewhere(url = "https://elsewhere.example.com/in?token=hush"): Promise<string> {
-  const answer = await fetch(`${trial.emulator.url}/api/v3/webhook_subscriptions`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-api-key": API_KEY, "user-agent": "elsewhere" },
-    body: JSON.stringify({ webhook_url: url, enabled_events: ["composio.trigger.disabled"] }),
-  });
-  return ((await answer.json()) as { id: string }).id;
+  const fields = { webhook_url: url, enabled_events: ["composio.trigger.disabled"] };
+  return (await createElsewhere<{ id: string }>(trial.emulator, "/webhook_subscriptions", fields)).id;
 }
 
 async function finish(): Promise<void> {
