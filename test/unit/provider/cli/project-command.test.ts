@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { pathWith, runImport, writePulumi } from "../../../support/import-command";
+import { pathWith, runImport, writePulumiWith } from "../../../support/import-command";
+import { removeFolder, temporaryFolder } from "../../../support/temporary-folder";
 
 const ORGANIZATION = { COMPOSIO_ORGANIZATION_API_KEY: "org_test" };
 
@@ -13,12 +11,12 @@ let folder: string;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  folder = await mkdtemp(join(tmpdir(), "pulumi-composio-import-"));
-  await writePulumi(folder, `[ "$1" = version ] && echo v3.258.0 && exit\necho '{}'`);
+  folder = await temporaryFolder();
+  await writePulumiWith(folder, {});
 });
 afterAll(async () => {
   await emulator.close();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 beforeEach(() => emulator.reset());
 

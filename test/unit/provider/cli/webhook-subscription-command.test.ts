@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { pathWith, runImport, writePulumi } from "../../../support/import-command";
+import { pathWith, runImport, writePulumiWith } from "../../../support/import-command";
+import { removeFolder, temporaryFolder } from "../../../support/temporary-folder";
 
 const URL = "https://hooks.example.com/in";
 const KIND = ["--kind", "webhook-subscription"];
@@ -14,14 +12,12 @@ let folder: string;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  folder = await mkdtemp(join(tmpdir(), "pulumi-composio-import-"));
-  const config = JSON.stringify({ "composio:apiKey": { value: "ak_test", secret: true } });
-  const script = `[ "$1" = version ] && echo v3.258.0 && exit\necho '${config}'`;
-  await writePulumi(folder, script);
+  folder = await temporaryFolder();
+  await writePulumiWith(folder, { "composio:apiKey": { value: "ak_test", secret: true } });
 });
 afterAll(async () => {
   await emulator.close();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 beforeEach(() => emulator.reset());
 
