@@ -69,13 +69,38 @@ export function cellsOf<Name extends string>(
   matrix: FaultMatrix<Name>,
   by: HostName,
 ): { fault: NamedFault; cells: Cell<Name>[] }[] {
-  const { operations, inPlugin, faults = FAULTS, isTried = saysItself } = matrix;
+  const { isTried = saysItself } = matrix;
+  const { faults, operations } = triedBy(matrix, by);
   return faults.map((fault) => ({
     fault,
-    cells: (by === "plugin" ? inPlugin : operations)
+    cells: operations
       .filter((operation) => isTried(fault, operation))
       .flatMap((operation) => DURATIONS.map((duration) => ({ fault, operation, duration }))),
   }));
+}
+
+/** What a host goes through of a matrix. */
+function triedBy<Name extends string>(
+  { operations, inPlugin, faults = FAULTS }: FaultMatrix<Name>,
+  by: HostName,
+) {
+  return { faults, operations: by === "plugin" ? inPlugin : operations };
+}
+
+/** Returns the test of a host's tally, of which the line begins with what the host has gone through. */
+export function tallyOf<Name extends string>(
+  objects: string,
+  matrix: FaultMatrix<Name>,
+  by: HostName,
+  counted: () => string,
+): { title: string; line(): string } {
+  const title = `${objects}${by === "plugin" ? " through the plugin" : ""}`;
+  const { faults, operations } = triedBy(matrix, by);
+  return {
+    title: `${title}: the tally is that of docs/faults.md`,
+    line: () =>
+      `${title}: ${faults.length} faults × ${operations.length} operations, once and lasting: ${counted()}`,
+  };
 }
 
 export async function runCell<Name extends string>(

@@ -3,7 +3,7 @@ import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { ResourceHost } from "../dynamic-host";
-import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
 import { FAULTS, type NamedFault, switchOn } from "../faults";
 
 const SECRET = "sk_matrix_0123456789abcdef";
@@ -65,21 +65,11 @@ export const CONNECTED_ACCOUNT_FAULTS: FaultMatrix<OperationName> = {
   isTried: (fault, operation) => saysItself(fault, LIKE[operation] ?? operation),
   runOnce,
   secrets: () => [SECRET, OTHER_SECRET],
-  tally: (by) => {
-    const through = by === "plugin" ? " through the plugin" : "";
-    const title = `Connected accounts${through}`;
-    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
-    return {
-      title: `${title}: the tally is that of docs/faults.md`,
-      line() {
-        const { runs, lost, doubled, taken, wider, leaked } = tallies[by];
-        return (
-          `${title}: ${FAULTS.length + SHARING_FAULTS().length} faults × ${operations.length} operations, once and ` +
-          `lasting: ${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked`
-        );
-      },
-    };
-  },
+  tally: (by) =>
+    tallyOf("Connected accounts", CONNECTED_ACCOUNT_FAULTS, by, () => {
+      const { runs, lost, doubled, taken, wider, leaked } = tallies[by];
+      return `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked`;
+    }),
 };
 
 /** Answers that say of a shared account nothing, or something else than was sent. */

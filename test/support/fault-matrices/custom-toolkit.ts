@@ -3,7 +3,7 @@ import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { Properties, ResourceHost } from "../dynamic-host";
-import { type FaultMatrix, type FaultRun, type HostName, KEY } from "../fault-matrix";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, tallyOf } from "../fault-matrix";
 import { FAULTS, type NamedFault, switchOn } from "../faults";
 
 const SECRET = "hs_matrix_0123456789abcdef";
@@ -57,21 +57,11 @@ export const CUSTOM_TOOLKIT_FAULTS: FaultMatrix<OperationName> = {
     of === undefined || of.some((name) => (operation === "sync" ? "update" : operation).startsWith(name)),
   runOnce,
   secrets: () => [SECRET],
-  tally: (by) => {
-    const through = by === "plugin" ? " through the plugin" : "";
-    const title = `Custom toolkits${through}`;
-    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
-    return {
-      title: `${title}: the tally is that of docs/faults.md`,
-      line() {
-        const { runs, lost, doubled, taken, leaked } = tallies[by];
-        return (
-          `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
-          `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`
-        );
-      },
-    };
-  },
+  tally: (by) =>
+    tallyOf("Custom toolkits", CUSTOM_TOOLKIT_FAULTS, by, () => {
+      const { runs, lost, doubled, taken, leaked } = tallies[by];
+      return `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`;
+    }),
 };
 
 /** Another toolkit has another slug. An upsert's answer tells that too, so that it is tried on creates as well. */

@@ -3,7 +3,7 @@ import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { Properties, ResourceHost } from "../dynamic-host";
-import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
 import { FAULTS, type NamedFault, switchOn } from "../faults";
 import { plain } from "../plain";
 
@@ -62,22 +62,14 @@ export const PROJECT_FAULTS: FaultMatrix<OperationName> = {
   isTried: (fault, operation) => saysItself(fault, operation === "createWithKey" ? "create" : operation),
   runOnce,
   secrets: () => [...secrets],
-  tally: (by) => {
-    const through = by === "plugin" ? " through the plugin" : "";
-    const title = `Projects${through}`;
-    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
-    return {
-      title: `${title}: the tally is that of docs/faults.md`,
-      line() {
-        const { runs, lost, doubled, taken, wider, leaked, keyless } = tallies[by];
-        return (
-          `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
-          `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, ` +
-          `${keyless} kept without their key`
-        );
-      },
-    };
-  },
+  tally: (by) =>
+    tallyOf("Projects", PROJECT_FAULTS, by, () => {
+      const { runs, lost, doubled, taken, wider, leaked, keyless } = tallies[by];
+      return (
+        `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, ` +
+        `${keyless} kept without their key`
+      );
+    }),
 };
 
 /** The lists of projects have their items under another name. */

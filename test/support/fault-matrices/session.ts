@@ -3,7 +3,7 @@ import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { ResourceHost } from "../dynamic-host";
-import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
 import { FAULTS, type NamedFault, switchOn } from "../faults";
 
 const INPUTS = {
@@ -43,22 +43,14 @@ export const SESSION_FAULTS: FaultMatrix<OperationName> = {
   isTried: (fault, operation) =>
     saysItself(fault, operation) && !(operation === "create" && UNDETECTABLE.includes(fault.name)),
   runOnce,
-  tally: (by) => {
-    const through = by === "plugin" ? " through the plugin" : "";
-    const title = `Sessions${through}`;
-    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
-    return {
-      title: `${title}: the tally is that of docs/faults.md`,
-      line() {
-        const { runs, lost, doubled, taken, wider, leaked, orphans } = tallies[by];
-        return (
-          `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
-          `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, and ` +
-          `${orphans} unclear creates that an error named`
-        );
-      },
-    };
-  },
+  tally: (by) =>
+    tallyOf("Sessions", SESSION_FAULTS, by, () => {
+      const { runs, lost, doubled, taken, wider, leaked, orphans } = tallies[by];
+      return (
+        `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${wider} wider, ${leaked} leaked, and ` +
+        `${orphans} unclear creates that an error named`
+      );
+    }),
 };
 
 /** Another object has another id, which stands elsewhere. */

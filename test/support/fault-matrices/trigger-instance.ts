@@ -3,8 +3,8 @@ import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { Properties, ResourceHost } from "../dynamic-host";
-import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
-import { FAULTS, type NamedFault, switchOn } from "../faults";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
+import { type NamedFault, switchOn } from "../faults";
 import { plain } from "../plain";
 
 const SECRET = "a-search-that-is-secret-0123456789";
@@ -47,21 +47,11 @@ export const TRIGGER_INSTANCE_FAULTS: FaultMatrix<OperationName> = {
   isTried: (fault, operation) => saysItself(fault, operation === "createTaken" ? "settle" : operation),
   runOnce,
   secrets: () => [SECRET],
-  tally: (by) => {
-    const through = by === "plugin" ? " through the plugin" : "";
-    const title = `Trigger instances${through}`;
-    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
-    return {
-      title: `${title}: the tally is that of docs/faults.md`,
-      line() {
-        const { runs, lost, doubled, taken, leaked } = tallies[by];
-        return (
-          `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
-          `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`
-        );
-      },
-    };
-  },
+  tally: (by) =>
+    tallyOf("Trigger instances", TRIGGER_INSTANCE_FAULTS, by, () => {
+      const { runs, lost, doubled, taken, leaked } = tallies[by];
+      return `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked`;
+    }),
 };
 
 async function runOnce(run: FaultRun<OperationName>): Promise<void> {

@@ -3,8 +3,8 @@ import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { Properties, ResourceHost } from "../dynamic-host";
-import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
-import { FAULTS, type NamedFault, switchOn } from "../faults";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
+import { type NamedFault, switchOn } from "../faults";
 import { plain } from "../plain";
 
 const SECRET = "sgn_matrix_0123456789abcdef";
@@ -53,23 +53,12 @@ export const WEBHOOK_ENDPOINT_FAULTS: FaultMatrix<OperationName> = {
   isTried: (fault, operation) => saysItself(fault, ASKED_AS[operation] ?? operation),
   runOnce,
   secrets: () => [SECRET],
-  tally: (by) => {
-    const through = by === "plugin" ? " through the plugin" : "";
-    const title = `Webhook endpoints${through}`;
-    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
-    return {
-      title: `${title}: the tally is that of docs/faults.md`,
-      line() {
-        const { runs, lost, doubled, taken, leaked, stays } = tallies[by];
-        const left =
-          by === "plugin" ? "" : `, and ${stays} that a delete left in Composio, as a warning said`;
-        return (
-          `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
-          `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked${left}`
-        );
-      },
-    };
-  },
+  tally: (by) =>
+    tallyOf("Webhook endpoints", WEBHOOK_ENDPOINT_FAULTS, by, () => {
+      const { runs, lost, doubled, taken, leaked, stays } = tallies[by];
+      const left = by === "plugin" ? "" : `, and ${stays} that a delete left in Composio, as a warning said`;
+      return `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked${left}`;
+    }),
 };
 
 async function runOnce(run: FaultRun<OperationName>): Promise<void> {

@@ -3,8 +3,8 @@ import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { Properties, ResourceHost } from "../dynamic-host";
-import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself } from "../fault-matrix";
-import { FAULTS, type NamedFault, switchOn } from "../faults";
+import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
+import { type NamedFault, switchOn } from "../faults";
 import { plain } from "../plain";
 
 const INPUTS = {
@@ -47,21 +47,11 @@ export const WEBHOOK_SUBSCRIPTION_FAULTS: FaultMatrix<OperationName> = {
   isTried: (fault, operation) => saysItself(fault, operation === "rotate" ? "update" : operation),
   runOnce,
   secrets: () => [...secrets],
-  tally: (by) => {
-    const through = by === "plugin" ? " through the plugin" : "";
-    const title = `Webhook subscriptions${through}`;
-    const operations = by === "plugin" ? IN_PLUGIN : Object.keys(OPERATIONS);
-    return {
-      title: `${title}: the tally is that of docs/faults.md`,
-      line() {
-        const { runs, lost, doubled, taken, dead, leaked } = tallies[by];
-        return (
-          `${title}: ${FAULTS.length} faults × ${operations.length} operations, once and lasting: ` +
-          `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked, ${dead} with a dead secret`
-        );
-      },
-    };
-  },
+  tally: (by) =>
+    tallyOf("Webhook subscriptions", WEBHOOK_SUBSCRIPTION_FAULTS, by, () => {
+      const { runs, lost, doubled, taken, dead, leaked } = tallies[by];
+      return `${runs} runs, ${lost} lost, ${doubled} doubled, ${taken} taken, ${leaked} leaked, ${dead} with a dead secret`;
+    }),
 };
 
 async function runOnce(run: FaultRun<OperationName>): Promise<void> {
