@@ -4,7 +4,8 @@ import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { ResourceHost } from "../dynamic-host";
 import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
-import { FAULTS, type NamedFault, switchOn } from "../faults";
+import { create, perform, switchOnFor, update } from "../fault-steps";
+import { FAULTS, type NamedFault } from "../faults";
 
 const SECRET = "sk_matrix_0123456789abcdef";
 const OTHER_SECRET = "sk_matrix_fedcba9876543210";
@@ -90,18 +91,15 @@ function SHARING_FAULTS(): NamedFault[] {
 }
 
 async function runOnce(run: FaultRun<OperationName>): Promise<void> {
-  const { by, emulator, host, fault, operation, duration, label } = run;
+  const { by, emulator, host, operation, label } = run;
   const tally = tallies[by];
   const isCreate = CREATES.includes(operation);
   emulator.reset();
   const initial = new Set(emulator.connectedAccounts().map(({ id }) => id));
   const stranger = operation === "createTaken" ? await strangerOf(run) : undefined;
-  const before = isCreate ? undefined : await host.create(INPUTS);
-  if (operation === "settle") {
-    emulator.faults.add({ operation: "createConnectedAccount", kind: "reset", when: "after" });
-  }
-  await switchOn(run, operation === "settle" ? afterTheFirst(fault) : fault, OPERATIONS[operation], duration);
-  const { state, error } = await attempt(() => perform(host, operation, before), before);
+  const before = isCreate ? undefined : await create(host, INPUTS);
+  await switchOnFor(run, OPERATIONS);
+  const { state, error } = await attempt(() => perform(host, operation, before, wantedBy(operation)), before);
   const early = isWiderThanSaid(live(run, initial), state, operation, error);
   emulator.faults.clear();
   if (error) {
@@ -119,12 +117,6 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   tally.wider += early ? 1 : 0;
   const last = error ? await recover(host, operation, state, error, stranger) : state;
   judge(run, last, stranger, initial);
-}
-
-/** The list is read once before a create, which goes well. */
-function afterTheFirst(named: NamedFault): NamedFault {
-  const { fault } = named;
-  return fault === "refuse" ? named : { ...named, fault: Object.assign({ skip: 1 }, fault) };
 }
 
 async function strangerOf({ emulator }: FaultRun<OperationName>): Promise<string> {
@@ -154,27 +146,6 @@ function wantedBy(operation: OperationName) {
   }
 }
 
-async function perform(
-  host: ResourceHost,
-  operation: OperationName,
-  state: State | undefined,
-): Promise<State | undefined> {
-  if (!state) {
-    return host.create(wantedBy(operation));
-  }
-  const { id, outputs } = state;
-  switch (operation) {
-    case "read":
-      return host.read(id, outputs);
-    case "update":
-    case "disable":
-      return { id, outputs: (await host.update(id, outputs, wantedBy(operation))).outputs };
-    default:
-      await host.delete(id, outputs);
-      return undefined;
-  }
-}
-
 /** Does what the next `pulumi up` does once the fault is over, or the import that an error advises. */
 async function recover(
   host: ResourceHost,
@@ -184,15 +155,12 @@ async function recover(
   stranger: string | undefined,
 ): Promise<State | undefined> {
   if (!CREATES.includes(operation)) {
-    return perform(host, operation, state);
+    return perform(host, operation, state, wantedBy(operation));
   }
   if (state) {
-    return {
-      id: state.id,
-      outputs: (await host.update(state.id, state.outputs, wantedBy(operation))).outputs,
-    };
+    return update(host, state, wantedBy(operation));
   }
-  const again = await attempt(() => host.create(wantedBy(operation)), undefined);
+  const again = await attempt(() => create(host, wantedBy(operation)), undefined);
   const said = `${error.message} ${again.error?.message ?? ""}`;
   const [named] = [...said.matchAll(/ca_[\w-]+/g)].map(([id]) => id).filter((id) => id !== stranger);
   return again.state ?? (named === undefined ? undefined : { id: named, outputs: {} });

@@ -4,7 +4,8 @@ import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { Properties, ResourceHost } from "../dynamic-host";
 import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
-import { FAULTS, type NamedFault, switchOn } from "../faults";
+import { create, perform, switchOnFor } from "../fault-steps";
+import { FAULTS, type NamedFault } from "../faults";
 import { plain } from "../plain";
 
 const INPUTS = { __provider: codeOf("Project"), name: "staging", createApiKey: false };
@@ -40,10 +41,12 @@ const CREATES: OperationName[] = [
   "createTaken",
   "settle",
 ];
+/** Those that are not the first inputs. */
 const INPUTS_OF: Partial<Record<OperationName, Properties>> = {
   createWithKey: WITH_KEY,
   createWider: SCOPED,
   lookWider: SCOPED,
+  update: { ...WITH_KEY, forceDestroy: true },
 };
 
 /** The operations that the plugin goes through as well: creates that are unclear or half done. */
@@ -83,7 +86,7 @@ function ofProjects(named: NamedFault): NamedFault {
 }
 
 async function runOnce(run: FaultRun<OperationName>): Promise<void> {
-  const { by, emulator, host, fault, operation, duration, label } = run;
+  const { by, emulator, host, operation, label } = run;
   const tally = tallies[by];
   emulator.reset();
   emulator.settings.projects.keyPermissions = operation.endsWith("Wider") ? "ignored" : "kept";
@@ -92,11 +95,8 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   if (operation === "deleteFull") {
     await fill(emulator);
   }
-  if (operation === "settle") {
-    emulator.faults.add({ operation: "createProject", kind: "reset", when: "after" });
-  }
-  await switchOn(run, operation === "settle" ? afterTheFirst(fault) : fault, OPERATIONS[operation], duration);
-  const { state, error } = await attempt(() => perform(host, operation, before), before);
+  await switchOnFor(run, OPERATIONS);
+  const { state, error } = await attempt(() => perform(host, operation, before, wantedBy(operation)), before);
   emulator.faults.clear();
   note(emulator);
   if (error) {
@@ -111,12 +111,6 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
     await run.sleep(2_500);
   }
   judge(run, error ? await recover(host, operation, state) : state, stranger);
-}
-
-/** The list is read once before a create, which goes well. */
-function afterTheFirst(named: NamedFault): NamedFault {
-  const { fault } = named;
-  return fault === "refuse" ? named : { ...named, fault: Object.assign({ skip: 1 }, fault) };
 }
 
 async function strangerOf(emulator: Emulator): Promise<string> {
@@ -155,33 +149,8 @@ async function made(emulator: Emulator, host: ResourceHost): Promise<State> {
   });
 }
 
-async function create(host: ResourceHost, inputs: Properties): Promise<State> {
-  const { id, outputs } = await host.create(inputs);
-  return { id, outputs: plain(outputs) };
-}
-
-async function perform(
-  host: ResourceHost,
-  operation: OperationName,
-  state: State | undefined,
-): Promise<State | undefined> {
-  if (!state) {
-    return create(host, INPUTS_OF[operation] ?? INPUTS);
-  }
-  const { id, outputs } = state;
-  switch (operation) {
-    case "read": {
-      const read = await host.read(id, outputs);
-      return { id: read.id, outputs: plain(read.outputs) };
-    }
-    case "update": {
-      const news = { ...WITH_KEY, forceDestroy: true };
-      return { id, outputs: plain((await host.update(id, outputs, news)).outputs) };
-    }
-    default:
-      await host.delete(id, outputs);
-      return undefined;
-  }
+function wantedBy(operation: OperationName): Properties {
+  return INPUTS_OF[operation] ?? INPUTS;
 }
 
 /** Does what the next `pulumi up` does once the fault is over, and then the import that an error advises. */
@@ -194,12 +163,12 @@ async function recover(
     return state;
   }
   if (!CREATES.includes(operation)) {
-    return perform(host, operation, state);
+    return perform(host, operation, state, wantedBy(operation));
   }
   if (state) {
     return failedAgain(host, operation, state);
   }
-  const again = await attempt(() => perform(host, operation, undefined), undefined);
+  const again = await attempt(() => create(host, wantedBy(operation)), undefined);
   if (operation === "createTaken" || !again.error || again.state) {
     return again.state;
   }

@@ -4,8 +4,7 @@ import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { Properties, ResourceHost } from "../dynamic-host";
 import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
-import { type NamedFault, switchOn } from "../faults";
-import { plain } from "../plain";
+import { create, perform, switchOnFor } from "../fault-steps";
 
 const SECRET = "a-search-that-is-secret-0123456789";
 const INPUTS = {
@@ -55,15 +54,12 @@ export const TRIGGER_INSTANCE_FAULTS: FaultMatrix<OperationName> = {
 };
 
 async function runOnce(run: FaultRun<OperationName>): Promise<void> {
-  const { by, emulator, host, fault, operation, duration, label } = run;
+  const { by, emulator, host, operation, label } = run;
   emulator.reset();
   const stranger = operation === "createTaken" ? await strangerOf(emulator, run) : undefined;
   const before = CREATES.includes(operation) ? undefined : await create(host, INPUTS);
-  if (operation === "settle") {
-    emulator.faults.add({ operation: "upsertTriggerInstance", kind: "reset", when: "after" });
-  }
-  await switchOn(run, operation === "settle" ? afterTheFirst(fault) : fault, OPERATIONS[operation], duration);
-  const { state, error } = await attempt(() => perform(host, operation, before), before);
+  await switchOnFor(run, OPERATIONS);
+  const { state, error } = await attempt(() => perform(host, operation, before, wantedBy(operation)), before);
   emulator.faults.clear();
   if (error) {
     const verb = CREATES.includes(operation) ? "create" : operation;
@@ -83,12 +79,6 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   judge(run, error ? await recover(host, operation, state) : state, stranger);
 }
 
-/** The list is read once before a create, which goes well. */
-function afterTheFirst(named: NamedFault): NamedFault {
-  const { fault } = named;
-  return fault === "refuse" ? named : { ...named, fault: Object.assign({ skip: 1 }, fault) };
-}
-
 /** Creates the same instance as somebody else does, some seconds before. */
 async function strangerOf(emulator: Emulator, { sleep }: FaultRun<OperationName>): Promise<string> {
   const { triggerInstances } = apiAt(emulator.url);
@@ -99,31 +89,8 @@ async function strangerOf(emulator: Emulator, { sleep }: FaultRun<OperationName>
   return id;
 }
 
-async function create(host: ResourceHost, inputs: Properties): Promise<State> {
-  const { id, outputs } = await host.create(inputs);
-  return { id, outputs: plain(outputs) };
-}
-
-async function perform(
-  host: ResourceHost,
-  operation: OperationName,
-  state: State | undefined,
-): Promise<State | undefined> {
-  if (!state) {
-    return create(host, INPUTS);
-  }
-  const { id, outputs } = state;
-  switch (operation) {
-    case "read": {
-      const read = await host.read(id, outputs);
-      return { id: read.id, outputs: plain(read.outputs) };
-    }
-    case "update":
-      return { id, outputs: plain((await host.update(id, outputs, CHANGED)).outputs) };
-    default:
-      await host.delete(id, outputs);
-      return undefined;
-  }
+function wantedBy(operation: OperationName): Properties {
+  return operation === "update" ? CHANGED : INPUTS;
 }
 
 /** Does what the next `pulumi up` does once the fault is over, and then the adoption that an error advises. */
@@ -133,7 +100,7 @@ async function recover(
   state: State | undefined,
 ): Promise<State | undefined> {
   if (!CREATES.includes(operation)) {
-    return perform(host, operation, state);
+    return perform(host, operation, state, wantedBy(operation));
   }
   const again = await attempt(() => create(host, INPUTS), undefined);
   if (operation === "createTaken" || !again.error) {

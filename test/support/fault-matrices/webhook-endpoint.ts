@@ -2,10 +2,9 @@ import type { Emulator } from "composio-emulator";
 import { codeOf } from "../../../provider/resources/loader";
 import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
-import type { Properties, ResourceHost } from "../dynamic-host";
+import type { ResourceHost } from "../dynamic-host";
 import { type FaultMatrix, type FaultRun, type HostName, KEY, saysItself, tallyOf } from "../fault-matrix";
-import { type NamedFault, switchOn } from "../faults";
-import { plain } from "../plain";
+import { create, perform, switchOnFor, update } from "../fault-steps";
 
 const SECRET = "sgn_matrix_0123456789abcdef";
 const APP = { toolkit: "slack", clientId: "1234567890.1234" };
@@ -62,16 +61,13 @@ export const WEBHOOK_ENDPOINT_FAULTS: FaultMatrix<OperationName> = {
 };
 
 async function runOnce(run: FaultRun<OperationName>): Promise<void> {
-  const { by, emulator, host, fault, operation, duration, label } = run;
+  const { by, emulator, host, operation, label } = run;
   const tally = tallies[by];
   emulator.reset();
   const stranger = operation === "createTaken" ? await strangerOf(emulator) : undefined;
   const before = CREATES.includes(operation) ? undefined : await create(host, INPUTS);
-  if (operation === "settle") {
-    emulator.faults.add({ operation: "createWebhookEndpoint", kind: "reset", when: "after" });
-  }
-  await switchOn(run, operation === "settle" ? afterTheFirst(fault) : fault, OPERATIONS[operation], duration);
-  const { state, error } = await attempt(() => perform(host, operation, before), before);
+  await switchOnFor(run, OPERATIONS);
+  const { state, error } = await attempt(() => perform(host, operation, before, wantedBy(operation)), before);
   emulator.faults.clear();
   if (error) {
     const verb = CREATES.includes(operation) ? "create" : operation === "replace" ? "update" : operation;
@@ -90,12 +86,6 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   judge(run, error ? await recover(host, operation, state) : state, stranger);
 }
 
-/** The list is read once before a create, which goes well. */
-function afterTheFirst(named: NamedFault): NamedFault {
-  const { fault } = named;
-  return fault === "refuse" ? named : { ...named, fault: Object.assign({ skip: 1 }, fault) };
-}
-
 async function strangerOf({ url }: Emulator): Promise<string> {
   const { webhookEndpoints } = apiAt(url);
   const { id } = await webhookEndpoints.create(APP);
@@ -103,38 +93,7 @@ async function strangerOf({ url }: Emulator): Promise<string> {
   return id;
 }
 
-async function create(host: ResourceHost, inputs: Properties): Promise<State> {
-  const { id, outputs } = await host.create(inputs);
-  return { id, outputs: plain(outputs) };
-}
-
-async function perform(
-  host: ResourceHost,
-  operation: OperationName,
-  state: State | undefined,
-): Promise<State | undefined> {
-  if (!state) {
-    return create(host, INPUTS);
-  }
-  const { id, outputs } = state;
-  switch (operation) {
-    case "read": {
-      const read = await host.read(id, outputs);
-      return { id: read.id, outputs: plain(read.outputs) };
-    }
-    case "delete":
-      await host.delete(id, outputs);
-      return undefined;
-    default:
-      return updated(host, state, wantedAfter(operation));
-  }
-}
-
-async function updated(host: ResourceHost, { id, outputs }: State, inputs: Properties): Promise<State> {
-  return { id, outputs: plain((await host.update(id, outputs, inputs)).outputs) };
-}
-
-function wantedAfter(operation: OperationName) {
+function wantedBy(operation: OperationName) {
   return operation === "update" ? CHANGED : operation === "replace" ? FEWER : INPUTS;
 }
 
@@ -145,10 +104,10 @@ async function recover(
   state: State | undefined,
 ): Promise<State | undefined> {
   if (!CREATES.includes(operation)) {
-    return perform(host, operation, state);
+    return perform(host, operation, state, wantedBy(operation));
   }
   if (state) {
-    return updated(host, state, INPUTS);
+    return update(host, state, INPUTS);
   }
   const again = await attempt(() => create(host, INPUTS), undefined);
   if (operation === "createTaken" || !again.error) {
@@ -183,7 +142,7 @@ function judge(
     ours: expected.map(({ id }) => id),
   });
   if (operation !== "delete" && stranger === undefined) {
-    expect({ label, data: ours[0]?.data }).toEqual({ label, data: wantedAfter(operation).data });
+    expect({ label, data: ours[0]?.data }).toEqual({ label, data: wantedBy(operation).data });
     expect({ label, outputs: state?.outputs }).toMatchObject({ label, outputs: { data: ours[0]?.data } });
   }
 }
