@@ -2,8 +2,9 @@ import { isMap, type Properties } from "../core/values";
 import { areSame } from "./agent";
 import type { DeclaredAuthConfig } from "./auth-configs";
 import { at, flagAt } from "./blocks";
-import { changeOf, type Findings, NOTHING, together } from "./findings";
+import { changeOf, type Findings, NOTHING, together, whereSo } from "./findings";
 import { isHidden } from "./hidden";
+import type { Maybe } from "./maybe";
 import { asItIs, type Names, namesOf } from "./names";
 import { shown } from "./words";
 
@@ -33,16 +34,21 @@ export function authConfigWords({ name, id }: DeclaredAuthConfig): string {
 /**
  * The same of an auth config that an agent names before and after, where the program changes it.
  *
- * @param isUsed Whether the agent may call anything through it. Asked only of one that changes.
+ * @param use Whether the agent may call anything through it, and the inputs on which that depends. Asked only of one
+ *   that changes.
  */
 export function changeOfKeptAuthConfig(
   before: DeclaredAuthConfig | undefined,
   after: DeclaredAuthConfig | undefined,
   isForSessions: boolean,
-  isUsed: () => boolean,
+  use: () => { isUsed: Maybe; inputs(): readonly (readonly string[])[] },
 ): Findings {
   const isChanged = before && after && before.urn === after.urn && !areSame(before.inputs, after.inputs);
-  return isChanged && isUsed() ? changeOfAuthConfig(before, after, isForSessions) : NOTHING;
+  if (!isChanged) {
+    return NOTHING;
+  }
+  const { isUsed, inputs } = use();
+  return whereSo(isUsed, changeOfAuthConfig(before, after, isForSessions), inputs);
 }
 
 /**

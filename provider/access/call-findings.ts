@@ -27,7 +27,7 @@ export function changeOfCalls(
     doubts:
       isInDoubt.size === 0
         ? []
-        : doubtful([before, after], inputs, isInDoubt).map((input): Doubt => ({ input, ...may })),
+        : hiddenInputs([before, after], inputs, isInDoubt).map((input): Doubt => ({ input, ...may })),
   };
 }
 
@@ -35,8 +35,8 @@ function toolkitsIn(calls: readonly OpenedCalls[]): string[] {
   return [...new Set(calls.map(({ toolkit }) => toolkit))];
 }
 
-/** The inputs that hold what is not known. Of the rules of toolkits, those of which calls are in doubt. */
-function doubtful(
+/** The inputs that hold what is not known. Of the rules of toolkits, those of the given toolkits. */
+export function hiddenInputs(
   both: readonly Properties[],
   inputs: readonly string[],
   toolkits: ReadonlySet<string>,

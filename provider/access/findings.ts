@@ -1,3 +1,5 @@
+import type { Maybe } from "./maybe";
+
 /** An input, or a part of one, that is not known and on which it depends what an agent may do. */
 export interface Doubt {
   /** Its path. */
@@ -26,6 +28,25 @@ export interface ChangedToolkits {
 }
 
 export const NOTHING: Findings = { opened: [], closed: [], doubts: [] };
+
+/**
+ * What holds only where something is so: as it is, not at all, or in doubt where that is not known.
+ *
+ * @param inputs The inputs on which it depends whether it is so.
+ */
+export function whereSo(
+  isSo: Maybe,
+  findings: Findings,
+  inputs: () => readonly (readonly string[])[],
+): Findings {
+  if (isSo !== undefined) {
+    return isSo ? findings : NOTHING;
+  }
+  const { opened, closed, doubts } = findings;
+  const may = { mayOpen: opened.length > 0, mayClose: closed.length > 0 };
+  const more = may.mayOpen || may.mayClose ? inputs().map((input): Doubt => ({ input, ...may })) : [];
+  return { ...NOTHING, doubts: [...doubts, ...more] };
+}
 
 export function together(all: readonly Findings[]): Findings {
   return {

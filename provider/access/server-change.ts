@@ -3,7 +3,7 @@ import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-named";
 import { flagAt } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
-import { changeOfCalls } from "./call-findings";
+import { changeOfCalls, hiddenInputs } from "./call-findings";
 import { changeOf, type Findings, NOTHING, together } from "./findings";
 import { and } from "./maybe";
 import { OTHER } from "./names";
@@ -68,11 +68,19 @@ function changeOfThrough(
       const words = isStandIn(toolkit)
         ? `calls through the auth config ${shown(id)}, whose toolkit is not known here`
         : `calls of ${shown(toolkit)} through ${authConfigNamed(now?.known.includes(id) ? after : before, id)}`;
+      const isKept = old?.has(id) === true && now?.has(id) === true;
       const through = changeOf(
         and(old?.has(id), mayCall(change, "before", toolkit)),
         and(now?.has(id), mayCall(change, "after", toolkit)),
         { opened: words },
-        [],
+        // Of one that stays, the change of calls says what is not known.
+        isKept
+          ? []
+          : hiddenInputs(
+              [before, after].map((side) => side?.inputs ?? {}),
+              SERVER_CALLS,
+              new Set([toolkit]),
+            ),
       );
       // A toolkit that is named after its auth config says it already.
       return isStandIn(toolkit) && saidToOpen.includes(toolkit) ? { ...through, opened: [] } : through;
@@ -87,7 +95,10 @@ function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: Ag
   const findings = authConfigIdsOf(before.inputs).known.map((id) =>
     changeOfKeptAuthConfig(before.authConfigs.find(id), after.authConfigs.find(id), false, () => {
       const toolkit = toolkitOfAuthConfig(after.authConfigs, id);
-      return kept.has(id) !== false && mayCall(change, "after", toolkit) !== false;
+      return {
+        isUsed: and(kept.has(id), mayCall(change, "after", toolkit)),
+        inputs: () => hiddenInputs([before.inputs, after.inputs], SERVER_CALLS, new Set([toolkit])),
+      };
     }),
   );
   return together(findings);

@@ -4,10 +4,11 @@ import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-named";
 import { bySlug } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
-import { changeOfCalls } from "./call-findings";
+import { changeOfCalls, hiddenInputs } from "./call-findings";
 import { changeOfChecks, toolkitsOfHooks } from "./checks";
 import { type Findings, NOTHING, together } from "./findings";
 import { isHidden } from "./hidden";
+import { and } from "./maybe";
 import { SESSION_CALLS, sessionCalls } from "./session-calls";
 import { changeOfExperimental, changeOfSwitches } from "./switches";
 import { changeOfThrough, toolkitsOfThrough } from "./through";
@@ -105,7 +106,10 @@ function changeOfOwnAuthConfigs(changeOf: () => CallChange, before: AgentSide, a
   const findings = [...bySlug(before.inputs.authConfigs)].map(([toolkit, id]) =>
     changeOfKeptAuthConfig(foundIn(before, id), foundIn(after, still.get(toolkit)), true, () => {
       const change = changeOf();
-      return mayCall(change, "before", toolkit) !== false && mayCall(change, "after", toolkit) !== false;
+      return {
+        isUsed: and(mayCall(change, "before", toolkit), mayCall(change, "after", toolkit)),
+        inputs: () => hiddenInputs([before.inputs, after.inputs], SESSION_CALLS, new Set([toolkit])),
+      };
     }),
   );
   return together(findings);

@@ -1,9 +1,12 @@
 import type { Properties } from "../core/values";
 import { bySlug, ofToolkit } from "./blocks";
 import { type CallChange, mayCall } from "./call-change";
-import { type Doubt, type Findings, NOTHING, together } from "./findings";
+import { hiddenInputs } from "./call-findings";
+import { type Doubt, type Findings, NOTHING, together, whereSo } from "./findings";
 import { isHidden, isSecret } from "./hidden";
+import type { Maybe } from "./maybe";
 import { asItIs, namesIfAny, OTHER } from "./names";
+import { SESSION_CALLS } from "./session-calls";
 import { isStandIn } from "./toolkit-names";
 import { shown } from "./words";
 
@@ -30,7 +33,12 @@ export function changeOfThrough(
       if (couldCall === false && canCall === false) {
         return [];
       }
-      const calls = { toolkit, couldCall, canCall };
+      const calls: Calls = {
+        toolkit,
+        couldCall,
+        canCall,
+        decidedBy: () => hiddenInputs([before, after], SESSION_CALLS, new Set([toolkit])),
+      };
       return [
         changeOfNamedAuthConfig(calls, before.authConfigs, after.authConfigs, words),
         changeOfAccounts(calls, before.connectedAccounts, after.connectedAccounts),
@@ -41,16 +49,30 @@ export function changeOfThrough(
 
 interface Calls {
   readonly toolkit: string;
-  readonly couldCall: boolean | undefined;
-  readonly canCall: boolean | undefined;
+  readonly couldCall: Maybe;
+  readonly canCall: Maybe;
+  /** The inputs on which it depends whether anything of it can be called. */
+  decidedBy(): readonly (readonly string[])[];
+}
+
+/** What opens only where a toolkit can be called afterwards, and closes only where it could be called before. */
+function whereCalled(
+  { couldCall, canCall, decidedBy }: Calls,
+  { opened, closed }: Pick<Findings, "opened" | "closed">,
+): Findings {
+  return together([
+    whereSo(canCall, { ...NOTHING, opened }, decidedBy),
+    whereSo(couldCall, { ...NOTHING, closed }, decidedBy),
+  ]);
 }
 
 function changeOfNamedAuthConfig(
-  { toolkit, couldCall, canCall }: Calls,
+  calls: Calls,
   before: unknown,
   after: unknown,
   words: AuthConfigWords,
 ): Findings {
+  const { toolkit, couldCall, canCall } = calls;
   const [old, now] = [ofToolkit(before, toolkit) ?? undefined, ofToolkit(after, toolkit) ?? undefined];
   if (isHidden(old) || isHidden(now)) {
     const doubts = doubt(["authConfigs", toolkit], {
@@ -64,30 +86,30 @@ function changeOfNamedAuthConfig(
   if (old === now && !isNew && !isGone) {
     return NOTHING;
   }
-  const calls = `calls of ${shown(toolkit)} through`;
+  const through = `calls of ${shown(toolkit)} through`;
   // Without one, Composio chooses: to name one opens nothing then, and to name none closes nothing.
   const opensNamed = now !== undefined && (old !== undefined || isNew);
   const opensAny = now === undefined && !isNew;
   const closesNamed = old !== undefined && (now !== undefined || isGone);
   const closesOthers = old === undefined && !isGone;
-  return {
+  return whereCalled(calls, {
     opened: [
-      ...(canCall && opensNamed ? [`${calls} ${words(String(now), "after")}`] : []),
-      ...(canCall && opensAny ? [withoutAuthConfig(toolkit)] : []),
+      ...(opensNamed ? [`${through} ${words(String(now), "after")}`] : []),
+      ...(opensAny ? [withoutAuthConfig(toolkit)] : []),
     ],
     closed: [
-      ...(couldCall && closesNamed ? [`${calls} ${words(String(old), "before")}`] : []),
-      ...(couldCall && closesOthers ? [`${calls} another than ${words(String(now), "after")}`] : []),
+      ...(closesNamed ? [`${through} ${words(String(old), "before")}`] : []),
+      ...(closesOthers ? [`${through} another than ${words(String(now), "after")}`] : []),
     ],
-    doubts: [],
-  };
+  });
 }
 
 function withoutAuthConfig(toolkit: string): string {
   return `calls of ${shown(toolkit)} through an auth config that Composio chooses, or makes outside of this program`;
 }
 
-function changeOfAccounts({ toolkit, couldCall, canCall }: Calls, before: unknown, after: unknown): Findings {
+function changeOfAccounts(calls: Calls, before: unknown, after: unknown): Findings {
+  const { toolkit, couldCall, canCall } = calls;
   const [old, now] = [before, after].map((map) => namesIfAny(ofToolkit(map, toolkit), asItIs));
   const isNew = couldCall === false;
   const isGone = canCall === false;
@@ -101,17 +123,18 @@ function changeOfAccounts({ toolkit, couldCall, canCall }: Calls, before: unknow
   const less = (old?.known ?? []).filter((id) => isGone || (isNamed && now?.has(id) === false));
   const isOpened = wasNamed && now?.isGiven === false && !isNew;
   const isClosed = isNamed && old?.isGiven === false && !isGone;
-  return {
-    opened: canCall ? [...more.map(through), ...(isOpened ? [newest] : [])] : [],
-    closed: couldCall ? [...less.map(through), ...(isClosed ? [newest] : [])] : [],
-    doubts:
-      isHiddenInOld || isHiddenInNow
-        ? doubt(["connectedAccounts", toolkit], {
-            mayOpen: canCall !== false,
-            mayClose: couldCall !== false,
-          })
-        : [],
-  };
+  const doubts =
+    isHiddenInOld || isHiddenInNow
+      ? doubt(["connectedAccounts", toolkit], {
+          mayOpen: canCall !== false,
+          mayClose: couldCall !== false,
+        })
+      : [];
+  const known = whereCalled(calls, {
+    opened: [...more.map(through), ...(isOpened ? [newest] : [])],
+    closed: [...less.map(through), ...(isClosed ? [newest] : [])],
+  });
+  return together([known, { ...NOTHING, doubts }]);
 }
 
 function doubt(input: string[], may: { mayOpen: boolean; mayClose: boolean }): Doubt[] {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { packPlugin } from "../../tools/plugin-package/pack";
 import { startHttpServer } from "../support/http-server";
@@ -51,5 +52,5 @@ resources:
 });
 
 function version(): string {
-  return String(/-v(.*)\.tar\.gz$/.exec(file)?.[1]);
+  return String(/-v(.*)\.tar\.gz$/.exec(basename(file))?.[1]);
 }
