@@ -1,3 +1,4 @@
+import { startEmulator } from "composio-emulator";
 import { RESOURCES } from "../../provider/resources";
 import { FUNCTIONS } from "../../provider/resources/function-list";
 import { OFFICIAL_CLIENT } from "../../tools/contract/official-client";
@@ -5,15 +6,20 @@ import { operationsBeside } from "../../tools/contract/operations";
 import recorded from "../../tools/contract/operations.json";
 import usage from "../../tools/contract/usage.json";
 import { readPage } from "../support/code-blocks";
+import { request } from "../support/emulator/client";
 
 const PAGE = readPage("docs/coverage.md");
-const ROW = /^\| `((?:GET|POST|PATCH|DELETE) [^`]+)` \| (.+) \|$/gm;
+const ROW = /^\| `((?:GET|POST|PATCH|DELETE) [^`]+)` \| (.+) \| (yes|no) \|$/gm;
 const LEFT_OUT = "left out: ";
 const [OF_CLIENT = "", BESIDE = ""] = PAGE.split("## Beside the client");
 
-/** The rows of a part of the page: each operation, and what covers it. */
+/** The rows of a part of the page: each operation, what covers it, and whether the emulator answers it. */
 const rowsOf = (part: string) =>
-  [...part.matchAll(ROW)].map(([, operation = "", covered = ""]) => ({ operation, covered }));
+  [...part.matchAll(ROW)].map(([, operation = "", covered = "", emulated = ""]) => ({
+    operation,
+    covered,
+    emulated,
+  }));
 
 const ROWS = [...rowsOf(OF_CLIENT), ...rowsOf(BESIDE)];
 const COVERED = ROWS.filter(({ covered }) => !covered.startsWith(LEFT_OUT));
@@ -52,6 +58,29 @@ test("each operation is a resource's or a function's, or is left out for a reaso
   }
   const reasons = ROWS.filter(({ covered }) => covered.startsWith(LEFT_OUT)).map(({ covered }) => covered);
   expect(reasons.filter((reason) => reason.length < LEFT_OUT.length + 20)).toEqual([]);
+});
+
+test("the page says of each operation whether the emulator answers it, and 501 is the answer to the others", async () => {
+  const emulator = await startEmulator();
+  const answers = [];
+  try {
+    for (const { operation, emulated } of ROWS) {
+      const [method = "", path = ""] = operation.split(" ");
+      const key = path.startsWith("/org/owner/") ? "x-org-api-key" : "x-api-key";
+      const url = `${emulator.url}/api/v3.1${path.replaceAll("{}", "any")}`;
+      const { status } = await request(method, url, { headers: { [key]: "ak_test" } });
+      const asked = emulator.journal.requests().at(-1)?.operation;
+      answers.push({ operation, emulated, asked, answered: status === 501 ? "no" : "yes" });
+    }
+  } finally {
+    await emulator.close();
+  }
+  expect(answers.filter(({ emulated, answered }) => emulated !== answered)).toEqual([]);
+
+  // A word of a path, such as `categories`, is not taken for an id or a slug.
+  const asked = answers.flatMap(({ asked }) => asked ?? []);
+  const twice = asked.filter((operation, index) => asked.indexOf(operation) !== index);
+  expect(answers.filter(({ asked }) => asked && twice.includes(asked))).toEqual([]);
 });
 
 test("what a document has beside the recorded operations is found, whatever its parameters are called", () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
+import { notImplemented } from "../../api/api-error";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { positiveNumber } from "../../api/json-schemas";
 import { findToolkit, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS } from "../../catalogue";
@@ -29,6 +30,9 @@ const listToolkitsQuery = {
 
 const getToolkitQuery = { type: "object", properties: { version: { type: "string", minLength: 1 } } };
 
+/** The words of paths that are no slugs. */
+const NO_SLUGS = ["categories", "changelog"];
+
 export function toolkitRoutes(app: FastifyInstance, context: ToolkitContext): void {
   const { settings } = context;
 
@@ -48,6 +52,12 @@ export function toolkitRoutes(app: FastifyInstance, context: ToolkitContext): vo
       return cursorPage(items, query, { usual: 20, maximum: 1000 }, settings);
     },
   );
+
+  for (const word of NO_SLUGS) {
+    app.get(`/toolkits/${word}`, async ({ method, url }) => {
+      throw notImplemented(method, url);
+    });
+  }
 
   app.get<{ Params: { slug: string }; Querystring: { version?: string } }>(
     "/toolkits/:slug",

@@ -43,6 +43,7 @@ export function watchRoutes(): { find(method: string, path: string): Route; all(
 interface Registered {
   method: string | string[];
   url: string;
+  config?: { operation?: string } | undefined;
   schema?: { body?: unknown; querystring?: unknown } | undefined;
 }
 
@@ -52,9 +53,10 @@ export function routeName(method: string, url: string): string | undefined {
   return path && `${method} ${path.replace(/:\w+/g, "{}")}`;
 }
 
-function routeOf({ method, url, schema = {} }: Registered): Route | undefined {
+/** What serves no operation, such as a path that is kept from being taken for another, is no route. */
+function routeOf({ method, url, config, schema = {} }: Registered): Route | undefined {
   const name = typeof method === "string" ? routeName(method, url) : undefined;
-  if (name === undefined) {
+  if (name === undefined || config?.operation === undefined) {
     return undefined;
   }
   const template = name.slice(name.indexOf(" ") + 1);
