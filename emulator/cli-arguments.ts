@@ -12,6 +12,8 @@ Usage: composio-emulator [options]
 
   --port <number>             port to listen on, 0 for any free one (default ${DEFAULT_PORT})
   --host <address>            address to listen on (default ${DEFAULT_HOST})
+  --public-url <url>          what addresses in answers begin with (default: the address that it listens on)
+  --allowed-host <name>       answer requests to this name too, such as a service's in Docker Compose; repeatable
   --data <file.json>          keep what is stored in this file across restarts
   --key <key>                 accept this project key in x-api-key; repeatable (default: any key)
   --user-key <key>            accept this key in x-user-api-key; repeatable (default: any key)
@@ -38,6 +40,8 @@ export function readArguments(): Arguments | "help" | "version" {
     options: {
       port: { type: "string", default: DEFAULT_PORT },
       host: { type: "string" },
+      "public-url": { type: "string" },
+      "allowed-host": { type: "string", multiple: true },
       data: { type: "string" },
       key: { type: "string", multiple: true },
       "user-key": { type: "string", multiple: true },
@@ -62,6 +66,8 @@ export function readArguments(): Arguments | "help" | "version" {
   const options = {
     port: toPort(values.port),
     host: values.host,
+    publicUrl: values["public-url"],
+    allowedHosts: values["allowed-host"],
     dataFile: values.data,
     apiKeys: values.key,
     userApiKeys: values["user-key"],

@@ -4,7 +4,7 @@ import type { CursorSettings } from "./cursor-page";
 
 /** The parts of an emulator that the routes of every kind may need. */
 export interface ApiContext {
-  /** The address of the emulator; known once it listens. */
+  /** What its addresses in answers begin with; known once it listens. */
   readonly origin: string;
   readonly keys: KeyRing;
   readonly pauses: Pauses;

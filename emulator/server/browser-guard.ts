@@ -1,30 +1,25 @@
-import { isIP } from "node:net";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { ApiError } from "../api/api-error";
+import { isAddress, nameIn } from "./addresses";
 import type { EmulatorContext } from "./emulator-context";
 
 /**
  * Keeps web pages from every route: the control endpoints need no key, and the API takes any. A page of another origin
  * shows itself by `Origin` or `Sec-Fetch-Site`; one that has made its own name lead here shows that name in `Host`.
  */
-export function refuseWebPages(app: FastifyInstance, { host }: EmulatorContext): void {
+export function refuseWebPages(app: FastifyInstance, { hostNames }: EmulatorContext): void {
   app.addHook("onRequest", async (request) => {
-    if (!isOwnHost(request, host)) {
-      throw refusal("the Host is a name that it does not know: use an IP address, localhost or the --host");
+    const name = nameIn(request.headers.host);
+    if (name === undefined) {
+      throw refusal("it has no Host that can be read", FROM_A_PROGRAM);
+    }
+    if (!hostNames.has(name) && !isAddress(name)) {
+      throw refusal(`it does not know the name '${name}' in the Host`, howToAllow(name));
     }
     if (isFromOtherOrigin(request)) {
-      throw refusal("the request comes from a web page");
+      throw refusal("it comes from a web page", FROM_A_PROGRAM);
     }
   });
-}
-
-function isOwnHost({ headers }: FastifyRequest, ownName: string): boolean {
-  const address = `http://${headers.host}`;
-  if (headers.host === undefined || !URL.canParse(address)) {
-    return false;
-  }
-  const name = new URL(address).hostname;
-  return name === "localhost" || name === ownName.toLowerCase() || isIP(name.replace(/^\[|\]$/g, "")) !== 0;
 }
 
 function isFromOtherOrigin({ headers }: FastifyRequest): boolean {
@@ -34,10 +29,15 @@ function isFromOtherOrigin({ headers }: FastifyRequest): boolean {
   );
 }
 
-const refusal = (reason: string): ApiError =>
+const FROM_A_PROGRAM = "Send it from a program, to the address that the emulator printed";
+
+const howToAllow = (name: string): string =>
+  `If '${name}' is a name of yours, such as that of a service in Docker Compose, start the emulator with --allowed-host ${name}, in a program with allowedHosts: ["${name}"]. Else send the request to localhost or to an IP address`;
+
+const refusal = (reason: string, suggestedFix: string): ApiError =>
   new ApiError({
     status: 403,
     slug: "Emulator_WebPageRefused",
     message: `The emulator refuses this request: ${reason}`,
-    suggestedFix: "Send it from a program, to the address that the emulator printed",
+    suggestedFix,
   });

@@ -18,7 +18,7 @@ export interface EmulatorContext extends ApiContext, Stores {
   readonly ofProjects: Projects;
   readonly reset: () => void;
   readonly refuseConnections: (ms: number) => Promise<void>;
-  /** The name or address that it was told to listen on. */
-  readonly host: string;
+  /** The names by which a request may call it, beside any IP address. */
+  readonly hostNames: ReadonlySet<string>;
   origin: string;
 }

@@ -17,6 +17,18 @@ export interface EmulatorOptions {
    */
   port?: number | undefined;
   /**
+   * What the addresses in answers begin with, such as `mcp_url`, where clients reach the emulator by another address
+   * than the one that it listens on. Its host is allowed too.
+   * @default the address that it listens on
+   */
+  publicUrl?: string | undefined;
+  /**
+   * Names by which others call it, such as that of a service in Docker Compose, without a port. A request to another
+   * name than these, `host`, that of `publicUrl` and localhost is refused with 403, because a web page could send it.
+   * @default none
+   */
+  allowedHosts?: readonly string[] | undefined;
+  /**
    * JSON file that keeps the objects of every kind across restarts, but not what is in a project that was made. It is
    * created when it does not exist.
    * @default none: they live in memory
@@ -75,6 +87,8 @@ export const DEFAULT_HOST = "127.0.0.1";
 const NAMES: Record<keyof EmulatorOptions, true> = {
   host: true,
   port: true,
+  publicUrl: true,
+  allowedHosts: true,
   dataFile: true,
   apiKeys: true,
   userApiKeys: true,

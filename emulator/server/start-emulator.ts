@@ -8,6 +8,7 @@ import { deleteCustomToolkit } from "../kinds/custom-toolkit/delete-custom-toolk
 import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
 import { DataFile } from "../storage/data-file";
 import { Pauses } from "../time/pauses";
+import { hostNames, readPublicUrl } from "./addresses";
 import { createApp } from "./app";
 import type { Emulator } from "./emulator";
 import type { EmulatorContext } from "./emulator-context";
@@ -31,7 +32,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   assertOptions(options);
   const initialSettings = changedSettings(DEFAULT_SETTINGS, options.settings);
   const settings = changedSettings(initialSettings);
-  const { dataFile, authConfigs } = options;
+  const { dataFile, authConfigs, host = DEFAULT_HOST, port = 0 } = options;
+  const publicUrl = options.publicUrl === undefined ? undefined : readPublicUrl(options.publicUrl);
+  const names = hostNames({ ...options, publicUrl });
   const file = dataFile === undefined ? undefined : new DataFile(dataFile, Object.keys(STORED_KINDS));
   const stores = createStores(settings, { file, authConfigs });
   const ofProjects = new Projects(stores, settings);
@@ -66,15 +69,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     pauses,
     reset,
     refuseConnections,
-    host: options.host ?? DEFAULT_HOST,
+    hostNames: names,
     origin: "",
   };
   const app = createApp(context);
   const listener = new Listener(app);
-  context.origin = await listener.listen(context.host, options.port ?? 0);
+  const url = await listener.listen(host, port);
+  context.origin = publicUrl ?? url;
 
   return {
-    url: context.origin,
+    url,
     journal,
     settings,
     faults,

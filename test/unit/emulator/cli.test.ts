@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -107,6 +108,21 @@ describe("the command composio-emulator", () => {
     expect(await clientOf({ url }, { "x-api-key": "ak_nowhere" }).names()).toEqual([]);
   });
 
+  it("has the public URL and the allowed hosts that it is given", async () => {
+    const { url } = await serve(
+      ...["--public-url", "http://emulator:8080", "--allowed-host", "composio", "--allowed-host", "other"],
+    );
+    const statusFor = async (name: string) => {
+      const [answer] = await once(request(url, { headers: { host: name } }).end(), "response");
+      return (answer as IncomingMessage).resume().statusCode;
+    };
+
+    expect((await clientOf({ url }).create("public")).mcp_url).toMatch(/^http:\/\/emulator:8080\/v3\/mcp\//);
+    expect(await Promise.all(["emulator", "composio", "other", "evil"].map(statusFor))).toEqual([
+      501, 501, 501, 403,
+    ]);
+  });
+
   it("keeps its servers in the file it is given", async () => {
     const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
     const data = join(folder, "data.json");
@@ -148,6 +164,8 @@ describe("the command composio-emulator", () => {
     for (const option of [
       "--port",
       "--host",
+      "--public-url",
+      "--allowed-host",
       "--data",
       "--key",
       "--user-key",
@@ -165,6 +183,8 @@ describe("the command composio-emulator", () => {
     ["--port", "eighty"],
     ["--port", "70000"],
     ["--colour", "red"],
+    ["--public-url", "emulator:8080"],
+    ["--allowed-host", "http://emulator"],
     ["--auth-config", "ac_mine"],
     ["--fault", "{"],
     ["--fault", '{"operation":"any","kind":"earthquake"}'],
