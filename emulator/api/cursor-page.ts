@@ -13,20 +13,26 @@ export interface CursorSettings {
 interface Limits {
   usual: number;
   maximum: number;
+  /**
+   * The fate of a limit above the maximum.
+   * @default "refused"
+   */
+  above?: "cut" | "refused";
 }
 
 /** A page of a list that is walked by cursor. The cursor is opaque to clients: it hides an offset. */
 export function cursorPage<T>(
   items: readonly T[],
   query: CursorQuery,
-  { usual, maximum }: Limits,
+  { usual, maximum, above = "refused" }: Limits,
   { cursors }: CursorSettings,
 ) {
   const isStuck = cursors === "stuck";
-  const limit = Number(query.limit ?? usual);
-  if (limit > maximum) {
+  const asked = Number(query.limit ?? usual);
+  if (asked > maximum && above === "refused") {
     throw badRequest([`limit must be <= ${maximum}`]);
   }
+  const limit = Math.min(asked, maximum);
   const offset = isStuck || query.cursor === undefined ? 0 : offsetOf(query.cursor);
   const end = offset + limit;
   return {

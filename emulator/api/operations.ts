@@ -64,9 +64,15 @@ export const OPERATIONS = [
   "listTriggerSlugs",
   "getTriggerType",
   "listTools",
+  "listToolSlugs",
+  "getTool",
   "requiredScopes",
   "recommendedScopes",
   "listToolkits",
+  "listToolkitsBySlug",
+  "listToolkitCategories",
+  "listToolkitChangelogs",
+  "listGrantContexts",
   "getToolkit",
 ] as const;
 

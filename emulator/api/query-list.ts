@@ -1,3 +1,5 @@
+import { splitList } from "./split-list";
+
 /** The values of a parameter of a query that may stand there several times. */
 export type OneOrMore = string | readonly string[];
 
@@ -5,6 +7,13 @@ export type OneOrMore = string | readonly string[];
 export const valuesOf = (given: OneOrMore = []): readonly string[] =>
   typeof given === "string" ? [given] : given;
 
+/** The values of a list that clients write with commas, or with the parameter several times. */
+export const listOf = (given?: OneOrMore): string[] => valuesOf(given).flatMap((part) => splitList(part));
+
 /** Whether a list selects a value: one that names nothing selects all. */
 export const isAmong = (wanted: readonly string[], value: string): boolean =>
   wanted.length === 0 || wanted.includes(value);
+
+/** Whether one of the values is among those of a list: one that names nothing selects all. */
+export const hasOneOf = (wanted: readonly string[], values: readonly string[]): boolean =>
+  wanted.length === 0 || values.some((value) => wanted.includes(value));

@@ -1,16 +1,21 @@
 import { TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, type Toolkit } from "./toolkits";
-import { hintsOf, TOOLS, type Tool } from "./tools";
+import { TOOLS, type Tool } from "./tools";
 
 export { apiKey, connectedBy, REDIRECT_URIS, type Scheme } from "./auth-schemes";
 export { allOf, field } from "./scheme-fields";
 export { type Requirement, requirementsOf } from "./scopes";
 export type { ManagedApp, Toolkit } from "./toolkits";
-export type { Tool } from "./tools";
+export { hintsOf, SESSION_TOOLS, type Tool } from "./tools";
 export { findTriggerType, TRIGGER_TYPES, type TriggerType } from "./trigger-types";
-export { hintsOf, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, TOOLS };
+export { TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, TOOLS };
 
 export const findToolkit = (slug: string): Toolkit | undefined =>
   TOOLKITS.find((toolkit) => toolkit.slug === slug);
+
+export const categoryOf = (id: string) => ({ id, name: id.replaceAll("-", " ") });
+
+/** The categories of the toolkits. */
+export const CATEGORIES = [...new Set(TOOLKITS.map(({ category }) => category))].sort().map(categoryOf);
 
 /** Whether a toolkit works without an auth config only, so that it can have none. */
 export const takesNoAuth = ({ schemes }: Toolkit): boolean => schemes.every(({ mode }) => mode === "NO_AUTH");

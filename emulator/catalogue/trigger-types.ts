@@ -1,7 +1,5 @@
+import type { JsonSchema } from "./json-schema";
 import { TOOLKIT_VERSION, TOOLKIT_VERSIONS } from "./toolkits";
-
-/** A schema of JSON, or a part of one. */
-type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** How a trigger learns that something has happened. */
 type Mechanism = "webhook" | "poll";

@@ -7,6 +7,7 @@ const count = { type: "integer", minimum: 0 };
 const serverSwitches: Record<keyof ServerSettings, object> = {
   unknownAuthConfigStatus: { enum: [400, 404] },
   cursors: { enum: ["advance", "stuck"] },
+  toolsLimit: { enum: ["cut", "refused"] },
   strictUserAgent: { type: "boolean" },
   dateHeader: { enum: ["now", "none", "stale"] },
   latencyMs: milliseconds,

@@ -23,6 +23,12 @@ export interface EmulatorSettings extends McpServerSettings {
    */
   cursors: "advance" | "stuck";
   /**
+   * The fate of a `limit` above 1000 of the list of tools, such as the 9999 that `@composio/core` sends: it is cut, or
+   * refused with 400.
+   * @default "cut"
+   */
+  toolsLimit: "cut" | "refused";
+  /**
    * Whether the edge refuses a `User-Agent` that is missing or a library's own, such as `curl/8.5.0`.
    * @default false
    */
@@ -104,6 +110,7 @@ export type ServerSettings = Omit<EmulatorSettings, keyof McpServerSettings | ke
 const SERVER_DEFAULTS: Readonly<ServerSettings> = {
   unknownAuthConfigStatus: 404,
   cursors: "advance",
+  toolsLimit: "cut",
   strictUserAgent: false,
   dateHeader: "now",
   latencyMs: 0,

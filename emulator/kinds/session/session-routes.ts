@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { findToolkit } from "../../catalogue";
 import { carryOutWrite } from "../../faults/faulty-write";
-import { servedTool } from "../toolkit/tool-object";
+import { servedTools } from "../toolkit/tool-object";
 import { servedToolkit } from "../toolkit/toolkit-object";
 import { liveSession, readableSession } from "./find-session";
 import { knownFields, refuseBesideSaved } from "./known-fields";
@@ -98,7 +98,7 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
     async ({ params, query }) => {
       const { config } = readableSession(context, params.id);
       const slugs = exposedTools(config, settings.sessions.emptyEnable !== "none");
-      return cursorPage(slugs.map(servedTool), query, { usual: 20, maximum: 500 }, settings);
+      return cursorPage(servedTools(slugs), query, { usual: 20, maximum: 500 }, settings);
     },
   );
 

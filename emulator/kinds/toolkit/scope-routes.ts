@@ -7,10 +7,13 @@ import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store
 import { toolkitOfProject } from "../custom-toolkit/toolkits-of-project";
 import { flatScopes, recommendedScopes, shownRequirements } from "./scopes-of-tools";
 
-interface RecommendedBody {
-  tools: string[];
+interface GrantContextQuery {
   auth_scheme?: string;
   toolkit_version?: string;
+}
+
+interface RecommendedBody extends GrantContextQuery {
+  tools: string[];
 }
 
 interface RequiredBody {
@@ -19,6 +22,8 @@ interface RequiredBody {
 }
 
 const text = { type: "string", minLength: 1 };
+
+const grantContextQuery = { type: "object", properties: { auth_scheme: text, toolkit_version: text } };
 
 const recommendedBody = {
   ...strictObject,
@@ -32,21 +37,24 @@ const requiredBody = {
   properties: { tools: { ...strings, minItems: 1 }, version: text },
 };
 
-/** The scopes that tools need. Both routes read, although they are asked by POST. */
+/** The scopes that tools need. All of these routes read, although two are asked by POST. */
 export function scopeRoutes(app: FastifyInstance, context: CustomToolkitHolder): void {
+  app.get<{ Params: { slug: string }; Querystring: GrantContextQuery }>(
+    "/toolkits/:slug/scopes/grant_context",
+    { schema: { querystring: grantContextQuery }, config: { operation: "listGrantContexts" } },
+    async ({ params, query }) => {
+      const { auth_scheme } = schemeAsked(context, params.slug, query);
+      const toolkit_version = knownVersion(query.toolkit_version);
+      return { auth_scheme, toolkit_version, grant_context_dimensions: [], default_grant_context: {} };
+    },
+  );
+
   app.post<{ Params: { slug: string }; Body: RecommendedBody }>(
     "/toolkits/:slug/scopes/recommended",
     { schema: { body: recommendedBody }, config: { operation: "recommendedScopes" } },
     async ({ params, body }) => {
-      const toolkit = toolkitOfProject(context, params.slug);
-      if (!toolkit) {
-        throw toolkitNotFound(params.slug);
-      }
+      const { toolkit, auth_scheme } = schemeAsked(context, params.slug, body);
       const version = knownVersion(body.toolkit_version);
-      const auth_scheme = body.auth_scheme ?? "OAUTH2";
-      if (!toolkit.schemes.some(({ mode }) => mode === auth_scheme)) {
-        throw badRequest([`auth_scheme ${auth_scheme} is none of toolkit ${toolkit.slug}`]);
-      }
       const all = toolsOf(toolkit.slug, version);
       const tools = body.tools.length === 0 ? all : body.tools.map((slug) => toolAmong(all, slug));
       return { auth_scheme, toolkit_version: version, grant_context: {}, scopes: recommendedScopes(tools) };
@@ -72,6 +80,22 @@ export function scopeRoutes(app: FastifyInstance, context: CustomToolkitHolder):
       };
     },
   );
+}
+
+/** The toolkit, and the scheme of it that is asked for. Throws the answer where there is none. */
+function schemeAsked(
+  context: CustomToolkitHolder,
+  slug: string,
+  { auth_scheme = "OAUTH2" }: GrantContextQuery,
+) {
+  const toolkit = toolkitOfProject(context, slug);
+  if (!toolkit) {
+    throw toolkitNotFound(slug);
+  }
+  if (!toolkit.schemes.some(({ mode }) => mode === auth_scheme)) {
+    throw badRequest([`auth_scheme ${auth_scheme} is none of toolkit ${toolkit.slug}`]);
+  }
+  return { toolkit, auth_scheme };
 }
 
 function knownVersion(asked = "latest"): string {

@@ -2,40 +2,44 @@ import {
   findToolkit,
   hintsOf,
   logoOf,
+  SESSION_TOOLS,
   TOOLKIT_VERSION,
   TOOLKIT_VERSIONS,
   TOOLS,
   type Tool,
   takesNoAuth,
 } from "../../catalogue";
+import { flatScopes, shownRequirements } from "./scopes-of-tools";
 
-/** A schema of no parameters; what a tool takes is not emulated. */
-const NO_PARAMETERS = { type: "object", properties: {} };
-
-/** A tool as lists show it. */
+/** A tool as lists, and reading it, show it. */
 export function toolObject(tool: Tool, version = TOOLKIT_VERSION) {
-  const { slug, name, toolkit, isDeprecated } = tool;
+  const { slug, name, description, toolkit, input, output, isDeprecated } = tool;
   const of = findToolkit(toolkit);
   const logo = logoOf(toolkit);
-  const versions = { version, available_versions: TOOLKIT_VERSIONS };
+  const versions = { version, available_versions: versionsOf(tool) };
   return {
     slug,
     name,
-    description: `${name} of ${of?.name ?? toolkit}`,
+    description,
+    human_description: description,
     toolkit: { slug: toolkit, name: of?.name ?? toolkit, logo },
-    input_parameters: NO_PARAMETERS,
-    output_parameters: NO_PARAMETERS,
-    no_auth: of !== undefined && takesNoAuth(of),
+    input_parameters: input,
+    output_parameters: output,
+    no_auth: of === undefined || takesNoAuth(of),
     ...versions,
-    scopes: [],
+    scopes: flatScopes(tool),
+    scope_requirements: shownRequirements(tool),
     tags: hintsOf(tool),
     is_deprecated: isDeprecated,
     deprecated: { displayName: name, ...versions, is_deprecated: isDeprecated, toolkit: { logo } },
   };
 }
 
-/** A tool as a session shows it that serves it: one of the catalogue, or one of the session itself. */
-export function servedTool(slug: string) {
-  const own = { slug, name: slug, toolkit: "composio", isDeprecated: false, isRecent: false };
-  return toolObject(TOOLS.find((tool) => tool.slug === slug) ?? own);
-}
+/** The tools as a session shows them that serves them: those of the catalogue, and those of every session. */
+export const servedTools = (slugs: readonly string[]) =>
+  slugs.flatMap((slug) =>
+    [...SESSION_TOOLS, ...TOOLS].filter((tool) => tool.slug === slug).map((tool) => toolObject(tool)),
+  );
+
+const versionsOf = ({ isRecent }: Tool): readonly string[] =>
+  isRecent ? [TOOLKIT_VERSION] : TOOLKIT_VERSIONS;

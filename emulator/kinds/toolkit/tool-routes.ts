@@ -1,53 +1,69 @@
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
+import { type ApiError, notFound } from "../../api/api-error";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { positiveNumber } from "../../api/json-schemas";
-import { API_PREFIXES } from "../../api/paths";
-import { isAmong } from "../../api/query-list";
-import { splitList } from "../../api/split-list";
-import { isInVersion, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLS } from "../../catalogue";
+import { TOOLS } from "../../catalogue";
+import type { AuthConfigHolder } from "../auth-config/auth-config-store";
+import {
+  askedVersion,
+  isInAskedVersion,
+  selectedTools,
+  type ToolsQuery,
+  toolsQuery,
+  type VersionQuery,
+} from "./find-tools";
 import { toolObject } from "./tool-object";
 
-interface ListToolsQuery extends CursorQuery {
-  /** One toolkit's own version, such as `toolkit_versions[gmail]`. */
-  [ofToolkit: `toolkit_versions[${string}]`]: string | undefined;
-  tool_slugs?: string;
-  toolkit_slug?: string;
-  toolkit_versions?: string;
-}
+/** The parts of an emulator that the routes of tools need. */
+type ToolContext = ApiContext &
+  Pick<AuthConfigHolder, "authConfigs"> & { readonly settings: { readonly toolsLimit: "cut" | "refused" } };
+
+type ListToolsQuery = ToolsQuery & CursorQuery;
+type GetToolQuery = VersionQuery & { version?: string };
 
 const listToolsQuery = {
   type: "object",
-  properties: {
-    tool_slugs: { type: "string" },
-    toolkit_slug: { type: "string" },
-    toolkit_versions: { type: "string" },
-    limit: positiveNumber,
-    cursor: { type: "string" },
-  },
+  properties: { ...toolsQuery, limit: positiveNumber, cursor: { type: "string" } },
 };
 
-/** The version that the older version of the API shows unless it is told otherwise. */
-const BASE_VERSION = TOOLKIT_VERSIONS.at(-1) ?? TOOLKIT_VERSION;
+const getToolQuery = {
+  type: "object",
+  properties: { version: { type: "string", minLength: 1 }, toolkit_versions: { type: "string" } },
+};
 
-export function toolRoutes(app: FastifyInstance, { settings }: ApiContext): void {
-  const showsBaseVersions = app.prefix === API_PREFIXES[0];
+/** The tools of all toolkits: a list with filters, the slugs alone, and one of them. */
+export function toolRoutes(app: FastifyInstance, context: ToolContext): void {
+  const { settings } = context;
 
   app.get<{ Querystring: ListToolsQuery }>(
     "/tools",
     { schema: { querystring: listToolsQuery }, config: { operation: "listTools" } },
     async ({ query }) => {
-      const slugs = splitList(query.tool_slugs);
-      const usual = showsBaseVersions && query.toolkit_versions !== "latest" ? BASE_VERSION : TOOLKIT_VERSION;
-      const versionOf = (toolkit: string) => query[`toolkit_versions[${toolkit}]`] ?? usual;
-      const selected = TOOLS.filter(
-        (tool) =>
-          isAmong(slugs, tool.slug) &&
-          (query.toolkit_slug === undefined || tool.toolkit === query.toolkit_slug) &&
-          isInVersion(tool, versionOf(tool.toolkit)),
-      );
-      const items = selected.map((tool) => toolObject(tool, versionOf(tool.toolkit)));
-      return cursorPage(items, query, { usual: 20, maximum: 1000 }, settings);
+      const items = selectedTools(query, context)
+        .filter((tool) => isInAskedVersion(tool, query, app.prefix))
+        .map((tool) => toolObject(tool, askedVersion(query, tool.toolkit, app.prefix)));
+      const limits = { usual: 20, maximum: 1000, above: settings.toolsLimit };
+      return cursorPage(items, query, limits, settings);
+    },
+  );
+
+  app.get("/tools/enum", { config: { operation: "listToolSlugs" } }, async () =>
+    TOOLS.map(({ slug }) => slug),
+  );
+
+  app.get<{ Params: { slug: string }; Querystring: GetToolQuery }>(
+    "/tools/:slug",
+    { schema: { querystring: getToolQuery }, config: { operation: "getTool" } },
+    async ({ params, query: { version, ...query } }) => {
+      const tool = TOOLS.find(({ slug }) => slug === params.slug);
+      const asked: VersionQuery = version === undefined ? query : { toolkit_versions: version };
+      if (!tool || !isInAskedVersion(tool, asked, app.prefix)) {
+        throw toolNotFound(params.slug);
+      }
+      return toolObject(tool, askedVersion(asked, tool.toolkit, app.prefix));
     },
   );
 }
+
+const toolNotFound = (slug: string): ApiError => notFound(`Tool ${slug} not found`, "Check the tool's slug");

@@ -1,11 +1,13 @@
 import { uuidOf } from "../../api/uuid-of";
 import {
+  categoryOf,
   logoOf,
   type ManagedApp,
   type Scheme,
   TOOLKIT_VERSION,
   TOOLKIT_VERSIONS,
   type Toolkit,
+  TRIGGER_TYPES,
   takesNoAuth,
   toolsOf,
 } from "../../catalogue";
@@ -28,11 +30,11 @@ export function toolkitItem(toolkit: Toolkit, settings: AuthConfigSettings, vers
     meta: {
       description,
       logo: logoOf(slug),
-      categories: [{ id: category, slug: category, name: category.replaceAll("-", " ") }],
+      categories: [{ ...categoryOf(category), slug: category }],
       version,
       available_versions: TOOLKIT_VERSIONS,
       tools_count: toolsOf(slug, version).length,
-      triggers_count: 0,
+      triggers_count: TRIGGER_TYPES.filter(({ toolkit: of }) => of === slug).length,
       created_at: TIME,
       updated_at: TIME,
     },
@@ -50,6 +52,14 @@ export function toolkitObject(toolkit: Toolkit, settings: AuthConfigSettings, ve
     composio_managed_auth: toolkit.managed.map((app) => managedApp(app, settings)),
   };
 }
+
+/** A toolkit as the list of changes shows it. */
+export const toolkitChangelog = ({ slug, name }: Toolkit) => ({
+  slug,
+  name: slug,
+  display_name: name,
+  versions: TOOLKIT_VERSIONS.map((version) => ({ version, changelog: `Tools of ${name} as of ${version}` })),
+});
 
 /** A toolkit as a session that serves it shows it. */
 export function servedToolkit(toolkit: Toolkit, settings: AuthConfigSettings) {

@@ -1,63 +1,75 @@
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
-import { notImplemented } from "../../api/api-error";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
-import { positiveNumber } from "../../api/json-schemas";
-import { findToolkit, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS } from "../../catalogue";
-import type { AuthConfigHolder } from "../auth-config/auth-config-store";
+import { positiveNumber, someOf, strings } from "../../api/json-schemas";
+import { CATEGORIES, findToolkit, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS } from "../../catalogue";
 import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
-import { customToolkitItem, customToolkitObject } from "../custom-toolkit/custom-toolkit-object";
-import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
-import { shownCustomToolkit, shownCustomToolkits } from "../custom-toolkit/find-custom-toolkit";
-import { toolkitItem, toolkitObject } from "./toolkit-object";
+import { customToolkitObject } from "../custom-toolkit/custom-toolkit-object";
+import { shownCustomToolkit } from "../custom-toolkit/find-custom-toolkit";
+import { selectedToolkits, type ToolkitHolder, type ToolkitsFilter, toolkitsFilter } from "./find-toolkits";
+import { toolkitChangelog, toolkitObject } from "./toolkit-object";
 
-type ToolkitContext = ApiContext & CustomToolkitHolder & Pick<AuthConfigHolder, "settings">;
+type ToolkitContext = ApiContext & ToolkitHolder;
 
-interface ListToolkitsQuery extends CursorQuery {
-  search?: string;
-  type?: "native" | "custom";
-}
+type ListToolkitsQuery = CursorQuery & Omit<ToolkitsFilter, "toolkits">;
 
 const listToolkitsQuery = {
   type: "object",
   properties: {
+    ...toolkitsFilter,
     search: { type: "string" },
-    type: { enum: ["native", "custom"] },
+    type: { enum: ["native", "custom", "all"] },
     limit: positiveNumber,
     cursor: { type: "string" },
   },
 };
 
+interface ToolkitsBody extends Omit<ToolkitsFilter, "search" | "type"> {
+  limit?: number;
+  cursor?: string;
+}
+
+const toolkitsBody = someOf({
+  ...toolkitsFilter,
+  toolkits: strings,
+  limit: { type: "integer", minimum: 1 },
+  cursor: { type: "string" },
+});
+
 const getToolkitQuery = { type: "object", properties: { version: { type: "string", minLength: 1 } } };
 
-/** The words of paths that are no slugs. */
-const NO_SLUGS = ["categories", "changelog"];
-
+/** The toolkits that there are: lists with filters, their categories and versions, and one of them. */
 export function toolkitRoutes(app: FastifyInstance, context: ToolkitContext): void {
   const { settings } = context;
+  const limits = { usual: 20, maximum: 1000 };
 
   app.get<{ Querystring: ListToolkitsQuery }>(
     "/toolkits",
     { schema: { querystring: listToolkitsQuery }, config: { operation: "listToolkits" } },
-    async ({ query }) => {
-      const search = query.search?.toLowerCase() ?? "";
-      const all = [
-        ...TOOLKITS.map((toolkit) => toolkitItem(toolkit, settings.authConfigs)),
-        ...shownCustomToolkits(context).map((toolkit) => customToolkitItem(toolkit, settings)),
-      ];
-      const items = all.filter(
-        ({ slug, name, type }) =>
-          (query.type ?? type) === type && `${slug} ${name}`.toLowerCase().includes(search),
-      );
-      return cursorPage(items, query, { usual: 20, maximum: 1000 }, settings);
+    async ({ query }) => cursorPage(selectedToolkits(query, context), query, limits, settings),
+  );
+
+  app.post<{ Body: ToolkitsBody }>(
+    "/toolkits/multi",
+    { schema: { body: toolkitsBody }, config: { operation: "listToolkitsBySlug" } },
+    async ({ body: { limit, cursor, ...filter } }) => {
+      const page = {
+        ...(limit !== undefined && { limit: `${limit}` }),
+        ...(cursor !== undefined && { cursor }),
+      };
+      return cursorPage(selectedToolkits(filter, context), page, limits, settings);
     },
   );
 
-  for (const word of NO_SLUGS) {
-    app.get(`/toolkits/${word}`, async ({ method, url }) => {
-      throw notImplemented(method, url);
-    });
-  }
+  app.get<{ Querystring: CursorQuery }>(
+    "/toolkits/categories",
+    { config: { operation: "listToolkitCategories" } },
+    async ({ query }) => cursorPage(CATEGORIES, query, limits, settings),
+  );
+
+  app.get("/toolkits/changelog", { config: { operation: "listToolkitChangelogs" } }, async () => ({
+    items: TOOLKITS.map(toolkitChangelog),
+  }));
 
   app.get<{ Params: { slug: string }; Querystring: { version?: string } }>(
     "/toolkits/:slug",

@@ -1,0 +1,13 @@
+import type { Tool } from "./tool";
+
+/** Hints by which tags choose: the name of a tool says what it does. */
+const READING = /_(FETCH|LIST|GET|SEARCH|FIND|QUERY|ANSWER)/;
+
+const DESTROYING = /_(DELETE|REMOVE|MERGE)_/;
+
+export const hintsOf = ({ slug }: Pick<Tool, "slug">): string[] => {
+  if (READING.test(slug)) {
+    return ["readOnlyHint", "idempotentHint"];
+  }
+  return [...(DESTROYING.test(slug) ? ["destructiveHint"] : []), "createHint", "openWorldHint"];
+};
