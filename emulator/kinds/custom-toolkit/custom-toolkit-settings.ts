@@ -9,10 +9,11 @@ export interface CustomToolkitSettings {
    */
   existing: "updated" | "refused";
   /**
-   * The field of a body that holds the URL of the MCP server. Another is refused with 400.
-   * @default "mcp_url"
+   * The field of a body that holds the URL of the MCP server: either, or one, so that the other is refused with 400.
+   * Composio's clients differ in what they send.
+   * @default "both"
    */
-  urlField: "mcp_url" | "app_url" | "both";
+  urlField: "both" | "mcp_url" | "app_url";
   /**
    * Where in `meta` a toolkit shows that URL, if it does.
    * @default "app_url"
@@ -58,7 +59,7 @@ export interface CustomToolkitSettings {
 
 export const DEFAULT_CUSTOM_TOOLKIT_SETTINGS: Readonly<CustomToolkitSettings> = {
   existing: "updated",
-  urlField: "mcp_url",
+  urlField: "both",
   shownUrl: "app_url",
   counters: "deleted",
   deletedFlag: "boolean",
@@ -71,7 +72,7 @@ export const DEFAULT_CUSTOM_TOOLKIT_SETTINGS: Readonly<CustomToolkitSettings> = 
 
 export const customToolkitSwitches: Record<keyof CustomToolkitSettings, object> = {
   existing: { enum: ["updated", "refused"] },
-  urlField: { enum: ["mcp_url", "app_url", "both"] },
+  urlField: { enum: ["both", "mcp_url", "app_url"] },
   shownUrl: { enum: ["app_url", "mcp_url", "absent"] },
   counters: { enum: ["deleted", "soft-deleted"] },
   deletedFlag: { enum: ["boolean", "text"] },

@@ -52,12 +52,18 @@ export interface GenerateBody {
   mcp_server_id: string;
   user_ids?: string[];
   connected_account_ids?: string[];
+  managed_auth_by_composio?: boolean;
 }
 
 export const generateBody = {
   ...strictObject,
   required: ["mcp_server_id"],
-  properties: { mcp_server_id: serverId, user_ids: strings, connected_account_ids: strings },
+  properties: {
+    mcp_server_id: serverId,
+    user_ids: strings,
+    connected_account_ids: strings,
+    managed_auth_by_composio: { type: "boolean" },
+  },
 };
 
 export interface ListServersQuery {

@@ -9,9 +9,10 @@ export function mcpUrlRoutes(app: FastifyInstance, context: McpServerContext): v
     { schema: { body: generateBody }, config: { operation: "generateMcpUrls" } },
     async ({ body }) => {
       const url = mcpUrlOf(context.servers.getLive(body.mcp_server_id).id, context.origin);
+      const withActions = body.managed_auth_by_composio ? "&include_composio_helper_actions=true" : "";
       // The plural is the real service's: it has been seen to answer a parameter that its transport rejects.
       const withParameter = (name: string) => (value: string) =>
-        `${url}?${name}=${encodeURIComponent(value)}`;
+        `${url}?${name}=${encodeURIComponent(value)}${withActions}`;
       return {
         mcp_url: url,
         connected_account_urls: (body.connected_account_ids ?? []).map(

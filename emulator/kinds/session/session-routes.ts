@@ -1,9 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
-import { findToolkit } from "../../catalogue";
 import { carryOutWrite } from "../../faults/faulty-write";
 import { servedTools } from "../toolkit/tool-object";
-import { servedToolkit } from "../toolkit/toolkit-object";
 import { liveSession, readableSession } from "./find-session";
 import { knownFields, refuseBesideSaved } from "./known-fields";
 import { patchedSessionConfig } from "./merge-session-config";
@@ -14,6 +12,7 @@ import { sessionObject, shownConfig } from "./session-object";
 import { exposedTools, toolkitsOf } from "./session-policy";
 import { requireValidSession } from "./session-rules";
 import { patchSessionBody } from "./session-schemas";
+import { type SessionToolkitsFilter, selectedSessionToolkits } from "./session-toolkits";
 import type { SessionConfig, SessionVersion } from "./stored-session";
 
 interface Params {
@@ -102,14 +101,13 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
     },
   );
 
-  app.get<{ Params: Params; Querystring: CursorQuery }>(
+  app.get<{ Params: Params; Querystring: CursorQuery & SessionToolkitsFilter }>(
     "/tool_router/session/:id/toolkits",
     { config: { operation: "listSessionToolkits" } },
     async ({ params, query }) => {
       const { config } = readableSession(context, params.id);
-      const slugs = toolkitsOf(config, settings.sessions.emptyEnable !== "none");
-      const toolkits = slugs.flatMap((slug) => findToolkit(slug) ?? []);
-      const items = toolkits.map((toolkit) => servedToolkit(toolkit, settings.authConfigs));
+      const served = toolkitsOf(config, settings.sessions.emptyEnable !== "none");
+      const items = selectedSessionToolkits(served, query, settings.authConfigs);
       return cursorPage(items, query, { usual: 20, maximum: 50 }, settings);
     },
   );

@@ -68,7 +68,6 @@ export function servedToolkit(toolkit: Toolkit, settings: AuthConfigSettings) {
   return {
     slug,
     name,
-    enabled: true,
     is_no_auth: no_auth,
     composio_managed_auth_schemes,
     meta: { logo, description },

@@ -170,6 +170,19 @@ describe("one server", () => {
       expect(emulator.servers()).toEqual(before);
     });
 
+    it("have the tools that connect accounts, on demand", async () => {
+      const { body } = await client.post("/mcp/servers/generate", {
+        mcp_server_id: server.id,
+        user_ids: ["agent-7"],
+        managed_auth_by_composio: true,
+      });
+
+      expect(body).toMatchObject({
+        mcp_url: server.mcp_url,
+        user_ids_url: [`${server.mcp_url}?user_id=agent-7&include_composio_helper_actions=true`],
+      });
+    });
+
     it("exist for live servers only", async () => {
       const generate = (mcp_server_id: string) => client.post("/mcp/servers/generate", { mcp_server_id });
 

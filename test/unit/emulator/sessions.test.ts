@@ -167,6 +167,22 @@ test("an empty allow-list may be taken for all, and the answers may hide it", as
   expect(await served()).toBeGreaterThan(0);
 });
 
+test("the toolkits of a session are selected by their slugs, whether it has them or not, and by a search", async () => {
+  const id = await idOf({ user_id: "a", toolkits: { enable: ["gmail", "slack"] } });
+  const toolkits = async (query: string) => {
+    const { body } = await client.get<{ items: object[] }>(`/tool_router/session/${id}/toolkits?${query}`);
+    return body.items;
+  };
+  expect(await toolkits("search=MAIL")).toMatchObject([{ slug: "gmail", enabled: true }]);
+  expect(await toolkits("toolkits=Slack,notion")).toMatchObject([
+    { slug: "slack", enabled: true },
+    { slug: "notion", enabled: false },
+  ]);
+  expect(await toolkits("toolkits=slack&toolkits=notion&search=documents")).toMatchObject([
+    { slug: "notion" },
+  ]);
+});
+
 test("reads may be late, references unchecked, and auth configs hidden", async () => {
   await turn({ staleReads: 1, badReferences: "accepted", hiddenAuthConfigs: "refused" });
   const id = await idOf({ ...GMAIL, tools: { gmail: { enable: ["GMAIL_NONE"] } } });

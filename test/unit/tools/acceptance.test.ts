@@ -114,7 +114,7 @@ const OTHERWISE: SettingsChange[] = [
     },
     webhookSubscriptions: { secrets: "prefix", unsupportedEvents: "refused" },
     customToolkits: {
-      urlField: "both",
+      urlField: "mcp_url",
       existing: "refused",
       shownUrl: "mcp_url",
       deletedFlag: "text",
