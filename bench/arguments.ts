@@ -14,6 +14,8 @@ export interface BenchOptions {
   isAccess: boolean;
   /** Whether to measure how soon the processes answer, and nothing else. */
   isAnswers: boolean;
+  /** Whether to measure creates in the emulator, and nothing else. */
+  isCreates: boolean;
   servers: number[] | undefined;
   latency: number[] | undefined;
   rounds: number | undefined;
@@ -38,6 +40,7 @@ export const USAGE = `npm run bench -- [options]
   --refresh-many     the refresh of 1,000 servers, and nothing else
   --access           who may do what in a preview of 500 resources, and nothing else
   --answers          how soon the plugin and the dynamic provider's process answer, and nothing else
+  --creates          thousands of creates in the emulator, and nothing else
   --json FILE        writes what was measured
   --svg FILE         draws the plot
 `;
@@ -56,6 +59,7 @@ export function readArguments(args: string[]): BenchOptions {
       "refresh-many": { type: "boolean", default: false },
       access: { type: "boolean", default: false },
       answers: { type: "boolean", default: false },
+      creates: { type: "boolean", default: false },
       servers: { type: "string" },
       latency: { type: "string" },
       rounds: { type: "string" },
@@ -72,6 +76,7 @@ export function readArguments(args: string[]): BenchOptions {
     isRefreshMany: values["refresh-many"],
     isAccess: values.access,
     isAnswers: values.answers,
+    isCreates: values.creates,
     servers: numbers("--servers", values.servers, 1),
     latency: numbers("--latency", values.latency, 0),
     rounds: numbers("--rounds", values.rounds, 1)?.[0],

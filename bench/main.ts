@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { measureAccess } from "./access";
 import { measureAnswers } from "./answers";
 import { type BenchOptions, isNarrowed, readArguments, USAGE } from "./arguments";
+import { measureCreates } from "./creates";
 import { measureLoading } from "./loading";
 import { planCells } from "./plan";
 import { plot } from "./plot";
@@ -16,6 +17,7 @@ import { measureStartUp } from "./start-up";
 const RESULTS = resolve(__dirname, "../results");
 const LOADING_PROCESSES = 15;
 const START_UP_ROUNDS = 7;
+const CREATE_ROUNDS = 1;
 const NOTHING: Results = {
   samples: [],
   states: [],
@@ -23,6 +25,7 @@ const NOTHING: Results = {
   loading: [],
   answers: [],
   access: [],
+  creates: [],
   startUp: undefined,
 };
 
@@ -60,6 +63,9 @@ async function measure(options: BenchOptions): Promise<Results> {
   if (options.isAnswers) {
     return { ...NOTHING, answers: await measureAnswers(LOADING_PROCESSES) };
   }
+  if (options.isCreates) {
+    return { ...NOTHING, creates: await measureCreates(options.rounds ?? CREATE_ROUNDS) };
+  }
   const results = { ...NOTHING, ...(await runCells(planCells(options))) };
   if (isNarrowed(options)) {
     return results;
@@ -70,6 +76,7 @@ async function measure(options: BenchOptions): Promise<Results> {
   if (options.isQuick) {
     return results;
   }
+  results.creates = await measureCreates(CREATE_ROUNDS);
   results.refreshMany = await refreshMany();
   results.startUp = await measureStartUp(START_UP_ROUNDS);
   return results;
@@ -81,6 +88,7 @@ function isFull(options: BenchOptions): boolean {
     !options.isRefreshMany &&
     !options.isAccess &&
     !options.isAnswers &&
+    !options.isCreates &&
     !options.isQuick &&
     !isNarrowed(options)
   );

@@ -60,6 +60,17 @@ export interface AccessSample {
   wallMs: number;
 }
 
+/** How many creates a batch has, and how many batches one emulator answers. */
+export const [BATCH, BATCHES] = [1000, 4];
+
+/** One batch of creates that an emulator answered, from 1 on. */
+export interface CreateSample {
+  of: "servers" | "auth configs" | "sessions" | "trigger instances";
+  batch: number;
+  round: number;
+  wallMs: number;
+}
+
 /** One run of one TypeScript program, started in one way. */
 export interface StartUpSample {
   way: string;
@@ -82,5 +93,6 @@ export interface Results {
   loading: LoadingSample[];
   answers: AnswerSample[];
   access: AccessSample[];
+  creates: CreateSample[];
   startUp: StartUp | undefined;
 }

@@ -3,6 +3,9 @@ import {
   type AccessSample,
   ANSWERING,
   type AnswerSample,
+  BATCH,
+  BATCHES,
+  type CreateSample,
   type LoadingSample,
   type RefreshManySample,
   type Results,
@@ -115,6 +118,22 @@ export function accessTable(samples: readonly AccessSample[]): string {
     ratio(pairedRatio(of(by), of("load"))),
   ]);
   return textTable(["process", "time", "of load"], rows);
+}
+
+/** How long the last thousand creates take beside the first thousand in the same emulator. */
+export function createsTable(samples: readonly CreateSample[]): string {
+  const rows = [...new Set(samples.map(({ of }) => of))].map((of) => {
+    const batches = [1, BATCHES].map((batch) =>
+      samples.filter((sample) => sample.of === of && sample.batch === batch),
+    );
+    const [first = [], last = []] = batches;
+    return [
+      of,
+      ...batches.map((batch) => milliseconds(median(batch.map(({ wallMs }) => wallMs)))),
+      ratio(pairedRatio(last, first)),
+    ];
+  });
+  return textTable(["creates of", `1 to ${BATCH}`, `the ${BATCHES}th ${BATCH}`, "of the first"], rows);
 }
 
 /** The first way is the one that the others are compared with. */

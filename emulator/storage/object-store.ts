@@ -1,6 +1,7 @@
 import { insufficientPermissions } from "../api/api-error";
 import { ageOf, Clock } from "../time/clock";
 import type { DataFile } from "./data-file";
+import { ObjectIndex } from "./object-index";
 
 /** How the objects of a kind are kept. */
 export interface StoreSetup {
@@ -29,6 +30,7 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   readonly #setup: StoreSetup;
   readonly #traits: ObjectTraits<Stored>;
   readonly #initial: ReadonlyMap<string, Stored>;
+  readonly #indexes: ObjectIndex<Stored>[] = [];
   #objects: Map<string, Stored>;
   protected readonly clock: Clock;
 
@@ -41,12 +43,13 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
     this.clock = new Clock([...this.#objects.values()].map(traits.changedAt));
   }
 
+  /** Copies, for those who look from outside. */
   all(): Stored[] {
     return structuredClone([...this.#objects.values()]);
   }
 
   live(): Stored[] {
-    return this.all().filter(({ deleted }) => !deleted);
+    return [...this.#objects.values()].filter(({ deleted }) => !deleted);
   }
 
   /** The live ones that reading shows, where it shows one once it is `lagMs` old. */
@@ -89,7 +92,17 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   /** Puts everything back to where it started. */
   clear(): void {
     this.#objects = new Map(this.#initial);
+    for (const index of this.#indexes) {
+      index.clear();
+    }
     this.#write();
+  }
+
+  /** An index of the objects by a value; undefined for those that are not to be found by it. */
+  protected indexBy(foundBy: (object: Stored) => string | undefined): ObjectIndex<Stored> {
+    const index = new ObjectIndex(() => this.#objects, foundBy);
+    this.#indexes.push(index);
+    return index;
   }
 
   protected saveNew(object: Stored): Stored {
@@ -100,17 +113,25 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   }
 
   protected save(object: Stored): Stored {
-    this.#objects.set(this.#traits.keyOf(object), structuredClone(object));
+    const key = this.#traits.keyOf(object);
+    const kept = structuredClone(object);
+    for (const index of this.#indexes) {
+      index.replace(key, this.#objects.get(key), kept);
+    }
+    this.#objects.set(key, kept);
     this.#write();
     return object;
   }
 
   /** Leaves out those that are as they were at the start: they come from there again. */
   #write(): void {
-    const changed = [...this.#objects].filter(([key, object]) => this.#initial.get(key) !== object);
-    this.#setup.file?.write(
-      this.#setup.kind,
-      changed.map(([, object]) => object),
-    );
+    const { file, kind } = this.#setup;
+    if (file) {
+      const changed = [...this.#objects].filter(([key, object]) => this.#initial.get(key) !== object);
+      file.write(
+        kind,
+        changed.map(([, object]) => object),
+      );
+    }
   }
 }

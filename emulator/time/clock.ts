@@ -6,7 +6,7 @@ export class Clock {
 
   /** Goes on after the times that were given before. */
   constructor(given: readonly string[]) {
-    this.#last = Math.max(0, ...given.map((time) => Date.parse(time)));
+    this.#last = given.reduce((last, time) => Math.max(last, Date.parse(time)), 0);
   }
 
   /** ISO 8601, UTC. */

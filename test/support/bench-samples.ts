@@ -24,6 +24,7 @@ export function results(measured: Partial<Results>): Results {
     loading: [],
     answers: [],
     access: [],
+    creates: [],
     startUp: undefined,
     ...measured,
   };

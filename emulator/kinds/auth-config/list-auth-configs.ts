@@ -1,6 +1,5 @@
 import { cursorPage } from "../../api/cursor-page";
 import { splitList } from "../../api/split-list";
-import { ageOf } from "../../time/clock";
 import { isCustomSlug } from "../custom-toolkit/custom-slug";
 import type { AuthConfigContext } from "./auth-config-context";
 import { authConfigObject } from "./auth-config-object";
@@ -12,8 +11,7 @@ export function listAuthConfigs(context: AuthConfigContext, query: ListAuthConfi
   const { authConfigs, settings } = context;
   const switches = settings.authConfigs;
   const selected = authConfigs
-    .all()
-    .filter((config) => !config.deleted && ageOf(config) >= switches.lagMs)
+    .readable(switches.lagMs)
     .filter((config) => isSelected(config, query, settings))
     .sort((a, b) => b.created_at.localeCompare(a.created_at));
   const { limit, ...unlimited } = query;

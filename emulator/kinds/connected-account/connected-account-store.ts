@@ -15,9 +15,21 @@ export interface ConnectedAccountHolder {
   readonly settings: { readonly connectedAccounts: ConnectedAccountSettings };
 }
 
+/** The name that an account has for a user and a toolkit; undefined where it has none. */
+const aliasOf = ({ user_id, toolkit, alias }: NewConnectedAccount): string | undefined =>
+  alias ? JSON.stringify([user_id, toolkit, alias]) : undefined;
+
+/** The auth configs of the start count those accounts themselves. */
+const isInitial = ({ id }: StoredConnectedAccount): boolean =>
+  CONNECTED_ACCOUNTS.some((initial) => initial.id === id);
+
 /** Begins with the accounts that the project has from the start. */
 export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
   readonly #settings: ConnectedAccountSettings;
+  readonly #liveByAlias = this.indexBy((each) => (each.deleted ? undefined : aliasOf(each)));
+  readonly #createdByAuthConfig = this.indexBy((each) =>
+    each.deleted || isInitial(each) ? undefined : each.auth_config_id,
+  );
 
   constructor(settings: ConnectedAccountSettings, setup: StoreSetup) {
     super(setup, {
@@ -30,12 +42,11 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
   }
 
   /** Throws the answer to an alias that another account of the user and the toolkit has. */
-  requireFreeAlias({ id, user_id, toolkit, alias }: Partial<StoredConnectedAccount>): void {
+  requireFreeAlias(account: NewConnectedAccount & { readonly id?: string }): void {
     const { takenAlias } = this.#settings;
-    const isTaken = this.live().some(
-      (other) =>
-        other.id !== id && other.alias === alias && other.user_id === user_id && other.toolkit === toolkit,
-    );
+    const { id, alias } = account;
+    const name = aliasOf(account);
+    const isTaken = name !== undefined && this.#liveByAlias.of(name).some((other) => other.id !== id);
     if (alias && isTaken && takenAlias !== "accepted") {
       throw aliasTaken(alias, takenAlias);
     }
@@ -43,9 +54,7 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
 
   /** How many are connected through an auth config. */
   countThrough(authConfigId: string): number {
-    return this.live().filter(
-      (account) => account.auth_config_id === authConfigId && !this.#isInitial(account),
-    ).length;
+    return this.#createdByAuthConfig.countOf(authConfigId);
   }
 
   add(account: NewConnectedAccount): StoredConnectedAccount {
@@ -64,10 +73,5 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
 
   change(id: string, change: ConnectedAccountChange): StoredConnectedAccount {
     return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
-  }
-
-  /** The auth configs of the start count those accounts themselves. */
-  #isInitial({ id }: StoredConnectedAccount): boolean {
-    return CONNECTED_ACCOUNTS.some((initial) => initial.id === id);
   }
 }

@@ -17,7 +17,7 @@ export interface Deleted {
 export function deleteCustomToolkit(context: Context, slug: string): Deleted {
   const { customToolkits, authConfigs } = context;
   customToolkits.change(slug, { deleted: true });
-  const owned = authConfigs.all().filter(({ toolkit, deleted }) => toolkit === slug && !deleted);
+  const owned = authConfigs.live().filter(({ toolkit }) => toolkit === slug);
   for (const { id } of owned) {
     deleteAuthConfig(context, id);
   }

@@ -1,4 +1,5 @@
 import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
+import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import { accountNeeded, accountNotUsable, tooManyTools } from "./custom-toolkit-errors";
 import type { CustomToolkitHolder } from "./custom-toolkit-store";
 import type { StoredCustomToolkit } from "./stored-custom-toolkit";
@@ -15,8 +16,7 @@ export function checkSync(
   if (needsAccount && account === undefined) {
     throw accountNeeded(slug);
   }
-  const { toolkit, status } = connectedAccounts.live().find(({ id }) => id === account) ?? {};
-  if (needsAccount && account !== undefined && (toolkit !== slug || status !== "ACTIVE")) {
+  if (needsAccount && account !== undefined && !isUsable(connectedAccounts.find(account), slug)) {
     throw accountNotUsable(account, slug);
   }
   const { servedTools } = settings.customToolkits;
@@ -24,6 +24,9 @@ export function checkSync(
     throw tooManyTools(servedTools);
   }
 }
+
+const isUsable = (account: StoredConnectedAccount | undefined, toolkit: string): boolean =>
+  account?.deleted === false && account.toolkit === toolkit && account.status === "ACTIVE";
 
 /** Reads the tools of the MCP server anew. */
 export function syncCustomToolkit(

@@ -5,7 +5,7 @@ import type { McpServerHolder } from "./mcp-server-store";
 
 /** Names are unique among the live servers of the project, to the letter; `ownId` is who may have it. */
 export function requireFreeName({ servers, settings }: McpServerHolder, name: string, ownId?: string): void {
-  const isTaken = servers.live().some((server) => server.name === name && server.id !== ownId);
+  const isTaken = servers.liveNamed(name).some(({ id }) => id !== ownId);
   if (isTaken) {
     throw duplicateName(name, settings.duplicateStatus);
   }

@@ -12,6 +12,7 @@ export interface McpServerHolder {
 
 export class McpServerStore extends ObjectStore<StoredServer> {
   readonly #settings: McpServerSettings;
+  readonly #liveByName = this.indexBy(({ name, deleted }) => (deleted ? undefined : name));
 
   constructor(settings: McpServerSettings, setup: StoreSetup) {
     super(setup, {
@@ -20,6 +21,11 @@ export class McpServerStore extends ObjectStore<StoredServer> {
       notFound: serverNotFound,
     });
     this.#settings = settings;
+  }
+
+  /** The live ones with a name, to the letter. */
+  liveNamed(name: string): StoredServer[] {
+    return this.#liveByName.of(name);
   }
 
   add(server: NewServer): StoredServer {

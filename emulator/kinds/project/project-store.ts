@@ -15,6 +15,8 @@ const ORGANIZATION = "org_emulator";
 /** The projects of the organization beside the one that all other keys open. */
 export class ProjectStore extends ObjectStore<StoredProject> {
   readonly #settings: ProjectSettings;
+  readonly #byKey = this.indexBy(({ api_key }) => api_key ?? undefined);
+  readonly #byName = this.indexBy(({ name }) => name);
 
   constructor(settings: ProjectSettings, setup: StoreSetup) {
     super(setup, {
@@ -27,14 +29,13 @@ export class ProjectStore extends ObjectStore<StoredProject> {
 
   /** Finds the project that a key was made for, also where it is deleted. */
   ofKey(key: string): StoredProject | undefined {
-    return this.all().find(({ api_key }) => api_key === key);
+    return this.#byKey.of(key)[0];
   }
 
   /** Throws the answer to a name that is taken. */
   requireName(wanted: string): void {
     const { deletedNames, duplicateName } = this.#settings;
-    const holders = deletedNames === "held" ? this.all() : this.live();
-    if (holders.some(({ name }) => name === wanted)) {
+    if (this.#byName.of(wanted).some(({ deleted }) => !deleted || deletedNames === "held")) {
       throw nameTaken(wanted, duplicateName);
     }
   }

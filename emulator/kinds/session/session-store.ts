@@ -10,8 +10,8 @@ export interface SessionHolder {
   readonly settings: { readonly sessions: SessionSettings };
 }
 
-/** As they are sent, to the letter. */
-const isSame = (a: SessionConfig, b: SessionConfig): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** To the letter. */
+const asSent = (config: SessionConfig): string => JSON.stringify(config);
 
 /** The answer to reads of a session for a while after a write: how it was, or nothing. */
 interface Stale {
@@ -23,6 +23,7 @@ interface Stale {
 export class SessionStore extends ObjectStore<StoredSession> {
   readonly #settings: SessionSettings;
   readonly #stale = new Map<string, Stale>();
+  readonly #liveByConfig = this.indexBy(({ config, deleted }) => (deleted ? undefined : asSent(config)));
 
   constructor(settings: SessionSettings, setup: StoreSetup) {
     super(setup, {
@@ -45,7 +46,7 @@ export class SessionStore extends ObjectStore<StoredSession> {
 
   add(config: SessionConfig): StoredSession {
     const isDeduplicated = this.#settings.dedup === "identical";
-    const twin = isDeduplicated ? this.live().find((each) => isSame(each.config, config)) : undefined;
+    const twin = isDeduplicated ? this.#liveByConfig.of(asSent(config))[0] : undefined;
     if (twin) {
       return twin;
     }
@@ -58,7 +59,7 @@ export class SessionStore extends ObjectStore<StoredSession> {
   /** Gives it another configuration, which is a new version. */
   configure(id: string, config: SessionConfig): StoredSession {
     const session = this.get(id);
-    if (this.#settings.identicalPatch === "unchanged" && isSame(session.config, config)) {
+    if (this.#settings.identicalPatch === "unchanged" && asSent(session.config) === asSent(config)) {
       return session;
     }
     const now = this.clock.now();

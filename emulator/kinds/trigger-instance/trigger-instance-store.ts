@@ -17,9 +17,14 @@ export interface TriggerInstanceHolder {
   readonly settings: { readonly triggerInstances: TriggerInstanceSettings };
 }
 
+/** The account that it listens to, and its type. */
+const placeOf = ({ trigger_name, connected_account_id }: NewTriggerInstance): string =>
+  JSON.stringify([trigger_name, connected_account_id]);
+
 /** There is one for each account, type and configuration. */
 export class TriggerInstanceStore extends ObjectStore<StoredTriggerInstance> {
   readonly #settings: TriggerInstanceSettings;
+  readonly #liveByPlace = this.indexBy((each) => (each.deleted ? undefined : placeOf(each)));
 
   constructor(settings: TriggerInstanceSettings, setup: StoreSetup) {
     super(setup, {
@@ -33,14 +38,14 @@ export class TriggerInstanceStore extends ObjectStore<StoredTriggerInstance> {
   /** The one that an upsert means, unless there is none. */
   match(wanted: NewTriggerInstance): StoredTriggerInstance | undefined {
     const type = findTriggerType(wanted.trigger_name);
-    return this.live().find(
-      (each) =>
-        type !== undefined &&
-        each.trigger_name === wanted.trigger_name &&
-        each.connected_account_id === wanted.connected_account_id &&
-        (each.version === wanted.version || !this.#settings.versionInKey) &&
-        isSameConfig(type, each.trigger_config, wanted.trigger_config, this.#settings),
-    );
+    return this.#liveByPlace
+      .of(placeOf(wanted))
+      .find(
+        (each) =>
+          type !== undefined &&
+          (each.version === wanted.version || !this.#settings.versionInKey) &&
+          isSameConfig(type, each.trigger_config, wanted.trigger_config, this.#settings),
+      );
   }
 
   add(wanted: NewTriggerInstance): StoredTriggerInstance {

@@ -14,8 +14,13 @@ export interface WebhookEndpointHolder {
   readonly settings: { readonly webhookEndpoints: WebhookEndpointSettings };
 }
 
+const appOf = ({ toolkit_slug, client_id }: NewWebhookEndpoint): string =>
+  JSON.stringify([toolkit_slug, client_id]);
+
 /** A project has one for each toolkit and client id. */
 export class WebhookEndpointStore extends ObjectStore<StoredWebhookEndpoint> {
+  readonly #liveByApp = this.indexBy((each) => (each.deleted ? undefined : appOf(each)));
+
   constructor(setup: StoreSetup) {
     super(setup, {
       keyOf: ({ id }) => id,
@@ -25,8 +30,8 @@ export class WebhookEndpointStore extends ObjectStore<StoredWebhookEndpoint> {
   }
 
   /** The live one of an app, if there is one. */
-  ofApp({ toolkit_slug, client_id }: NewWebhookEndpoint): StoredWebhookEndpoint | undefined {
-    return this.live().find((each) => each.toolkit_slug === toolkit_slug && each.client_id === client_id);
+  ofApp(endpoint: NewWebhookEndpoint): StoredWebhookEndpoint | undefined {
+    return this.#liveByApp.of(appOf(endpoint))[0];
   }
 
   add(endpoint: NewWebhookEndpoint): StoredWebhookEndpoint {

@@ -17,6 +17,7 @@ export interface WebhookSubscriptionHolder {
 /** A project has one at a time. */
 export class WebhookSubscriptionStore extends ObjectStore<StoredWebhookSubscription> {
   readonly #settings: WebhookSubscriptionSettings;
+  readonly #byState = this.indexBy(({ deleted }) => (deleted ? "deleted" : "live"));
 
   constructor(settings: WebhookSubscriptionSettings, setup: StoreSetup) {
     super(setup, {
@@ -29,7 +30,7 @@ export class WebhookSubscriptionStore extends ObjectStore<StoredWebhookSubscript
 
   /** Throws the answer to a second one. */
   requireNone(): void {
-    if (this.live().length > 0) {
+    if (this.#byState.countOf("live") > 0) {
       throw subscriptionExists();
     }
   }

@@ -8,7 +8,7 @@ test("without arguments everything is measured", () => {
 
 test("reads every option", () => {
   const args =
-    "--quick --start-up --refresh-many --access --answers --servers 1,100 --latency 0,200 --rounds 3 --only preview,up --parallel 32 --json a --svg b";
+    "--quick --start-up --refresh-many --access --answers --creates --servers 1,100 --latency 0,200 --rounds 3 --only preview,up --parallel 32 --json a --svg b";
   expect(readArguments(args.split(" "))).toEqual({
     isHelp: false,
     isQuick: true,
@@ -16,6 +16,7 @@ test("reads every option", () => {
     isRefreshMany: true,
     isAccess: true,
     isAnswers: true,
+    isCreates: true,
     servers: [1, 100],
     latency: [0, 200],
     rounds: 3,
