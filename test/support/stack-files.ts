@@ -20,7 +20,8 @@ export async function initStack(stack: PulumiStack, folder: string): Promise<voi
   const project = await projectIn(folder);
   const name = `organization/${project}/test`;
   const empty = { version: 3, checkpoint: { stack: name, latest: { manifest: {}, metadata: {} } } };
-  const selected = { stacks: { [backend.href]: name } };
+  // Newer CLIs remember one stack for each backend, older ones one for all.
+  const selected = { stack: name, stacks: { [backend.href]: name } };
   const ofFile = createHash("sha1").update(file).digest("hex");
   const workspaces = join(String(stack.environment.PULUMI_HOME), "workspaces");
   await write(join(fileURLToPath(backend), ".pulumi/meta.yaml"), "version: 1\n");

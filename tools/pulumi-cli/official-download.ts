@@ -1,57 +1,54 @@
-import { createRequire } from "node:module";
-import { cleanEnvironment } from "../clean-environment";
+import { createHash } from "node:crypto";
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { messageOf } from "../errors";
-import { startProcess } from "../run-process";
+import { runTool } from "../run-tool";
 import type { InstallFolders } from "./install-folders";
 import { withProgress } from "./progress";
-import { PULUMI_VERSION } from "./versions";
+import { ARCHIVE_CHECKSUMS, PULUMI_VERSION } from "./versions";
 
-const INSTALLER = "https://get.pulumi.com/install.sh";
+const HOST = "get.pulumi.com";
 const PROBE_TIMEOUT_MS = 10_000;
 const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
 
-/** In a process of its own, since the Automation API starts children and offers no way to end them. */
-const INSTALL = `
-const [sdk, root, version] = process.argv.slice(1);
-const { SemVer } = require("node:module").createRequire(sdk)("semver");
-require(sdk).PulumiCommand.install({ root, version: new SemVer(version) }).catch((error) => {
-  process.stderr.write(error.message);
-  process.exitCode = 1;
-});
-`;
-
-/** Brings the Pulumi CLI with the official installer. */
-export async function downloadCli({ root, scratch }: InstallFolders): Promise<void> {
-  await probe();
-  const sdk = createRequire(__filename).resolve("@pulumi/pulumi/automation");
+/**
+ * Brings the Pulumi CLI in Pulumi's release archive, whose checksum has to be the recorded one.
+ *
+ * @param checksums SHA-256 in hexadecimal by system and processor, as Node.js names them.
+ */
+export async function downloadCli(
+  { root, scratch }: InstallFolders,
+  checksums: Readonly<Record<string, string>> = ARCHIVE_CHECKSUMS,
+): Promise<void> {
+  const system = `${process.platform}-${process.arch}`;
+  const recorded = checksums[system];
+  if (recorded === undefined) {
+    throw new Error(`no checksum is recorded of the archive for ${system}`);
+  }
+  const name = `pulumi-v${PULUMI_VERSION}-${system}.tar.gz`;
+  const url = `https://${HOST}/releases/sdk/${name}`;
+  // A host that cannot be reached must not cost a build machine minutes.
+  await answerOf(url, "HEAD", PROBE_TIMEOUT_MS);
   await withProgress(`Downloading Pulumi ${PULUMI_VERSION}`, async () => {
-    const { code, stderr, timedOut } = await startProcess(
-      process.execPath,
-      ["-e", INSTALL, sdk, root, PULUMI_VERSION],
-      {
-        cwd: scratch,
-        // The installer keeps what it downloads and unpacks in the folder for temporary files.
-        env: cleanEnvironment({ TMPDIR: scratch, TEMP: scratch, TMP: scratch, PULUMI_HOME: scratch }),
-        timeoutMs: DOWNLOAD_TIMEOUT_MS,
-        withDescendants: true,
-      },
-    ).result;
-    if (timedOut) {
-      throw new Error(`took more than ${DOWNLOAD_TIMEOUT_MS / 60_000} minutes`);
+    const response = await answerOf(url, "GET", DOWNLOAD_TIMEOUT_MS);
+    const archive = Buffer.from(await response.arrayBuffer());
+    const checksum = createHash("sha256").update(archive).digest("hex");
+    if (checksum !== recorded) {
+      throw new Error(`${name} has the checksum ${checksum}, not the recorded ${recorded}`);
     }
-    if (code !== 0) {
-      throw new Error(stderr.trim() || `the installer ended with code ${code}`);
-    }
+    await writeFile(join(scratch, name), archive);
+    await runTool("tar", ["-xzf", name], scratch);
+    await rename(join(scratch, "pulumi"), join(root, "bin"));
   });
 }
 
-/** An installer that cannot be reached must not cost a build machine minutes. */
-async function probe(): Promise<void> {
-  const request = { method: "HEAD", signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) };
-  const response = await fetch(INSTALLER, request).catch((error: Error) => {
-    throw new Error(`${new URL(INSTALLER).host} cannot be reached: ${messageOf(error.cause ?? error)}`);
+async function answerOf(url: string, method: string, timeoutMs: number): Promise<Response> {
+  const request = { method, signal: AbortSignal.timeout(timeoutMs) };
+  const response = await fetch(url, request).catch((error: Error) => {
+    throw new Error(`${HOST} cannot be reached: ${messageOf(error.cause ?? error)}`, { cause: error });
   });
   if (!response.ok) {
-    throw new Error(`${new URL(INSTALLER).host} answers ${response.status}`);
+    throw new Error(`${HOST} answers ${response.status}`);
   }
+  return response;
 }

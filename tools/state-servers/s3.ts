@@ -3,17 +3,16 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { cleanEnvironment } from "../clean-environment";
 import { cacheFolder } from "../pulumi-cli/cache-folder";
 import { folderOf } from "../pulumi-cli/find-cli";
 import { installIntoCache } from "../pulumi-cli/install-into-cache";
 import { withLock } from "../pulumi-cli/lock";
+import { createPythonEnvironment } from "../python-environment";
 import { ROOT } from "../root";
 import { startGuarded } from "./guarded-server";
 import type { StateServer, StateServerKind } from "./state-server";
 
 const run = promisify(execFile);
-const INSTALL_WITHIN_MS = 5 * 60_000;
 const ANSWER_WITHIN_MS = 10_000;
 const BUCKET = "state";
 const REGION = "us-east-1";
@@ -89,15 +88,14 @@ async function programs(): Promise<string> {
     `${cache}.lock`,
     async () =>
       (await folderOf("moto_server", [join(cache, "bin")])) ??
-      installIntoCache({ install: ({ root }) => install(root) }, cache, find),
+      installIntoCache(
+        {
+          async install({ root }) {
+            await createPythonEnvironment(root, REQUIREMENTS);
+          },
+        },
+        cache,
+        find,
+      ),
   );
-}
-
-async function install(root: string): Promise<void> {
-  const options = { env: cleanEnvironment(), timeout: INSTALL_WITHIN_MS };
-  await run("python3", ["-m", "venv", root], options);
-  const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-  const packages = ["--require-hashes", "--only-binary=:all:", "-r", REQUIREMENTS];
-  const download = () => run(join(root, "bin", "python3"), [...pip, ...packages], options);
-  await download().catch(download);
 }

@@ -45,7 +45,7 @@ function building(version: string): CliSource & { builds: number } {
 
 test("one on PATH is taken before all others", async () => {
   await writeFakeCli(join(folder, "bin"), "3.240.0");
-  await writeFakeCli(join(cache, "bin"), "3.258.0");
+  await writeFakeCli(join(cache, "bin"), "3.255.0");
   expect(await ensurePulumiCli({ path: [join(folder, "bin")], cache, sources: [] })).toEqual({
     binDir: join(folder, "bin"),
     version: "3.240.0",
@@ -55,21 +55,21 @@ test("one on PATH is taken before all others", async () => {
 
 test("one in the cache is taken without a word when none on PATH will do", async () => {
   await writeFakeCli(join(folder, "bin"), "3.1.0");
-  await writeFakeCli(join(cache, "bin"), "3.258.0");
+  await writeFakeCli(join(cache, "bin"), "3.255.0");
   expect(await ensurePulumiCli({ path: [join(folder, "bin")], cache, sources: [] })).toEqual({
     binDir: join(cache, "bin"),
-    version: "3.258.0",
+    version: "3.255.0",
     source: "cache",
   });
   expect(lines).toBe("");
 });
 
 test("what cannot be downloaded is built, kept, and found the next time", async () => {
-  const builder = building("3.258.0");
+  const builder = building("3.255.0");
   const places = { path: [], cache, sources: [unreachable, builder] };
   expect(await ensurePulumiCli(places)).toEqual({
     binDir: join(cache, "bin"),
-    version: "3.258.0",
+    version: "3.255.0",
     source: "build",
   });
   expect(lines).toContain("official download: the host cannot be reached");
@@ -79,7 +79,7 @@ test("what cannot be downloaded is built, kept, and found the next time", async 
 });
 
 test("two runs that start at once build once", async () => {
-  const builder = building("3.258.0");
+  const builder = building("3.255.0");
   const places = { path: [], cache, sources: [builder] };
   const both = await Promise.all([ensurePulumiCli(places), ensurePulumiCli(places)]);
   expect(both.map(({ source }) => source).sort()).toEqual(["build", "cache"]);
@@ -89,7 +89,7 @@ test("two runs that start at once build once", async () => {
 test("a broken one in the cache is replaced", async () => {
   await mkdir(join(cache, "bin"), { recursive: true });
   await writeFile(join(cache, "bin", "pulumi"), "half a file", { mode: 0o755 });
-  const sources = [building("3.258.0")];
+  const sources = [building("3.255.0")];
   expect(await ensurePulumiCli({ path: [], cache, sources })).toMatchObject({ source: "build" });
 });
 
@@ -101,7 +101,7 @@ test("what a killed build left does not stand in the way, and is removed when it
   for (const name of ["pulumi-3.lock", "pulumi-3.tmp-old"]) {
     await utimes(join(folder, "cache", name), longAgo, longAgo);
   }
-  await ensurePulumiCli({ path: [], cache, sources: [building("3.258.0")] });
+  await ensurePulumiCli({ path: [], cache, sources: [building("3.255.0")] });
   expect((await readdir(join(folder, "cache"))).sort()).toEqual(["pulumi-3", "pulumi-3.tmp-new"]);
 });
 
