@@ -76,3 +76,10 @@ export type { EmulatorOptions } from "./server/emulator-options";
 export type { EmulatorSettings, SettingsChange } from "./server/emulator-settings";
 export type { ProjectContents } from "./server/project-contents";
 export { startEmulator } from "./server/start-emulator";
+export type {
+  ToolCall,
+  ToolCallWay,
+  ToolData,
+  ToolResult,
+} from "./tool-calls/tool-call";
+export type { ToolControl } from "./tool-calls/tool-control";

@@ -20,6 +20,15 @@ export const CATEGORIES = [...new Set(TOOLKITS.map(({ category }) => category))]
 /** Whether a toolkit works without an auth config only, so that it can have none. */
 export const takesNoAuth = ({ schemes }: Toolkit): boolean => schemes.every(({ mode }) => mode === "NO_AUTH");
 
+/** Finds a tool of a toolkit by its slug. */
+export const findTool = (slug: string): Tool | undefined => TOOLS.find((tool) => tool.slug === slug);
+
+/** Whether the calls of a tool act through a connected account. The tools of a session itself do not. */
+export function needsAccount({ toolkit }: Tool): boolean {
+  const of = findToolkit(toolkit);
+  return of !== undefined && !takesNoAuth(of);
+}
+
 /** The tools of a toolkit in one of its versions. */
 export const toolsOf = (toolkit: string, version = TOOLKIT_VERSION): Tool[] =>
   TOOLS.filter((tool) => tool.toolkit === toolkit && isInVersion(tool, version));

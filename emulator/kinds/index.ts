@@ -4,6 +4,7 @@ import { CUSTOM_TOOLKITS } from "./custom-toolkit/custom-toolkit-kind";
 import { MCP_SERVERS } from "./mcp-server/mcp-server-kind";
 import { PROJECTS } from "./project/project-kind";
 import { SESSIONS } from "./session/session-kind";
+import { TOOL_EXECUTION } from "./tool-execution/tool-execution-kind";
 import { TOOLKITS_AND_TOOLS } from "./toolkit/toolkit-kind";
 import { TRIGGER_INSTANCES } from "./trigger-instance/trigger-instance-kind";
 import { TRIGGER_TYPES_OF_CATALOGUE } from "./trigger-type/trigger-type-kind";
@@ -27,6 +28,7 @@ export const STORED_KINDS = {
 export const KINDS = {
   ...STORED_KINDS,
   toolkits: TOOLKITS_AND_TOOLS,
+  toolExecution: TOOL_EXECUTION,
   triggerTypes: TRIGGER_TYPES_OF_CATALOGUE,
 };
 

@@ -36,11 +36,11 @@ export function createApp(context: EmulatorContext): FastifyInstance {
   installPipeline(app, context);
   enterProjects(app, context);
   installUnder(app, CONTROL_PREFIX, (control) => installControl(control, context));
-  for (const { addresses } of SERVED_KINDS) {
-    addresses?.(app, context);
-  }
   // The origin comes to be known later.
   const ofRequest: EmulatorContext = Object.assign(Object.create(context), context.ofProjects.ofRequest());
+  for (const { addresses } of SERVED_KINDS) {
+    addresses?.(app, ofRequest);
+  }
   for (const prefix of API_PREFIXES) {
     installUnder(app, prefix, (api) => registerApi(api, ofRequest));
   }

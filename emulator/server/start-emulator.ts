@@ -8,6 +8,7 @@ import { deleteCustomToolkit } from "../kinds/custom-toolkit/delete-custom-toolk
 import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
 import { DataFile } from "../storage/data-file";
 import { Pauses } from "../time/pauses";
+import { ToolResults } from "../tool-calls/tool-results";
 import { hostNames, readPublicUrl } from "./addresses";
 import { createApp } from "./app";
 import type { Emulator } from "./emulator";
@@ -40,12 +41,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const ofProjects = new Projects(stores, settings);
   const journal = new Journal(options.onRequest);
   const faults = new FaultQueue();
+  const tools = new ToolResults();
   const staleReads = new StaleReads();
   const load = new Load(settings);
   const pauses = new Pauses();
   const reset = (): void => {
     pauses.endAll();
     faults.clear();
+    tools.clear();
     staleReads.clear();
     load.clear();
     for (const store of Object.values(stores)) {
@@ -63,6 +66,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     settings,
     keys: new KeyRing(options),
     faults,
+    tools,
     staleReads,
     load,
     ofProjects,
@@ -82,6 +86,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     journal,
     settings,
     faults,
+    tools,
     servers: () => stores.servers.all(),
     changeServer: (id, change) => stores.servers.change(id, change),
     deleteServer: (id) => stores.servers.change(id, { deleted: true }),
@@ -117,16 +122,22 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       await listener.close();
       file?.close();
       if (options.strict) {
-        assertAllAnswered(journal);
+        assertAllAnswered(journal, tools);
       }
     },
   };
 }
 
-/** @throws Error that lists the requests for which there is no route. */
-function assertAllAnswered(journal: Journal): void {
+/** @throws Error that lists the requests for which there is no route, and the tools for which there is no result. */
+function assertAllAnswered(journal: Journal, tools: ToolResults): void {
   const requests = journal.unanswered().map(({ method, path }) => `${method} ${path}`);
   if (requests.length > 0) {
     throw new Error(`the emulator has no route for ${[...new Set(requests)].join(", ")}`);
+  }
+  const called = tools.undeclared().map(({ tool }) => tool);
+  if (called.length > 0) {
+    throw new Error(
+      `nothing says what these tools give, which were called: ${[...new Set(called)].join(", ")}`,
+    );
   }
 }

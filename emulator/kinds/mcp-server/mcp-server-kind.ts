@@ -1,4 +1,5 @@
 import type { StoreSetup } from "../../storage/object-store";
+import { mcpAddressRoutes } from "./mcp-address-routes";
 import { controlMcpServers } from "./mcp-server-control";
 import { isServerId } from "./mcp-server-ids";
 import { mcpServerRoutes } from "./mcp-server-routes";
@@ -20,5 +21,6 @@ export const MCP_SERVERS = {
   formats: (settings: McpServerSettings) => ({ "server-id": (text: string) => isServerId(text, settings) }),
   check: announceOrRefuse,
   routes: [mcpServersRoutes, mcpServerRoutes, mcpUrlRoutes],
+  addresses: mcpAddressRoutes,
   control: controlMcpServers,
 };

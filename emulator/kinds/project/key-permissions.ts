@@ -25,11 +25,16 @@ const AREAS_OF_PATHS: [RegExp, string[]][] = [
   [/^\/auth_configs/, ["auth_configs"]],
   [/^\/connected_accounts/, ["connected_accounts", "sessions"]],
   [/^\/toolkits/, ["toolkits"]],
+  [/^\/tools\/execute\/(?!proxy$)/, ["tool_execution"]],
   [/^\/tools/, ["tools"]],
   [/^\/(triggers_types|trigger_instances)/, ["triggers"]],
   [/^\/(webhook_subscriptions|webhook_endpoints)/, ["webhooks"]],
+  [
+    /^\/tool_router\/(session\/)?[^/]+\/(search|execute|execute_meta|mcp)$/,
+    ["session_tool_execution", "sessions"],
+  ],
   [/^\/(tool_router|session_configs)/, ["session_management", "sessions"]],
-  [/^\/mcp/, ["legacy_mcp", "sessions"]],
+  [/^\/(v3\/)?mcp/, ["legacy_mcp", "sessions"]],
 ];
 
 /** Throws the answer to a level that an area does not take. */

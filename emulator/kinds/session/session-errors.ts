@@ -66,3 +66,69 @@ export const hooksNotInPlan = (what: string): ApiError =>
     message: `${what} are not available on the plan of this organization`,
     suggestedFix: "Upgrade the plan",
   });
+
+export const toolNotInCatalogue = (slug: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "ToolRouterV2_ToolNotFound",
+    code: 4301,
+    message: `Tool ${slug} not found`,
+    suggestedFix: "Search the tools of the session",
+  });
+
+export const toolkitNotAllowed = (toolkit: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "ToolRouterV2_ToolkitNotAllowed",
+    code: 4324,
+    message: `[Session Restriction] Toolkit '${toolkit}' is not allowed for this session`,
+    suggestedFix: "Change the toolkits of the session",
+  });
+
+/** As for a toolkit; the slug for a tool is not documented. */
+export const toolNotAllowed = (slug: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "ToolRouterV2_ToolNotAllowed",
+    message: `[Session Restriction] Tool '${slug}' is not allowed for this session`,
+    suggestedFix: "Change the tools or the tags of the session",
+  });
+
+export const noActiveConnection = (toolkit: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "ToolRouterV2_NoActiveConnection",
+    code: 4302,
+    message: `No active connection found for toolkit(s) '${toolkit}' in this session`,
+    suggestedFix: "Connect an account of the toolkit, and wait until it is ACTIVE",
+  });
+
+export const accountNotInSession = (account: string, toolkit: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "ToolRouterV2_NoActiveConnection",
+    code: 4302,
+    message: `'${account}' is none of the active connections for toolkit '${toolkit}' in this session`,
+    suggestedFix: "Name an account by its id or its alias",
+  });
+
+export const ambiguousAccount = (toolkit: string, ids: readonly string[]): ApiError =>
+  invalidSession(`Several accounts of toolkit '${toolkit}' are connected; name one of ${ids.join(", ")}`);
+
+export const noManagedAuth = (toolkit: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "ToolRouterV2_NoManagedAuth",
+    code: 4308,
+    message: `Toolkit '${toolkit}' has no managed app, and the session no auth config for it`,
+    suggestedFix: "Create an auth config for the toolkit and name it in auth_configs of the session",
+  });
+
+export const toolkitIsNoAuth = (toolkit: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "ToolRouterV2_ToolkitsIsNoAuth",
+    code: 4326,
+    message: `Toolkit '${toolkit}' needs no connection`,
+    suggestedFix: "Call its tools without one",
+  });

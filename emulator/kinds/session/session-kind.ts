@@ -1,6 +1,7 @@
 import { someOf } from "../../api/json-schemas";
 import type { StoreSetup } from "../../storage/object-store";
 import { lackingPermission, refuseUnavailable } from "./session-availability";
+import { sessionCallsRoutes } from "./session-calls-routes";
 import { controlSessions } from "./session-control";
 import { sessionMcpRoutes } from "./session-mcp-routes";
 import { sessionRoutes } from "./session-routes";
@@ -15,7 +16,7 @@ export const SESSIONS = {
   switches: { sessions: someOf(sessionSwitches) },
   check: refuseUnavailable,
   lackingPermission,
-  routes: [sessionsRoutes, sessionRoutes],
+  routes: [sessionsRoutes, sessionRoutes, sessionCallsRoutes],
   addresses: sessionMcpRoutes,
   control: controlSessions,
 };

@@ -1,23 +1,44 @@
 import type { FastifyInstance } from "fastify";
-import { checkCredentials } from "../../api/credentials";
+import { badRequest } from "../../api/api-error";
+import { findTool, SESSION_TOOLS, type Tool } from "../../catalogue";
+import { answerMcp } from "../../mcp/answer-mcp";
+import type { McpService } from "../../mcp/mcp-service";
+import type { ToolData, ToolOutcome } from "../../tool-calls/tool-call";
+import { callInSession } from "./call-in-session";
 import { liveSession } from "./find-session";
-import type { SessionContext } from "./session-context";
+import type { SessionCallContext } from "./session-call";
+import { exposedTools } from "./session-policy";
+import type { StoredSession } from "./stored-session";
 
-/** The greeting that tells a client of the other end. */
-const INITIALIZED = {
-  protocolVersion: "2025-06-18",
-  capabilities: { tools: {} },
-  serverInfo: { name: "composio-emulator", version: "1" },
-};
+/** The address that MCP clients of a session connect to. */
+export function sessionMcpRoutes(app: FastifyInstance, context: SessionCallContext): void {
+  app.route<{ Params: { id: string } }>({
+    method: ["GET", "POST", "DELETE"],
+    url: "/tool_router/:id/mcp",
+    config: { operation: "callSessionMcp" },
+    handler: (request, reply) =>
+      answerMcp(request, reply, serviceOf(context, liveSession(context, request.params.id))),
+  });
+}
 
-/** The address that MCP clients connect to. There is a greeting behind it, and no MCP. */
-export function sessionMcpRoutes(app: FastifyInstance, context: SessionContext): void {
-  app.post<{ Params: { id: string }; Body: { id?: unknown } | null }>(
-    "/tool_router/:id/mcp",
-    async (request) => {
-      checkCredentials(request, context.keys, context.settings.sessions.lackingPermission);
-      liveSession(context, request.params.id);
-      return { jsonrpc: "2.0", id: request.body?.id ?? null, result: INITIALIZED };
-    },
-  );
+/** Serves the tools that a client is shown at once. The others are called by those of the session itself. */
+function serviceOf(context: SessionCallContext, session: StoredSession): McpService {
+  const slugs = exposedTools(session.config, context.settings.sessions.emptyEnable !== "none");
+  return {
+    tools: slugs.flatMap((slug) => SESSION_TOOLS.find((own) => own.slug === slug) ?? findTool(slug) ?? []),
+    call: (tool, args) => callByMcp(context, session, tool, args),
+  };
+}
+
+async function callByMcp(
+  context: SessionCallContext,
+  session: StoredSession,
+  { slug }: Tool,
+  args: ToolData,
+): Promise<ToolOutcome> {
+  const outcome = await callInSession(context, { session, way: "mcp" }, { tool_slug: slug, arguments: args });
+  if ("needsApproval" in outcome) {
+    throw badRequest([`a person has to approve ${slug}, and no client is asked here`]);
+  }
+  return outcome;
 }

@@ -4,6 +4,7 @@ import { authConfigNotFound } from "../auth-config/auth-config-errors";
 import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
+import { mayUse } from "../connected-account/who-may-use";
 import { hooksNotInPlan, invalidAccounts, invalidSession } from "./session-errors";
 import { allowedTools } from "./session-policy";
 import type { SessionSettings } from "./session-settings";
@@ -113,14 +114,8 @@ function requireAccounts(
 }
 
 function isUsable(account: StoredConnectedAccount | undefined, userId: string): boolean {
-  if (!account || account.deleted || account.status === "INACTIVE") {
-    return false;
-  }
-  const { user_id, account_type, acl } = account;
-  const isAllowed = acl.allow_all_users || acl.allowed_user_ids.includes(userId);
   return (
-    user_id === userId ||
-    (account_type === "SHARED" && isAllowed && !acl.not_allowed_user_ids.includes(userId))
+    account !== undefined && !account.deleted && account.status !== "INACTIVE" && mayUse(account, userId)
   );
 }
 

@@ -2,12 +2,12 @@ import {
   findToolkit,
   hintsOf,
   logoOf,
+  needsAccount,
   SESSION_TOOLS,
   TOOLKIT_VERSION,
   TOOLKIT_VERSIONS,
   TOOLS,
   type Tool,
-  takesNoAuth,
 } from "../../catalogue";
 import { flatScopes, shownRequirements } from "./scopes-of-tools";
 
@@ -25,7 +25,7 @@ export function toolObject(tool: Tool, version = TOOLKIT_VERSION) {
     toolkit: { slug: toolkit, name: of?.name ?? toolkit, logo },
     input_parameters: input,
     output_parameters: output,
-    no_auth: of === undefined || takesNoAuth(of),
+    no_auth: !needsAccount(tool),
     ...versions,
     scopes: flatScopes(tool),
     scope_requirements: shownRequirements(tool),

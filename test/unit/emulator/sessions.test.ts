@@ -113,15 +113,6 @@ test("the saved policies can be read, and a session takes a copy of one", async 
   });
 });
 
-test("the MCP address wants a key, and is gone with its session", async () => {
-  const { body } = await create();
-  const greet = (headers = {}) => request("POST", body.mcp.url, { body: { id: 1 }, headers });
-  expect((await greet()).status).toBe(401);
-  expect((await greet({ "x-api-key": "any" })).status).toBe(200);
-  emulator.deleteSession(body.session_id);
-  expect((await greet({ "x-api-key": "any" })).status).toBe(404);
-});
-
 test("the switches change what is answered", async () => {
   await turn({ dedup: "identical" });
   expect(await idOf()).toBe(await idOf());

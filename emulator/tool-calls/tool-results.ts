@@ -1,0 +1,85 @@
+import { ApiError } from "../api/api-error";
+import type { ToolCall, ToolOutcome, ToolResult } from "./tool-call";
+import type { ToolControl } from "./tool-control";
+
+/** How many calls are kept: the latest. */
+const CALLS_LENGTH = 10_000;
+
+const SLUG = /^[A-Z0-9_]+$/;
+
+/** The declared results, and the calls that came. */
+export class ToolResults implements ToolControl {
+  readonly #results = new Map<string, ToolResult>();
+  #calls: { readonly call: ToolCall; readonly isDeclared: boolean }[] = [];
+
+  returns(tool: string, result: ToolResult): void {
+    const slug = tool.toUpperCase();
+    if (!SLUG.test(slug)) {
+      throw new Error(`'${tool}' is no slug of a tool, such as GMAIL_SEND_EMAIL`);
+    }
+    this.#results.set(slug, typeof result === "function" ? result : structuredClone(result));
+  }
+
+  fails(tool: string, message: string): void {
+    this.returns(tool, () => {
+      throw new Error(message);
+    });
+  }
+
+  calls(tool?: string): ToolCall[] {
+    const slug = tool?.toUpperCase();
+    const all = this.#calls.map(({ call }) => structuredClone(call));
+    return slug === undefined ? all : all.filter((call) => call.tool === slug);
+  }
+
+  undeclared(): ToolCall[] {
+    return this.#calls.filter(({ isDeclared }) => !isDeclared).map(({ call }) => structuredClone(call));
+  }
+
+  clear(): void {
+    this.#results.clear();
+    this.#calls = [];
+  }
+
+  has(tool: string): boolean {
+    return this.#results.has(tool);
+  }
+
+  /** Carries out a call. Throws the answer to one for which nothing was declared. */
+  async run(call: ToolCall): Promise<ToolOutcome> {
+    const result = this.#results.get(call.tool);
+    this.#keep(call, result !== undefined);
+    if (result === undefined) {
+      throw noToolResult(call.tool, [...this.#results.keys()]);
+    }
+    try {
+      const data = typeof result === "function" ? await result(call.arguments, call) : result;
+      return { data, error: null };
+    } catch (error) {
+      return { data: {}, error: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  #keep(call: ToolCall, isDeclared: boolean): void {
+    this.#calls.push({ call: structuredClone(call), isDeclared });
+    if (this.#calls.length > CALLS_LENGTH) {
+      this.#calls.shift();
+    }
+  }
+}
+
+/**
+ * The emulator's own word. A tool that fails is no answer to this: programs get on from it, and their tests would pass.
+ */
+const noToolResult = (tool: string, declared: readonly string[]): ApiError =>
+  new ApiError({
+    status: 501,
+    slug: "Emulator_NoToolResult",
+    message:
+      `Nothing says what ${tool} gives; ` +
+      (declared.length === 0 ? "no tool has a declared result" : `declared are ${declared.join(", ")}`),
+    suggestedFix:
+      `Declare it: emulator.tools.returns("${tool}", { … }), or PUT /__emulator/tools/${tool} ` +
+      'with {"returns": {…}}',
+    headers: { "x-should-retry": "false" },
+  });
