@@ -1,7 +1,7 @@
 import { sanitizedExcerpt } from "../core/sanitize";
 import type { z } from "../core/zod";
 import type { ComposioAnswer } from "./http";
-import { wrongAnswer } from "./wrong-answer";
+import { assertAsked, wrongAnswer } from "./wrong-answer";
 
 /**
  * Reads what an answer, or a part of it, should hold.
@@ -23,4 +23,21 @@ export function parse<T>(
     throw wrongAnswer(answer, `Composio's answer is not complete (${sanitizedExcerpt(wrong.join("; "))})`);
   }
   return data;
+}
+
+/**
+ * Reads an object that was asked for by its id from the body of an answer.
+ *
+ * @param what The words for such an object, such as `auth config`.
+ * @throws ComposioError when it is none, another one, or one that is deleted.
+ */
+export function parseAsked<T extends { id: string; deleted?: boolean | undefined }>(
+  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+  what: string,
+): (answer: ComposioAnswer, id: string) => T {
+  return (answer, id) => {
+    const found = parse(schema, answer.body, answer);
+    assertAsked(found, id, what, answer);
+    return found;
+  };
 }

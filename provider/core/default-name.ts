@@ -14,6 +14,21 @@ export interface NameForm {
 }
 
 /**
+ * Makes the part for people of letters, digits, underscores and hyphens, without a hyphen at either end.
+ *
+ * @param maxLength How long it may be.
+ * @param otherwise The part where nothing of the logical name is left.
+ */
+export function wordsOf(maxLength: number, otherwise: string): NameForm["readable"] {
+  return (logicalName) =>
+    logicalName
+      .replace(/[^\w-]+/g, "-")
+      .replace(/^-+/, "")
+      .slice(0, maxLength)
+      .replace(/-+$/, "") || otherwise;
+}
+
+/**
  * The default name of a resource, of which the digits are a hash of where it stands in its program. So a preview shows
  * the name that comes to be, and a second run has it too.
  *

@@ -21,3 +21,16 @@ export function oneOf<Values extends Readonly<Record<string, string>>>(
 ): z.ZodNativeEnum<Values> {
   return z.nativeEnum(values, saying(`must be ${quotedList(Object.values(values))}`));
 }
+
+/** The schema of a switch. */
+export const trueOrFalse = z.boolean({ message: "must be true or false" });
+
+/** The schema of a text that is not empty. */
+export function filledText(message = "must be a text that is not empty"): z.ZodString {
+  return z.string({ message }).min(1, message);
+}
+
+/** The schema of a text of one form. */
+export function textLike(pattern: RegExp, message: string): z.ZodString {
+  return z.string({ message }).regex(pattern, message);
+}

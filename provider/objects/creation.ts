@@ -85,6 +85,11 @@ export class TakenError extends ComposioError {
   ) {
     super(error.details, { cause: error });
   }
+
+  /** The end of a message that says whose the object may be. */
+  get doubt(): string {
+    return this.mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
+  }
 }
 
 /** The outcome of a create. */

@@ -169,16 +169,23 @@ export class Endpoint<Remote extends { id: string }> {
     return `${path}/${id}`;
   }
 
-  /** @throws UserError where no request could name what was created, so that the state must not hold it. */
-  protected assertCreated(id: string, { requestId }: ComposioAnswer): void {
-    if (!this.isNameable(id)) {
-      const { label } = this.#definition;
-      throw new UserError(
-        `Composio created ${withArticle(label)} with the id ${sanitizedQuote(id)}, which cannot stand in the address of a request. ` +
-          "It is not in the state: delete it in Composio, and report the id to Composio" +
-          `${requestId ? ` with the request id ${requestId}` : ""}.`,
-      );
-    }
+  /**
+   * Sends a create. A request that may have been carried out is not repeated.
+   *
+   * @param read Gives the id of what was created, and as much of it as the answer describes.
+   */
+  protected post<Created extends { id: string }>(
+    path: string,
+    body: object,
+    budget: TimeBudget,
+    read: (answer: ComposioAnswer) => Created,
+  ): Promise<Created & { serverTime: number | undefined }> {
+    const readCreated = (answer: ComposioAnswer) => {
+      const created = read(answer);
+      this.#assertNameable(created.id, answer);
+      return { ...created, serverTime: answer.serverTime };
+    };
+    return this.send({ method: "POST", path, body }, readCreated, budget);
   }
 
   /** Sends a request of this kind of object. */
@@ -202,6 +209,18 @@ export class Endpoint<Remote extends { id: string }> {
     const { isSameId = Object.is } = this.#definition;
     const listed = await this.listedIds(id);
     return listed?.every((each) => !isSameId(each, id)) ?? false;
+  }
+
+  /** @throws UserError where no request could name what was created, so that the state must not hold it. */
+  #assertNameable(id: string, { requestId }: ComposioAnswer): void {
+    if (!this.isNameable(id)) {
+      const { label } = this.#definition;
+      throw new UserError(
+        `Composio created ${withArticle(label)} with the id ${sanitizedQuote(id)}, which cannot stand in the address of a request. ` +
+          "It is not in the state: delete it in Composio, and report the id to Composio" +
+          `${requestId ? ` with the request id ${requestId}` : ""}.`,
+      );
+    }
   }
 
   async #isMissingToo(id: string): Promise<boolean> {

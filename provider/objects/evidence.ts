@@ -1,4 +1,3 @@
-import type { CursorList } from "../composio/cursor-list";
 import { now, wallTime } from "../core/time";
 
 /** A clock of the service that is further from this machine's is not believed: one of the two is wrong, or a cache's. */
@@ -13,14 +12,9 @@ export type Creator = "this create" | "another" | "unknown";
 
 /** The objects that were there before a create was sent. */
 export interface Before {
-  ids: readonly string[];
+  items: readonly { id: string }[];
   /** Whether nothing is left out. Only then what is not among them is new. */
   isWhole: boolean;
-}
-
-/** The objects that were there before, by a list. */
-export function listedBefore({ items, isWhole }: CursorList<{ id: string }>): Before {
-  return { ids: items.map(({ id }) => id), isWhole };
 }
 
 /** A create that was sent, perhaps several times, and has not been answered with an object. */
@@ -117,7 +111,7 @@ export function signOfOldObject<Remote extends { id: string }>(
 
 /** Whether the list asked before lacks an object, undefined where it does not say so. */
 function wasUnlisted(id: string, { before }: Attempt): boolean | undefined {
-  return before?.ids.includes(id) ? false : before?.isWhole || undefined;
+  return before?.items.some((each) => each.id === id) ? false : before?.isWhole || undefined;
 }
 
 function isCreatedSince(

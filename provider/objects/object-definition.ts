@@ -85,7 +85,7 @@ export interface ObjectDefinition<
   /** Does what has to come after an update that the object shows. */
   afterUpdate?(run: Run, change: Change<Inputs>, remote: Remote): Promise<Remote> | Remote;
 
-  /** @throws UserError where somebody would lose something by the delete. */
+  /** @throws UserError where somebody would lose something by the delete. `forceDestroy` in the state lifts it. */
   guardDelete?(run: Run, id: string, known: Properties): Promise<void>;
   deleteQuery?(known: Properties): Query;
   /**

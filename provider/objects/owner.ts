@@ -47,6 +47,15 @@ export function markIn({ __adoption }: Properties): string | undefined {
 }
 
 /** How a program says that an object is the one that a resource had under another name or parent. */
-export const ALIASES =
+const ALIASES =
   'the option aliases: [{ name: "<the old name>" }] or [{ parent: <the old parent> }]; in YAML it takes the old URN, ' +
   "which `pulumi stack --show-urns` prints";
+
+/**
+ * Advises what to do with an object that a renamed resource may have had, as a sentence without its end.
+ *
+ * @param label The words for the object, such as `server`.
+ */
+export function ifRenamed(label: string): string {
+  return `If it is the ${label} of a resource that the program had under another name or parent, tell Pulumi so with ${ALIASES}`;
+}

@@ -55,7 +55,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
     async delete(run, id, known) {
       const removal = {
         what: whatIs(id, known.name),
-        guard: async () => kind.guardDelete?.(run, id, known),
+        guard: async () => (known.forceDestroy === true ? undefined : kind.guardDelete?.(run, id, known)),
         send: () =>
           kind.remove?.(run, id, known) ?? kind.endpoint(run.api).remove(id, kind.deleteQuery?.(known)),
         seesProject: () => seesProject(run, known),

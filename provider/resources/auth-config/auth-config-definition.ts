@@ -1,14 +1,13 @@
 import { catalogueOf } from "../../catalogue/catalogue";
 import { isOwnToolkit, spelledSlug } from "../../catalogue/toolkit-slug";
 import { namedByText } from "../../catalogue/toolkits-named-by-text";
-import { withDefaultName } from "../../core/default-name";
+import { type NameForm, withDefaultName, wordsOf } from "../../core/default-name";
 import { missingDefaults } from "../../core/fields";
 import type { Identity } from "../../core/identity";
 import type { Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { normalizedName } from "../../objects/names";
 import { resourceOf } from "../../objects/resource-of";
-import { AUTH_CONFIG_NAMES } from "./auth-config-default-name";
 import { type AuthConfigInputs, fields } from "./auth-config-fields";
 import { importedAuthConfigInputs } from "./auth-config-imported-inputs";
 import type { AuthConfigObject } from "./auth-config-object";
@@ -20,6 +19,9 @@ import { creation, disabledWhereDeclared } from "./create-auth-config";
 import { nextStep } from "./explain-auth-config";
 import { withShownFields } from "./shown-fields";
 import { leftOver, send } from "./update-auth-config";
+
+/** The default names of auth configs: `<logical name>-<16 hexadecimal digits>`. */
+export const AUTH_CONFIG_NAMES: NameForm = { digits: 16, readable: wordsOf(60, "auth-config") };
 
 export const authConfig = resourceOf<AuthConfigApi, AuthConfigInputs, AuthConfigObject>({
   kind: "AuthConfig",

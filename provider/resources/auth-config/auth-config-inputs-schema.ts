@@ -1,10 +1,6 @@
-import { saying, z } from "../../core/zod";
+import { filledText, saying, textLike, trueOrFalse, z } from "../../core/zod";
 
-const TEXT = "must be a text that is not empty";
-const text = (message = TEXT) => z.string({ message }).min(1, message);
-const flag = z.boolean({ message: "must be true or false" });
-const matching = (pattern: RegExp, message: string) => z.string({ message }).regex(pattern, message);
-const scopes = z.array(matching(/^\S+$/, "must be a scope, a text without spaces"), {
+const scopes = z.array(textLike(/^\S+$/, "must be a scope, a text without spaces"), {
   message: "must be a list of scopes",
 });
 const values = z.record(
@@ -15,7 +11,7 @@ const values = z.record(
 
 const managed = z
   .object(
-    { scopes: scopes.optional(), userScopes: scopes.optional(), managedAppId: text().optional() },
+    { scopes: scopes.optional(), userScopes: scopes.optional(), managedAppId: filledText().optional() },
     { message: "must be an object with scopes, userScopes and managedAppId, each optional" },
   )
   .strict();
@@ -23,7 +19,7 @@ const managed = z
 const custom = z
   .object(
     {
-      authScheme: matching(
+      authScheme: textLike(
         /^[A-Z][A-Z0-9_]*$/,
         'must be a scheme in upper case, such as "OAUTH2" or "API_KEY"',
       ),
@@ -34,7 +30,7 @@ const custom = z
         .object(
           {
             proxyUrl: z.string({ message: "must be a URL" }).url("must be a URL"),
-            proxyAuthKey: text().optional(),
+            proxyAuthKey: filledText().optional(),
           },
           { message: "must be an object with proxyUrl" },
         )
@@ -51,18 +47,18 @@ const custom = z
 /** The inputs that a program may declare. */
 export const authConfigInputs = z
   .object({
-    toolkit: matching(/^[\w.-]+$/, 'must be the slug of a toolkit, such as "gmail"'),
-    name: text(),
+    toolkit: textLike(/^[\w.-]+$/, 'must be the slug of a toolkit, such as "gmail"'),
+    name: filledText(),
     managed: managed.optional(),
     custom: custom.optional(),
     sharedConnectionFields: values.optional(),
-    enabledForToolRouter: flag.optional(),
-    enabled: flag,
-    revokeOnDelete: flag,
-    forceDestroy: flag,
+    enabledForToolRouter: trueOrFalse.optional(),
+    enabled: trueOrFalse,
+    revokeOnDelete: trueOrFalse,
+    forceDestroy: trueOrFalse,
     /** From `resolve`: by which `diff` tells two resources that have one auth config. */
     __logicalName: z.string().optional(),
     /** From `resolve`: the name is a default one. */
-    __autonamed: flag.optional(),
+    __autonamed: trueOrFalse.optional(),
   })
   .strict();

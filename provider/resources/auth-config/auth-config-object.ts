@@ -1,7 +1,4 @@
-import type { ComposioAnswer } from "../../composio/http";
-import { parse } from "../../composio/parse";
 import { count, flag, optional } from "../../composio/tolerant";
-import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 
 /** Only the id and the toolkit have to be there. What else is not as it should be counts as not said. */
@@ -31,17 +28,6 @@ export type AuthConfigObject = z.infer<typeof authConfigSchema> & {
   /** The shared fields that are no secret by Composio's catalogue, as far as that was asked. */
   shownFields?: readonly string[];
 };
-
-/**
- * Reads an auth config from the body of an answer.
- *
- * @throws ComposioError when it is no auth config, another one than was asked for, or deleted.
- */
-export function readAuthConfig(answer: ComposioAnswer, id: string): AuthConfigObject {
-  const found = parse(authConfigSchema, answer.body, answer);
-  assertAsked(found, id, "auth config", answer);
-  return found;
-}
 
 /** The answer to a create: the id, and of the rest perhaps the scheme. */
 export const createdSchema = z.object({

@@ -6,14 +6,14 @@ import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
 import { successful } from "../../composio/outcome";
-import { parse } from "../../composio/parse";
+import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { memoize } from "../../core/memoize";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
-import { type AuthConfigObject, authConfigSchema, createdSchema, readAuthConfig } from "./auth-config-object";
+import { type AuthConfigObject, authConfigSchema, createdSchema } from "./auth-config-object";
 
 export type { AuthConfigObject } from "./auth-config-object";
 
@@ -25,7 +25,7 @@ const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
   label: "auth config",
   example: "ac_1a2b3c4d",
   path: "/auth_configs",
-  read: readAuthConfig,
+  read: parseAsked(authConfigSchema, "auth config"),
   list: {
     // The largest page that Composio documents.
     query: { show_disabled: true, limit: 200 },
@@ -87,17 +87,10 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
    * @param toolkit The slug of its toolkit, which the answer leaves out, as it does the name.
    */
   create(body: object, toolkit: string): Promise<Answered<AuthConfigObject>> {
-    const request = { method: "POST", path: AUTH_CONFIGS.path, body } as const;
-    return this.send(
-      request,
-      (answer) => {
-        const { id, ...stated } = parse(createdSchema, answer.body, answer).auth_config;
-        this.assertCreated(id, answer);
-        const remote = { ...stated, id, name: id, toolkit: { slug: toolkit } };
-        return { id, remote, serverTime: answer.serverTime };
-      },
-      this.client.newBudget(0),
-    );
+    return this.post(AUTH_CONFIGS.path, body, this.client.newBudget(0), (answer) => {
+      const { id, ...stated } = parse(createdSchema, answer.body, answer).auth_config;
+      return { id, remote: { ...stated, id, name: id, toolkit: { slug: toolkit } } };
+    });
   }
 
   /** @param toolkit The slug of its toolkit, for a key that may not read. */

@@ -5,17 +5,17 @@ import type { AuthConfigInputs } from "./auth-config-fields";
 import type { AuthConfigRun } from "./auth-configs";
 
 /**
- * Makes sure that a delete takes a connection from nobody, unless `forceDestroy` is set in the state.
+ * Makes sure that a delete takes a connection from nobody.
  *
  * @throws UserError while people are connected, or where Composio does not say whether they are.
  */
 export async function assertNobodyIsConnected(
   { api }: AuthConfigRun,
   id: string,
-  { name = id, forceDestroy = false }: Properties,
+  { name = id }: Properties,
   verb: "delete" | "replace",
 ): Promise<void> {
-  const found = forceDestroy ? undefined : await api.authConfigs.find(id);
+  const found = await api.authConfigs.find(id);
   const { no_of_connections: connections } = found ?? {};
   // Only Composio's word about this very auth config counts: a list may be late, or leave out what is disabled.
   if (found && connections !== 0) {
@@ -29,7 +29,7 @@ export async function assertNobodyIsConnected(
 /** Stops a replacement before it is created, where the old auth config could not be deleted afterwards. */
 export async function assertReplaceable(run: AuthConfigRun, inputs: AuthConfigInputs): Promise<undefined> {
   const replaced = run.replacements.replacedBy(inputs, run.urn);
-  if (replaced) {
+  if (replaced && replaced.known.forceDestroy !== true) {
     // Where nobody can be asked now, the delete asks again.
     await unlessFails(assertNobodyIsConnected(run, replaced.id, replaced.known, "replace"));
   }

@@ -1,5 +1,5 @@
 import type { Created } from "../../core/resource";
-import { listedBefore } from "../../objects/evidence";
+import { byList } from "../../objects/by-list";
 import { isAsDeclared } from "../../objects/is-as-declared";
 import { isSameName, signOfOtherName } from "../../objects/names";
 import type { CreationOfKind } from "../../objects/object-definition";
@@ -33,6 +33,12 @@ export async function disabledWhereDeclared(
 export function creation(run: AuthConfigRun, inputs: AuthConfigInputs): CreationOfKind<AuthConfigObject> {
   const { authConfigs } = run.api;
   const { name, toolkit, __autonamed: isDefaultName = false } = inputs;
+  const { look, before } = byList(
+    run,
+    // Without a search: which case it takes, and what it looks at, is not known.
+    (api) => api.authConfigs.listBy({ toolkit }),
+    (item) => isSameName(item.name, name) && item.toolkit.slug.toLowerCase() === toolkit,
+  );
   return {
     name: isDefaultName ? "default" : "given",
     post: () => authConfigs.create(createBody(inputs), toolkit),
@@ -40,18 +46,8 @@ export function creation(run: AuthConfigRun, inputs: AuthConfigInputs): Creation
       authConfigs.readNew(id, budget, () =>
         authConfigs.getIfAllowed(id, { toolkit: { slug: toolkit }, ...remote }),
       ),
-    async look() {
-      // Without a search: which case it takes, and what it looks at, is not known.
-      const { items, ...others } = await authConfigs.listBy({ toolkit });
-      const found = items.filter(
-        (item) => isSameName(item.name, name) && item.toolkit.slug.toLowerCase() === toolkit,
-      );
-      return { found, ...others };
-    },
-    ...(!isDefaultName && {
-      before: async (limitMs) =>
-        listedBefore(await run.api.withTimeLimit(limitMs).authConfigs.listBy({ toolkit })),
-    }),
+    look,
+    ...(!isDefaultName && { before }),
     createdAt: ({ created_at }) => created_at,
     isAsAskedFor: (remote) => isAsDeclared({ fields, outputs }, remote, inputs, SENT, "as declared"),
     // A key that may not read does not learn the name.

@@ -1,9 +1,6 @@
 import { ConnectedAccountType } from "../../catalogue/connected-account-type";
-import { oneOf, saying, z } from "../../core/zod";
+import { filledText, oneOf, saying, trueOrFalse, z } from "../../core/zod";
 
-const TEXT = "must be a text that is not empty";
-const text = (message = TEXT) => z.string({ message }).min(1, message);
-const flag = z.boolean({ message: "must be true or false" });
 const values = z.record(z.string(), z.string(saying("must be a text")), {
   message: "must be a map of texts",
 });
@@ -20,7 +17,7 @@ const sharing = z
   .object(
     {
       accountType: oneOf(ConnectedAccountType),
-      allowAllUsers: flag,
+      allowAllUsers: trueOrFalse,
       allowedUserIds: users,
       notAllowedUserIds: users,
     },
@@ -31,19 +28,19 @@ const sharing = z
 /** The inputs that a program may declare. */
 export const connectedAccountInputs = z
   .object({
-    authConfigId: text('must be the id of an auth config, such as "ac_1a2b3c4d"'),
-    userId: text("must be the id of a user, a text that is not empty"),
+    authConfigId: filledText('must be the id of an auth config, such as "ac_1a2b3c4d"'),
+    userId: filledText("must be the id of a user, a text that is not empty"),
     credentials: values.optional(),
     connectionFields: values.optional(),
     /** Empty for none. */
     alias: z.string({ message: "must be a text" }).optional(),
     sharing: sharing.optional(),
-    enabled: flag.optional(),
-    revokeOnDelete: flag,
+    enabled: trueOrFalse.optional(),
+    revokeOnDelete: trueOrFalse,
     /** From `resolve`: the logical name, by which a replacement is told. */
     __logicalName: z.string().optional(),
     /** From `resolve`: the alias is a default one. */
-    __autonamed: flag.optional(),
+    __autonamed: trueOrFalse.optional(),
     /** From `resolve`: the alias that a new account would have. */
     __newName: z.string().optional(),
     /** From the class: the scheme that the same program declares of the auth config. */

@@ -3,11 +3,9 @@ import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { AccountFilter } from "../../catalogue/known-accounts";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
-import type { ComposioAnswer } from "../../composio/http";
 import { successful } from "../../composio/outcome";
-import { parse } from "../../composio/parse";
+import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
-import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
@@ -24,11 +22,7 @@ const ACCOUNTS: EndpointDefinition<ConnectedAccountObject> = {
   label: "connected account",
   example: "ca_1a2b3c4d",
   path: "/connected_accounts",
-  read(answer: ComposioAnswer, id: string) {
-    const found = parse(connectedAccountSchema, answer.body, answer);
-    assertAsked(found, id, "connected account", answer);
-    return found;
-  },
+  read: parseAsked(connectedAccountSchema, "connected account"),
   list: {
     // Without a type, those that are shared are left out.
     query: { account_type: "ALL", limit: 100 },
@@ -60,16 +54,7 @@ export class ConnectedAccounts extends Endpoint<ConnectedAccountObject> {
 
   /** Creates an account. A request that may have been carried out is not repeated. */
   create(body: object, budget: TimeBudget): Promise<Answered<ConnectedAccountObject>> {
-    const request = { method: "POST", path: ACCOUNTS.path, body } as const;
-    return this.send(
-      request,
-      (answer) => {
-        const { id } = parse(createdSchema, answer.body, answer);
-        this.assertCreated(id, answer);
-        return { id, serverTime: answer.serverTime };
-      },
-      budget,
-    );
+    return this.post(ACCOUNTS.path, body, budget, (answer) => parse(createdSchema, answer.body, answer));
   }
 
   /** Sends fields. The answer does not describe the account. */

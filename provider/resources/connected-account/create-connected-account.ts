@@ -3,7 +3,7 @@ import { assertSharedAsDeclared, isSharedAsDeclared, newSharing } from "../../ca
 import { isEnabled } from "../../catalogue/known-accounts";
 import type { Created, Failure } from "../../core/resource";
 import { UserError } from "../../core/user-error";
-import { listedBefore } from "../../objects/evidence";
+import { byList } from "../../objects/by-list";
 import { lookAgain } from "../../objects/look-again";
 import { signOfOtherName } from "../../objects/names";
 import type { CreationOfKind } from "../../objects/object-definition";
@@ -30,23 +30,19 @@ export async function creation(
   const isOfToolkit = (remote: ConnectedAccountObject) =>
     remote.toolkit === undefined || remote.toolkit.slug.toLowerCase() === toolkit.toLowerCase();
   const isOfUser = ({ user_id }: ConnectedAccountObject) => user_id === undefined || user_id === userId;
+  const { look, before } = byList(
+    run,
+    (api) => api.connectedAccounts.listBy({ userId }),
+    (each) => bearsAlias(each) && isOfToolkit(each) && isOfUser(each),
+  );
   return {
     name: hasAlias ? "unique" : "given",
     whatIs: ({ id, auth_config }) => (auth_config ? `${id} (of the auth config ${auth_config.id})` : id),
     isTaken: isTakenAlias,
     post: (budget) => connectedAccounts.create(body, budget),
     complete: ({ id }, budget) => connectedAccounts.readNew(id, budget),
-    ...(hasAlias && {
-      async look() {
-        const { items, ...others } = await connectedAccounts.listBy({ userId });
-        return {
-          found: items.filter((each) => bearsAlias(each) && isOfToolkit(each) && isOfUser(each)),
-          ...others,
-        };
-      },
-    }),
-    before: async (limitMs: number) =>
-      listedBefore(await run.api.withTimeLimit(limitMs).connectedAccounts.listBy({ userId })),
+    ...(hasAlias && { look }),
+    before,
     createdAt: ({ created_at }) => created_at,
     isAsAskedFor: (remote) =>
       bearsAlias(remote) &&

@@ -3,7 +3,7 @@ import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
 import { mayExist } from "../../objects/explain";
 import type { NotAsDeclaredError } from "../../objects/object-definition";
-import { ALIASES } from "../../objects/owner";
+import { ifRenamed } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 
 /** Composio no longer has the route by which accounts are enabled and disabled. */
@@ -76,12 +76,10 @@ export function nextStep(
   return undefined;
 }
 
-function takenStep({ existing, mayBeOurs }: TakenError, name: string, objects: ObjectsOfRun): string {
-  const doubt = mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
+function takenStep({ existing, doubt }: TakenError, name: string, objects: ObjectsOfRun): string {
   const advice = existing.some(({ id }) => objects.has(id))
     ? "Another resource of this program has it: give one of the two another alias."
-    : "If it is the account of a resource that the program had under another name or parent, tell Pulumi so with " +
-      `${ALIASES}. If nothing manages it and it is yours, import it with \`npx pulumi-composio import\`; if nobody needs ` +
+    : `${ifRenamed("account")}. If nothing manages it and it is yours, import it with \`npx pulumi-composio import\`; if nobody needs ` +
       "it, delete it in Composio and run `pulumi up` again; otherwise give another alias.";
   const ids = existing.map(({ what }) => what).join(", ");
   return `the user has an account of the alias "${name}" for this toolkit already: ${ids}.${doubt} ${advice}`;

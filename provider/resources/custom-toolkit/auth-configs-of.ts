@@ -31,15 +31,12 @@ export function sayAuthConfigs(found: readonly KnownAuthConfig[]): string {
   return `its ${found.length === 1 ? "auth config" : `${found.length} auth configs`} (${ids})${counted}`;
 }
 
-/** @throws UserError while the toolkit has auth configs, unless `forceDestroy` is set in the state. */
+/** @throws UserError while the toolkit has auth configs. */
 export async function assertUnused(
   { api }: CustomToolkitRun,
   id: string,
-  { name = id, forceDestroy = false }: Properties,
+  { name = id }: Properties,
 ): Promise<void> {
-  if (forceDestroy) {
-    return;
-  }
   const { found, isWhole } = await authConfigsOf(api, id);
   if (found.length === 0 && isWhole) {
     return;

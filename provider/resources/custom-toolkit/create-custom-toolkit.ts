@@ -3,7 +3,7 @@ import { UserError } from "../../core/user-error";
 import { lookAgain } from "../../objects/look-again";
 import { isSameName } from "../../objects/names";
 import type { CreationOfKind } from "../../objects/object-definition";
-import { ALIASES } from "../../objects/owner";
+import { ifRenamed } from "../../objects/owner";
 import { differences, ofProgram } from "./adopt-custom-toolkit";
 import { bodyOf } from "./custom-toolkit-body";
 import type { CustomToolkitInputs } from "./custom-toolkit-fields";
@@ -41,9 +41,8 @@ function whyNotCreated(
     return ofProgram(id);
   }
   return existing && !adoptExisting
-    ? `Composio has the toolkit ${id} already, and creating it again would take it over. If it is the toolkit of a ` +
-        `resource that the program had under another name or parent, tell Pulumi so with ${ALIASES}. If an interrupted ` +
-        "run created it, set adoptExisting: true to go on with it. Otherwise choose another slug."
+    ? `Composio has the toolkit ${id} already, and creating it again would take it over. ` +
+        `${ifRenamed("toolkit")}. If an interrupted run created it, set adoptExisting: true to go on with it. Otherwise choose another slug.`
     : undefined;
 }
 
@@ -69,7 +68,7 @@ export function creation(
       );
       return { found: found ? [found] : [], isWhole: true };
     },
-    before: async () => ({ ids: [], isWhole: true }),
+    before: async () => ({ items: [], isWhole: true }),
     createdAt: () => undefined,
     isAsAskedFor: (made) =>
       isSameName(made.name ?? "", inputs.name) && differences(made, inputs).length === 0,

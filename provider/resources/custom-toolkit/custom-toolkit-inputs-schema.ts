@@ -1,7 +1,7 @@
 import { accountId } from "../../catalogue/account-id";
 import { quotedList } from "../../core/quoted-list";
 import { hasUnknown } from "../../core/unknown";
-import { oneOf, z } from "../../core/zod";
+import { oneOf, trueOrFalse, z } from "../../core/zod";
 import { CustomAuthMode, LogoMimeType } from "./custom-toolkit-enums";
 
 /** The placeholder in a header for the key of a connected account. */
@@ -13,7 +13,6 @@ const URL_TEXT = "must be an https URL that Composio can reach";
 const text = (max: number, message = `must be a text of 1 to ${max} characters`) =>
   z.string({ message }).min(1, message).max(max, message);
 const publicUrl = z.string({ message: URL_TEXT }).refine(isPublicUrl, URL_TEXT);
-const flag = z.boolean({ message: "must be true or false" });
 
 const apiKeyField = z
   .object(
@@ -93,9 +92,9 @@ export const customToolkitInputs = z
       .min(1, "must be a text that is not empty")
       .optional(),
     syncAccountId: accountId.optional(),
-    adoptExisting: flag,
-    revokeOnDelete: flag,
-    forceDestroy: flag,
+    adoptExisting: trueOrFalse,
+    revokeOnDelete: trueOrFalse,
+    forceDestroy: trueOrFalse,
   })
   .strict();
 

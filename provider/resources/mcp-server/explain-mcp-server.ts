@@ -2,7 +2,7 @@ import { type ComposioError, IncompleteCreateError } from "../../composio/errors
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
 import { mayExist } from "../../objects/explain";
-import { ALIASES } from "../../objects/owner";
+import { ifRenamed } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 
 /** Advises what to do next where a server knows better than any resource. */
@@ -41,10 +41,9 @@ function nameTaken(operation: Operation, error: TakenError, id: string, run: Obj
     return `${taken}. Choose another name, or rename that server first.`;
   }
   return error.mayBeOurs
-    ? `${taken}. An earlier attempt of this create may have made it, which nothing proves. If nobody else declares that ` +
-        "server, set adoptExisting: true to go on with it; otherwise choose another name."
-    : `${taken}. If it is the server of a resource that the program had under another name or parent, tell Pulumi so ` +
-        `with ${ALIASES}. If an interrupted run of this stack created it, set adoptExisting: true to go on with it. ` +
+    ? `${taken}.${error.doubt} If nobody else declares that server, set adoptExisting: true to go on with it; otherwise ` +
+        "choose another name."
+    : `${taken}. ${ifRenamed("server")}. If an interrupted run of this stack created it, set adoptExisting: true to go on with it. ` +
         "Otherwise choose another name: a stack that was renamed keeps its servers, with the names that this one asks for.";
 }
 

@@ -1,7 +1,6 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
-import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import type { Answered } from "../../objects/creation";
@@ -67,17 +66,15 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
     const { toolkits, no_auth_apps, ...common } = fields;
     // The only way to a server with toolkits. Its answer leaves out half of the server.
     const isPartial = toolkits !== undefined && toolkits.length > 0;
-    const request = isPartial
-      ? ({ method: "POST", path: "/mcp/servers/custom", body: { ...common, toolkits } } as const)
-      : ({
-          method: "POST",
-          path: "/mcp/servers",
-          body: { ...common, ...(no_auth_apps && { no_auth_apps }) },
-        } as const);
+    const path = isPartial ? "/mcp/servers/custom" : "/mcp/servers";
+    const body = isPartial ? { ...common, toolkits } : { ...common, ...(no_auth_apps && { no_auth_apps }) };
     return this.#write(() => {
       // There may be a new server.
       this.#known.listed = Promise.resolve(undefined);
-      return this.send(request, (answer) => this.#readCreated(answer, isPartial), budget);
+      return this.post(path, body, budget, (answer) => {
+        const { id } = parse(createdSchema, answer.body, answer);
+        return { id, remote: isPartial ? undefined : readIfWhole(answer, this.client.origin) };
+      });
     });
   }
 
@@ -132,14 +129,5 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
     } finally {
       this.#known.batch = new ReadBatch();
     }
-  }
-
-  /** @param isPartial Whether the answer leaves out what it may seem to say. */
-  #readCreated(answer: ComposioAnswer, isPartial: boolean): Answered<McpServerObject> {
-    const { serverTime } = answer;
-    const { id } = parse(createdSchema, answer.body, answer);
-    this.assertCreated(id, answer);
-    const remote = isPartial ? undefined : readIfWhole(answer, this.client.origin);
-    return { id, remote, serverTime };
   }
 }

@@ -3,7 +3,7 @@ import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
 import { mayExist } from "../../objects/explain";
 import type { NotAsDeclaredError } from "../../objects/object-definition";
-import { ALIASES } from "../../objects/owner";
+import { ifRenamed } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 
 const WAY_OUT =
@@ -51,24 +51,25 @@ export function nextStep(
   return undefined;
 }
 
-function taken({ existing: [existing], mayBeOurs }: TakenError, objects: ObjectsOfRun): string {
+function taken({ existing: [existing], doubt }: TakenError, objects: ObjectsOfRun): string {
   if (!existing) {
     return (
       "names are unique in an organization, and Composio lists no project of this name: a deleted one may still hold it. " +
       "Give another name."
     );
   }
-  const doubt = mayBeOurs
-    ? " An earlier attempt of this create may have made it, which nothing proves, and its API key is lost."
-    : "";
-  return `the project ${existing.id} has this name, and names are unique in an organization.${doubt} ${whoHas(objects, existing.id)}`;
+  const lost = doubt && " Its API key is lost then.";
+  return (
+    `the project ${existing.id} has this name, and names are unique in an organization.${doubt}${lost} ` +
+    whoHas(objects, existing.id)
+  );
 }
 
 /** Says what to do about a project that is there already. */
 export function whoHas(objects: ObjectsOfRun, id: string): string {
   return objects.has(id)
     ? "Another resource of this program has it; give one of the two another name."
-    : `If it is the project of a resource that the program had under another name or parent, tell Pulumi so with ${ALIASES}. ` +
+    : `${ifRenamed("project")}. ` +
         `Otherwise give another name, or import it with \`npx pulumi-composio import ${id}\`: its API key stays unknown.`;
 }
 

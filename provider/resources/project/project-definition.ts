@@ -1,31 +1,22 @@
 import { unlessFails } from "../../composio/unless-fails";
-import { type NameForm, withDefaultName } from "../../core/default-name";
+import { type NameForm, withDefaultName, wordsOf } from "../../core/default-name";
 import { bodyOf, missingDefaults } from "../../core/fields";
 import type { Created, Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { hasUnknown } from "../../core/unknown";
 import { UserError } from "../../core/user-error";
 import { isGiven } from "../../core/values";
-import { listedBefore } from "../../objects/evidence";
+import { byList } from "../../objects/by-list";
 import { signOfOtherName } from "../../objects/names";
 import { type CreationOfKind, NotAsDeclaredError } from "../../objects/object-definition";
 import { resourceOf } from "../../objects/resource-of";
 import { explainNotAsDeclared, isTaken, KEY_IS_LOST, nextStep, whoHas } from "./explain-project";
 import { fields, projectProperties as outputs, type ProjectInputs } from "./project-fields";
-import type { ProjectApi, ProjectObject, ProjectRun } from "./projects";
+import { areasBeyond, contentsOf } from "./project-key";
+import type { ProjectApi, ProjectObject, ProjectRun, Projects } from "./projects";
 
-const MAX_LENGTH = 58;
-
-/** The default names of projects: `<logical name>-<16 hexadecimal digits>`. */
-const PROJECT_NAMES: NameForm = {
-  digits: 16,
-  readable: (logicalName) =>
-    logicalName
-      .replace(/[^a-zA-Z0-9_-]+/g, "-")
-      .replace(/^-+/, "")
-      .slice(0, MAX_LENGTH)
-      .replace(/-+$/, "") || "project",
-};
+/** The default names of projects: `<logical name>-<16 hexadecimal digits>`, 75 characters at most. */
+const PROJECT_NAMES: NameForm = { digits: 16, readable: wordsOf(58, "project") };
 
 export const project = resourceOf<ProjectApi, ProjectInputs, ProjectObject>({
   kind: "Project",
@@ -90,11 +81,11 @@ function creation(run: ProjectRun, inputs: ProjectInputs): CreationOfKind<Projec
     async complete({ id, remote }, budget) {
       return { id, ...(await unlessFails(projects.readNew(id, budget))), ...remote };
     },
-    async look() {
-      const { items, ...others } = await projects.list();
-      return { found: items.filter((item) => item.name === name), ...others };
-    },
-    before: async (limitMs) => listedBefore(await run.api.withTimeLimit(limitMs).projects.list()),
+    ...byList(
+      run,
+      (api) => api.projects.list(),
+      (item) => item.name === name,
+    ),
     createdAt: ({ created_at }) => created_at,
     isAsAskedFor: (remote) => remote.name === name,
     signOfAnother: (remote) => (remote.name === undefined ? undefined : signOfOtherName(remote.name, name)),
@@ -115,7 +106,7 @@ async function assertNotWider(
 ): Promise<Created<ProjectObject>> {
   const { id, newKey } = created.remote;
   if (apiKeyPermissions && newKey !== undefined) {
-    const beyond = await api.projects.withKey(newKey).areasBeyond(apiKeyPermissions);
+    const beyond = await areasBeyond(api.projects.withKey(newKey), apiKeyPermissions);
     if (beyond.length > 0) {
       throw new NotAsDeclaredError(id, beyond, true);
     }
@@ -124,35 +115,34 @@ async function assertNotWider(
 }
 
 /**
- * Makes sure that a delete takes nothing with the project, unless `forceDestroy` is set in the state. Sessions do not
- * count: Composio has no list of them.
+ * Makes sure that a delete takes nothing with the project. Sessions do not count: Composio has no list of them.
  *
  * @throws UserError while there is something in it, or where its key does not say that there is nothing.
  */
 async function assertEmpty(
-  { api }: ProjectRun,
+  { api: { projects } }: ProjectRun,
   id: string,
-  { name = id, apiKey, forceDestroy = false }: Properties,
+  { name = id, apiKey }: Properties,
 ): Promise<void> {
-  if (forceDestroy === true || (await api.projects.find(id)) === undefined) {
-    return;
-  }
-  const refused = (why: string) =>
-    new UserError(
+  const why = (await projects.find(id)) && (await whyNotEmpty(projects, apiKey));
+  if (why !== undefined) {
+    throw new UserError(
       `could not delete the project "${sanitizeLine(String(name))}" (id ${id}): ${why}. Composio deletes a project with ` +
         "all that is in it, and gives nothing back. If that is meant, set forceDestroy: true, run `pulumi up`, and then " +
         "delete it. Nothing is changed.",
     );
+  }
+}
+
+async function whyNotEmpty(projects: Projects, apiKey: unknown): Promise<string | undefined> {
   if (typeof apiKey !== "string" || apiKey === "") {
-    throw refused("its API key is not known, so nobody can say what is in it");
+    return "its API key is not known, so nobody can say what is in it";
   }
-  const { found, unknown } = await api.projects.withKey(apiKey).contents();
+  const { found, unknown } = await contentsOf(projects.withKey(apiKey));
   if (found.length > 0) {
-    throw refused(`it has ${found.join(", ")}`);
+    return `it has ${found.join(", ")}`;
   }
-  if (unknown.length > 0) {
-    throw refused(
-      `its API key could not list its ${unknown.join(", ")}, so nobody can say whether there are any`,
-    );
-  }
+  return unknown.length > 0
+    ? `its API key could not list its ${unknown.join(", ")}, so nobody can say whether there are any`
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { isGiven } from "../../core/values";
-import { oneOf, z } from "../../core/zod";
+import { oneOf, textLike, trueOrFalse, z } from "../../core/zod";
 import { ApiKeyAccess, ApiKeyPreset, LogVisibility } from "./project-enums";
 
 const NAME_RULE = "must be 3 to 75 letters, digits, hyphens and underscores";
@@ -38,18 +38,17 @@ const permissions = z
     }
   });
 
-const yesOrNo = z.boolean({ message: "must be true or false" });
 const httpsUrl = z
   .string({ message: "must be a text" })
   .refine((url) => URL.canParse(url) && new URL(url).protocol === "https:", "must be an https URL");
 
 const config = z
   .object({
-    is2faEnabled: yesOrNo,
-    maskSecretKeysInConnectedAccount: yesOrNo,
+    is2faEnabled: trueOrFalse,
+    maskSecretKeysInConnectedAccount: trueOrFalse,
     logVisibilitySetting: oneOf(LogVisibility).optional(),
-    zdrEnabled: yesOrNo.optional(),
-    enableInstant: yesOrNo.optional(),
+    zdrEnabled: trueOrFalse.optional(),
+    enableInstant: trueOrFalse.optional(),
     displayName: z
       .string({ message: "must be a text" })
       .min(1, "must be a text that is not empty")
@@ -77,8 +76,8 @@ const config = z
 /** The inputs that a program may declare. */
 export const projectInputs = z
   .object({
-    name: z.string({ message: NAME_RULE }).regex(/^[a-zA-Z0-9_-]{3,75}$/, NAME_RULE),
-    createApiKey: yesOrNo.optional(),
+    name: textLike(/^[a-zA-Z0-9_-]{3,75}$/, NAME_RULE),
+    createApiKey: trueOrFalse.optional(),
     apiKeyPermissions: permissions.optional(),
     apiKeyAllowedIps: z
       .array(
@@ -90,8 +89,8 @@ export const projectInputs = z
       .min(1, "must name one address at least: leave it out for a key that works from everywhere")
       .optional(),
     config: config.optional(),
-    forceDestroy: yesOrNo.optional(),
-    revokeOnDelete: yesOrNo.optional(),
+    forceDestroy: trueOrFalse.optional(),
+    revokeOnDelete: trueOrFalse.optional(),
     __autonamed: z.literal(true).optional(),
   })
   .strict();

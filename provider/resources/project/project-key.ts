@@ -73,79 +73,81 @@ const pageSchema = z.object({
 });
 
 /** The things in a project, as far as its key sees them. */
-export interface Seen {
+interface Seen {
   /** The kinds of which there is something. */
   found: string[];
   /** The kinds of which nobody can say whether there is something. */
   unknown: string[];
 }
 
-/** The objects that the key of a project sees. */
-export class ProjectKey {
-  readonly #client: ComposioClient;
+/**
+ * Looks for what is in a project. Lists may be late, so that it looks again where something is left.
+ *
+ * @param client Sends its requests with the key of the project.
+ */
+export function contentsOf(client: ComposioClient): Promise<Seen> {
+  return lookAgain(
+    client.newBudget(),
+    () => contentsNow(client),
+    ({ found, unknown }) => found.length === 0 || unknown.length > 0,
+  );
+}
 
-  /** @param client Sends its requests with the key of the project. */
-  constructor(client: ComposioClient) {
-    this.#client = client;
-  }
+/**
+ * The areas that a key may read although the list of a program does not give it that.
+ *
+ * @param client Sends its requests with the key.
+ */
+export async function areasBeyond(client: ComposioClient, permissions: unknown): Promise<ApiKeyPreset[]> {
+  const levels = levelsOf(permissions);
+  const closed = CONTENTS.filter(
+    ({ preset }) =>
+      !levels[preset]?.includes("read") &&
+      (OPENED_BY[preset] ?? []).every((other) => levels[other] === "none"),
+  );
+  const budget = client.newBudget();
+  const isOpen = await Promise.all(closed.map((list) => unlessFails(read(client, list, budget))));
+  return closed.filter((_, index) => isOpen[index] !== undefined).map(({ preset }) => preset);
+}
 
-  /** Looks for what is in the project. Lists may be late, so that it looks again where something is left. */
-  contents(): Promise<Seen> {
-    return lookAgain(
-      this.#client.newBudget(),
-      () => this.#contents(),
-      ({ found, unknown }) => found.length === 0 || unknown.length > 0,
-    );
-  }
+async function contentsNow(client: ComposioClient): Promise<Seen> {
+  const budget = client.newBudget();
+  const has = await Promise.all(CONTENTS.map((list) => hasAny(client, list, budget)));
+  const kindsOf = (wanted: boolean | undefined) =>
+    CONTENTS.filter((_, index) => has[index] === wanted).map(({ what }) => what);
+  return { found: kindsOf(true), unknown: kindsOf(undefined) };
+}
 
-  /** The areas that the key may read although the list of a program does not give it that. */
-  async areasBeyond(permissions: unknown): Promise<ApiKeyPreset[]> {
-    const levels = levelsOf(permissions);
-    const isClosed = (preset: ApiKeyPreset) => !levels[preset]?.includes("read");
-    const closed = CONTENTS.filter(
-      ({ preset }) =>
-        isClosed(preset) && (OPENED_BY[preset] ?? []).every((other) => levels[other] === "none"),
-    );
-    const budget = this.#client.newBudget();
-    const isOpen = await Promise.all(closed.map((list) => unlessFails(this.#read(list, budget))));
-    return closed.filter((_, index) => isOpen[index] !== undefined).map(({ preset }) => preset);
-  }
-
-  async #contents(): Promise<Seen> {
-    const budget = this.#client.newBudget();
-    const lists = await Promise.all(
-      CONTENTS.map(async (list) => ({ list, has: await this.#has(list, budget) })),
-    );
-    const named = (wanted: boolean | undefined) =>
-      lists.filter(({ has }) => has === wanted).map(({ list: { what } }) => what);
-    return { found: named(true), unknown: named(undefined) };
-  }
-
-  /** Whether there is something, undefined where that is not known. A service without the list has nothing of it. */
-  async #has(list: Contents, budget: TimeBudget): Promise<boolean | undefined> {
-    const { isOwn = () => true } = list;
-    try {
-      const { items, isLast } = await this.#read(list, budget);
-      const live = items.filter((item) => item.deleted !== true && isOwn(item));
-      return live.length > 0 ? true : isLast ? false : undefined;
-    } catch (error) {
-      if (!(error instanceof ComposioError)) {
-        throw error;
-      }
-      return error.isWithdrawn || error.isUnknownRoute ? false : undefined;
+/** Whether there is something, undefined where that is not known. A service without the list has nothing of it. */
+async function hasAny(
+  client: ComposioClient,
+  list: Contents,
+  budget: TimeBudget,
+): Promise<boolean | undefined> {
+  const { isOwn = () => true } = list;
+  try {
+    const { items, isLast } = await read(client, list, budget);
+    const isLive = items.some((item) => item.deleted !== true && isOwn(item));
+    return isLive || (isLast ? false : undefined);
+  } catch (error) {
+    if (!(error instanceof ComposioError)) {
+      throw error;
     }
+    return error.isWithdrawn || error.isUnknownRoute ? false : undefined;
   }
+}
 
-  #read({ path, query = {}, version = "v3" }: Contents, budget: TimeBudget) {
-    return this.#client.send(
-      { method: "GET", path, query, version },
-      (answer) => {
-        const { items, next_cursor, total_pages = 1 } = parse(pageSchema, answer.body, answer);
-        const read = readable(itemSchema, items);
-        const isLast = !next_cursor && total_pages <= 1 && read.length === items.length;
-        return { items: read, isLast };
-      },
-      budget,
-    );
-  }
+function read(client: ComposioClient, { path, query = {}, version = "v3" }: Contents, budget: TimeBudget) {
+  return client.send(
+    { method: "GET", path, query, version },
+    (answer) => {
+      const { items, next_cursor, total_pages = 1 } = parse(pageSchema, answer.body, answer);
+      const readItems = readable(itemSchema, items);
+      return {
+        items: readItems,
+        isLast: !next_cursor && total_pages <= 1 && readItems.length === items.length,
+      };
+    },
+    budget,
+  );
 }

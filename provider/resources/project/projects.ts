@@ -1,24 +1,21 @@
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
-import type { ComposioAnswer } from "../../composio/http";
 import { MissingKeyError } from "../../composio/keys";
-import { parse } from "../../composio/parse";
+import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { flag, optional } from "../../composio/tolerant";
-import { assertAsked } from "../../composio/wrong-answer";
 import { isMasked } from "../../core/masks";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
-import { ProjectKey } from "./project-key";
 
 /** The endpoints that this kind needs. */
 export interface ProjectApi {
   projects: Projects;
 }
-export type ProjectRun = ComposioRun<ProjectApi & { withTimeLimit(limitMs: number): ProjectApi }>;
+export type ProjectRun = ComposioRun<ProjectApi>;
 
 /** Only the id has to be there. What Composio says beside, such as the secret of webhooks and masks of keys, is not read. */
 const projectSchema = z.object({
@@ -35,17 +32,7 @@ export type ProjectObject = z.infer<typeof projectSchema> & {
   newKey?: string | undefined;
 };
 
-const createdSchema = z.object({
-  id: z.string().min(1),
-  name: optional(z.string()),
-  api_key: optional(z.string()),
-});
-
-function readProject(answer: ComposioAnswer, id: string): ProjectObject {
-  const found = parse(projectSchema, answer.body, answer);
-  assertAsked(found, id, "project", answer);
-  return found;
-}
+const createdSchema = projectSchema.pick({ id: true, name: true }).extend({ api_key: optional(z.string()) });
 
 const isLive = ({ deleted }: ProjectObject) => deleted !== true;
 /** The largest page that Composio documents. */
@@ -56,7 +43,7 @@ const PROJECTS: EndpointDefinition<ProjectObject> = {
   example: "pr_1a2b3c4d",
   key: "organization",
   path: "/org/owner/project",
-  read: readProject,
+  read: parseAsked(projectSchema, "project"),
   list: { ...LIST, path: "/org/owner/project/list", isLive },
   gone: { noun: "project", slug: /^project.*not_?found$/i, otherwise: "list" },
   deleted: { flag: "status" },
@@ -70,18 +57,12 @@ export class Projects extends Endpoint<ProjectObject> {
 
   /** Creates a project. A request that may have been carried out is not repeated. */
   create(fields: object, budget: TimeBudget): Promise<Answered<ProjectObject>> {
-    const request = { method: "POST", path: `${PROJECTS.path}/new`, body: fields } as const;
-    return this.send(
-      request,
-      (answer) => {
-        const { api_key, ...created } = parse(createdSchema, answer.body, answer);
-        this.assertCreated(created.id, answer);
-        // A mask of the key is none.
-        const remote = { ...created, newKey: isMasked(api_key) ? undefined : api_key };
-        return { id: remote.id, remote, serverTime: answer.serverTime };
-      },
-      budget,
-    );
+    return this.post(`${PROJECTS.path}/new`, fields, budget, (answer) => {
+      const { api_key, ...created } = parse(createdSchema, answer.body, answer);
+      // A mask of the key is none.
+      const remote = { ...created, newKey: isMasked(api_key) ? undefined : api_key };
+      return { id: remote.id, remote };
+    });
   }
 
   /**
@@ -101,8 +82,8 @@ export class Projects extends Endpoint<ProjectObject> {
     return { ...others, items: items.filter(isLive) };
   }
 
-  /** The objects that the key of a project sees in it. */
-  withKey(key: string): ProjectKey {
-    return new ProjectKey(this.client.withProjectKey(key));
+  /** A client that sends its requests with the key of a project. */
+  withKey(key: string): ComposioClient {
+    return this.client.withProjectKey(key);
   }
 }

@@ -1,18 +1,16 @@
 import { hasUnknown } from "../../core/unknown";
-import { oneOf, saying, z } from "../../core/zod";
+import { filledText, oneOf, saying, trueOrFalse, z } from "../../core/zod";
 import { SessionHookType, SessionSandboxSize } from "./session-enums";
 
-const TEXT = "must be a text that is not empty";
-const text = (message = TEXT) => z.string({ message }).min(1, message);
-const flag = z.boolean({ message: "must be true or false" });
-const listOf = (what: string) => z.array(text(`must be ${what}`), { message: `must be a list of ${what}s` });
+const listOf = (what: string) =>
+  z.array(filledText(`must be ${what}`), { message: `must be a list of ${what}s` });
 const toolkits = listOf("toolkit slug");
 const tools = listOf("tool slug");
 const hints = listOf("hint");
 
 /** A map by toolkit. */
 const byToolkit = <T extends z.ZodTypeAny>(each: T, what: string) =>
-  z.record(text("must be a toolkit slug"), each, {
+  z.record(filledText("must be a toolkit slug"), each, {
     message: `must be a map from a toolkit's slug to ${what}`,
   });
 
@@ -42,13 +40,13 @@ const hook = z
   .object(
     {
       type: oneOf(SessionHookType),
-      id: text(),
-      name: text().optional(),
+      id: filledText(),
+      name: filledText().optional(),
       appliesTo,
       handler: z
         .object(
           {
-            type: text(),
+            type: filledText(),
             fields: z.record(z.string(), z.unknown(), { message: "must be a map" }).optional(),
           },
           { message: "must be an object with a type" },
@@ -65,11 +63,14 @@ const url = z.string({ message: "must be a URL, or an empty text for none" });
 /** The inputs that a program may declare. */
 export const sessionInputs = z
   .object({
-    userId: text("must be the id of a user, a text that is not empty"),
+    userId: filledText("must be the id of a user, a text that is not empty"),
     toolkits: z.object(rule(toolkits), { message: RULE }).strict().optional(),
     tools: byToolkit(toolRules, "the rule for its tools").optional(),
     tags: tags.optional(),
-    authConfigs: byToolkit(text("must be the id of an auth config"), "the id of an auth config").optional(),
+    authConfigs: byToolkit(
+      filledText("must be the id of an auth config"),
+      "the id of an auth config",
+    ).optional(),
     connectedAccounts: byToolkit(listOf("account id"), "a list of account ids").optional(),
     hooks: z.array(hook, { message: "must be a list of hooks" }).optional(),
     preload: z
@@ -79,14 +80,14 @@ export const sessionInputs = z
       )
       .strict()
       .optional(),
-    directTools: flag.optional(),
+    directTools: trueOrFalse.optional(),
     manageConnections: z
       .object(
         {
-          enable: flag.optional(),
+          enable: trueOrFalse.optional(),
           callbackUrl: url.refine((value) => value === "" || URL.canParse(value), "must be a URL").optional(),
-          waitForConnections: flag.optional(),
-          enableConnectionRemoval: flag.optional(),
+          waitForConnections: trueOrFalse.optional(),
+          enableConnectionRemoval: trueOrFalse.optional(),
         },
         {
           message:
@@ -98,10 +99,10 @@ export const sessionInputs = z
     sandbox: z
       .object(
         {
-          enable: flag.optional(),
+          enable: trueOrFalse.optional(),
           size: oneOf(SessionSandboxSize).optional(),
-          enableProxyExecution: flag.optional(),
-          enableToolExecution: flag.optional(),
+          enableProxyExecution: trueOrFalse.optional(),
+          enableToolExecution: trueOrFalse.optional(),
           autoOffloadThreshold: z
             .number({ message: TOKENS })
             .refine((count) => Number.isInteger(count) && count >= 1, TOKENS)
@@ -117,14 +118,14 @@ export const sessionInputs = z
     multiAccount: z
       .object(
         {
-          enable: flag.optional(),
+          enable: trueOrFalse.optional(),
           maxAccountsPerToolkit: z
             .number({ message: "must be a whole number from 2 to 10" })
             .int("must be a whole number from 2 to 10")
             .min(2, "must be from 2 to 10")
             .max(10, "must be from 2 to 10")
             .optional(),
-          requireExplicitSelection: flag.optional(),
+          requireExplicitSelection: trueOrFalse.optional(),
         },
         {
           message:
@@ -133,11 +134,11 @@ export const sessionInputs = z
       )
       .strict()
       .optional(),
-    searchEnabled: flag.optional(),
-    multiExecuteEnabled: flag.optional(),
-    proxyExecute: flag.optional(),
-    instant: flag.optional(),
-    sessionConfigId: text("must be the id of a saved session config").optional(),
+    searchEnabled: trueOrFalse.optional(),
+    multiExecuteEnabled: trueOrFalse.optional(),
+    proxyExecute: trueOrFalse.optional(),
+    instant: trueOrFalse.optional(),
+    sessionConfigId: filledText("must be the id of a saved session config").optional(),
     experimental: z.record(z.string(), z.unknown(), { message: "must be a map" }).optional(),
     /** From `resolve`: the logical name, for messages. */
     __logicalName: z.string().optional(),

@@ -74,17 +74,11 @@ export class Sessions extends Endpoint<SessionObject> {
 
   /** Creates a session. The request is sent once, whatever comes back: every one makes another session. */
   create(body: object): Promise<Answered<SessionObject>> {
-    return this.send(
-      { method: "POST", path: SESSIONS.path, body },
-      (answer) => {
-        const { session_id: id } = parse(createdSchema, answer.body, answer);
-        this.assertCreated(id, answer);
-        const session = readIfWhole(answer, id);
-        const remote = session && withAddress(session, this.client.origin);
-        return { id, remote, serverTime: answer.serverTime };
-      },
-      this.client.newBudget(0),
-    );
+    return this.post(SESSIONS.path, body, this.client.newBudget(0), (answer) => {
+      const { session_id: id } = parse(createdSchema, answer.body, answer);
+      const session = readIfWhole(answer, id);
+      return { id, remote: session && withAddress(session, this.client.origin) };
+    });
   }
 
   /** @returns What the answer says of the session. */

@@ -5,7 +5,6 @@ import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Created } from "../../core/resource";
 import { UserError } from "../../core/user-error";
-import { listedBefore } from "../../objects/evidence";
 import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
 import { exists, ifNobodyNeeds, notWhole, whoOfProgramHas } from "./explain-trigger-instance";
 import { isEnabled, type TriggerInstanceInputs } from "./trigger-instance-properties";
@@ -68,7 +67,7 @@ export async function creation(
       const { items, ...others } = await triggerInstances.listIn(inputs);
       return { found: items.filter(isAsAskedFor), ...others };
     },
-    before: async () => listedBefore(list),
+    before: async () => list,
     createdAt: ({ deprecated }) => deprecated?.createdAt,
     isAsAskedFor,
     signOfAnother: ({ connected_account_id: account = inputs.connectedAccountId, trigger_name: slug }) =>

@@ -3,7 +3,7 @@ import type { Operation } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { TakenError } from "../../objects/creation";
 import { mayExist } from "../../objects/explain";
-import { ALIASES } from "../../objects/owner";
+import { ifRenamed } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 
 /** Says that an instance is there already, and what to do. */
@@ -17,8 +17,7 @@ export function exists(
     `${connectedAccountId} and with this configuration, and can have one only.\n  What to do: `;
   return objects.has(id)
     ? taken + whoOfProgramHas(objects, id)
-    : `${taken}if it is the instance of a resource that the program had under another name or parent, tell Pulumi so ` +
-        `with ${ALIASES}. ${ifNobodyNeeds}`;
+    : `${taken}${ifRenamed("instance")}. ${ifNobodyNeeds}`;
 }
 
 /** Says that nobody can tell whether an instance is there already. */

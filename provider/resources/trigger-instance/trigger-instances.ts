@@ -86,13 +86,10 @@ export class TriggerInstances extends Endpoint<TriggerInstanceObject> {
     body: object,
     budget: TimeBudget,
   ): Promise<Answered<TriggerInstanceObject> & { isNew: boolean }> {
-    const request = { method: "POST", path: `${PATH}/${slug}/upsert`, body } as const;
-    const read = (answer: ComposioAnswer) => {
+    return this.post(`${PATH}/${slug}/upsert`, body, budget, (answer) => {
       const { trigger_id: id } = parse(z.object({ trigger_id: text }), answer.body, answer);
-      this.assertCreated(id, answer);
-      return { id, serverTime: answer.serverTime, isNew: answer.status === 201 };
-    };
-    return this.send(request, read, budget);
+      return { id, isNew: answer.status === 201 };
+    });
   }
 
   /** Sends fields, and reads the instance, which no answer describes. */

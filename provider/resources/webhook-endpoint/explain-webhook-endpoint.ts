@@ -3,7 +3,7 @@ import type { Operation } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { TakenError } from "../../objects/creation";
 import { mayExist } from "../../objects/explain";
-import { ALIASES } from "../../objects/owner";
+import { ifRenamed } from "../../objects/owner";
 
 /** The words of messages for an endpoint, which has no name: its app. */
 export function nameOfEndpoint({
@@ -58,9 +58,8 @@ function isOfData(request: string): boolean {
 
 /** Advises what to do with an endpoint that may be somebody else's. */
 export const ifNobodyNeeds =
-  "An app has one endpoint in a project, whose data would be overwritten. If it is the endpoint of a resource that the " +
-  `program had under another name or parent, tell Pulumi so with ${ALIASES}. If nobody else needs it, set ` +
-  "adoptExisting: true to take it over, or import it with `npx pulumi-composio import`.";
+  `An app has one endpoint in a project, whose data would be overwritten. ${ifRenamed("endpoint")}. If nobody else needs ` +
+  "it, set adoptExisting: true to take it over, or import it with `npx pulumi-composio import`.";
 
 /** Says which resource of the program has an endpoint, and what to do. */
 export function ofProgram(id: string): string {

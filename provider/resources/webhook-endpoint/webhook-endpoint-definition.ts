@@ -128,7 +128,7 @@ function creation(
       const found = await Promise.all(items.map(({ id }) => webhookEndpoints.get(id, budget)));
       return { ...others, found };
     },
-    before: async () => ({ ids: [], isWhole: true }),
+    before: async () => ({ items: [], isWhole: true }),
     createdAt: ({ created_at }) => created_at,
     isAsAskedFor: (remote) => signOfAnotherApp(remote, inputs) === undefined,
     signOfAnother: (remote) =>

@@ -4,7 +4,7 @@ import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { successful } from "../../composio/outcome";
-import { parse } from "../../composio/parse";
+import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { optional } from "../../composio/tolerant";
 import { unlessFails } from "../../composio/unless-fails";
@@ -42,6 +42,8 @@ export interface EndpointPlace {
 
 const PATH = "/webhook_endpoints";
 
+const readEndpoint = parseAsked(webhookEndpointSchema, "webhook endpoint");
+
 const ENDPOINTS: EndpointDefinition<WebhookEndpointObject> = {
   label: "webhook endpoint",
   example: "we_1a2b3c4d",
@@ -53,12 +55,6 @@ const ENDPOINTS: EndpointDefinition<WebhookEndpointObject> = {
   list: { query: {}, item: webhookEndpointSchema },
   gone: { noun: "webhook endpoint", otherwise: "list" },
 };
-
-function readEndpoint(answer: ComposioAnswer, id: string): WebhookEndpointObject {
-  const found = parse(webhookEndpointSchema, answer.body, answer);
-  assertAsked(found, id, "webhook endpoint", answer);
-  return found;
-}
 
 /** The endpoints of webhook endpoints. Each call is one request where all goes well. */
 export class WebhookEndpoints extends Endpoint<WebhookEndpointObject> {
@@ -82,15 +78,10 @@ export class WebhookEndpoints extends Endpoint<WebhookEndpointObject> {
    */
   create({ toolkit, clientId }: EndpointPlace) {
     const body = { toolkit_slug: toolkit, client_id: clientId };
-    return this.send(
-      { method: "POST", path: PATH, body },
-      (answer) => {
-        const remote = parse(webhookEndpointSchema, answer.body, answer);
-        this.assertCreated(remote.id, answer);
-        return { id: remote.id, remote, serverTime: answer.serverTime, wasThere: answer.status === 200 };
-      },
-      this.client.newBudget(0),
-    );
+    return this.post(PATH, body, this.client.newBudget(0), (answer) => {
+      const remote = parse(webhookEndpointSchema, answer.body, answer);
+      return { id: remote.id, remote, wasThere: answer.status === 200 };
+    });
   }
 
   /** The same as `get`, for what was just created: without its URL it is of no use. */

@@ -3,7 +3,7 @@ import type { Operation } from "../../core/resource";
 import { hostOf } from "../../core/urls";
 import { type Existing, TakenError } from "../../objects/creation";
 import { mayExist } from "../../objects/explain";
-import { ALIASES } from "../../objects/owner";
+import { ifRenamed } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 import { LostSecretError } from "./rotate-secret";
 
@@ -12,7 +12,7 @@ export function nextStep(operation: Operation, error: ComposioError, run: Object
   const { status } = error.details;
   const [existing] = error instanceof TakenError ? error.existing : [];
   if (error instanceof TakenError && existing) {
-    return exists(existing, error.mayBeOurs, run);
+    return exists(existing, error.doubt, run);
   }
   if (error instanceof LostSecretError) {
     return (
@@ -45,16 +45,12 @@ export function nextStep(operation: Operation, error: ComposioError, run: Object
   return undefined;
 }
 
-function exists({ id, what }: Existing, mayBeOurs: boolean, run: ObjectsOfRun): string {
+function exists({ id, what }: Existing, doubt: string, run: ObjectsOfRun): string {
   const taken = `the project has the webhook subscription ${what} already, and can have one only`;
   if (run.has(id)) {
     return `${taken}: ${whoOfProgramHas(run, id)}`;
   }
-  const doubt = mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
-  return (
-    `${taken}.${doubt} If it is the subscription of a resource that the program had under another name or parent, tell ` +
-    `Pulumi so with ${ALIASES}: adopting it loses the secret. ${ifNobodyNeeds}`
-  );
+  return `${taken}.${doubt} ${ifRenamed("subscription")}: adopting it loses the secret. ${ifNobodyNeeds}`;
 }
 
 /** Advises what to do with a subscription that may be somebody else's. */

@@ -4,7 +4,6 @@ import { bodyOf } from "../../core/fields";
 import { currentUrl } from "../../core/masks";
 import type { Created } from "../../core/resource";
 import { hostOf } from "../../core/urls";
-import { listedBefore } from "../../objects/evidence";
 import { isAsDeclared } from "../../objects/is-as-declared";
 import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
 import { resourceOf } from "../../objects/resource-of";
@@ -91,7 +90,7 @@ function creation(
       const { items, ...others } = await webhookSubscriptions.list();
       return { found: items.slice(0, 1), ...others };
     },
-    before: async (limitMs) => listedBefore(await run.api.withTimeLimit(limitMs).webhookSubscriptions.list()),
+    before: (limitMs) => run.api.withTimeLimit(limitMs).webhookSubscriptions.list(),
     createdAt: ({ created_at }) => created_at,
     isAsAskedFor: (remote) =>
       isAsDeclared(

@@ -1,6 +1,6 @@
 import { deliveryUrl } from "../../catalogue/delivery-url";
 import { WebhookVersion } from "../../catalogue/webhook-version";
-import { oneOf, z } from "../../core/zod";
+import { oneOf, textLike, trueOrFalse, z } from "../../core/zod";
 
 const EVENT_RULE = 'must be the name of an event, such as "composio.trigger.message", without spaces';
 
@@ -9,7 +9,7 @@ export const webhookSubscriptionInputs = z
   .object({
     webhookUrl: deliveryUrl,
     enabledEvents: z
-      .array(z.string({ message: EVENT_RULE }).regex(/^\S+$/, EVENT_RULE), {
+      .array(textLike(/^\S+$/, EVENT_RULE), {
         message: 'must be a list of names of events, such as "composio.trigger.message"',
       })
       .min(1, "must name one event at least"),
@@ -18,6 +18,6 @@ export const webhookSubscriptionInputs = z
       .string({ message: 'must be a text, such as "2026-11"' })
       .min(1, "must be a text that is not empty")
       .optional(),
-    adoptExisting: z.boolean({ message: "must be true or false" }).optional(),
+    adoptExisting: trueOrFalse.optional(),
   })
   .strict();

@@ -1,11 +1,9 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
-import type { ComposioAnswer } from "../../composio/http";
 import { successful } from "../../composio/outcome";
-import { parse } from "../../composio/parse";
+import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { optional } from "../../composio/tolerant";
-import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
@@ -36,16 +34,7 @@ export type WebhookSubscriptionObject = z.infer<typeof webhookSubscriptionSchema
   newSecret?: string | undefined;
 };
 
-/**
- * Reads a webhook subscription from the body of an answer.
- *
- * @throws ComposioError when it is none, or another one than was asked for.
- */
-function readSubscription(answer: ComposioAnswer, id: string): WebhookSubscriptionObject {
-  const found = parse(webhookSubscriptionSchema, answer.body, answer);
-  assertAsked(found, id, "webhook subscription", answer);
-  return found;
-}
+const readSubscription = parseAsked(webhookSubscriptionSchema, "webhook subscription");
 
 const PATH = "/webhook_subscriptions";
 
@@ -78,17 +67,11 @@ export class WebhookSubscriptions extends Endpoint<WebhookSubscriptionObject> {
     fields: WebhookSubscriptionFields,
     budget: TimeBudget,
   ): Promise<Answered<WebhookSubscriptionObject>> {
-    const request = { method: "POST", path: PATH, body: fields } as const;
-    return this.send(
-      request,
-      (answer) => {
-        const created = parse(webhookSubscriptionSchema, answer.body, answer);
-        this.assertCreated(created.id, answer);
-        const remote = { ...created, newSecret: newSecret(created.secret) };
-        return { id: remote.id, remote, serverTime: answer.serverTime };
-      },
-      budget,
-    );
+    return this.post(PATH, fields, budget, (answer) => {
+      const created = parse(webhookSubscriptionSchema, answer.body, answer);
+      const remote = { ...created, newSecret: newSecret(created.secret) };
+      return { id: remote.id, remote };
+    });
   }
 
   /** Sends fields. Where the answer does not describe them, the subscription is read. */

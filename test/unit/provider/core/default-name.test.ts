@@ -2,7 +2,7 @@ import { defaultName } from "../../../../provider/core/default-name";
 import { withIdentity } from "../../../../provider/core/identity";
 import type { Properties } from "../../../../provider/core/resource";
 import type { Kind } from "../../../../provider/resources";
-import { AUTH_CONFIG_NAMES } from "../../../../provider/resources/auth-config/auth-config-default-name";
+import { AUTH_CONFIG_NAMES } from "../../../../provider/resources/auth-config/auth-config-definition";
 import { SERVER_NAMES } from "../../../../provider/resources/mcp-server/mcp-server-default-name";
 import { parseUrn } from "../../../../provider/resources/urn";
 import { apiAt } from "../../../support/composio";
