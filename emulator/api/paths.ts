@@ -4,6 +4,9 @@ export const API_PREFIXES = ["/api/v3", "/api/v3.1"] as const;
 /** Not part of the API: for tests that look at, or behind, what a client does. */
 export const CONTROL_PREFIX = "/__emulator";
 
+/** The pages by which people connect accounts. */
+export const LINK_PREFIX = "/link/";
+
 export const pathOf = (url: string): string => url.replace(/\?.*$/, "");
 
 /** The path below the prefix of a version. */

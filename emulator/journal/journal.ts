@@ -66,7 +66,7 @@ export class Journal implements JournalReader {
   }
 
   unanswered(): JournalEntry[] {
-    return this.requests().filter(({ operation }) => operation === null);
+    return this.requests().filter(({ operation, status }) => operation === null && status === 501);
   }
 
   clear(): void {

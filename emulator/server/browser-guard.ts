@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { ApiError } from "../api/api-error";
+import { LINK_PREFIX } from "../api/paths";
 import { isAddress, nameIn } from "./addresses";
 import type { EmulatorContext } from "./emulator-context";
 
@@ -16,7 +17,7 @@ export function refuseWebPages(app: FastifyInstance, { hostNames }: EmulatorCont
     if (!hostNames.has(name) && !isAddress(name)) {
       throw refusal(`it does not know the name '${name}' in the Host`, howToAllow(name));
     }
-    if (isFromOtherOrigin(request)) {
+    if (isFromOtherOrigin(request) && !opensLink(request)) {
       throw refusal("it comes from a web page", FROM_A_PROGRAM);
     }
   });
@@ -28,6 +29,10 @@ function isFromOtherOrigin({ headers }: FastifyRequest): boolean {
     (origin !== undefined && origin !== `http://${host}`) || site === "cross-site" || site === "same-site"
   );
 }
+
+/** A person comes to a link from the page of an application. Its address is a secret that no other page knows. */
+const opensLink = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === "GET" && headers["sec-fetch-mode"] === "navigate" && url.startsWith(LINK_PREFIX);
 
 const FROM_A_PROGRAM = "Send it from a program, to the address that the emulator printed";
 

@@ -40,6 +40,11 @@ export class Projects {
     };
   }
 
+  /** The objects of the usual project, and of those that were made. */
+  all(): readonly Stores[] {
+    return [this.#usual, ...this.#made.values()];
+  }
+
   clear(): void {
     this.#made.clear();
   }

@@ -39,7 +39,10 @@ export function accountObject(
   };
 }
 
-function shownSharing({ account_type, acl }: StoredConnectedAccount, settings: ConnectedAccountSettings) {
+export function shownSharing(
+  { account_type, acl }: StoredConnectedAccount,
+  settings: ConnectedAccountSettings,
+) {
   const isShown = account_type === "SHARED" && settings.acl === "shown";
   return { account_type, ...(isShown && { acl_config_for_shared: acl }) };
 }

@@ -1,10 +1,10 @@
 import { liveAuthConfig } from "../auth-config/find-auth-config";
 import { schemeOfProject } from "../custom-toolkit/toolkits-of-project";
+import { requireShared, sharingOf } from "./account-sharing";
 import type { ConnectedAccountContext } from "./connected-account-context";
 import { badAccount, missingFields } from "./connected-account-errors";
 import type { CreateConnectedAccountBody, UpdateConnectedAccountBody } from "./connected-account-schemas";
-import { NO_ACL } from "./initial-connected-accounts";
-import type { AccountAcl, ConnectedAccountChange, NewConnectedAccount } from "./stored-connected-account";
+import type { ConnectedAccountChange, NewConnectedAccount } from "./stored-connected-account";
 
 /** The schemes that need no person, with what they need. Of an API key, the toolkit says what it is called. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
@@ -52,7 +52,7 @@ export function newAccount(
     user_id,
     alias,
     val,
-    ...sharing(experimental, context),
+    ...sharingOf(experimental, context.settings.connectedAccounts),
   };
 }
 
@@ -71,30 +71,6 @@ function requireFields(
   ];
   if (missing.length > 0) {
     throw missingFields(missing);
-  }
-}
-
-function sharing(
-  {
-    account_type = "PRIVATE",
-    acl_config_for_shared: acl,
-  }: NonNullable<CreateConnectedAccountBody["connection"]["experimental"]>,
-  { settings }: ConnectedAccountContext,
-): Pick<NewConnectedAccount, "account_type" | "acl"> {
-  requireShared(account_type, acl);
-  switch (settings.connectedAccounts.newSharing) {
-    case "honoured":
-      return { account_type, acl: { ...NO_ACL, ...acl } };
-    case "ignored":
-      return { account_type: "PRIVATE", acl: NO_ACL };
-    case "opened":
-      return { account_type: "SHARED", acl: { ...NO_ACL, allow_all_users: true } };
-  }
-}
-
-function requireShared(type: "PRIVATE" | "SHARED", acl: Partial<AccountAcl> | undefined): void {
-  if (acl && type !== "SHARED") {
-    throw badAccount("acl_config_for_shared is only valid on SHARED connections");
   }
 }
 

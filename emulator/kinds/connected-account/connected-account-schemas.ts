@@ -1,15 +1,10 @@
 import type { CursorQuery } from "../../api/cursor-page";
 import { positiveNumber, strictObject, strings } from "../../api/json-schemas";
 import type { OneOrMore } from "../../api/query-list";
-import type { AccountAcl } from "./stored-connected-account";
+import { aclSchema, type Sharing, sharingSchema } from "./account-sharing";
 
 export interface ConnectedAccountParams {
   id: string;
-}
-
-interface Sharing {
-  account_type?: "PRIVATE" | "SHARED";
-  acl_config_for_shared?: Partial<AccountAcl>;
 }
 
 export interface CreateConnectedAccountBody {
@@ -28,16 +23,6 @@ export interface UpdateConnectedAccountBody {
   experimental?: Pick<Sharing, "acl_config_for_shared">;
 }
 
-const user = { type: "string", minLength: 1, maxLength: 256 };
-const users = { type: "array", maxItems: 1000, items: user };
-const acl = {
-  ...strictObject,
-  properties: {
-    allow_all_users: { type: "boolean" },
-    allowed_user_ids: users,
-    not_allowed_user_ids: users,
-  },
-};
 const state = (val: object) => ({
   ...strictObject,
   required: ["authScheme", "val"],
@@ -55,10 +40,7 @@ export const createConnectedAccountBody = {
         user_id: { type: "string" },
         alias: { type: "string" },
         state: state({ type: "object", additionalProperties: { type: "string" } }),
-        experimental: {
-          ...strictObject,
-          properties: { account_type: { enum: ["PRIVATE", "SHARED"] }, acl_config_for_shared: acl },
-        },
+        experimental: sharingSchema,
       },
     },
   },
@@ -98,7 +80,7 @@ export const updateConnectedAccountBody = {
         }),
       },
     },
-    experimental: { ...strictObject, properties: { acl_config_for_shared: acl } },
+    experimental: { ...strictObject, properties: { acl_config_for_shared: aclSchema } },
   },
 };
 

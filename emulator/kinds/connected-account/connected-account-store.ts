@@ -61,8 +61,8 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
     const now = this.clock.now();
     return this.saveNew({
       id: `ca_${randomBytes(9).toString("base64url")}`,
-      ...account,
       status: "ACTIVE",
+      ...account,
       status_reason: null,
       deleted: false,
       revoked: false,

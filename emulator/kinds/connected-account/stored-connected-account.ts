@@ -1,3 +1,5 @@
+import type { AccountLink } from "./account-link";
+
 /** Who may name a shared account in a session, beside its own user. */
 export interface AccountAcl {
   /** Whether every user may. */
@@ -32,6 +34,8 @@ export interface StoredConnectedAccount {
   readonly account_type: "PRIVATE" | "SHARED";
   /** Counts for a shared one alone. */
   readonly acl: AccountAcl;
+  /** The page by which a person connects it; absent where it needs none. */
+  readonly link?: AccountLink;
   /** Whether it was deleted. */
   readonly deleted: boolean;
   /** Whether the delete asked for what it holds to be revoked. */
@@ -44,10 +48,11 @@ export interface StoredConnectedAccount {
 
 /** The changes that a stored connected account takes; fields left out stay as they are. */
 export type ConnectedAccountChange = Partial<
-  Omit<StoredConnectedAccount, "id" | "created_at" | "updated_at">
+  Omit<StoredConnectedAccount, "id" | "link" | "created_at" | "updated_at">
 >;
 
 export type NewConnectedAccount = Pick<
   StoredConnectedAccount,
   "auth_config_id" | "toolkit" | "auth_scheme" | "user_id" | "alias" | "val" | "account_type" | "acl"
->;
+> &
+  Partial<Pick<StoredConnectedAccount, "status" | "link">>;

@@ -6,7 +6,7 @@ import type { SessionContext } from "./session-context";
 import { allowedTools } from "./session-policy";
 import type { StoredSession } from "./stored-session";
 
-export interface SearchQuery {
+interface SearchQuery {
   readonly use_case: string;
 }
 
@@ -49,7 +49,7 @@ export function searchInSession(
 }
 
 /** A tool as the search shows it, with the whole schema of what it takes. */
-export const toolSchema = ({ slug, toolkit, description, input }: Tool) => ({
+const toolSchema = ({ slug, toolkit, description, input }: Tool) => ({
   toolkit,
   tool_slug: slug,
   description,

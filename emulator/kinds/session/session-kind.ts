@@ -3,6 +3,7 @@ import type { StoreSetup } from "../../storage/object-store";
 import { lackingPermission, refuseUnavailable } from "./session-availability";
 import { sessionCallsRoutes } from "./session-calls-routes";
 import { controlSessions } from "./session-control";
+import { sessionLinkRoutes } from "./session-link-routes";
 import { sessionMcpRoutes } from "./session-mcp-routes";
 import { sessionRoutes } from "./session-routes";
 import { DEFAULT_SESSION_SETTINGS, sessionSwitches } from "./session-settings";
@@ -16,7 +17,7 @@ export const SESSIONS = {
   switches: { sessions: someOf(sessionSwitches) },
   check: refuseUnavailable,
   lackingPermission,
-  routes: [sessionsRoutes, sessionRoutes, sessionCallsRoutes],
+  routes: [sessionsRoutes, sessionRoutes, sessionCallsRoutes, sessionLinkRoutes],
   addresses: sessionMcpRoutes,
   control: controlSessions,
 };

@@ -9,7 +9,7 @@ import { type PatchSessionBody, SESSION_FIELDS } from "./session-bodies";
 import type { SessionContext } from "./session-context";
 import { versionConflict } from "./session-errors";
 import { sessionObject, shownConfig } from "./session-object";
-import { exposedTools, toolkitsOf } from "./session-policy";
+import { exposedTools } from "./session-policy";
 import { requireValidSession } from "./session-rules";
 import { patchSessionBody } from "./session-schemas";
 import { type SessionToolkitsFilter, selectedSessionToolkits } from "./session-toolkits";
@@ -106,8 +106,7 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
     { config: { operation: "listSessionToolkits" } },
     async ({ params, query }) => {
       const { config } = readableSession(context, params.id);
-      const served = toolkitsOf(config, settings.sessions.emptyEnable !== "none");
-      const items = selectedSessionToolkits(served, query, settings.authConfigs);
+      const items = selectedSessionToolkits(context, config, query);
       return cursorPage(items, query, { usual: 20, maximum: 50 }, settings);
     },
   );

@@ -83,6 +83,19 @@ describe("every route", () => {
     expect((await send("GET", "/api/v3/mcp/servers", api)).status).toBe(200);
   });
 
+  it("takes a person who comes from a page to the link of an account, and nobody else from there", async () => {
+    const link = await clientOf(emulator).post<{ redirect_url: string }>("/connected_accounts/link", {
+      auth_config_id: "ac_gmail_prod",
+      user_id: "agent-7",
+    });
+    const path = new URL(link.body.redirect_url).pathname;
+    const from = (mode: string) => ({ "sec-fetch-site": "cross-site", "sec-fetch-mode": mode });
+
+    expect((await send("GET", path, from("cors"))).status).toBe(403);
+    expect((await send("GET", "/__emulator/servers", from("navigate"))).status).toBe(403);
+    expect((await send("GET", path, from("navigate"))).status).toBe(200);
+  });
+
   it("takes the name that the emulator was told to listen on", async () => {
     await emulator.close();
     emulator = await startEmulator({ host: "LocalHost" });
