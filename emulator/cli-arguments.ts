@@ -23,6 +23,8 @@ Usage: composio-emulator [options]
   --other-project-key <key>   accept this key for another, empty project; repeatable
   --auth-config <id=toolkit>  have this auth config too; repeatable
   --fault <json>              switch this fault on; repeatable
+  --stub <json>               answer requests by this stub; repeatable
+  --journal-length <number>   how many requests the journal keeps (default 10000)
   --strict                    end with code 1 where a request had no route
   --verbose                   print a line for each request
   --version                   print the version
@@ -33,6 +35,8 @@ interface Arguments {
   options: EmulatorOptions;
   /** As JSON, not yet checked. */
   faults: readonly string[];
+  /** As JSON, not yet checked. */
+  stubs: readonly string[];
 }
 
 export function readArguments(): Arguments | "help" | "version" {
@@ -51,6 +55,8 @@ export function readArguments(): Arguments | "help" | "version" {
       "other-project-key": { type: "string", multiple: true },
       "auth-config": { type: "string", multiple: true },
       fault: { type: "string", multiple: true, default: [] },
+      stub: { type: "string", multiple: true, default: [] },
+      "journal-length": { type: "string" },
       strict: { type: "boolean" },
       verbose: { type: "boolean" },
       version: { type: "boolean" },
@@ -76,14 +82,15 @@ export function readArguments(): Arguments | "help" | "version" {
     writeOnlyKeys: values["write-only-key"],
     otherProjectKeys: values["other-project-key"],
     authConfigs: values["auth-config"]?.map(toAuthConfig),
+    journalLength: values["journal-length"] === undefined ? undefined : Number(values["journal-length"]),
     strict: values.strict,
     onRequest: values.verbose ? printRequest : undefined,
   };
-  return { options, faults: values.fault };
+  return { options, faults: values.fault, stubs: values.stub };
 }
 
-function printRequest({ time, method, path, status, operation }: JournalEntry): void {
-  console.log(`${time} ${method} ${path} ${status} ${operation ?? "no route"}`);
+function printRequest({ time, method, path, status, operation, answeredBy }: JournalEntry): void {
+  console.log(`${time} ${method} ${path} ${status} ${operation ?? answeredBy ?? "no route"}`);
 }
 
 function toPort(text: string): number {

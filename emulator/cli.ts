@@ -16,7 +16,10 @@ async function main(): Promise<void> {
   const emulator = await startEmulator(args.options);
   try {
     for (const fault of args.faults) {
-      await switchOn(fault, emulator.url);
+      await switchOn("fault", fault, emulator.url);
+    }
+    for (const stub of args.stubs) {
+      await switchOn("stub", stub, emulator.url);
     }
   } catch (error) {
     await emulator.close();
@@ -28,15 +31,15 @@ async function main(): Promise<void> {
   }
 }
 
-/** The way of other processes, because it checks the fault. */
-async function switchOn(fault: string, url: string): Promise<void> {
+/** The way of other processes, because it checks the JSON. */
+async function switchOn(option: "fault" | "stub", json: string, url: string): Promise<void> {
   const headers = { "content-type": "application/json" };
-  const response = await fetch(`${url}${CONTROL_PREFIX}/faults`, { method: "POST", headers, body: fault });
+  const response = await fetch(`${url}${CONTROL_PREFIX}/${option}s`, { method: "POST", headers, body: json });
   if (response.ok) {
     return;
   }
   const { error } = (await response.json()) as { error: { errors: string[] } };
-  throw new Error(`--fault ${fault}: ${error.errors.join("; ")}`);
+  throw new Error(`--${option} ${json}: ${error.errors.join("; ")}`);
 }
 
 function fail(error: Error): void {

@@ -1,10 +1,13 @@
 export type { CredentialHeader } from "./api/credentials";
+export type { JsonValue } from "./api/json-value";
 export { OPERATIONS, type Operation } from "./api/operations";
+export type { RequestPattern } from "./api/request-pattern";
 export type * from "./faults/fault";
 export type { FaultControl } from "./faults/fault-queue";
 export type * from "./faults/fault-target";
 export type * from "./faults/other-service";
 export type { JournalEntry, JournalReader } from "./journal/journal";
+export type { JournalFilter } from "./journal/journal-filter";
 export type { AuthConfigOption } from "./kinds/auth-config/auth-config-option";
 export type { AuthConfigSettings } from "./kinds/auth-config/auth-config-settings";
 export type {
@@ -76,6 +79,8 @@ export type { EmulatorOptions } from "./server/emulator-options";
 export type { EmulatorSettings, SettingsChange } from "./server/emulator-settings";
 export type { ProjectContents } from "./server/project-contents";
 export { startEmulator } from "./server/start-emulator";
+export type * from "./stubs/stub";
+export type { StubControl } from "./stubs/stubs";
 export type {
   ToolCall,
   ToolCallWay,

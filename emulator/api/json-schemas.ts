@@ -3,6 +3,13 @@ export const milliseconds = { type: "integer", minimum: 0, maximum: 2_147_483_64
 
 export const strings = { type: "array", items: { type: "string" } } as const;
 
+/** As HTTP allows headers: another one would fail where the answer is sent. */
+export const httpHeaders = {
+  type: "object",
+  propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" },
+  additionalProperties: { type: "string", pattern: "^[\\t\\x20-\\x7e\\x80-\\xff]*$" },
+} as const;
+
 /** Values of a query are strings, and stay so: nothing is coerced. */
 export const positiveNumber = { type: "string", pattern: "^[1-9]\\d{0,8}$" } as const;
 

@@ -1,9 +1,9 @@
 import type { FastifyReply } from "fastify";
 import type { AnswerFault } from "./other-service";
 
-/** Gives a reply the status and the headers of an `answer`, and returns the body that is still to be sent. */
+/** Gives a reply the status and the headers of an answer that a test declares, and returns the body that is still to be sent. */
 export function answerWith(
-  { status, body, headers = {} }: AnswerFault,
+  { status, body, headers = {} }: Pick<AnswerFault, "status" | "body" | "headers">,
   reply: FastifyReply,
 ): string | undefined {
   const isText = typeof body === "string";

@@ -1,5 +1,6 @@
 import { assertValid } from "../api/assert-valid";
 import type { Operation } from "../api/operations";
+import { matchesRequest, type RequestFacts } from "../api/request-pattern";
 import type { Fault } from "./fault";
 import { faultSchema } from "./fault-schema";
 
@@ -33,10 +34,10 @@ export class FaultQueue implements FaultControl {
     return this.#waiting.map(({ fault, times, skip }) => ({ ...structuredClone(fault), times, skip }));
   }
 
-  /** The fault that a request for `operation` meets; it is used up by that. */
-  take(operation: Operation): Fault | null {
+  /** The fault that a request meets; it is used up by that. */
+  take(operation: Operation | undefined, request: RequestFacts): Fault | null {
     for (const entry of this.#waiting) {
-      if (entry.fault.operation !== "any" && entry.fault.operation !== operation) {
+      if (!isFor(entry.fault, operation, request)) {
         continue;
       }
       if (entry.skip > 0) {
@@ -49,4 +50,14 @@ export class FaultQueue implements FaultControl {
     }
     return null;
   }
+}
+
+function isFor(
+  { operation: wanted, request: pattern }: Fault,
+  operation: Operation | undefined,
+  request: RequestFacts,
+): boolean {
+  const isOfOperation =
+    wanted === "any" ? operation !== undefined || pattern !== undefined : wanted === operation;
+  return isOfOperation && (pattern === undefined || matchesRequest(pattern, request));
 }

@@ -1,5 +1,6 @@
-import { milliseconds } from "../api/json-schemas";
+import { httpHeaders, milliseconds, strings } from "../api/json-schemas";
 import { OPERATIONS } from "../api/operations";
+import { requestPattern } from "../api/request-pattern-schema";
 import type { FaultKind } from "./fault";
 
 const when = { enum: ["before", "after"] };
@@ -8,17 +9,9 @@ const form = { enum: ["seconds", "date"] };
 const location = { type: "string", format: "uri" };
 const bytes = { type: "integer", minimum: 1, maximum: 200_000_000 };
 
-const strings = { type: "array", items: { type: "string" } };
-
-/** As HTTP allows a header: another one would fail where the answer is sent. */
-const headers = {
-  type: "object",
-  propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" },
-  additionalProperties: { type: "string", pattern: "^[\\t\\x20-\\x7e\\x80-\\xff]*$" },
-};
-
 const target = {
   operation: { enum: [...OPERATIONS, "any"] },
+  request: requestPattern,
   times: { type: "integer", minimum: 1 },
   skip: { type: "integer", minimum: 0 },
 };
@@ -39,7 +32,12 @@ const ownFields: Record<FaultKind, { properties: object; required?: string[] }> 
   "hostile-json": { properties: {} },
   deprecation: { properties: {} },
   answer: {
-    properties: { status: { type: "integer", minimum: 200, maximum: 599 }, body: {}, headers, when },
+    properties: {
+      status: { type: "integer", minimum: 200, maximum: 599 },
+      body: {},
+      headers: httpHeaders,
+      when,
+    },
     required: ["status"],
   },
   altered: { properties: { set: { type: "object" }, unset: strings, of: { enum: ["answer", "items"] } } },

@@ -1,13 +1,5 @@
+import type { JsonValue } from "../api/json-value";
 import type { FaultMoment, FaultTarget } from "./fault-target";
-
-/** A value in JSON. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue };
 
 /** Another answer in the place of the API's. */
 export interface AnswerFault extends FaultTarget {

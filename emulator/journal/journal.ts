@@ -1,9 +1,11 @@
 import type { FastifyRequest } from "fastify";
+import { assertValid } from "../api/assert-valid";
 import { CREDENTIAL_HEADERS, type CredentialHeader } from "../api/credentials";
 import { OPERATIONS, type Operation } from "../api/operations";
 import { pathOf } from "../api/paths";
 import type { FaultKind } from "../faults/fault";
 import { wallTime } from "../time/machine-time";
+import { isChosen, type JournalFilter, journalFilter } from "./journal-filter";
 
 /** One request as the emulator saw it, whatever became of it. */
 export interface JournalEntry {
@@ -21,6 +23,11 @@ export interface JournalEntry {
   readonly body: unknown;
   /** The status answered; null while there is no answer yet, and for good when none could leave. */
   readonly status: number | null;
+  /**
+   * Who answers it: a `route` of the emulator, a `stub`, or the `edge`, which is the network in front of the API; null
+   * when nobody does, and the answer is 501.
+   */
+  readonly answeredBy: "route" | "stub" | "edge" | null;
   /** The fault it met. */
   readonly fault: FaultKind | null;
   /** The `x-request-id` of the answer. */
@@ -36,37 +43,48 @@ export interface JournalEntry {
 
 /** The journal as a test reads it. */
 export interface JournalReader {
-  /** The latest 10,000 requests in the order of their arrival, or those of one operation. Bodies are whole. */
-  requests(operation?: Operation): JournalEntry[];
-  /** Those that the emulator has no route for, and answers with 501. */
+  /**
+   * The latest requests, 10,000 unless the option `journalLength` says otherwise, in the order of their arrival, or
+   * those of one operation, or those that a filter chooses. Bodies are whole.
+   */
+  requests(filter?: Operation | JournalFilter): JournalEntry[];
+  /** Those for which there is neither a route nor a stub, and which are answered with 501. */
   unanswered(): JournalEntry[];
   /** Forgets the requests. */
   clear(): void;
 }
 
-/** How many requests the journal keeps: the latest. */
-const JOURNAL_LENGTH = 10_000;
+/** How many requests the journal keeps unless told: the latest. */
+const DEFAULT_LENGTH = 10_000;
+
+interface JournalOptions {
+  readonly onRequest?: ((entry: JournalEntry) => void) | undefined;
+  readonly journalLength?: number | undefined;
+}
 
 /** @internal Entries are opened on arrival, so that a request that is never answered is there too. */
 export class Journal implements JournalReader {
   /** In the order of arrival. */
   readonly #entries = new Map<string, JournalEntry>();
   readonly #onAnswer: ((entry: JournalEntry) => void) | undefined;
+  readonly #length: number;
 
-  constructor(onAnswer?: (entry: JournalEntry) => void) {
-    this.#onAnswer = onAnswer;
+  constructor({ onRequest, journalLength = DEFAULT_LENGTH }: JournalOptions = {}) {
+    this.#onAnswer = onRequest;
+    this.#length = journalLength;
   }
 
-  requests(operation?: Operation): JournalEntry[] {
-    if (operation !== undefined && !OPERATIONS.includes(operation)) {
-      throw new Error(`'${operation}' is no operation; OPERATIONS lists them`);
+  requests(filter: Operation | JournalFilter = {}): JournalEntry[] {
+    const chosen = typeof filter === "string" ? { operation: filter } : filter;
+    if (chosen.operation !== undefined && !OPERATIONS.includes(chosen.operation)) {
+      throw new Error(`'${chosen.operation}' is no operation; OPERATIONS lists them`);
     }
-    const all = structuredClone([...this.#entries.values()]);
-    return operation ? all.filter((entry) => entry.operation === operation) : all;
+    assertValid(journalFilter, chosen, `a filter of the journal ${JSON.stringify(chosen)}`);
+    return structuredClone([...this.#entries.values()].filter((entry) => isChosen(entry, chosen)));
   }
 
   unanswered(): JournalEntry[] {
-    return this.requests().filter(({ operation, status }) => operation === null && status === 501);
+    return this.requests().filter(({ answeredBy }) => answeredBy === null);
   }
 
   clear(): void {
@@ -82,6 +100,7 @@ export class Journal implements JournalReader {
       query: { ...(request.query as Record<string, unknown>) },
       body: null,
       status: null,
+      answeredBy: request.is404 ? null : "route",
       fault: null,
       requestId: request.id,
       headers: {
@@ -94,6 +113,11 @@ export class Journal implements JournalReader {
 
   addBody(request: FastifyRequest): void {
     this.#amend(request.id, { body: structuredClone(request.body) ?? null });
+  }
+
+  /** Notes who answers in the place of a route. */
+  addAnswerer(request: FastifyRequest, answeredBy: "stub" | "edge"): void {
+    this.#amend(request.id, { answeredBy });
   }
 
   addFault(request: FastifyRequest, fault: FaultKind): void {
@@ -110,7 +134,7 @@ export class Journal implements JournalReader {
 
   #forgetTheOldest(): void {
     const [oldest] = this.#entries.keys();
-    if (oldest !== undefined && this.#entries.size > JOURNAL_LENGTH) {
+    if (oldest !== undefined && this.#entries.size > this.#length) {
       this.#entries.delete(oldest);
     }
   }

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { installFaultControl } from "../faults/fault-control";
+import { filterIn, type JournalQuery, journalQuery } from "../journal/journal-filter";
 import { withoutSecrets } from "../journal/journal-secrets";
+import { installStubControl } from "../stubs/stub-control";
 import type { EmulatorContext } from "./emulator-context";
 import { changeSettings, type SettingsChange } from "./emulator-settings";
 import { settingsChange } from "./emulator-settings-schema";
@@ -12,7 +14,11 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
 
   app.get("/health", async () => ({ status: "ok" }));
 
-  app.get("/journal", async () => ({ requests: journal.requests().map(withoutSecrets) }));
+  app.get<{ Querystring: JournalQuery }>(
+    "/journal",
+    { schema: { querystring: journalQuery } },
+    async ({ query }) => ({ requests: journal.requests(filterIn(query)).map(withoutSecrets) }),
+  );
 
   app.get("/journal/unanswered", async () => ({ requests: journal.unanswered().map(withoutSecrets) }));
 
@@ -37,4 +43,5 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
     control?.(app, context);
   }
   installFaultControl(app, context);
+  installStubControl(app, context);
 }

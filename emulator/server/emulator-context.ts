@@ -3,6 +3,7 @@ import type { FaultQueue } from "../faults/fault-queue";
 import type { StaleReads } from "../faults/stale-reads";
 import type { Journal } from "../journal/journal";
 import type { Stores } from "../kinds";
+import type { Stubs } from "../stubs/stubs";
 import type { ToolResults } from "../tool-calls/tool-results";
 import type { EmulatorSettings } from "./emulator-settings";
 import type { Load } from "./load";
@@ -14,6 +15,7 @@ export interface EmulatorContext extends ApiContext, Stores {
   readonly journal: Journal;
   readonly faults: FaultQueue;
   readonly tools: ToolResults;
+  readonly stubs: Stubs;
   readonly staleReads: StaleReads;
   readonly load: Load;
   /** The stores of all projects. Those of the context are of the usual one. */

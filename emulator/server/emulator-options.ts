@@ -1,6 +1,7 @@
 import { assertValid } from "../api/assert-valid";
 import type { JournalEntry } from "../journal/journal";
 import type { AuthConfigOption } from "../kinds/auth-config/auth-config-option";
+import type { Stub } from "../stubs/stub";
 import type { SettingsChange } from "./emulator-settings";
 import { settingsChange } from "./emulator-settings-schema";
 
@@ -71,6 +72,13 @@ export interface EmulatorOptions {
    */
   authConfigs?: readonly AuthConfigOption[] | undefined;
   /**
+   * How many requests the journal keeps, the latest.
+   * @default 10_000
+   */
+  journalLength?: number | undefined;
+  /** Stubs to start with; `reset()` comes back to them. */
+  stubs?: readonly Stub[] | undefined;
+  /**
    * Whether `close()` rejects where a request had no route, so that a test which asks for what the emulator does not
    * have fails.
    * @default false
@@ -97,6 +105,8 @@ const NAMES: Record<keyof EmulatorOptions, true> = {
   writeOnlyKeys: true,
   otherProjectKeys: true,
   authConfigs: true,
+  journalLength: true,
+  stubs: true,
   strict: true,
   onRequest: true,
   settings: true,
@@ -108,6 +118,14 @@ export function assertOptions(options: EmulatorOptions): void {
   if (unknown.length > 0) {
     throw new Error(
       `the emulator has no option ${unknown.join(", ")}; it has ${Object.keys(NAMES).join(", ")}`,
+    );
+  }
+  if (
+    options.journalLength !== undefined &&
+    !(Number.isInteger(options.journalLength) && options.journalLength > 0)
+  ) {
+    throw new Error(
+      `the journal (journalLength, --journal-length) keeps a whole number of requests from 1 on`,
     );
   }
   if (options.settings !== undefined) {

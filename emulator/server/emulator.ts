@@ -21,6 +21,7 @@ import type {
   StoredWebhookSubscription,
   WebhookSubscriptionChange,
 } from "../kinds/webhook-subscription/stored-webhook-subscription";
+import type { StubControl } from "../stubs/stubs";
 import type { ToolControl } from "../tool-calls/tool-control";
 import type { EmulatorSettings } from "./emulator-settings";
 import type { ProjectContents } from "./project-contents";
@@ -37,6 +38,8 @@ export interface Emulator {
   readonly faults: FaultControl;
   /** What tools give when they are called, and the calls that came. */
   readonly tools: ToolControl;
+  /** The answers that a test declares, for any path. */
+  readonly stubs: StubControl;
   /** All servers in the order of their creation, the deleted ones with `deleted: true`. */
   servers(): StoredServer[];
   /** Changes a server as if somebody had done so elsewhere. Throws when there is none with this id. */
@@ -101,7 +104,8 @@ export interface Emulator {
   /**
    * Forgets all servers, custom toolkits, projects, sessions, trigger instances, webhook endpoints and webhook subscriptions, puts the
    * auth configs, the accounts and the switches back to where they started, empties the journal, and takes the faults
-   * and the declared results of tools away. Requests that a fault or the latency holds are cut.
+   * and the declared results of tools away. The stubs are those of the start. Requests that a fault or the latency
+   * holds are cut.
    */
   reset(): void;
   /** Stops it. Open connections are cut. */

@@ -5,8 +5,8 @@ import { isApiPath, isControlPath, pathOf } from "../api/paths";
 import { answerRateLimit } from "../api/rate-limit";
 import { isDisconnected, resetConnection } from "../api/reset-connection";
 import { applyAfter } from "../faults/apply-after";
-import { applyBefore } from "../faults/apply-before";
 import { setDate } from "./date-header";
+import { answerDeclared, meetFault, takeFault } from "./declared-answers";
 import { answerAtTheEdge } from "./edge";
 import type { EmulatorContext } from "./emulator-context";
 import type { EmulatorSettings } from "./emulator-settings";
@@ -15,7 +15,7 @@ import { SERVED_KINDS } from "./served-kinds";
 
 /** Registers the hooks that every request passes before its route, and every answer after it, in this order. */
 export function installPipeline(app: FastifyInstance, context: EmulatorContext): void {
-  const { journal, keys, settings, load, faults, staleReads, pauses } = context;
+  const { journal, keys, settings, load, staleReads, pauses } = context;
 
   app.decorateRequest("fault", null);
 
@@ -29,6 +29,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     if (isApiPath(path)) {
       const answer = answerAtTheEdge(request, reply, settings);
       if (answer) {
+        journal.addAnswerer(request, "edge");
         return answer;
       }
     }
@@ -45,6 +46,10 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
 
   app.addHook("preValidation", async (request, reply) => {
     journal.addBody(request);
+    const answer = await answerDeclared(request, reply, context);
+    if (answer) {
+      return answer;
+    }
     for (const { check } of SERVED_KINDS) {
       check?.(request, reply, settings);
     }
@@ -63,21 +68,15 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
   });
 
   app.addHook("preHandler", async (request, reply) => {
-    const { operation } = request.routeOptions.config;
-    if (!operation) {
+    if (isControlPath(pathOf(request.url))) {
       return;
     }
-
-    request.fault = faults.take(operation);
-    if (!request.fault) {
-      const stale = request.method === "GET" ? staleReads.answerTo(request.url) : undefined;
-      return stale === undefined ? undefined : reply.type("application/json; charset=utf-8").send(stale);
+    if (takeFault(request, context)) {
+      return meetFault(request, reply, context);
     }
-    journal.addFault(request, request.fault.kind);
-    if (request.fault.kind === "stale" && request.method !== "GET") {
-      void staleReads.begin(pauses.wait(request.fault.ms));
-    }
-    return applyBefore(request.fault, reply, pauses);
+    const isRead = request.method === "GET" && request.routeOptions.config.operation !== undefined;
+    const stale = isRead ? staleReads.answerTo(request.url) : undefined;
+    return stale === undefined ? undefined : reply.type("application/json; charset=utf-8").send(stale);
   });
 
   app.addHook("onSend", async (request, reply, payload) => {

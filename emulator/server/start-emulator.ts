@@ -7,6 +7,7 @@ import { deleteAuthConfig } from "../kinds/auth-config/delete-auth-config";
 import { deleteCustomToolkit } from "../kinds/custom-toolkit/delete-custom-toolkit";
 import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
 import { DataFile } from "../storage/data-file";
+import { Stubs } from "../stubs/stubs";
 import { Pauses } from "../time/pauses";
 import { ToolResults } from "../tool-calls/tool-results";
 import { hostNames, readPublicUrl } from "./addresses";
@@ -39,9 +40,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const file = dataFile === undefined ? undefined : new DataFile(dataFile, Object.keys(STORED_KINDS));
   const stores = createStores(settings, { file, authConfigs });
   const ofProjects = new Projects(stores, settings);
-  const journal = new Journal(options.onRequest);
+  const journal = new Journal(options);
   const faults = new FaultQueue();
   const tools = new ToolResults();
+  const stubs = new Stubs(options.stubs);
   const staleReads = new StaleReads();
   const load = new Load(settings);
   const pauses = new Pauses();
@@ -49,6 +51,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     pauses.endAll();
     faults.clear();
     tools.clear();
+    stubs.reset();
     staleReads.clear();
     load.clear();
     for (const store of Object.values(stores)) {
@@ -67,6 +70,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     keys: new KeyRing(options),
     faults,
     tools,
+    stubs,
     staleReads,
     load,
     ofProjects,
@@ -87,6 +91,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     settings,
     faults,
     tools,
+    stubs,
     servers: () => stores.servers.all(),
     changeServer: (id, change) => stores.servers.change(id, change),
     deleteServer: (id) => stores.servers.change(id, { deleted: true }),

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { startEmulator } from "composio-emulator";
-import { clientOf } from "../../support/emulator/client";
+import { clientOf, request as send } from "../../support/emulator/client";
 
 const CLI = resolve(__dirname, "../../../emulator/dist/cli.js");
 
@@ -154,6 +154,16 @@ describe("the command composio-emulator", () => {
     expect((await read("ac_ours")).body).toMatchObject({ toolkit: { slug: "linear" } });
   });
 
+  it("answers by the stubs it is given, and keeps as much of a journal as it is told", async () => {
+    const stub = { request: { path: "/jobs/{id}" }, answer: { body: { status: "done" } } };
+    const { url } = await serve("--stub", JSON.stringify(stub), "--journal-length", "1");
+
+    expect((await clientOf({ url }).get("/jobs/7")).body).toEqual(stub.answer.body);
+    await clientOf({ url }).get("/tools");
+    const { body } = await send("GET", `${url}/__emulator/journal`);
+    expect(body).toMatchObject({ requests: [{ operation: "listTools" }] });
+  });
+
   it("explains itself", async () => {
     const { code, out } = await result("--help");
     expect(await result("-h")).toEqual({ code, out, err: "" });
@@ -174,6 +184,8 @@ describe("the command composio-emulator", () => {
       "--other-project-key",
       "--auth-config",
       "--fault",
+      "--stub",
+      "--journal-length",
     ]) {
       expect(out).toContain(option);
     }
@@ -187,6 +199,8 @@ describe("the command composio-emulator", () => {
     ["--allowed-host", "http://emulator"],
     ["--auth-config", "ac_mine"],
     ["--fault", "{"],
+    ["--stub", '{"request":{},"answer":{}}'],
+    ["--journal-length", "few"],
     ["--fault", '{"operation":"any","kind":"earthquake"}'],
   ])("refuses %s %s", async (...args) => {
     const { code, out, err } = await result(...args);

@@ -26,6 +26,7 @@ describe("the journal", () => {
         query: {},
         body,
         status: 201,
+        answeredBy: "route",
         fault: null,
         requestId: answer.headers.get("x-request-id"),
         headers: { userAgent: USER_AGENT, credentials: ["x-api-key"] },
@@ -82,7 +83,7 @@ describe("the journal", () => {
       { status: 401, headers: { credentials: [] } },
       { status: 401, headers: { credentials: ["x-api-key", "x-user-api-key"] } },
       { status: 403, headers: { userAgent: "curl/8" } },
-      { status: 308, operation: null },
+      { status: 308, operation: null, answeredBy: "edge" },
       { status: 400, operation: "createMcpServer", body: null },
     ]);
   });
@@ -137,6 +138,64 @@ describe("the journal", () => {
 
     const ids = journal.requests().map(({ requestId }) => requestId);
     expect([ids.length, ids[0], ids.at(-1)]).toEqual([10_000, "3", "10002"]);
+  });
+
+  it("keeps as many requests as it is told, and no nonsense", async () => {
+    const short = await startEmulator({ journalLength: 2 });
+    for (const path of ["/tools", "/toolkits", "/auth_configs"]) {
+      await clientOf(short).get(path);
+    }
+
+    expect(short.journal.requests().map(({ operation }) => operation)).toEqual([
+      "listToolkits",
+      "listAuthConfigs",
+    ]);
+    await short.close();
+    for (const journalLength of [0, 1.5, Number.NaN]) {
+      await expect(startEmulator({ journalLength })).rejects.toThrow("journalLength");
+    }
+  });
+
+  describe("with a filter", () => {
+    beforeEach(async () => {
+      const { id } = await client().create("filtered");
+      await client().get(`/mcp/${id}`);
+      await client().get("/mcp/servers");
+      await client().delete(`/mcp/${id}`);
+      await client().get(`/mcp/${id}`);
+      await client().get("/nothing/here");
+    });
+
+    it.each([
+      [{ method: "GET" }, "method=GET", 4],
+      [{ method: "delete" }, "method=delete", 1],
+      [{ path: "/api/v3/mcp/servers" }, "path=/api/v3/mcp/servers", 2],
+      [{ path: "/mcp/*" }, "path=/mcp/*", 5],
+      [{ path: "/mcp/{id}", status: 404 }, "path=/mcp/{id}&status=404", 1],
+      [{ path: "/nothing/**" }, "path=/nothing/**", 1],
+      [{ status: 501 }, "status=501", 1],
+      [{ operation: "getMcpServer" as const }, "operation=getMcpServer", 2],
+      [{ operation: "getMcpServer" as const, status: 200 }, "operation=getMcpServer&status=200", 1],
+      [{}, "", 6],
+    ])("%j chooses, in process as over HTTP", async (filter, query, count) => {
+      const { body } = await request<{ requests: object[] }>(
+        "GET",
+        `${emulator.url}/__emulator/journal?${query}`,
+      );
+
+      const chosen = emulator.journal.requests(filter);
+      expect(chosen).toHaveLength(count);
+      expect(body.requests).toEqual(chosen);
+    });
+
+    it.each(["operation=createNothing", "status=abc", "status=999", "path=mcp", "methd=GET"])(
+      "%s is refused",
+      async (query) => {
+        const { status } = await request("GET", `${emulator.url}/__emulator/journal?${query}`);
+
+        expect(status).toBe(400);
+      },
+    );
   });
 
   it("has secrets for a test, and hides them from other processes", async () => {

@@ -40,9 +40,10 @@ describe("in process", () => {
   });
 
   it("a misspelt operation of the journal is refused", () => {
-    expect(() => emulator.journal.requests("createSesion" as Operation)).toThrow(
-      "'createSesion' is no operation",
-    );
+    const problem = "'createSesion' is no operation";
+    expect(() => emulator.journal.requests("createSesion" as Operation)).toThrow(problem);
+    expect(() => emulator.journal.requests({ operation: "createSesion" as Operation })).toThrow(problem);
+    expect(() => emulator.journal.requests({ path: "mcp" })).toThrow("path must match pattern");
   });
 });
 
