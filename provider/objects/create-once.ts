@@ -1,11 +1,18 @@
-import { ComposioError } from "../composio/errors";
+import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import { retryDelay } from "../composio/retry";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
 import { withoutRepeats } from "../core/repeated-warnings";
 import { now } from "../core/time";
 import { UserError } from "../core/user-error";
-import { type Answered, type CreateSteps, type Creation, type Outcome, TakenError } from "./creation";
+import {
+  type Answered,
+  type CreateSteps,
+  type Creation,
+  type Outcome,
+  TakenError,
+  UnprovenCreateError,
+} from "./creation";
 import { type Attempt, signOfOldObject } from "./evidence";
 import { settleCreate } from "./settle-create";
 import { lookForTwins } from "./twins";
@@ -28,6 +35,7 @@ const BEFORE_LIMIT_MS = 10_000;
  * The run holds what was made, also where the read of it fails.
  *
  * @throws IncompleteCreateError when the object exists and nothing describes it.
+ * @throws UnprovenCreateError when that object may be another's.
  * @throws ComposioError when the create fails, or when its outcome stays unclear.
  */
 export async function createOnce<Remote extends { id: string }>(
@@ -102,7 +110,7 @@ async function take<Remote extends { id: string }>(
   }
   // Before anything is awaited: another create may be looking for what it has made.
   objects.hold(id, creation.nameInRun ?? id);
-  const remote = await described(answered, creation, steps.budget);
+  const remote = await described(answered, creation, steps);
   const laterSign = signOfOldObject({ id, remote }, serverTime, creation, attempt, () => false);
   if (laterSign !== undefined) {
     objects.release(id);
@@ -116,14 +124,23 @@ async function take<Remote extends { id: string }>(
 
 async function described<Remote extends { id: string }>(
   answered: Answered<Remote>,
-  { complete, what }: Creation<Remote>,
-  budget: TimeBudget,
+  { complete, findsWhatIsThere, what }: Creation<Remote>,
+  { objects, budget }: CreateSteps,
 ): Promise<Remote> {
-  const remote = complete ? await complete(answered, budget) : answered.remote;
-  if (!remote) {
-    throw new Error(`nothing describes ${what}`);
+  const { id, isNew } = answered;
+  try {
+    const remote = complete ? await complete(answered, budget) : answered.remote;
+    if (!remote) {
+      throw new Error(`nothing describes ${what}`);
+    }
+    return remote;
+  } catch (error) {
+    if (findsWhatIsThere && isNew === undefined && error instanceof IncompleteCreateError) {
+      objects.release(id);
+      throw new UnprovenCreateError(id, error);
+    }
+    throw error;
   }
-  return remote;
 }
 
 function oldObject<Remote extends { id: string }>(

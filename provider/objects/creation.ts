@@ -10,6 +10,8 @@ export interface Answered<Remote> {
   remote?: Remote | undefined;
   /** The service's clock when it answered, as far as it is known. */
   serverTime: number | undefined;
+  /** Whether the answer says that it is new, or that it was there before. */
+  isNew?: boolean | undefined;
 }
 
 /** The objects that have the name, the slug or the place of a new object. */
@@ -49,7 +51,7 @@ export interface Creation<Remote extends { id: string }> extends Evidence<Remote
   /** Whether an error says that the name or the place is taken. */
   isTaken?(error: ComposioError): boolean;
   post(budget: TimeBudget): Promise<Answered<Remote>>;
-  /** Reads the new object, where the answer to a create does not describe all of it. */
+  /** Reads the new object, where the answer to a create does not describe all of it; by its id unless given. */
   complete?(answered: Answered<Remote>, budget: TimeBudget): Promise<Remote>;
   /** Left out where nothing finds an object without its id. */
   look?(budget: TimeBudget): Promise<Found<Remote>>;
@@ -89,6 +91,18 @@ export class TakenError extends ComposioError {
   /** The end of a message that says whose the object may be. */
   get doubt(): string {
     return this.mayBeOurs ? " An earlier attempt of this create may have made it, which nothing proves." : "";
+  }
+}
+
+/** A create was answered with an object that may be another's, and that nothing describes. The state must not hold it. */
+export class UnprovenCreateError extends ComposioError {
+  override readonly name = "UnprovenCreateError";
+
+  constructor(
+    readonly id: string,
+    error: ComposioError,
+  ) {
+    super(error.details, { cause: error });
   }
 }
 

@@ -7,6 +7,8 @@ const CLOCK_TOLERANCE_MS = 2_000;
 /** An answer to a create is of another object where that is older than the create by more than this. */
 const OLD_MS = 10 * 60_000;
 
+const WAS_THERE = "which was there before";
+
 /** Who created an object. Unknown is what a create may have made, or somebody else at the same time. */
 export type Creator = "this create" | "another" | "unknown";
 
@@ -87,10 +89,11 @@ export function creatorOf<Remote extends { id: string }>(
  * The sign that the answer to a create is of an object that was there before, such as `which was there before`.
  *
  * @param remote The object as the answer describes it, or its id alone. What it does not say is no sign.
+ * @param isNew Whether the answer says that it is new.
  * @param isHeld Whether another resource of the program has an object.
  */
 export function signOfOldObject<Remote extends { id: string }>(
-  { id, remote }: { id: string; remote?: Remote | undefined },
+  { id, remote, isNew }: { id: string; remote?: Remote | undefined; isNew?: boolean | undefined },
   serverTime: number | undefined,
   { createdAt, findsWhatIsThere, signOfAnother }: Evidence<Remote>,
   attempt: Attempt,
@@ -100,13 +103,15 @@ export function signOfOldObject<Remote extends { id: string }>(
     return "which another resource of this program has";
   }
   if (wasUnlisted(id, attempt) === false) {
-    return "which was there before";
+    return WAS_THERE;
   }
   const time = remote && createdAt(remote);
   const ageMs = ageAt(attempt.sentAt, time, serverTime) ?? 0;
-  return ageMs > (findsWhatIsThere ? CLOCK_TOLERANCE_MS : OLD_MS)
-    ? `which was created at ${time}`
-    : remote && signOfAnother?.(remote);
+  if (ageMs > (findsWhatIsThere ? CLOCK_TOLERANCE_MS : OLD_MS)) {
+    return `which was created at ${time}`;
+  }
+  // A later attempt may find what an earlier one has made.
+  return isNew === false && !attempt.isUnclear ? WAS_THERE : remote && signOfAnother?.(remote);
 }
 
 /** Whether the list asked before lacks an object, undefined where it does not say so. */

@@ -52,6 +52,11 @@ export function mayExist(operation: Operation, { details, mayHaveBeenProcessed }
   return operation === "create" && details.request.startsWith("POST ") && mayHaveBeenProcessed;
 }
 
+/** Says which key a command takes that has no program. */
+export const KEY_OF_LAST_UPDATE =
+  "`pulumi refresh` and `pulumi destroy` use the key of the last update; after a key rotation run `pulumi up`, or add " +
+  "--run-program.";
+
 /** Advises what to do next, whatever the resource is. */
 function nextStep(operation: Operation, error: ComposioError): string {
   const { status = 0, isFromComposio, retryAfterMs = 0, wrongVariable } = error.details;
@@ -86,15 +91,13 @@ function nextStep(operation: Operation, error: ComposioError): string {
   if (status === 401 && error.details.key === "organization") {
     return (
       "check the organization API key, and its setting: the key of a project belongs in composio:apiKey, and that of the " +
-      "organization in composio:organizationApiKey. `pulumi refresh` and `pulumi destroy` use the key of the last " +
-      "update; after a key rotation run `pulumi up`, or add --run-program."
+      `organization in composio:organizationApiKey. ${KEY_OF_LAST_UPDATE}`
     );
   }
   if (status === 401) {
     return (
       "check the API key, and its setting: one that begins with ak_ belongs in composio:apiKey, and one with uak_ in " +
-      "composio:userApiKey. `pulumi refresh` and `pulumi destroy` use the key of the last update; " +
-      "after a key rotation run `pulumi up`, or add --run-program."
+      `composio:userApiKey. ${KEY_OF_LAST_UPDATE}`
     );
   }
   if (status === 403) {

@@ -6,7 +6,9 @@ import type { Adoption } from "./adopt";
 import type { Creation } from "./creation";
 import type { Endpoint } from "./endpoint";
 import type { Query } from "./endpoint-definition";
+import type { InTheWay } from "./in-the-way";
 import type { UpdateSteps } from "./settle-update";
+import type { Upsert } from "./upsert";
 
 /** The members that the core asks of a kind, and that the engine takes over as they are. */
 type OfCore<Run, Inputs extends Properties, Remote extends { id: string }> = ResourceDefinition<
@@ -45,7 +47,7 @@ export interface ObjectDefinition<
     Partial<Pick<OfCore<Run, Inputs, Remote>, Offered>> {
   endpoint(api: Api): Endpoint<Remote>;
   /** The part of a create that only this kind has: what is unique, what is evidence, how it is sent. */
-  creation(run: Run, inputs: Inputs): CreationOfKind<Remote> | Promise<CreationOfKind<Remote>>;
+  creation(run: Run, inputs: Inputs): CreateOfKind<Remote> | Promise<CreateOfKind<Remote>>;
 
   /** The key of creates that wait for one another, because the second has to know what the first has made. */
   createsOneAtATime?(inputs: Inputs): string;
@@ -100,6 +102,10 @@ export interface ObjectDefinition<
   noteChange?(run: Run, id: string, olds: Properties, news: Inputs, isReplaced: boolean): void;
   /** The words of messages for an object with its id; the label and the id unless given. */
   whatIs?(id: string, name: unknown): string;
+  /** The words for an object that is in the way of a create. An upsert has to have them. */
+  inTheWay?: InTheWay;
+  /** Says which key the requests take, and what it has to be allowed, for a 401 and a 403. */
+  keyAdvice?: string;
   /** Advises what to do after an error, where the kind knows better than any. */
   nextStep?(
     operation: Operation,
@@ -114,12 +120,13 @@ export interface ObjectDefinition<
 /** The part of a create that a kind gives; the engine knows how messages call the object. */
 export type CreationOfKind<Remote extends { id: string }> = Omit<Creation<Remote>, "label" | "what">;
 
-/** The part of an adoption that a kind gives. */
-export type AdoptionOfKind<Inputs extends Properties, Remote extends { id: string }> = Omit<
-  Adoption<Inputs, Remote>,
-  "fields" | "outputs" | "sentWith" | "update"
-> &
-  Partial<Pick<Adoption<Inputs, Remote>, "update">>;
+/** A create of a kind: one that makes an object, or one that finds what is there. */
+type CreateOfKind<Remote extends { id: string }> = CreationOfKind<Remote> | Upsert<Remote>;
+
+/** The part of an adoption that a kind gives, where it differs from most. */
+export type AdoptionOfKind<Inputs extends Properties, Remote extends { id: string }> = Partial<
+  Omit<Adoption<Inputs, Remote>, "fields" | "outputs" | "sentWith">
+>;
 
 /** An object is there, and has something else than the program says although Composio has taken what was sent. */
 export class NotAsDeclaredError extends Error {

@@ -1,13 +1,15 @@
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import { bodyOf } from "../core/fields";
-import type { Change, Created, Operation, Properties, ResourceDefinition, Words } from "../core/resource";
+import type { Change, Operation, Properties, ResourceDefinition, Words } from "../core/resource";
 import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import { DoubtfulAbsenceError } from "../run/absences";
 import type { ComposioRun, RunSteps } from "../run/composio-run";
-import { type Adoption, adopt } from "./adopt";
-import { createOnce } from "./create-once";
+import type { Adoption } from "./adopt";
+import { createObject } from "./create-object";
 import { explainDoubtfulAbsence, explainError } from "./explain";
+import { whoOfProgramHas } from "./in-the-way";
+import { nextStepOfKind } from "./next-step";
 import { NotAsDeclaredError, type ObjectDefinition } from "./object-definition";
 import { claimObject, namesOf } from "./owner";
 import { remove } from "./remove";
@@ -44,7 +46,8 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
       claimObject(run.objects(kind.kind), id, names, olds, whatIs(id, hasName ? names.wanted : undefined));
       kind.noteChange?.(run, id, olds, news, isReplaced);
     },
-    create: createObject,
+    create: (run, inputs) =>
+      createObject(kind, run, inputs, { what: wordsFor(inputs), adoption: adoptionOf(run, inputs) }),
     async find(run, id, known) {
       const find = () => kind.find?.(run, id) ?? kind.endpoint(run.api).find(id);
       const absences = run.absences(kind.endpoint(run.api).key);
@@ -73,69 +76,21 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
   };
   return resource;
 
-  async function createObject(run: Run, inputs: Inputs): Promise<Created<Remote>> {
-    const objects = run.objects(kind.kind);
-    const key = kind.createsOneAtATime?.(inputs);
-    const release = key === undefined ? undefined : await objects.lock(key);
-    try {
-      const existing = await kind.beforeCreate?.(run, inputs);
-      const created = existing
-        ? await adopt(existing, inputs, adoptionOf(run, inputs), objects)
-        : await createOrAdopt(run, inputs);
-      return await completed(run, inputs, created);
-    } finally {
-      release?.();
-    }
-  }
-
-  /** Takes the steps after a create. One that fails leaves an object that exists, and that the next update completes. */
-  async function completed(run: Run, inputs: Inputs, created: Created<Remote>): Promise<Created<Remote>> {
-    try {
-      return (await kind.afterCreate?.(run, inputs, created)) ?? created;
-    } catch (error) {
-      throw error instanceof ComposioError && !(error instanceof IncompleteCreateError)
-        ? new IncompleteCreateError(error.details, created.remote.id, { cause: error }, kind.doneAfterCreate)
-        : error;
-    }
-  }
-
-  /** Creates the object once, or adopts the one that is in the way where the program asks for that. */
-  async function createOrAdopt(run: Run, inputs: Inputs): Promise<Created<Remote>> {
-    const steps = stepsOf(run);
-    for (let tries = 1; ; tries++) {
-      try {
-        const creation = { label, what: wordsFor(inputs), ...(await kind.creation(run, inputs)) };
-        const budget = kind.endpoint(run.api).newBudget();
-        const outcome = await createOnce(creation, { ...steps, budget });
-        if ("made" in outcome) {
-          return { remote: outcome.made };
-        }
-        const [existing] = outcome.inTheWay;
-        if (existing && kind.adoption?.(run, inputs).isWanted(existing)) {
-          return await adopt(existing, inputs, adoptionOf(run, inputs), steps.objects);
-        }
-        throw outcome.error;
-      } catch (error) {
-        if (!(await kind.makesWay?.(run, inputs, error, tries))) {
-          throw error;
-        }
-      }
-    }
-  }
-
-  function adoptionOf(run: Run, inputs: Inputs): Adoption<Inputs, Remote> {
+  function adoptionOf(run: Run, inputs: Inputs): Adoption<Inputs, Remote> | undefined {
+    const { sentWith, inTheWay = {} } = kind;
     const ofKind = kind.adoption?.(run, inputs);
-    if (!ofKind) {
-      throw new Error(`nothing adopts ${withArticle(label)}`);
-    }
-    const { sentWith } = kind;
-    return {
-      fields,
-      outputs,
-      ...(sentWith && { sentWith }),
-      update: ({ id }, wanted, changed) => patch(run, id, wanted, changed),
-      ...ofKind,
-    };
+    return (
+      ofKind && {
+        fields,
+        outputs,
+        ...(sentWith && { sentWith }),
+        isWanted: () => inputs.adoptExisting === true,
+        what: ({ id }) => whatIs(id, undefined),
+        whoHas: ({ id }) => whoOfProgramHas(inTheWay, id, run.objects(kind.kind)),
+        update: ({ id }, wanted, changed) => patch(run, id, wanted, changed),
+        ...ofKind,
+      }
+    );
   }
 
   async function updateObject(run: Run, change: Change<Inputs>): Promise<Remote> {
@@ -175,7 +130,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
   function explain(run: Run, operation: Operation, name: string, error: unknown): Error | undefined {
     const what = `the ${label} "${name}"`;
     if (error instanceof ComposioError) {
-      const step = kind.nextStep?.(operation, error, name, run.objects(kind.kind));
+      const step = nextStepOfKind(kind, operation, error, name, run.objects(kind.kind));
       return new UserError(explainError(operation, what, error, step), { cause: error });
     }
     if (error instanceof NotAsDeclaredError && kind.explainNotAsDeclared) {

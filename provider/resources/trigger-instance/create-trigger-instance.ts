@@ -1,94 +1,44 @@
 import { catalogueOf, isFound } from "../../catalogue/catalogue";
 import { hasConfig } from "../../catalogue/trigger-config";
 import { LATEST } from "../../catalogue/trigger-type-failures";
-import type { CursorList } from "../../composio/cursor-list";
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Created } from "../../core/resource";
 import { UserError } from "../../core/user-error";
-import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
-import { exists, ifNobodyNeeds, notWhole, whoOfProgramHas } from "./explain-trigger-instance";
+import type { AdoptionOfKind } from "../../objects/object-definition";
+import type { Upsert } from "../../objects/upsert";
 import { isEnabled, type TriggerInstanceInputs } from "./trigger-instance-properties";
 import type { TriggerInstanceObject, TriggerInstanceRun } from "./trigger-instances";
 import { setStatus, writeInputs } from "./update-trigger-instance";
 
-type Judge = (remote: TriggerInstanceObject) => boolean;
-
-/** Finds the instance that a create would find, where the program asks for its adoption. */
-export async function adoptable(
+/** Composio's create finds the instance of the same account, type and configuration, and enables it. */
+export async function upsert(
   run: TriggerInstanceRun,
   inputs: TriggerInstanceInputs,
-): Promise<TriggerInstanceObject | undefined> {
-  return inputs.adoptExisting ? (await there(run, inputs)).found : undefined;
-}
-
-/**
- * Composio's create finds the instance of the same account, type and configuration, and enables it. So what is there is
- * asked for before, and is never taken for a new one: a create is not even sent where it would find something, or where
- * nobody can tell, because no answer proves that an instance is new.
- *
- * @throws UserError where there is one already, or may be.
- */
-export async function creation(
-  run: TriggerInstanceRun,
-  inputs: TriggerInstanceInputs,
-): Promise<CreationOfKind<TriggerInstanceObject>> {
+): Promise<Upsert<TriggerInstanceObject>> {
   const { triggerInstances } = run.api;
-  const objects = run.objects("TriggerInstance");
-  const { found, list, isAsAskedFor } = await there(run, inputs);
-  if (found) {
-    throw new UserError(exists(found.id, inputs, objects));
-  }
-  if (!list.isWhole) {
-    throw new UserError(notWhole(inputs));
-  }
+  const { triggerSlug, connectedAccountId, triggerConfig = {} } = inputs;
   const body = await bodyOf(run, inputs);
-  let isNew = false;
+  const type = await catalogueOf(run).triggerType(triggerSlug);
+  const schema = isFound(type) ? type.config : undefined;
   return {
-    name: "unique",
-    findsWhatIsThere: true,
-    async post(budget) {
-      const answered = await triggerInstances.upsert(inputs.triggerSlug, body, budget);
-      isNew = answered.isNew;
-      return answered;
-    },
-    async complete({ id }, budget) {
-      try {
-        return await triggerInstances.readNew(id, budget);
-      } catch (error) {
-        if (!(error instanceof IncompleteCreateError) || isNew) {
-          throw error;
-        }
-        // It may be somebody else's, so that the state must not hold it.
-        objects.release(id);
-        throw new ComposioError(error.details, { cause: error });
-      }
-    },
-    async look() {
-      const { items, ...others } = await triggerInstances.listIn(inputs);
-      return { found: items.filter(isAsAskedFor), ...others };
-    },
-    before: async () => list,
+    list: () => triggerInstances.listIn(inputs),
+    finds: (remote) =>
+      remote.connected_account_id === connectedAccountId &&
+      isOfPlace(remote, inputs) &&
+      hasConfig(remote.trigger_config ?? {}, triggerConfig, schema),
+    post: (budget) => triggerInstances.upsert(triggerSlug, body, budget),
     createdAt: ({ deprecated }) => deprecated?.createdAt,
-    isAsAskedFor,
-    signOfAnother: ({ connected_account_id: account = inputs.connectedAccountId, trigger_name: slug }) =>
-      account === inputs.connectedAccountId && isSlug(slug, inputs)
-        ? undefined
-        : "which is of another account or type",
-    advice: (id) => (objects.has(id) ? whoOfProgramHas(objects, id) : ifNobodyNeeds),
+    signOfAnother: (remote) =>
+      isOfPlace(remote, inputs) ? undefined : "which is of another account or type",
   };
 }
 
 /** The adoption of the instance that is there. */
 export function adoption(
   run: TriggerInstanceRun,
-  inputs: TriggerInstanceInputs,
+  { toolkitVersion = LATEST }: TriggerInstanceInputs,
 ): AdoptionOfKind<TriggerInstanceInputs, TriggerInstanceObject> {
-  const { toolkitVersion = LATEST } = inputs;
   return {
-    isWanted: () => inputs.adoptExisting === true,
-    what: ({ id }) => `the trigger instance ${id}`,
     update: ({ id }, wanted, changed) => writeInputs(run, id, wanted, changed, `the trigger instance ${id}`),
-    whoHas: ({ id }) => whoOfProgramHas(run.objects("TriggerInstance"), id),
     whyNot: ({ version }) =>
       toolkitVersion === LATEST || version === undefined || version === toolkitVersion
         ? undefined
@@ -110,30 +60,15 @@ export async function disabledWhereDeclared(
   return { ...created, remote: await setStatus(triggerInstances, remote.id, false, userId) };
 }
 
-interface There {
-  /** All of the account and the type. */
-  list: CursorList<TriggerInstanceObject>;
-  /** The one that a create would find, as far as that can be told. */
-  found: TriggerInstanceObject | undefined;
-  isAsAskedFor: Judge;
-}
-
-async function there(run: TriggerInstanceRun, inputs: TriggerInstanceInputs): Promise<There> {
-  const { triggerConfig = {}, triggerSlug, connectedAccountId } = inputs;
-  const [list, type] = await Promise.all([
-    run.api.triggerInstances.listIn(inputs),
-    catalogueOf(run).triggerType(triggerSlug),
-  ]);
-  const schema = isFound(type) ? type.config : undefined;
-  const isAsAskedFor: Judge = ({ connected_account_id, trigger_name, trigger_config = {} }) =>
-    connected_account_id === connectedAccountId &&
-    isSlug(trigger_name, inputs) &&
-    hasConfig(trigger_config, triggerConfig, schema);
-  return { list, found: list.items.find(isAsAskedFor), isAsAskedFor };
-}
-
-function isSlug(slug: string | undefined, { triggerSlug }: TriggerInstanceInputs): boolean {
-  return slug === undefined || slug.toUpperCase() === triggerSlug;
+/** Whether an instance is of the account and the type that are declared, as far as that is said. */
+function isOfPlace(
+  { connected_account_id: account, trigger_name: slug }: TriggerInstanceObject,
+  { connectedAccountId, triggerSlug }: TriggerInstanceInputs,
+): boolean {
+  return (
+    (account === undefined || account === connectedAccountId) &&
+    (slug === undefined || slug.toUpperCase() === triggerSlug)
+  );
 }
 
 async function bodyOf(run: TriggerInstanceRun, inputs: TriggerInstanceInputs): Promise<object> {

@@ -3,20 +3,20 @@ import { catalogueOf } from "../../catalogue/catalogue";
 import { LATEST, triggerTypeFailures } from "../../catalogue/trigger-type-failures";
 import { unlessFails } from "../../composio/unless-fails";
 import type { Identity } from "../../core/identity";
-import type { Failure, Properties } from "../../core/resource";
+import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
-import { hasUnknown, UNKNOWN } from "../../core/unknown";
+import { UNKNOWN } from "../../core/unknown";
+import { declaredAlready, placeOf } from "../../objects/declared-twice";
 import { resourceOf } from "../../objects/resource-of";
-import { Declarations } from "../../run/declarations";
-import { adoptable, adoption, creation, disabledWhereDeclared } from "./create-trigger-instance";
-import { nextStep, twin } from "./explain-trigger-instance";
+import { adoption, disabledWhereDeclared, upsert } from "./create-trigger-instance";
+import { inTheWay, nextStep, twinOf } from "./explain-trigger-instance";
 import {
   fields,
   importedTriggerInstanceInputs,
   type TriggerInstanceInputs,
   triggerInstanceProperties,
 } from "./trigger-instance-properties";
-import type { TriggerInstanceApi, TriggerInstanceObject, TriggerInstanceRun } from "./trigger-instances";
+import type { TriggerInstanceApi, TriggerInstanceObject } from "./trigger-instances";
 import { send } from "./update-trigger-instance";
 
 /** The inputs that decide what is looked up. */
@@ -42,7 +42,8 @@ export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInp
   async preflight(run, olds, news) {
     const isAsBefore = LOOKED_UP.every((name) => isDeepStrictEqual(olds[name], news[name]));
     const failures = isAsBefore ? [] : await triggerTypeFailures(catalogueOf(run), news, run.warn);
-    return [...failures, ...twinFailures(run, news)];
+    const twin = declaredAlready(run, news, keyOf(news));
+    return [...failures, ...(twin ? [{ property: "triggerConfig", reason: twinOf(twin) }] : [])];
   },
 
   outputs: triggerInstanceProperties,
@@ -55,14 +56,15 @@ export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInp
   // By its account. That it is gone too proves nothing: its instances go with it.
   seesProject: async ({ api }, { connectedAccountId: id }) =>
     typeof id === "string" && (await unlessFails(api.connectedAccounts.findByAnyId(id))) ? true : undefined,
-  creation,
+  creation: upsert,
   // Which configurations are one is not documented, so that each has to see what the others have made.
   createsOneAtATime: ({ triggerSlug, connectedAccountId }) => `${triggerSlug} ${connectedAccountId}`,
-  beforeCreate: adoptable,
   adoption,
   afterCreate: disabledWhereDeclared,
   send,
 
+  inTheWay,
+  keyAdvice: "check the API key, and that it has the permission triggers, reading and writing.",
   nextStep,
 });
 
@@ -71,24 +73,9 @@ function resolve(_olds: Properties, news: Properties, identity: Identity | undef
   return {
     ...(typeof triggerSlug === "string" &&
       triggerSlug !== UNKNOWN && { triggerSlug: triggerSlug.toUpperCase() }),
-    ...(identity && { __place: [identity.logicalName, identity.parentTypes ?? ""].join(" ") }),
+    ...placeOf(identity),
     enabled,
   };
-}
-
-/** Composio has one instance for an account, a type and a configuration, so that two resources would be one. */
-function twinFailures(run: TriggerInstanceRun, news: Properties): Failure[] {
-  const { __place: place } = news;
-  const key = keyOf(news);
-  if (typeof place !== "string" || hasUnknown(key)) {
-    return [];
-  }
-  const other = run.shared(newDeclarations).note(place, key, isDeepStrictEqual);
-  return other === undefined ? [] : [{ property: "triggerConfig", reason: twin(other) }];
-}
-
-function newDeclarations(): Declarations<Properties> {
-  return new Declarations();
 }
 
 /** The inputs that say which instance Composio finds. */

@@ -76,19 +76,11 @@ export class TriggerInstances extends Endpoint<TriggerInstanceObject> {
     return this.list({ connected_account_ids: connectedAccountId, trigger_names: triggerSlug });
   }
 
-  /**
-   * Creates an instance, or finds the one that is there, and enables it.
-   *
-   * @returns Its id, and whether it is certainly a new one. Some versions of the API do not say so.
-   */
-  upsert(
-    slug: string,
-    body: object,
-    budget: TimeBudget,
-  ): Promise<Answered<TriggerInstanceObject> & { isNew: boolean }> {
+  /** Creates an instance, or finds the one that is there, and enables it. Some versions of the API do not say which. */
+  upsert(slug: string, body: object, budget: TimeBudget): Promise<Answered<TriggerInstanceObject>> {
     return this.post(`${PATH}/${slug}/upsert`, body, budget, (answer) => {
       const { trigger_id: id } = parse(z.object({ trigger_id: text }), answer.body, answer);
-      return { id, isNew: answer.status === 201 };
+      return { id, isNew: answer.status === 201 || undefined };
     });
   }
 

@@ -10,6 +10,7 @@ import { optional } from "../../composio/tolerant";
 import { unlessFails } from "../../composio/unless-fails";
 import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
+import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
@@ -76,11 +77,11 @@ export class WebhookEndpoints extends Endpoint<WebhookEndpointObject> {
    * Creates the endpoint of an app, or gets the one that it has. The request is sent once, so that its answer tells
    * whether the endpoint was there before.
    */
-  create({ toolkit, clientId }: EndpointPlace) {
+  create({ toolkit, clientId }: EndpointPlace): Promise<Answered<WebhookEndpointObject>> {
     const body = { toolkit_slug: toolkit, client_id: clientId };
     return this.post(PATH, body, this.client.newBudget(0), (answer) => {
       const remote = parse(webhookEndpointSchema, answer.body, answer);
-      return { id: remote.id, remote, wasThere: answer.status === 200 };
+      return { id: remote.id, remote, isNew: answer.status !== 200 };
     });
   }
 

@@ -4,10 +4,11 @@ import { bodyOf } from "../../core/fields";
 import { currentUrl } from "../../core/masks";
 import type { Created } from "../../core/resource";
 import { hostOf } from "../../core/urls";
+import { adviceInTheWay } from "../../objects/in-the-way";
 import { isAsDeclared } from "../../objects/is-as-declared";
 import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
 import { resourceOf } from "../../objects/resource-of";
-import { ifNobodyNeeds, nextStep, shownUrl, whoOfProgramHas } from "./explain-webhook-subscription";
+import { inTheWay, nextStep, shownUrl } from "./explain-webhook-subscription";
 import { rotate } from "./rotate-secret";
 import {
   fields,
@@ -71,7 +72,11 @@ export const webhookSubscription = resourceOf<
       ? { ...remote, newSecret: await rotate(api.webhookSubscriptions, id, olds.secret) }
       : remote,
 
-  nextStep: (operation, error, _name, objects) => nextStep(operation, error, objects),
+  inTheWay,
+  keyAdvice:
+    "check the key. Webhook subscriptions take an API key of the project (composio:apiKey) that may read and write webhooks; " +
+    "Composio may refuse a user API key.",
+  nextStep,
 });
 
 /** A project has one subscription, so that what it has before is asked for, and is never taken for a new one. */
@@ -80,7 +85,6 @@ function creation(
   inputs: WebhookSubscriptionInputs,
 ): CreationOfKind<WebhookSubscriptionObject> {
   const { webhookSubscriptions } = run.api;
-  const objects = run.objects("WebhookSubscription");
   return {
     whatIs: ({ id, webhook_url }) => `${id} to ${shownUrl(webhook_url)}`,
     name: "unique",
@@ -101,19 +105,14 @@ function creation(
         ["webhookUrl", "enabledEvents", "version"],
         "different",
       ),
-    advice: (id) => (objects.has(id) ? whoOfProgramHas(objects, id) : ifNobodyNeeds),
+    advice: (id) => adviceInTheWay(inTheWay, id, run.objects("WebhookSubscription")),
   };
 }
 
 /** The adoption of the subscription that the project has. */
-function adoption(
-  run: WebhookSubscriptionRun,
-  inputs: WebhookSubscriptionInputs,
-): AdoptionOfKind<WebhookSubscriptionInputs, WebhookSubscriptionObject> {
+function adoption(): AdoptionOfKind<WebhookSubscriptionInputs, WebhookSubscriptionObject> {
   return {
-    isWanted: () => inputs.adoptExisting === true,
     what: ({ id, webhook_url }) => `the webhook subscription to ${shownUrl(webhook_url)} (id ${id})`,
-    whoHas: ({ id }) => whoOfProgramHas(run.objects("WebhookSubscription"), id),
   };
 }
 

@@ -1,0 +1,97 @@
+import { ComposioError, IncompleteCreateError } from "../composio/errors";
+import type { TimeBudget } from "../composio/time-budget";
+import type { Created, Properties } from "../core/resource";
+import type { ComposioRun } from "../run/composio-run";
+import { type Adoption, adopt } from "./adopt";
+import { createOnce } from "./create-once";
+import type { Answered } from "./creation";
+import type { ObjectDefinition } from "./object-definition";
+import { lookBeforeUpsert, type Upsert } from "./upsert";
+import { withArticle } from "./wording";
+
+/** The things that a create needs of the resource. */
+export interface CreateOfResource<Inputs, Remote extends { id: string }> {
+  /** The words of messages for the new object. */
+  what: string;
+  adoption: Adoption<Inputs, Remote> | undefined;
+}
+
+/** Creates an object of a kind, or adopts the one that is there where the program asks for that. */
+export async function createObject<
+  Api extends object,
+  Inputs extends Properties,
+  Remote extends { id: string },
+>(
+  kind: ObjectDefinition<Api, Inputs, Remote>,
+  run: ComposioRun<Api>,
+  inputs: Inputs,
+  { what, adoption }: CreateOfResource<Inputs, Remote>,
+): Promise<Created<Remote>> {
+  const endpoint = kind.endpoint(run.api);
+  const steps = run.stepsOf(kind.kind, endpoint.key);
+  const key = kind.createsOneAtATime?.(inputs);
+  const release = key === undefined ? undefined : await steps.objects.lock(key);
+  try {
+    const existing = await kind.beforeCreate?.(run, inputs);
+    return await completed(existing ? await adopted(existing) : await createOrAdopt());
+  } finally {
+    release?.();
+  }
+
+  /** Creates the object once, or adopts the one that is in the way where the program asks for that. */
+  async function createOrAdopt(): Promise<Created<Remote>> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const ofKind = await kind.creation(run, inputs);
+        const look = "finds" in ofKind ? await lookBefore(ofKind) : { creation: ofKind };
+        if ("existing" in look) {
+          return await adopted(look.existing);
+        }
+        const creation = { label: kind.label, what, complete: readUnlessDescribed, ...look.creation };
+        const outcome = await createOnce(creation, { ...steps, budget: endpoint.newBudget() });
+        if ("made" in outcome) {
+          return { remote: outcome.made };
+        }
+        const [existing] = outcome.inTheWay;
+        if (existing && adoption?.isWanted(existing)) {
+          return await adopted(existing);
+        }
+        throw outcome.error;
+      } catch (error) {
+        if (!(await kind.makesWay?.(run, inputs, error, tries))) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  function lookBefore(upsert: Upsert<Remote>) {
+    const { inTheWay: words } = kind;
+    if (!words) {
+      throw new Error(`nothing says what is in the way of ${withArticle(kind.label)}`);
+    }
+    return lookBeforeUpsert(upsert, { what, words, objects: steps.objects, adoption });
+  }
+
+  async function readUnlessDescribed({ id, remote }: Answered<Remote>, budget: TimeBudget): Promise<Remote> {
+    return remote ?? endpoint.readNew(id, budget);
+  }
+
+  async function adopted(existing: Remote): Promise<Created<Remote>> {
+    if (!adoption) {
+      throw new Error(`nothing adopts ${withArticle(kind.label)}`);
+    }
+    return adopt(existing, inputs, adoption, steps.objects);
+  }
+
+  /** Takes the steps after a create. One that fails leaves an object that exists, and that the next update completes. */
+  async function completed(created: Created<Remote>): Promise<Created<Remote>> {
+    try {
+      return (await kind.afterCreate?.(run, inputs, created)) ?? created;
+    } catch (error) {
+      throw error instanceof ComposioError && !(error instanceof IncompleteCreateError)
+        ? new IncompleteCreateError(error.details, created.remote.id, { cause: error }, kind.doneAfterCreate)
+        : error;
+    }
+  }
+}
