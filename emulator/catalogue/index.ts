@@ -1,11 +1,14 @@
 import { TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, type Toolkit } from "./toolkits";
-import { TOOLS, type Tool } from "./tools";
+import { TOOLS } from "./tools/all-tools";
+import type { Tool } from "./tools/tool";
 
 export { apiKey, connectedBy, REDIRECT_URIS, type Scheme } from "./auth-schemes";
 export { allOf, field } from "./scheme-fields";
 export { type Requirement, requirementsOf } from "./scopes";
 export type { ManagedApp, Toolkit } from "./toolkits";
-export { hintsOf, SESSION_TOOLS, type Tool } from "./tools";
+export { hintsOf } from "./tools/hints";
+export { SESSION_TOOLS } from "./tools/session-tools";
+export type { Tool } from "./tools/tool";
 export { findTriggerType, TRIGGER_TYPES, type TriggerType } from "./trigger-types";
 export { TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, TOOLS };
 

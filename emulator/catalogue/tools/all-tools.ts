@@ -5,10 +5,6 @@ import { NOTION_TOOLS } from "./notion-tools";
 import { SLACK_TOOLS } from "./slack-tools";
 import type { Tool } from "./tool";
 
-export { hintsOf } from "./hints";
-export { SESSION_TOOLS } from "./session-tools";
-export type { Tool } from "./tool";
-
 /** The tools of all toolkits. */
 export const TOOLS: readonly Tool[] = [
   ...GMAIL_TOOLS,
