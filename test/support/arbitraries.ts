@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { TOOLKITS } from "../../emulator/catalogue/toolkits";
-import { TOOLS } from "../../emulator/catalogue/tools";
+import { TOOLS } from "../../emulator/catalogue/tools/all-tools";
 import { AUTH_CONFIGS } from "../../emulator/kinds/auth-config/initial-auth-configs";
 import { UNKNOWN } from "../../provider/core/unknown";
 import { mcpServer } from "../../provider/resources/mcp-server/mcp-server-definition";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { TOOLS } from "../../emulator/catalogue/tools";
+import { TOOLS } from "../../emulator/catalogue/tools/all-tools";
 import type { Widening } from "../../provider/access/opened-by-update";
 import { checkInputs } from "../../provider/core/check";
 import type { Properties } from "../../provider/core/resource";

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { startEmulator } from "composio-emulator";
 import { RESOURCES } from "../../provider/resources";
 import { FUNCTIONS } from "../../provider/resources/function-list";
-import { OFFICIAL_CLIENT } from "../../tools/contract/official-client";
+import { CLIENT_REQUIREMENTS, OFFICIAL_CLIENT } from "../../tools/contract/official-client";
 import { operationsBeside } from "../../tools/contract/operations";
 import recorded from "../../tools/contract/operations.json";
 import usage from "../../tools/contract/usage.json";
@@ -34,6 +35,7 @@ test("the page has each operation of the newest client once, and says how many t
   expect(named.toSorted()).toEqual(recorded.operations.toSorted());
   expect(PAGE).toContain(`has ${recorded.operations.length} operations`);
   expect(recorded.client).toBe(OFFICIAL_CLIENT);
+  expect(readFileSync(CLIENT_REQUIREMENTS, "utf8")).toContain(`\n${OFFICIAL_CLIENT} `);
   expect(PAGE).toContain(`\`composio-client\` ${OFFICIAL_CLIENT.replace(/^.*==/, "")}`);
 });
 

@@ -1,8 +1,12 @@
 import { join } from "node:path";
-import { runTool } from "../run-tool";
+import { createPythonEnvironment } from "../python-environment";
+import { ROOT } from "../root";
 
 /** The newest client that Composio publishes for Python. Its models say what each route answers. */
 export const OFFICIAL_CLIENT = "composio-client==2.0.0rc22";
+
+/** Says the client, and what it needs, by the hashes of the packages. */
+export const CLIENT_REQUIREMENTS = join(ROOT, "tools/contract/requirements.txt");
 
 /**
  * Installs the client for Python in a folder.
@@ -10,8 +14,5 @@ export const OFFICIAL_CLIENT = "composio-client==2.0.0rc22";
  * @returns The Python that has it.
  */
 export async function installOfficialClient(folder: string): Promise<string> {
-  const bin = join(folder, "packages/bin");
-  await runTool("python3", ["-m", "venv", "packages"], folder);
-  await runTool(join(bin, "pip"), ["install", "--quiet", "--only-binary", ":all:", OFFICIAL_CLIENT], folder);
-  return join(bin, "python");
+  return join(await createPythonEnvironment(join(folder, "packages"), CLIENT_REQUIREMENTS), "python");
 }

@@ -24,7 +24,7 @@ export function accountObject(
       is_composio_managed: config?.is_composio_managed ?? false,
       is_disabled: config?.status === "DISABLED",
     },
-    ...(alias !== null && { alias }),
+    alias,
     user_id,
     status,
     status_reason: account.status_reason,

@@ -1,5 +1,6 @@
 import { isAmong, listOf, type OneOrMore } from "../../api/query-list";
 import { TOOLKITS } from "../../catalogue";
+import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import { servedToolkit } from "../toolkit/toolkit-object";
 import { accountsInSession } from "./accounts-in-session";
 import type { SessionContext } from "./session-context";
@@ -8,41 +9,44 @@ import type { SessionConfig } from "./stored-session";
 
 export interface SessionToolkitsFilter {
   toolkits?: OneOrMore;
+  is_connected?: "true" | "false";
   search?: string;
-  is_connected?: string;
 }
 
 /** The toolkits of a session that a filter selects, as the session shows them. Slugs override what the session has. */
 export function selectedSessionToolkits(
   context: SessionContext,
   config: SessionConfig,
-  { toolkits, search = "", is_connected: isConnected }: SessionToolkitsFilter,
+  { toolkits, is_connected, search = "" }: SessionToolkitsFilter,
 ) {
-  const served = toolkitsOf(config, context.settings.sessions.emptyEnable !== "none");
+  const { settings } = context;
   const asked = listOf(toolkits).map((slug) => slug.toLowerCase());
-  const shown = TOOLKITS.filter(({ slug }) =>
-    asked.length > 0 ? isAmong(asked, slug) : served.includes(slug),
-  );
-  return shown
+  const served = toolkitsOf(config, settings.sessions.emptyEnable !== "none");
+  return TOOLKITS.filter(({ slug }) => (asked.length > 0 ? isAmong(asked, slug) : served.includes(slug)))
     .filter(({ slug, name, description }) =>
       `${slug} ${name} ${description}`.toLowerCase().includes(search.toLowerCase()),
     )
-    .map((toolkit) => ({
-      ...servedToolkit(toolkit, context.settings.authConfigs),
-      enabled: served.includes(toolkit.slug),
-      ...connectionOf(context, config, toolkit.slug),
-    }))
-    .filter(({ connected_account }) => isConnected !== "true" || connected_account !== undefined);
+    .map((toolkit) => {
+      const [account] = accountsInSession(context, config, toolkit.slug);
+      return {
+        ...servedToolkit(toolkit, settings.authConfigs),
+        enabled: served.includes(toolkit.slug),
+        connected_account: account ? shownAccount(account, context) : null,
+      };
+    })
+    .filter(({ connected_account }) => is_connected !== "true" || connected_account !== null);
 }
 
-/** The account of a toolkit that a session acts through. */
-function connectionOf(context: SessionContext, config: SessionConfig, toolkit: string) {
-  const [account] = accountsInSession(context, config, toolkit);
-  if (!account) {
-    return {};
-  }
-  const { id, user_id, status, created_at, auth_config_id, auth_scheme } = account;
-  const isManaged = context.authConfigs.find(auth_config_id)?.is_composio_managed ?? false;
-  const auth_config = { id: auth_config_id, auth_scheme, is_composio_managed: isManaged };
-  return { connected_account: { id, user_id, status, created_at, auth_config } };
+function shownAccount(
+  { id, user_id, status, created_at, auth_config_id, auth_scheme }: StoredConnectedAccount,
+  { authConfigs }: SessionContext,
+) {
+  const is_composio_managed = authConfigs.find(auth_config_id)?.is_composio_managed ?? false;
+  return {
+    id,
+    user_id,
+    status,
+    created_at,
+    auth_config: { id: auth_config_id, auth_scheme, is_composio_managed },
+  };
 }

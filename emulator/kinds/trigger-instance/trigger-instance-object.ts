@@ -8,6 +8,7 @@ export function triggerInstanceObject(instance: StoredTriggerInstance) {
   return {
     ...shown,
     uuid: uuidOf(id),
+    state: {},
     connected_account_uuid: uuidOf(connected_account_id),
     disabledAt: disabled_at,
     connectedAccountId: connected_account_id,

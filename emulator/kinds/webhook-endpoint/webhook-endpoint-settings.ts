@@ -9,10 +9,10 @@ export interface WebhookEndpointSettings {
    */
   secrets: "masked" | "redacted" | "absent";
   /**
-   * `data` of one of which nothing is stored: it is left out, null, or an empty object.
-   * @default "absent"
+   * `data` of one of which nothing is stored: it is null, left out, or an empty object.
+   * @default "null"
    */
-  emptyData: "absent" | "null" | "empty";
+  emptyData: "null" | "absent" | "empty";
   /**
    * Whether DELETE deletes, or is answered as a route that is not there, with 404 or 405.
    * @default "deleted"
@@ -27,14 +27,14 @@ export interface WebhookEndpointSettings {
 
 export const DEFAULT_WEBHOOK_ENDPOINT_SETTINGS: Readonly<WebhookEndpointSettings> = {
   secrets: "masked",
-  emptyData: "absent",
+  emptyData: "null",
   deletes: "deleted",
   lagMs: 0,
 };
 
 export const webhookEndpointSwitches: Record<keyof WebhookEndpointSettings, object> = {
   secrets: { enum: ["masked", "redacted", "absent"] },
-  emptyData: { enum: ["absent", "null", "empty"] },
+  emptyData: { enum: ["null", "absent", "empty"] },
   deletes: { enum: ["deleted", 404, 405] },
   lagMs: milliseconds,
 };

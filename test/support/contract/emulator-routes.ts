@@ -50,7 +50,8 @@ interface Registered {
 /** The name of a route, such as `GET /auth_configs/{}`, of the method and path that it is registered with. */
 export function routeName(method: string, url: string): string | undefined {
   const path = /^\/api\/v3(?:\.1)?(\/.*)$/.exec(url)?.[1];
-  return path && `${method} ${path.replace(/:\w+/g, "{}")}`;
+  // A parameter may say in brackets which words it takes.
+  return path && `${method} ${path.replace(/:\w+(\(.*?\)(?=\/|$))?/g, "{}")}`;
 }
 
 /** What serves no operation, such as a path that is kept from being taken for another, is no route. */

@@ -174,6 +174,20 @@ test("the toolkits of a session are selected by their slugs, whether it has them
   ]);
 });
 
+test("the toolkits of a session show the account that it acts through, and are selected by it", async () => {
+  const config = {
+    toolkits: { enable: ["gmail", "slack"] },
+    connected_accounts: { gmail: ["ca_gmail_team"] },
+  };
+  const id = await idOf({ user_id: "a", ...config });
+  const toolkits = async (query: string) =>
+    (await client.get<{ items: object[] }>(`/tool_router/session/${id}/toolkits?${query}`)).body.items;
+  const auth_config = { id: "ac_gmail_prod", auth_scheme: "OAUTH2", is_composio_managed: true };
+  const gmail = { slug: "gmail", connected_account: { id: "ca_gmail_team", status: "ACTIVE", auth_config } };
+  expect(await toolkits("")).toMatchObject([gmail, { slug: "slack", connected_account: null }]);
+  expect(await toolkits("is_connected=true")).toMatchObject([gmail]);
+});
+
 test("reads may be late, references unchecked, and auth configs hidden", async () => {
   await turn({ staleReads: 1, badReferences: "accepted", hiddenAuthConfigs: "refused" });
   const id = await idOf({ ...GMAIL, tools: { gmail: { enable: ["GMAIL_NONE"] } } });

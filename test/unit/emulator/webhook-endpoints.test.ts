@@ -76,9 +76,9 @@ describe("data", () => {
   it("comes back as the switches say", async () => {
     const { id } = (await send("POST", "", APP)).body;
     const shown = async () => (await send("GET", `/${id}`)).body.data;
-    expect(await shown()).toBeUndefined();
-    await turn({ emptyData: "null" });
     expect(await shown()).toBeNull();
+    await turn({ emptyData: "absent" });
+    expect(await shown()).toBeUndefined();
     await turn({ emptyData: "empty" });
     expect(await shown()).toEqual({});
     await send("PATCH", `/${id}`, { data: { signing_secret: "abcdefgh", app_id: "A1" } });

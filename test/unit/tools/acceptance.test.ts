@@ -97,7 +97,7 @@ const OTHERWISE: SettingsChange[] = [
       emptyEnable: "all",
     },
     connectedAccounts: { secrets: "shown", takenAlias: 400, newSharing: "ignored", statusRoute: 404 },
-    webhookEndpoints: { secrets: "redacted", emptyData: "null", deletes: 404 },
+    webhookEndpoints: { secrets: "redacted", emptyData: "absent", deletes: 404 },
     projects: {
       duplicateName: 400,
       deletedNames: "held",

@@ -4,7 +4,7 @@ import { askEndpoint, newEndpoint } from "./endpoint";
 export const emptyData: Question = {
   question: "What is data of a webhook endpoint of which nothing is stored?",
   switch: "webhookEndpoints.emptyData",
-  assumed: "absent",
+  assumed: "null",
   async ask({ api }) {
     const id = (await newEndpoint(api)).text("id");
     const data = (await askEndpoint(api, "GET", id)).orFail().at("data");

@@ -14,7 +14,10 @@ from pydantic import ValidationError
 PREFIX = "/api/v3.1/"
 
 # The models that are not named after their route.
-OWN_NAMES = {"POST /toolkits/{}/scopes/recommended": "RecommendToolkitScopesResponse"}
+OWN_NAMES = {
+    "GET /toolkits/{}/scopes/grant_context": "RecommendToolkitScopesGrantContextResponse",
+    "POST /toolkits/{}/scopes/recommended": "RecommendToolkitScopesResponse",
+}
 
 
 def words(text: str) -> str:
