@@ -54,6 +54,10 @@ const CONNECTED_ACCOUNTS: readonly Step[] = [
   { call: "connected_accounts.retrieve", id: "$account.id" },
   { call: "connected_accounts.patch", id: "$account.id", body: { alias: "shop" } },
   { call: "connected_accounts.update_status", id: "$account.id", body: { enabled: false } },
+  {
+    call: "link.create",
+    body: { auth_config_id: "ac_gmail_prod", user_id: "agent-7", callback_url: "https://app.example.com" },
+  },
   { call: "connected_accounts.delete", id: "$account.id" },
   { call: "connected_accounts.retrieve", id: "$account.id", fails: 404 },
 ];
@@ -154,6 +158,7 @@ const SESSIONS: readonly Step[] = [
     id: "$session.session_id",
     body: { slug: "COMPOSIO_SEARCH_TOOLS", arguments: { queries: [{ use_case: "send an email" }] } },
   },
+  { call: "tool_router.session.link", id: "$session.session_id", body: { toolkit: "slack" } },
   { call: "tool_router.session.delete", id: "$session.session_id" },
   { call: "tool_router.session.retrieve", id: "$session.session_id", fails: 404 },
 ];

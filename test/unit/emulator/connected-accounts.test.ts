@@ -150,7 +150,7 @@ test("a change merges credentials and lists, and null takes a credential away", 
     id,
     status: "ACTIVE",
   });
-  expect((await read(id)).alias).toBeUndefined();
+  expect((await read(id)).alias).toBeNull();
 });
 
 test("an account is disabled and enabled by a route that may be gone", async () => {
