@@ -3,6 +3,7 @@ import { installFaultControl } from "../faults/fault-control";
 import { filterIn, type JournalQuery, journalQuery } from "../journal/journal-filter";
 import { withoutSecrets } from "../journal/journal-secrets";
 import { installStubControl } from "../stubs/stub-control";
+import { unansweredIn } from "./all-answered";
 import type { EmulatorContext } from "./emulator-context";
 import { changeSettings, type SettingsChange } from "./emulator-settings";
 import { settingsChange } from "./emulator-settings-schema";
@@ -21,6 +22,8 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
   );
 
   app.get("/journal/unanswered", async () => ({ requests: journal.unanswered().map(withoutSecrets) }));
+
+  app.get("/unanswered", async () => ({ problems: unansweredIn(context) }));
 
   app.delete("/journal", async (_request, reply) => {
     journal.clear();

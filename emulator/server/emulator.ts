@@ -101,6 +101,8 @@ export interface Emulator {
    * again, on the same port.
    */
   refuseConnections(ms: number): Promise<void>;
+  /** Throws where it had no answer to a request, or to the call of a tool for which nothing was declared. */
+  expectNoUnanswered(): void;
   /**
    * Forgets all servers, custom toolkits, projects, sessions, trigger instances, webhook endpoints and webhook subscriptions, puts the
    * auth configs, the accounts and the switches back to where they started, empties the journal, and takes the faults

@@ -11,6 +11,7 @@ import { Stubs } from "../stubs/stubs";
 import { Pauses } from "../time/pauses";
 import { ToolResults } from "../tool-calls/tool-results";
 import { hostNames, readPublicUrl } from "./addresses";
+import { expectNoUnanswered } from "./all-answered";
 import { createApp } from "./app";
 import type { Emulator } from "./emulator";
 import type { EmulatorContext } from "./emulator-context";
@@ -121,28 +122,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     changeWebhookSubscription: (id, change) => stores.webhookSubscriptions.change(id, change),
     deleteWebhookSubscription: (id) => stores.webhookSubscriptions.change(id, { deleted: true }),
     refuseConnections,
+    expectNoUnanswered: () => expectNoUnanswered(context),
     reset,
     async close() {
       pauses.endAll();
       await listener.close();
       file?.close();
       if (options.strict) {
-        assertAllAnswered(journal, tools);
+        expectNoUnanswered(context);
       }
     },
   };
-}
-
-/** @throws Error that lists the requests for which there is no route, and the tools for which there is no result. */
-function assertAllAnswered(journal: Journal, tools: ToolResults): void {
-  const requests = journal.unanswered().map(({ method, path }) => `${method} ${path}`);
-  if (requests.length > 0) {
-    throw new Error(`the emulator has no route for ${[...new Set(requests)].join(", ")}`);
-  }
-  const called = tools.undeclared().map(({ tool }) => tool);
-  if (called.length > 0) {
-    throw new Error(
-      `nothing says what these tools give, which were called: ${[...new Set(called)].join(", ")}`,
-    );
-  }
 }

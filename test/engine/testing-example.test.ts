@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createPulumiStack, type PulumiStack } from "../../tools/pulumi-stack";
 import { WITHOUT_TYPES } from "../support/example-environment";
-import { copyExample, createProjectFolder } from "../support/project-folder";
-import { runNpm } from "../support/run-script";
+import { runNpmTest } from "../support/npm-test";
+import { copyExample } from "../support/project-folder";
 
 const EXAMPLE = join(__dirname, "../../examples/testing");
 
@@ -18,11 +17,6 @@ const LIFE = [
   "nothing is left when the stack is destroyed",
 ];
 
-/** The report that Jest writes, as far as it matters here. */
-interface Report {
-  testResults: { assertionResults: { title: string; status: string }[] }[];
-}
-
 let stack: PulumiStack;
 
 beforeAll(async () => {
@@ -30,25 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => stack.cleanup());
 
-/** Runs `npm test` as a user does, who has the Pulumi CLI. Returns the titles of the tests by their status. */
-async function npmTest(cwd: string, ...args: string[]): Promise<Record<string, string[]>> {
-  const { path } = await createProjectFolder({}, { packages: [] });
-  const file = join(path, "report.json");
-  const run = runNpm(["test", "--", "--json", `--outputFile=${file}`, ...args], {
-    cwd,
-    env: stack.environment,
-  });
-  const failure = await run.then(() => undefined, String);
-  const report: Report = await readFile(file, "utf8").then(JSON.parse, () => {
-    throw new Error(`npm test wrote no report: ${failure}`);
-  });
-  const titles: Record<string, string[]> = {};
-  for (const { title, status } of report.testResults.flatMap(({ assertionResults }) => assertionResults)) {
-    titles[status] = [...(titles[status] ?? []), title];
-  }
-  expect(failure === undefined).toBe(titles.failed === undefined);
-  return titles;
-}
+/** Runs `npm test` as a user does, who has the Pulumi CLI. */
+const npmTest = (cwd: string) => runNpmTest(cwd, { env: stack.environment, report: ["--json"] });
 
 test("the example's own tests pass", async () => {
   const { passed, ...others } = await npmTest(EXAMPLE);
