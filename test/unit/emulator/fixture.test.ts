@@ -1,7 +1,7 @@
 import type { Emulator } from "composio-emulator";
 import { emulatorFixture, type FixtureOptions } from "../../../emulator/fixture/emulator-fixture";
 import { useEmulator } from "../../../emulator/jest";
-import { clientOf } from "../../support/emulator/client";
+import { clientOf, request } from "../../support/emulator/client";
 
 /** A file of tests, whose hooks are run by hand. */
 function testFile(options: FixtureOptions) {
@@ -64,6 +64,24 @@ test("a test fails in which a request had no route, and the next one begins anew
   await expect(run("afterEach")).rejects.toThrow("the emulator has no route for GET /api/v3/nothing");
 
   await run("afterEach");
+  await run("afterAll");
+});
+
+test("a test fails that calls a tool for which nothing is declared, and other processes are told of it", async () => {
+  const { emulator, run } = testFile({});
+  await run("beforeAll");
+  await clientOf(emulator).post("/tools/execute/EXA_SEARCH", {
+    user_id: "user-1",
+    arguments: { query: "x" },
+  });
+  await askForNothing(emulator);
+  const problems = [
+    "the emulator has no route for GET /api/v3/nothing",
+    "nothing says what these tools give, which were called: EXA_SEARCH",
+  ];
+
+  expect((await request("GET", `${emulator.url}/__emulator/unanswered`)).body).toEqual({ problems });
+  await expect(run("afterEach")).rejects.toThrow(problems.join("; "));
   await run("afterAll");
 });
 
