@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Properties } from "../core/values";
 import type { AuthConfigs } from "./auth-configs";
 import { type CallRules, CLOSED } from "./calls";
+import type { DeclaredObjects } from "./declared-objects";
 import { hasNameless } from "./hidden";
 
 /** The kinds of resources that let an agent do something. */
@@ -12,6 +13,8 @@ export interface AgentSide {
   /** The inputs, by `readable`. */
   readonly inputs: Properties;
   readonly authConfigs: AuthConfigs;
+  /** The connected accounts of the program. */
+  readonly accounts: DeclaredObjects;
   /** The URNs of the resources that each input comes from. */
   readonly dependencies: Readonly<Record<string, readonly string[]>>;
 }

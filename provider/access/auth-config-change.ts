@@ -1,7 +1,7 @@
 import { isMap, type Properties } from "../core/values";
 import { areSame } from "./agent";
-import type { DeclaredAuthConfig } from "./auth-configs";
 import { at, flagAt } from "./blocks";
+import type { DeclaredObject } from "./declared-objects";
 import { changeOf, type Findings, NOTHING, together, whereSo } from "./findings";
 import { isHidden } from "./hidden";
 import type { Maybe } from "./maybe";
@@ -26,7 +26,7 @@ export function appOf({ managed, custom }: Properties): string | undefined {
 }
 
 /** An auth config in words. */
-export function authConfigWords({ name, id }: DeclaredAuthConfig): string {
+export function authConfigWords({ name, id }: DeclaredObject): string {
   const known = typeof id === "string" && id !== "" && !isHidden(id) ? ` (${shown(id)})` : "";
   return `the auth config "${shown(name)}"${known}`;
 }
@@ -38,8 +38,8 @@ export function authConfigWords({ name, id }: DeclaredAuthConfig): string {
  *   that changes.
  */
 export function changeOfKeptAuthConfig(
-  before: DeclaredAuthConfig | undefined,
-  after: DeclaredAuthConfig | undefined,
+  before: DeclaredObject | undefined,
+  after: DeclaredObject | undefined,
   isForSessions: boolean,
   use: () => { isUsed: Maybe; inputs(): readonly (readonly string[])[] },
 ): Findings {
@@ -57,8 +57,8 @@ export function changeOfKeptAuthConfig(
  * @param isForSessions Whether it is looked at for a session: servers see it in either case.
  */
 export function changeOfAuthConfig(
-  before: DeclaredAuthConfig,
-  after: DeclaredAuthConfig,
+  before: DeclaredObject,
+  after: DeclaredObject,
   isForSessions: boolean,
 ): Findings {
   const [old, now] = [before.inputs, after.inputs];
@@ -96,7 +96,7 @@ export function changeOfAuthConfig(
   ]);
 }
 
-function changeOfScopes(before: DeclaredAuthConfig, after: DeclaredAuthConfig, list: string): Findings {
+function changeOfScopes(before: DeclaredObject, after: DeclaredObject, list: string): Findings {
   const [old, now] = [scopesOf(before.inputs, list), scopesOf(after.inputs, list)];
   const words = authConfigWords(after);
   const what = list === "scopes" ? "scope" : "user scope";
@@ -132,6 +132,6 @@ function scopesOf({ managed, custom }: Properties, list: string): Names {
   return namesOf(at(block, [list]), asItIs);
 }
 
-function doubtOf(authConfig: DeclaredAuthConfig, what: string, may = { mayOpen: true, mayClose: true }) {
+function doubtOf(authConfig: DeclaredObject, what: string, may = { mayOpen: true, mayClose: true }) {
   return { input: ["authConfigs"], ...may, words: `the ${what} of ${authConfigWords(authConfig)}` };
 }

@@ -1,4 +1,5 @@
 import type { Properties } from "../core/values";
+import { accountNamed } from "./account-words";
 import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
 import { authConfigNamed } from "./auth-config-named";
 import { at, bySlug, flagAt, ofToolkit } from "./blocks";
@@ -164,10 +165,10 @@ function wordsOfTools(enable: Names | undefined, disable: Names | undefined, hin
   return limits.length > 0 ? `tools ${limits.join(", ")}` : "every tool";
 }
 
-function wordsOfNames({ known, hasHidden }: Names): string[] {
+function wordsOfNames({ known, hasHidden }: Names, words: (name: string) => string = shown): string[] {
   const more = known.length - MOST_TOOLS;
   return [
-    ...known.slice(0, MOST_TOOLS).map(shown),
+    ...known.slice(0, MOST_TOOLS).map(words),
     ...(more > 0 ? [`${more} more`] : []),
     ...(hasHidden ? ["what is not known yet"] : []),
   ];
@@ -189,7 +190,7 @@ function sessionThrough(
   const account =
     accounts.isGiven === false
       ? "whichever account its user has connected last"
-      : `the account ${wordsOfNames(accounts).join(", ")}`;
+      : wordsOfNames(accounts, (id) => accountNamed(side, id)).join(", ");
   return `${config}; ${account}`;
 }
 

@@ -1,6 +1,7 @@
 import { propertyPath } from "../core/property-path";
 import { sanitizeLine } from "../core/sanitize";
 import { isMap } from "../core/values";
+import { accountWords } from "./account-words";
 import type { AgentSide } from "./agent";
 import { appOf, authConfigWords } from "./auth-config-change";
 import type { Doubt } from "./findings";
@@ -68,11 +69,19 @@ function hookWords({ inputs }: AgentSide, [input, index]: readonly PropertyKey[]
 }
 
 /** Says where a value will come from, by what Pulumi says of the input. */
-function sourceWords({ dependencies, authConfigs }: AgentSide, input: unknown, isOfSecret: boolean): string {
+function sourceWords(
+  { dependencies, authConfigs, accounts }: AgentSide,
+  input: unknown,
+  isOfSecret: boolean,
+): string {
   if (isOfSecret || typeof input !== "string") {
     return "";
   }
   const sources = (dependencies[input] ?? []).map((urn) => {
+    const account = accounts.ofUrn(urn);
+    if (account) {
+      return `${accountWords(account)} of this program`;
+    }
     const declared = authConfigs.ofUrn(urn);
     const app = declared && appOf(declared.inputs);
     return declared

@@ -1,5 +1,6 @@
+import type { AgentRow } from "./agent-row";
 import { mayOpen } from "./compare";
-import type { AccessReport, AgentRow } from "./report";
+import type { AccessReport } from "./report";
 
 /** The terms on which a report passes. */
 export interface Gate {

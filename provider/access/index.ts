@@ -6,13 +6,14 @@
  */
 export type { Properties } from "../core/values";
 export type { AgentKind } from "./agent";
+export type { AgentRow } from "./agent-row";
 export type { AccessChange, Verdict } from "./compare";
 export { type CallableTool, type CatalogueTool, mayDestroy, mayWrite } from "./counts";
 export type { AgentAccess, ToolkitAccess, ToolLimit } from "./describe";
 export type { EventReceiver } from "./events";
 export type { ChangedToolkits } from "./findings";
 export { type Gate, stoppedBy } from "./gate";
-export { type AccessReport, type AgentRow, accessReport, type Known } from "./report";
+export { type AccessReport, accessReport, type Known } from "./report";
 export {
   type ProgramResource,
   type ResourceAccess,

@@ -2,6 +2,7 @@ import { propertyPath, valueAt } from "../core/property-path";
 import type { Properties } from "../core/values";
 import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
 import { AuthConfigs } from "./auth-configs";
+import { DeclaredObjects } from "./declared-objects";
 import type { Doubt } from "./findings";
 import { hiddenPaths } from "./hidden";
 import { changeOfServer } from "./server-change";
@@ -19,7 +20,8 @@ export interface Widening {
 export function openedByUpdate(kind: AgentKind, before: Properties, after: Properties): Widening {
   const side = (inputs: Properties): AgentSide => ({
     inputs: declaredInputs(inputs),
-    authConfigs: new AuthConfigs([]),
+    authConfigs: new AuthConfigs(),
+    accounts: new DeclaredObjects(),
     dependencies: {},
   });
   const change = kind === "Session" ? changeOfSession : changeOfServer;

@@ -1,12 +1,13 @@
 import { defined } from "../core/values";
-import { type AgentKind, type AgentSide, areSame, declaredInputs } from "./agent";
-import { authConfigWords, changeOfAuthConfig } from "./auth-config-change";
-import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
+import type { AgentSide } from "./agent";
+import type { AgentRow } from "./agent-row";
+import { AuthConfigs } from "./auth-configs";
 import { bySlug } from "./blocks";
-import { type AccessChange, compareAccess, verdictOf } from "./compare";
+import { changedAccounts, changedAuthConfigs, declaredObjects } from "./changed-objects";
+import { compareAccess } from "./compare";
 import { type CatalogueTool, withCounts } from "./counts";
-import { type AgentAccess, describeAccess } from "./describe";
-import { wordsOfDoubts } from "./doubt-words";
+import { DeclaredObjects } from "./declared-objects";
+import { describeAccess } from "./describe";
 import { type EventReceiver, eventReceivers } from "./events";
 import { changeKept } from "./kept";
 import { authConfigIdsOf } from "./server-calls";
@@ -14,37 +15,13 @@ import type { ResourcePair, StackFile } from "./stack/stack-pairs";
 import type { StackResource } from "./stack/stack-resource";
 import { agentKindOf, kindOf, placeOfUrn } from "./stack/urn";
 
-/** An agent, or an auth config that changes and that agents use which are not shown. */
-export interface AgentRow {
-  /** The logical name. */
-  readonly name: string;
-  /** The kind of its resource. */
-  readonly kind: AgentKind | "AuthConfig";
-  /** The URN of its resource. */
-  readonly urn: string;
-  /** The Pulumi project. */
-  readonly project: string;
-  /** The name of the stack. */
-  readonly stack: string;
-  /** The file that it stands in. */
-  readonly file: string;
-  /** The things that it may do: after a change, or before it where it is deleted. */
-  readonly access: AgentAccess;
-  /** The things that it could do before. Undefined where nothing is compared, or it was not there. */
-  readonly before: AgentAccess | undefined;
-  /** The effect of the change. Undefined where nothing is compared. */
-  readonly change: AccessChange | undefined;
-  /** Anything else that a reader has to know. */
-  readonly notes: readonly string[];
-}
-
 /** Who may do what, in one file or several, and how that changes. */
 export interface AccessReport {
   /** Whether it says what changes. */
   readonly isCompared: boolean;
   /** Whether the parts that stay the same are not known, because the preview left them out. */
   readonly isPartial: boolean;
-  /** A row for each agent, and for each auth config whose change matters by itself. */
+  /** A row for each agent, and for each auth config and account whose change matters by itself. */
   readonly agents: readonly AgentRow[];
   /** The receivers of events. */
   readonly events: readonly EventReceiver[];
@@ -94,13 +71,14 @@ function uncounted(why: string): string {
 }
 
 function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known): AgentRow[] {
-  const authConfigs = {
-    before: authConfigsOf(pairs, "before", known),
-    after: authConfigsOf(pairs, "after", known),
-  };
+  const used = (side: "before" | "after") => ({
+    authConfigs: authConfigsOf(pairs, side, known),
+    accounts: new DeclaredObjects(declaredObjects("ConnectedAccount", pairs, side)),
+  });
+  const sides = { before: used("before"), after: used("after") };
   const sideOf = (resource: StackResource, side: "before" | "after"): AgentSide => ({
     inputs: resource.inputs,
-    authConfigs: authConfigs[side],
+    ...sides[side],
     dependencies: resource.dependencies,
   });
   const agents = pairs.flatMap((pair) => {
@@ -136,8 +114,11 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
   });
   const named = new Set(isPartial ? [] : pairs.flatMap(({ after }) => authConfigIdsIn(after)));
   const isShown = ({ id }: StackResource) => typeof id !== "string" || !named.has(id);
-  const others = pairs.filter(({ before }) => isCompared && before && isShown(before));
-  return [...agents, ...changedAuthConfigs(file, others, isPartial, sideOf)];
+  const others = pairs.filter(({ before }) => before && isShown(before));
+  const changed = isCompared
+    ? [...changedAuthConfigs(file, others, isPartial, sideOf), ...changedAccounts(file, pairs, sideOf)]
+    : [];
+  return [...agents, ...changed];
 }
 
 /** The auth configs that an agent names, as far as their ids are known. */
@@ -150,73 +131,7 @@ function authConfigIdsIn(resource: StackResource | undefined): unknown[] {
 }
 
 function authConfigsOf(pairs: readonly ResourcePair[], side: "before" | "after", known: Known): AuthConfigs {
-  const declared = pairs.flatMap((pair) => {
-    const resource = pair[side];
-    return resource && kindOf(resource.type) === "AuthConfig" ? [declaredAuthConfig(resource, pair)] : [];
-  });
-  return new AuthConfigs(declared, known.toolkitsOfAuthConfigs);
-}
-
-/** The same one before and after has one URN, whatever it is called. */
-function declaredAuthConfig(resource: StackResource, { after }: ResourcePair): DeclaredAuthConfig {
-  const { name } = placeOfUrn(resource.urn);
-  return { urn: (after ?? resource).urn, name, id: resource.id, inputs: declaredInputs(resource.inputs) };
-}
-
-/** Where the agents that use an auth config are not shown, its change stands for what it does to them. */
-function changedAuthConfigs(
-  file: string,
-  pairs: readonly ResourcePair[],
-  isPartial: boolean,
-  sideOf: (resource: StackResource, side: "before" | "after") => AgentSide,
-): AgentRow[] {
-  return pairs.flatMap((pair): AgentRow[] => {
-    const { before, after } = pair;
-    if (!before || !after || kindOf(after.type) !== "AuthConfig") {
-      return [];
-    }
-    const [old, now] = [declaredAuthConfig(before, pair), declaredAuthConfig(after, pair)];
-    if (areSame(old.inputs, now.inputs)) {
-      return [];
-    }
-    const findings = changeOfAuthConfig(old, now, true);
-    const sides = [sideOf(before, "before"), sideOf(after, "after")] as const;
-    const verdict = verdictOf(findings, ...sides);
-    if (verdict === "same") {
-      return [];
-    }
-    const { opened, closed, doubts } = findings;
-    return [
-      {
-        kind: "AuthConfig",
-        file,
-        urn: after.urn,
-        ...placeOfUrn(after.urn),
-        access: {
-          user: "every agent that uses it",
-          address: undefined,
-          toolkits: [],
-          hasCatalogue: false,
-          mayProxy: false,
-          hooks: [],
-          open: [],
-        },
-        before: undefined,
-        change: {
-          verdict,
-          opened,
-          closed,
-          unknown: wordsOfDoubts(doubts, ...sides),
-          toolkits: { opened: [], closed: [] },
-        },
-        notes: [
-          isPartial
-            ? `agents that name ${authConfigWords(now)} and stay the same are not in this preview`
-            : `no agent here names ${authConfigWords(now)}, and others may use it`,
-        ],
-      },
-    ];
-  });
+  return new AuthConfigs(declaredObjects("AuthConfig", pairs, side), known.toolkitsOfAuthConfigs);
 }
 
 /** The toolkits that agents name, and the ids of auth configs that the program does not declare. */
@@ -230,7 +145,12 @@ export function namedInFiles(files: readonly StackFile[]): { toolkits: string[];
     )) {
       const kind = agentKindOf(resource.type);
       if (kind) {
-        const side = { inputs: resource.inputs, authConfigs: declared, dependencies: {} };
+        const side = {
+          inputs: resource.inputs,
+          authConfigs: declared,
+          accounts: new DeclaredObjects(),
+          dependencies: {},
+        };
         for (const { toolkit } of describeAccess(kind, side, {}).toolkits) {
           toolkits.add(toolkit);
         }

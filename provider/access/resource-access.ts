@@ -1,8 +1,9 @@
 import { UNKNOWN } from "../core/unknown";
 import type { Properties } from "../core/values";
 import type { AgentKind, AgentSide } from "./agent";
-import { AuthConfigs, type DeclaredAuthConfig } from "./auth-configs";
+import { AuthConfigs } from "./auth-configs";
 import { type CallableTool, type CatalogueTool, callableTools } from "./counts";
+import { type DeclaredObject, DeclaredObjects } from "./declared-objects";
 import { type AgentAccess, describeAccess } from "./describe";
 import { hasHidden, readable } from "./hidden";
 import { SERVER_CALLS } from "./server-calls";
@@ -55,7 +56,8 @@ export function resourceAccess(
   const inputs = propsOf(resource);
   const side: AgentSide = {
     inputs,
-    authConfigs: new AuthConfigs(resources.flatMap(authConfigOf)),
+    authConfigs: new AuthConfigs(resources.flatMap((each) => declaredAs("AuthConfig", each))),
+    accounts: new DeclaredObjects(resources.flatMap((each) => declaredAs("ConnectedAccount", each))),
     dependencies: {},
   };
   return {
@@ -66,13 +68,16 @@ export function resourceAccess(
   };
 }
 
-function authConfigOf(resource: ProgramResource): DeclaredAuthConfig[] {
-  if (kindOf(resource.type) !== "AuthConfig") {
+/** The outputs that have the id of an object. */
+const IDS = { AuthConfig: "authConfigId", ConnectedAccount: "connectedAccountId" };
+
+function declaredAs(kind: keyof typeof IDS, resource: ProgramResource): DeclaredObject[] {
+  if (kindOf(resource.type) !== kind) {
     return [];
   }
   const inputs = propsOf(resource);
   const { name } = placeOfUrn(resource.urn);
-  return [{ urn: resource.urn, name, id: inputs.id ?? inputs.authConfigId, inputs }];
+  return [{ urn: resource.urn, name, id: inputs.id ?? inputs[IDS[kind]], inputs }];
 }
 
 function propsOf({ props }: ProgramResource): Properties {

@@ -1,4 +1,5 @@
 import { isMap, type Properties } from "../core/values";
+import { accountNamed } from "./account-words";
 import { type AgentSide, areSame, NO_CALLS } from "./agent";
 import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-named";
@@ -23,8 +24,11 @@ export function changeOfSession(before: AgentSide | undefined, after: AgentSide 
   const saved = changeOfSavedPolicy(old, now);
   const isSaved = [...saved.opened, ...saved.doubts].length > 0;
   const change = callsOf(before && old, after && now);
-  const words = (id: string, side: "before" | "after") =>
-    authConfigNamed(side === "before" ? before : after, id);
+  const sideOf = (side: "before" | "after") => (side === "before" ? before : after);
+  const words = {
+    authConfig: (id: string, side: "before" | "after") => authConfigNamed(sideOf(side), id),
+    account: (id: string, side: "before" | "after") => accountNamed(sideOf(side), id),
+  };
   return together([
     isSaved || areSameIn(old, now, SESSION_CALLS)
       ? created(change, before, after)

@@ -10,8 +10,8 @@ import { SESSION_CALLS } from "./session-calls";
 import { isStandIn } from "./toolkit-names";
 import { shown } from "./words";
 
-/** Says an auth config in words, by its id. */
-export type AuthConfigWords = (id: string, side: "before" | "after") => string;
+/** Says an auth config, or a connected account, in words, by its id. */
+export type WordsOfId = (id: string, side: "before" | "after") => string;
 
 /** The toolkits for which a session names an auth config, or accounts. */
 export function toolkitsOfThrough({ authConfigs, connectedAccounts }: Properties): string[] {
@@ -23,7 +23,7 @@ export function changeOfThrough(
   change: CallChange,
   before: Properties,
   after: Properties,
-  words: AuthConfigWords,
+  words: { authConfig: WordsOfId; account: WordsOfId },
 ): Findings {
   const toolkits = change.toolkits.filter((toolkit) => toolkit === OTHER || !isStandIn(toolkit));
   return together(
@@ -40,8 +40,8 @@ export function changeOfThrough(
         decidedBy: () => hiddenInputs([before, after], SESSION_CALLS, new Set([toolkit])),
       };
       return [
-        changeOfNamedAuthConfig(calls, before.authConfigs, after.authConfigs, words),
-        changeOfAccounts(calls, before.connectedAccounts, after.connectedAccounts),
+        changeOfNamedAuthConfig(calls, before.authConfigs, after.authConfigs, words.authConfig),
+        changeOfAccounts(calls, before.connectedAccounts, after.connectedAccounts, words.account),
       ];
     }),
   );
@@ -66,12 +66,7 @@ function whereCalled(
   ]);
 }
 
-function changeOfNamedAuthConfig(
-  calls: Calls,
-  before: unknown,
-  after: unknown,
-  words: AuthConfigWords,
-): Findings {
+function changeOfNamedAuthConfig(calls: Calls, before: unknown, after: unknown, words: WordsOfId): Findings {
   const { toolkit, couldCall, canCall } = calls;
   const [old, now] = [ofToolkit(before, toolkit) ?? undefined, ofToolkit(after, toolkit) ?? undefined];
   if (isHidden(old) || isHidden(now)) {
@@ -108,12 +103,13 @@ function withoutAuthConfig(toolkit: string): string {
   return `calls of ${shown(toolkit)} through an auth config that Composio chooses, or makes outside of this program`;
 }
 
-function changeOfAccounts(calls: Calls, before: unknown, after: unknown): Findings {
+function changeOfAccounts(calls: Calls, before: unknown, after: unknown, words: WordsOfId): Findings {
   const { toolkit, couldCall, canCall } = calls;
   const [old, now] = [before, after].map((map) => namesIfAny(ofToolkit(map, toolkit), asItIs));
   const isNew = couldCall === false;
   const isGone = canCall === false;
-  const through = (id: string) => `calls of ${shown(toolkit)} through the account ${shown(id)}`;
+  const through = (side: "before" | "after") => (id: string) =>
+    `calls of ${shown(toolkit)} through ${words(id, side)}`;
   const newest = `calls of ${shown(toolkit)} through whichever account its user has connected last`;
   const isHiddenInOld = old?.hasHidden ?? false;
   const isHiddenInNow = now?.hasHidden ?? false;
@@ -131,8 +127,8 @@ function changeOfAccounts(calls: Calls, before: unknown, after: unknown): Findin
         })
       : [];
   const known = whereCalled(calls, {
-    opened: [...more.map(through), ...(isOpened ? [newest] : [])],
-    closed: [...less.map(through), ...(isClosed ? [newest] : [])],
+    opened: [...more.map(through("after")), ...(isOpened ? [newest] : [])],
+    closed: [...less.map(through("before")), ...(isClosed ? [newest] : [])],
   });
   return together([known, { ...NOTHING, doubts }]);
 }

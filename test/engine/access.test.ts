@@ -15,6 +15,8 @@ const SETTINGS: Record<string, string> = {
   clientSecret: "none",
   userId: "agent-7",
   webhookUrl: "https://hooks.example.com/composio",
+  team: "team-1",
+  linearKey: "lin_api_0123456789",
 };
 
 /** The auth configs of the toolkits that examples use, where that is not Gmail. */
@@ -28,16 +30,17 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 
 test.each([
-  ["quickstart", 1],
-  ["bring-your-own-oauth", 1],
-  ["client-config", 1],
-  ["move-to-sessions", 2],
-  ["policy", 1],
-  ["ci", 1],
-  ["team", 6],
-  ["testing", 2],
-  ["webhooks", 0],
-])("the preview of the example %s is read", async (name, agents) => {
+  ["quickstart", 1, 0],
+  ["bring-your-own-oauth", 1, 0],
+  ["client-config", 1, 0],
+  ["move-to-sessions", 2, 0],
+  ["policy", 1, 0],
+  ["ci", 1, 0],
+  ["team", 6, 0],
+  ["testing", 2, 0],
+  ["webhooks", 0, 1],
+  ["service-agent", 1, 2],
+])("the preview of the example %s is read", async (name, agents, events) => {
   const example = await copyExample(name);
   const env = exampleEnvironment(emulator, "ak_access_0123456789");
   // A program that asks Composio itself needs the environment.
@@ -48,8 +51,8 @@ test.each([
     await stack.setConfig(SETTINGS);
     await stack.run(["config", "set", "--path", "authConfigIds[0]", AUTH_CONFIGS[name] ?? "ac_gmail_prod"]);
     const report = await accessInPreview(stack);
-    expect(report.events).toHaveLength(name === "webhooks" ? 1 : 0);
-    expect(report.agents.filter(({ kind }) => kind !== "AuthConfig")).toHaveLength(agents);
+    expect(report.events).toHaveLength(events);
+    expect(report.agents).toHaveLength(agents);
     for (const { change, access } of report.agents) {
       expect(change?.verdict).toBe("wider");
       expect([...(change?.opened ?? []), ...(change?.unknown ?? [])]).not.toEqual([]);

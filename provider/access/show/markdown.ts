@@ -1,7 +1,8 @@
+import type { AgentRow } from "../agent-row";
 import { mayOpen } from "../compare";
-import type { AccessReport, AgentRow } from "../report";
+import type { AccessReport } from "../report";
 import { flowChart } from "./mermaid";
-import { areOfOneStack, eventLine, sentence, sorted, toolkitLine, VERDICT_WORDS } from "./summary";
+import { areOfOneStack, eventLine, isAgent, sentence, sorted, toolkitLine, VERDICT_WORDS } from "./summary";
 
 /** By which a comment is found again, to be edited in place. */
 export const COMMENT_MARK = "<!-- pulumi-composio access -->";
@@ -33,7 +34,7 @@ export function markdownOf(report: AccessReport): string {
   );
   page.fold(
     "All that each agent may do",
-    rows.filter(({ kind }) => kind !== "AuthConfig").map((row) => accessLines(row, isAlone)),
+    rows.filter(isAgent).map((row) => accessLines(row, isAlone)),
   );
   page.fold(
     "Who gets events",

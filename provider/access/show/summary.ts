@@ -1,7 +1,8 @@
+import type { AgentRow } from "../agent-row";
 import type { Verdict } from "../compare";
 import type { ToolkitAccess } from "../describe";
 import type { EventReceiver } from "../events";
-import type { AccessReport, AgentRow } from "../report";
+import type { AccessReport } from "../report";
 import { countWords } from "../tool-count";
 
 /** The verdicts, in the order in which a reader wants to see them. */
@@ -14,6 +15,11 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   narrower: "narrower",
   same: "no change",
 };
+
+/** Whether a row is of an agent itself, and not of what agents use. */
+export function isAgent({ kind }: AgentRow): boolean {
+  return kind === "McpServer" || kind === "Session";
+}
 
 /** How many agents have each verdict. */
 export function tally({ agents }: AccessReport): Record<Verdict, number> {

@@ -2,7 +2,14 @@ import type { AgentKind } from "../agent";
 import { shown } from "../words";
 
 /** The kinds of resources that the report looks at. */
-const KINDS = ["AuthConfig", "McpServer", "Session", "WebhookSubscription"] as const;
+const KINDS = [
+  "AuthConfig",
+  "ConnectedAccount",
+  "McpServer",
+  "Session",
+  "TriggerInstance",
+  "WebhookSubscription",
+] as const;
 export type ReportedKind = (typeof KINDS)[number];
 
 /** The types of both hosts. */

@@ -1,6 +1,7 @@
 import { Table } from "console-table-printer";
+import type { AgentRow } from "../../access/agent-row";
 import type { Verdict } from "../../access/compare";
-import type { AccessReport, AgentRow } from "../../access/report";
+import type { AccessReport } from "../../access/report";
 import {
   areOfOneStack,
   eventLine,

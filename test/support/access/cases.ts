@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AgentKind, AgentSide } from "../../../provider/access/agent";
-import { AuthConfigs, type DeclaredAuthConfig } from "../../../provider/access/auth-configs";
+import { AuthConfigs } from "../../../provider/access/auth-configs";
 import type { Verdict } from "../../../provider/access/compare";
+import { type DeclaredObject, DeclaredObjects } from "../../../provider/access/declared-objects";
 import type { Properties } from "../../../provider/core/resource";
 
 /** A resource of the same program. */
@@ -39,7 +40,7 @@ export const ACCESS_CASES: readonly AccessCase[] = JSON.parse(
 export function sideOf(of: AccessCase, side: "before" | "after"): AgentSide | undefined {
   const inputs = of[side];
   const urn = (name: string) => `urn:pulumi:dev::shop::composio:index:AuthConfig::${name}`;
-  const declared = (of.beside ?? []).flatMap((each): DeclaredAuthConfig[] => {
+  const declared = (of.beside ?? []).flatMap((each): DeclaredObject[] => {
     const { name, id, [side]: of } = each;
     return of ? [{ urn: urn(name), name, id: id[side], inputs: of }] : [];
   });
@@ -48,6 +49,11 @@ export function sideOf(of: AccessCase, side: "before" | "after"): AgentSide | un
     side === "after" ? names.map(urn) : [],
   ]);
   return inputs
-    ? { inputs, authConfigs: new AuthConfigs(declared), dependencies: Object.fromEntries(dependencies) }
+    ? {
+        inputs,
+        authConfigs: new AuthConfigs(declared),
+        accounts: new DeclaredObjects(),
+        dependencies: Object.fromEntries(dependencies),
+      }
     : undefined;
 }

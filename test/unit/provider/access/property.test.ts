@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { AuthConfigs } from "../../../../provider/access/auth-configs";
 import { type AccessChange, compareAccess } from "../../../../provider/access/compare";
+import { DeclaredObjects } from "../../../../provider/access/declared-objects";
 import type { Properties } from "../../../../provider/core/resource";
 import { UNKNOWN } from "../../../../provider/core/unknown";
 import { direction, type Inputs } from "../../../support/access/oracle";
@@ -11,7 +12,8 @@ jest.mock("../../../../emulator/catalogue", () => jest.requireActual("../../../s
 function changeOf(before: Properties, after: Properties): AccessChange {
   const side = (inputs: Properties) => ({
     inputs: { userId: "agent-7", ...inputs },
-    authConfigs: new AuthConfigs([]),
+    authConfigs: new AuthConfigs(),
+    accounts: new DeclaredObjects(),
     dependencies: {},
   });
   return compareAccess("Session", side(before), side(after));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { AuthConfigs } from "../../../../provider/access/auth-configs";
 import { compareAccess } from "../../../../provider/access/compare";
+import { DeclaredObjects } from "../../../../provider/access/declared-objects";
 import type { Properties } from "../../../../provider/core/resource";
 
 /** The toolkit of each auth config: two have one. */
@@ -63,7 +64,12 @@ test("10,000 pairs of servers have the verdict of an oracle that is other code",
   const seen = new Map<string, number>();
   fc.assert(
     fc.property(servers, servers, (before, after) => {
-      const side = (inputs: Server) => ({ inputs, authConfigs, dependencies: {} });
+      const side = (inputs: Server) => ({
+        inputs,
+        authConfigs,
+        accounts: new DeclaredObjects(),
+        dependencies: {},
+      });
       const { verdict } = compareAccess("McpServer", side(before), side(after));
       const [old, now] = [factsOf(before), factsOf(after)];
       const grows = [...now].some((fact) => !old.has(fact));

@@ -1,0 +1,16 @@
+import type { AgentSide } from "./agent";
+import type { DeclaredObject } from "./declared-objects";
+import { isHidden } from "./hidden";
+import { shown } from "./words";
+
+/** A connected account of the program, in words. */
+export function accountWords({ name, id }: DeclaredObject): string {
+  const known = typeof id === "string" && id !== "" && !isHidden(id) ? ` (${shown(id)})` : "";
+  return `the account "${shown(name)}"${known}`;
+}
+
+/** A connected account that an agent names by its id, in words: by its name in the program, where that declares it. */
+export function accountNamed(side: AgentSide | undefined, id: string): string {
+  const declared = side?.accounts.find(id);
+  return declared ? accountWords(declared) : `the account ${shown(id)}`;
+}
