@@ -56,11 +56,13 @@ export type {
   SessionVersion,
   StoredSession,
 } from "./kinds/session/stored-session";
+export type { FireOptions } from "./kinds/trigger-instance/fire-trigger";
 export type {
   StoredTriggerInstance,
   TriggerConfig,
   TriggerInstanceChange,
 } from "./kinds/trigger-instance/stored-trigger-instance";
+export type { TriggerPayload } from "./kinds/trigger-instance/trigger-event";
 export type { TriggerInstanceSettings } from "./kinds/trigger-instance/trigger-instance-settings";
 export type {
   StoredWebhookEndpoint,
@@ -73,6 +75,7 @@ export type {
   WebhookSubscriptionChange,
   WebhookVersion,
 } from "./kinds/webhook-subscription/stored-webhook-subscription";
+export type { WebhookDelivery } from "./kinds/webhook-subscription/webhook-delivery";
 export type { WebhookSubscriptionSettings } from "./kinds/webhook-subscription/webhook-subscription-settings";
 export type { Emulator } from "./server/emulator";
 export type { EmulatorOptions } from "./server/emulator-options";

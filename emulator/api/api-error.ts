@@ -6,6 +6,7 @@ interface Problem {
   suggestedFix: string;
   errors?: string[];
   headers?: Record<string, string>;
+  cause?: unknown;
 }
 
 /** An answer in the API's error envelope. */
@@ -13,7 +14,7 @@ export class ApiError extends Error {
   readonly #problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.message);
+    super(problem.message, { cause: problem.cause });
     this.#problem = problem;
   }
 

@@ -9,10 +9,12 @@ import type { CustomToolkitChange, StoredCustomToolkit } from "../kinds/custom-t
 import type { ServerChange, StoredServer } from "../kinds/mcp-server/stored-mcp-server";
 import type { ProjectChange, StoredProject } from "../kinds/project/stored-project";
 import type { SessionChange, StoredSession } from "../kinds/session/stored-session";
+import type { FireOptions } from "../kinds/trigger-instance/fire-trigger";
 import type {
   StoredTriggerInstance,
   TriggerInstanceChange,
 } from "../kinds/trigger-instance/stored-trigger-instance";
+import type { TriggerPayload } from "../kinds/trigger-instance/trigger-event";
 import type {
   StoredWebhookEndpoint,
   WebhookEndpointChange,
@@ -21,6 +23,7 @@ import type {
   StoredWebhookSubscription,
   WebhookSubscriptionChange,
 } from "../kinds/webhook-subscription/stored-webhook-subscription";
+import type { WebhookDelivery } from "../kinds/webhook-subscription/webhook-delivery";
 import type { StubControl } from "../stubs/stubs";
 import type { ToolControl } from "../tool-calls/tool-control";
 import type { EmulatorSettings } from "./emulator-settings";
@@ -84,6 +87,16 @@ export interface Emulator {
   changeTriggerInstance(id: string, change: TriggerInstanceChange): StoredTriggerInstance;
   /** Deletes a trigger instance as if somebody had done so elsewhere. Throws when there is none with this id. */
   deleteTriggerInstance(id: string): StoredTriggerInstance;
+  /**
+   * Has a trigger instance fire, and delivers the event, signed, to the address of the instance, or to that of the
+   * project's webhook subscription.
+   *
+   * @example
+   * await emulator.fireTrigger(id, { message_id: "1", subject: "Hello" }, { to: "http://127.0.0.1:3000/webhook" });
+   * @throws Error where Composio would deliver nothing, such as where the instance is disabled, and where nobody
+   * answers at the address.
+   */
+  fireTrigger(id: string, payload: TriggerPayload, options?: FireOptions): Promise<WebhookDelivery>;
   /** All webhook endpoints in the order of their creation, with their real secrets and the deleted ones. */
   webhookEndpoints(): StoredWebhookEndpoint[];
   /** Changes a webhook endpoint as if somebody had done so elsewhere. Throws when there is none with this id. */

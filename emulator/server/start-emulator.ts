@@ -5,6 +5,7 @@ import { Journal } from "../journal/journal";
 import { STORED_KINDS } from "../kinds";
 import { deleteAuthConfig } from "../kinds/auth-config/delete-auth-config";
 import { deleteCustomToolkit } from "../kinds/custom-toolkit/delete-custom-toolkit";
+import { fireTrigger } from "../kinds/trigger-instance/fire-trigger";
 import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
 import { DataFile } from "../storage/data-file";
 import { Stubs } from "../stubs/stubs";
@@ -115,6 +116,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     triggerInstances: () => allInstances(context),
     changeTriggerInstance: (id, change) => stores.triggerInstances.change(id, change),
     deleteTriggerInstance: (id) => stores.triggerInstances.change(id, { deleted: true }),
+    fireTrigger: (id, payload, options) => fireTrigger(context, id, payload, options),
     webhookEndpoints: () => stores.webhookEndpoints.all(),
     changeWebhookEndpoint: (id, change) => stores.webhookEndpoints.change(id, change),
     deleteWebhookEndpoint: (id) => stores.webhookEndpoints.change(id, { deleted: true }),

@@ -9,6 +9,15 @@ export const instanceNotFound = (id: string, status: 404 | 409 | 410 = 404): Api
     suggestedFix: "List the trigger instances of the project",
   });
 
+/** The emulator's own word: Composio would say nothing, and deliver nothing. */
+export const cannotFire = (id: string, reason: string): ApiError =>
+  new ApiError({
+    status: 409,
+    slug: "Emulator_TriggerCannotFire",
+    message: `Trigger instance ${id} cannot fire: ${reason}`,
+    suggestedFix: "Make what is missing, as a program does that wants the event",
+  });
+
 export const instanceIsInState = (state: "enabled" | "disabled"): ApiError =>
   new ApiError({
     status: 409,

@@ -19,7 +19,7 @@ export function triggerInstanceRoutes(app: FastifyInstance, context: TriggerInst
       const outcome = carryOutWrite(request, context, {
         check: () => {
           const { disabled_at } = requireThere(context, id);
-          refuseEgressUrl(egress_url);
+          refuseEgressUrl(egress_url, context.settings);
           const isAsWanted = status !== undefined && (status === "disable") === (disabled_at !== null);
           if (isAsWanted) {
             throw instanceIsInState(status === "enable" ? "enabled" : "disabled");

@@ -6,8 +6,12 @@ import type { TriggerInstanceContext, TriggersOfAccounts } from "./trigger-insta
 import { accountOfOtherToolkit, inactiveAccount, instanceNotFound } from "./trigger-instance-errors";
 
 /** Throws the answer to an address that nothing is delivered to. */
-export function refuseEgressUrl(url: string | null | undefined): void {
-  if (typeof url === "string" && !(URL.canParse(url) && new URL(url).protocol === "https:")) {
+export function refuseEgressUrl(
+  url: string | null | undefined,
+  { webhookSubscriptions: { addresses } }: TriggerInstanceContext["settings"],
+): void {
+  const isTaken = (protocol: string) => protocol === "https:" || addresses === "any";
+  if (typeof url === "string" && !(URL.canParse(url) && isTaken(new URL(url).protocol))) {
     throw badRequest(["egress_url must be an https URL"]);
   }
 }

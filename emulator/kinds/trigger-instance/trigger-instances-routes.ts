@@ -29,7 +29,7 @@ export function triggerInstancesRoutes(app: FastifyInstance, context: TriggerIns
       const { egress_url } = request.body;
       const existing = triggerInstances.match(wanted);
       const outcome = carryOutWrite(request, context, {
-        check: () => refuseEgressUrl(egress_url),
+        check: () => refuseEgressUrl(egress_url, settings),
         // Again, because what is sent on twice finds what it has made.
         carryOut() {
           const found = triggerInstances.match(wanted);

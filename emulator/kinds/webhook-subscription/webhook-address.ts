@@ -1,7 +1,11 @@
 import { badRequest } from "../../api/api-error";
+import type { WebhookSubscriptionSettings } from "./webhook-subscription-settings";
 
 /** Throws the answer to an address that nothing is delivered to. */
-export function refuseAddress(webhookUrl: string): void {
+export function refuseAddress(webhookUrl: string, { addresses }: WebhookSubscriptionSettings): void {
+  if (addresses === "any" && URL.canParse(webhookUrl)) {
+    return;
+  }
   const { protocol, hostname } = URL.canParse(webhookUrl)
     ? new URL(webhookUrl)
     : { protocol: "", hostname: "" };

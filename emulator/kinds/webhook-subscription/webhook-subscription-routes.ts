@@ -39,7 +39,7 @@ export function webhookSubscriptionRoutes(app: FastifyInstance, context: Webhook
       carryOutWrite(request, context, {
         check: () => {
           const wanted = { ...webhookSubscriptions.getLive(id), ...request.body };
-          refuseAddress(wanted.webhook_url);
+          refuseAddress(wanted.webhook_url, settings.webhookSubscriptions);
           refuseUnsupported(wanted, settings.webhookSubscriptions);
         },
         carryOut: () => webhookSubscriptions.change(id, request.body),

@@ -20,6 +20,12 @@ export interface WebhookSubscriptionSettings {
    */
   unsupportedEvents: "accepted" | "refused";
   /**
+   * The addresses that are taken, of a trigger instance too: https ones, of a subscription beyond this machine; or any,
+   * so that a test can listen to what is delivered.
+   * @default "public"
+   */
+  addresses: "public" | "any";
+  /**
    * The prefix of the ids of new ones.
    * @default "ws_"
    */
@@ -36,6 +42,7 @@ export const DEFAULT_WEBHOOK_SUBSCRIPTION_SETTINGS: Readonly<WebhookSubscription
   secrets: "redacted",
   userKeys: "accepted",
   unsupportedEvents: "accepted",
+  addresses: "public",
   ids: "ws_",
   lagMs: 0,
 };
@@ -44,6 +51,7 @@ export const webhookSubscriptionSwitches: Record<keyof WebhookSubscriptionSettin
   secrets: { enum: ["shown", "absent", "redacted", "prefix", "suffix"] },
   userKeys: { enum: ["accepted", 401, 403] },
   unsupportedEvents: { enum: ["accepted", "refused"] },
+  addresses: { enum: ["public", "any"] },
   ids: { enum: ["ws_", "whs_"] },
   lagMs: milliseconds,
 };

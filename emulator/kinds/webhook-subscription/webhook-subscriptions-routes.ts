@@ -29,7 +29,7 @@ export function webhookSubscriptionsRoutes(app: FastifyInstance, context: Webhoo
       const wanted = { version: "V3" as const, ...request.body };
       const outcome = carryOutWrite(request, context, {
         check: () => {
-          refuseAddress(wanted.webhook_url);
+          refuseAddress(wanted.webhook_url, settings.webhookSubscriptions);
           refuseUnsupported(wanted, settings.webhookSubscriptions);
           webhookSubscriptions.requireNone();
         },

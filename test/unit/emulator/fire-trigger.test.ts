@@ -1,0 +1,210 @@
+import { createHmac } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { type Emulator, startEmulator } from "composio-emulator";
+import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
+
+interface Body extends ErrorBody {
+  id: string;
+  trigger_id: string;
+  secret: string;
+  api_key: string;
+}
+
+interface Received {
+  readonly path: string | undefined;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly text: string;
+}
+
+let emulator: Emulator;
+let client: ReturnType<typeof clientOf>;
+let receiver: Server;
+let origin: string;
+let received: Received[] = [];
+let answer = 200;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  client = clientOf(emulator);
+  receiver = createServer(async (incoming, outgoing) => {
+    received.push({ path: incoming.url, headers: incoming.headers, text: await text(incoming) });
+    outgoing.writeHead(answer).end("thanks");
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  receiver.close();
+  await emulator.close();
+});
+beforeEach(() => {
+  emulator.reset();
+  emulator.settings.webhookSubscriptions.addresses = "any";
+  received = [];
+  answer = 200;
+});
+
+const PAYLOAD = { message_id: "1", subject: "Hello" };
+const EVENTS = { enabled_events: ["composio.trigger.message"] };
+
+async function subscribe(fields: object = {}, api = client): Promise<Body> {
+  const body = { webhook_url: `${origin}/hook`, ...EVENTS, ...fields };
+  return (await api.post<Body>("/webhook_subscriptions", body)).body;
+}
+
+async function trigger(fields: object = {}): Promise<string> {
+  const body = { connected_account_id: "ca_gmail_team", ...fields };
+  const path = "/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert";
+  return (await client.post<Body>(path, body)).body.trigger_id;
+}
+
+/** What the documentation has a receiver check, over what has arrived. */
+function isSigned({ headers, text: body }: Received, secret: string): boolean {
+  const signed = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
+  const expected = createHmac("sha256", secret).update(signed).digest("base64");
+  return headers["webhook-signature"] === `v1,${expected}`;
+}
+
+test("an event is delivered to the project's subscription, signed with its secret", async () => {
+  const { secret } = await subscribe();
+  const id = await trigger();
+  const { status, url, body } = await emulator.fireTrigger(id, PAYLOAD);
+  expect({ status, url }).toEqual({ status: 200, url: `${origin}/hook` });
+
+  const [event, ...others] = received;
+  expect(others).toEqual([]);
+  expect(JSON.parse(event?.text ?? "")).toEqual(body);
+  expect(body).toMatchObject({
+    id: event?.headers["webhook-id"],
+    type: "composio.trigger.message",
+    metadata: {
+      trigger_slug: "GMAIL_NEW_GMAIL_MESSAGE",
+      trigger_id: id,
+      connected_account_id: "ca_gmail_team",
+      auth_config_id: "ac_gmail_prod",
+      user_id: "service",
+    },
+    data: PAYLOAD,
+  });
+  expect(event?.headers).toMatchObject({
+    "content-type": "application/json",
+    "x-composio-webhook-version": "V3",
+    "x-composio-delivery-attempt": "1",
+  });
+  expect(event && isSigned(event, secret)).toBe(true);
+  expect(event && isSigned(event, "another")).toBe(false);
+});
+
+test("the secret after a rotation is that of the next delivery", async () => {
+  const { id: subscription, secret: old } = await subscribe();
+  const { secret } = (await client.post<Body>(`/webhook_subscriptions/${subscription}/rotate_secret`, {}))
+    .body;
+  await emulator.fireTrigger(await trigger(), PAYLOAD);
+  const [event] = received;
+  expect(event && [isSigned(event, secret), isSigned(event, old)]).toEqual([true, false]);
+});
+
+test.each([
+  ["V1", { trigger_name: "GMAIL_NEW_GMAIL_MESSAGE", connection_id: "ca_gmail_team", payload: PAYLOAD }],
+  [
+    "V2",
+    {
+      type: "gmail_new_gmail_message",
+      data: { ...PAYLOAD, connection_nano_id: "ca_gmail_team", user_id: "service" },
+    },
+  ],
+])("a subscription of version %s gets its format", async (version, body) => {
+  await subscribe({ version });
+  await emulator.fireTrigger(await trigger(), PAYLOAD);
+  expect(JSON.parse(received[0]?.text ?? "")).toMatchObject(body);
+  expect(received[0]?.headers["x-composio-webhook-version"]).toBe(version);
+});
+
+test("an instance with an address of its own gets the event there, and so does one that the test names", async () => {
+  await subscribe();
+  const id = await trigger({ egress_url: `${origin}/egress` });
+  await emulator.fireTrigger(id, PAYLOAD);
+  await emulator.fireTrigger(id, PAYLOAD, { to: `${origin}/elsewhere` });
+  expect(received.map(({ path }) => path)).toEqual(["/egress", "/elsewhere"]);
+});
+
+test("the status of the receiver is the result, and nothing is sent again", async () => {
+  await subscribe();
+  answer = 500;
+  expect((await emulator.fireTrigger(await trigger(), PAYLOAD)).status).toBe(500);
+  expect(received).toHaveLength(1);
+});
+
+test("a receiver that is not there is an error that names it", async () => {
+  await subscribe();
+  const id = await trigger();
+  const firing = emulator.fireTrigger(id, PAYLOAD, { to: "http://127.0.0.1:1/hook" });
+  await expect(firing).rejects.toThrow("Nobody answers at http://127.0.0.1:1/hook");
+});
+
+describe("what Composio would not deliver is an error:", () => {
+  const refused = async (id: string, message: string) => {
+    await expect(emulator.fireTrigger(id, PAYLOAD)).rejects.toThrow(message);
+    expect(received).toEqual([]);
+  };
+
+  it("without a subscription, or one that enables the event", async () => {
+    const id = await trigger();
+    await refused(id, "the project has no webhook subscription");
+    await subscribe({ enabled_events: ["composio.trigger.disabled"] });
+    await refused(id, "does not enable composio.trigger.message");
+  });
+
+  it("of an instance that is disabled, or gone", async () => {
+    await subscribe();
+    const id = await trigger();
+    await client.patch(`/trigger_instances/manage/${id}`, { status: "disable" });
+    await refused(id, "it is disabled");
+    await client.delete(`/trigger_instances/manage/${id}`);
+    await refused(id, "not found");
+    await refused("ti_none", "not found");
+  });
+
+  it("of an account that is not active", async () => {
+    await subscribe();
+    const id = await trigger();
+    emulator.changeConnectedAccount("ca_gmail_team", { status: "EXPIRED" });
+    await refused(id, "ca_gmail_team is not ACTIVE");
+  });
+});
+
+test("another process has it fire", async () => {
+  await subscribe();
+  const id = await trigger();
+  const fire = (body: object) =>
+    request<Body>("POST", `${emulator.url}/__emulator/trigger-instances/${id}/fire`, { body });
+  expect(await fire({ payload: PAYLOAD })).toMatchObject({ status: 200, body: { status: 200 } });
+  expect(await fire({ payload: PAYLOAD, to: `${origin}/elsewhere` })).toMatchObject({ status: 200 });
+  expect(received.map(({ path }) => path)).toEqual(["/hook", "/elsewhere"]);
+
+  expect((await fire({})).status).toBe(400);
+  expect((await fire({ payload: PAYLOAD, to: "http://127.0.0.1:1/" })).status).toBe(502);
+  emulator.changeTriggerInstance(id, { disabled_at: "2026-01-01T00:00:00.000Z" });
+  expect(await fire({ payload: PAYLOAD })).toMatchObject({
+    status: 409,
+    body: { error: { slug: "Emulator_TriggerCannotFire" } },
+  });
+});
+
+test("addresses of this machine are taken by the switch alone", async () => {
+  emulator.settings.webhookSubscriptions.addresses = "public";
+  const body = { webhook_url: `${origin}/hook`, ...EVENTS };
+  expect((await client.post("/webhook_subscriptions", body)).status).toBe(400);
+  const path = "/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert";
+  const instance = { connected_account_id: "ca_gmail_team", egress_url: `${origin}/egress` };
+  expect((await client.post(path, instance)).status).toBe(400);
+});
+
+test.each(["/internal/sdk/realtime/credentials", "/cli/realtime/credentials"])(
+  "what the clients listen by, %s, is not answered",
+  async (path) => {
+    expect((await client.get(path)).status).toBe(501);
+  },
+);
