@@ -36,6 +36,7 @@ export const OPERATIONS = [
   "listProjectsOfUser",
   "getProject",
   "deleteProject",
+  "revokeApiKeys",
   "createSession",
   "getSession",
   "updateSession",

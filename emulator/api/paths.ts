@@ -12,6 +12,9 @@ export const pathOf = (url: string): string => url.replace(/\?.*$/, "");
 /** The path below the prefix of a version. */
 export const belowPrefix = (path: string): string => path.replace(/^\/api\/v3(\.1)?(?=\/)/, "");
 
+/** Revokes keys, for whoever knows them: it takes no key to prove who asks. */
+export const REVOCATION_PATH = "/api_key_revocation";
+
 export const isApiPath = (path: string): boolean => path.startsWith("/api/");
 
 export const isControlPath = (path: string): boolean => path.startsWith(`${CONTROL_PREFIX}/`);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { internalError } from "../api/api-error";
 import { checkCredentials } from "../api/credentials";
-import { isApiPath, isControlPath, pathOf } from "../api/paths";
+import { belowPrefix, isApiPath, isControlPath, pathOf, REVOCATION_PATH } from "../api/paths";
 import { answerRateLimit } from "../api/rate-limit";
 import { isDisconnected, resetConnection } from "../api/reset-connection";
 import { applyAfter } from "../faults/apply-after";
@@ -34,7 +34,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
       }
     }
     reply.header("x-request-id", request.id);
-    if (request.routeOptions.config.operation) {
+    if (request.routeOptions.config.operation && belowPrefix(path) !== REVOCATION_PATH) {
       const project = madeProjectOf(request, context.projects);
       if (project) {
         checkProjectKey(request, project);

@@ -7,6 +7,7 @@ import type { Stores } from "../kinds";
 import { mayDo } from "../kinds/project/key-permissions";
 import type { ProjectStore } from "../kinds/project/project-store";
 import type { StoredProject } from "../kinds/project/stored-project";
+import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
 import type { EmulatorSettings } from "./emulator-settings";
 import { createStores } from "./emulator-stores";
 import type { ProjectContents } from "./project-contents";
@@ -34,7 +35,7 @@ export class Projects {
       connectedAccounts: made.connectedAccounts.all(),
       customToolkits: made.customToolkits.all(),
       sessions: made.sessions.all(),
-      triggerInstances: made.triggerInstances.all(),
+      triggerInstances: allInstances({ ...made, settings: this.#settings }),
       webhookEndpoints: made.webhookEndpoints.all(),
       webhookSubscriptions: made.webhookSubscriptions.all(),
     };
@@ -99,7 +100,12 @@ export function madeProjectOf(request: FastifyRequest, projects: ProjectStore): 
 /** Throws the answer to a request that the key of a project does not allow. */
 export function checkProjectKey(request: FastifyRequest, project: StoredProject): void {
   const path = pathOf(request.url);
-  if (project.deleted || request.headers["x-api-key"] !== project.api_key || isOfOrganization(path)) {
+  if (
+    project.deleted ||
+    project.api_key_revoked ||
+    request.headers["x-api-key"] !== project.api_key ||
+    isOfOrganization(path)
+  ) {
     throw unauthorized("Invalid API key");
   }
   const right = request.method === "GET" ? "read" : "write";

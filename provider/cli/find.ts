@@ -43,9 +43,10 @@ export async function findOne(
 async function missing(api: ComposioApi, idOrName: string, finders: Finder[], say: Say): Promise<UserError> {
   const names = await Promise.all(finders.map(({ namesOf }) => namesOf(api, say)));
   const labels = finders.map(({ label }) => label);
+  const places = [...new Set(finders.map(({ place }) => place))];
   const what = [labels.slice(0, -1).join(", "), labels.at(-1)].filter(Boolean).join(" or ");
   return new UserError(
-    `There is no ${what} with the id or name "${idOrName}" in the Composio project that the API key belongs to; ` +
+    `There is no ${what} with the id or name "${idOrName}" in ${places.join(" or ")}; ` +
       didYouMean(idOrName, [...new Set(names.flat())], "check the name and the key", 3),
   );
 }

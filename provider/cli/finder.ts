@@ -1,6 +1,7 @@
 import { ComposioError } from "../composio/errors";
 import { MissingKeyError } from "../composio/keys";
 import { UserError } from "../core/user-error";
+import { placeOf } from "../objects/explain";
 import type { ComposioApi } from "../resources/api";
 import { type Importable, type Named, type Say, wordOf } from "./importable";
 import { type ImportedObject, importedObject } from "./imported-object";
@@ -19,6 +20,8 @@ export interface Found extends Named {
 export interface Finder {
   word: string;
   label: string;
+  /** The part of Composio in which it looks, in the words of messages. */
+  place: string;
   hasNames: boolean;
   isId(text: string): boolean;
   /** @throws UserError where there is none and names do not help, or where several have the name. */
@@ -75,6 +78,7 @@ export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder
   return {
     word,
     label: definition.label,
+    place: placeOf(kind.key ?? "project"),
     hasNames,
     isId,
     async findOne(api, idOrName, say) {

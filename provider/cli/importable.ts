@@ -1,4 +1,5 @@
 import type { ComposioError } from "../composio/errors";
+import type { KeyOwner } from "../composio/keys";
 import type { Checked } from "../core/check";
 import type { Properties } from "../core/resource";
 import type { Described } from "../core/state";
@@ -27,6 +28,8 @@ export interface Importable<Remote extends Named = never> {
    * @default "id"
    */
   reference?: string;
+  /** Whose key it takes; the project's unless given. */
+  key?: KeyOwner;
   /** Whether a word may be the name of one. */
   hasNames: boolean;
   /** Whether a text can be nothing but an id of this kind. */

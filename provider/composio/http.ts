@@ -45,6 +45,8 @@ export interface ComposioRequest {
 export interface ComposioAnswer {
   /** Method and path, for messages. */
   request: string;
+  /** Whose key the request had. */
+  key?: KeyOwner;
   status: number;
   /** The parsed JSON, or undefined where the body is not JSON. */
   body: unknown;
@@ -119,7 +121,7 @@ export class ComposioHttp {
       // What is read from it becomes the state of a resource, which never holds a key.
       const body = parseJson(await this.#redactResult(response.data));
       const { length } = response.data;
-      return { request, status, body, requestId, length, serverTime, sentAt };
+      return { request, key: owner, status, body, requestId, length, serverTime, sentAt };
     }
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? wallTime());
     const body = parseJson(response.data);

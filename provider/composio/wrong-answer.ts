@@ -7,11 +7,11 @@ import type { ComposioAnswer } from "./http";
  * @param reason The event, in a few words that follow the request.
  */
 export function wrongAnswer(
-  { request, status, requestId, sentAt }: ComposioAnswer,
+  { request, key, status, requestId, sentAt }: ComposioAnswer,
   reason: string,
   kind: "incomplete" | "gone" | "garbled" = "incomplete",
 ): ComposioError {
-  return new ComposioError({ kind, request, status, reason, requestId, sentAt });
+  return new ComposioError({ kind, request, status, reason, requestId, sentAt, ...(key && { key }) });
 }
 
 /**

@@ -42,6 +42,8 @@ export interface Lifecycle<Context> extends Foreseen, Said {
   import(context: Context, id: string): Promise<ImportAnswer>;
   update(context: Context, id: string, olds: Properties, news: Properties): Promise<Properties>;
   delete(context: Context, id: string, known: Properties): Promise<void>;
+  /** The part of the service that the key of an object sees, in the words of messages. */
+  place(context: Context): string;
 }
 
 /** Makes the life cycle of what a definition says. */
@@ -164,6 +166,8 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
 
     delete: (context, id, known) =>
       explained(context, "delete", [{ id, ...known }], () => definition.delete(context, id, known)),
+
+    place: (context) => definition.place(context),
   };
 
   /** The words of messages for the object of these inputs. */

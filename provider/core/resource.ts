@@ -170,6 +170,8 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
   /** The inputs that are sent where these changed; these alone unless given. */
   sentWith?(changed: string[], inputs: Inputs): string[];
   create(context: Context, inputs: Inputs): Promise<Created<Remote>>;
+  /** The part of the service that the key of the object sees, in the words of messages. */
+  place(context: Context): string;
   /** Undefined where the object is gone, by the service's word about this object. */
   find(context: Context, id: string, known: Properties): Promise<Remote | undefined>;
   update(context: Context, change: Change<Inputs>): Promise<Remote>;

@@ -1,4 +1,5 @@
 import { type ComposioError, IncompleteCreateError } from "../composio/errors";
+import type { KeyOwner } from "../composio/keys";
 import type { Operation } from "../core/resource";
 import type { DoubtfulAbsenceError } from "../run/absences";
 
@@ -31,6 +32,12 @@ const SEEN = {
   organization: { key: "organization API key", place: "organization", ofWhat: "projects" },
 };
 
+/** The part of Composio that a key sees, in the words of messages. */
+export function placeOf(owner: KeyOwner): string {
+  const { key, place } = SEEN[owner];
+  return `the Composio ${place} that the ${key} belongs to`;
+}
+
 /** Says that objects are missing, which here is more often the key's fault than a deletion. */
 export function explainDoubtfulAbsence(
   operation: Operation,
@@ -59,7 +66,13 @@ export const KEY_OF_LAST_UPDATE =
 
 /** Advises what to do next, whatever the resource is. */
 function nextStep(operation: Operation, error: ComposioError): string {
-  const { status = 0, isFromComposio, retryAfterMs = 0, wrongVariable } = error.details;
+  const {
+    status = 0,
+    isFromComposio,
+    retryAfterMs = 0,
+    wrongVariable,
+    key: owner = "project",
+  } = error.details;
   const isOfState = operation !== "look up";
   if (error instanceof IncompleteCreateError) {
     return `it exists, with the id ${error.id}, and Pulumi keeps it. Run \`pulumi up\` again, which completes it.`;
@@ -78,7 +91,7 @@ function nextStep(operation: Operation, error: ComposioError): string {
   }
   if ((error.details.kind === "gone" || error.isNotFound) && operation === "update") {
     return (
-      "check that the API key belongs to the Composio project of this resource. If it does, it no longer exists: " +
+      `check that the ${SEEN[owner].key} belongs to the Composio ${SEEN[owner].place} of this resource. If it does, it no longer exists: ` +
       "run `pulumi refresh`, and the next `pulumi up` creates it again."
     );
   }
@@ -88,7 +101,7 @@ function nextStep(operation: Operation, error: ComposioError): string {
   if (status >= 300 && status < 500 && isFromComposio === false) {
     return "this answer is not Composio's; check composio:baseUrl and any proxy on the way.";
   }
-  if (status === 401 && error.details.key === "organization") {
+  if (status === 401 && owner === "organization") {
     return (
       "check the organization API key, and its setting: the key of a project belongs in composio:apiKey, and that of the " +
       `organization in composio:organizationApiKey. ${KEY_OF_LAST_UPDATE}`

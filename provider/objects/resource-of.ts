@@ -7,7 +7,7 @@ import { DoubtfulAbsenceError } from "../run/absences";
 import type { ComposioRun, RunSteps } from "../run/composio-run";
 import type { Adoption } from "./adopt";
 import { createObject } from "./create-object";
-import { explainDoubtfulAbsence, explainError } from "./explain";
+import { explainDoubtfulAbsence, explainError, placeOf } from "./explain";
 import { whoOfProgramHas } from "./in-the-way";
 import { nextStepOfKind } from "./next-step";
 import { NotAsDeclaredError, type ObjectDefinition } from "./object-definition";
@@ -48,6 +48,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
     },
     create: (run, inputs) =>
       createObject(kind, run, inputs, { what: wordsFor(inputs), adoption: adoptionOf(run, inputs) }),
+    place: ({ api }) => placeOf(kind.endpoint(api).key),
     async find(run, id, known) {
       const find = () => kind.find?.(run, id) ?? kind.endpoint(run.api).find(id);
       const absences = run.absences(kind.endpoint(run.api).key);

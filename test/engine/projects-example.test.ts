@@ -85,6 +85,47 @@ test("a change of what is in a project leaves the other one alone", async () => 
   await stack.expectNothingToDo();
 });
 
+test("a project that somebody else has deleted is gone in a refresh, and an up makes it again", async () => {
+  const types = async () =>
+    ((await stack.exportState()).deployment.resources ?? [])
+      .filter(({ urn }) => /staging[^:]*$/.test(urn))
+      .map(({ type }) => type)
+      .sort();
+  const contained = [
+    "composio:index:AuthConfig",
+    "composio:index:Session",
+    "composio:index:WebhookSubscription",
+  ];
+  const provider = "pulumi:providers:composio";
+  const [gone] = live().filter(({ name }) => name.startsWith("staging"));
+  emulator.deleteProject(String(gone?.id));
+
+  // What was in it is not known to be gone: its key opens nothing any more.
+  const refreshed = await stack.run(["refresh", "--yes", "--skip-preview"]);
+  expect(refreshed.stdout).toMatch(/composio:index:Project staging deleted/);
+  expect(refreshed.stdout).toContain("Composio answered 401");
+  expect(await types()).toEqual([...contained, provider]);
+
+  await stack.up();
+  expect(contents()).toEqual(
+    expect.arrayContaining([{ ...STAGING, configs: 0, users: [], urls: [] }, PRODUCTION]),
+  );
+  expect((await stack.run(["refresh", "--yes", "--skip-preview"])).stdout).toContain(
+    "If they really were deleted, take each out of the state with `pulumi state delete`.",
+  );
+
+  const { resources = [] } = (await stack.exportState()).deployment;
+  const urn = resources.find((each) => each.urn.endsWith(`${provider}::staging`))?.urn;
+  const forgotten = await stack.run(["state", "delete", String(urn), "--target-dependents", "--yes"]);
+  expect(forgotten.code).toBe(0);
+  expect(await types()).toEqual(["composio:index:Project"]);
+  await stack.up();
+  expect(contents()).toEqual(
+    expect.arrayContaining([{ ...STAGING, urls: ["https://stage.example.com/composio"] }, PRODUCTION]),
+  );
+  await stack.expectNothingToDo();
+});
+
 test("a destroy is refused while something else is in a project, and nothing is left in the end", async () => {
   const [project] = live();
   const headers = { "x-api-key": String(project?.api_key), "content-type": "application/json" };

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startEmulator } from "composio-emulator";
 import { type DynamicHost, startDynamicHost, startPluginHost } from "../support/dynamic-host";
 import { AUTH_CONFIG_FAULTS } from "../support/fault-matrices/auth-config";
+import { CONNECTED_ACCOUNT_FAULTS } from "../support/fault-matrices/connected-account";
 import { CUSTOM_TOOLKIT_FAULTS } from "../support/fault-matrices/custom-toolkit";
 import { MCP_SERVER_FAULTS } from "../support/fault-matrices/mcp-server";
 import { PROJECT_FAULTS } from "../support/fault-matrices/project";
@@ -37,6 +38,7 @@ afterAll(() => folder.remove());
 const MATRICES: FaultMatrix<string>[] = [
   MCP_SERVER_FAULTS,
   AUTH_CONFIG_FAULTS,
+  CONNECTED_ACCOUNT_FAULTS,
   CUSTOM_TOOLKIT_FAULTS,
   PROJECT_FAULTS,
   SESSION_FAULTS,

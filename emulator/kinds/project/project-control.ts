@@ -13,6 +13,7 @@ export function controlProjects(app: FastifyInstance, { projects }: ProjectHolde
     changeable: {
       name: { type: "string" },
       api_key: orNull({ type: "string" }),
+      api_key_revoked: { type: "boolean" },
       api_key_permissions: orNull({ type: "array" }),
       api_key_allowed_ips: orNull(strings),
       config: { type: "object" },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { cursorPage } from "../../api/cursor-page";
+import { REVOCATION_PATH } from "../../api/paths";
 import { carryOutWrite } from "../../faults/faulty-write";
 import { ageOf } from "../../time/clock";
 import { refuseUnsuitable } from "./key-permissions";
@@ -13,6 +14,8 @@ import {
   type ListProjectsQuery,
   listProjectsQuery,
   type ProjectParams,
+  type RevokeKeysBody,
+  revokeKeysBody,
 } from "./project-schemas";
 import type { NewProject } from "./stored-project";
 
@@ -39,6 +42,19 @@ export function projectRoutes(app: FastifyInstance, context: ProjectContext): vo
         carryOut: () => projects.add(wanted as NewProject),
       });
       return typeof outcome === "string" ? reply.code(202).send({}) : newProjectObject(outcome);
+    },
+  );
+
+  app.post<{ Body: RevokeKeysBody }>(
+    REVOCATION_PATH,
+    { schema: { body: revokeKeysBody }, config: { operation: "revokeApiKeys" } },
+    async (request, reply) => {
+      const outcome = carryOutWrite(request, context, {
+        check: () => {},
+        carryOut: () => projects.revoke(request.body.api_keys),
+      });
+      // Whether there are such keys is nobody's business.
+      return outcome === "accepted" ? reply.code(202).send({}) : { received: true };
     },
   );
 

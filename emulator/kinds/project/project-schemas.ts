@@ -51,6 +51,16 @@ export const createProjectBody = {
   },
 } as const;
 
+export interface RevokeKeysBody {
+  api_keys: string[];
+}
+
+export const revokeKeysBody = {
+  ...strictObject,
+  required: ["api_keys"],
+  properties: { api_keys: { type: "array", items: { type: "string" }, minItems: 1, maxItems: 100 } },
+} as const;
+
 export const listProjectsQuery = {
   type: "object",
   properties: {

@@ -28,6 +28,11 @@ export interface ProjectSettings {
    */
   keyPermissions: "kept" | "ignored";
   /**
+   * Whether a key that is to be revoked opens nothing any more, or is as it was. The answer is the same.
+   * @default "carried out"
+   */
+  keyRevocations: "carried out" | "ignored";
+  /**
    * Whether a project may be deleted, or is taken for the last one of the organization and refused with 403.
    * @default "allowed"
    */
@@ -50,6 +55,7 @@ export const DEFAULT_PROJECT_SETTINGS: Readonly<ProjectSettings> = {
   deleted: "missing",
   listsDeleted: false,
   keyPermissions: "kept",
+  keyRevocations: "carried out",
   deletes: "allowed",
   ids: "pr_",
   lagMs: 0,
@@ -61,6 +67,7 @@ export const projectSwitches: Record<keyof ProjectSettings, object> = {
   deleted: { enum: ["missing", "shown"] },
   listsDeleted: { type: "boolean" },
   keyPermissions: { enum: ["kept", "ignored"] },
+  keyRevocations: { enum: ["carried out", "ignored"] },
   deletes: { enum: ["allowed", "refused"] },
   ids: { enum: ["pr_", "proj_"] },
   lagMs: milliseconds,

@@ -49,6 +49,7 @@ export class ProjectStore extends ObjectStore<StoredProject> {
       name,
       org_id: ORGANIZATION,
       api_key: should_create_api_key ? `ak_${randomBytes(18).toString("base64url")}` : null,
+      api_key_revoked: false,
       api_key_permissions: project.api_key_permissions ?? null,
       api_key_allowed_ips: project.api_key_allowed_ips ?? null,
       config,
@@ -57,6 +58,14 @@ export class ProjectStore extends ObjectStore<StoredProject> {
       created_at: now,
       updated_at: now,
     });
+  }
+
+  /** Revokes the keys that there are among these, where the switch says so. */
+  revoke(keys: readonly string[]): StoredProject[] {
+    const found = keys.flatMap((key) => this.#byKey.of(key));
+    return this.#settings.keyRevocations === "ignored"
+      ? []
+      : found.map(({ id }) => this.change(id, { api_key_revoked: true }));
   }
 
   change(id: string, change: ProjectChange): StoredProject {

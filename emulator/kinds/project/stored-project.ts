@@ -16,6 +16,8 @@ export interface StoredProject {
   readonly org_id: string;
   /** The key that the create has made; null where it was to make none. */
   readonly api_key: string | null;
+  /** Whether somebody has revoked the key. */
+  readonly api_key_revoked: boolean;
   /** As sent; null where nothing was said, and the key may do everything. */
   readonly api_key_permissions: readonly KeyPermission[] | null;
   /** As sent. The emulator does not look where a request comes from. */

@@ -66,7 +66,7 @@ export function dynamicProvider<Context>(
       const answer = await lifecycle.read(context(), id, stated);
       if (answer.isGone) {
         if (Object.keys(stated).length === 0) {
-          throw new UserError(nothingToGet(lifecycle, id));
+          throw new UserError(nothingToGet(lifecycle, lifecycle.place(context()), id));
         }
         return {};
       }
@@ -98,9 +98,13 @@ async function keeping<T>({ [CODE]: code }: Properties, step: () => Promise<T>):
 }
 
 /** Pulumi takes an empty answer for an object that is there, where it has no state of it: it adds the code. */
-function nothingToGet({ kind, label }: Pick<Lifecycle<unknown>, "kind" | "label">, id: string): string {
+function nothingToGet(
+  { kind, label }: Pick<Lifecycle<unknown>, "kind" | "label">,
+  place: string,
+  id: string,
+): string {
   return (
-    `There is no ${label} with the id "${sanitizeLine(id)}" in the Composio project that the API key belongs to. Correct ` +
+    `There is no ${label} with the id "${sanitizeLine(id)}" in ${place}. Correct ` +
     `the id that ${kind}.get is given. If this is a refresh of a state that an import has left without outputs, take ` +
     "the resource out of the state with `pulumi state delete`."
   );

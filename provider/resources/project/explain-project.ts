@@ -2,7 +2,7 @@ import type { ComposioError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
 import { TakenError } from "../../objects/creation";
 import { mayExist } from "../../objects/explain";
-import type { NotAsDeclaredError } from "../../objects/object-definition";
+import { NotAsDeclaredError } from "../../objects/object-definition";
 import { ifRenamed } from "../../objects/owner";
 import type { ObjectsOfRun } from "../../run/objects-of-run";
 
@@ -73,14 +73,26 @@ export function whoHas(objects: ObjectsOfRun, id: string): string {
         `Otherwise give another name, or import it with \`npx pulumi-composio import ${id}\`: its API key stays unknown.`;
 }
 
-/** Says that a new key may do more than declared. */
-export function explainNotAsDeclared(
-  _operation: Operation,
-  what: string,
-  { id, names }: NotAsDeclaredError,
-): string {
+/** A new key may do more than declared. */
+export class WiderKeyError extends NotAsDeclaredError {
+  constructor(
+    id: string,
+    areas: readonly string[],
+    /** Whether the key certainly opens them no more. */
+    readonly isRevoked: boolean,
+  ) {
+    super(id, areas, true);
+  }
+}
+
+/** Says that a new key may do more than declared, and what became of it. */
+export function explainNotAsDeclared(_operation: Operation, what: string, error: NotAsDeclaredError): string {
+  const isRevoked = error instanceof WiderKeyError && error.isRevoked;
+  const key = isRevoked
+    ? "The key is revoked, and opens nothing any more."
+    : "The key is not kept. What to do: revoke it in Composio's dashboard, where the project has it.";
   return (
-    `${what} is created with the id ${id}, but its API key may do more than apiKeyPermissions says: it reads ` +
-    `${names.join(", ")}. The key is not kept. What to do: revoke it in Composio's dashboard, where the project has it. ${WAY_OUT}.`
+    `${what} is created with the id ${error.id}, but its API key may do more than apiKeyPermissions says: it reads ` +
+    `${error.names.join(", ")}. ${key} ${WAY_OUT}.`
   );
 }

@@ -8,11 +8,18 @@ import { UserError } from "../../core/user-error";
 import { isGiven } from "../../core/values";
 import { byList } from "../../objects/by-list";
 import { signOfOtherName } from "../../objects/names";
-import { type CreationOfKind, NotAsDeclaredError } from "../../objects/object-definition";
+import type { CreationOfKind } from "../../objects/object-definition";
 import { resourceOf } from "../../objects/resource-of";
-import { explainNotAsDeclared, isTaken, KEY_IS_LOST, nextStep, whoHas } from "./explain-project";
+import {
+  explainNotAsDeclared,
+  isTaken,
+  KEY_IS_LOST,
+  nextStep,
+  WiderKeyError,
+  whoHas,
+} from "./explain-project";
 import { fields, projectProperties as outputs, type ProjectInputs } from "./project-fields";
-import { areasBeyond, contentsOf } from "./project-key";
+import { areasBeyond, contentsOf, revoke } from "./project-key";
 import type { ProjectApi, ProjectObject, ProjectRun, Projects } from "./projects";
 
 /** The default names of projects: `<logical name>-<16 hexadecimal digits>`, 75 characters at most. */
@@ -97,7 +104,7 @@ function creation(run: ProjectRun, inputs: ProjectInputs): CreationOfKind<Projec
  * Makes sure that a new key may do no more than declared, as far as that can be seen: it must not read an area that it
  * has no access to. What a key may change cannot be seen without changing it.
  *
- * @throws NotAsDeclaredError where it may. The key is not kept.
+ * @throws WiderKeyError where it may. The key is revoked, and not kept.
  */
 async function assertNotWider(
   { api }: ProjectRun,
@@ -106,9 +113,10 @@ async function assertNotWider(
 ): Promise<Created<ProjectObject>> {
   const { id, newKey } = created.remote;
   if (apiKeyPermissions && newKey !== undefined) {
-    const beyond = await areasBeyond(api.projects.withKey(newKey), apiKeyPermissions);
+    const client = api.projects.withKey(newKey);
+    const beyond = await areasBeyond(client, apiKeyPermissions);
     if (beyond.length > 0) {
-      throw new NotAsDeclaredError(id, beyond, true);
+      throw new WiderKeyError(id, beyond, await revoke(client, newKey, beyond));
     }
   }
   return created;

@@ -2,6 +2,7 @@ import { isOwnToolkit } from "../../catalogue/toolkit-slug";
 import type { ComposioClient } from "../../composio/client";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioRequest } from "../../composio/http";
+import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { flag, optional, readable } from "../../composio/tolerant";
@@ -108,6 +109,37 @@ export async function areasBeyond(client: ComposioClient, permissions: unknown):
   const budget = client.newBudget();
   const isOpen = await Promise.all(closed.map((list) => unlessFails(read(client, list, budget))));
   return closed.filter((_, index) => isOpen[index] !== undefined).map(({ preset }) => preset);
+}
+
+/**
+ * Revokes a key. The answer does not say whether there was such a key, so that the key is tried afterwards.
+ *
+ * @param client Sends its requests with the key.
+ * @param readable The areas that the key reads before.
+ * @returns Whether it certainly reads them no more.
+ */
+export async function revoke(
+  client: ComposioClient,
+  key: string,
+  readable: readonly ApiKeyPreset[],
+): Promise<boolean> {
+  const budget = client.newBudget();
+  const request = { method: "POST", version: "v3.1", path: "/api_key_revocation" } as const;
+  const body = { api_keys: [key] };
+  const sent = await unlessFails(client.send({ ...request, body, isRepeatable: true }, successful, budget));
+  const lists = CONTENTS.filter(({ preset }) => readable.includes(preset));
+  const isOver = async () =>
+    (await Promise.all(lists.map((list) => isRefused(client, list, budget)))).every((refused) => refused);
+  return sent !== undefined && lookAgain(budget, isOver, (refused) => refused);
+}
+
+async function isRefused(client: ComposioClient, list: Contents, budget: TimeBudget): Promise<boolean> {
+  try {
+    await read(client, list, budget);
+    return false;
+  } catch (error) {
+    return error instanceof ComposioError && error.details.status === 401;
+  }
 }
 
 async function contentsNow(client: ComposioClient): Promise<Seen> {

@@ -116,12 +116,14 @@ export async function createUnclearly(emulator: Emulator): Promise<void> {
   }
 }
 
-/** Creates a project whose key is limited, looks up what a user sees, and deletes the project. */
-export async function useProjectKey({ url }: Emulator): Promise<void> {
+/** Creates a project whose key is limited, and one whose key proves wider and is revoked, looks up what a user sees, and deletes the project. */
+export async function useProjectKey({ url, settings }: Emulator): Promise<void> {
   const process = newProcess(apiAt(url), {}, "Project");
   const apiKeyPermissions = [{ preset: "tools", access: "read" }];
   const { inputs } = await process.check({}, { name: "limited", createApiKey: true, apiKeyPermissions });
   await process.create(inputs);
+  settings.projects.keyPermissions = "ignored";
+  await process.create({ ...inputs, name: "wider" }).catch(() => undefined);
   const { id, outs } = await process.create({ name: "whole", createApiKey: true });
   await process.delete(id, outs);
   const credential = { header: "x-user-api-key", key: "uak_test" } as const;

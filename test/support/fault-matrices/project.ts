@@ -21,6 +21,8 @@ const OPERATIONS = {
   createWider: "createProject",
   /** The same, while what the key may do is looked at. */
   lookWider: "listAuthConfigs",
+  /** The same, while that key is revoked. */
+  revokeWider: "revokeApiKeys",
   /** Where a stranger has the name, in a project that is new. */
   createTaken: "createProject",
   /** A create whose answer is lost, so that the list has to say what became of it. */
@@ -38,6 +40,7 @@ const CREATES: OperationName[] = [
   "createWithKey",
   "createWider",
   "lookWider",
+  "revokeWider",
   "createTaken",
   "settle",
 ];
@@ -46,6 +49,7 @@ const INPUTS_OF: Partial<Record<OperationName, Properties>> = {
   createWithKey: WITH_KEY,
   createWider: SCOPED,
   lookWider: SCOPED,
+  revokeWider: SCOPED,
   update: { ...WITH_KEY, forceDestroy: true },
 };
 

@@ -90,6 +90,47 @@ test("the key of a project opens that project alone, until it is deleted", async
   expect((await withKey(one).get(path)).status).toBe(401);
 });
 
+test.each(["gone", "kept"] as const)(
+  "the triggers of an account that was deleted are %s in what a project has",
+  async (ofDeletedAccounts) => {
+    emulator.settings.triggerInstances.ofDeletedAccounts = ofDeletedAccounts;
+    const project = await create();
+    const client = withKey(project);
+    const config = await client.post<{ auth_config: { id: string } }>("/auth_configs", {
+      toolkit: { slug: "gmail" },
+      auth_config: { type: "use_custom_auth", authScheme: "BEARER_TOKEN", credentials: {} },
+    });
+    const account = await client.post<{ id: string }>("/connected_accounts", {
+      auth_config: { id: config.body.auth_config.id },
+      connection: {
+        user_id: "agent",
+        state: { authScheme: "BEARER_TOKEN", val: { token: "t_1", status: "ACTIVE" } },
+      },
+    });
+    const trigger = await client.post<{ trigger_id: string }>(
+      "/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert",
+      { connected_account_id: account.body.id, trigger_config: {} },
+    );
+    const deleted = () => emulator.contentsOf(project.id).triggerInstances.map((each) => each.deleted);
+    expect([trigger.status, deleted()]).toEqual([201, [false]]);
+    await client.delete(`/connected_accounts/${account.body.id}`);
+    expect(deleted()).toEqual([ofDeletedAccounts === "gone"]);
+  },
+);
+
+test("whoever knows a key may revoke it, and learns nothing of it", async () => {
+  const [one, other] = [await create(), await create({ name: "other" })];
+  const revoke = (key: unknown) => clientOf(emulator, {}).post("/api_key_revocation", { api_keys: [key] });
+  const answers = [await revoke(one.api_key), await revoke("ak_nobodys")];
+  expect(answers).toMatchObject(answers.map(() => ({ status: 200, body: { received: true } })));
+  expect((await withKey(one).get("/auth_configs")).status).toBe(401);
+  expect((await withKey(other).get("/auth_configs")).status).toBe(200);
+  expect((await clientOf(emulator, {}).post("/api_key_revocation", { api_keys: [] })).status).toBe(400);
+  emulator.settings.projects.keyRevocations = "ignored";
+  expect(await revoke(other.api_key)).toMatchObject({ status: 200, body: { received: true } });
+  expect((await withKey(other).get("/auth_configs")).status).toBe(200);
+});
+
 test("a key may do what its permissions say", async () => {
   const project = await create({
     api_key_permissions: [

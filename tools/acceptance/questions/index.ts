@@ -26,6 +26,7 @@ import { deletedProject } from "./project/deleted";
 import { deletedProjectNames } from "./project/deleted-names";
 import { duplicateProjectName } from "./project/duplicate-name";
 import { keyPermissions } from "./project/key-permissions";
+import { keyRevocations } from "./project/key-revocations";
 import { deletedSession } from "./session/deleted";
 import { emptyEnable } from "./session/empty-enable";
 import { expectedVersion } from "./session/expected-version";
@@ -92,4 +93,5 @@ export const QUESTIONS: readonly Question[] = [
   deletedProjectNames,
   deletedProject,
   keyPermissions,
+  keyRevocations,
 ];

@@ -51,6 +51,17 @@ test("prints a project by its id or its name, and never a key", async () => {
   expect((await run(["staging", "--kind", "project"])).stdout).toBe(stdout);
 });
 
+test("says of which organization one is not that is not there", async () => {
+  const { code, stderr } = await run(["pr_nobody", "--kind", "project"]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringContaining(
+      'There is no project with the id or name "pr_nobody" in the Composio organization that the organization API key ' +
+        "belongs to",
+    ),
+  });
+});
+
 test("prints the program that declares it", async () => {
   const id = await given();
   expect((await run([id, "--typescript"])).stdout).toBe(

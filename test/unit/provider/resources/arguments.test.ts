@@ -59,7 +59,13 @@ describe.each(KINDS)("%s", (kind) => {
     const id = NOBODY[kind];
     const getting = read(id, { __provider: "code" });
     await expect(getting).rejects.toBeInstanceOf(UserError);
-    await expect(getting).rejects.toThrow(`There is no ${RESOURCES[kind].label} with the id "${id}"`);
+    const place =
+      kind === "Project"
+        ? "organization that the organization API key belongs to"
+        : "project that the API key belongs to";
+    await expect(getting).rejects.toThrow(
+      `There is no ${RESOURCES[kind].label} with the id "${id}" in the Composio ${place}. Correct`,
+    );
     await expect(getting).rejects.toThrow(`Correct the id that ${kind}.get is given.`);
   });
 });

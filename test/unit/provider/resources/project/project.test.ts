@@ -302,9 +302,38 @@ describe("a key that may do more than declared", () => {
     expect(JSON.stringify(properties) + message).not.toContain(live()[0]?.api_key);
   });
 
+  it("is revoked, and the error says so", async () => {
+    emulator.settings.projects.keyPermissions = "ignored";
+    await expect(create(SCOPED)).rejects.toThrow("The key is revoked, and opens nothing any more. Nothing");
+    expect(live()).toMatchObject([{ api_key_revoked: true }]);
+    await expect(apiOf(String(live()[0]?.api_key)).authConfigs.list()).rejects.toThrow("answered 401");
+    expect(emulator.journal.requests("revokeApiKeys")).toHaveLength(1);
+  });
+
+  it.each<[string, Fault | undefined]>([
+    ["Composio does not carry that out", undefined],
+    ["Composio has no such route", { operation: "revokeApiKeys", kind: "answer", status: 404, body: {} }],
+    ["the request fails", { operation: "revokeApiKeys", kind: "error", when: "before", times: 9 }],
+  ])("is to be revoked by hand where %s", async (_, fault) => {
+    emulator.settings.projects.keyPermissions = "ignored";
+    emulator.settings.projects.keyRevocations = "ignored";
+    if (fault) {
+      emulator.faults.add(fault);
+    }
+    await expect(create(SCOPED)).rejects.toThrow("What to do: revoke it in Composio's dashboard");
+    expect(live()).toHaveLength(1);
+  });
+
+  it("is revoked also where the answer to that is lost", async () => {
+    emulator.settings.projects.keyPermissions = "ignored";
+    emulator.faults.add({ operation: "revokeApiKeys", kind: "reset", when: "after" });
+    await expect(create(SCOPED)).rejects.toThrow("The key is revoked");
+  });
+
   it("is not one that may do just that", async () => {
     const { outs } = await create(SCOPED);
     expect(outs.apiKey).toBe(live()[0]?.api_key);
+    expect(operations()).not.toContain("revokeApiKeys");
   });
 
   it.each(["sessions", "session_management"])("is not one whose %s opens other areas", async (preset) => {
@@ -336,6 +365,22 @@ describe("a read", () => {
     emulator.deleteProject(id);
     expect((await apiAt(emulator.url).projects.list()).items).toEqual([]);
   });
+});
+
+describe("an update", () => {
+  it.each(["missing", "shown"] as const)(
+    "of a project that was deleted, which is %s, names the organization",
+    async (deleted) => {
+      emulator.settings.projects.deleted = deleted;
+      const process = processOf();
+      const { id, inputs, outs } = await create(INPUTS, process);
+      emulator.deleteProject(id);
+      const { inputs: news } = await process.check(inputs, { ...INPUTS, forceDestroy: true });
+      await expect(process.update(id, outs, news)).rejects.toThrow(
+        "check that the organization API key belongs to the Composio organization of this resource",
+      );
+    },
+  );
 });
 
 describe("a delete", () => {
