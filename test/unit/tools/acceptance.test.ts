@@ -285,7 +285,7 @@ test("without the key of an organization, projects are not asked for, and nothin
     lines.push(line);
   }
   const unasked = lines.filter((line) => line.includes("Could not be asked"));
-  expect(unasked).toHaveLength(4);
+  expect(unasked).toHaveLength(5);
   expect(unasked.every((line) => line.includes("COMPOSIO_ORGANIZATION_API_KEY is not set"))).toBe(true);
   expect(await cleanUp(api, run.names, run.sessions)).toEqual([]);
   expect(emulator.journal.requests("listProjects")).toEqual([]);
