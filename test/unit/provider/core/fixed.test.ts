@@ -33,6 +33,7 @@ const THING: ResourceDefinition<object, Properties, Remote> = {
   lacks: ({ number }, { badge }) =>
     badge === true && !number ? { property: "badge", reason: "has no number." } : undefined,
   create: async () => ({ remote: { id: "t_1" } }),
+  place: () => "the box",
   find: async () => ({ id: "t_1" }),
   update: async () => ({ id: "t_1" }),
   delete: async () => {},
