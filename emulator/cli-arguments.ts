@@ -25,6 +25,8 @@ Usage: composio-emulator [options]
   --fault <json>              switch this fault on; repeatable
   --stub <json>               answer requests by this stub; repeatable
   --journal-length <number>   how many requests the journal keeps (default 10000)
+  --clock <time>              stop the time at this one, ISO 8601
+  --id-seed <text>            give the same ids in each run
   --strict                    end with code 1 where a request had no route
   --verbose                   print a line for each request
   --version                   print the version
@@ -57,6 +59,8 @@ export function readArguments(): Arguments | "help" | "version" {
       fault: { type: "string", multiple: true, default: [] },
       stub: { type: "string", multiple: true, default: [] },
       "journal-length": { type: "string" },
+      clock: { type: "string" },
+      "id-seed": { type: "string" },
       strict: { type: "boolean" },
       verbose: { type: "boolean" },
       version: { type: "boolean" },
@@ -83,6 +87,8 @@ export function readArguments(): Arguments | "help" | "version" {
     otherProjectKeys: values["other-project-key"],
     authConfigs: values["auth-config"]?.map(toAuthConfig),
     journalLength: values["journal-length"] === undefined ? undefined : Number(values["journal-length"]),
+    clock: values.clock,
+    idSeed: values["id-seed"],
     strict: values.strict,
     onRequest: values.verbose ? printRequest : undefined,
   };

@@ -81,9 +81,14 @@ export type { Emulator } from "./server/emulator";
 export type { EmulatorOptions } from "./server/emulator-options";
 export type { EmulatorSettings, SettingsChange } from "./server/emulator-settings";
 export type { ProjectContents } from "./server/project-contents";
+export type { ProjectsSnapshot } from "./server/projects";
+export type { EmulatorSnapshot } from "./server/snapshot";
 export { startEmulator } from "./server/start-emulator";
+export type { StoresSnapshot } from "./server/stores-snapshot";
+export type { KindSnapshot } from "./storage/kind-snapshot";
 export type * from "./stubs/stub";
 export type { StubControl } from "./stubs/stubs";
+export type { ClockControl } from "./time/emulator-clock";
 export type {
   ToolCall,
   ToolCallWay,

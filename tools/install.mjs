@@ -39,10 +39,11 @@ function packagesOf(lockFile) {
   return packages;
 }
 
-/** npm leaves out what is optional and made for another platform. */
+/** npm leaves out what is optional and made for another platform. What is needed for development too is not optional. */
 function isInstalled(wanted, installed) {
   if (!installed) {
-    return wanted.optional === true || wanted.devOptional === true;
+    const isOfPlatform = wanted.os !== undefined || wanted.cpu !== undefined;
+    return wanted.optional === true || (wanted.devOptional === true && isOfPlatform);
   }
   return wanted.version === installed.version && wanted.integrity === installed.integrity;
 }

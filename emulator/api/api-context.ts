@@ -1,3 +1,4 @@
+import type { EmulatorClock } from "../time/emulator-clock";
 import type { Pauses } from "../time/pauses";
 import type { KeyRing } from "./credentials";
 import type { CursorSettings } from "./cursor-page";
@@ -7,6 +8,7 @@ export interface ApiContext {
   /** What its addresses in answers begin with; known once it listens. */
   readonly origin: string;
   readonly keys: KeyRing;
+  readonly clock: EmulatorClock;
   readonly pauses: Pauses;
   readonly settings: CursorSettings;
 }

@@ -4,7 +4,7 @@ import { CREDENTIAL_HEADERS, type CredentialHeader } from "../api/credentials";
 import { OPERATIONS, type Operation } from "../api/operations";
 import { pathOf } from "../api/paths";
 import type { FaultKind } from "../faults/fault";
-import { wallTime } from "../time/machine-time";
+import { EmulatorClock } from "../time/emulator-clock";
 import { isChosen, type JournalFilter, journalFilter } from "./journal-filter";
 
 /** One request as the emulator saw it, whatever became of it. */
@@ -58,6 +58,7 @@ export interface JournalReader {
 const DEFAULT_LENGTH = 10_000;
 
 interface JournalOptions {
+  readonly clock?: EmulatorClock;
   readonly onRequest?: ((entry: JournalEntry) => void) | undefined;
   readonly journalLength?: number | undefined;
 }
@@ -68,10 +69,16 @@ export class Journal implements JournalReader {
   readonly #entries = new Map<string, JournalEntry>();
   readonly #onAnswer: ((entry: JournalEntry) => void) | undefined;
   readonly #length: number;
+  readonly #clock: EmulatorClock;
 
-  constructor({ onRequest, journalLength = DEFAULT_LENGTH }: JournalOptions = {}) {
+  constructor({
+    onRequest,
+    journalLength = DEFAULT_LENGTH,
+    clock = new EmulatorClock(),
+  }: JournalOptions = {}) {
     this.#onAnswer = onRequest;
     this.#length = journalLength;
+    this.#clock = clock;
   }
 
   requests(filter: Operation | JournalFilter = {}): JournalEntry[] {
@@ -93,7 +100,7 @@ export class Journal implements JournalReader {
 
   open(request: FastifyRequest): void {
     this.#entries.set(request.id, {
-      time: new Date(wallTime()).toISOString(),
+      time: this.#clock.now(),
       operation: request.routeOptions.config.operation ?? null,
       method: request.method,
       path: pathOf(request.url),

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
+import { uuidOfBytes } from "../api/ids";
 import { API_PREFIXES, CONTROL_PREFIX } from "../api/paths";
 import { refuseWebPages } from "./browser-guard";
 import { installControl } from "./control-routes";
@@ -18,7 +18,7 @@ const BODY_LIMIT = 5 * 1024 * 1024;
 
 export function createApp(context: EmulatorContext): FastifyInstance {
   const app = fastify({
-    genReqId: () => randomUUID(),
+    genReqId: () => uuidOfBytes(context.requestIds.bytes(16)),
     // A client's idle connections must not keep a test from ending.
     forceCloseConnections: true,
     exposeHeadRoutes: false,

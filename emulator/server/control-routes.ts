@@ -4,10 +4,12 @@ import { filterIn, type JournalQuery, journalQuery } from "../journal/journal-fi
 import { withoutSecrets } from "../journal/journal-secrets";
 import { installStubControl } from "../stubs/stub-control";
 import { unansweredIn } from "./all-answered";
+import { installClockControl } from "./clock-control";
 import type { EmulatorContext } from "./emulator-context";
 import { changeSettings, type SettingsChange } from "./emulator-settings";
 import { settingsChange } from "./emulator-settings-schema";
 import { SERVED_KINDS } from "./served-kinds";
+import { installSnapshotControl } from "./snapshot-control";
 
 /** The in-process methods, for other processes. They need no key and leave no trace in the journal. */
 export function installControl(app: FastifyInstance, context: EmulatorContext): void {
@@ -47,4 +49,6 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
   }
   installFaultControl(app, context);
   installStubControl(app, context);
+  installClockControl(app, context);
+  installSnapshotControl(app, context);
 }

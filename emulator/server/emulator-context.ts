@@ -1,4 +1,5 @@
 import type { ApiContext } from "../api/api-context";
+import type { IdSource } from "../api/ids";
 import type { FaultQueue } from "../faults/fault-queue";
 import type { StaleReads } from "../faults/stale-reads";
 import type { Journal } from "../journal/journal";
@@ -12,6 +13,7 @@ import type { Projects } from "./projects";
 /** The parts of one emulator that its routes and hooks share. */
 export interface EmulatorContext extends ApiContext, Stores {
   readonly settings: EmulatorSettings;
+  readonly requestIds: IdSource;
   readonly journal: Journal;
   readonly faults: FaultQueue;
   readonly tools: ToolResults;

@@ -76,6 +76,17 @@ export interface EmulatorOptions {
    * @default 10_000
    */
   journalLength?: number | undefined;
+  /**
+   * The time at which the clock stands, ISO 8601: of what is created, of `Date`, of the journal, and of what expires.
+   * @default none: it is the machine's time
+   */
+  clock?: string | undefined;
+  /**
+   * What ids and secrets of new objects, and ids of requests, are made of: the same ones in each run, where the same
+   * things are created one after the other.
+   * @default none: they are random
+   */
+  idSeed?: string | undefined;
   /** Stubs to start with; `reset()` comes back to them. */
   stubs?: readonly Stub[] | undefined;
   /**
@@ -106,6 +117,8 @@ const NAMES: Record<keyof EmulatorOptions, true> = {
   otherProjectKeys: true,
   authConfigs: true,
   journalLength: true,
+  clock: true,
+  idSeed: true,
   stubs: true,
   strict: true,
   onRequest: true,

@@ -1,9 +1,17 @@
+import type { Ids } from "../api/ids";
 import { STORED_KINDS, type Stores } from "../kinds";
 import type { AuthConfigOption } from "../kinds/auth-config/auth-config-option";
 import type { DataFile } from "../storage/data-file";
+import type { EmulatorClock } from "../time/emulator-clock";
 import type { EmulatorSettings } from "./emulator-settings";
 
-interface StoreOptions {
+/** What gives times and ids to new objects. */
+export interface StoreSources {
+  readonly clock: EmulatorClock;
+  readonly ids: Ids;
+}
+
+interface StoreOptions extends StoreSources {
   readonly file?: DataFile | undefined;
   readonly authConfigs?: readonly AuthConfigOption[] | undefined;
   /** Takes nothing. */
@@ -16,7 +24,7 @@ interface StoreOptions {
 export function createStores(settings: EmulatorSettings, options: StoreOptions): Stores {
   const stores = Object.entries(STORED_KINDS).map(([kind, { createStore }]) => [
     kind,
-    createStore(settings, { ...options, kind }),
+    createStore(settings, { ...options, kind, ids: options.ids.of(kind) }),
   ]);
   return Object.fromEntries(stores);
 }

@@ -25,14 +25,18 @@ import type {
 } from "../kinds/webhook-subscription/stored-webhook-subscription";
 import type { WebhookDelivery } from "../kinds/webhook-subscription/webhook-delivery";
 import type { StubControl } from "../stubs/stubs";
+import type { ClockControl } from "../time/emulator-clock";
 import type { ToolControl } from "../tool-calls/tool-control";
 import type { EmulatorSettings } from "./emulator-settings";
 import type { ProjectContents } from "./project-contents";
+import type { EmulatorSnapshot } from "./snapshot";
 
 /** A running emulator, as `startEmulator` gives it. */
 export interface Emulator {
   /** Its origin, such as `http://127.0.0.1:8080`: what a client takes as `COMPOSIO_BASE_URL`. */
   readonly url: string;
+  /** Its time. */
+  readonly clock: ClockControl;
   /** The API requests it has had. */
   readonly journal: JournalReader;
   /** The switches; a change holds from the next request on. */
@@ -116,10 +120,17 @@ export interface Emulator {
   refuseConnections(ms: number): Promise<void>;
   /** Throws where it had no answer to a request, or to the call of a tool for which nothing was declared. */
   expectNoUnanswered(): void;
+  /** Copies all that is stored, and the switches, as JSON. It holds secrets. */
+  snapshot(): EmulatorSnapshot;
+  /**
+   * Puts all that is stored, and the switches, back to where they were. The journal, the faults, the stubs and the clock
+   * stay as they are. Throws when it is no snapshot.
+   */
+  restore(snapshot: EmulatorSnapshot): void;
   /**
    * Forgets all servers, custom toolkits, projects, sessions, trigger instances, webhook endpoints and webhook subscriptions, puts the
    * auth configs, the accounts and the switches back to where they started, empties the journal, and takes the faults
-   * and the declared results of tools away. The stubs are those of the start. Requests that a fault or the latency
+   * and the declared results of tools away. The stubs and the clock are those of the start. Requests that a fault or the latency
    * holds are cut.
    */
   reset(): void;

@@ -97,7 +97,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
       reply.header("connection", "close");
     }
     if (!isControlPath(pathOf(request.url))) {
-      setDate(reply, settings);
+      setDate(reply, settings, context.clock);
     }
     if (!isDisconnected(reply)) {
       journal.addStatus(request.id, reply.statusCode);

@@ -9,8 +9,17 @@ import type { ProjectStore } from "../kinds/project/project-store";
 import type { StoredProject } from "../kinds/project/stored-project";
 import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
 import type { EmulatorSettings } from "./emulator-settings";
-import { createStores } from "./emulator-stores";
+import { createStores, type StoreSources } from "./emulator-stores";
 import type { ProjectContents } from "./project-contents";
+import { restoreStores, type StoresSnapshot, snapshotOf } from "./stores-snapshot";
+
+/** The objects of all projects at one time. */
+export interface ProjectsSnapshot {
+  /** The objects of the usual project, and the projects that were made. */
+  readonly objects: StoresSnapshot;
+  /** The objects in the projects that were made, by the ids of these. */
+  readonly contents: Readonly<Record<string, StoresSnapshot>>;
+}
 
 /** All projects that keys open: the usual one, another one that has nothing and takes nothing, and those that were made. */
 export class Projects {
@@ -20,10 +29,13 @@ export class Projects {
   readonly #made = new Map<string, Stores>();
   readonly #ofRequest = new AsyncLocalStorage<Stores>();
 
-  constructor(usual: Stores, settings: EmulatorSettings) {
+  readonly #sources: StoreSources;
+
+  constructor(usual: Stores, settings: EmulatorSettings, sources: StoreSources) {
     this.#usual = usual;
     this.#settings = settings;
-    this.#other = createStores(settings, { isClosed: true, isEmpty: true });
+    this.#sources = sources;
+    this.#other = createStores(settings, { ...sources, isClosed: true, isEmpty: true });
   }
 
   /** The objects of a project that was made. */
@@ -48,6 +60,21 @@ export class Projects {
 
   clear(): void {
     this.#made.clear();
+  }
+
+  snapshot(): ProjectsSnapshot {
+    const contents = [...this.#made].map(([id, stores]) => [id, snapshotOf(stores)]);
+    return { objects: snapshotOf(this.#usual), contents: Object.fromEntries(contents) };
+  }
+
+  restore({ objects, contents }: ProjectsSnapshot): void {
+    restoreStores(this.#usual, objects);
+    this.clear();
+    for (const [id, snapshot] of Object.entries(contents)) {
+      const stores = this.#emptyStores(id);
+      restoreStores(stores, snapshot);
+      this.#made.set(id, stores);
+    }
   }
 
   /** Has the rest of a request done in the project that its key opens. */
@@ -75,9 +102,14 @@ export class Projects {
   }
 
   #madeOne({ id }: StoredProject): Stores {
-    const stores = this.#made.get(id) ?? createStores(this.#settings, { isEmpty: true });
+    const stores = this.#made.get(id) ?? this.#emptyStores(id);
     this.#made.set(id, stores);
     return stores;
+  }
+
+  #emptyStores(id: string): Stores {
+    const { clock, ids } = this.#sources;
+    return createStores(this.#settings, { clock, ids: ids.within(id), isEmpty: true });
   }
 }
 

@@ -1,4 +1,5 @@
 import { KeyRing } from "../api/credentials";
+import { Ids } from "../api/ids";
 import { FaultQueue } from "../faults/fault-queue";
 import { StaleReads } from "../faults/stale-reads";
 import { Journal } from "../journal/journal";
@@ -9,6 +10,7 @@ import { fireTrigger } from "../kinds/trigger-instance/fire-trigger";
 import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
 import { DataFile } from "../storage/data-file";
 import { Stubs } from "../stubs/stubs";
+import { EmulatorClock } from "../time/emulator-clock";
 import { Pauses } from "../time/pauses";
 import { ToolResults } from "../tool-calls/tool-results";
 import { hostNames, readPublicUrl } from "./addresses";
@@ -22,6 +24,7 @@ import { createStores } from "./emulator-stores";
 import { Listener } from "./listener";
 import { Load } from "./load";
 import { Projects } from "./projects";
+import { restoreSnapshot, takeSnapshot } from "./snapshot";
 
 /**
  * Starts an emulator of Composio's API. It listens when the promise resolves.
@@ -40,9 +43,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const publicUrl = options.publicUrl === undefined ? undefined : readPublicUrl(options.publicUrl);
   const names = hostNames({ ...options, publicUrl });
   const file = dataFile === undefined ? undefined : new DataFile(dataFile, Object.keys(STORED_KINDS));
-  const stores = createStores(settings, { file, authConfigs });
-  const ofProjects = new Projects(stores, settings);
-  const journal = new Journal(options);
+  const clock = new EmulatorClock(options.clock);
+  const ids = new Ids(options.idSeed);
+  const requestIds = ids.of("requests");
+  const stores = createStores(settings, { clock, ids, file, authConfigs });
+  const ofProjects = new Projects(stores, settings, { clock, ids });
+  const journal = new Journal({ ...options, clock });
   const faults = new FaultQueue();
   const tools = new ToolResults();
   const stubs = new Stubs(options.stubs);
@@ -51,6 +57,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const pauses = new Pauses();
   const reset = (): void => {
     pauses.endAll();
+    clock.reset();
+    requestIds.goOnAfter(0);
     faults.clear();
     tools.clear();
     stubs.reset();
@@ -67,6 +75,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
   const context: EmulatorContext = {
     ...stores,
+    clock,
+    requestIds,
     journal,
     settings,
     keys: new KeyRing(options),
@@ -89,6 +99,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
   return {
     url,
+    clock,
     journal,
     settings,
     faults,
@@ -125,6 +136,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     deleteWebhookSubscription: (id) => stores.webhookSubscriptions.change(id, { deleted: true }),
     refuseConnections,
     expectNoUnanswered: () => expectNoUnanswered(context),
+    snapshot: () => takeSnapshot(context),
+    restore: (snapshot) => restoreSnapshot(context, snapshot),
     reset,
     async close() {
       pauses.endAll();

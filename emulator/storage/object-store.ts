@@ -1,12 +1,17 @@
 import { insufficientPermissions } from "../api/api-error";
-import { ageOf, Clock } from "../time/clock";
+import type { IdSource } from "../api/ids";
+import type { EmulatorClock } from "../time/emulator-clock";
+import { TimesOfChanges } from "../time/times-of-changes";
 import type { DataFile } from "./data-file";
+import type { KindSnapshot } from "./kind-snapshot";
 import { ObjectIndex } from "./object-index";
 
 /** How the objects of a kind are kept. */
 export interface StoreSetup {
   /** The name of the kind in the data file. */
   readonly kind: string;
+  readonly clock: EmulatorClock;
+  readonly ids: IdSource;
   readonly file?: DataFile | undefined;
   /** Refuses every create, as a project that takes nothing. */
   readonly isClosed?: boolean;
@@ -32,15 +37,16 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   readonly #initial: ReadonlyMap<string, Stored>;
   readonly #indexes: ObjectIndex<Stored>[] = [];
   #objects: Map<string, Stored>;
-  protected readonly clock: Clock;
+  protected times: TimesOfChanges;
 
   constructor(setup: StoreSetup, traits: ObjectTraits<Stored>) {
     const byKey = (objects: readonly Stored[]) => objects.map((each) => [traits.keyOf(each), each] as const);
     this.#setup = setup;
     this.#traits = traits;
     this.#initial = new Map(byKey(traits.initial ?? []));
-    this.#objects = new Map([...this.#initial, ...byKey(setup.file?.read<Stored>(setup.kind) ?? [])]);
-    this.clock = new Clock([...this.#objects.values()].map(traits.changedAt));
+    const kept = setup.file?.read<Stored>(setup.kind) ?? [];
+    this.#objects = new Map([...this.#initial, ...byKey(kept)]);
+    this.times = new TimesOfChanges(setup.clock, kept.map(traits.changedAt));
   }
 
   /** Copies, for those who look from outside. */
@@ -54,7 +60,12 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
 
   /** The live ones that reading shows, where it shows one once it is `lagMs` old. */
   readable(lagMs: number): Stored[] {
-    return this.live().filter((object) => ageOf(object) >= lagMs);
+    return this.live().filter((object) => this.ageOf(object) >= lagMs);
+  }
+
+  /** How old an object is, in milliseconds. */
+  ageOf(object: { readonly created_at: string }): number {
+    return this.#setup.clock.ageOf(object);
   }
 
   /** Finds deleted ones too. */
@@ -83,7 +94,7 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   /** Throws the answer when reading shows none, where it shows one once it is `lagMs` old. */
   getReadable(key: string, lagMs: number): Stored {
     const object = this.getLive(key);
-    if (ageOf(object) < lagMs) {
+    if (this.ageOf(object) < lagMs) {
       throw this.#traits.notFound(key);
     }
     return object;
@@ -92,6 +103,26 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   /** Puts everything back to where it started. */
   clear(): void {
     this.#objects = new Map(this.#initial);
+    this.times = new TimesOfChanges(this.#setup.clock, []);
+    this.#setup.ids.goOnAfter(0);
+    this.#changeAll();
+  }
+
+  snapshot(): KindSnapshot {
+    return { objects: this.all(), idsMade: this.ids.made };
+  }
+
+  /** Has the objects of a snapshot in the place of all that there are. */
+  restore({ objects, idsMade }: KindSnapshot): void {
+    // A snapshot is of this store, whatever its text says.
+    const kept = objects as readonly Stored[];
+    this.#objects = new Map(kept.map((each) => [this.#traits.keyOf(each), each]));
+    this.times = new TimesOfChanges(this.#setup.clock, kept.map(this.#traits.changedAt));
+    this.ids.goOnAfter(idsMade);
+    this.#changeAll();
+  }
+
+  #changeAll(): void {
     for (const index of this.#indexes) {
       index.clear();
     }
@@ -103,6 +134,21 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
     const index = new ObjectIndex(() => this.#objects, foundBy);
     this.#indexes.push(index);
     return index;
+  }
+
+  /** Milliseconds since 1970, by the clock of the emulator. */
+  protected time(): number {
+    return this.#setup.clock.milliseconds();
+  }
+
+  protected get ids(): IdSource {
+    return this.#setup.ids;
+  }
+
+  /** An id that no object has, of random or seeded bytes. */
+  protected newId(of: (bytes: Buffer) => string, count = 9): string {
+    const id = of(this.ids.bytes(count));
+    return this.find(id) ? this.newId(of, count) : id;
   }
 
   protected saveNew(object: Stored): Stored {

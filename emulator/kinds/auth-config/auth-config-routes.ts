@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { uuidOf } from "../../api/uuid-of";
 import { carryOutWrite } from "../../faults/faulty-write";
 import type { UpdateAuthConfigBody } from "./auth-config-bodies";
 import { updateAuthConfigBody } from "./auth-config-body-schemas";
@@ -74,7 +74,10 @@ export function authConfigRoutes(app: FastifyInstance, context: AuthConfigContex
         return reply.code(202).send({});
       }
 
-      const job = request.query.revoke_on_delete === "true" ? { revoke_job_id: randomUUID() } : {};
+      const job =
+        request.query.revoke_on_delete === "true"
+          ? { revoke_job_id: uuidOf(`revocation of ${request.params.id}`) }
+          : {};
       return settings.authConfigs.deleteAnswer === "job-only" ? job : { ...done("deleted"), ...job };
     },
   );

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import { authConfigNotFound } from "./auth-config-errors";
 import type { AuthConfigSettings } from "./auth-config-settings";
@@ -25,9 +24,9 @@ export class AuthConfigStore extends ObjectStore<StoredAuthConfig> {
   }
 
   add(config: NewAuthConfig): StoredAuthConfig {
-    const now = this.clock.now();
+    const now = this.times.now();
     return this.saveNew({
-      id: `ac_${randomBytes(9).toString("base64url")}`,
+      id: this.newId((bytes) => `ac_${bytes.toString("base64url")}`),
       ...config,
       status: "ENABLED",
       no_of_connections: 0,
@@ -38,7 +37,12 @@ export class AuthConfigStore extends ObjectStore<StoredAuthConfig> {
     });
   }
 
+  /** A name for one that is created without any. */
+  newName(toolkit: string): string {
+    return `${toolkit}-${this.ids.bytes(3).toString("hex")}`;
+  }
+
   change(id: string, change: AuthConfigChange): StoredAuthConfig {
-    return this.save({ ...this.get(id), ...change, last_updated_at: this.clock.now() });
+    return this.save({ ...this.get(id), ...change, last_updated_at: this.times.now() });
   }
 }

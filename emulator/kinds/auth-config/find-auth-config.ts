@@ -1,5 +1,4 @@
 import { type ApiError, badRequest } from "../../api/api-error";
-import { ageOf } from "../../time/clock";
 import { authConfigNotFound } from "./auth-config-errors";
 import type { AuthConfigHolder } from "./auth-config-store";
 import type { StoredAuthConfig } from "./stored-auth-config";
@@ -20,7 +19,7 @@ export function readableAuthConfig(context: AuthConfigHolder, id: string): Store
   const { deleted, lagMs } = context.settings.authConfigs;
   const config = context.authConfigs.find(id);
   const showsDeleted = deleted === "stale" || deleted === "flagged";
-  if (!config || ageOf(config) < lagMs || (config.deleted && !showsDeleted)) {
+  if (!config || context.authConfigs.ageOf(config) < lagMs || (config.deleted && !showsDeleted)) {
     throw missing(context, id);
   }
   return config;

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { badRequest } from "../../api/api-error";
 import { type Scheme, type Toolkit, takesNoAuth } from "../../catalogue";
 import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
@@ -11,7 +10,7 @@ import type { AuthConfigSettings } from "./auth-config-settings";
 import type { AuthConfigHolder } from "./auth-config-store";
 import type { NewAuthConfig } from "./stored-auth-config";
 
-type Context = Pick<AuthConfigHolder, "settings"> & CustomToolkitHolder;
+type Context = AuthConfigHolder & CustomToolkitHolder;
 
 /** The auth config that a body asks for. Throws the answer when it cannot be had. */
 export function newAuthConfig(
@@ -36,7 +35,7 @@ export function newAuthConfig(
     requireCredentials(toolkit.slug, scheme, credentials);
   }
   return {
-    name: form.name ?? `${toolkit.slug}-${randomBytes(3).toString("hex")}`,
+    name: form.name ?? context.authConfigs.newName(toolkit.slug),
     toolkit: toolkit.slug,
     auth_scheme: scheme.mode,
     is_composio_managed: !isCustom,

@@ -1,6 +1,4 @@
-import { randomBytes } from "node:crypto";
 import { LINK_PREFIX } from "../../api/paths";
-import { wallTime } from "../../time/machine-time";
 
 /** The page by which a person connects an account. */
 export interface AccountLink {
@@ -12,15 +10,8 @@ export interface AccountLink {
   readonly expires_at: string;
 }
 
-const LASTS_MS = 10 * 60 * 1000;
-
-export const newLink = (callbackUrl: string | undefined): AccountLink => ({
-  token: `lk_${randomBytes(9).toString("base64url")}`,
-  callback_url: callbackUrl ?? null,
-  expires_at: new Date(wallTime() + LASTS_MS).toISOString(),
-});
-
-export const hasExpired = ({ expires_at }: AccountLink): boolean => Date.parse(expires_at) <= wallTime();
+/** For how long a link can be opened. */
+export const LINK_LASTS_MS = 10 * 60 * 1000;
 
 export const linkAddress = ({ token }: AccountLink, origin: string): string =>
   `${origin}${LINK_PREFIX}${token}`;

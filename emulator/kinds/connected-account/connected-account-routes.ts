@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { uuidOf } from "../../api/uuid-of";
 import { carryOutWrite } from "../../faults/faulty-write";
 import type { ConnectedAccountContext } from "./connected-account-context";
 import { noStatusRoute } from "./connected-account-errors";
@@ -82,7 +82,7 @@ export function connectedAccountRoutes(app: FastifyInstance, context: ConnectedA
       });
       return outcome === "accepted"
         ? reply.code(202).send({})
-        : { success: true, ...(revoked && { revoke_job_id: randomUUID() }) };
+        : { success: true, ...(revoked && { revoke_job_id: uuidOf(`revocation of ${request.params.id}`) }) };
     },
   );
 }

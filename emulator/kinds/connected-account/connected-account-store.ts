@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
+import { type AccountLink, LINK_LASTS_MS } from "./account-link";
 import { accountNotFound, aliasTaken } from "./connected-account-errors";
 import type { ConnectedAccountSettings } from "./connected-account-settings";
 import { CONNECTED_ACCOUNTS } from "./initial-connected-accounts";
@@ -58,9 +58,9 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
   }
 
   add(account: NewConnectedAccount): StoredConnectedAccount {
-    const now = this.clock.now();
+    const now = this.times.now();
     return this.saveNew({
-      id: `ca_${randomBytes(9).toString("base64url")}`,
+      id: this.newId((bytes) => `ca_${bytes.toString("base64url")}`),
       status: "ACTIVE",
       ...account,
       status_reason: null,
@@ -71,7 +71,19 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
     });
   }
 
+  newLink(callbackUrl: string | undefined): AccountLink {
+    return {
+      token: `lk_${this.ids.bytes(9).toString("base64url")}`,
+      callback_url: callbackUrl ?? null,
+      expires_at: new Date(this.time() + LINK_LASTS_MS).toISOString(),
+    };
+  }
+
+  hasExpired({ expires_at }: AccountLink): boolean {
+    return Date.parse(expires_at) <= this.time();
+  }
+
   change(id: string, change: ConnectedAccountChange): StoredConnectedAccount {
-    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
+    return this.save({ ...this.get(id), ...change, updated_at: this.times.now() });
   }
 }

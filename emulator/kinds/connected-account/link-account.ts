@@ -1,5 +1,4 @@
 import type { StoredAuthConfig } from "../auth-config/stored-auth-config";
-import { newLink } from "./account-link";
 import { type Sharing, sharingOf, sharingSchema } from "./account-sharing";
 import type { ConnectedAccountHolder } from "./connected-account-store";
 import type { StoredConnectedAccount } from "./stored-connected-account";
@@ -32,5 +31,9 @@ export function linkAccount(
     ...sharingOf(experimental, settings.connectedAccounts),
   };
   connectedAccounts.requireFreeAlias(account);
-  return connectedAccounts.add({ ...account, status: "INITIATED", link: newLink(callback_url) });
+  return connectedAccounts.add({
+    ...account,
+    status: "INITIATED",
+    link: connectedAccounts.newLink(callback_url),
+  });
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { LINK_PREFIX } from "../../api/paths";
-import { callbackOf, hasExpired } from "./account-link";
+import { callbackOf } from "./account-link";
 import type { ConnectedAccountHolder } from "./connected-account-store";
 
 type Project = Pick<ConnectedAccountHolder, "connectedAccounts">;
@@ -20,7 +20,7 @@ export function linkPageRoutes(app: FastifyInstance, { ofProjects }: LinkPageCon
     }
     const { account, link, connectedAccounts } = found;
     const { id, status } = account;
-    if (status !== "INITIATED" || hasExpired(link)) {
+    if (status !== "INITIATED" || connectedAccounts.hasExpired(link)) {
       return reply.code(410).send("The link was used already, or it has expired.");
     }
     connectedAccounts.change(id, { status: "ACTIVE", val: { access_token: `token_of_${id}` } });

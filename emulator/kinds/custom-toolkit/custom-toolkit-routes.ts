@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { badRequest } from "../../api/api-error";
 import { API_PREFIXES } from "../../api/paths";
+import { uuidOf } from "../../api/uuid-of";
 import { carryOutWrite } from "../../faults/faulty-write";
 import { customSlug } from "./custom-slug";
 import type { CustomToolkitContext } from "./custom-toolkit-context";
@@ -90,7 +90,7 @@ function deleteRoute(app: FastifyInstance, context: CustomToolkitContext): void 
       return {
         slug,
         deleted: switches.deletedFlag === "text" ? "true" : true,
-        revoke_job_ids: revokes ? [randomUUID()] : [],
+        revoke_job_ids: revokes ? [uuidOf(`revocation of ${request.params.slug}`)] : [],
         [`auth_configs_${counted}`]: authConfigs,
         [`connected_accounts_${counted}`]: connectedAccounts,
       };

@@ -20,13 +20,13 @@ export class CustomToolkitStore extends ObjectStore<StoredCustomToolkit> {
   }
 
   add(toolkit: WantedCustomToolkit): StoredCustomToolkit {
-    const now = this.clock.now();
+    const now = this.times.now();
     const version = `${now.slice(0, 10).replaceAll("-", "")}_00`;
     const state = { version, tools_count: 0, deleted: false, created_at: now, updated_at: now };
     return this.saveNew({ ...toolkit, ...state });
   }
 
   change(slug: string, change: CustomToolkitChange): StoredCustomToolkit {
-    return this.save({ ...this.get(slug), ...change, updated_at: this.clock.now() });
+    return this.save({ ...this.get(slug), ...change, updated_at: this.times.now() });
   }
 }

@@ -1,4 +1,3 @@
-import { ageOf } from "../../time/clock";
 import type { CustomToolkitHolder } from "./custom-toolkit-store";
 import type { StoredCustomToolkit } from "./stored-custom-toolkit";
 
@@ -32,10 +31,8 @@ function named(
 }
 
 /** A deleted one was changed last when it was deleted. */
-function isShown(
-  toolkit: StoredCustomToolkit,
-  { settings: { customToolkits } }: CustomToolkitHolder,
-): boolean {
-  const { lagMs } = customToolkits;
+function isShown(toolkit: StoredCustomToolkit, { customToolkits, settings }: CustomToolkitHolder): boolean {
+  const { lagMs } = settings.customToolkits;
+  const ageOf = (object: { readonly created_at: string }) => customToolkits.ageOf(object);
   return toolkit.deleted ? ageOf({ created_at: toolkit.updated_at }) < lagMs : ageOf(toolkit) >= lagMs;
 }

@@ -1,6 +1,6 @@
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import { serverNotFound } from "./mcp-server-errors";
-import { newServerId } from "./mcp-server-ids";
+import { serverIdOf } from "./mcp-server-ids";
 import type { McpServerSettings } from "./mcp-server-settings";
 import type { NewServer, ServerChange, StoredServer } from "./stored-mcp-server";
 
@@ -29,12 +29,16 @@ export class McpServerStore extends ObjectStore<StoredServer> {
   }
 
   add(server: NewServer): StoredServer {
-    const now = this.clock.now();
+    const now = this.times.now();
     const state = { server_instance_count: 0, deleted: false, created_at: now, updated_at: now };
-    return this.saveNew({ id: newServerId(this.#settings), ...server, ...state });
+    return this.saveNew({
+      id: this.newId((bytes) => serverIdOf(bytes, this.#settings), 16),
+      ...server,
+      ...state,
+    });
   }
 
   change(id: string, change: ServerChange): StoredServer {
-    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
+    return this.save({ ...this.get(id), ...change, updated_at: this.times.now() });
   }
 }

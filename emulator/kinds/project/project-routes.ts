@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import { cursorPage } from "../../api/cursor-page";
 import { REVOCATION_PATH } from "../../api/paths";
 import { carryOutWrite } from "../../faults/faulty-write";
-import { ageOf } from "../../time/clock";
 import { refuseUnsuitable } from "./key-permissions";
 import type { ProjectContext } from "./project-context";
 import { lastProject, projectNotFound } from "./project-errors";
@@ -17,7 +16,7 @@ import {
   type RevokeKeysBody,
   revokeKeysBody,
 } from "./project-schemas";
-import type { NewProject } from "./stored-project";
+import type { NewProject, StoredProject } from "./stored-project";
 
 const PATH = "/org/owner/project";
 const LIMITS = { usual: 20, maximum: 50 };
@@ -25,7 +24,7 @@ const LIMITS = { usual: 20, maximum: 50 };
 /** The projects of the organization. */
 export function projectRoutes(app: FastifyInstance, context: ProjectContext): void {
   const { projects, settings } = context;
-  const isShown = (project: Parameters<typeof ageOf>[0]) => ageOf(project) >= settings.projects.lagMs;
+  const isShown = (project: StoredProject) => projects.ageOf(project) >= settings.projects.lagMs;
 
   app.post<{ Body: NewProject }>(
     `${PATH}/new`,

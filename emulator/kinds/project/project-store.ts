@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import { nameTaken, projectNotFound } from "./project-errors";
 import type { ProjectSettings } from "./project-settings";
@@ -43,17 +42,17 @@ export class ProjectStore extends ObjectStore<StoredProject> {
   add(project: NewProject): StoredProject {
     this.requireName(project.name);
     const { name, should_create_api_key = false, config = {} } = project;
-    const now = this.clock.now();
+    const now = this.times.now();
     return this.saveNew({
-      id: `${this.#settings.ids}${randomBytes(9).toString("base64url")}`,
+      id: this.newId((bytes) => `${this.#settings.ids}${bytes.toString("base64url")}`),
       name,
       org_id: ORGANIZATION,
-      api_key: should_create_api_key ? `ak_${randomBytes(18).toString("base64url")}` : null,
       api_key_revoked: false,
+      api_key: should_create_api_key ? `ak_${this.ids.bytes(18).toString("base64url")}` : null,
       api_key_permissions: project.api_key_permissions ?? null,
       api_key_allowed_ips: project.api_key_allowed_ips ?? null,
       config,
-      webhook_secret: randomBytes(24).toString("hex"),
+      webhook_secret: this.ids.bytes(24).toString("hex"),
       deleted: false,
       created_at: now,
       updated_at: now,
@@ -69,6 +68,6 @@ export class ProjectStore extends ObjectStore<StoredProject> {
   }
 
   change(id: string, change: ProjectChange): StoredProject {
-    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
+    return this.save({ ...this.get(id), ...change, updated_at: this.times.now() });
   }
 }

@@ -1,6 +1,5 @@
 import { isAmong } from "../../api/query-list";
 import { findTool, findToolkit, TOOLS, type Tool } from "../../catalogue";
-import { wallTime } from "../../time/machine-time";
 import { accountsInSession } from "./accounts-in-session";
 import type { SessionContext } from "./session-context";
 import { allowedTools } from "./session-policy";
@@ -42,7 +41,7 @@ export function searchInSession(
     results,
     toolkit_connection_statuses: toolkits.map((toolkit) => connectionOf(context, session, toolkit)),
     tool_schemas: Object.fromEntries(found.map((tool) => [tool.slug, toolSchema(tool)])),
-    time_info: timeInfo(),
+    time_info: timeInfo(context),
     session: { id, generate_id: false, instructions: "Send this id with the next calls" },
     next_steps_guidance: [],
   };
@@ -89,8 +88,8 @@ function connectionOf(context: SessionContext, { config }: StoredSession, toolki
   };
 }
 
-function timeInfo() {
-  const now = wallTime();
+function timeInfo({ clock }: SessionContext) {
+  const now = clock.milliseconds();
   return {
     current_time_utc: new Date(now).toISOString(),
     current_time_utc_epoch_seconds: Math.floor(now / 1000),

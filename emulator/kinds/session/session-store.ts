@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import { sessionNotFound } from "./session-errors";
 import type { SessionSettings } from "./session-settings";
@@ -50,8 +49,8 @@ export class SessionStore extends ObjectStore<StoredSession> {
     if (twin) {
       return twin;
     }
-    const now = this.clock.now();
-    const id = `trs_${randomBytes(9).toString("hex")}`;
+    const now = this.times.now();
+    const id = this.newId((bytes) => `trs_${bytes.toString("hex")}`);
     const state = { config_version: 1, history: [], deleted: false, created_at: now, updated_at: now };
     return this.saveNew({ id, config, ...state });
   }
@@ -62,7 +61,7 @@ export class SessionStore extends ObjectStore<StoredSession> {
     if (this.#settings.identicalPatch === "unchanged" && asSent(session.config) === asSent(config)) {
       return session;
     }
-    const now = this.clock.now();
+    const now = this.times.now();
     const { config_version: version, config: old } = session;
     return this.save({
       ...session,
@@ -81,7 +80,7 @@ export class SessionStore extends ObjectStore<StoredSession> {
       this.configure(id, Object.fromEntries(fields) as unknown as SessionConfig);
     }
     const session = this.get(id);
-    const changed = deleted === undefined ? session : { ...session, deleted, updated_at: this.clock.now() };
+    const changed = deleted === undefined ? session : { ...session, deleted, updated_at: this.times.now() };
     return this.save(changed);
   }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { findTriggerType } from "../../catalogue";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import type {
@@ -51,9 +50,9 @@ export class TriggerInstanceStore extends ObjectStore<StoredTriggerInstance> {
   add(wanted: NewTriggerInstance): StoredTriggerInstance {
     const type = findTriggerType(wanted.trigger_name);
     const isCompleted = type !== undefined && this.#settings.storedConfigs === "completed";
-    const now = this.clock.now();
+    const now = this.times.now();
     return this.saveNew({
-      id: `ti_${randomBytes(9).toString("base64url")}`,
+      id: this.newId((bytes) => `ti_${bytes.toString("base64url")}`),
       ...wanted,
       trigger_config: isCompleted ? withDefaults(type, wanted.trigger_config) : wanted.trigger_config,
       disabled_at: null,
@@ -64,13 +63,13 @@ export class TriggerInstanceStore extends ObjectStore<StoredTriggerInstance> {
   }
 
   change(id: string, change: TriggerInstanceChange): StoredTriggerInstance {
-    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
+    return this.save({ ...this.get(id), ...change, updated_at: this.times.now() });
   }
 
   /** Enables or disables it, gives it another address, or both. */
   manage(id: string, { status, egress_url }: ManageBody): StoredTriggerInstance {
     return this.change(id, {
-      ...(status !== undefined && { disabled_at: status === "enable" ? null : this.clock.now() }),
+      ...(status !== undefined && { disabled_at: status === "enable" ? null : this.times.now() }),
       ...(egress_url !== undefined && { egress_url }),
     });
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import type {
   NewWebhookEndpoint,
@@ -35,12 +34,12 @@ export class WebhookEndpointStore extends ObjectStore<StoredWebhookEndpoint> {
   }
 
   add(endpoint: NewWebhookEndpoint): StoredWebhookEndpoint {
-    const now = this.clock.now();
-    const id = `we_${randomBytes(9).toString("base64url")}`;
+    const now = this.times.now();
+    const id = this.newId((bytes) => `we_${bytes.toString("base64url")}`);
     return this.saveNew({ id, ...endpoint, data: {}, deleted: false, created_at: now, updated_at: now });
   }
 
   change(id: string, change: WebhookEndpointChange): StoredWebhookEndpoint {
-    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
+    return this.save({ ...this.get(id), ...change, updated_at: this.times.now() });
   }
 }

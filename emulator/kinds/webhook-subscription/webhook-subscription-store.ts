@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import type {
   NewWebhookSubscription,
@@ -37,11 +36,11 @@ export class WebhookSubscriptionStore extends ObjectStore<StoredWebhookSubscript
 
   add(subscription: NewWebhookSubscription): StoredWebhookSubscription {
     this.requireNone();
-    const now = this.clock.now();
+    const now = this.times.now();
     return this.saveNew({
-      id: `${this.#settings.ids}${randomBytes(9).toString("base64url")}`,
+      id: this.newId((bytes) => `${this.#settings.ids}${bytes.toString("base64url")}`),
       ...subscription,
-      secret: newSecret(),
+      secret: this.#newSecret(),
       deleted: false,
       created_at: now,
       updated_at: now,
@@ -49,13 +48,15 @@ export class WebhookSubscriptionStore extends ObjectStore<StoredWebhookSubscript
   }
 
   change(id: string, change: WebhookSubscriptionChange): StoredWebhookSubscription {
-    return this.save({ ...this.get(id), ...change, updated_at: this.clock.now() });
+    return this.save({ ...this.get(id), ...change, updated_at: this.times.now() });
+  }
+
+  #newSecret(): string {
+    return `whsec_${this.ids.bytes(24).toString("base64url")}`;
   }
 
   /** Gives it another secret, and the old one no longer holds. */
   rotate(id: string): StoredWebhookSubscription {
-    return this.change(id, { secret: newSecret() });
+    return this.change(id, { secret: this.#newSecret() });
   }
 }
-
-const newSecret = (): string => `whsec_${randomBytes(24).toString("base64url")}`;

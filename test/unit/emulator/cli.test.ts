@@ -164,6 +164,16 @@ describe("the command composio-emulator", () => {
     expect(body).toMatchObject({ requests: [{ operation: "listTools" }] });
   });
 
+  it("stops its clock and gives the same ids, as it is told", async () => {
+    const { url } = await serve("--clock", "2026-01-31T12:00:00Z", "--id-seed", "tests");
+    const { id, created_at } = await clientOf({ url }).create("seeded");
+    const inProcess = await startEmulator({ idSeed: "tests" });
+
+    expect(created_at).toBe("2026-01-31T12:00:00.000Z");
+    expect(id).toBe((await clientOf(inProcess).create("seeded")).id);
+    await inProcess.close();
+  });
+
   it("explains itself", async () => {
     const { code, out } = await result("--help");
     expect(await result("-h")).toEqual({ code, out, err: "" });
@@ -186,6 +196,8 @@ describe("the command composio-emulator", () => {
       "--fault",
       "--stub",
       "--journal-length",
+      "--clock",
+      "--id-seed",
     ]) {
       expect(out).toContain(option);
     }

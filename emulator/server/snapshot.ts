@@ -1,0 +1,57 @@
+import { assertValid } from "../api/assert-valid";
+import { someOf } from "../api/json-schemas";
+import { STORED_KINDS } from "../kinds";
+import { changeSettings, type EmulatorSettings } from "./emulator-settings";
+import { settingsChange } from "./emulator-settings-schema";
+import type { Projects, ProjectsSnapshot } from "./projects";
+
+/** All that an emulator stores at one time, as JSON. It holds secrets. */
+export interface EmulatorSnapshot extends ProjectsSnapshot {
+  /** The version of its form. */
+  readonly version: 1;
+  /** The switches. */
+  readonly settings: EmulatorSettings;
+}
+
+interface Context {
+  readonly ofProjects: Projects;
+  readonly settings: EmulatorSettings;
+}
+
+const kindSnapshot = {
+  ...someOf({
+    objects: { type: "array", items: { type: "object" } },
+    idsMade: { type: "integer", minimum: 0 },
+  }),
+  required: ["objects", "idsMade"],
+};
+
+const storesSnapshot = someOf(
+  Object.fromEntries(Object.keys(STORED_KINDS).map((kind) => [kind, kindSnapshot])),
+);
+
+/** The schema of a snapshot. The form of the objects is the emulator's own, and is not checked. */
+export const snapshotSchema = {
+  ...someOf({
+    version: { const: 1 },
+    objects: storesSnapshot,
+    contents: { type: "object", additionalProperties: storesSnapshot },
+    settings: settingsChange,
+  }),
+  required: ["version", "objects", "contents", "settings"],
+};
+
+/** Copies all that is stored, and the switches. */
+export const takeSnapshot = ({ ofProjects, settings }: Context): EmulatorSnapshot =>
+  structuredClone({ version: 1, ...ofProjects.snapshot(), settings });
+
+/**
+ * Puts what is stored, and the switches, back to where they were.
+ *
+ * @throws Error where it is no snapshot.
+ */
+export function restoreSnapshot({ ofProjects, settings }: Context, snapshot: EmulatorSnapshot): void {
+  assertValid(snapshotSchema, snapshot, "a snapshot");
+  ofProjects.restore(structuredClone(snapshot));
+  changeSettings(settings, structuredClone(snapshot.settings));
+}

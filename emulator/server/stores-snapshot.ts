@@ -1,0 +1,20 @@
+import type { Stores } from "../kinds";
+import type { KindSnapshot } from "../storage/kind-snapshot";
+
+/** The kinds of objects, by their names. */
+export type StoresSnapshot = Readonly<Record<string, KindSnapshot>>;
+
+/** Copies the objects of stores. */
+export const snapshotOf = (stores: Stores): StoresSnapshot =>
+  Object.fromEntries(Object.entries(stores).map(([kind, store]) => [kind, store.snapshot()]));
+
+/** Gives stores the objects that they had; of a kind that a snapshot does not have, those of the start. */
+export function restoreStores(stores: Stores, snapshot: StoresSnapshot): void {
+  for (const [kind, store] of Object.entries(stores)) {
+    store.clear();
+    const kept = snapshot[kind];
+    if (kept) {
+      store.restore(kept);
+    }
+  }
+}
