@@ -5,6 +5,7 @@ const POSIX_ONLY = [
   "unit/tools/(ensure-pulumi-cli|fetch-node|find-cli|guarded-server|official-download|process-tree|run-process|shim)",
   "unit/provider/cli/.*command",
   "unit/emulator/cli",
+  "host/docker-image",
 ];
 
 // The emulator as it is now, not as it was compiled.

