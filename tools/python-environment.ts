@@ -4,13 +4,19 @@ import { runTool } from "./run-tool";
 /**
  * Makes a Python environment, with the packages that a file of requirements names by the hashes of their wheels.
  *
+ * @param fromSource The packages of which there are no wheels: those are built.
  * @returns The folder of its programs.
  */
-export async function createPythonEnvironment(folder: string, requirements: string): Promise<string> {
+export async function createPythonEnvironment(
+  folder: string,
+  requirements: string,
+  fromSource: readonly string[] = [],
+): Promise<string> {
   await runTool("python3", ["-m", "venv", folder], dirname(folder));
   const bin = join(folder, "bin");
   const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-  const packages = ["--require-hashes", "--only-binary=:all:", "-r", requirements];
+  const built = fromSource.map((name) => `--no-binary=${name}`);
+  const packages = ["--require-hashes", "--only-binary=:all:", ...built, "-r", requirements];
   const download = () => runTool(join(bin, "python3"), [...pip, ...packages], folder);
   // A download that fails is tried once more.
   await download().catch(download);

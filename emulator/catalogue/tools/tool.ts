@@ -46,7 +46,7 @@ export const toolOf =
   };
 
 /** The schema of a result: data, and whether it has worked. */
-export const resultOf = (data: ObjectSchema): ObjectSchema =>
+const resultOf = (data: ObjectSchema): ObjectSchema =>
   objectOf(
     {
       data: { ...data, description: "Data from the action execution" },
