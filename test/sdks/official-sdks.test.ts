@@ -39,6 +39,7 @@ const EXPECTED = {
     isLink: true,
     hasAddress: true,
   },
+  received: { trigger: "GMAIL_NEW_GMAIL_MESSAGE", payload: { subject: "Hello" } },
   calls: { id: "msg_1" },
 };
 

@@ -1,5 +1,8 @@
 // Uses Composio's SDK as a program does, and prints what it got as JSON. The argument is the address of the API.
 // The SDK checks each answer by its schemas.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
 import { AuthScheme, Composio } from "@composio/core";
 
 const baseURL = process.argv[2];
@@ -123,6 +126,41 @@ async function sessions() {
   return result;
 }
 
+/** Fires a trigger, and takes the message as a receiver of webhooks does. */
+async function received() {
+  const messages = [];
+  const server = createServer(async (request, response) => {
+    messages.push({ headers: request.headers, body: await text(request) });
+    response.writeHead(204).end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { secret } = await composio.triggers.setWebhookSubscription({
+    webhookUrl: "https://hooks.example.com/composio",
+  });
+  const options = { connectedAccountId: "ca_gmail_team", triggerConfig: {} };
+  const { triggerId } = await composio.triggers.create("agent-7", "GMAIL_NEW_GMAIL_MESSAGE", options);
+  const fired = { payload: { subject: "Hello" }, to: `http://127.0.0.1:${server.address().port}/` };
+  const answer = await fetch(`${baseURL}/__emulator/trigger-instances/${triggerId}/fire`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(fired),
+  });
+  server.close();
+  if (!answer.ok) {
+    throw new Error(await answer.text());
+  }
+  const [{ headers, body }] = messages;
+  const { payload: message } = await composio.triggers.verifyWebhook({
+    id: headers["webhook-id"],
+    payload: body,
+    secret,
+    signature: headers["webhook-signature"],
+    timestamp: headers["webhook-timestamp"],
+  });
+  return { trigger: message.triggerSlug, payload: message.payload };
+}
+
 async function calls() {
   const { data } = await composio.tools.execute("GMAIL_SEND_EMAIL", {
     userId: "agent-7",
@@ -144,6 +182,7 @@ console.log(
     servers: await servers(),
     triggers: await triggers(),
     sessions: await sessions(),
+    received: await received(),
     calls: await calls(),
   }),
 );

@@ -3,7 +3,10 @@
 import json
 import sys
 import warnings
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 
+import httpx
 from composio import Composio
 from composio.core.models.connected_accounts import auth_scheme
 
@@ -118,6 +121,42 @@ def sessions() -> dict:
     return result
 
 
+def received() -> dict:
+    """Fires a trigger, and takes the message as a receiver of webhooks does."""
+    messages = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["content-length"])).decode()
+            messages.append((self.headers, body))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    subscription = composio.webhooks.subscriptions.set(
+        webhook_url="https://hooks.example.com/composio", enabled_events=["composio.trigger.message"]
+    )
+    created = composio.triggers.create(
+        slug="GMAIL_NEW_GMAIL_MESSAGE", connected_account_id="ca_gmail_team", trigger_config={}
+    )
+    with HTTPServer(("127.0.0.1", 0), Receiver) as server:
+        Thread(target=server.handle_request).start()
+        fired = {"payload": {"subject": "Hello"}, "to": f"http://127.0.0.1:{server.server_port}/"}
+        url = f"{sys.argv[1]}/__emulator/trigger-instances/{created.trigger_id}/fire"
+        httpx.post(url, json=fired).raise_for_status()
+    [(headers, body)] = messages
+    message = composio.triggers.verify_webhook(
+        id=headers["webhook-id"],
+        payload=body,
+        secret=subscription["secret"],
+        signature=headers["webhook-signature"],
+        timestamp=headers["webhook-timestamp"],
+    )["payload"]
+    return {"trigger": message["trigger_slug"], "payload": message["payload"]}
+
+
 def calls() -> dict:
     return composio.tools.execute(
         "GMAIL_SEND_EMAIL",
@@ -128,5 +167,5 @@ def calls() -> dict:
     )["data"]
 
 
-PARTS = [toolkits, tools, auth_configs, connected_accounts, servers, triggers, sessions, calls]
+PARTS = [toolkits, tools, auth_configs, connected_accounts, servers, triggers, sessions, received, calls]
 print(json.dumps({part.__name__: part() for part in PARTS}))
