@@ -1,5 +1,5 @@
 import { ApiError } from "../api/api-error";
-import type { ToolCall, ToolOutcome, ToolResult } from "./tool-call";
+import type { ToolCall, ToolData, ToolOutcome, ToolResult } from "./tool-call";
 import type { ToolControl } from "./tool-control";
 
 /** How many calls are kept: the latest. */
@@ -16,6 +16,9 @@ export class ToolResults implements ToolControl {
     const slug = tool.toUpperCase();
     if (!SLUG.test(slug)) {
       throw new Error(`'${tool}' is no slug of a tool, such as GMAIL_SEND_EMAIL`);
+    }
+    if (typeof result !== "function" && !isData(result)) {
+      throw new Error(`${tool} gives data, which is an object: { … }`);
     }
     this.#results.set(slug, typeof result === "function" ? result : structuredClone(result));
   }
@@ -52,12 +55,12 @@ export class ToolResults implements ToolControl {
     if (result === undefined) {
       throw noToolResult(call.tool, [...this.#results.keys()]);
     }
-    try {
-      const data = typeof result === "function" ? await result(call.arguments, call) : result;
-      return { data, error: null };
-    } catch (error) {
-      return { data: {}, error: error instanceof Error ? error.message : String(error) };
+    const outcome =
+      typeof result === "function" ? await outcomeOf(result, call) : { data: result, error: null };
+    if (!isData(outcome.data)) {
+      throw noData(call.tool);
     }
+    return outcome;
   }
 
   #keep(call: ToolCall, isDeclared: boolean): void {
@@ -67,6 +70,30 @@ export class ToolResults implements ToolControl {
     }
   }
 }
+
+const isData = (value: unknown): value is ToolData =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+async function outcomeOf(
+  result: Extract<ToolResult, (...args: never[]) => unknown>,
+  call: ToolCall,
+): Promise<ToolOutcome> {
+  try {
+    return { data: await result(call.arguments, call), error: null };
+  } catch (error) {
+    return { data: {}, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The function of a test without types has forgotten to give something. */
+const noData = (tool: string): ApiError =>
+  new ApiError({
+    status: 501,
+    slug: "Emulator_NoToolResult",
+    message: `The function that was declared for ${tool} gave no object`,
+    suggestedFix: "Give the data of the tool, or throw an error to let it fail",
+    headers: { "x-should-retry": "false" },
+  });
 
 /**
  * The emulator's own word. A tool that fails is no answer to this: programs get on from it, and their tests would pass.

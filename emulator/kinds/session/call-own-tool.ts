@@ -1,9 +1,31 @@
-import { badRequest } from "../../api/api-error";
 import type { Tool } from "../../catalogue";
-import type { ToolOutcome } from "../../tool-calls/tool-call";
+import type { ToolData, ToolOutcome } from "../../tool-calls/tool-call";
 import { callSeveral } from "./call-several";
+import { manageConnections } from "./manage-connections";
+import { objectsIn, textsIn } from "./own-tool-arguments";
 import { searchInSession } from "./search-in-session";
 import type { SessionCall, SessionCallContext, SessionCaller } from "./session-call";
+
+type Act = (
+  context: SessionCallContext,
+  caller: SessionCaller,
+  args: ToolData,
+) => ToolOutcome | Promise<ToolOutcome>;
+
+/** What the tools of a session do. Those that run programs in a sandbox are not among them. */
+const ACTS: Readonly<Record<string, Act>> = {
+  COMPOSIO_SEARCH_TOOLS: (context, { session }, args) => {
+    const queries = objectsIn(args, "queries", "use_case");
+    return { data: searchInSession(context, session, { queries }), error: null };
+  },
+  COMPOSIO_MULTI_EXECUTE_TOOL: (context, caller, args) =>
+    callSeveral(context, caller, objectsIn(args, "tools", "tool_slug")),
+  COMPOSIO_MANAGE_CONNECTIONS: (context, { session: { config } }, args) =>
+    manageConnections(context, config, {
+      toolkits: textsIn(args, "toolkits"),
+      isAnew: args.reinitiate_all === true,
+    }),
+};
 
 /** Calls a tool that the session has of itself: what was declared for it, or else what it does. */
 export async function callOwnTool(
@@ -14,12 +36,9 @@ export async function callOwnTool(
 ): Promise<ToolOutcome> {
   const { session, way } = caller;
   const args = call.arguments ?? {};
-  if (!context.tools.has(slug) && slug === "COMPOSIO_SEARCH_TOOLS") {
-    const queries = objectsIn(args, "queries", "use_case");
-    return { data: searchInSession(context, session, { queries }), error: null };
-  }
-  if (!context.tools.has(slug) && slug === "COMPOSIO_MULTI_EXECUTE_TOOL") {
-    return callSeveral(context, caller, objectsIn(args, "tools", "tool_slug"));
+  const act = context.tools.has(slug) ? undefined : ACTS[slug];
+  if (act) {
+    return act(context, caller, args);
   }
   return context.tools.run({
     tool: slug,
@@ -29,19 +48,4 @@ export async function callOwnTool(
     sessionId: session.id,
     way,
   });
-}
-
-/** The objects of a list among the arguments, each with a text of this name. Throws the answer to other ones. */
-function objectsIn<Name extends string>(
-  args: Readonly<Record<string, unknown>>,
-  list: string,
-  name: Name,
-): { readonly [Each in Name]: string }[] {
-  const objects = args[list];
-  const isText = (each: unknown): each is { readonly [Each in Name]: string } =>
-    typeof each === "object" && each !== null && typeof Reflect.get(each, name) === "string";
-  if (!Array.isArray(objects) || objects.length === 0 || !objects.every(isText)) {
-    throw badRequest([`arguments.${list} must be a list of objects with ${name}`]);
-  }
-  return objects;
 }

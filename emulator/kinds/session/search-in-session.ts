@@ -58,11 +58,11 @@ const toolSchema = ({ slug, toolkit, description, input }: Tool) => ({
 
 function resultOf(use_case: string, index: number, tools: readonly Tool[]) {
   const words = use_case.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [];
-  const fit = ({ slug, name, description }: Tool): number => {
+  const wordsIn = ({ slug, name, description }: Tool): number => {
     const text = `${slug.replaceAll("_", " ")} ${name} ${description}`.toLowerCase();
     return words.filter((word) => text.includes(word)).length;
   };
-  const best = tools.toSorted((a, b) => fit(b) - fit(a)).slice(0, PRIMARY + RELATED);
+  const best = tools.toSorted((a, b) => wordsIn(b) - wordsIn(a)).slice(0, PRIMARY + RELATED);
   return {
     index,
     use_case,

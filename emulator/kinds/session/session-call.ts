@@ -1,11 +1,12 @@
 import type { Tool } from "../../catalogue";
 import type { ToolCaller } from "../../tool-calls/carry-out-call";
 import type { ToolCallWay, ToolData, ToolOutcome } from "../../tool-calls/tool-call";
+import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
 import type { ApprovalResponse } from "./session-approval";
 import type { SessionContext } from "./session-context";
 import type { StoredSession } from "./stored-session";
 
-export type SessionCallContext = SessionContext & ToolCaller;
+export type SessionCallContext = SessionContext & CustomToolkitHolder & ToolCaller;
 
 /** A call as a client of a session asks for it. */
 export interface SessionCall {

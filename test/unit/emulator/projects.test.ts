@@ -1,5 +1,5 @@
 import { type Emulator, startEmulator } from "composio-emulator";
-import { clientOf, type ErrorBody } from "../../support/emulator/client";
+import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface Body extends ErrorBody {
   id: string;
@@ -146,6 +146,35 @@ test("a key may do what its permissions say", async () => {
   emulator.settings.projects.keyPermissions = "ignored";
   const wider = await create({ name: "wider", api_key_permissions: [{ preset: "tools", access: "read" }] });
   expect((await withKey(wider).get("/webhook_subscriptions")).status).toBe(200);
+});
+
+test.each([
+  ["tool_execution", "/tools/execute/EXA_SEARCH"],
+  ["session_tool_execution", "/tool_router/session/trs_1/execute"],
+  ["session_tool_execution", "/tool_router/session/trs_1/search"],
+  ["session_management", "/tool_router/session/trs_1/link"],
+  ["connected_accounts", "/connected_accounts/link"],
+])("a key for %s opens %s, and one for something else does not", async (preset, path) => {
+  const statusWith = async (allowed: string) => {
+    const api_key_permissions = [{ preset: allowed, access: "write" }];
+    return (await withKey(await create({ name: allowed, api_key_permissions })).post(path, {})).status;
+  };
+  expect(await statusWith(preset)).not.toBe(403);
+  expect(await statusWith("triggers")).toBe(403);
+});
+
+test.each([
+  ["session_tool_execution", "/tool_router/trs_1/mcp"],
+  ["legacy_mcp", "/v3/mcp/5f1d7a52-0000-4000-8000-000000000000/mcp"],
+])("a key for %s opens the MCP address, and one for something else does not", async (preset, path) => {
+  const statusWith = async (allowed: string) => {
+    const api_key_permissions = [{ preset: allowed, access: "write" }];
+    const { api_key } = await create({ name: allowed, api_key_permissions });
+    const headers = { "x-api-key": String(api_key) };
+    return (await request("POST", `${emulator.url}${path}`, { body: {}, headers })).status;
+  };
+  expect(await statusWith(preset)).toBe(404);
+  expect(await statusWith("triggers")).toBe(403);
 });
 
 test("deleted ones are missing, or shown as deleted, and listed where the switch says so", async () => {

@@ -234,6 +234,33 @@ describe("the tools of the session itself", () => {
     }
   });
 
+  it("connections are shown, and made by links for what is not connected", async () => {
+    const { execute } = await session({ toolkits: { enable: ["gmail", "github", "exa"] } });
+    const manage = async (args: object) =>
+      (await execute({ tool_slug: "COMPOSIO_MANAGE_CONNECTIONS", arguments: args })).body.data;
+    expect(await manage({ toolkits: ["gmail", "GitHub", "slack"] })).toMatchObject({
+      results: {
+        gmail: { status: "ACTIVE", connected_account_id: "ca_gmail_other" },
+        github: { status: "INITIATED", redirect_url: expect.stringContaining("/link/lk_") },
+        slack: { status: "FAILED", error_message: expect.stringContaining("'slack'") },
+      },
+      summary: {
+        total_toolkits: 3,
+        active_connections: 1,
+        initiated_connections: 1,
+        failed_connections: 1,
+      },
+    });
+    const { id = "" } = emulator.connectedAccounts().at(-1) ?? {};
+    emulator.changeConnectedAccount(id, { status: "ACTIVE" });
+    expect(await manage({ toolkits: ["github"] })).toMatchObject({
+      results: { github: { status: "ACTIVE", connected_account_id: id } },
+    });
+    expect(await manage({ toolkits: ["github"], reinitiate_all: true })).toMatchObject({
+      results: { github: { status: "INITIATED" } },
+    });
+  });
+
   it("a declared result goes before what they do", async () => {
     emulator.tools.returns("COMPOSIO_SEARCH_TOOLS", { results: ["declared"] });
     const { execute } = await session();

@@ -208,6 +208,22 @@ describe("another process", () => {
   });
 });
 
+test("a function that gives no object is 501 too, as nothing that is declared", async () => {
+  emulator.tools.returns("GMAIL_SEND_EMAIL", () => JSON.parse("null"));
+  expect(await send()).toMatchObject({
+    status: 501,
+    body: { error: { message: expect.stringContaining("GMAIL_SEND_EMAIL gave no object") } },
+  });
+});
+
+test("in process, a result that is no object is refused", () => {
+  for (const result of ["msg_1", null, ["msg_1"]].map((each) => JSON.parse(JSON.stringify(each)))) {
+    expect(() => emulator.tools.returns("GMAIL_SEND_EMAIL", result)).toThrow(
+      "gives data, which is an object",
+    );
+  }
+});
+
 test("in process, a slug that can be none is refused", () => {
   expect(() => emulator.tools.returns("gmail.send", {})).toThrow("'gmail.send' is no slug of a tool");
   expect(() => emulator.tools.fails("", "no")).toThrow("'' is no slug of a tool");
