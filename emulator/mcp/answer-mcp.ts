@@ -57,7 +57,11 @@ async function connect(service: McpService) {
     if (!tool) {
       throw new McpError(ErrorCode.InvalidParams, `Tool ${name} not found`);
     }
-    return service.call(tool, args).then(outcomeAnswer, refusalAnswer);
+    const logId = service.newLogId();
+    return service.call(tool, args).then(
+      (outcome) => outcomeAnswer(outcome, logId),
+      (error) => refusalAnswer(error, logId),
+    );
   });
   const transport = new Transport({ enableJsonResponse: true });
   await server.connect(transport);

@@ -14,6 +14,8 @@ import type { Projects } from "./projects";
 export interface EmulatorContext extends ApiContext, Stores {
   readonly settings: EmulatorSettings;
   readonly requestIds: IdSource;
+  /** The ids of what happens and is not stored, such as of calls of tools. */
+  readonly eventIds: IdSource;
   readonly journal: Journal;
   readonly faults: FaultQueue;
   readonly tools: ToolResults;

@@ -46,6 +46,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const clock = new EmulatorClock(options.clock);
   const ids = new Ids(options.idSeed);
   const requestIds = ids.of("requests");
+  const eventIds = ids.of("events");
   const stores = createStores(settings, { clock, ids, file, authConfigs });
   const ofProjects = new Projects(stores, settings, { clock, ids });
   const journal = new Journal({ ...options, clock });
@@ -59,6 +60,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     pauses.endAll();
     clock.reset();
     requestIds.goOnAfter(0);
+    eventIds.goOnAfter(0);
     faults.clear();
     tools.clear();
     stubs.reset();
@@ -77,6 +79,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     ...stores,
     clock,
     requestIds,
+    eventIds,
     journal,
     settings,
     keys: new KeyRing(options),

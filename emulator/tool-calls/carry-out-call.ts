@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import type { IdSource } from "../api/ids";
 import type { Tool } from "../catalogue";
 import type { ToolCall, ToolOutcome } from "./tool-call";
 import type { ToolResults } from "./tool-results";
@@ -6,6 +6,8 @@ import type { ToolResults } from "./tool-results";
 /** The part of an emulator that carries out calls of tools. */
 export interface ToolCaller {
   readonly tools: ToolResults;
+  /** The ids of what happens and is not stored, such as of calls. */
+  readonly eventIds: IdSource;
 }
 
 /** Carries out a call that is allowed. One that lacks arguments fails, as the service behind the tool would refuse it. */
@@ -26,4 +28,5 @@ export async function carryOutCall(
 }
 
 /** An id for the log of a call. */
-export const newLogId = (): string => `log_${randomBytes(9).toString("base64url")}`;
+export const newLogId = ({ eventIds }: Pick<ToolCaller, "eventIds">): string =>
+  `log_${eventIds.bytes(9).toString("base64url")}`;

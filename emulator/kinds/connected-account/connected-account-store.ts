@@ -19,6 +19,12 @@ export interface ConnectedAccountHolder {
 const aliasOf = ({ user_id, toolkit, alias }: NewConnectedAccount): string | undefined =>
   alias ? JSON.stringify([user_id, toolkit, alias]) : undefined;
 
+const isUsable = ({ deleted, status, account_type }: StoredConnectedAccount): boolean =>
+  !deleted && status === "ACTIVE" && account_type === "PRIVATE";
+
+const ofUser = ({ user_id, toolkit }: Pick<StoredConnectedAccount, "user_id" | "toolkit">): string =>
+  JSON.stringify([user_id, toolkit]);
+
 /** The auth configs of the start count those accounts themselves. */
 const isInitial = ({ id }: StoredConnectedAccount): boolean =>
   CONNECTED_ACCOUNTS.some((initial) => initial.id === id);
@@ -30,6 +36,9 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
   readonly #createdByAuthConfig = this.indexBy((each) =>
     each.deleted || isInitial(each) ? undefined : each.auth_config_id,
   );
+
+  readonly #usableByUser = this.indexBy((each) => (isUsable(each) ? ofUser(each) : undefined));
+  readonly #liveByLink = this.indexBy((each) => (each.deleted ? undefined : each.link?.token));
 
   constructor(settings: ConnectedAccountSettings, setup: StoreSetup) {
     super(setup, {
@@ -50,6 +59,17 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
     if (alias && isTaken && takenAlias !== "accepted") {
       throw aliasTaken(alias, takenAlias);
     }
+  }
+
+  /** Those that calls of a user use without naming one, the newest first: a shared one has to be named. */
+  usableBy(userId: string, toolkit: string): StoredConnectedAccount[] {
+    const accounts = this.#usableByUser.of(ofUser({ user_id: userId, toolkit }));
+    return accounts.sort((a, b) => b.created_at.localeCompare(a.created_at));
+  }
+
+  /** The one that a link connects. */
+  ofLink(token: string): StoredConnectedAccount | undefined {
+    return this.#liveByLink.of(token)[0];
   }
 
   /** How many are connected through an auth config. */

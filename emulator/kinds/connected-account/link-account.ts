@@ -1,3 +1,4 @@
+import { badRequest } from "../../api/api-error";
 import type { StoredAuthConfig } from "../auth-config/stored-auth-config";
 import { type Sharing, sharingOf, sharingSchema } from "./account-sharing";
 import type { ConnectedAccountHolder } from "./connected-account-store";
@@ -21,6 +22,9 @@ export function linkAccount(
   { id, toolkit, auth_scheme }: Pick<StoredAuthConfig, "id" | "toolkit" | "auth_scheme">,
   { user_id, alias, callback_url, experimental = {} }: LinkWish,
 ): StoredConnectedAccount {
+  if (callback_url !== undefined && !URL.canParse(callback_url)) {
+    throw badRequest(["callback_url must be a URL"]);
+  }
   const account = {
     auth_config_id: id,
     toolkit,

@@ -32,9 +32,6 @@ export function linkPageRoutes(app: FastifyInstance, { ofProjects }: LinkPageCon
 
 /** The account of a project that a link connects, with its link. */
 function linked({ connectedAccounts }: Project, token: string) {
-  return connectedAccounts
-    .live()
-    .flatMap((account) =>
-      account.link?.token === token ? [{ connectedAccounts, account, link: account.link }] : [],
-    );
+  const account = connectedAccounts.ofLink(token);
+  return account?.link ? [{ connectedAccounts, account, link: account.link }] : [];
 }

@@ -3,7 +3,7 @@ import { badRequest } from "../../api/api-error";
 import { needsAccount, TOOLS } from "../../catalogue";
 import { answerMcp } from "../../mcp/answer-mcp";
 import type { McpService } from "../../mcp/mcp-service";
-import { carryOutCall, type ToolCaller } from "../../tool-calls/carry-out-call";
+import { carryOutCall, newLogId, type ToolCaller } from "../../tool-calls/carry-out-call";
 import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
 import { accountOfCall } from "../tool-execution/account-of-call";
 import type { McpServerContext } from "./mcp-server-context";
@@ -44,6 +44,7 @@ function serviceOf(
     tools: TOOLS.filter(
       ({ slug, toolkit }) => toolkits.includes(toolkit) && (allowed.length === 0 || allowed.includes(slug)),
     ),
+    newLogId: () => newLogId(context),
     call: async (tool, args) => {
       const wanted = { toolkit: tool.toolkit, userId, accountId, through };
       const account = needsAccount(tool) ? accountOfCall(context, wanted) : undefined;

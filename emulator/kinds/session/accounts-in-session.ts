@@ -1,4 +1,3 @@
-import { accountsOfUser } from "../connected-account/accounts-of-user";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import type { SessionContext } from "./session-context";
 import { accountNotInSession, ambiguousAccount, noActiveConnection } from "./session-errors";
@@ -18,9 +17,9 @@ export function accountsInSession(
     return accounts.filter(({ deleted, status }) => !deleted && status === "ACTIVE");
   }
   const authConfig = ofToolkit(config.auth_configs, toolkit);
-  return accountsOfUser(context, config.user_id, toolkit).filter(
-    ({ auth_config_id: id }) => (authConfig ?? id) === id && !isHidden(context, id),
-  );
+  return context.connectedAccounts
+    .usableBy(config.user_id, toolkit)
+    .filter(({ auth_config_id: id }) => (authConfig ?? id) === id && !isHidden(context, id));
 }
 
 /** The account that a call in a session acts through. Throws the answer where there is none, or no single one. */

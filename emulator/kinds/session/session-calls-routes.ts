@@ -35,14 +35,15 @@ export function sessionCallsRoutes(app: FastifyInstance, context: SessionCallCon
 
   async function execute(id: string, call: SessionCall) {
     const session = liveSession(context, id);
-    return answerTo(await callInSession(context, { session, way: "session" }, call));
+    const outcome = await callInSession(context, { session, way: "session" }, call);
+    return answerTo(outcome, newLogId(context));
   }
 }
 
-function answerTo(outcome: SessionOutcome) {
+function answerTo(outcome: SessionOutcome, log_id: string) {
   if ("needsApproval" in outcome) {
     return approvalRequest(outcome.needsApproval);
   }
   const { data, error } = outcome;
-  return { result_type: error === null ? "completed" : "failed", data, error, log_id: newLogId() };
+  return { result_type: error === null ? "completed" : "failed", data, error, log_id };
 }

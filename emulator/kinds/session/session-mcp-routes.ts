@@ -3,6 +3,7 @@ import { badRequest } from "../../api/api-error";
 import { findTool, SESSION_TOOLS, type Tool } from "../../catalogue";
 import { answerMcp } from "../../mcp/answer-mcp";
 import type { McpService } from "../../mcp/mcp-service";
+import { newLogId } from "../../tool-calls/carry-out-call";
 import type { ToolData, ToolOutcome } from "../../tool-calls/tool-call";
 import { callInSession } from "./call-in-session";
 import { liveSession } from "./find-session";
@@ -26,6 +27,7 @@ function serviceOf(context: SessionCallContext, session: StoredSession): McpServ
   const slugs = exposedTools(session.config, context.settings.sessions.emptyEnable !== "none");
   return {
     tools: slugs.flatMap((slug) => SESSION_TOOLS.find((own) => own.slug === slug) ?? findTool(slug) ?? []),
+    newLogId: () => newLogId(context),
     call: (tool, args) => callByMcp(context, session, tool, args),
   };
 }

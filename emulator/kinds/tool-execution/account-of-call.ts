@@ -1,4 +1,3 @@
-import { accountsOfUser } from "../connected-account/accounts-of-user";
 import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import { mayUse } from "../connected-account/who-may-use";
@@ -24,7 +23,7 @@ export function accountOfCall(
     through.length === 0 || through.includes(id);
   if (accountId === undefined) {
     const user = userId ?? DEFAULT_USER;
-    const newest = accountsOfUser(context, user, toolkit).find(isThrough);
+    const newest = context.connectedAccounts.usableBy(user, toolkit).find(isThrough);
     if (!newest) {
       throw noAccount(user, toolkit);
     }

@@ -40,7 +40,7 @@ export function toolExecutionRoutes(app: FastifyInstance, context: ToolExecution
         sessionId: null,
         way: "tools",
       });
-      return { data, error, successful: error === null, session_info: null, log_id: newLogId() };
+      return { data, error, successful: error === null, session_info: null, log_id: newLogId(context) };
     },
   );
 }

@@ -3,7 +3,7 @@ import type { StoredWebhookSubscription } from "../webhook-subscription/stored-w
 import { deliver, type WebhookDelivery } from "../webhook-subscription/webhook-delivery";
 import type { WebhookSubscriptionHolder } from "../webhook-subscription/webhook-subscription-store";
 import type { StoredTriggerInstance } from "./stored-trigger-instance";
-import { TRIGGER_MESSAGE, type TriggerPayload, triggerEvent } from "./trigger-event";
+import { type EventMakers, TRIGGER_MESSAGE, type TriggerPayload, triggerEvent } from "./trigger-event";
 import type { TriggersOfAccounts } from "./trigger-instance-context";
 import { cannotFire, instanceNotFound } from "./trigger-instance-errors";
 import { isThere } from "./trigger-instance-rules";
@@ -12,7 +12,7 @@ type Project = Pick<TriggersOfAccounts, "triggerInstances" | "connectedAccounts"
   Pick<WebhookSubscriptionHolder, "webhookSubscriptions">;
 
 /** The parts of an emulator that fire triggers. An id is that of one instance in all projects. */
-export interface FiringContext {
+export interface FiringContext extends EventMakers {
   readonly settings: TriggersOfAccounts["settings"];
   readonly ofProjects: { all(): readonly Project[] };
 }
@@ -43,7 +43,7 @@ export async function fireTrigger(
   }
   const account = activeAccount(project, instance);
   const subscription = subscriptionOf(project, id);
-  const event = triggerEvent(instance, account, payload, subscription.version);
+  const event = triggerEvent(instance, account, payload, subscription.version, context);
   const url = to ?? instance.egress_url ?? subscription.webhook_url;
   return deliver(subscription, url, event.id, event.body);
 }

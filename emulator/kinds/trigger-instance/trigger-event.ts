@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
+import type { IdSource } from "../../api/ids";
 import { uuidOf } from "../../api/uuid-of";
-import { wallTime } from "../../time/machine-time";
+import type { EmulatorClock } from "../../time/emulator-clock";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import type { WebhookVersion } from "../webhook-subscription/stored-webhook-subscription";
 import type { StoredTriggerInstance } from "./stored-trigger-instance";
@@ -14,7 +14,12 @@ interface TriggerEvent {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-const idWith = (prefix: string): string => `${prefix}_${randomBytes(9).toString("base64url")}`;
+/** The parts of an emulator that events are made with. */
+export interface EventMakers {
+  readonly clock: EmulatorClock;
+  /** The ids of what happens and is not stored. */
+  readonly eventIds: IdSource;
+}
 
 /** An event of a trigger instance, as a version of webhooks has it. */
 export function triggerEvent(
@@ -22,11 +27,13 @@ export function triggerEvent(
   account: StoredConnectedAccount,
   payload: TriggerPayload,
   version: WebhookVersion,
+  { clock, eventIds }: EventMakers,
 ): TriggerEvent {
   const { id: trigger_id, trigger_name, user_id, connected_account_id } = instance;
+  const idWith = (prefix: string) => `${prefix}_${eventIds.bytes(9).toString("base64url")}`;
   const id = idWith("msg");
   const log_id = idWith("log");
-  const timestamp = new Date(wallTime()).toISOString();
+  const timestamp = clock.now();
   switch (version) {
     case "V1":
       return {

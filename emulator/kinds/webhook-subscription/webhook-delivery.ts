@@ -28,6 +28,7 @@ export async function deliver(
   body: WebhookDelivery["body"],
 ): Promise<WebhookDelivery> {
   const text = JSON.stringify(body);
+  // The receiver compares it with the time of the machine, wherever the emulator's clock stands.
   const timestamp = String(Math.floor(wallTime() / 1000));
   const headers = {
     "content-type": "application/json",

@@ -108,6 +108,7 @@ test("an alias is unique, sharing is kept, and an auth config has to be there", 
   expect((await link({ experimental: { acl_config_for_shared: {} } })).status).toBe(400);
   expect((await link({ auth_config_id: "ac_none" })).status).toBe(404);
   expect((await link({ user_id: "" })).status).toBe(400);
+  expect((await link({ callback_url: "nowhere" })).status).toBe(400);
   expect(emulator.connectedAccounts().filter(({ toolkit }) => toolkit === "github")).toHaveLength(1);
 });
 

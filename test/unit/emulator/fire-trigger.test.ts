@@ -137,6 +137,39 @@ test("the status of the receiver is the result, and nothing is sent again", asyn
   expect(received).toHaveLength(1);
 });
 
+test("the event has the time of the emulator's clock and ids of its seed, and the signature the time of the machine", async () => {
+  const seeded = await startEmulator({
+    idSeed: "events",
+    clock: "2026-01-31T12:00:00Z",
+    settings: { webhookSubscriptions: { addresses: "any" } },
+  });
+  try {
+    const api = clientOf(seeded);
+    await subscribe({}, api);
+    const { body } = await api.post<Body>("/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert", {
+      connected_account_id: "ca_gmail_team",
+    });
+    const fire = () => seeded.fireTrigger(body.trigger_id, PAYLOAD);
+    const [first, second] = [await fire(), await fire()];
+    expect(first.body).toMatchObject({
+      timestamp: "2026-01-31T12:00:00.000Z",
+      id: expect.stringMatching(/^msg_/),
+    });
+    expect(second.body.id).not.toBe(first.body.id);
+    const age = Date.now() / 1000 - Number(first.headers["webhook-timestamp"]);
+    expect(age).toBeLessThan(300);
+
+    seeded.reset();
+    await subscribe({}, api);
+    await api.post("/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert", {
+      connected_account_id: "ca_gmail_team",
+    });
+    expect((await fire()).body).toEqual(first.body);
+  } finally {
+    await seeded.close();
+  }
+});
+
 test("a receiver that is not there is an error that names it", async () => {
   await subscribe();
   const id = await trigger();
