@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { JournalEntry } from "./journal/journal";
 import type { AuthConfigOption } from "./kinds/auth-config/auth-config-option";
+import { readSeedFile } from "./read-seed-file";
 import { DEFAULT_HOST, type EmulatorOptions } from "./server/emulator-options";
 
 const DEFAULT_PORT = "8080";
@@ -22,6 +23,7 @@ Usage: composio-emulator [options]
   --write-only-key <key>      accept this key for writing only; repeatable
   --other-project-key <key>   accept this key for another, empty project; repeatable
   --auth-config <id=toolkit>  have this auth config too; repeatable
+  --seed <file.json>          have what this seed says, too
   --fault <json>              switch this fault on; repeatable
   --stub <json>               answer requests by this stub; repeatable
   --journal-length <number>   how many requests the journal keeps (default 10000)
@@ -56,6 +58,7 @@ export function readArguments(): Arguments | "help" | "version" {
       "write-only-key": { type: "string", multiple: true },
       "other-project-key": { type: "string", multiple: true },
       "auth-config": { type: "string", multiple: true },
+      seed: { type: "string" },
       fault: { type: "string", multiple: true, default: [] },
       stub: { type: "string", multiple: true, default: [] },
       "journal-length": { type: "string" },
@@ -87,6 +90,7 @@ export function readArguments(): Arguments | "help" | "version" {
     otherProjectKeys: values["other-project-key"],
     authConfigs: values["auth-config"]?.map(toAuthConfig),
     journalLength: values["journal-length"] === undefined ? undefined : Number(values["journal-length"]),
+    seed: values.seed === undefined ? undefined : readSeedFile(values.seed),
     clock: values.clock,
     idSeed: values["id-seed"],
     strict: values.strict,

@@ -77,6 +77,8 @@ export type {
 } from "./kinds/webhook-subscription/stored-webhook-subscription";
 export type { WebhookDelivery } from "./kinds/webhook-subscription/webhook-delivery";
 export type { WebhookSubscriptionSettings } from "./kinds/webhook-subscription/webhook-subscription-settings";
+export type * from "./seed/emulator-seed";
+export type { SeedTool, SeedToolkit } from "./seed/seeded-toolkit";
 export type { Emulator } from "./server/emulator";
 export type { EmulatorOptions } from "./server/emulator-options";
 export type { EmulatorSettings, SettingsChange } from "./server/emulator-settings";

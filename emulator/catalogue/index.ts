@@ -1,5 +1,5 @@
-import { TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, type Toolkit } from "./toolkits";
-import { TOOLS } from "./tools/all-tools";
+import { allToolkits, allTools } from "./catalogue";
+import { TOOLKIT_VERSION, TOOLKIT_VERSIONS, type Toolkit } from "./toolkits";
 import type { Tool } from "./tools/tool";
 
 export { apiKey, connectedBy, REDIRECT_URIS, type Scheme } from "./auth-schemes";
@@ -10,21 +10,22 @@ export { hintsOf } from "./tools/hints";
 export { SESSION_TOOLS } from "./tools/session-tools";
 export type { Tool } from "./tools/tool";
 export { findTriggerType, TRIGGER_TYPES, type TriggerType } from "./trigger-types";
-export { TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS, TOOLS };
+export { allToolkits, allTools, TOOLKIT_VERSION, TOOLKIT_VERSIONS };
 
 export const findToolkit = (slug: string): Toolkit | undefined =>
-  TOOLKITS.find((toolkit) => toolkit.slug === slug);
+  allToolkits().find((toolkit) => toolkit.slug === slug);
 
 export const categoryOf = (id: string) => ({ id, name: id.replaceAll("-", " ") });
 
 /** The categories of the toolkits. */
-export const CATEGORIES = [...new Set(TOOLKITS.map(({ category }) => category))].sort().map(categoryOf);
+export const categories = () =>
+  [...new Set(allToolkits().map(({ category }) => category))].sort().map(categoryOf);
 
 /** Whether a toolkit works without an auth config only, so that it can have none. */
 export const takesNoAuth = ({ schemes }: Toolkit): boolean => schemes.every(({ mode }) => mode === "NO_AUTH");
 
 /** Finds a tool of a toolkit by its slug. */
-export const findTool = (slug: string): Tool | undefined => TOOLS.find((tool) => tool.slug === slug);
+export const findTool = (slug: string): Tool | undefined => allTools().find((tool) => tool.slug === slug);
 
 /** Whether the calls of a tool act through a connected account. The tools of a session itself do not. */
 export function needsAccount({ toolkit }: Tool): boolean {
@@ -34,7 +35,7 @@ export function needsAccount({ toolkit }: Tool): boolean {
 
 /** The tools of a toolkit in one of its versions. */
 export const toolsOf = (toolkit: string, version = TOOLKIT_VERSION): Tool[] =>
-  TOOLS.filter((tool) => tool.toolkit === toolkit && isInVersion(tool, version));
+  allTools().filter((tool) => tool.toolkit === toolkit && isInVersion(tool, version));
 
 export const isInVersion = ({ isRecent }: Tool, version: string): boolean =>
   version === TOOLKIT_VERSION || (TOOLKIT_VERSIONS.includes(version) && !isRecent);

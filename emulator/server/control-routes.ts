@@ -8,6 +8,7 @@ import { installClockControl } from "./clock-control";
 import type { EmulatorContext } from "./emulator-context";
 import { changeSettings, type SettingsChange } from "./emulator-settings";
 import { settingsChange } from "./emulator-settings-schema";
+import { installSeedControl } from "./seed-control";
 import { SERVED_KINDS } from "./served-kinds";
 import { installSnapshotControl } from "./snapshot-control";
 
@@ -51,4 +52,5 @@ export function installControl(app: FastifyInstance, context: EmulatorContext): 
   installStubControl(app, context);
   installClockControl(app, context);
   installSnapshotControl(app, context);
+  installSeedControl(app, context);
 }

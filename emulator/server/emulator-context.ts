@@ -4,11 +4,13 @@ import type { FaultQueue } from "../faults/fault-queue";
 import type { StaleReads } from "../faults/stale-reads";
 import type { Journal } from "../journal/journal";
 import type { Stores } from "../kinds";
+import type { SeededCatalogue } from "../seed/seeded-catalogue";
 import type { Stubs } from "../stubs/stubs";
 import type { ToolResults } from "../tool-calls/tool-results";
 import type { EmulatorSettings } from "./emulator-settings";
 import type { Load } from "./load";
 import type { Projects } from "./projects";
+import type { Seeding } from "./seeding";
 
 /** The parts of one emulator that its routes and hooks share. */
 export interface EmulatorContext extends ApiContext, Stores {
@@ -16,6 +18,8 @@ export interface EmulatorContext extends ApiContext, Stores {
   readonly requestIds: IdSource;
   /** The ids of what happens and is not stored, such as of calls of tools. */
   readonly eventIds: IdSource;
+  readonly catalogue: SeededCatalogue;
+  readonly seeding: Seeding;
   readonly journal: Journal;
   readonly faults: FaultQueue;
   readonly tools: ToolResults;

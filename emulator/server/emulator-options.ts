@@ -1,6 +1,7 @@
 import { assertValid } from "../api/assert-valid";
 import type { JournalEntry } from "../journal/journal";
 import type { AuthConfigOption } from "../kinds/auth-config/auth-config-option";
+import type { EmulatorSeed } from "../seed/emulator-seed";
 import type { Stub } from "../stubs/stub";
 import type { SettingsChange } from "./emulator-settings";
 import { settingsChange } from "./emulator-settings-schema";
@@ -71,6 +72,8 @@ export interface EmulatorOptions {
    * @default none
    */
   authConfigs?: readonly AuthConfigOption[] | undefined;
+  /** What it has from the start, beside the catalogue; `reset()` comes back to it. */
+  seed?: EmulatorSeed | undefined;
   /**
    * How many requests the journal keeps, the latest.
    * @default 10_000
@@ -116,6 +119,7 @@ const NAMES: Record<keyof EmulatorOptions, true> = {
   writeOnlyKeys: true,
   otherProjectKeys: true,
   authConfigs: true,
+  seed: true,
   journalLength: true,
   clock: true,
   idSeed: true,

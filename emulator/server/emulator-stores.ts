@@ -1,7 +1,6 @@
 import type { Ids } from "../api/ids";
 import { STORED_KINDS, type Stores } from "../kinds";
 import type { AuthConfigOption } from "../kinds/auth-config/auth-config-option";
-import type { DataFile } from "../storage/data-file";
 import type { EmulatorClock } from "../time/emulator-clock";
 import type { EmulatorSettings } from "./emulator-settings";
 
@@ -12,7 +11,6 @@ export interface StoreSources {
 }
 
 interface StoreOptions extends StoreSources {
-  readonly file?: DataFile | undefined;
   readonly authConfigs?: readonly AuthConfigOption[] | undefined;
   /** Takes nothing. */
   readonly isClosed?: boolean;

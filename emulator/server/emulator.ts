@@ -24,6 +24,7 @@ import type {
   WebhookSubscriptionChange,
 } from "../kinds/webhook-subscription/stored-webhook-subscription";
 import type { WebhookDelivery } from "../kinds/webhook-subscription/webhook-delivery";
+import type { EmulatorSeed } from "../seed/emulator-seed";
 import type { StubControl } from "../stubs/stubs";
 import type { ClockControl } from "../time/emulator-clock";
 import type { ToolControl } from "../tool-calls/tool-control";
@@ -120,6 +121,11 @@ export interface Emulator {
   refuseConnections(ms: number): Promise<void>;
   /** Throws where it had no answer to a request, or to the call of a tool for which nothing was declared. */
   expectNoUnanswered(): void;
+  /**
+   * Creates all that a seed says beside what there is, by the API's own rules. Rejects, and creates nothing, where
+   * something of it cannot be had. `reset()` takes it away.
+   */
+  seed(seed: EmulatorSeed): Promise<void>;
   /** Copies all that is stored, and the switches, as JSON. It holds secrets. */
   snapshot(): EmulatorSnapshot;
   /**

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { internalError } from "../api/api-error";
 import { checkCredentials } from "../api/credentials";
 import { belowPrefix, isApiPath, isControlPath, pathOf, REVOCATION_PATH } from "../api/paths";
@@ -19,9 +19,12 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
 
   app.decorateRequest("fault", null);
 
+  const isOurs = (request: FastifyRequest) =>
+    isControlPath(pathOf(request.url)) || context.seeding.has(request);
+
   app.addHook("onRequest", async (request, reply) => {
     const path = pathOf(request.url);
-    if (isControlPath(path)) {
+    if (isOurs(request)) {
       return;
     }
 
@@ -45,6 +48,9 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
   });
 
   app.addHook("preValidation", async (request, reply) => {
+    if (context.seeding.has(request)) {
+      return;
+    }
     journal.addBody(request);
     const answer = await answerDeclared(request, reply, context);
     if (answer) {
@@ -68,7 +74,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
   });
 
   app.addHook("preHandler", async (request, reply) => {
-    if (isControlPath(pathOf(request.url))) {
+    if (isOurs(request)) {
       return;
     }
     if (takeFault(request, context)) {
@@ -84,7 +90,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     const isFaulty = fault !== null && typeof payload === "string";
     const sent = isFaulty ? await applyAfter(fault, reply, payload, pauses) : payload;
 
-    const isOfTheApi = request.routeOptions.config.operation !== undefined;
+    const isOfTheApi = request.routeOptions.config.operation !== undefined && !isOurs(request);
     if (isOfTheApi && request.method === "GET" && reply.statusCode === 200 && typeof payload === "string") {
       staleReads.note(request.url, payload);
     }
@@ -93,10 +99,10 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     }
 
     // Who is connected still must not get round a refusal of connections.
-    if (!app.server.listening) {
+    if (!app.server.listening && !isOurs(request)) {
       reply.header("connection", "close");
     }
-    if (!isControlPath(pathOf(request.url))) {
+    if (!isOurs(request)) {
       setDate(reply, settings, context.clock);
     }
     if (!isDisconnected(reply)) {

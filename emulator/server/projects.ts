@@ -3,14 +3,17 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { insufficientPermissions, unauthorized } from "../api/api-error";
 import { CREDENTIAL_HEADERS, isOfOrganization, type KeyRing } from "../api/credentials";
 import { belowPrefix, pathOf } from "../api/paths";
+import { withCatalogue } from "../catalogue/catalogue";
 import type { Stores } from "../kinds";
 import { mayDo } from "../kinds/project/key-permissions";
 import type { ProjectStore } from "../kinds/project/project-store";
 import type { StoredProject } from "../kinds/project/stored-project";
 import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
+import type { SeededCatalogue } from "../seed/seeded-catalogue";
 import type { EmulatorSettings } from "./emulator-settings";
 import { createStores, type StoreSources } from "./emulator-stores";
 import type { ProjectContents } from "./project-contents";
+import type { Seeding } from "./seeding";
 import { restoreStores, type StoresSnapshot, snapshotOf } from "./stores-snapshot";
 
 /** The objects of all projects at one time. */
@@ -113,13 +116,23 @@ export class Projects {
   }
 }
 
-/** Has each request done in the project that its key opens. */
+interface ProjectContext {
+  readonly catalogue: SeededCatalogue;
+  readonly keys: KeyRing;
+  readonly ofProjects: Projects;
+  readonly seeding: Seeding;
+}
+
+/** Has each request done in the project that its key opens, with the catalogue that there is. */
 export function enterProjects(
   app: FastifyInstance,
-  { keys, ofProjects }: { readonly keys: KeyRing; readonly ofProjects: Projects },
+  { catalogue, keys, ofProjects, seeding }: ProjectContext,
 ): void {
   // A body is read in a context of its own, so that this comes after it.
-  app.addHook("preHandler", (request, _reply, done) => ofProjects.enter(request, keys, done));
+  app.addHook("preHandler", (request, _reply, done) => {
+    const enter = () => ofProjects.enter(request, keys, () => seeding.enter(request, done));
+    withCatalogue(catalogue.current, enter);
+  });
 }
 
 /** The project that was made with the key of a request, also where it is deleted. */

@@ -1,6 +1,9 @@
 import { assertValid } from "../api/assert-valid";
 import { someOf } from "../api/json-schemas";
 import { STORED_KINDS } from "../kinds";
+import { seedToolkits } from "../seed/seed-schema";
+import type { SeededCatalogue } from "../seed/seeded-catalogue";
+import type { SeedToolkit } from "../seed/seeded-toolkit";
 import { changeSettings, type EmulatorSettings } from "./emulator-settings";
 import { settingsChange } from "./emulator-settings-schema";
 import type { Projects, ProjectsSnapshot } from "./projects";
@@ -9,11 +12,14 @@ import type { Projects, ProjectsSnapshot } from "./projects";
 export interface EmulatorSnapshot extends ProjectsSnapshot {
   /** The version of its form. */
   readonly version: 1;
+  /** The toolkits that seeds have added. */
+  readonly toolkits: readonly SeedToolkit[];
   /** The switches. */
   readonly settings: EmulatorSettings;
 }
 
 interface Context {
+  readonly catalogue: SeededCatalogue;
   readonly ofProjects: Projects;
   readonly settings: EmulatorSettings;
 }
@@ -36,22 +42,27 @@ export const snapshotSchema = {
     version: { const: 1 },
     objects: storesSnapshot,
     contents: { type: "object", additionalProperties: storesSnapshot },
+    toolkits: seedToolkits,
     settings: settingsChange,
   }),
-  required: ["version", "objects", "contents", "settings"],
+  required: ["version", "objects", "contents", "toolkits", "settings"],
 };
 
 /** Copies all that is stored, and the switches. */
-export const takeSnapshot = ({ ofProjects, settings }: Context): EmulatorSnapshot =>
-  structuredClone({ version: 1, ...ofProjects.snapshot(), settings });
+export const takeSnapshot = ({ catalogue, ofProjects, settings }: Context): EmulatorSnapshot =>
+  structuredClone({ version: 1, ...ofProjects.snapshot(), toolkits: catalogue.added, settings });
 
 /**
  * Puts what is stored, and the switches, back to where they were.
  *
  * @throws Error where it is no snapshot.
  */
-export function restoreSnapshot({ ofProjects, settings }: Context, snapshot: EmulatorSnapshot): void {
+export function restoreSnapshot(
+  { catalogue, ofProjects, settings }: Context,
+  snapshot: EmulatorSnapshot,
+): void {
   assertValid(snapshotSchema, snapshot, "a snapshot");
+  catalogue.restore(structuredClone(snapshot.toolkits));
   ofProjects.restore(structuredClone(snapshot));
   changeSettings(settings, structuredClone(snapshot.settings));
 }

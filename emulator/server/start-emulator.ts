@@ -3,11 +3,12 @@ import { Ids } from "../api/ids";
 import { FaultQueue } from "../faults/fault-queue";
 import { StaleReads } from "../faults/stale-reads";
 import { Journal } from "../journal/journal";
-import { STORED_KINDS } from "../kinds";
+import { STORED_KINDS, type Stores } from "../kinds";
 import { deleteAuthConfig } from "../kinds/auth-config/delete-auth-config";
 import { deleteCustomToolkit } from "../kinds/custom-toolkit/delete-custom-toolkit";
 import { fireTrigger } from "../kinds/trigger-instance/fire-trigger";
 import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
+import { SeededCatalogue } from "../seed/seeded-catalogue";
 import { DataFile } from "../storage/data-file";
 import { Stubs } from "../stubs/stubs";
 import { EmulatorClock } from "../time/emulator-clock";
@@ -16,6 +17,7 @@ import { ToolResults } from "../tool-calls/tool-results";
 import { hostNames, readPublicUrl } from "./addresses";
 import { expectNoUnanswered } from "./all-answered";
 import { createApp } from "./app";
+import { applySeed } from "./apply-seed";
 import type { Emulator } from "./emulator";
 import type { EmulatorContext } from "./emulator-context";
 import { assertOptions, DEFAULT_HOST, type EmulatorOptions } from "./emulator-options";
@@ -24,6 +26,7 @@ import { createStores } from "./emulator-stores";
 import { Listener } from "./listener";
 import { Load } from "./load";
 import { Projects } from "./projects";
+import { Seeding } from "./seeding";
 import { restoreSnapshot, takeSnapshot } from "./snapshot";
 
 /**
@@ -47,8 +50,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const ids = new Ids(options.idSeed);
   const requestIds = ids.of("requests");
   const eventIds = ids.of("events");
-  const stores = createStores(settings, { clock, ids, file, authConfigs });
+  const stores = createStores(settings, { clock, ids, authConfigs });
   const ofProjects = new Projects(stores, settings, { clock, ids });
+  const catalogue = new SeededCatalogue();
   const journal = new Journal({ ...options, clock });
   const faults = new FaultQueue();
   const tools = new ToolResults();
@@ -70,6 +74,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       store.clear();
     }
     ofProjects.clear();
+    catalogue.clear();
     journal.clear();
     changeSettings(settings, initialSettings);
   };
@@ -80,6 +85,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clock,
     requestIds,
     eventIds,
+    catalogue,
+    seeding: new Seeding(),
     journal,
     settings,
     keys: new KeyRing(options),
@@ -96,6 +103,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     origin: "",
   };
   const app = createApp(context);
+  try {
+    if (options.seed) {
+      await applySeed(app, context, options.seed);
+    }
+    begin(context, file);
+  } catch (error) {
+    file?.close();
+    throw error;
+  }
   const listener = new Listener(app);
   const url = await listener.listen(host, port);
   context.origin = publicUrl ?? url;
@@ -138,6 +154,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     changeWebhookSubscription: (id, change) => stores.webhookSubscriptions.change(id, change),
     deleteWebhookSubscription: (id) => stores.webhookSubscriptions.change(id, { deleted: true }),
     refuseConnections,
+    seed: (seed) => applySeed(app, context, seed),
     expectNoUnanswered: () => expectNoUnanswered(context),
     snapshot: () => takeSnapshot(context),
     restore: (snapshot) => restoreSnapshot(context, snapshot),
@@ -151,4 +168,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       }
     },
   };
+}
+
+/** Counts what there is as there from the start, and reads the file. */
+function begin(context: EmulatorContext, file: DataFile | undefined): void {
+  context.catalogue.begin();
+  context.requestIds.goOnAfter(0);
+  for (const kind of Object.keys(STORED_KINDS) as (keyof Stores)[]) {
+    context[kind].begin(file);
+  }
 }

@@ -3,6 +3,7 @@ import type { IdSource } from "../api/ids";
 import type { EmulatorClock } from "../time/emulator-clock";
 import { TimesOfChanges } from "../time/times-of-changes";
 import type { DataFile } from "./data-file";
+import { givenIdOf } from "./given-id";
 import type { KindSnapshot } from "./kind-snapshot";
 import { ObjectIndex } from "./object-index";
 
@@ -12,7 +13,6 @@ export interface StoreSetup {
   readonly kind: string;
   readonly clock: EmulatorClock;
   readonly ids: IdSource;
-  readonly file?: DataFile | undefined;
   /** Refuses every create, as a project that takes nothing. */
   readonly isClosed?: boolean;
   /** Has nothing at the start, as a project that was just made. */
@@ -34,19 +34,36 @@ interface ObjectTraits<Stored> {
 export abstract class ObjectStore<Stored extends { readonly deleted: boolean; readonly created_at: string }> {
   readonly #setup: StoreSetup;
   readonly #traits: ObjectTraits<Stored>;
-  readonly #initial: ReadonlyMap<string, Stored>;
+  #initial: ReadonlyMap<string, Stored>;
+  #timesAtFirst: readonly string[] = [];
+  #idsMadeAtFirst = 0;
+  #file: DataFile | undefined;
   readonly #indexes: ObjectIndex<Stored>[] = [];
   #objects: Map<string, Stored>;
   protected times: TimesOfChanges;
 
   constructor(setup: StoreSetup, traits: ObjectTraits<Stored>) {
-    const byKey = (objects: readonly Stored[]) => objects.map((each) => [traits.keyOf(each), each] as const);
     this.#setup = setup;
     this.#traits = traits;
-    this.#initial = new Map(byKey(traits.initial ?? []));
-    const kept = setup.file?.read<Stored>(setup.kind) ?? [];
-    this.#objects = new Map([...this.#initial, ...byKey(kept)]);
-    this.times = new TimesOfChanges(setup.clock, kept.map(traits.changedAt));
+    this.#initial = new Map((traits.initial ?? []).map((each) => [traits.keyOf(each), each]));
+    this.#objects = new Map(this.#initial);
+    this.times = new TimesOfChanges(setup.clock, []);
+  }
+
+  /** Counts what there is as there from the start, and reads what the file has kept beside it. */
+  begin(file: DataFile | undefined): void {
+    const own = [...this.#objects].filter(([key, object]) => this.#initial.get(key) !== object);
+    this.#timesAtFirst = own.map(([, object]) => this.#traits.changedAt(object));
+    this.#idsMadeAtFirst = this.ids.made;
+    this.#initial = new Map(this.#objects);
+    this.#file = file;
+    const kept = file?.read<Stored>(this.#setup.kind) ?? [];
+    for (const object of kept) {
+      this.#objects.set(this.#traits.keyOf(object), object);
+    }
+    const changed = kept.map(this.#traits.changedAt);
+    this.times = new TimesOfChanges(this.#setup.clock, [...this.#timesAtFirst, ...changed]);
+    this.#clearIndexes();
   }
 
   /** Copies, for those who look from outside. */
@@ -103,8 +120,8 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   /** Puts everything back to where it started. */
   clear(): void {
     this.#objects = new Map(this.#initial);
-    this.times = new TimesOfChanges(this.#setup.clock, []);
-    this.#setup.ids.goOnAfter(0);
+    this.times = new TimesOfChanges(this.#setup.clock, this.#timesAtFirst);
+    this.ids.goOnAfter(this.#idsMadeAtFirst);
     this.#changeAll();
   }
 
@@ -123,10 +140,14 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   }
 
   #changeAll(): void {
+    this.#clearIndexes();
+    this.#write();
+  }
+
+  #clearIndexes(): void {
     for (const index of this.#indexes) {
       index.clear();
     }
-    this.#write();
   }
 
   /** An index of the objects by a value; undefined for those that are not to be found by it. */
@@ -147,7 +168,7 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
 
   /** An id that no object has, of random or seeded bytes. */
   protected newId(of: (bytes: Buffer) => string, count = 9): string {
-    const id = of(this.ids.bytes(count));
+    const id = givenIdOf(this.#setup.kind) ?? of(this.ids.bytes(count));
     return this.find(id) ? this.newId(of, count) : id;
   }
 
@@ -171,11 +192,10 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
 
   /** Leaves out those that are as they were at the start: they come from there again. */
   #write(): void {
-    const { file, kind } = this.#setup;
-    if (file) {
+    if (this.#file) {
       const changed = [...this.#objects].filter(([key, object]) => this.#initial.get(key) !== object);
-      file.write(
-        kind,
+      this.#file.write(
+        this.#setup.kind,
         changed.map(([, object]) => object),
       );
     }

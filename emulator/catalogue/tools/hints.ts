@@ -5,7 +5,10 @@ const READING = /_(FETCH|LIST|GET|SEARCH|FIND|QUERY|ANSWER)/;
 
 const DESTROYING = /_(DELETE|REMOVE|MERGE)_/;
 
-export const hintsOf = ({ slug }: Pick<Tool, "slug">): string[] => {
+export const hintsOf = ({ slug, hints }: Pick<Tool, "slug" | "hints">): readonly string[] => {
+  if (hints) {
+    return hints;
+  }
   if (READING.test(slug)) {
     return ["readOnlyHint", "idempotentHint"];
   }

@@ -12,6 +12,8 @@ export interface Tool {
   readonly isDeprecated: boolean;
   /** Not in the base version of its toolkit: `/api/v3` shows it only on `toolkit_versions=latest`. */
   readonly isRecent: boolean;
+  /** The hints by which tags choose; without them, the words of its slug say them. */
+  readonly hints?: readonly string[];
 }
 
 type Properties = Readonly<Record<string, JsonSchema>>;
@@ -46,7 +48,7 @@ export const toolOf =
   };
 
 /** The schema of a result: data, and whether it has worked. */
-const resultOf = (data: ObjectSchema): ObjectSchema =>
+export const resultOf = (data: ObjectSchema): ObjectSchema =>
   objectOf(
     {
       data: { ...data, description: "Data from the action execution" },

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { badRequest } from "../../api/api-error";
-import { needsAccount, TOOLS } from "../../catalogue";
+import { allTools, needsAccount } from "../../catalogue";
 import { answerMcp } from "../../mcp/answer-mcp";
 import type { McpService } from "../../mcp/mcp-service";
 import { carryOutCall, newLogId, type ToolCaller } from "../../tool-calls/carry-out-call";
@@ -41,7 +41,7 @@ function serviceOf(
 ): McpService {
   const { toolkits, allowed_tools: allowed, auth_config_ids: through } = server;
   return {
-    tools: TOOLS.filter(
+    tools: allTools().filter(
       ({ slug, toolkit }) => toolkits.includes(toolkit) && (allowed.length === 0 || allowed.includes(slug)),
     ),
     newLogId: () => newLogId(context),

@@ -1,5 +1,5 @@
 import { isAmong } from "../../api/query-list";
-import { findTool, findToolkit, TOOLS, type Tool } from "../../catalogue";
+import { allTools, findTool, findToolkit, type Tool } from "../../catalogue";
 import { accountsInSession } from "./accounts-in-session";
 import type { SessionContext } from "./session-context";
 import { allowedTools } from "./session-policy";
@@ -27,7 +27,7 @@ export function searchInSession(
 ) {
   const { config, id } = session;
   const allowed = allowedTools(config, context.settings.sessions.emptyEnable !== "none");
-  const tools = TOOLS.filter(({ slug, toolkit }) => allowed.includes(slug) && isAmong(named, toolkit));
+  const tools = allTools().filter(({ slug, toolkit }) => allowed.includes(slug) && isAmong(named, toolkit));
   const results = queries.map(({ use_case }, index) => resultOf(use_case, index + 1, tools));
   const slugs = results.flatMap(({ primary_tool_slugs, related_tool_slugs }) => [
     ...primary_tool_slugs,

@@ -1,18 +1,20 @@
-import { hintsOf, TOOLKITS, TOOLS, type Tool } from "../../catalogue";
+import { allToolkits, allTools, hintsOf, type Tool } from "../../catalogue";
 import type { SessionConfig, SessionRule } from "./stored-session";
 
 /** The slugs of the toolkits that a session has. */
 export function toolkitsOf({ toolkits }: SessionConfig, emptyMeansAll: boolean): string[] {
   const isOpen = emptyMeansAll && toolkits?.enable?.length === 0;
-  return TOOLKITS.map(({ slug }) => slug).filter((slug) => isOpen || permits(toolkits, slug));
+  return allToolkits()
+    .map(({ slug }) => slug)
+    .filter((slug) => isOpen || permits(toolkits, slug));
 }
 
 /** The tools that a session allows. */
 export function allowedTools(config: SessionConfig, emptyMeansAll: boolean): string[] {
   const toolkits = toolkitsOf(config, emptyMeansAll);
-  return TOOLS.filter((tool) => toolkits.includes(tool.toolkit) && isAllowed(tool, config)).map(
-    ({ slug }) => slug,
-  );
+  return allTools()
+    .filter((tool) => toolkits.includes(tool.toolkit) && isAllowed(tool, config))
+    .map(({ slug }) => slug);
 }
 
 function isAllowed(tool: Tool, { tools = {}, tags }: SessionConfig): boolean {

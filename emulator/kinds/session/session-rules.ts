@@ -1,5 +1,5 @@
 import type { ApiError } from "../../api/api-error";
-import { TOOLS } from "../../catalogue";
+import { allTools } from "../../catalogue";
 import { authConfigNotFound } from "../auth-config/auth-config-errors";
 import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
@@ -82,7 +82,7 @@ function requireTools({ tools = {} }: SessionConfig): void {
   const wrong = Object.entries(tools).flatMap(
     ([toolkit, { enable = [], disable = [], require_approval = [] }]) =>
       [...enable, ...disable, ...require_approval].filter(
-        (slug) => !TOOLS.some((tool) => tool.slug === slug && tool.toolkit === toolkit.toLowerCase()),
+        (slug) => !allTools().some((tool) => tool.slug === slug && tool.toolkit === toolkit.toLowerCase()),
       ),
   );
   refuseWhere(wrong, (slugs) => invalidSession(`Tools not found: ${slugs}`));

@@ -1,3 +1,4 @@
+import type { DataFile } from "../../storage/data-file";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import { sessionNotFound } from "./session-errors";
 import type { SessionSettings } from "./session-settings";
@@ -82,6 +83,11 @@ export class SessionStore extends ObjectStore<StoredSession> {
     const session = this.get(id);
     const changed = deleted === undefined ? session : { ...session, deleted, updated_at: this.times.now() };
     return this.save(changed);
+  }
+
+  override begin(file: DataFile | undefined): void {
+    super.begin(file);
+    this.#stale.clear();
   }
 
   override clear(): void {

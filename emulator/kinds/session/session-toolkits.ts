@@ -1,5 +1,5 @@
 import { isAmong, listOf, type OneOrMore } from "../../api/query-list";
-import { TOOLKITS } from "../../catalogue";
+import { allToolkits } from "../../catalogue";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import { servedToolkit } from "../toolkit/toolkit-object";
 import { accountsInSession } from "./accounts-in-session";
@@ -22,7 +22,8 @@ export function selectedSessionToolkits(
   const { settings } = context;
   const asked = listOf(toolkits).map((slug) => slug.toLowerCase());
   const served = toolkitsOf(config, settings.sessions.emptyEnable !== "none");
-  return TOOLKITS.filter(({ slug }) => (asked.length > 0 ? isAmong(asked, slug) : served.includes(slug)))
+  return allToolkits()
+    .filter(({ slug }) => (asked.length > 0 ? isAmong(asked, slug) : served.includes(slug)))
     .filter(({ slug, name, description }) =>
       `${slug} ${name} ${description}`.toLowerCase().includes(search.toLowerCase()),
     )

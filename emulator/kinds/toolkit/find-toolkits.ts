@@ -1,5 +1,5 @@
 import { isAmong } from "../../api/query-list";
-import { TOOLKITS } from "../../catalogue";
+import { allToolkits } from "../../catalogue";
 import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import { customToolkitItem } from "../custom-toolkit/custom-toolkit-object";
 import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
@@ -32,7 +32,7 @@ export function selectedToolkits(filter: ToolkitsFilter, context: ToolkitHolder)
   const slugs = filter.toolkits?.map((slug) => slug.toLowerCase()) ?? [];
   const type = filter.type ?? (filter.managed_by && TYPES[filter.managed_by]) ?? "all";
   const selected = [
-    ...TOOLKITS.map((toolkit) => toolkitItem(toolkit, settings.authConfigs)),
+    ...allToolkits().map((toolkit) => toolkitItem(toolkit, settings.authConfigs)),
     ...shownCustomToolkits(context).map((toolkit) => customToolkitItem(toolkit, settings)),
   ].filter(
     (item) =>

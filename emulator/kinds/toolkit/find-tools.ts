@@ -1,7 +1,14 @@
 import { API_PREFIXES } from "../../api/paths";
 import { hasOneOf, isAmong, listOf, type OneOrMore } from "../../api/query-list";
 import { splitList, splitWords } from "../../api/split-list";
-import { hintsOf, isInVersion, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLS, type Tool } from "../../catalogue";
+import {
+  allTools,
+  hintsOf,
+  isInVersion,
+  TOOLKIT_VERSION,
+  TOOLKIT_VERSIONS,
+  type Tool,
+} from "../../catalogue";
 import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import { flatScopes } from "./scopes-of-tools";
 
@@ -46,13 +53,13 @@ export function selectedTools(
 ): Tool[] {
   const slugs = splitList(query.tool_slugs);
   if (slugs.length > 0) {
-    return TOOLS.filter(({ slug }) => slugs.includes(slug));
+    return allTools().filter(({ slug }) => slugs.includes(slug));
   }
   const toolkits = splitList(query.toolkit_slug?.toLowerCase());
   const ids = listOf(query.auth_config_ids);
   const ofAuthConfigs = ids.map((id) => authConfigs.find(id)?.toolkit ?? "");
   const words = splitWords((query.query ?? query.search ?? "").toLowerCase());
-  return TOOLS.filter(
+  return allTools().filter(
     (tool) =>
       isAmong(toolkits, tool.toolkit) &&
       isAmong(ofAuthConfigs, tool.toolkit) &&

@@ -1,7 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { badRequest } from "../../api/api-error";
 import { strictObject, strings } from "../../api/json-schemas";
-import { isInVersion, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLS, type Tool, toolsOf } from "../../catalogue";
+import {
+  allTools,
+  isInVersion,
+  TOOLKIT_VERSION,
+  TOOLKIT_VERSIONS,
+  type Tool,
+  toolsOf,
+} from "../../catalogue";
 import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
 import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
 import { toolkitOfProject } from "../custom-toolkit/toolkits-of-project";
@@ -66,7 +73,7 @@ export function scopeRoutes(app: FastifyInstance, context: CustomToolkitHolder):
     { schema: { body: requiredBody }, config: { operation: "requiredScopes" } },
     async ({ body }) => {
       const version = knownVersion(body.version);
-      const all = TOOLS.filter((tool) => isInVersion(tool, version));
+      const all = allTools().filter((tool) => isInVersion(tool, version));
       const tools = body.tools.map((slug) => toolAmong(all, slug));
       if (new Set(tools.map(({ toolkit }) => toolkit)).size > 1) {
         throw badRequest(["tools must be of one toolkit"]);

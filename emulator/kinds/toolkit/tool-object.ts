@@ -1,4 +1,5 @@
 import {
+  allTools,
   findToolkit,
   hintsOf,
   logoOf,
@@ -6,7 +7,6 @@ import {
   SESSION_TOOLS,
   TOOLKIT_VERSION,
   TOOLKIT_VERSIONS,
-  TOOLS,
   type Tool,
 } from "../../catalogue";
 import { flatScopes, shownRequirements } from "./scopes-of-tools";
@@ -38,7 +38,7 @@ export function toolObject(tool: Tool, version = TOOLKIT_VERSION) {
 /** The tools as a session shows them that serves them: those of the catalogue, and those of every session. */
 export const servedTools = (slugs: readonly string[]) =>
   slugs.flatMap((slug) =>
-    [...SESSION_TOOLS, ...TOOLS].filter((tool) => tool.slug === slug).map((tool) => toolObject(tool)),
+    [...SESSION_TOOLS, ...allTools()].filter((tool) => tool.slug === slug).map((tool) => toolObject(tool)),
   );
 
 const versionsOf = ({ isRecent }: Tool): readonly string[] =>

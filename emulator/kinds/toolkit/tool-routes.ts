@@ -3,7 +3,7 @@ import type { ApiContext } from "../../api/api-context";
 import { type ApiError, notFound } from "../../api/api-error";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { positiveNumber } from "../../api/json-schemas";
-import { TOOLS } from "../../catalogue";
+import { allTools } from "../../catalogue";
 import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import {
   askedVersion,
@@ -49,14 +49,14 @@ export function toolRoutes(app: FastifyInstance, context: ToolContext): void {
   );
 
   app.get("/tools/enum", { config: { operation: "listToolSlugs" } }, async () =>
-    TOOLS.map(({ slug }) => slug),
+    allTools().map(({ slug }) => slug),
   );
 
   app.get<{ Params: { slug: string }; Querystring: GetToolQuery }>(
     "/tools/:slug",
     { schema: { querystring: getToolQuery }, config: { operation: "getTool" } },
     async ({ params, query: { version, ...query } }) => {
-      const tool = TOOLS.find(({ slug }) => slug === params.slug);
+      const tool = allTools().find(({ slug }) => slug === params.slug);
       const asked: VersionQuery = version === undefined ? query : { toolkit_versions: version };
       if (!tool || !isInAskedVersion(tool, asked, app.prefix)) {
         throw toolNotFound(params.slug);

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
 import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { positiveNumber, someOf, strings } from "../../api/json-schemas";
-import { CATEGORIES, findToolkit, TOOLKIT_VERSION, TOOLKIT_VERSIONS, TOOLKITS } from "../../catalogue";
+import { allToolkits, categories, findToolkit, TOOLKIT_VERSION, TOOLKIT_VERSIONS } from "../../catalogue";
 import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
 import { customToolkitObject } from "../custom-toolkit/custom-toolkit-object";
 import { shownCustomToolkit } from "../custom-toolkit/find-custom-toolkit";
@@ -64,11 +64,11 @@ export function toolkitRoutes(app: FastifyInstance, context: ToolkitContext): vo
   app.get<{ Querystring: CursorQuery }>(
     "/toolkits/categories",
     { config: { operation: "listToolkitCategories" } },
-    async ({ query }) => cursorPage(CATEGORIES, query, limits, settings),
+    async ({ query }) => cursorPage(categories(), query, limits, settings),
   );
 
   app.get("/toolkits/changelog", { config: { operation: "listToolkitChangelogs" } }, async () => ({
-    items: TOOLKITS.map(toolkitChangelog),
+    items: allToolkits().map(toolkitChangelog),
   }));
 
   app.get<{ Params: { slug: string }; Querystring: { version?: string } }>(

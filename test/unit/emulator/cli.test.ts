@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -164,6 +164,29 @@ describe("the command composio-emulator", () => {
     expect(body).toMatchObject({ requests: [{ operation: "listTools" }] });
   });
 
+  it("has what its seed says, and explains what it cannot have", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+    const file = join(folder, "seed.json");
+    const seed = (content: unknown) =>
+      writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+    seed({ toolkits: [{ slug: "crm" }], auth_configs: [{ id: "ac_crm", toolkit: { slug: "crm" } }] });
+    const { url } = await serve("--seed", file);
+
+    expect((await clientOf({ url }).get("/auth_configs/ac_crm")).body).toMatchObject({
+      toolkit: { slug: "crm" },
+    });
+
+    seed({ auth_configs: [{ toolkit: { slug: "crm" } }] });
+    expect(await result("--seed", file)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^composio-emulator: the seed: auth_configs\.0: /),
+    });
+    seed("{");
+    expect((await result("--seed", file)).err).toContain("it is not JSON");
+    expect((await result("--seed", join(folder, "none.json"))).err).toContain("it cannot be read");
+    rmSync(folder, { recursive: true });
+  });
+
   it("stops its clock and gives the same ids, as it is told", async () => {
     const { url } = await serve("--clock", "2026-01-31T12:00:00Z", "--id-seed", "tests");
     const { id, created_at } = await clientOf({ url }).create("seeded");
@@ -196,6 +219,7 @@ describe("the command composio-emulator", () => {
       "--fault",
       "--stub",
       "--journal-length",
+      "--seed",
       "--clock",
       "--id-seed",
     ]) {
