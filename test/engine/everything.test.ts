@@ -22,9 +22,9 @@ test("all resources live in one stack, from the first preview to the destroy", a
   expect(emulator.customToolkits()).toEqual([]);
   await stack.up();
   await stack.expectNothingToDo();
-  const [auth] = authConfigs();
-  expect(auth?.toolkit).toBe("CUSTOM_ORDERS");
-  expect(JSON.stringify(live(emulator.sessions()))).toContain(String(auth?.id));
+  const auth = authConfigs().find(({ toolkit }) => toolkit === "CUSTOM_ORDERS");
+  expect(JSON.stringify(live(emulator.sessions()))).toContain(JSON.stringify(auth?.id));
+  expect(live(emulator.triggerInstances())).toHaveLength(1);
   expect(live(emulator.webhookSubscriptions())).toHaveLength(1);
 
   await trial.program(
@@ -42,10 +42,17 @@ test("all resources live in one stack, from the first preview to the destroy", a
 
   const state = JSON.stringify(await stack.exportState());
   const [hook] = emulator.webhookSubscriptions();
-  expect([TENANT, String(hook?.secret)].filter((secret) => state.includes(secret))).toEqual([]);
+  const [project] = emulator.projects();
+  expect(
+    [TENANT, String(hook?.secret), String(project?.api_key)].filter((secret) => state.includes(secret)),
+  ).toEqual([]);
 
   expect(live(emulator.webhookEndpoints())).toMatchObject([{ data: { signing_secret: TENANT } }]);
+  const accounts = live(emulator.connectedAccounts()).length;
   await trial.finish();
+  expect(live(emulator.connectedAccounts())).toHaveLength(accounts - 1);
+  expect(live(emulator.triggerInstances())).toEqual([]);
+  expect(live(emulator.projects())).toEqual([]);
   expect(live(emulator.webhookEndpoints())).toEqual([]);
   expect(live(emulator.customToolkits())).toEqual([]);
   expect(authConfigs()).toEqual([]);

@@ -3,7 +3,7 @@ import type { RunResult } from "../../tools/run-process";
 import { type HttpServer, startHttpServer } from "../support/http-server";
 import { KeySearch } from "../support/key-search";
 import { NATIVE, using } from "../support/native-trial";
-import { startTrial, type Trial } from "../support/trial";
+import { ORGANIZATION_API_KEY, startTrial, type Trial } from "../support/trial";
 
 const KEY = "ak_every_k1nd_0123456789";
 const ROTATED = "ak_rotat3d_k1nd_0123456789";
@@ -12,8 +12,11 @@ const TENANT = "tenant_secret_0123456789";
 const KINDS = [
   "MCP server",
   "auth config",
+  "connected account",
   "custom toolkit",
+  "project",
   "session",
+  "trigger instance",
   "webhook endpoint",
   "webhook subscription",
 ];
@@ -35,6 +38,18 @@ const declare = (name: string) => `
     mcpUrl: "https://mcp.example.com/orders",
     authSchemes: [{ mode: "API_KEY", headers: { "X-Key": "{{generic_api_key}} ${TENANT}" } }],
   });
+  new ConnectedAccount("payments", {
+    alias: "${name}",
+    authConfigId: "ac_stripe_main",
+    userId: "agent-7",
+    credentials: { generic_api_key: "${CLIENT_SECRET}" },
+  });
+  new TriggerInstance("mail", {
+    triggerSlug: "GMAIL_NEW_GMAIL_MESSAGE",
+    connectedAccountId: "ca_gmail_team",
+    enabled: ${name === "first"},
+  });
+  new Project("staging", { name: "staging", forceDestroy: true, revokeOnDelete: ${name === "first"} });
   new Session("agent", { userId: "agent-7", toolkits: { enable: ["${name === "first" ? "gmail" : "slack"}"] } });
   new WebhookEndpoint("slack", {
     toolkit: "slack", clientId: "1234567890.1234", data: { signing_secret: "${TENANT}", app_id: "${name}" },
@@ -87,7 +102,7 @@ async function startSearch(...keys: string[]) {
   const { emulator, stack } = trial;
   await stack.run(["config", "rm", "composio:baseUrl"]);
   await useKey(String(keys[0]));
-  const search = new KeySearch(stack, ...keys, CLIENT_SECRET, TENANT);
+  const search = new KeySearch(stack, ...keys, ORGANIZATION_API_KEY, CLIENT_SECRET, TENANT);
   const env = (baseUrl = emulator.url) => ({
     env: {
       COMPOSIO_BASE_URL: baseUrl,
@@ -96,14 +111,16 @@ async function startSearch(...keys: string[]) {
       COMPOSIO_DEBUG: "1",
     },
   });
-  return { search, env };
+  /** For what has to succeed, on a busy machine too. */
+  const patient = () => ({ env: { ...env().env, COMPOSIO_REQUEST_TIMEOUT_SECONDS: "60" } });
+  return { search, env, patient };
 }
 
 const useKey = (key: string) => trial.stack.setConfig({}, { "composio:apiKey": key });
 
 describe.each(["dynamic", "native"] as const)("every kind (%s)", (entry) => {
   test("the key and what is secret are in nothing that Pulumi says or leaves when something fails", async () => {
-    const { search, env } = await startSearch(KEY);
+    const { search, env, patient } = await startSearch(KEY);
     const { emulator, folder } = trial;
     const locked = await opened(startEmulator({ apiKeys: ["ak_another"] }));
     const forReading = await opened(startEmulator({ apiKeys: ["ak_another"], readOnlyKeys: [KEY] }));
@@ -120,7 +137,7 @@ describe.each(["dynamic", "native"] as const)("every kind (%s)", (entry) => {
     await fails("create", UP, repeating.origin);
     await fails("create", UP, locked.url);
     await fails("create", UP, forReading.url);
-    expect(await search.run(UP, env())).toMatchObject({ code: 0 });
+    expect(await search.run(UP, patient())).toMatchObject({ code: 0 });
 
     await trial.program(using(entry, declare("second")));
     await fails("update", UP, repeating.origin);
@@ -140,25 +157,25 @@ describe.each(["dynamic", "native"] as const)("every kind (%s)", (entry) => {
     await search.run(["stack", "export"]);
     expect(search.said()).toEqual([]);
     expect(await search.files(folder.path)).toEqual([`${folder.path}/index.js`]);
-    expect(await search.run(DESTROY, env())).toMatchObject({ code: 0 });
+    expect(await search.run(DESTROY, patient())).toMatchObject({ code: 0 });
   });
 
   test("after a rotation, the state holds the old key until the next update, encrypted, and then the new one", async () => {
-    const { search, env } = await startSearch(KEY, ROTATED);
+    const { search, patient } = await startSearch(KEY, ROTATED);
     const keys = async () => {
       const { stdout } = await trial.stack.run(["stack", "export", "--show-secrets"]);
       return [KEY, ROTATED].filter((key) => stdout.includes(key));
     };
     await trial.program(using(entry, declare("first")));
-    expect(await search.run(UP, env())).toMatchObject({ code: 0 });
+    expect(await search.run(UP, patient())).toMatchObject({ code: 0 });
     await useKey(ROTATED);
     expect(await keys()).toEqual([KEY]);
     trial.emulator.journal.clear();
-    expect(await search.run([...UP, "--refresh"], env())).toMatchObject({ code: 0 });
+    expect(await search.run([...UP, "--refresh"], patient())).toMatchObject({ code: 0 });
     expect(await keys()).toEqual([ROTATED]);
     await search.run(["stack", "export"]);
     expect(search.said()).toEqual([]);
     expect(await search.files(trial.folder.path)).toEqual([`${trial.folder.path}/index.js`]);
-    expect(await search.run(DESTROY, env())).toMatchObject({ code: 0 });
+    expect(await search.run(DESTROY, patient())).toMatchObject({ code: 0 });
   });
 });

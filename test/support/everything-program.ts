@@ -1,7 +1,10 @@
-/** A header that is secret. */
+/** A header, and a credential, that is secret. */
 export const TENANT = "tenant_secret_0123456789";
 
-/** A toolkit of one's own, its auth config, a session that uses both, and the subscription to the project's events. */
+/**
+ * A toolkit of one's own, its auth config, a session that uses both, an account with a trigger, the subscription to the
+ * project's events, where those of an app come in, and another project.
+ */
 export function everythingProgram({
   name = "Orders",
   approval = "",
@@ -28,6 +31,18 @@ export function everythingProgram({
       authConfigs: pulumi.all([orders.toolkitSlug, auth.id]).apply(([slug, id]) => ({ [slug]: id })),
       instant: false,
     });
+    const issues = new AuthConfig("issues", { toolkit: "linear", custom: { authScheme: "API_KEY" } });
+    const account = new ConnectedAccount("issues", {
+      authConfigId: issues.id,
+      userId: "agent-7",
+      credentials: { generic_api_key: "${TENANT}" },
+    });
+    new TriggerInstance("issues", {
+      triggerSlug: "LINEAR_ISSUE_CREATED_TRIGGER",
+      connectedAccountId: account.id,
+      triggerConfig: { team_id: "team-1", interval: 15 },
+    });
+    new Project("staging", { name: "staging", createApiKey: true });
     const hook = new WebhookSubscription("events", {
       webhookUrl: "https://hooks.example.com/composio",
       enabledEvents: ${JSON.stringify(events)},

@@ -25,13 +25,18 @@ export function testLife(kind: StateServerKind): void {
         ...emulator.sessions(),
         ...emulator.customToolkits(),
         ...emulator.webhookSubscriptions(),
+        ...emulator.connectedAccounts().slice(knownAccounts),
+        ...emulator.triggerInstances(),
+        ...emulator.webhookEndpoints(),
+        ...emulator.projects(),
       ].filter(({ deleted }) => !deleted);
     const known = emulator.authConfigs().length;
+    const knownAccounts = emulator.connectedAccounts().length;
 
     await trial.program(using("dynamic", PROGRAM));
     await stack.up();
     await stack.expectNothingToDo();
-    expect(mine()).toHaveLength(5);
+    expect(mine()).toHaveLength(10);
 
     const before = mine();
     await trial.program(using("native", PROGRAM));

@@ -9,7 +9,7 @@ import { serveProgram } from "./served-programs";
 import { initStack, resourcesIn } from "./stack-files";
 
 export const API_KEY = "ak_trial_0123456789abcdef";
-const ORGANIZATION_API_KEY = "org_trial_0123456789abcdef";
+export const ORGANIZATION_API_KEY = "org_trial_0123456789abcdef";
 
 /** A Pulumi program of its own, run by the real engine against an emulator of its own. */
 export interface Trial {
