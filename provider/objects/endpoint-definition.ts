@@ -51,10 +51,13 @@ export interface EndpointDefinition<Remote extends { id: string }> {
   queryOf?(id: string): Query;
   /** @throws ComposioError when the answer is no such object, another one, or one that is marked as deleted. */
   read(answer: ComposioAnswer, id: string, origin: string): Remote;
-  /** The list by cursor. A kind that has another list, or none, says nothing. */
+  /** The area of a key's permissions that its list takes. */
+  area?: string;
+  /** The list. A kind that has none says nothing. */
   list?: {
     query: Query;
-    item: z.ZodType<Remote, z.ZodTypeDef, unknown>;
+    /** Left out where the list is not by cursor. */
+    item?: z.ZodType<Remote, z.ZodTypeDef, unknown>;
     isLive?(remote: Remote): boolean;
     /** The path where it is not that of the objects. */
     path?: string;

@@ -10,6 +10,7 @@ import { sanitizedQuote } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import { denialIn, saysDeleted } from "./deleted-answer";
 import { type EndpointDefinition, PLAIN_ID, type Query } from "./endpoint-definition";
+import { type FirstPage, readFirstPage } from "./first-page";
 import { lookAgain } from "./look-again";
 import { saysGone } from "./says-gone";
 import { withArticle } from "./wording";
@@ -30,6 +31,11 @@ export class Endpoint<Remote extends { id: string }> {
   /** Whose key the requests take. */
   get key(): KeyOwner {
     return this.#definition.key ?? "project";
+  }
+
+  /** The area of a key's permissions that its list takes. */
+  get area(): string | undefined {
+    return this.#definition.area;
   }
 
   /** The time that several requests for one thing may share. */
@@ -68,14 +74,15 @@ export class Endpoint<Remote extends { id: string }> {
   /** All that match, and none that is deleted. */
   async list(query: Query = {}): Promise<CursorList<Remote>> {
     const { list, version, path, label } = this.#definition;
-    if (!list) {
+    if (!list?.item) {
       throw new Error(`nothing lists every ${label}`);
     }
-    const { isLive = () => true, ...asList } = list;
+    const { isLive = () => true, item, ...asList } = list;
     const keyOf = ({ id }: Remote) => id;
     const asked = {
       path,
       ...asList,
+      item,
       query: { ...query, ...list.query },
       keyOf,
       key: this.key,
@@ -83,6 +90,16 @@ export class Endpoint<Remote extends { id: string }> {
     };
     const { items, ...others } = await listByCursor(this.client, asked);
     return { ...others, items: items.filter(isLive) };
+  }
+
+  /** The first page of the list, for who asks whether there is anything. */
+  firstPage(budget: TimeBudget): Promise<FirstPage> {
+    const { list, path, label } = this.#definition;
+    if (!list) {
+      throw new Error(`nothing lists every ${label}`);
+    }
+    const request = { method: "GET", path: list.path ?? path, query: list.query } as const;
+    return this.send(request, (answer) => readFirstPage(answer, list), budget);
   }
 
   /** Whether Composio says so of this very object, or says that something is missing and another look agrees. */

@@ -56,6 +56,26 @@ export class ComposioApi {
     return this.#client.origin;
   }
 
+  /**
+   * All that a delete of a project would take with it, and that Composio lists: of sessions it has no list. Webhook
+   * endpoints, which nothing deletes, do not count.
+   */
+  get contents() {
+    return [
+      this.authConfigs,
+      this.connectedAccounts,
+      this.mcpServers,
+      this.customToolkits,
+      this.triggerInstances,
+      this.webhookSubscriptions,
+    ];
+  }
+
+  /** The same API with the key of another project. Nothing that one of the two knows is known to the other. */
+  withProjectKey(key: string): ComposioApi {
+    return new ComposioApi(this.#client.withProjectKey(key));
+  }
+
   /** The same API by the same connections, with less time for each thing that is asked. */
   withTimeLimit(limitMs: number): ComposioApi {
     return new ComposioApi(this.#client.withTimeLimit(limitMs), this);

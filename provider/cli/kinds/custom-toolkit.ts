@@ -17,9 +17,7 @@ export const CUSTOM_TOOLKIT: Importable<CustomToolkitObject> = {
   isId: isOwnToolkit,
   async list({ customToolkits }) {
     const { items, isWhole } = await customToolkits.list();
-    // A service that does not know the filter lists its own toolkits too.
-    const own = items.filter(({ id }) => isOwnToolkit(id));
-    return { items: own.sort((a, b) => a.id.localeCompare(b.id)), isWhole };
+    return { items: items.sort((a, b) => a.id.localeCompare(b.id)), isWhole };
   },
   read: ({ customToolkits }, slug) => customToolkits.find(slug),
   /** A key that may not read toolkits still finds the rest. */

@@ -26,6 +26,7 @@ const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
   example: "ac_1a2b3c4d",
   path: "/auth_configs",
   read: parseAsked(authConfigSchema, "auth config"),
+  area: "auth_configs",
   list: {
     // The largest page that Composio documents.
     query: { show_disabled: true, limit: 200 },

@@ -23,6 +23,7 @@ const ACCOUNTS: EndpointDefinition<ConnectedAccountObject> = {
   example: "ca_1a2b3c4d",
   path: "/connected_accounts",
   read: parseAsked(connectedAccountSchema, "connected account"),
+  area: "connected_accounts",
   list: {
     // Without a type, those that are shared are left out.
     query: { account_type: "ALL", limit: 100 },

@@ -1,5 +1,6 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import { readToolkit, type ToolkitObject, toolkitSchema } from "../../catalogue/toolkit-object";
+import { isOwnToolkit } from "../../catalogue/toolkit-slug";
 import type { ComposioClient } from "../../composio/client";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
@@ -29,8 +30,14 @@ const TOOLKITS: EndpointDefinition<CustomToolkitObject> = {
   isSameId: isSameSlug,
   query: { version: "latest" },
   read: (answer, slug) => withId(readToolkit(answer, slug)),
-  // The largest page that Composio documents. A list may leave out those that are one user's own.
-  list: { query: { type: "custom", limit: 1_000 }, item: toolkitSchema.transform(withId) },
+  area: "toolkits",
+  list: {
+    // The largest page that Composio documents. A list may leave out those that are one user's own.
+    query: { type: "custom", limit: 1_000 },
+    item: toolkitSchema.transform(withId),
+    // A service that does not know the filter lists its own toolkits too.
+    isLive: ({ slug }) => isOwnToolkit(slug),
+  },
   gone: { noun: "(?:custom )?toolkit", slug: /^toolkits?_.*not_?found$/i, otherwise: "list" },
   // No answer to a delete is believed: a new toolkit needs the slug, and takes over what still has it.
 };

@@ -31,6 +31,8 @@ const SERVERS: EndpointDefinition<McpServerObject> = {
   path: "/mcp",
   id: SERVER_ID,
   read: (answer, id, origin) => readServer(answer, origin, id),
+  area: "legacy_mcp",
+  list: { path: "/mcp/servers", query: { limit: 50 } },
   gone: { noun: "mcp (?:server|config)", otherwise: "list" },
   deleted: { flag: "deleted", id: "id" },
 };

@@ -19,7 +19,7 @@ import {
   whoHas,
 } from "./explain-project";
 import { fields, projectProperties as outputs, type ProjectInputs } from "./project-fields";
-import { areasBeyond, contentsOf, revoke } from "./project-key";
+import { type Contents, isClosed, readBeyond, seenIn } from "./project-key";
 import type { ProjectApi, ProjectObject, ProjectRun, Projects } from "./projects";
 
 /** The default names of projects: `<logical name>-<16 hexadecimal digits>`, 75 characters at most. */
@@ -113,13 +113,19 @@ async function assertNotWider(
 ): Promise<Created<ProjectObject>> {
   const { id, newKey } = created.remote;
   if (apiKeyPermissions && newKey !== undefined) {
-    const client = api.projects.withKey(newKey);
-    const beyond = await areasBeyond(client, apiKeyPermissions);
+    const beyond = await readBeyond(api.withProjectKey(newKey).contents, apiKeyPermissions);
     if (beyond.length > 0) {
-      throw new WiderKeyError(id, beyond, await revoke(client, newKey, beyond));
+      const areas = beyond.map(({ area = "" }) => area);
+      throw new WiderKeyError(id, areas, await isRevoked(api.projects, newKey, beyond));
     }
   }
   return created;
+}
+
+/** Revokes a key, and tries it afterwards: the answer does not say whether there was such a key. */
+async function isRevoked(projects: Projects, key: string, readable: readonly Contents[]): Promise<boolean> {
+  const isSent = await unlessFails(projects.revokeKey(key).then(() => true));
+  return isSent === true && isClosed(readable, projects.newBudget());
 }
 
 /**
@@ -128,11 +134,11 @@ async function assertNotWider(
  * @throws UserError while there is something in it, or where its key does not say that there is nothing.
  */
 async function assertEmpty(
-  { api: { projects } }: ProjectRun,
+  { api }: ProjectRun,
   id: string,
   { name = id, apiKey }: Properties,
 ): Promise<void> {
-  const why = (await projects.find(id)) && (await whyNotEmpty(projects, apiKey));
+  const why = (await api.projects.find(id)) && (await whyNotEmpty(api, apiKey));
   if (why !== undefined) {
     throw new UserError(
       `could not delete the project "${sanitizeLine(String(name))}" (id ${id}): ${why}. Composio deletes a project with ` +
@@ -142,11 +148,11 @@ async function assertEmpty(
   }
 }
 
-async function whyNotEmpty(projects: Projects, apiKey: unknown): Promise<string | undefined> {
+async function whyNotEmpty(api: ProjectApi, apiKey: unknown): Promise<string | undefined> {
   if (typeof apiKey !== "string" || apiKey === "") {
     return "its API key is not known, so nobody can say what is in it";
   }
-  const { found, unknown } = await contentsOf(projects.withKey(apiKey));
+  const { found, unknown } = await seenIn(api.withProjectKey(apiKey).contents, api.projects.newBudget());
   if (found.length > 0) {
     return `it has ${found.join(", ")}`;
   }

@@ -1,6 +1,7 @@
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { MissingKeyError } from "../../composio/keys";
+import { successful } from "../../composio/outcome";
 import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { flag, optional } from "../../composio/tolerant";
@@ -10,10 +11,13 @@ import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
+import type { Contents } from "./project-key";
 
 /** The endpoints that this kind needs. */
 export interface ProjectApi {
   projects: Projects;
+  /** All that lives in the project of a key, and that Composio lists. */
+  withProjectKey(key: string): { contents: readonly Contents[] };
 }
 export type ProjectRun = ComposioRun<ProjectApi>;
 
@@ -82,8 +86,11 @@ export class Projects extends Endpoint<ProjectObject> {
     return { ...others, items: items.filter(isLive) };
   }
 
-  /** A client that sends its requests with the key of a project. */
-  withKey(key: string): ComposioClient {
-    return this.client.withProjectKey(key);
+  /** Has Composio revoke a key of a project, and says nothing of what became of it: the answer does not either. */
+  async revokeKey(key: string): Promise<void> {
+    const request = { method: "POST", version: "v3.1", path: "/api_key_revocation" } as const;
+    const body = { api_keys: [key] };
+    // With the key itself, so that no message has it.
+    await this.client.withProjectKey(key).send({ ...request, body, isRepeatable: true }, successful);
   }
 }

@@ -60,6 +60,7 @@ const INSTANCES: EndpointDefinition<TriggerInstanceObject> = {
   deletePath: MANAGE,
   queryOf: (id) => ({ trigger_ids: id, ...ALL }),
   read: readListed,
+  area: "triggers",
   list: { query: ALL, item: triggerInstanceSchema },
   gone: { noun: "trigger instance", otherwise: "list" },
   deleted: { id: "trigger_id" },

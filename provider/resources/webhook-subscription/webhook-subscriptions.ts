@@ -50,6 +50,7 @@ const SUBSCRIPTIONS: EndpointDefinition<WebhookSubscriptionObject> = {
   example: "ws_1a2b3c4d",
   path: PATH,
   read: readSubscription,
+  area: "webhooks",
   // The largest page that Composio documents.
   list: { query: { limit: 50 }, item: webhookSubscriptionSchema },
   gone: { noun: "webhook subscription", otherwise: "list" },
