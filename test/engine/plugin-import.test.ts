@@ -65,11 +65,21 @@ async function given() {
     client_id: "1.2",
   });
   trial.emulator.changeWebhookEndpoint(endpoint.id, { data: { signing_secret: SECRET } });
+  const account = await post<{ id: string }>("/connected_accounts", {
+    auth_config: { id: "ac_stripe_main" },
+    connection: {
+      user_id: "agent-7",
+      state: { authScheme: "API_KEY", val: { generic_api_key: SECRET, status: "ACTIVE" } },
+    },
+  });
+  const project = await post<{ id: string }>("/org/owner/project/new", { name: "staging" });
   trial.emulator.journal.clear();
   return {
     AuthConfig: auth_config.id,
+    ConnectedAccount: account.id,
     CustomToolkit: "CUSTOM_ORDERS",
     McpServer: server.id,
+    Project: project.id,
     Session: session.session_id,
     TriggerInstance: trigger.trigger_id,
     WebhookEndpoint: endpoint.id,
@@ -112,8 +122,10 @@ resources:
 
 test.each([
   ["AuthConfig", "toolkit: gmail"],
+  ["ConnectedAccount", "userId: agent-7"],
   ["CustomToolkit", "mcpUrl: https://mcp.example.com/orders"],
   ["McpServer", "GMAIL_SEND_EMAIL"],
+  ["Project", "name: staging"],
   ["Session", "injection"],
   ["TriggerInstance", "query: is:starred"],
   ["WebhookEndpoint", "toolkit: slack"],

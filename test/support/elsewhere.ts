@@ -6,9 +6,10 @@ export async function createElsewhere<Answer>(
   path: string,
   body: object,
 ): Promise<Answer> {
+  const header = path.startsWith("/org/") ? "x-org-api-key" : "x-api-key";
   const response = await fetch(`${emulator.url}/api/v3${path}`, {
     method: "POST",
-    headers: { "x-api-key": "ak_elsewhere", "content-type": "application/json" },
+    headers: { [header]: "key_elsewhere", "content-type": "application/json" },
     body: JSON.stringify(body),
   });
   return (await response.json()) as Answer;
