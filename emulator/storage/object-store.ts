@@ -57,7 +57,7 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
     this.#idsMadeAtFirst = this.ids.made;
     this.#initial = new Map(this.#objects);
     this.#file = file;
-    const kept = file?.read<Stored>(this.#setup.kind) ?? [];
+    const kept = file?.read<Stored>(this.#setup.kind, this.#traits.keyOf) ?? [];
     for (const object of kept) {
       this.#objects.set(this.#traits.keyOf(object), object);
     }
@@ -186,7 +186,7 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
       index.replace(key, this.#objects.get(key), kept);
     }
     this.#objects.set(key, kept);
-    this.#write();
+    this.#file?.put(this.#setup.kind, key, kept);
     return object;
   }
 
@@ -194,10 +194,7 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   #write(): void {
     if (this.#file) {
       const changed = [...this.#objects].filter(([key, object]) => this.#initial.get(key) !== object);
-      this.#file.write(
-        this.#setup.kind,
-        changed.map(([, object]) => object),
-      );
+      this.#file.replace(this.#setup.kind, new Map(changed));
     }
   }
 }

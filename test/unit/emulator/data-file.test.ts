@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
 import {
+  appendFileSync,
   chmodSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -132,6 +135,82 @@ describe("the data file", () => {
 
     expect(status).toBe(500);
     expect(readdirSync(folder)).toEqual(["data.json", "data.json.lock"]);
+  });
+
+  describe("that is large", () => {
+    /** Kept by a process that is killed, as its folder is then. */
+    const afterKill = async (running: Emulator) => {
+      const copy = join(folder, "copy");
+      mkdirSync(copy);
+      for (const name of ["data.json", "data.json.changes"].filter((each) =>
+        existsSync(join(folder, each)),
+      )) {
+        cpSync(join(folder, name), join(copy, name));
+      }
+      const next = await startEmulator({ dataFile: join(copy, "data.json") });
+      const servers = next.servers();
+      await next.close();
+      rmSync(copy, { recursive: true });
+      return { servers, expected: running.servers() };
+    };
+
+    const startLarge = async () => {
+      const running = await start();
+      for (let n = 0; n < 30; n++) {
+        await clientOf(running).create(`large ${n}`, { allowed_tools: Array(300).fill("GMAIL_SEND_EMAIL") });
+      }
+      return running;
+    };
+
+    it("writes a change beside it, of the size of the change, and loses none when it is killed", async () => {
+      const running = await startLarge();
+      const [first] = running.servers();
+      const written = readFileSync(dataFile, "utf8");
+      const before = statSync(`${dataFile}.changes`).size;
+
+      running.changeServer(first?.id ?? "", { allowed_tools: [], name: "changed" });
+      await clientOf(running).create("created");
+
+      expect(readFileSync(dataFile, "utf8")).toBe(written);
+      expect(statSync(`${dataFile}.changes`).size - before).toBeLessThan(2000);
+      const mode = statSync(`${dataFile}.changes`).mode & 0o077;
+      expect(process.platform === "win32" ? 0 : mode).toBe(0);
+      const { servers, expected } = await afterKill(running);
+      expect(servers).toEqual(expected);
+    });
+
+    it("takes in the changes when these are as long, when it is closed, and when all is replaced", async () => {
+      const running = await startLarge();
+      const sizes: number[] = [];
+      for (let n = 0; n < 40; n++) {
+        await clientOf(running).create(`more ${n}`, { allowed_tools: Array(300).fill("GMAIL_SEND_EMAIL") });
+        sizes.push(existsSync(`${dataFile}.changes`) ? statSync(`${dataFile}.changes`).size : 0);
+      }
+      expect(sizes.filter((size, index) => size < (sizes[index - 1] ?? 0)).length).toBeGreaterThan(0);
+      const { servers, expected } = await afterKill(running);
+      expect(servers).toEqual(expected);
+
+      const next = await start();
+      expect(readdirSync(folder)).toEqual(["data.json", "data.json.lock"]);
+      expect(next.servers()).toEqual(expected);
+      await clientOf(next).create("last");
+      await clientOf(next).create("really last");
+      next.reset();
+      expect(readdirSync(folder)).toEqual(["data.json", "data.json.lock"]);
+      expect((await afterKill(next)).servers).toEqual([]);
+    });
+
+    it("leaves a line that was cut, and changes of an earlier writing", async () => {
+      const running = await startLarge();
+      appendFileSync(`${dataFile}.changes`, '{"kind":"servers","object":{"id":"cut');
+      const { servers, expected } = await afterKill(running);
+      expect(servers).toEqual(expected);
+
+      const changes = readFileSync(`${dataFile}.changes`);
+      running.reset();
+      writeFileSync(`${dataFile}.changes`, changes);
+      expect((await afterKill(running)).servers).toEqual([]);
+    });
   });
 
   it("may know servers alone, as that of an earlier version", async () => {
