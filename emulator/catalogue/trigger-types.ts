@@ -1,5 +1,5 @@
-import type { JsonSchema } from "./json-schema";
 import { TOOLKIT_VERSION, TOOLKIT_VERSIONS } from "./toolkits";
+import type { JsonSchema } from "./tools/json-schema";
 
 /** How a trigger learns that something has happened. */
 type Mechanism = "webhook" | "poll";

@@ -8,7 +8,7 @@ import {
   oauth2,
   type Scheme,
 } from "../catalogue/auth-schemes";
-import type { ObjectSchema } from "../catalogue/json-schema";
+import type { ObjectSchema } from "../catalogue/tools/json-schema";
 import { resultOf, type Tool } from "../catalogue/tools/tool";
 
 /** A tool of a seed. */

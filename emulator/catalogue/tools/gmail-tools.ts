@@ -1,4 +1,4 @@
-import { flag, integer, type JsonSchema, listOf, objectOf, text } from "../json-schema";
+import { flag, integer, type JsonSchema, listOf, objectOf, text } from "./json-schema";
 import { type Tool, toolOf } from "./tool";
 
 const tool = toolOf("gmail");

@@ -1,4 +1,4 @@
-import { integer, listOf, objectOf, text } from "../json-schema";
+import { integer, listOf, objectOf, text } from "./json-schema";
 import { type Tool, toolOf } from "./tool";
 
 const tool = toolOf("notion");

@@ -1,4 +1,4 @@
-import { flag, integer, listOf, objectOf, text } from "../json-schema";
+import { flag, integer, listOf, objectOf, text } from "./json-schema";
 import { type Tool, toolOf } from "./tool";
 
 const tool = toolOf("slack");

@@ -1,4 +1,4 @@
-import { type JsonSchema, type ObjectSchema, objectOf, text } from "../json-schema";
+import { type JsonSchema, type ObjectSchema, objectOf, text } from "./json-schema";
 
 export interface Tool {
   readonly slug: string;
