@@ -1,7 +1,7 @@
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import { retryDelay } from "../composio/retry";
 import type { TimeBudget } from "../composio/time-budget";
-import { unlessFails } from "../composio/unless-fails";
+import { asComposioError, unlessFails } from "../composio/unless-fails";
 import { withoutRepeats } from "../core/repeated-warnings";
 import { now } from "../core/time";
 import { UserError } from "../core/user-error";
@@ -72,13 +72,6 @@ export async function createOnce<Remote extends { id: string }>(
       throw isTaken ? new TakenError(answer, []) : unsettled.first;
     }
   }
-}
-
-function asComposioError(error: unknown): ComposioError {
-  if (error instanceof ComposioError) {
-    return error;
-  }
-  throw error;
 }
 
 /** Whether an attempt may have made an object. Where a second one would be made too, no 5xx is believed. */

@@ -1,4 +1,4 @@
-import { unlessFails } from "../../composio/unless-fails";
+import { asComposioError, unlessFails } from "../../composio/unless-fails";
 import { type NameForm, withDefaultName, wordsOf } from "../../core/default-name";
 import { bodyOf, missingDefaults } from "../../core/fields";
 import type { Created, Failure, Properties } from "../../core/resource";
@@ -19,7 +19,7 @@ import {
   whoHas,
 } from "./explain-project";
 import { fields, projectProperties as outputs, type ProjectInputs } from "./project-fields";
-import { type Contents, isClosed, readBeyond, seenIn } from "./project-key";
+import { type Contents, isRefused, readBeyond, seenIn } from "./project-key";
 import type { ProjectApi, ProjectObject, ProjectRun, Projects } from "./projects";
 
 /** The default names of projects: `<logical name>-<16 hexadecimal digits>`, 75 characters at most. */
@@ -124,8 +124,8 @@ async function assertNotWider(
 
 /** Revokes a key, and tries it afterwards: the answer does not say whether there was such a key. */
 async function isRevoked(projects: Projects, key: string, readable: readonly Contents[]): Promise<boolean> {
-  const isSent = await unlessFails(projects.revokeKey(key).then(() => true));
-  return isSent === true && isClosed(readable, projects.newBudget());
+  const failure = await projects.revokeKey(key).catch(asComposioError);
+  return failure === undefined && isRefused(readable, projects.newBudget());
 }
 
 /**

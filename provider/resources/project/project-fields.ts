@@ -39,9 +39,13 @@ const config: Value = {
   read: () => undefined,
 };
 
-const KEY_IS_OF_CREATE =
-  "a project gets its key with its create, and Composio changes none. Declare what was there before, or list the input in " +
-  "the option ignoreChanges. For another key, make one in Composio's dashboard, or declare another project";
+/** The inputs of the key. */
+const ofKey = {
+  unreported: true,
+  fixed:
+    "a project gets its key with its create, and Composio changes none. Declare what was there before, or list the input in " +
+    "the option ignoreChanges. For another key, make one in Composio's dashboard, or declare another project",
+} as const;
 
 /** The inputs of a project. Composio takes all of them in the create alone, and shows the name alone. */
 export const fields = {
@@ -52,25 +56,9 @@ export const fields = {
       "Composio does not rename a project, and a new one would be without all that this one holds. Give the name that it " +
       "has, or declare another project beside it",
   },
-  createApiKey: {
-    api: "should_create_api_key",
-    value: flag,
-    unreported: true,
-    default: false,
-    fixed: KEY_IS_OF_CREATE,
-  },
-  apiKeyPermissions: {
-    api: "api_key_permissions",
-    value: permissions,
-    unreported: true,
-    fixed: KEY_IS_OF_CREATE,
-  },
-  apiKeyAllowedIps: {
-    api: "api_key_allowed_ips",
-    value: setOf(),
-    unreported: true,
-    fixed: KEY_IS_OF_CREATE,
-  },
+  createApiKey: { api: "should_create_api_key", value: flag, default: false, ...ofKey },
+  apiKeyPermissions: { api: "api_key_permissions", value: permissions, ...ofKey },
+  apiKeyAllowedIps: { api: "api_key_allowed_ips", value: setOf(), ...ofKey },
   config: {
     api: "config",
     value: config,

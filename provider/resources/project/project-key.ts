@@ -1,7 +1,8 @@
 import { ComposioError } from "../../composio/errors";
 import type { TimeBudget } from "../../composio/time-budget";
-import { unlessFails } from "../../composio/unless-fails";
+import { asComposioError } from "../../composio/unless-fails";
 import type { Endpoint } from "../../objects/endpoint";
+import type { FirstPage } from "../../objects/first-page";
 import { lookAgain } from "../../objects/look-again";
 import { type ApiKeyPreset, levelsOf } from "./project-enums";
 
@@ -50,15 +51,11 @@ async function seenNow(contents: readonly Contents[]): Promise<Seen> {
 
 /** Whether there is something, undefined where that is not known. A service without the list has nothing of it. */
 async function hasAny(list: Contents): Promise<boolean | undefined> {
-  try {
-    const { hasAny: isThere, isLast } = await list.firstPage(list.newBudget());
-    return isThere || (isLast ? false : undefined);
-  } catch (error) {
-    if (!(error instanceof ComposioError)) {
-      throw error;
-    }
-    return error.isWithdrawn || error.isUnknownRoute ? false : undefined;
+  const page = await look(list);
+  if (page instanceof ComposioError) {
+    return page.isWithdrawn || page.isUnknownRoute ? false : undefined;
   }
+  return page.hasAny || (page.isLast ? false : undefined);
 }
 
 /** The things that a key reads although the list of a program does not give it their area. */
@@ -68,21 +65,19 @@ export async function readBeyond(contents: readonly Contents[], permissions: unk
     ({ area = "" }) =>
       !levels[area]?.includes("read") && (OPENED_BY[area] ?? []).every((other) => levels[other] === "none"),
   );
-  const pages = await Promise.all(closed.map((list) => unlessFails(list.firstPage(list.newBudget()))));
-  return closed.filter((_, index) => pages[index] !== undefined);
+  const pages = await Promise.all(closed.map(look));
+  return closed.filter((_, index) => !(pages[index] instanceof ComposioError));
 }
 
-/** Whether a key certainly reads nothing any more of what it has read. */
-export async function isClosed(contents: readonly Contents[], budget: TimeBudget): Promise<boolean> {
-  const areRefused = async () => (await Promise.all(contents.map(isRefused))).every((refused) => refused);
+/** Whether a key is certainly refused where it has read before. */
+export async function isRefused(contents: readonly Contents[], budget: TimeBudget): Promise<boolean> {
+  const areRefused = async () =>
+    (await Promise.all(contents.map(look))).every(
+      (page) => page instanceof ComposioError && page.details.status === 401,
+    );
   return lookAgain(budget, areRefused, (refused) => refused);
 }
 
-async function isRefused(list: Contents): Promise<boolean> {
-  try {
-    await list.firstPage(list.newBudget());
-    return false;
-  } catch (error) {
-    return error instanceof ComposioError && error.details.status === 401;
-  }
+function look(list: Contents): Promise<FirstPage | ComposioError> {
+  return list.firstPage(list.newBudget()).catch(asComposioError);
 }
