@@ -4,6 +4,10 @@ export interface Session {
   mcpUrl: string;
 }
 
+interface Mail {
+  subject: string;
+}
+
 /** Opens a session in which an assistant may read a user's mail and draft answers, and may not send any. */
 export async function openSession(userId: string): Promise<Session> {
   const response = await ask("POST", "/tool_router/session", {
@@ -16,6 +20,19 @@ export async function openSession(userId: string): Promise<Session> {
   }
   const { session_id, mcp } = (await response.json()) as { session_id: string; mcp: { url: string } };
   return { id: session_id, mcpUrl: mcp.url };
+}
+
+/** Searches a user's mail. Returns the subjects of what is found. */
+export async function findMail(session: Session, query: string): Promise<string[]> {
+  const response = await ask("POST", `/tool_router/session/${session.id}/execute`, {
+    tool_slug: "GMAIL_FETCH_EMAILS",
+    arguments: { query },
+  });
+  const { data, error } = (await response.json()) as { data?: { messages: Mail[] }; error: unknown };
+  if (!data || error) {
+    throw new Error(`the mail could not be read: ${JSON.stringify(error)}`);
+  }
+  return data.messages.map(({ subject }) => subject);
 }
 
 /** Closes a session. One that is closed already is none to worry about. */

@@ -8,6 +8,9 @@ interface Report {
   testResults: { assertionResults: { title: string; status: string; failureMessages: string[] }[] }[];
 }
 
+/** How long one test may take on a machine that does much else. */
+const TIMEOUT_MS = 120_000;
+
 interface NpmTestOptions {
   env?: Record<string, string>;
   /** The arguments with which the framework writes its report, beside the file. */
@@ -35,7 +38,8 @@ export async function failuresOfNpmTest(
 async function testsIn(cwd: string, { env, report }: NpmTestOptions) {
   const { path } = await createProjectFolder({}, { packages: [] });
   const file = join(path, "report.json");
-  const run = runNpm(["test", "--", ...report, `--outputFile=${file}`], { cwd, ...(env && { env }) });
+  const args = [...report, `--outputFile=${file}`, `--testTimeout=${TIMEOUT_MS}`];
+  const run = runNpm(["test", "--", ...args], { cwd, ...(env && { env }) });
   const failure = await run.then(() => undefined, String);
   const { testResults }: Report = await readFile(file, "utf8").then(JSON.parse, () => {
     throw new Error(`npm test wrote no report: ${failure}`);
