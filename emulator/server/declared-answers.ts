@@ -52,16 +52,16 @@ export async function meetFault(
   return applyBefore(fault, reply, pauses);
 }
 
-function factsOf(request: FastifyRequest, { sessions }: EmulatorContext): RequestFacts {
+function factsOf(request: FastifyRequest, { ofProjects }: EmulatorContext): RequestFacts {
   const path = pathOf(request.url);
   const id = /^(?:\/tool_router)(?:\/session)?\/(?<id>[^/]+)/.exec(belowPrefix(path))?.groups?.id;
-  const session = id === undefined ? undefined : sessions.find(id);
+  const found = id === undefined ? [] : ofProjects.all().flatMap(({ sessions }) => sessions.find(id) ?? []);
   return {
     method: request.method,
     path,
     query: { ...(request.query as Record<string, unknown>) },
     body: request.body ?? null,
     headers: request.headers,
-    users: [...usersIn(request), ...(session ? [session.config.user_id] : [])],
+    users: [...usersIn(request), ...found.map(({ config }) => config.user_id)],
   };
 }

@@ -98,6 +98,18 @@ describe("the stubs", () => {
     expect([await read(mine), await read(other)]).toEqual([201, 200]);
   });
 
+  it("match such a user in a project that was made", async () => {
+    const made = await clientOf(emulator, { "x-org-api-key": "any" }).post<{ api_key: string }>(
+      "/org/owner/project/new",
+      { name: "made", should_create_api_key: true },
+    );
+    const within = clientOf(emulator, { "x-api-key": made.body.api_key });
+    const { body } = await within.post<{ session_id: string }>("/tool_router/session", { user_id: "me" });
+    emulator.stubs.add({ request: { user: "me", method: "GET" }, answer });
+
+    expect((await within.get(`/tool_router/session/${body.session_id}`)).status).toBe(201);
+  });
+
   it("answer as many requests as they say, one after the other", async () => {
     emulator.stubs.add({ request: { path: "/jobs/1" }, answer: { body: { status: "running" } }, times: 2 });
     emulator.stubs.add({ request: { path: "/jobs/1" }, answer: { body: { status: "done" } } });
