@@ -1,9 +1,16 @@
 import { badRequest } from "./api-error";
+import { positiveNumber } from "./json-schemas";
 
 export interface CursorQuery {
   limit?: string;
   cursor?: string;
 }
+
+/** The parameters by which a list is walked. */
+export const cursorParameters = { limit: positiveNumber, cursor: { type: "string" } };
+
+/** The query of a list that has no other parameters. */
+export const cursorQuery = { type: "object", properties: cursorParameters };
 
 /** Whether lists go on, or show their first page for ever. */
 export interface CursorSettings {

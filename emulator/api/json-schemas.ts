@@ -13,6 +13,9 @@ export const httpHeaders = {
 /** Values of a query are strings, and stay so: nothing is coerced. */
 export const positiveNumber = { type: "string", pattern: "^[1-9]\\d{0,8}$" } as const;
 
+/** A list in a query, which clients write with commas, or with the parameter several times. */
+export const several = { type: ["string", "array"], items: { type: "string" } } as const;
+
 /*
  * The real service may well ignore fields it does not know. Here they are refused, because a field that is
  * ignored looks like one that works, and a client's mistake would pass its tests.

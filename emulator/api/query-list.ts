@@ -3,12 +3,8 @@ import { splitList } from "./split-list";
 /** The values of a parameter of a query that may stand there several times. */
 export type OneOrMore = string | readonly string[];
 
-/** The values of such a parameter, none where it is absent. */
-export const valuesOf = (given: OneOrMore = []): readonly string[] =>
-  typeof given === "string" ? [given] : given;
-
-/** The values of a list that clients write with commas, or with the parameter several times. */
-export const listOf = (given?: OneOrMore): string[] => valuesOf(given).flatMap((part) => splitList(part));
+/** The values of such a parameter, none where it is absent. Some clients write them with commas. */
+export const listOf = (given: OneOrMore = []): string[] => [given].flat().flatMap((part) => splitList(part));
 
 /** Whether a list selects a value: one that names nothing selects all. */
 export const isAmong = (wanted: readonly string[], value: string): boolean =>

@@ -1,5 +1,4 @@
-import type { CursorQuery } from "../../api/cursor-page";
-import { positiveNumber } from "../../api/json-schemas";
+import { type CursorQuery, cursorParameters } from "../../api/cursor-page";
 
 export interface AuthConfigParams {
   id: string;
@@ -36,7 +35,6 @@ export const listAuthConfigsQuery = {
     is_composio_managed: trueOrFalse,
     show_disabled: trueOrFalse,
     search: { type: "string" },
-    limit: positiveNumber,
-    cursor: { type: "string" },
+    ...cursorParameters,
   },
 };

@@ -1,5 +1,5 @@
-import type { CursorQuery } from "../../api/cursor-page";
-import { positiveNumber, strictObject, strings } from "../../api/json-schemas";
+import { type CursorQuery, cursorParameters } from "../../api/cursor-page";
+import { strictObject, strings } from "../../api/json-schemas";
 import type { OneOrMore } from "../../api/query-list";
 import { aclSchema, type Sharing, sharingSchema } from "./account-sharing";
 
@@ -115,8 +115,7 @@ export const listConnectedAccountsQuery = {
     account_type: { enum: ["PRIVATE", "SHARED", "ALL"] },
     order_by: { enum: ["created_at", "updated_at"] },
     order_direction: { enum: ["asc", "desc"] },
-    limit: positiveNumber,
-    cursor: { type: "string" },
+    ...cursorParameters,
   },
 };
 

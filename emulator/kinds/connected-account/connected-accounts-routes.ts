@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { cursorPage } from "../../api/cursor-page";
-import { isAmong, type OneOrMore, valuesOf } from "../../api/query-list";
-import { splitList } from "../../api/split-list";
+import { isAmong, listOf, type OneOrMore } from "../../api/query-list";
 import { carryOutWrite } from "../../faults/faulty-write";
 import type { ConnectedAccountContext } from "./connected-account-context";
 import { accountObject, newAccountObject } from "./connected-account-object";
@@ -62,8 +61,7 @@ export function connectedAccountsRoutes(app: FastifyInstance, context: Connected
 /** Without a type, those that are shared are left out. */
 function isSelected(account: StoredConnectedAccount, query: ListConnectedAccountsQuery): boolean {
   const { account_type: type = "PRIVATE" } = query;
-  const isNamed = (value: string, list: OneOrMore | undefined) =>
-    isAmong(valuesOf(list).flatMap(splitList), value);
+  const isNamed = (value: string, list: OneOrMore | undefined) => isAmong(listOf(list), value);
   return (
     (type === "ALL" || account.account_type === type) &&
     isNamed(account.toolkit, query.toolkit_slugs) &&

@@ -44,9 +44,14 @@ export const updateServerBody = {
   },
 };
 
-export type CreateCustomServerBody = ServerFields & { name: string };
+/** `custom_tools` is the older name of `allowed_tools`. */
+export type CreateCustomServerBody = ServerFields & { name: string; custom_tools?: string[] };
 
-export const createCustomServerBody = { ...updateServerBody, required: ["name"] };
+export const createCustomServerBody = {
+  ...updateServerBody,
+  required: ["name"],
+  properties: { ...updateServerBody.properties, custom_tools: strings },
+};
 
 export interface GenerateBody {
   mcp_server_id: string;

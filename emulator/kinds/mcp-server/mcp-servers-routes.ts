@@ -46,7 +46,7 @@ export function mcpServersRoutes(app: FastifyInstance, context: McpServerContext
         name: body.name,
         auth_config_ids: authConfigIds,
         no_auth_apps: [],
-        allowed_tools: body.allowed_tools ?? [],
+        allowed_tools: body.allowed_tools ?? body.custom_tools ?? [],
         toolkits: deriveToolkits(
           context,
           context.settings.toolkitsFollowAuthConfigs ? authConfigIds : [],

@@ -1,5 +1,5 @@
-import type { CursorQuery } from "../../api/cursor-page";
-import { positiveNumber, strictObject } from "../../api/json-schemas";
+import { type CursorQuery, cursorParameters } from "../../api/cursor-page";
+import { strictObject } from "../../api/json-schemas";
 import { LEVELS, PRESETS } from "./key-permissions";
 
 export interface ProjectParams {
@@ -64,8 +64,7 @@ export const revokeKeysBody = {
 export const listProjectsQuery = {
   type: "object",
   properties: {
-    limit: positiveNumber,
-    cursor: { type: "string" },
+    ...cursorParameters,
     list_all_org_projects: { enum: ["true", "false"] },
   },
 };

@@ -1,3 +1,4 @@
+import { cursorParameters } from "../../api/cursor-page";
 import type { SessionConfig } from "./stored-session";
 
 /** A policy that was saved in the dashboard. */
@@ -29,3 +30,26 @@ export const SAVED_CONFIGS: readonly SavedConfig[] = [
     updated_at: "2026-09-02T08:00:00.000Z",
   },
 ];
+
+export interface SavedConfigsFilter {
+  search?: string;
+  archived?: "true" | "false";
+}
+
+export const savedConfigsQuery = {
+  type: "object",
+  properties: {
+    ...cursorParameters,
+    search: { type: "string", maxLength: 80 },
+    archived: { enum: ["true", "false"] },
+  },
+};
+
+/** The saved policies that a filter selects: those that are archived only where it asks for them. */
+export const selectedSavedConfigs = ({
+  search = "",
+  archived = "false",
+}: SavedConfigsFilter): SavedConfig[] =>
+  SAVED_CONFIGS.filter(
+    (each) => `${each.archived}` === archived && each.name.toLowerCase().includes(search.toLowerCase()),
+  );

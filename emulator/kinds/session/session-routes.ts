@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { type CursorQuery, cursorPage } from "../../api/cursor-page";
+import { type CursorQuery, cursorPage, cursorQuery } from "../../api/cursor-page";
 import { carryOutWrite } from "../../faults/faulty-write";
 import { servedTools } from "../toolkit/tool-object";
 import { liveSession, readableSession } from "./find-session";
@@ -12,7 +12,11 @@ import { sessionObject, shownConfig } from "./session-object";
 import { exposedTools } from "./session-policy";
 import { requireValidSession } from "./session-rules";
 import { patchSessionBody } from "./session-schemas";
-import { type SessionToolkitsFilter, selectedSessionToolkits } from "./session-toolkits";
+import {
+  type SessionToolkitsFilter,
+  selectedSessionToolkits,
+  sessionToolkitsQuery,
+} from "./session-toolkits";
 import type { SessionConfig, SessionVersion } from "./stored-session";
 
 interface Params {
@@ -78,7 +82,7 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
 
   app.get<{ Params: Params; Querystring: CursorQuery }>(
     "/tool_router/session/:id/config_history",
-    { config: { operation: "getSessionHistory" } },
+    { schema: { querystring: cursorQuery }, config: { operation: "getSessionHistory" } },
     async ({ params, query }) => {
       const { config, config_version: version, history, updated_at } = readableSession(context, params.id);
       const item = (each: SessionVersion) => ({
@@ -93,7 +97,7 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
 
   app.get<{ Params: Params; Querystring: CursorQuery }>(
     "/tool_router/session/:id/tools",
-    { config: { operation: "listSessionTools" } },
+    { schema: { querystring: cursorQuery }, config: { operation: "listSessionTools" } },
     async ({ params, query }) => {
       const { config } = readableSession(context, params.id);
       const slugs = exposedTools(config, settings.sessions.emptyEnable !== "none");
@@ -103,7 +107,7 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
 
   app.get<{ Params: Params; Querystring: CursorQuery & SessionToolkitsFilter }>(
     "/tool_router/session/:id/toolkits",
-    { config: { operation: "listSessionToolkits" } },
+    { schema: { querystring: sessionToolkitsQuery }, config: { operation: "listSessionToolkits" } },
     async ({ params, query }) => {
       const { config } = readableSession(context, params.id);
       const items = selectedSessionToolkits(context, config, query);

@@ -1,3 +1,5 @@
+import { cursorParameters } from "../../api/cursor-page";
+import { several } from "../../api/json-schemas";
 import { isAmong, listOf, type OneOrMore } from "../../api/query-list";
 import { allToolkits } from "../../catalogue";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
@@ -12,6 +14,16 @@ export interface SessionToolkitsFilter {
   is_connected?: "true" | "false";
   search?: string;
 }
+
+export const sessionToolkitsQuery = {
+  type: "object",
+  properties: {
+    ...cursorParameters,
+    toolkits: several,
+    is_connected: { enum: ["true", "false"] },
+    search: { type: "string" },
+  },
+};
 
 /** The toolkits of a session that a filter selects, as the session shows them. Slugs override what the session has. */
 export function selectedSessionToolkits(

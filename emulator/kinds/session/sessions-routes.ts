@@ -3,7 +3,12 @@ import { type CursorQuery, cursorPage } from "../../api/cursor-page";
 import { carryOutWrite } from "../../faults/faulty-write";
 import { knownFields, refuseBesideSaved } from "./known-fields";
 import { newSessionConfig } from "./merge-session-config";
-import { SAVED_CONFIGS } from "./saved-configs";
+import {
+  SAVED_CONFIGS,
+  type SavedConfigsFilter,
+  savedConfigsQuery,
+  selectedSavedConfigs,
+} from "./saved-configs";
 import { type CreateSessionBody, SESSION_FIELDS } from "./session-bodies";
 import type { SessionContext } from "./session-context";
 import { sessionConfigNotFound } from "./session-errors";
@@ -37,12 +42,12 @@ export function sessionsRoutes(app: FastifyInstance, context: SessionContext): v
     },
   );
 
-  app.get<{ Querystring: CursorQuery }>(
+  app.get<{ Querystring: CursorQuery & SavedConfigsFilter }>(
     "/session_configs",
-    { config: { operation: "listSessionConfigs" } },
+    { schema: { querystring: savedConfigsQuery }, config: { operation: "listSessionConfigs" } },
     // The list has no policies.
     async ({ query }) => {
-      const summaries = SAVED_CONFIGS.map(({ config: _, ...summary }) => summary);
+      const summaries = selectedSavedConfigs(query).map(({ config: _, ...summary }) => summary);
       return cursorPage(summaries, query, { usual: 20, maximum: 100 }, settings);
     },
   );

@@ -1,3 +1,4 @@
+import { several } from "../../api/json-schemas";
 import { API_PREFIXES } from "../../api/paths";
 import { hasOneOf, isAmong, listOf, type OneOrMore } from "../../api/query-list";
 import { splitList, splitWords } from "../../api/split-list";
@@ -30,7 +31,6 @@ export interface ToolsQuery extends VersionQuery {
   include_deprecated?: "true" | "false";
 }
 
-const several = { type: ["string", "array"], items: { type: "string" } };
 const yesOrNo = { enum: ["true", "false"] };
 
 export const toolsQuery = {

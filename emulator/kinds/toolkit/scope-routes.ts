@@ -12,15 +12,16 @@ import {
 import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
 import type { CustomToolkitHolder } from "../custom-toolkit/custom-toolkit-store";
 import { toolkitOfProject } from "../custom-toolkit/toolkits-of-project";
-import { flatScopes, recommendedScopes, shownRequirements } from "./scopes-of-tools";
+import { flatScopes, recommendedScopes, type ScopeWishes, shownRequirements } from "./scopes-of-tools";
 
 interface GrantContextQuery {
   auth_scheme?: string;
   toolkit_version?: string;
 }
 
-interface RecommendedBody extends GrantContextQuery {
+interface RecommendedBody extends GrantContextQuery, ScopeWishes {
   tools: string[];
+  grant_context?: Record<string, string>;
 }
 
 interface RequiredBody {
@@ -35,7 +36,16 @@ const grantContextQuery = { type: "object", properties: { auth_scheme: text, too
 const recommendedBody = {
   ...strictObject,
   required: ["tools"],
-  properties: { tools: strings, auth_scheme: text, toolkit_version: text },
+  properties: {
+    tools: strings,
+    auth_scheme: text,
+    toolkit_version: text,
+    // No toolkit of the catalogue has a context that its scopes depend on.
+    grant_context: { type: "object", maxProperties: 0 },
+    include: strings,
+    exclude: strings,
+    available_scopes: strings,
+  },
 };
 
 const requiredBody = {
@@ -64,7 +74,12 @@ export function scopeRoutes(app: FastifyInstance, context: CustomToolkitHolder):
       const version = knownVersion(body.toolkit_version);
       const all = toolsOf(toolkit.slug, version);
       const tools = body.tools.length === 0 ? all : body.tools.map((slug) => toolAmong(all, slug));
-      return { auth_scheme, toolkit_version: version, grant_context: {}, scopes: recommendedScopes(tools) };
+      return {
+        auth_scheme,
+        toolkit_version: version,
+        grant_context: {},
+        scopes: recommendedScopes(tools, body),
+      };
     },
   );
 

@@ -1,14 +1,43 @@
+import { badRequest } from "../../api/api-error";
 import { type Requirement, requirementsOf, type Tool } from "../../catalogue";
 
-/** The scopes that tools need, in the ways in which they are recommended. */
-export function recommendedScopes(tools: readonly Tool[]) {
+/** The scopes that a caller wants in any case, or not, and those that there are at all. */
+export interface ScopeWishes {
+  include?: readonly string[];
+  exclude?: readonly string[];
+  available_scopes?: readonly string[];
+}
+
+/** The scopes that tools need, in the ways in which they are recommended. Throws the answer where the wishes leave none. */
+export function recommendedScopes(tools: readonly Tool[], { include = [], ...wishes }: ScopeWishes) {
   const needed = tools.flatMap((tool) =>
-    (requirementsOf(tool.slug) ?? []).map((requirement) => ({ tool: tool.slug, ...requirement })),
+    (requirementsOf(tool.slug) ?? []).map((requirement) => ({
+      tool: tool.slug,
+      ...requirement,
+      any_of: usableScopes(tool, requirement, wishes),
+    })),
   );
   const conditional = needed.flatMap(({ tool, any_of: [scope], when }) =>
     when && scope !== undefined ? [{ scope, when, for: [tool] }] : [],
   );
-  return { least_privilege: narrowest(needed), fewest: fewest(needed), conditional };
+  const withWanted = (scopes: readonly string[]) => [...new Set([...scopes, ...include])];
+  return {
+    least_privilege: withWanted(narrowest(needed)),
+    fewest: withWanted(fewest(needed)),
+    conditional,
+  };
+}
+
+function usableScopes(
+  { slug }: Tool,
+  { any_of }: Requirement,
+  { exclude = [], available_scopes: available }: ScopeWishes,
+): string[] {
+  const usable = any_of.filter((scope) => !exclude.includes(scope) && (available?.includes(scope) ?? true));
+  if (usable.length === 0) {
+    throw badRequest([`scope_not_available: ${slug} needs one of ${any_of.join(", ")}`]);
+  }
+  return usable;
 }
 
 /** Returns the needs of a tool as answers show them: a requirement that has no alternative and no condition is a text. */

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
 import { type ApiError, notFound } from "../../api/api-error";
-import { type CursorQuery, cursorPage } from "../../api/cursor-page";
-import { positiveNumber } from "../../api/json-schemas";
+import { type CursorQuery, cursorPage, cursorParameters } from "../../api/cursor-page";
 import { allTools } from "../../catalogue";
 import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import {
@@ -24,7 +23,7 @@ type GetToolQuery = VersionQuery & { version?: string };
 
 const listToolsQuery = {
   type: "object",
-  properties: { ...toolsQuery, limit: positiveNumber, cursor: { type: "string" } },
+  properties: { ...toolsQuery, ...cursorParameters },
 };
 
 const getToolQuery = {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
-import { type CursorQuery, cursorPage } from "../../api/cursor-page";
-import { positiveNumber, someOf, strings } from "../../api/json-schemas";
+import { type CursorQuery, cursorPage, cursorParameters, cursorQuery } from "../../api/cursor-page";
+import { someOf, strings } from "../../api/json-schemas";
 import { allToolkits, categories, findToolkit, TOOLKIT_VERSION, TOOLKIT_VERSIONS } from "../../catalogue";
 import { toolkitNotFound } from "../custom-toolkit/custom-toolkit-errors";
 import { customToolkitObject } from "../custom-toolkit/custom-toolkit-object";
@@ -19,8 +19,7 @@ const listToolkitsQuery = {
     ...toolkitsFilter,
     search: { type: "string" },
     type: { enum: ["native", "custom", "all"] },
-    limit: positiveNumber,
-    cursor: { type: "string" },
+    ...cursorParameters,
   },
 };
 
@@ -63,7 +62,7 @@ export function toolkitRoutes(app: FastifyInstance, context: ToolkitContext): vo
 
   app.get<{ Querystring: CursorQuery }>(
     "/toolkits/categories",
-    { config: { operation: "listToolkitCategories" } },
+    { schema: { querystring: cursorQuery }, config: { operation: "listToolkitCategories" } },
     async ({ query }) => cursorPage(categories(), query, limits, settings),
   );
 

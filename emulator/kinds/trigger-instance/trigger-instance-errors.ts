@@ -43,6 +43,14 @@ export const accountOfOtherToolkit = (id: string, toolkit: string): ApiError =>
     suggestedFix: "Use a connected account of the toolkit of the trigger",
   });
 
+export const accountRequired = (toolkit: string): ApiError =>
+  new ApiError({
+    status: 400,
+    slug: "TriggerInstance_ConnectedAccountIdRequired",
+    message: `connected_account_id is required: no user with an active account of ${toolkit} is named`,
+    suggestedFix: "Name a connected account, or a user who has one",
+  });
+
 export const inactiveAccount = (id: string, status: 400 | 410 | 422): ApiError =>
   new ApiError({
     status,

@@ -3,7 +3,12 @@ import type { TriggerType } from "../../catalogue";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import type { StoredTriggerInstance } from "./stored-trigger-instance";
 import type { TriggerInstanceContext, TriggersOfAccounts } from "./trigger-instance-context";
-import { accountOfOtherToolkit, inactiveAccount, instanceNotFound } from "./trigger-instance-errors";
+import {
+  accountOfOtherToolkit,
+  accountRequired,
+  inactiveAccount,
+  instanceNotFound,
+} from "./trigger-instance-errors";
 
 /** Throws the answer to an address that nothing is delivered to. */
 export function refuseEgressUrl(
@@ -30,6 +35,19 @@ export function usableAccount(
     throw inactiveAccount(id, settings.triggerInstances.inactiveAccountStatus);
   }
   return account;
+}
+
+/** The account of a user that a trigger gets which names none. Throws the answer where there is none. */
+export function accountOfUser(
+  { connectedAccounts }: TriggerInstanceContext,
+  userId: string | undefined,
+  { toolkit }: TriggerType,
+): string {
+  const [newest] = userId === undefined ? [] : connectedAccounts.usableBy(userId, toolkit);
+  if (!newest) {
+    throw accountRequired(toolkit);
+  }
+  return newest.id;
 }
 
 /** Whether an instance is there still, which the switch decides where its account was deleted. */

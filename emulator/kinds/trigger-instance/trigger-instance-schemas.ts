@@ -1,27 +1,32 @@
-import type { CursorQuery } from "../../api/cursor-page";
-import { positiveNumber, strictObject } from "../../api/json-schemas";
-import type { OneOrMore } from "../../api/query-list";
+import { strictObject } from "../../api/json-schemas";
 import type { TriggerConfig } from "./stored-trigger-instance";
 
 export interface UpsertBody {
-  connected_account_id: string;
+  connected_account_id?: string;
+  /** The older name of `connected_account_id`. */
+  connectedAuthId?: string;
   user_id?: string;
   trigger_config?: TriggerConfig;
+  /** The older name of `trigger_config`. */
+  triggerConfig?: TriggerConfig;
   egress_url?: string | null;
+  /** The version of the toolkit, as older clients name it. */
+  version?: string;
   toolkit_versions?: "latest" | Readonly<Record<string, string>>;
 }
 
 const text = { type: "string", minLength: 1 } as const;
 const egressUrl = { type: ["string", "null"], maxLength: 2048 } as const;
 
-/** An account is always named: which one is taken otherwise is not emulated. */
 export const upsertBody = {
   ...strictObject,
-  required: ["connected_account_id"],
   properties: {
     connected_account_id: text,
+    connectedAuthId: text,
     user_id: text,
     trigger_config: { type: "object" },
+    triggerConfig: { type: "object" },
+    version: text,
     egress_url: egressUrl,
     toolkit_versions: { anyOf: [{ const: "latest" }, { type: "object", additionalProperties: text }] },
   },
@@ -41,20 +46,3 @@ export const manageBody = {
 export interface TriggerParams {
   id: string;
 }
-
-export interface ListTriggerInstancesQuery extends CursorQuery {
-  user_ids?: OneOrMore;
-  connected_account_ids?: OneOrMore;
-  trigger_ids?: OneOrMore;
-  trigger_names?: OneOrMore;
-  show_disabled?: "true" | "false";
-}
-
-export const listTriggerInstancesQuery = {
-  type: "object",
-  properties: {
-    show_disabled: { enum: ["true", "false"] },
-    limit: positiveNumber,
-    cursor: { type: "string" },
-  },
-};

@@ -1,20 +1,19 @@
 import type { FastifyInstance } from "fastify";
 import { cursorPage } from "../../api/cursor-page";
-import { isAmong, valuesOf } from "../../api/query-list";
-import { findTriggerType } from "../../catalogue";
+import { findTriggerType, type TriggerType } from "../../catalogue";
 import { carryOutWrite } from "../../faults/faulty-write";
+import {
+  type ListTriggerInstancesQuery,
+  listTriggerInstancesQuery,
+  selectedTriggerInstances,
+} from "./select-trigger-instances";
 import type { NewTriggerInstance } from "./stored-trigger-instance";
 import { requireValidConfig } from "./trigger-config";
 import type { TriggerInstanceContext } from "./trigger-instance-context";
 import { unknownTriggerType } from "./trigger-instance-errors";
 import { triggerInstanceObject } from "./trigger-instance-object";
-import { isThere, refuseEgressUrl, usableAccount } from "./trigger-instance-rules";
-import {
-  type ListTriggerInstancesQuery,
-  listTriggerInstancesQuery,
-  type UpsertBody,
-  upsertBody,
-} from "./trigger-instance-schemas";
+import { accountOfUser, refuseEgressUrl, usableAccount } from "./trigger-instance-rules";
+import { type UpsertBody, upsertBody } from "./trigger-instance-schemas";
 
 /** The trigger instances as a collection: the upsert, and the one list, which is the one read too. */
 export function triggerInstancesRoutes(app: FastifyInstance, context: TriggerInstanceContext): void {
@@ -55,19 +54,7 @@ export function triggerInstancesRoutes(app: FastifyInstance, context: TriggerIns
     "/trigger_instances/active",
     { schema: { querystring: listTriggerInstancesQuery }, config: { operation: "listTriggerInstances" } },
     async ({ query }) => {
-      const { lagMs } = settings.triggerInstances;
-      const names = valuesOf(query.trigger_names).map((name) => name.toUpperCase());
-      const shown = triggerInstances
-        .readable(lagMs)
-        .filter(
-          (each) =>
-            isThere(context, each) &&
-            (query.show_disabled === "true" || each.disabled_at === null) &&
-            isAmong(valuesOf(query.trigger_ids), each.id) &&
-            isAmong(valuesOf(query.connected_account_ids), each.connected_account_id) &&
-            isAmong(valuesOf(query.user_ids), each.user_id) &&
-            isAmong(names, each.trigger_name),
-        );
+      const shown = selectedTriggerInstances(context, query);
       return cursorPage(shown.map(triggerInstanceObject), query, { usual: 20, maximum: 50 }, settings);
     },
   );
@@ -75,18 +62,25 @@ export function triggerInstancesRoutes(app: FastifyInstance, context: TriggerIns
 
 /** The instance that a body describes, of the version that it names or of the latest. */
 function wantedInstance(context: TriggerInstanceContext, slug: string, body: UpsertBody): NewTriggerInstance {
-  const { connected_account_id, trigger_config = {}, egress_url = null } = body;
-  const { toolkit_versions = "latest" } = body;
+  const { trigger_config = body.triggerConfig ?? {}, egress_url = null } = body;
   const type = findTriggerType(slug);
   if (!type) {
     throw unknownTriggerType(slug);
   }
+  const named = body.connected_account_id ?? body.connectedAuthId;
+  const connected_account_id = named ?? accountOfUser(context, body.user_id, type);
   const { user_id } = usableAccount(context, connected_account_id, type);
   requireValidConfig(type, trigger_config);
-  const [latest = ""] = type.versions;
-  const version = toolkit_versions === "latest" ? latest : (toolkit_versions[type.toolkit] ?? latest);
+  const version = versionAsked(body, type);
   if (!type.versions.includes(version)) {
     throw unknownTriggerType(slug);
   }
   return { trigger_name: type.slug, connected_account_id, user_id, trigger_config, version, egress_url };
+}
+
+function versionAsked({ toolkit_versions, version }: UpsertBody, { toolkit, versions }: TriggerType): string {
+  const asked =
+    typeof toolkit_versions === "object" ? toolkit_versions[toolkit] : (toolkit_versions ?? version);
+  const [latest = ""] = versions;
+  return asked === undefined || asked === "latest" ? latest : asked;
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
-import { type CursorQuery, cursorPage } from "../../api/cursor-page";
-import { positiveNumber } from "../../api/json-schemas";
-import { isAmong, type OneOrMore, valuesOf } from "../../api/query-list";
+import { type CursorQuery, cursorPage, cursorParameters } from "../../api/cursor-page";
+import { several } from "../../api/json-schemas";
+import { isAmong, listOf, type OneOrMore } from "../../api/query-list";
 import { findToolkit, findTriggerType, logoOf, TRIGGER_TYPES, type TriggerType } from "../../catalogue";
 import { unknownTriggerType } from "../trigger-instance/trigger-instance-errors";
 
@@ -13,7 +13,7 @@ type ListTriggerTypesQuery = CursorQuery & { toolkit_slugs?: OneOrMore };
 
 const listTriggerTypesQuery = {
   type: "object",
-  properties: { limit: positiveNumber, cursor: { type: "string" } },
+  properties: { toolkit_slugs: several, ...cursorParameters },
 };
 
 /** The types of triggers that there are, and the schema of what an instance of each is configured by. */
@@ -22,7 +22,7 @@ export function triggerTypeRoutes(app: FastifyInstance, { settings }: ApiContext
     "/triggers_types",
     { schema: { querystring: listTriggerTypesQuery }, config: { operation: "listTriggerTypes" } },
     async ({ query }) => {
-      const toolkits = valuesOf(query.toolkit_slugs).map((slug) => slug.toLowerCase());
+      const toolkits = listOf(query.toolkit_slugs).map((slug) => slug.toLowerCase());
       const selected = TRIGGER_TYPES.filter(({ toolkit }) => isAmong(toolkits, toolkit));
       const items = selected.map((type) => triggerTypeObject(type));
       return cursorPage(items, query, { usual: 20, maximum: 50 }, settings);

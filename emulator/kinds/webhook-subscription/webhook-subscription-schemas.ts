@@ -1,5 +1,5 @@
-import type { CursorQuery } from "../../api/cursor-page";
-import { positiveNumber, strictObject } from "../../api/json-schemas";
+import { type CursorQuery, cursorParameters } from "../../api/cursor-page";
+import { strictObject } from "../../api/json-schemas";
 import type { WebhookVersion } from "./stored-webhook-subscription";
 
 export interface WebhookSubscriptionParams {
@@ -30,5 +30,5 @@ export type ListWebhookSubscriptionsQuery = CursorQuery;
 
 export const listWebhookSubscriptionsQuery = {
   type: "object",
-  properties: { limit: positiveNumber, cursor: { type: "string" } },
+  properties: { ...cursorParameters },
 };

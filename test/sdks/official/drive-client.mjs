@@ -45,12 +45,12 @@ const methodOf = (chain) =>
 async function answerTo({ call, id, path, query, body, as, fails }, { owner, method }) {
   const params = { ...path, ...query, ...body };
   const values = [...(id === undefined ? [] : [id]), ...(Object.keys(params).length > 0 ? [params] : [])];
-  try {
-    await method.apply(owner, values.map(resolved));
-  } catch (error) {
-    if (fails === undefined || error.status !== fails) {
-      throw new Error(`${call}: ${error.message}`, { cause: error });
-    }
+  const error = await method.apply(owner, values.map(resolved)).then(
+    () => undefined,
+    (reason) => reason,
+  );
+  if (error?.status !== fails) {
+    throw new Error(`${call}: ${error?.message ?? `was to fail with ${fails}`}`, { cause: error });
   }
   const answer = received.at(-1);
   named[as] = answer.body;

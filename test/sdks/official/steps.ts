@@ -70,7 +70,11 @@ const TOOLKITS_AND_TOOLS: readonly Step[] = [
   { call: "toolkits.retrieve_categories" },
   { call: "toolkits.retrieve_changelog" },
   { call: "toolkits.retrieve_scopes_grant_context", id: "slack" },
-  { call: "toolkits.recommend_scopes", id: "gmail", body: { tools: ["GMAIL_SEND_EMAIL"] } },
+  {
+    call: "toolkits.recommend_scopes",
+    id: "gmail",
+    body: { tools: ["GMAIL_SEND_EMAIL"], include: ["email"], exclude: ["profile"] },
+  },
   { call: "tools.list", query: { toolkit_slug: "GMAIL,slack", query: "send", limit: 9999 } },
   { call: "tools.list", query: { tool_slugs: "GMAIL_FETCH_EMAILS,SLACK_SEND_MESSAGE" } },
   { call: "tools.list", query: { tags: ["readOnlyHint"], toolkit_versions: { gmail: "20250905_00" } } },
@@ -214,6 +218,7 @@ const PROJECTS: readonly Step[] = [
   { call: "org.owner.project.list", query: { limit: 5 } },
   { call: "org.owner.project.retrieve", id: "$project.id" },
   { call: "org.project.list" },
+  { call: "api_key_revocation.create", body: { api_keys: ["$project.api_key"] } },
   { call: "org.owner.project.delete", id: "$project.id" },
 ];
 

@@ -167,6 +167,15 @@ describe("creating a server", () => {
       });
     });
 
+    it("takes its tools by the older name too", async () => {
+      const { body } = await client.post<ServerBody>("/mcp/servers/custom", {
+        name: "older",
+        custom_tools: ["EXA_SEARCH"],
+      });
+
+      expect(body).toMatchObject({ allowed_tools: ["EXA_SEARCH"] });
+    });
+
     it("has the toolkits that are sent alone when auth configs are switched to bring none", async () => {
       emulator.settings.toolkitsFollowAuthConfigs = false;
 

@@ -32,7 +32,30 @@ describe("recommended scopes", () => {
     expect(scopes.least_privilege).toHaveLength(4);
   });
 
+  it("are as the caller wants them", async () => {
+    const scopes = async (wishes: object) => (await recommended(["GMAIL_FETCH_EMAILS"], wishes)).body.scopes;
+
+    expect(await scopes({ include: ["email"] })).toMatchObject({
+      least_privilege: [gmail("readonly"), "email"],
+      fewest: [gmail("readonly"), "email"],
+    });
+    expect(await scopes({ exclude: [gmail("readonly")] })).toMatchObject({
+      least_privilege: [gmail("modify")],
+    });
+    expect(await scopes({ available_scopes: [gmail("modify")] })).toMatchObject({
+      least_privilege: [gmail("modify")],
+    });
+  });
+
   it.each([
+    ["scopes that leave none", ["GMAIL_FETCH_EMAILS"], { available_scopes: ["email"] }, "gmail", 400],
+    [
+      "a context that there is not",
+      ["GMAIL_SEND_EMAIL"],
+      { grant_context: { account: "work" } },
+      "gmail",
+      400,
+    ],
     ["a tool of another toolkit", ["SLACK_SEND_MESSAGE"], {}, "gmail", 400],
     ["a scheme that the toolkit lacks", ["GMAIL_SEND_EMAIL"], { auth_scheme: "API_KEY" }, "gmail", 400],
     ["an unknown version", ["GMAIL_SEND_EMAIL"], { toolkit_version: "1" }, "gmail", 400],

@@ -105,6 +105,12 @@ test.each<[string, object]>([
 test("the saved policies can be read, and a session takes a copy of one", async () => {
   const { body } = await client.get<{ items: { id: string }[] }>("/session_configs");
   expect(body.items.map(({ id }) => id)).toEqual(["sc_support", "sc_reading"]);
+  const found = async (query: string) =>
+    (await client.get<{ items: { id: string }[] }>(`/session_configs?${query}`)).body.items.map(
+      ({ id }) => id,
+    );
+  expect(await found("search=SUPP")).toEqual(["sc_support"]);
+  expect(await found("archived=true")).toEqual([]);
   expect((await client.get("/session_configs/sc_none")).status).toBe(404);
   const created = await create({ user_id: "a", experimental: { session_config_id: "sc_support" } });
   expect(created.body).toMatchObject({

@@ -2,7 +2,13 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import { clientOf, type ErrorBody } from "../../support/emulator/client";
 
 interface Page {
-  items: { id: string; trigger_config: object; disabled_at: string | null; version: string }[];
+  items: {
+    id: string;
+    connected_account_uuid: string;
+    trigger_config: object;
+    disabled_at: string | null;
+    version: string;
+  }[];
 }
 
 const UPSERT = "/trigger_instances/gmail_new_gmail_message/upsert";
@@ -111,6 +117,53 @@ test("the list hides what is disabled, and is filtered", async () => {
   expect(await ids("&user_ids=agent-7")).toEqual([]);
   expect(await ids("&trigger_names=gmail_new_gmail_message")).toHaveLength(2);
   expect(await ids("&trigger_names=SLACK_RECEIVE_MESSAGE")).toEqual([]);
+  expect(await ids("&trigger_names=SLACK_RECEIVE_MESSAGE,gmail_new_gmail_message")).toHaveLength(2);
+  expect(await ids("&auth_config_ids=ac_gmail_prod")).toHaveLength(2);
+  expect(await ids("&auth_config_ids=ac_slack_prod")).toEqual([]);
+});
+
+test("the older names of what an upsert and the list take do the same", async () => {
+  const older = {
+    connectedAuthId: "ca_gmail_desk",
+    triggerConfig: { query: "from:boss" },
+    version: "20250905_00",
+  };
+  const { trigger_id } = (await client.post<{ trigger_id: string }>(UPSERT, older)).body;
+  const { connected_account_uuid } = (await listed())[0] ?? {};
+  expect(stored()).toMatchObject([
+    { connected_account_id: "ca_gmail_desk", trigger_config: { query: "from:boss" }, version: "20250905_00" },
+  ]);
+  for (const query of [
+    `triggerIds=${trigger_id}`,
+    "connectedAccountIds=ca_gmail_desk",
+    `deprecatedConnectedAccountUuids=${connected_account_uuid}`,
+    "authConfigIds=ac_gmail_prod",
+    "triggerNames=GMAIL_NEW_GMAIL_MESSAGE",
+    "showDisabled=true",
+  ]) {
+    const { body } = await client.get<Page>(`/trigger_instances/active?${query}`);
+    expect(body.items.map(({ id }) => id)).toEqual([trigger_id]);
+  }
+  expect(
+    (await client.get<Page>("/trigger_instances/active?authConfigIds=ac_slack_prod")).body.items,
+  ).toEqual([]);
+});
+
+test("an upsert without an account takes the newest of its user, or is refused", async () => {
+  const upserted = (body: object) => client.post<ErrorBody>(UPSERT, { trigger_config: {}, ...body });
+  for (const body of [{}, { user_id: "agent-7" }, { user_id: "nobody" }]) {
+    expect(await upserted(body)).toMatchObject({
+      status: 400,
+      body: { error: { slug: "TriggerInstance_ConnectedAccountIdRequired" } },
+    });
+  }
+  const link = { auth_config_id: "ac_gmail_prod", user_id: "agent-7" };
+  const { body } = await client.post<{ connected_account_id: string }>("/connected_accounts/link", link);
+  const id = body.connected_account_id;
+  expect((await upserted({ user_id: "agent-7" })).status).toBe(400);
+  emulator.changeConnectedAccount(id, { status: "ACTIVE" });
+  expect((await upserted({ user_id: "agent-7" })).status).toBe(201);
+  expect(stored()).toMatchObject([{ connected_account_id: id, user_id: "agent-7" }]);
 });
 
 test.each([404, 409, 410] as const)("a deleted one is as the switch says: %i", async (status) => {

@@ -1,0 +1,66 @@
+import { type CursorQuery, cursorParameters } from "../../api/cursor-page";
+import { several } from "../../api/json-schemas";
+import { isAmong, listOf, type OneOrMore } from "../../api/query-list";
+import { uuidOf } from "../../api/uuid-of";
+import type { StoredTriggerInstance } from "./stored-trigger-instance";
+import type { TriggerInstanceContext } from "./trigger-instance-context";
+import { isThere } from "./trigger-instance-rules";
+
+const SHOWN = { enum: ["true", "false"] };
+
+/** The filters of the list, and the older names of some. */
+const FILTERS = {
+  user_ids: several,
+  connected_account_ids: several,
+  connectedAccountIds: several,
+  deprecatedConnectedAccountUuids: several,
+  auth_config_ids: several,
+  authConfigIds: several,
+  deprecatedAuthConfigUuids: several,
+  trigger_ids: several,
+  triggerIds: several,
+  trigger_names: several,
+  triggerNames: several,
+};
+
+export interface ListTriggerInstancesQuery
+  extends CursorQuery,
+    Partial<Record<keyof typeof FILTERS, OneOrMore>> {
+  show_disabled?: "true" | "false";
+  showDisabled?: "true" | "false";
+}
+
+export const listTriggerInstancesQuery = {
+  type: "object",
+  properties: {
+    ...FILTERS,
+    show_disabled: SHOWN,
+    showDisabled: SHOWN,
+    ...cursorParameters,
+  },
+};
+
+/** The trigger instances that a query selects: those that are enabled, unless it wants all. */
+export function selectedTriggerInstances(
+  context: TriggerInstanceContext,
+  query: ListTriggerInstancesQuery,
+): StoredTriggerInstance[] {
+  const { triggerInstances, connectedAccounts, settings } = context;
+  const names = listOf(query.trigger_names ?? query.triggerNames).map((name) => name.toUpperCase());
+  const showsAll = (query.show_disabled ?? query.showDisabled) === "true";
+  return triggerInstances.readable(settings.triggerInstances.lagMs).filter((each) => {
+    const account = each.connected_account_id;
+    const authConfig = connectedAccounts.find(account)?.auth_config_id ?? "";
+    return (
+      isThere(context, each) &&
+      (showsAll || each.disabled_at === null) &&
+      isAmong(listOf(query.trigger_ids ?? query.triggerIds), each.id) &&
+      isAmong(names, each.trigger_name) &&
+      isAmong(listOf(query.user_ids), each.user_id) &&
+      isAmong(listOf(query.connected_account_ids ?? query.connectedAccountIds), account) &&
+      isAmong(listOf(query.deprecatedConnectedAccountUuids), uuidOf(account)) &&
+      isAmong(listOf(query.auth_config_ids ?? query.authConfigIds), authConfig) &&
+      isAmong(listOf(query.deprecatedAuthConfigUuids), uuidOf(authConfig))
+    );
+  });
+}
