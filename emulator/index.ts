@@ -18,6 +18,7 @@ export type {
   StoredAuthConfig,
   ToolAccessConfig,
 } from "./kinds/auth-config/stored-auth-config";
+export type { AccountLink } from "./kinds/connected-account/account-link";
 export type { ConnectedAccountSettings } from "./kinds/connected-account/connected-account-settings";
 export type {
   AccountAcl,
