@@ -28,6 +28,7 @@ export const OPERATIONS = [
   "updateConnectedAccount",
   "setConnectedAccountStatus",
   "deleteConnectedAccount",
+  "revokeConnectedAccount",
   "upsertCustomToolkit",
   "syncCustomToolkit",
   "deleteCustomToolkit",

@@ -47,6 +47,17 @@ export const noStatusRoute = (id: string, status: 404 | 405 | 410): ApiError =>
     suggestedFix: "See https://docs.composio.dev",
   });
 
+export const nothingToRevoke = (id: string, scheme: string): ApiError =>
+  badAccount(`Connected account "${id}" is of ${scheme}, which cannot be revoked`);
+
+export const notRevocable = (id: string, status: string): ApiError =>
+  new ApiError({
+    status: 409,
+    slug: "ConnectedAccount_Conflict",
+    message: `Connected account "${id}" is ${status}, and only an active one can be revoked`,
+    suggestedFix: "Enable or connect the account first",
+  });
+
 export const onlyProjectKey = (): ApiError =>
   new ApiError({
     status: 401,

@@ -7,13 +7,14 @@ import { connectedAccountSwitches, DEFAULT_CONNECTED_ACCOUNT_SETTINGS } from "./
 import { type ConnectedAccountHolder, ConnectedAccountStore } from "./connected-account-store";
 import { connectedAccountsRoutes } from "./connected-accounts-routes";
 import { linkPageRoutes } from "./link-page-routes";
+import { revokeAccountRoute } from "./revoke-account-route";
 
 export const CONNECTED_ACCOUNTS = {
   createStore: ({ connectedAccounts }: ConnectedAccountHolder["settings"], setup: StoreSetup) =>
     new ConnectedAccountStore(connectedAccounts, setup),
   defaults: { connectedAccounts: DEFAULT_CONNECTED_ACCOUNT_SETTINGS },
   switches: { connectedAccounts: someOf(connectedAccountSwitches) },
-  routes: [connectedAccountsRoutes, connectedAccountRoutes, accountLinkRoutes],
+  routes: [connectedAccountsRoutes, connectedAccountRoutes, revokeAccountRoute, accountLinkRoutes],
   addresses: linkPageRoutes,
   control: controlConnectedAccounts,
 };

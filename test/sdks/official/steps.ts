@@ -58,6 +58,8 @@ const CONNECTED_ACCOUNTS: readonly Step[] = [
     call: "link.create",
     body: { auth_config_id: "ac_gmail_prod", user_id: "agent-7", callback_url: "https://app.example.com" },
   },
+  { call: "connected_accounts.revoke", id: "$account.id", fails: 400 },
+  { call: "connected_accounts.revoke", id: "ca_gmail_desk" },
   { call: "connected_accounts.delete", id: "$account.id" },
   { call: "connected_accounts.retrieve", id: "$account.id", fails: 404 },
 ];

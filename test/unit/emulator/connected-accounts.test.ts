@@ -1,5 +1,5 @@
 import { type Emulator, startEmulator } from "composio-emulator";
-import { clientOf, type ErrorBody } from "../../support/emulator/client";
+import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface Body extends ErrorBody {
   id: string;
@@ -235,4 +235,25 @@ test("a new account may show late, or be shared in another way than was asked fo
   const ignored = await create({ alias: "ignored", experimental: { account_type: "SHARED" } });
   expect((await read(ignored.id)).experimental).toEqual({ account_type: "PRIVATE" });
   expect((await read(opened.id)).experimental).toEqual({ account_type: "SHARED" });
+});
+
+test("an account of OAuth is revoked and stays, by the newer version of the API", async () => {
+  const revoke = async (id: string, version = "v3.1") =>
+    await request<{ revoked_tokens: string[] } & ErrorBody>(
+      "POST",
+      `${emulator.url}/api/${version}${PATH}/${id}/revoke`,
+      { headers: { "x-api-key": "ak_test" } },
+    );
+  const connected_account = { id: "ca_gmail_desk", status: "REVOKED" };
+  expect(await revoke("ca_gmail_desk")).toMatchObject({
+    status: 200,
+    body: { revoked_tokens: ["access_token", "refresh_token"], connected_account },
+  });
+  expect((await read("ca_gmail_desk")).status).toBe("REVOKED");
+  expect((await revoke("ca_gmail_desk")).body).toEqual({ revoked_tokens: [], connected_account });
+  expect((await revoke("ca_none")).status).toBe(404);
+  expect((await revoke((await create()).id)).status).toBe(400);
+  emulator.changeConnectedAccount("ca_gmail_team", { status: "INACTIVE" });
+  expect((await revoke("ca_gmail_team")).status).toBe(409);
+  expect((await revoke("ca_gmail_team", "v3")).status).toBe(501);
 });
