@@ -78,6 +78,9 @@ async function create(
   if (status >= 300) {
     throw new Error(`${place}: ${problemIn(body)}`);
   }
+  if (id !== undefined && !context[store].find(id)) {
+    throw new Error(`${place}: there is one like it, which the API answers in the place of '${id}'`);
+  }
   if (object.auth_config_id !== undefined && kind === "connected_accounts") {
     connect(context, object, body);
   }

@@ -266,6 +266,16 @@ describe("a seed", () => {
       { auth_configs: [{ id: "ac_gmail_prod", toolkit: { slug: "gmail" } }] },
       "the id 'ac_gmail_prod' is taken",
     ],
+    [
+      {
+        webhook_endpoints: ["we_one", "we_two"].map((id) => ({
+          id,
+          toolkit_slug: "slack",
+          client_id: "same",
+        })),
+      },
+      "webhook_endpoints.1: there is one like it, which the API answers in the place of 'we_two'",
+    ],
     [{ custom_toolkits: [{ id: "mine", slug: "mine" }] }, "a custom toolkit has a slug, and no id"],
     [
       { connected_accounts: [{ auth_config_id: "ac_gmail_prod" }] },
