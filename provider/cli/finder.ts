@@ -1,5 +1,7 @@
 import { ComposioError } from "../composio/errors";
 import { MissingKeyError } from "../composio/keys";
+import { inputsUnlikeNew } from "../core/fields";
+import type { Properties } from "../core/resource";
 import { UserError } from "../core/user-error";
 import { placeOf } from "../objects/explain";
 import type { ComposioApi } from "../resources/api";
@@ -66,12 +68,16 @@ export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder
     return byId ?? (named && kind.read?.(api, named.id));
   }
 
+  async function inputsOf(remote: Remote, api: ComposioApi): Promise<Properties> {
+    return kind.importedInputs?.(remote, api) ?? inputsUnlikeNew(definition, remote);
+  }
+
   const found = (remote: Remote): Found => ({
     id: remote.id,
     name: remote.name,
     word,
     toImport: async (api, logicalName) =>
-      importedObject(kind, logicalName, remote, await kind.importedInputs(remote, api)),
+      importedObject(kind, logicalName, remote, await inputsOf(remote, api)),
     note: kind.note?.(remote),
   });
 

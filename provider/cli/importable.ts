@@ -46,8 +46,8 @@ export interface Importable<Remote extends Named = never> {
   read?(api: ComposioApi, id: string): Promise<Remote | undefined>;
   /** Says why the kind is left out, where its list fails and nobody asked for this kind alone. */
   leftOut?(error: ComposioError): string | undefined;
-  /** The inputs that a program writes to declare an object as it is. */
-  importedInputs(remote: Remote, api: ComposioApi): Properties | Promise<Properties>;
+  /** The inputs that a program writes to declare an object as it is; those that a new one would not have, unless given. */
+  importedInputs?(remote: Remote, api: ComposioApi): Properties | Promise<Properties>;
   /** Says what of an object is not in what is printed. */
   note?(remote: Remote): string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Field, FieldTable, Properties } from "./resource";
+import type { Described } from "./state";
 import { currentValue, defined } from "./values";
 
 /** The inputs that describe the object in the service. */
@@ -34,6 +35,19 @@ export function missingDefaults(fields: FieldTable, news: Properties): Propertie
     ([name, field]) => field.default !== undefined && news[name] === undefined,
   );
   return Object.fromEntries(missing.map(([name, field]) => [name, field.default]));
+}
+
+/** The inputs that declare an object as it is: those that it has otherwise than a new one that is declared without them. */
+export function inputsUnlikeNew<Remote extends { id: string }>(
+  { fields, outputs }: Described<Remote>,
+  remote: Remote,
+): Properties {
+  const properties = outputs(remote, {});
+  const unlike = describing(fields).filter(
+    ([name, { unreported, whenRemoved, default: byDefault }]) =>
+      !unreported && ![undefined, whenRemoved, byDefault].includes(properties[name]),
+  );
+  return Object.fromEntries(unlike.map(([name]) => [name, properties[name]]));
 }
 
 /** The row of a switch, off by default, that decides what a create does. A later change of it does nothing. */

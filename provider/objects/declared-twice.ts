@@ -8,7 +8,7 @@ import type { ComposioRun } from "../run/composio-run";
 type Declared = Map<string, Properties>;
 
 /** The input that says where a resource stands in its program. */
-export function placeOf(identity: Identity | undefined): Properties {
+export function placeInProgram(identity: Identity | undefined): Properties {
   return identity ? { __place: [identity.logicalName, identity.parentTypes ?? ""].join(" ") } : {};
 }
 

@@ -69,12 +69,18 @@ export interface ObjectDefinition<
   /** Whether the key sees the project of the object, by something else of it. Nothing can say so, unless given. */
   seesProject?(run: Run, known: Properties): Promise<boolean | undefined>;
 
-  /** Sends the body of an update, with the inputs that changed. A kind without it has `send`. */
+  /** Sends the body of an update, with the inputs that changed. A kind without it has `write` or `send`. */
   patch?(api: Api, id: string, body: Properties): Promise<Remote>;
   /**
-   * Sends an update in another way than by one such request.
+   * Sends an update by other requests than that one. They are settled together where an answer is lost.
    *
-   * @param patch Sends that request, and settles it where the answer is lost.
+   * @param what The words of messages for the object, with its id.
+   */
+  write?(run: Run, change: Change<Inputs>, what: string): Promise<Remote>;
+  /**
+   * Sends an update in another way.
+   *
+   * @param patch Sends `patch` or `write`, and settles it where the answer is lost.
    */
   send?(
     run: Run,

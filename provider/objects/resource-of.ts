@@ -1,5 +1,5 @@
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
-import { bodyOf } from "../core/fields";
+import { bodyOf, inputsUnlikeNew } from "../core/fields";
 import type { Change, Operation, Properties, ResourceDefinition, Words } from "../core/resource";
 import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
@@ -36,6 +36,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
   const hasName = "name" in fields;
   const resource: ResourceDefinition<Run, Inputs, Remote> = {
     watched: [],
+    importedInputs: (_run, remote) => inputsUnlikeNew(kind, remote),
     deleteBeforeReplace: () => false,
     ...kind,
     nameOf,
@@ -88,18 +89,18 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
         isWanted: () => inputs.adoptExisting === true,
         what: ({ id }) => whatIs(id, undefined),
         whoHas: ({ id }) => whoOfProgramHas(inTheWay, id, run.objects(kind.kind)),
-        update: ({ id }, wanted, changed) => patch(run, id, wanted, changed),
+        update: ({ id }, wanted, sent) => write(run, { id, olds: {}, wanted, sent }, whatIs(id, undefined)),
         ...ofKind,
       }
     );
   }
 
   async function updateObject(run: Run, change: Change<Inputs>): Promise<Remote> {
-    const { id, wanted, sent } = change;
+    const { id } = change;
     const steps = stepsOfUpdate(resource, run, change, kind.endpoint(run.api).newBudget());
     const send = () =>
       sendUpdate(
-        () => patch(run, id, wanted, sent),
+        () => write(run, change, steps.what),
         () => kind.endpoint(run.api).find(id),
         steps,
       );
@@ -108,11 +109,14 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
     return kind.afterUpdate?.(run, change, remote) ?? remote;
   }
 
-  async function patch({ api }: Run, id: string, inputs: Inputs, names: readonly string[]): Promise<Remote> {
-    if (!kind.patch) {
-      throw new Error(`nothing updates ${withArticle(label)} by one request`);
+  async function write(run: Run, change: Change<Inputs>, what: string): Promise<Remote> {
+    const { id, wanted, sent } = change;
+    const written =
+      kind.write?.(run, change, what) ?? kind.patch?.(run.api, id, bodyOf(fields, wanted, sent));
+    if (!written) {
+      throw new Error(`nothing updates ${withArticle(label)}`);
     }
-    return kind.patch(api, id, bodyOf(fields, inputs, names));
+    return written;
   }
 
   function stepsOf(run: Run): RunSteps {

@@ -3,7 +3,7 @@ import type { AuthScheme } from "../catalogue/auth-scheme";
 import type { ExpectedInputField } from "../resources/auth-config/auth-config-outputs";
 import { dynamicType } from "../resources/loader";
 import { noteAuthConfig } from "./auth-config-of-id";
-import { byDynamicProvider, type Host } from "./declared-by";
+import { type Declaring, declaredAs } from "./declared-by";
 import { isOfType } from "./is-of-type";
 import { withSecretParts } from "./secret-parts";
 
@@ -220,21 +220,14 @@ export class AuthConfig extends pulumi.CustomResource {
    */
   constructor(name: string, args: AuthConfigArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
-  constructor(
-    name: string,
-    args: AuthConfigArgs | undefined,
-    opts?: pulumi.CustomResourceOptions,
-    host?: Host,
-  );
-  constructor(
-    name: string,
-    args: AuthConfigArgs | undefined,
-    options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider,
-  ) {
-    const given = options?.id || !args ? undefined : withSecretParts(args, SECRETS);
-    const { type, properties, opts } = host({ kind: "AuthConfig", name, args: given, opts: options });
-    super(type, name, { ...OUTPUTS, ...properties }, opts);
+  constructor(...declaring: Declaring<AuthConfigArgs>);
+  constructor(...declaring: Declaring<AuthConfigArgs>) {
+    super(
+      ...declaredAs("AuthConfig", declaring, OUTPUTS, {
+        given: (args) => withSecretParts(args, SECRETS),
+      }),
+    );
+    const [, args] = declaring;
     if (args) {
       noteAuthConfig(this.id, args);
       noteAuthConfig(this.authConfigId, args);

@@ -3,7 +3,7 @@ import type { AuthScheme } from "../catalogue/auth-scheme";
 import type { ConnectedAccountType } from "../catalogue/connected-account-type";
 import { dynamicType } from "../resources/loader";
 import { schemeOfId } from "./auth-config-of-id";
-import { byDynamicProvider, type Host } from "./declared-by";
+import { type Declaring, declaredAs } from "./declared-by";
 import { isOfType } from "./is-of-type";
 import { withSecretParts } from "./secret-parts";
 
@@ -171,24 +171,13 @@ export class ConnectedAccount extends pulumi.CustomResource {
    */
   constructor(name: string, args: ConnectedAccountArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
-  constructor(
-    name: string,
-    args: ConnectedAccountArgs | undefined,
-    opts?: pulumi.CustomResourceOptions,
-    host?: Host,
-  );
-  constructor(
-    name: string,
-    args: ConnectedAccountArgs | undefined,
-    options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider,
-  ) {
-    const given =
-      options?.id || !args
-        ? undefined
-        : { ...withSecretParts(args, SECRETS), __authScheme: schemeOfId(args.authConfigId) };
-    const { type, properties, opts } = host({ kind: "ConnectedAccount", name, args: given, opts: options });
-    super(type, name, { ...OUTPUTS, ...properties }, opts);
+  constructor(...declaring: Declaring<ConnectedAccountArgs>);
+  constructor(...declaring: Declaring<ConnectedAccountArgs>) {
+    super(
+      ...declaredAs("ConnectedAccount", declaring, OUTPUTS, {
+        given: (args) => ({ ...withSecretParts(args, SECRETS), __authScheme: schemeOfId(args.authConfigId) }),
+      }),
+    );
   }
 }
 

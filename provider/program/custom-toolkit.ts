@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { LogoMimeType } from "../resources/custom-toolkit/custom-toolkit-enums";
 import { dynamicType } from "../resources/loader";
 import type { CustomAuthSchemeArgs } from "./auth-scheme-args";
-import { byDynamicProvider, type Host } from "./declared-by";
+import { type Declaring, declaredAs } from "./declared-by";
 import { isOfType } from "./is-of-type";
 import { withSecretHeaders } from "./secret-headers";
 
@@ -148,23 +148,13 @@ export class CustomToolkit extends pulumi.CustomResource {
    */
   constructor(name: string, args: CustomToolkitArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
-  constructor(
-    name: string,
-    args: CustomToolkitArgs | undefined,
-    opts?: pulumi.CustomResourceOptions,
-    host?: Host,
-  );
-  constructor(
-    name: string,
-    args: CustomToolkitArgs | undefined,
-    options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider,
-  ) {
-    const given = options?.id
-      ? undefined
-      : args && { ...args, authSchemes: withSecretHeaders(args.authSchemes) };
-    const { type, properties, opts } = host({ kind: "CustomToolkit", name, args: given, opts: options });
-    super(type, name, { ...OUTPUTS, ...properties }, opts);
+  constructor(...declaring: Declaring<CustomToolkitArgs>);
+  constructor(...declaring: Declaring<CustomToolkitArgs>) {
+    super(
+      ...declaredAs("CustomToolkit", declaring, OUTPUTS, {
+        given: (args) => ({ ...args, authSchemes: withSecretHeaders(args.authSchemes) }),
+      }),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { withIdentity } from "../core/identity";
 import { withSecretInputs } from "../core/secret-inputs";
 import { version } from "../core/version";
@@ -24,6 +24,41 @@ export type Host = (declared: Declared) => {
   properties: object;
   opts: pulumi.CustomResourceOptions;
 };
+
+/** The arguments of a class: of a program, of `get`, where the option `id` stands for the inputs, and of the other host. */
+export type Declaring<Args> = [
+  name: string,
+  args: Args | undefined,
+  opts?: pulumi.CustomResourceOptions,
+  host?: Host,
+];
+
+/** The part of a class that not every class has. */
+interface ClassOptions<Args> {
+  /** Completes what a program gives. */
+  given?(args: Args): object;
+  /** The outputs that are secret, whatever the inputs are. */
+  secretOutputs?: string[];
+}
+
+/**
+ * Gives what Pulumi's own class takes for one of this package.
+ *
+ * @param outputs The outputs, undefined. Pulumi gives a resource only those that its properties name.
+ */
+export function declaredAs<Args extends object>(
+  kind: string,
+  [name, args, options, host = byDynamicProvider]: Declaring<Args>,
+  outputs: object,
+  { given = (each) => each, secretOutputs }: ClassOptions<Args> = {},
+): [type: string, name: string, properties: object, opts: pulumi.CustomResourceOptions] {
+  const inputs = options?.id || !args ? undefined : given(args);
+  const { type, properties, opts } = host({ kind, name, args: inputs, opts: options });
+  const ownOptions = secretOutputs
+    ? pulumi.mergeOptions(opts, { additionalSecretOutputs: secretOutputs })
+    : opts;
+  return [type, name, { ...outputs, ...properties }, ownOptions];
+}
 
 /**
  * Declares a resource of Pulumi's dynamic-provider process.

@@ -4,7 +4,7 @@ import type { McpServerCommands } from "../resources/mcp-server/server-propertie
 import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
 import { authConfigOfId } from "./auth-config-of-id";
 import { type ConnectAs, connectionUrl } from "./connection-url";
-import { byDynamicProvider, type Host } from "./declared-by";
+import { type Declaring, declaredAs } from "./declared-by";
 import { isOfType } from "./is-of-type";
 
 /** The inputs of an MCP server. */
@@ -158,21 +158,13 @@ export class McpServer extends pulumi.CustomResource {
    */
   constructor(name: string, args: McpServerArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
-  constructor(
-    name: string,
-    args: McpServerArgs | undefined,
-    opts?: pulumi.CustomResourceOptions,
-    host?: Host,
-  );
-  constructor(
-    name: string,
-    args: McpServerArgs | undefined,
-    options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider,
-  ) {
-    const given = options?.id || !args ? undefined : { ...args, ...toolkitsOf(args) };
-    const { type, properties, opts } = host({ kind: "McpServer", name, args: given, opts: options });
-    super(type, name, { ...OUTPUTS, ...properties }, opts);
+  constructor(...declaring: Declaring<McpServerArgs>);
+  constructor(...declaring: Declaring<McpServerArgs>) {
+    super(
+      ...declaredAs("McpServer", declaring, OUTPUTS, {
+        given: (args) => ({ ...args, ...toolkitsOf(args) }),
+      }),
+    );
   }
 
   /**

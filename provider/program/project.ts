@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { dynamicType } from "../resources/loader";
 import type { ApiKeyAccess, ApiKeyPreset, LogVisibility } from "../resources/project/project-enums";
-import { byDynamicProvider, type Host } from "./declared-by";
+import { type Declaring, declaredAs } from "./declared-by";
 import { isOfType } from "./is-of-type";
 
 /** The access that a key has to an area of Composio's API. */
@@ -194,21 +194,9 @@ export class Project extends pulumi.CustomResource {
    */
   constructor(name: string, args: ProjectArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
-  constructor(name: string, args: ProjectArgs | undefined, opts?: pulumi.CustomResourceOptions, host?: Host);
-  constructor(
-    name: string,
-    args: ProjectArgs | undefined,
-    options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider,
-  ) {
-    const given = options?.id ? undefined : args;
-    const { type, properties, opts } = host({ kind: "Project", name, args: given, opts: options });
-    super(
-      type,
-      name,
-      { ...OUTPUTS, ...properties },
-      pulumi.mergeOptions(opts, { additionalSecretOutputs: ["apiKey"] }),
-    );
+  constructor(...declaring: Declaring<ProjectArgs>);
+  constructor(...declaring: Declaring<ProjectArgs>) {
+    super(...declaredAs("Project", declaring, OUTPUTS, { secretOutputs: ["apiKey"] }));
   }
 }
 

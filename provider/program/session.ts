@@ -4,7 +4,7 @@ import type { SessionWarning } from "../resources/session/session-outputs";
 import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
 import { accountIds } from "./account-ids";
 import { authConfigOfId, type DeclaredAuthConfig } from "./auth-config-of-id";
-import { byDynamicProvider, type Host } from "./declared-by";
+import { type Declaring, declaredAs } from "./declared-by";
 import { isOfType } from "./is-of-type";
 import { isPlain } from "./is-plain";
 import type { SessionArgs } from "./session-args";
@@ -117,16 +117,13 @@ export class Session extends pulumi.CustomResource {
    */
   constructor(name: string, args: SessionArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
-  constructor(name: string, args: SessionArgs | undefined, opts?: pulumi.CustomResourceOptions, host?: Host);
-  constructor(
-    name: string,
-    args: SessionArgs | undefined,
-    options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider,
-  ) {
-    const given = options?.id || !args ? undefined : { ...withAccountIds(args), ...authConfigsOf(args) };
-    const { type, properties, opts } = host({ kind: "Session", name, args: given, opts: options });
-    super(type, name, { ...OUTPUTS, ...properties }, opts);
+  constructor(...declaring: Declaring<SessionArgs>);
+  constructor(...declaring: Declaring<SessionArgs>) {
+    super(
+      ...declaredAs("Session", declaring, OUTPUTS, {
+        given: (args) => ({ ...withAccountIds(args), ...authConfigsOf(args) }),
+      }),
+    );
   }
 
   /**

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { dynamicType } from "../resources/loader";
-import { byDynamicProvider, type Host } from "./declared-by";
+import { type Declaring, declaredAs } from "./declared-by";
 import { isOfType } from "./is-of-type";
 
 /** The inputs of a trigger instance. */
@@ -144,21 +144,9 @@ export class TriggerInstance extends pulumi.CustomResource {
    */
   constructor(name: string, args: TriggerInstanceArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
-  constructor(
-    name: string,
-    args: TriggerInstanceArgs | undefined,
-    opts?: pulumi.CustomResourceOptions,
-    host?: Host,
-  );
-  constructor(
-    name: string,
-    args: TriggerInstanceArgs | undefined,
-    options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider,
-  ) {
-    const given = options?.id ? undefined : args;
-    const { type, properties, opts } = host({ kind: "TriggerInstance", name, args: given, opts: options });
-    super(type, name, { ...OUTPUTS, ...properties }, opts);
+  constructor(...declaring: Declaring<TriggerInstanceArgs>);
+  constructor(...declaring: Declaring<TriggerInstanceArgs>) {
+    super(...declaredAs("TriggerInstance", declaring, OUTPUTS));
   }
 }
 

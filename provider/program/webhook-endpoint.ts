@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { dynamicType } from "../resources/loader";
-import { byDynamicProvider, type Host } from "./declared-by";
+import { type Declaring, declaredAs } from "./declared-by";
 import { isOfType } from "./is-of-type";
 import { withSecretParts } from "./secret-parts";
 
@@ -89,21 +89,13 @@ export class WebhookEndpoint extends pulumi.CustomResource {
    */
   constructor(name: string, args: WebhookEndpointArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
-  constructor(
-    name: string,
-    args: WebhookEndpointArgs | undefined,
-    opts?: pulumi.CustomResourceOptions,
-    host?: Host,
-  );
-  constructor(
-    name: string,
-    args: WebhookEndpointArgs | undefined,
-    options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider,
-  ) {
-    const given = options?.id || !args ? undefined : withSecretParts(args, SECRETS);
-    const { type, properties, opts } = host({ kind: "WebhookEndpoint", name, args: given, opts: options });
-    super(type, name, { ...OUTPUTS, ...properties }, opts);
+  constructor(...declaring: Declaring<WebhookEndpointArgs>);
+  constructor(...declaring: Declaring<WebhookEndpointArgs>) {
+    super(
+      ...declaredAs("WebhookEndpoint", declaring, OUTPUTS, {
+        given: (args) => withSecretParts(args, SECRETS),
+      }),
+    );
   }
 }
 

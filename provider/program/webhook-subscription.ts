@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { WebhookVersion } from "../catalogue/webhook-version";
 import { dynamicType } from "../resources/loader";
-import { byDynamicProvider, type Host } from "./declared-by";
+import { type Declaring, declaredAs } from "./declared-by";
 import { isOfType } from "./is-of-type";
 
 /** The inputs of a webhook subscription. */
@@ -121,31 +121,9 @@ export class WebhookSubscription extends pulumi.CustomResource {
    */
   constructor(name: string, args: WebhookSubscriptionArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal For `get`, where the option `id` stands for the arguments, and for the other host. */
-  constructor(
-    name: string,
-    args: WebhookSubscriptionArgs | undefined,
-    opts?: pulumi.CustomResourceOptions,
-    host?: Host,
-  );
-  constructor(
-    name: string,
-    args: WebhookSubscriptionArgs | undefined,
-    options?: pulumi.CustomResourceOptions,
-    host = byDynamicProvider,
-  ) {
-    const given = options?.id ? undefined : args;
-    const { type, properties, opts } = host({
-      kind: "WebhookSubscription",
-      name,
-      args: given,
-      opts: options,
-    });
-    super(
-      type,
-      name,
-      { ...OUTPUTS, ...properties },
-      pulumi.mergeOptions(opts, { additionalSecretOutputs: ["secret"] }),
-    );
+  constructor(...declaring: Declaring<WebhookSubscriptionArgs>);
+  constructor(...declaring: Declaring<WebhookSubscriptionArgs>) {
+    super(...declaredAs("WebhookSubscription", declaring, OUTPUTS, { secretOutputs: ["secret"] }));
   }
 }
 

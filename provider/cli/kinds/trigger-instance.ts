@@ -1,6 +1,5 @@
 import { sanitizeLine } from "../../core/sanitize";
 import { triggerInstance } from "../../resources/trigger-instance/trigger-instance-definition";
-import { importedTriggerInstanceInputs } from "../../resources/trigger-instance/trigger-instance-properties";
 import type { TriggerInstanceObject } from "../../resources/trigger-instance/trigger-instances";
 import type { Importable } from "../importable";
 
@@ -23,7 +22,6 @@ export const TRIGGER_INSTANCE: Importable<NamedInstance> = {
   },
   /** A key that may not read them still finds the rest. */
   leftOut: ({ message }) => `trigger instances are left out: ${message}`,
-  importedInputs: importedTriggerInstanceInputs,
   note: ({ name, id, trigger_config = {} }) =>
     Object.keys(trigger_config).length === 0
       ? undefined

@@ -1,6 +1,5 @@
 import { sanitizeLine } from "../../core/sanitize";
 import { webhookEndpoint } from "../../resources/webhook-endpoint/webhook-endpoint-definition";
-import { importedWebhookEndpointInputs } from "../../resources/webhook-endpoint/webhook-endpoint-properties";
 import type { WebhookEndpointObject } from "../../resources/webhook-endpoint/webhook-endpoints";
 import type { Importable } from "../importable";
 
@@ -22,7 +21,6 @@ export const WEBHOOK_ENDPOINT: Importable<NamedEndpoint> = {
   },
   /** A key that may not read them still finds the rest. */
   leftOut: ({ message }) => `the webhook endpoints are left out: ${message}`,
-  importedInputs: importedWebhookEndpointInputs,
   note: dataNote,
 };
 

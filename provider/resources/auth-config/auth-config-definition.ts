@@ -18,7 +18,7 @@ import { assertNobodyIsConnected, assertReplaceable } from "./connected-accounts
 import { creation, disabledWhereDeclared } from "./create-auth-config";
 import { nextStep } from "./explain-auth-config";
 import { withShownFields } from "./shown-fields";
-import { leftOver, send } from "./update-auth-config";
+import { leftOver, write } from "./update-auth-config";
 
 /** The default names of auth configs: `<logical name>-<16 hexadecimal digits>`. */
 export const AUTH_CONFIG_NAMES: NameForm = { digits: 16, readable: wordsOf(60, "auth-config") };
@@ -79,7 +79,7 @@ export const authConfig = resourceOf<AuthConfigApi, AuthConfigInputs, AuthConfig
   afterCreate: disabledWhereDeclared,
   afterFind: (run, remote, known) => withShownFields(catalogueOf(run), remote, known),
 
-  send,
+  write,
   afterUpdate(run, change, updated) {
     const kept = leftOver(change, updated);
     if (kept.length > 0) {

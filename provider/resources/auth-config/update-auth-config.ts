@@ -1,6 +1,5 @@
 import type { Change } from "../../core/resource";
 import { isGiven } from "../../core/values";
-import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import { updateBody } from "./auth-config-bodies";
 import { type AuthConfigInputs, inputsIn } from "./auth-config-fields";
 import type { AuthConfigObject } from "./auth-config-object";
@@ -10,23 +9,19 @@ import type { AuthConfigRun } from "./auth-configs";
 const PATCHED = ["name", "managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
 
 /** Sends what changed. */
-export async function send(
+export async function write(
   { api: { authConfigs } }: AuthConfigRun,
   { id, olds, wanted, sent }: Change<AuthConfigInputs>,
-  steps: UpdateSteps<AuthConfigObject>,
 ): Promise<AuthConfigObject> {
   const { toolkit } = wanted;
-  const write = async () => {
-    const isPatched = sent.some((name) => PATCHED.includes(name));
-    const patched = isPatched
-      ? await authConfigs.update(id, updateBody(wanted, sent, olds), toolkit)
-      : undefined;
-    if (sent.includes("enabled")) {
-      return await authConfigs.setStatus(id, wanted.enabled ? "ENABLED" : "DISABLED", toolkit);
-    }
-    return patched ?? (await authConfigs.getIfAllowed(id, { toolkit: { slug: toolkit } }));
-  };
-  return sendUpdate(write, () => authConfigs.find(id), steps);
+  const isPatched = sent.some((name) => PATCHED.includes(name));
+  const patched = isPatched
+    ? await authConfigs.update(id, updateBody(wanted, sent, olds), toolkit)
+    : undefined;
+  if (sent.includes("enabled")) {
+    return authConfigs.setStatus(id, wanted.enabled ? "ENABLED" : "DISABLED", toolkit);
+  }
+  return patched ?? authConfigs.getIfAllowed(id, { toolkit: { slug: toolkit } });
 }
 
 /** The inputs that the program has taken away and Composio keeps all the same: some of its versions merge what an update sends. */

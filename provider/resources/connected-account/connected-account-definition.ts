@@ -27,7 +27,7 @@ import {
 import type { ConnectedAccountApi, ConnectedAccountObject, ConnectedAccountRun } from "./connected-accounts";
 import { afterCreate, creation } from "./create-connected-account";
 import { explainNotAsDeclared, nextStep } from "./explain-connected-account";
-import { send } from "./update-connected-account";
+import { write } from "./update-connected-account";
 
 /** The connection field that holds a secret. */
 const SECRET_FIELD = "proxy_password";
@@ -91,7 +91,7 @@ export const connectedAccount = resourceOf<
   },
   seesProject: ({ api }, { authConfigId }) =>
     seesAuthConfigs(api, { authConfigIds: [authConfigId].filter((id) => id !== undefined) }),
-  send,
+  write,
   afterUpdate(_run, { wanted, sent }, remote) {
     // Where nothing is sent, what somebody else has changed is drift.
     if (isWritten(sent)) {

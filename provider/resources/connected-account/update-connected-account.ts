@@ -3,34 +3,29 @@ import { isEnabled } from "../../catalogue/known-accounts";
 import { ComposioError } from "../../composio/errors";
 import type { Change, Properties } from "../../core/resource";
 import { isMap } from "../../core/values";
-import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import type { ConnectedAccountInputs } from "./connected-account-properties";
 import type { ConnectedAccountObject, ConnectedAccountRun } from "./connected-accounts";
 import { StatusRouteError } from "./explain-connected-account";
 
 /** Sends what changed. Who may use a shared account is sent with everything else, so that it is as the program says. */
-export async function send(
+export async function write(
   run: ConnectedAccountRun,
   change: Change<ConnectedAccountInputs>,
-  steps: UpdateSteps<ConnectedAccountObject>,
 ): Promise<ConnectedAccountObject> {
   const { connectedAccounts } = run.api;
   const { id, wanted, sent } = change;
-  const write = async () => {
-    const body = await updateBody(run, change);
-    if (Object.keys(body).length > 0) {
-      await connectedAccounts.update(id, body);
-    }
-    const remote = await connectedAccounts.get(id);
-    const { enabled } = wanted;
-    // What has expired does not come to life by being enabled.
-    if (!sent.includes("enabled") || enabled === undefined || enabled === isEnabled(remote)) {
-      return remote;
-    }
-    await setEnabled(run, id, enabled);
-    return connectedAccounts.get(id);
-  };
-  return sendUpdate(write, () => connectedAccounts.find(id), steps);
+  const body = await updateBody(run, change);
+  if (Object.keys(body).length > 0) {
+    await connectedAccounts.update(id, body);
+  }
+  const remote = await connectedAccounts.get(id);
+  const { enabled } = wanted;
+  // What has expired does not come to life by being enabled.
+  if (!sent.includes("enabled") || enabled === undefined || enabled === isEnabled(remote)) {
+    return remote;
+  }
+  await setEnabled(run, id, enabled);
+  return connectedAccounts.get(id);
 }
 
 /** The body of an update. A credential that the program no longer says is taken away. */

@@ -7,7 +7,7 @@ import type { AdoptionOfKind } from "../../objects/object-definition";
 import type { Upsert } from "../../objects/upsert";
 import { isEnabled, type TriggerInstanceInputs } from "./trigger-instance-properties";
 import type { TriggerInstanceObject, TriggerInstanceRun } from "./trigger-instances";
-import { setStatus, writeInputs } from "./update-trigger-instance";
+import { setStatus } from "./update-trigger-instance";
 
 /** Composio's create finds the instance of the same account, type and configuration, and enables it. */
 export async function upsert(
@@ -20,7 +20,7 @@ export async function upsert(
   const type = await catalogueOf(run).triggerType(triggerSlug);
   const schema = isFound(type) ? type.config : undefined;
   return {
-    list: () => triggerInstances.listIn(inputs),
+    list: () => triggerInstances.listIn(triggerSlug, connectedAccountId),
     finds: (remote) =>
       remote.connected_account_id === connectedAccountId &&
       isOfPlace(remote, inputs) &&
@@ -34,11 +34,10 @@ export async function upsert(
 
 /** The adoption of the instance that is there. */
 export function adoption(
-  run: TriggerInstanceRun,
+  _run: TriggerInstanceRun,
   { toolkitVersion = LATEST }: TriggerInstanceInputs,
 ): AdoptionOfKind<TriggerInstanceInputs, TriggerInstanceObject> {
   return {
-    update: ({ id }, wanted, changed) => writeInputs(run, id, wanted, changed, `the trigger instance ${id}`),
     whyNot: ({ version }) =>
       toolkitVersion === LATEST || version === undefined || version === toolkitVersion
         ? undefined
@@ -54,10 +53,9 @@ export async function disabledWhereDeclared(
   created: Created<TriggerInstanceObject>,
 ): Promise<Created<TriggerInstanceObject>> {
   const { remote } = created;
-  if (enabled !== false || !isEnabled(remote)) {
-    return created;
-  }
-  return { ...created, remote: await setStatus(triggerInstances, remote.id, false, userId) };
+  return enabled === false && isEnabled(remote)
+    ? { ...created, remote: await setStatus(triggerInstances, remote.id, false, userId) }
+    : created;
 }
 
 /** Whether an instance is of the account and the type that are declared, as far as that is said. */
@@ -65,38 +63,38 @@ function isOfPlace(
   { connected_account_id: account, trigger_name: slug }: TriggerInstanceObject,
   { connectedAccountId, triggerSlug }: TriggerInstanceInputs,
 ): boolean {
-  return (
-    (account === undefined || account === connectedAccountId) &&
-    (slug === undefined || slug.toUpperCase() === triggerSlug)
-  );
+  return [undefined, connectedAccountId].includes(account) && [undefined, triggerSlug].includes(slug);
 }
 
-async function bodyOf(run: TriggerInstanceRun, inputs: TriggerInstanceInputs): Promise<object> {
-  const { connectedAccountId, userId, triggerConfig = {}, egressUrl } = inputs;
-  const versions = await versionsOf(run, inputs);
+async function bodyOf(
+  run: TriggerInstanceRun,
+  {
+    triggerSlug,
+    connectedAccountId,
+    userId,
+    triggerConfig = {},
+    egressUrl,
+    toolkitVersion = LATEST,
+  }: TriggerInstanceInputs,
+): Promise<object> {
+  const toolkit = toolkitVersion === LATEST ? undefined : await toolkitOf(run, triggerSlug);
   return {
     connected_account_id: connectedAccountId,
     trigger_config: triggerConfig,
     ...(userId !== undefined && { user_id: userId }),
     ...(egressUrl && { egress_url: egressUrl }),
-    ...(versions && { toolkit_versions: versions }),
+    ...(toolkit !== undefined && { toolkit_versions: { [toolkit]: toolkitVersion } }),
   };
 }
 
 /** Composio takes a version by the toolkit that it is of. */
-async function versionsOf(
-  run: TriggerInstanceRun,
-  { triggerSlug, toolkitVersion = LATEST }: TriggerInstanceInputs,
-): Promise<Record<string, string> | undefined> {
-  if (toolkitVersion === LATEST) {
-    return undefined;
-  }
-  const type = await run.api.triggerTypes.find(triggerSlug);
+async function toolkitOf({ api }: TriggerInstanceRun, triggerSlug: string): Promise<string> {
+  const type = await api.triggerTypes.find(triggerSlug);
   if (!type?.toolkit) {
     throw new UserError(
       `could not create the trigger instance "${triggerSlug}": Composio does not say of which toolkit it is, so that ` +
         "toolkitVersion means nothing. Check the slug, or leave toolkitVersion out.",
     );
   }
-  return { [type.toolkit.slug]: toolkitVersion };
+  return type.toolkit.slug;
 }

@@ -6,18 +6,13 @@ import type { Identity } from "../../core/identity";
 import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { UNKNOWN } from "../../core/unknown";
-import { declaredAlready, placeOf } from "../../objects/declared-twice";
+import { declaredAlready, placeInProgram } from "../../objects/declared-twice";
 import { resourceOf } from "../../objects/resource-of";
 import { adoption, disabledWhereDeclared, upsert } from "./create-trigger-instance";
 import { inTheWay, nextStep, twinOf } from "./explain-trigger-instance";
-import {
-  fields,
-  importedTriggerInstanceInputs,
-  type TriggerInstanceInputs,
-  triggerInstanceProperties,
-} from "./trigger-instance-properties";
+import { fields, type TriggerInstanceInputs, triggerInstanceProperties } from "./trigger-instance-properties";
 import type { TriggerInstanceApi, TriggerInstanceObject } from "./trigger-instances";
-import { send } from "./update-trigger-instance";
+import { write } from "./update-trigger-instance";
 
 /** The inputs that decide what is looked up. */
 const LOOKED_UP = ["triggerSlug", "connectedAccountId", "triggerConfig", "toolkitVersion"];
@@ -47,7 +42,6 @@ export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInp
   },
 
   outputs: triggerInstanceProperties,
-  importedInputs: (_run, remote) => importedTriggerInstanceInputs(remote),
   nameOf: ({ triggerSlug, id }) => sanitizeLine(String(triggerSlug ?? id)),
   // Whoever names the version that an instance has gets nothing new.
   alike: ({ version }, { toolkitVersion = LATEST }) => (version === toolkitVersion ? ["toolkitVersion"] : []),
@@ -61,7 +55,7 @@ export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInp
   createsOneAtATime: ({ triggerSlug, connectedAccountId }) => `${triggerSlug} ${connectedAccountId}`,
   adoption,
   afterCreate: disabledWhereDeclared,
-  send,
+  write,
 
   inTheWay,
   keyAdvice: "check the API key, and that it has the permission triggers, reading and writing.",
@@ -73,7 +67,7 @@ function resolve(_olds: Properties, news: Properties, identity: Identity | undef
   return {
     ...(typeof triggerSlug === "string" &&
       triggerSlug !== UNKNOWN && { triggerSlug: triggerSlug.toUpperCase() }),
-    ...placeOf(identity),
+    ...placeInProgram(identity),
     enabled,
   };
 }

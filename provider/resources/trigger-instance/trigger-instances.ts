@@ -2,12 +2,11 @@ import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import type { ComposioError } from "../../composio/errors";
-import type { ComposioAnswer } from "../../composio/http";
 import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
+import { parseListed } from "../../composio/parse-listed";
 import type { TimeBudget } from "../../composio/time-budget";
-import { optional, readable } from "../../composio/tolerant";
-import { wrongAnswer } from "../../composio/wrong-answer";
+import { optional } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
@@ -23,23 +22,18 @@ const text = z.string().min(1);
 /** Only the id has to be there. What else is not as it should be counts as not said. */
 const triggerInstanceSchema = z.object({
   id: text,
-  trigger_name: optional(text),
+  trigger_name: optional(text.toUpperCase()),
   connected_account_id: optional(text),
   trigger_config: optional(z.record(z.string(), z.unknown())),
   version: optional(text),
-  egress_url: optional(z.string().nullable()),
+  // Null is Composio's word that there is none.
+  egress_url: optional(text.or(z.null().transform(() => ""))),
   disabled_at: optional(z.string().nullable()),
   deprecated: optional(z.object({ createdAt: optional(z.string()) })),
 });
 
 /** A trigger instance as Composio describes it. */
 export type TriggerInstanceObject = z.infer<typeof triggerInstanceSchema>;
-
-/** The account and the type of trigger that an instance is of. */
-export interface Place {
-  triggerSlug: string;
-  connectedAccountId: string;
-}
 
 /** The fields that an update may set, beside on whose behalf it is made. */
 export interface TriggerInstanceFields {
@@ -59,7 +53,7 @@ const INSTANCES: EndpointDefinition<TriggerInstanceObject> = {
   path: `${PATH}/active`,
   deletePath: MANAGE,
   queryOf: (id) => ({ trigger_ids: id, ...ALL }),
-  read: readListed,
+  read: parseListed(triggerInstanceSchema, "trigger instance"),
   area: "triggers",
   list: { query: ALL, item: triggerInstanceSchema },
   gone: { noun: "trigger instance", otherwise: "list" },
@@ -73,7 +67,7 @@ export class TriggerInstances extends Endpoint<TriggerInstanceObject> {
   }
 
   /** All of one account and type, those that are disabled too. */
-  listIn({ triggerSlug, connectedAccountId }: Place): Promise<CursorList<TriggerInstanceObject>> {
+  listIn(triggerSlug: string, connectedAccountId: string): Promise<CursorList<TriggerInstanceObject>> {
     return this.list({ connected_account_ids: connectedAccountId, trigger_names: triggerSlug });
   }
 
@@ -99,14 +93,4 @@ export class TriggerInstances extends Endpoint<TriggerInstanceObject> {
     const { kind, status = 0 } = error.details;
     return kind === "gone" || [409, 410].includes(status) ? this.isUnlisted(id) : super.isGone(id, error);
   }
-}
-
-/** @throws ComposioError when the list does not have it. */
-function readListed(answer: ComposioAnswer, id: string): TriggerInstanceObject {
-  const { items } = parse(z.object({ items: z.array(z.unknown()) }), answer.body, answer);
-  const found = readable(triggerInstanceSchema, items).find((each) => each.id === id);
-  if (!found) {
-    throw wrongAnswer(answer, "Composio does not list the trigger instance", "gone");
-  }
-  return found;
 }

@@ -1,36 +1,21 @@
 import { ComposioError } from "../../composio/errors";
 import type { Change } from "../../core/resource";
-import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import { isEnabled, type TriggerInstanceInputs } from "./trigger-instance-properties";
 import type { TriggerInstanceObject, TriggerInstanceRun, TriggerInstances } from "./trigger-instances";
 
-/** Sends what changed, and says of an instance that is enabled again why it may not last. */
-export async function send(
-  run: TriggerInstanceRun,
-  { id, wanted, sent }: Change<TriggerInstanceInputs>,
-  steps: UpdateSteps<TriggerInstanceObject>,
-): Promise<TriggerInstanceObject> {
-  const write = () => writeInputs(run, id, wanted, sent, steps.what);
-  return sendUpdate(write, () => run.api.triggerInstances.find(id), steps);
-}
-
 /**
- * Sends inputs. The status goes by itself, and only where it differs: Composio refuses the one that there is, and all that
- * stands beside it.
- *
- * @param what The words of messages for the instance.
+ * Sends what changed, and says of an instance that is enabled again why it may not last. The status goes by itself, and
+ * only where it differs: Composio refuses the one that there is, and all that stands beside it.
  */
-export async function writeInputs(
+export async function write(
   { api: { triggerInstances }, warn }: TriggerInstanceRun,
-  id: string,
-  { userId, egressUrl, enabled = true }: TriggerInstanceInputs,
-  names: readonly string[],
+  { id, wanted: { userId, egressUrl, enabled = true }, sent }: Change<TriggerInstanceInputs>,
   what: string,
 ): Promise<TriggerInstanceObject> {
-  const found = names.includes("egressUrl")
+  const found = sent.includes("egressUrl")
     ? await triggerInstances.update(id, { egress_url: egressUrl || null, ...(userId && { user_id: userId }) })
     : await triggerInstances.get(id);
-  if (!names.includes("enabled") || isEnabled(found) === enabled) {
+  if (!sent.includes("enabled") || isEnabled(found) === enabled) {
     return found;
   }
   const changed = await setStatus(triggerInstances, id, enabled, userId);

@@ -7,7 +7,6 @@ import { inTheWay, nameOfEndpoint, nextStep, staysInComposio } from "./explain-w
 import { keysOf, sendData, storeAfterCreate, storeData } from "./store-data";
 import {
   fields,
-  importedWebhookEndpointInputs,
   webhookEndpointProperties as outputs,
   type WebhookEndpointInputs,
 } from "./webhook-endpoint-properties";
@@ -34,7 +33,6 @@ export const webhookEndpoint = resourceOf<WebhookEndpointApi, WebhookEndpointInp
     return slug === undefined ? {} : { toolkit: slug };
   },
   outputs,
-  importedInputs: (_run, remote) => importedWebhookEndpointInputs(remote),
   nameOf: nameOfEndpoint,
 
   endpoint: ({ webhookEndpoints }) => webhookEndpoints,

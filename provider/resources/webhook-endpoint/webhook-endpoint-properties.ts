@@ -31,11 +31,3 @@ export function webhookEndpointProperties(remote: WebhookEndpointObject, known: 
     createdAt: remote.created_at ?? known.createdAt ?? "",
   };
 }
-
-/** The inputs that declare an endpoint as it is. Its data is not among them, because Composio masks it. */
-export function importedWebhookEndpointInputs({
-  toolkit_slug,
-  client_id,
-}: WebhookEndpointObject): Properties {
-  return { toolkit: toolkit_slug, clientId: client_id };
-}

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../../provider/core/unknown";
-import { declaredAlready, placeOf } from "../../../../provider/objects/declared-twice";
+import { declaredAlready, placeInProgram } from "../../../../provider/objects/declared-twice";
 import { ComposioRun } from "../../../../provider/run/composio-run";
 
 const connect = () => {
@@ -11,7 +11,7 @@ function declaring() {
   return (logicalName: string, unique: object, parentTypes?: string) =>
     declaredAlready(
       run,
-      placeOf({ project: "p", stack: "s", logicalName, ...(parentTypes && { parentTypes }) }),
+      placeInProgram({ project: "p", stack: "s", logicalName, ...(parentTypes && { parentTypes }) }),
       {
         ...unique,
       },
@@ -40,8 +40,8 @@ test("what a preview does not know yet is the same as nothing, and so is what ha
   expect(note("a", { of: UNKNOWN })).toBeUndefined();
   expect(note("b", { of: UNKNOWN })).toBeUndefined();
   const run = new ComposioRun(connect, () => {});
-  expect([declaredAlready(run, placeOf(undefined), { of: 1 }), declaredAlready(run, {}, { of: 1 })]).toEqual([
-    undefined,
-    undefined,
-  ]);
+  expect([
+    declaredAlready(run, placeInProgram(undefined), { of: 1 }),
+    declaredAlready(run, {}, { of: 1 }),
+  ]).toEqual([undefined, undefined]);
 });
