@@ -1,7 +1,9 @@
 import { useEmulator } from "composio-emulator/jest";
-import { closeSession, openSession } from "./assistant";
+import { closeSession, findMail, openSession } from "./assistant";
 
-const emulator = useEmulator();
+const emulator = useEmulator({
+  seed: { connected_accounts: [{ auth_config_id: "ac_gmail_prod", user_id: "user-1" }] },
+});
 
 test("the assistant may read mail and draft answers, and may not send any", async () => {
   const { id, mcpUrl } = await openSession("user-1");
@@ -16,6 +18,14 @@ test("the assistant may read mail and draft answers, and may not send any", asyn
       },
     },
   ]);
+});
+
+test("the assistant finds mail by what the user asks for", async () => {
+  emulator.tools.returns("GMAIL_FETCH_EMAILS", { messages: [{ subject: "Your invoice" }] });
+
+  expect(await findMail(await openSession("user-1"), "invoice")).toEqual(["Your invoice"]);
+
+  expect(emulator.tools.calls()).toMatchObject([{ userId: "user-1", arguments: { query: "invoice" } }]);
 });
 
 test("a session is closed once, however often the assistant closes it", async () => {
