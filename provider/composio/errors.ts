@@ -114,6 +114,13 @@ export class ComposioError extends Error {
     return NO_LONGER.test(message) && SUCCESSOR.test(text) && PART_OF_API.test(text);
   }
 
+  /** Whether Composio said something: in its slug, whose words count as written apart, its message or its problems. */
+  says(words: RegExp): boolean {
+    const { slug = "", message = "", problems = [] } = this.details;
+    const apart = slug.replaceAll(/[_-]|(?<=[a-z])(?=[A-Z])/g, " ");
+    return [apart, message, ...problems].some((text) => words.test(text));
+  }
+
   /** Whether Composio said that an auth config does not exist. */
   get isUnknownAuthConfig(): boolean {
     return this.details.slug === UNKNOWN_AUTH_CONFIG;

@@ -40,7 +40,6 @@ export async function creation(
     whatIs: ({ id, auth_config }) => (auth_config ? `${id} (of the auth config ${auth_config.id})` : id),
     isTaken: isTakenAlias,
     post: (budget) => connectedAccounts.create(body, budget),
-    complete: ({ id }, budget) => connectedAccounts.readNew(id, budget),
     ...(hasAlias && { look }),
     before,
     createdAt: ({ created_at }) => created_at,

@@ -16,9 +16,7 @@ const TAKEN = /\balias\b.*\b(taken|exists?|already|in use|unique|duplicate)|\b(d
 
 /** Whether an error says that another account of the user and the toolkit has the alias. */
 export function isTakenAlias(error: ComposioError): boolean {
-  const { status, slug = "", message = "", problems = [] } = error.details;
-  const said = [slug.replaceAll(/[_-]|(?<=[a-z])(?=[A-Z])/g, " "), message, ...problems];
-  return error.isConflict || ((status === 400 || status === 422) && said.some((each) => TAKEN.test(each)));
+  return error.isConflict || ([400, 422].includes(error.details.status ?? 0) && error.says(TAKEN));
 }
 
 /** Advises what to do next where a connected account knows better than any resource. */

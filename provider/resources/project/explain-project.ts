@@ -20,11 +20,7 @@ const IS_DUPLICATE = /already.?(exist|taken|used|in.?use)|duplicate|must be uniq
 
 /** Whether another project of the organization has the name. The status is 409, or 400 by other observations. */
 export function isTaken(error: ComposioError): boolean {
-  const { status, slug = "", message = "", problems = [] } = error.details;
-  return (
-    error.isDuplicateName ||
-    (status === 400 && [slug, message, ...problems].some((text) => IS_DUPLICATE.test(text)))
-  );
+  return error.isDuplicateName || (error.details.status === 400 && error.says(IS_DUPLICATE));
 }
 
 /** Advises what to do next where a project knows better than any resource. */
