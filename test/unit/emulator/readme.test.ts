@@ -42,6 +42,18 @@ test("the page has every control route, and no other", async () => {
   expect(routesOnPage().sort()).toEqual([...new Set(routes)].sort());
 });
 
+test("the links inside of the page lead to its headings", () => {
+  const headings = [...README.matchAll(/^##+ (.+)$/gm)].map(([, text = ""]) =>
+    text
+      .toLowerCase()
+      .replace(/[^\w -]/g, "")
+      .replaceAll(" ", "-"),
+  );
+  const targets = [...README.matchAll(/\]\(#([^)]+)\)/g)].map(([, target = ""]) => target);
+  expect(targets.length).toBeGreaterThan(10);
+  expect(targets.filter((target) => !headings.includes(target))).toEqual([]);
+});
+
 test("the page has every option of the command", () => {
   const options = [...HELP.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option = ""]) => option);
   expect(options.length).toBeGreaterThan(10);
