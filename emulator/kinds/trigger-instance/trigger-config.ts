@@ -48,3 +48,15 @@ export function isSameConfig(
     ? isDeepStrictEqual(withDefaults(type, some), withDefaults(type, other))
     : isDeepStrictEqual({ ...some }, { ...other });
 }
+
+/** A value with the fields of its objects in one order, so that equal ones have one text. */
+export function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(inOneOrder);
+  }
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, inner]) => [name, inOneOrder(inner)]));
+}

@@ -5,7 +5,7 @@ import type {
   StoredTriggerInstance,
   TriggerInstanceChange,
 } from "./stored-trigger-instance";
-import { isSameConfig, withDefaults } from "./trigger-config";
+import { inOneOrder, isSameConfig, withDefaults } from "./trigger-config";
 import { instanceNotFound } from "./trigger-instance-errors";
 import type { ManageBody } from "./trigger-instance-schemas";
 import type { TriggerInstanceSettings } from "./trigger-instance-settings";
@@ -16,9 +16,12 @@ export interface TriggerInstanceHolder {
   readonly settings: { readonly triggerInstances: TriggerInstanceSettings };
 }
 
-/** The account that it listens to, and its type. */
-const placeOf = ({ trigger_name, connected_account_id }: NewTriggerInstance): string =>
-  JSON.stringify([trigger_name, connected_account_id]);
+/** The account that it listens to, its type and what it is configured to: one for all that any switch counts as the same. */
+function placeOf({ trigger_name, connected_account_id, trigger_config }: NewTriggerInstance): string {
+  const type = findTriggerType(trigger_name);
+  const filled = type ? withDefaults(type, trigger_config) : trigger_config;
+  return JSON.stringify([trigger_name, connected_account_id, inOneOrder(filled)]);
+}
 
 /** There is one for each account, type and configuration. */
 export class TriggerInstanceStore extends ObjectStore<StoredTriggerInstance> {
