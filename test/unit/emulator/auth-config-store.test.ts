@@ -183,6 +183,7 @@ describe("the stored auth configs in a data file", () => {
     after.reset();
     expect(JSON.parse(readFileSync(dataFile, "utf8"))).toEqual({
       version: 1,
+      writing: expect.any(String),
       servers: [],
       authConfigs: [],
       connectedAccounts: [],
