@@ -99,7 +99,7 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     }
 
     // Who is connected still must not get round a refusal of connections.
-    if (!app.server.listening && !isOurs(request)) {
+    if (!app.server.listening) {
       reply.header("connection", "close");
     }
     if (!isOurs(request)) {
