@@ -4,7 +4,7 @@ import { UserError } from "../core/user-error";
 import type { ObjectsOfRun } from "../run/objects-of-run";
 import type { Adoption } from "./adopt";
 import type { Creation } from "./creation";
-import { adviceInTheWay, explainInTheWay, type InTheWay } from "./in-the-way";
+import { adviceInTheWay, type InTheWay } from "./in-the-way";
 
 /** The part of an upsert that one kind has of its own: a create that finds what is there, and changes that. */
 export interface Upsert<Remote extends { id: string }>
@@ -50,8 +50,8 @@ export async function lookBeforeUpsert<Remote extends { id: string }>(
     ? whyNotAdopted(existing.id, words, objects, adoption?.isWanted(existing) === true)
     : before.isWhole
       ? undefined
-      : `Composio's list of ${words.noun}s did not come whole, and creating one could take over another's. Run the ` +
-        "command again.";
+      : `Composio's list of ${words.noun}s did not come whole, and creating one could take over another's.\n` +
+        "  What to do: run the command again.";
   if (reason !== undefined) {
     throw new UserError(`could not create ${what}: ${reason}`);
   }
@@ -84,5 +84,5 @@ function whyNotAdopted(
   isWanted: boolean,
 ): string | undefined {
   const isFree = isWanted && !objects.has(id);
-  return isFree ? undefined : explainInTheWay(words, { existing: [{ id, what: id }], doubt: "" }, objects);
+  return isFree ? undefined : `${words.isThere(id)}.\n  What to do: ${adviceInTheWay(words, id, objects)}`;
 }

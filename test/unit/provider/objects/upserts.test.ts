@@ -57,13 +57,13 @@ describe("a look before an upsert", () => {
       "is not to be adopted",
       false,
       false,
-      /^could not create the gate "here": the wall has the gate g_1 already\. If it is the gate of a resource .*aliases: .*adoptExisting: true\.$/,
+      /^could not create the gate "here": the wall has the gate g_1 already\.\n {2}What to do: If it is the gate of a resource .*aliases: .*adoptExisting: true\.$/,
     ],
     [
       "another resource of the program has",
       false,
       true,
-      /the gate g_1 already: another resource of this program has it; take one of the two out of the program\.$/,
+      /the gate g_1 already\.\n {2}What to do: another resource of this program has it; take one of the two out of the program\.$/,
     ],
     [
       "another resource has, although adoption is asked for",
