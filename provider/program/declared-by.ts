@@ -65,7 +65,7 @@ export function declaredAs<Args extends object>(
  *
  * @throws Error if the program's folder cannot resolve this package by name, and with the option `import`.
  */
-export const byDynamicProvider: Host = (declared) => {
+const byDynamicProvider: Host = (declared) => {
   assertArguments(declared);
   const { kind, name, args, opts } = declared;
   if (opts?.import) {

@@ -1,13 +1,17 @@
 import { codeOfEntity, MAX_ENTITY_LENGTH } from "./entities";
 import { endOf, type Located, startOf } from "./located";
 
-/** The kinds of escapes, each a bit: those of JSON and programs, of URLs, of HTML, and of quoted-printable. */
-const KIND = { backslash: 1, percent: 2, entity: 4, equals: 8 };
+/**
+ * The kinds of escapes, each a bit: those of JSON and programs, of URLs, of HTML, and of quoted-printable. Those of
+ * programs that are numbers are a kind of their own: what looks like one may end with the first digits of a secret.
+ */
+const KIND = { backslash: 1, percent: 2, entity: 4, equals: 8, number: 32 };
 const FORMS: [kind: number, form: RegExp][] = [
   [KIND.backslash, /\\/],
   [KIND.percent, /%[0-9a-f]{2}|%u[0-9a-f]{4}/i],
   [KIND.entity, /&[#\w]+;/],
   [KIND.equals, /=[0-9a-f]{2}|=\\?[\r\n]/i],
+  [KIND.number, /\\(?:[0-7]{3}|x[0-9a-f]{2}|u[0-9a-f]{4}|u\{)/i],
 ];
 
 /** Beside the kinds: the text was escaped once, so that of two backslashes the second begins no escape. */
@@ -152,7 +156,7 @@ class Reader {
       this.#undoNumber();
     } else if (unit === UNIT.semicolon && this.#has(KIND.entity)) {
       this.#undoBetween(UNIT.ampersand, codeOfEntity);
-    } else if (unit === UNIT.brace && this.#has(KIND.backslash)) {
+    } else if (unit === UNIT.brace && this.#has(KIND.number)) {
       this.#undoBetween(UNIT.backslash, (inside) => {
         const [, digits] = /^u\{([0-9a-f]{1,6})$/i.exec(inside) ?? [];
         return digits === undefined ? undefined : Number.parseInt(digits, 16);
@@ -165,9 +169,9 @@ class Reader {
     const [third, fourth, sixth] = [this.#last(3), this.#last(4), this.#last(6)];
     if (third === UNIT.percent ? this.#has(KIND.percent) : third === UNIT.equals && this.#has(KIND.equals)) {
       this.#undoDigits(3, 2, 16);
-    } else if (fourth === UNIT.backslash && this.#has(KIND.backslash)) {
+    } else if (fourth === UNIT.backslash && this.#has(KIND.number)) {
       (this.#last(3) | 0x20) === UNIT.x ? this.#undoDigits(4, 2, 16) : this.#undoDigits(4, 3, 8);
-    } else if (sixth === UNIT.backslash ? this.#has(KIND.backslash) : sixth === UNIT.percent) {
+    } else if (sixth === UNIT.backslash ? this.#has(KIND.number) : sixth === UNIT.percent) {
       if ((this.#last(5) | 0x20) === UNIT.u) {
         this.#undoDigits(6, 4, 16);
       }

@@ -17,11 +17,14 @@ export const NAMED_TOOLKITS = ["gmail", "slack"];
 export const namedToolsOf = (toolkit: string) =>
   ["READ", "SEND"].map((name) => `${toolkit.toUpperCase()}_${name}`);
 
-export const TOOLKITS = SLUGS.map((slug) => ({ slug }));
+const TOOLKITS = SLUGS.map((slug) => ({ slug }));
+export const allToolkits = () => TOOLKITS;
 export const TOOLS: readonly WorldTool[] = SLUGS.flatMap((toolkit) => [
   ...namedToolsOf(toolkit).map((slug) => ({ slug, toolkit })),
   ...HINT_SETS.map((own, index) => ({ slug: `${toolkit.toUpperCase()}_REST_${index}`, toolkit, own })),
 ]);
+
+export const allTools = () => TOOLS;
 
 let hintsOfNamed: readonly string[] = [];
 

@@ -225,12 +225,15 @@ test("what the client does not use is told, and does no harm", async () => {
 });
 
 test("an operation that is asked in two versions is compared in both, and each difference told once", async () => {
-  const { operations } = usageOf(await readUsage(), ["toolkits"]);
+  const all = usageOf(await readUsage(), ["toolkits"]).operations;
+  const asked = ["GET /toolkits", "GET /toolkits/{}", "POST /toolkits/{}/scopes/recommended"];
+  const operations = Object.fromEntries(asked.map((name) => [name, all[name] as OperationUsage]));
   const usage = { operations, errors: [] };
+  const others = ["category", "managed_by", "sort_by"];
   const get = (...names: string[]) => ({ get: { parameters: names.map((name) => ({ name, in: "query" })) } });
   const paths = {
-    "/api/v3/toolkits": get("cursor", "limit", "search", "sort"),
-    "/api/v3.1/toolkits": get("cursor", "limit", "type", "sort"),
+    "/api/v3/toolkits": get("cursor", "limit", "search", "sort", ...others),
+    "/api/v3.1/toolkits": get("cursor", "limit", "type", "sort", ...others),
     "/api/v3.1/toolkits/{slug}": get("version"),
   };
   const text = JSON.stringify({ openapi: "3.1.0", paths });
