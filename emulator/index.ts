@@ -57,7 +57,7 @@ export type {
   SessionVersion,
   StoredSession,
 } from "./kinds/session/stored-session";
-export type { FireOptions } from "./kinds/trigger-instance/fire-trigger";
+export type { FireOptions } from "./kinds/trigger-instance/fire-options";
 export type {
   StoredTriggerInstance,
   TriggerConfig,
@@ -83,11 +83,9 @@ export type { SeedTool, SeedToolkit } from "./seed/seeded-toolkit";
 export type { Emulator } from "./server/emulator";
 export type { EmulatorOptions } from "./server/emulator-options";
 export type { EmulatorSettings, SettingsChange } from "./server/emulator-settings";
+export type { EmulatorSnapshot, ProjectsSnapshot, StoresSnapshot } from "./server/emulator-snapshot";
 export type { ProjectContents } from "./server/project-contents";
-export type { ProjectsSnapshot } from "./server/projects";
-export type { EmulatorSnapshot } from "./server/snapshot";
 export { startEmulator } from "./server/start-emulator";
-export type { StoresSnapshot } from "./server/stores-snapshot";
 export type { KindSnapshot } from "./storage/kind-snapshot";
 export type * from "./stubs/stub";
 export type { StubControl } from "./stubs/stubs";

@@ -9,7 +9,7 @@ import type { CustomToolkitChange, StoredCustomToolkit } from "../kinds/custom-t
 import type { ServerChange, StoredServer } from "../kinds/mcp-server/stored-mcp-server";
 import type { ProjectChange, StoredProject } from "../kinds/project/stored-project";
 import type { SessionChange, StoredSession } from "../kinds/session/stored-session";
-import type { FireOptions } from "../kinds/trigger-instance/fire-trigger";
+import type { FireOptions } from "../kinds/trigger-instance/fire-options";
 import type {
   StoredTriggerInstance,
   TriggerInstanceChange,
@@ -29,8 +29,8 @@ import type { StubControl } from "../stubs/stubs";
 import type { ClockControl } from "../time/emulator-clock";
 import type { ToolControl } from "../tool-calls/tool-control";
 import type { EmulatorSettings } from "./emulator-settings";
+import type { EmulatorSnapshot } from "./emulator-snapshot";
 import type { ProjectContents } from "./project-contents";
-import type { EmulatorSnapshot } from "./snapshot";
 
 /** A running emulator, as `startEmulator` gives it. */
 export interface Emulator {

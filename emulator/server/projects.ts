@@ -11,18 +11,11 @@ import type { StoredProject } from "../kinds/project/stored-project";
 import { allInstances } from "../kinds/trigger-instance/trigger-instance-rules";
 import type { SeededCatalogue } from "../seed/seeded-catalogue";
 import type { EmulatorSettings } from "./emulator-settings";
+import type { ProjectsSnapshot } from "./emulator-snapshot";
 import { createStores, type StoreSources } from "./emulator-stores";
 import type { ProjectContents } from "./project-contents";
 import type { Seeding } from "./seeding";
-import { restoreStores, type StoresSnapshot, snapshotOf } from "./stores-snapshot";
-
-/** The objects of all projects at one time. */
-export interface ProjectsSnapshot {
-  /** The objects of the usual project, and the projects that were made. */
-  readonly objects: StoresSnapshot;
-  /** The objects in the projects that were made, by the ids of these. */
-  readonly contents: Readonly<Record<string, StoresSnapshot>>;
-}
+import { restoreStores, snapshotOf } from "./stores-snapshot";
 
 /** All projects that keys open: the usual one, another one that has nothing and takes nothing, and those that were made. */
 export class Projects {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { EmulatorContext } from "./emulator-context";
-import { type EmulatorSnapshot, restoreSnapshot, snapshotSchema, takeSnapshot } from "./snapshot";
+import type { EmulatorSnapshot } from "./emulator-snapshot";
+import { restoreSnapshot, snapshotSchema, takeSnapshot } from "./snapshot";
 
 /** Room for many objects: a snapshot is one body. */
 const BODY_LIMIT = 512 * 1024 * 1024;

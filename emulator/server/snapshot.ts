@@ -3,20 +3,10 @@ import { someOf } from "../api/json-schemas";
 import { STORED_KINDS } from "../kinds";
 import { seedToolkits } from "../seed/seed-schema";
 import type { SeededCatalogue } from "../seed/seeded-catalogue";
-import type { SeedToolkit } from "../seed/seeded-toolkit";
 import { changeSettings, type EmulatorSettings } from "./emulator-settings";
 import { settingsChange } from "./emulator-settings-schema";
-import type { Projects, ProjectsSnapshot } from "./projects";
-
-/** All that an emulator stores at one time, as JSON. It holds secrets. */
-export interface EmulatorSnapshot extends ProjectsSnapshot {
-  /** The version of its form. */
-  readonly version: 1;
-  /** The toolkits that seeds have added. */
-  readonly toolkits: readonly SeedToolkit[];
-  /** The switches. */
-  readonly settings: EmulatorSettings;
-}
+import type { EmulatorSnapshot } from "./emulator-snapshot";
+import type { Projects } from "./projects";
 
 interface Context {
   readonly catalogue: SeededCatalogue;

@@ -1,8 +1,5 @@
 import type { Stores } from "../kinds";
-import type { KindSnapshot } from "../storage/kind-snapshot";
-
-/** The kinds of objects, by their names. */
-export type StoresSnapshot = Readonly<Record<string, KindSnapshot>>;
+import type { StoresSnapshot } from "./emulator-snapshot";
 
 /** Copies the objects of stores. */
 export const snapshotOf = (stores: Stores): StoresSnapshot =>

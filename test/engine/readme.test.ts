@@ -35,7 +35,11 @@ beforeEach(async () => {
 });
 afterEach(() => trial.cleanup());
 
-const ALL_PROGRAMS = [README, ...DOCS].flatMap((page) => codeBlocks("ts", page));
+/** Tests of users, which `unit/emulator/testing-page.test.ts` runs. */
+const isTest = (program: string) => program.includes('from "composio-emulator/');
+const ALL_PROGRAMS = [README, ...DOCS]
+  .flatMap((page) => codeBlocks("ts", page))
+  .filter((program) => !isTest(program));
 /** Reads what Pulumi prints, and declares nothing. */
 const isReader = (program: string) => program.includes('from "pulumi-composio/access"');
 const PROGRAMS = ALL_PROGRAMS.filter((program) => !isReader(program));

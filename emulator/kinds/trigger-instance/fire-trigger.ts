@@ -2,6 +2,7 @@ import type { StoredConnectedAccount } from "../connected-account/stored-connect
 import type { StoredWebhookSubscription } from "../webhook-subscription/stored-webhook-subscription";
 import { deliver, type WebhookDelivery } from "../webhook-subscription/webhook-delivery";
 import type { WebhookSubscriptionHolder } from "../webhook-subscription/webhook-subscription-store";
+import type { FireOptions } from "./fire-options";
 import type { StoredTriggerInstance } from "./stored-trigger-instance";
 import { type EventMakers, TRIGGER_MESSAGE, type TriggerPayload, triggerEvent } from "./trigger-event";
 import type { TriggersOfAccounts } from "./trigger-instance-context";
@@ -15,15 +16,6 @@ type Project = Pick<TriggersOfAccounts, "triggerInstances" | "connectedAccounts"
 export interface FiringContext extends EventMakers {
   readonly settings: TriggersOfAccounts["settings"];
   readonly ofProjects: { all(): readonly Project[] };
-}
-
-/** How a trigger is fired. */
-export interface FireOptions {
-  /**
-   * The address that the event is delivered to, such as one of this machine.
-   * @default the `egress_url` of the instance, or else the address of the project's webhook subscription
-   */
-  readonly to?: string | undefined;
 }
 
 /** Has a trigger instance fire. Throws the answer where Composio would deliver nothing. */

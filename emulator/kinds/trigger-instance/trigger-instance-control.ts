@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { strictObject } from "../../api/json-schemas";
 import { controlObjects } from "../../storage/object-control";
-import { type FireOptions, type FiringContext, fireTrigger } from "./fire-trigger";
+import type { FireOptions } from "./fire-options";
+import { type FiringContext, fireTrigger } from "./fire-trigger";
 import type { TriggerInstanceChange } from "./stored-trigger-instance";
 import type { TriggerPayload } from "./trigger-event";
 import type { TriggersOfAccounts } from "./trigger-instance-context";
