@@ -5,7 +5,7 @@ import type { CursorSettings } from "./cursor-page";
 
 /** The parts of an emulator that the routes of every kind may need. */
 export interface ApiContext {
-  /** What its addresses in answers begin with; known once it listens. */
+  /** The beginning of its addresses in answers; known once it listens. */
   readonly origin: string;
   readonly keys: KeyRing;
   readonly clock: EmulatorClock;

@@ -1,4 +1,4 @@
-/** What a validator finds wrong with a value. */
+/** A mistake that a validator finds in a value. */
 interface SchemaProblem {
   readonly instancePath: string;
   readonly message?: string;

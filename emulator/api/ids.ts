@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** What new ids and secrets of one kind are made of. */
+/** The source of new ids and secrets of one kind. */
 export interface IdSource {
   /** As many bytes as are asked for, 32 at most. */
   bytes(count: number): Buffer;

@@ -19,7 +19,7 @@ export interface EmulatorOptions {
    */
   port?: number | undefined;
   /**
-   * What the addresses in answers begin with, such as `mcp_url`, where clients reach the emulator by another address
+   * The beginning of the addresses in answers, such as `mcp_url`, where clients reach the emulator by another address
    * than the one that it listens on. Its host is allowed too.
    * @default the address that it listens on
    */
@@ -72,7 +72,7 @@ export interface EmulatorOptions {
    * @default none
    */
   authConfigs?: readonly AuthConfigOption[] | undefined;
-  /** What it has from the start, beside the catalogue; `reset()` comes back to it. */
+  /** The objects that it has from the start, beside the catalogue; `reset()` comes back to it. */
   seed?: EmulatorSeed | undefined;
   /**
    * How many requests the journal keeps, the latest.
@@ -85,7 +85,7 @@ export interface EmulatorOptions {
    */
   clock?: string | undefined;
   /**
-   * What ids and secrets of new objects, and ids of requests, are made of: the same ones in each run, where the same
+   * The source of ids and secrets of new objects, and of ids of requests: the same ones in each run, where the same
    * things are created one after the other.
    * @default none: they are random
    */

@@ -4,7 +4,7 @@ import type { AuthConfigOption } from "../kinds/auth-config/auth-config-option";
 import type { EmulatorClock } from "../time/emulator-clock";
 import type { EmulatorSettings } from "./emulator-settings";
 
-/** What gives times and ids to new objects. */
+/** The sources of times and ids of new objects. */
 export interface StoreSources {
   readonly clock: EmulatorClock;
   readonly ids: Ids;

@@ -44,7 +44,7 @@ export interface Emulator {
   readonly settings: EmulatorSettings;
   /** The faults that the next requests meet. */
   readonly faults: FaultControl;
-  /** What tools give when they are called, and the calls that came. */
+  /** The results that tools give when they are called, and the calls that came. */
   readonly tools: ToolControl;
   /** The answers that a test declares, for any path. */
   readonly stubs: StubControl;

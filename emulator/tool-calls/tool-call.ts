@@ -17,10 +17,13 @@ export interface ToolCall {
   readonly way: ToolCallWay;
 }
 
-/** What a tool gives. */
+/** The result of a tool. */
 export type ToolData = Readonly<Record<string, unknown>>;
 
-/** What a tool gives, or a function that makes it of the arguments. One that throws lets the tool fail with its message. */
+/**
+ * The result of a tool, or a function that makes it of the arguments. One that throws lets the tool fail with its
+ * message.
+ */
 export type ToolResult =
   | ToolData
   | ((args: ToolCall["arguments"], call: ToolCall) => ToolData | Promise<ToolData>);

@@ -14,7 +14,7 @@ const declaredBody = {
 
 const slug = { type: "object", properties: { tool: { type: "string", pattern: "^[A-Za-z0-9_]+$" } } };
 
-/** What tools give, and the calls, for other processes. */
+/** The results of tools, and the calls, for other processes. */
 export function controlTools(app: FastifyInstance, { tools }: { readonly tools: ToolControl }): void {
   app.put<{ Params: { tool: string }; Body: DeclaredBody }>(
     "/tools/:tool",

@@ -1,6 +1,6 @@
 import type { ToolCall, ToolResult } from "./tool-call";
 
-/** What tools give when they are called, as a test declares it, and the calls that came. */
+/** The results that tools give when they are called, as a test declares them, and the calls that came. */
 export interface ToolControl {
   /**
    * Declares what a tool gives from now on, in place of what was declared before.

@@ -30,7 +30,7 @@ export interface ChangedToolkits {
 export const NOTHING: Findings = { opened: [], closed: [], doubts: [] };
 
 /**
- * What holds only where something is so: as it is, not at all, or in doubt where that is not known.
+ * Gives findings that hold only where something is so: as they are, not at all, or in doubt where that is not known.
  *
  * @param inputs The inputs on which it depends whether it is so.
  */

@@ -55,7 +55,7 @@ interface Calls {
   decidedBy(): readonly (readonly string[])[];
 }
 
-/** What opens only where a toolkit can be called afterwards, and closes only where it could be called before. */
+/** Keeps what opens only where a toolkit can be called afterwards, and closes only where it could be called before. */
 function whereCalled(
   { couldCall, canCall, decidedBy }: Calls,
   { opened, closed }: Pick<Findings, "opened" | "closed">,

@@ -14,7 +14,7 @@ import { type ClientAnswer, checkTypesOfAnswers } from "./official/typed-answers
 /** The route that no client has, so that there is no model of its answers either. */
 const BESIDE_THE_CLIENT = ["DELETE /webhook_endpoints/{}"];
 
-/** What a client for Python has no method for: the route that no client has, and the addresses for MCP. */
+/** The routes for which a client for Python has no method: the route that no client has, and the addresses for MCP. */
 const NOT_IN_PYTHON: readonly Operation[] = ["deleteWebhookEndpoint", "callMcpServer", "callSessionMcp"];
 
 /** The client for JavaScript is older. */

@@ -8,7 +8,7 @@ import { installOfficialPackages } from "./official/packages";
 
 const REQUIREMENTS = join(__dirname, "official/requirements.txt");
 
-/** What a program in either language gets. */
+/** The result that a program in either language gets. */
 const EXPECTED = {
   toolkits: {
     listed: ["slack", "pushover"],

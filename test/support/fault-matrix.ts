@@ -79,7 +79,7 @@ export function cellsOf<Name extends string>(
   }));
 }
 
-/** What a host goes through of a matrix. */
+/** The part of a matrix that a host goes through. */
 function triedBy<Name extends string>(
   { operations, inPlugin, faults = FAULTS }: FaultMatrix<Name>,
   by: HostName,

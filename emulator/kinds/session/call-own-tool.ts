@@ -12,7 +12,7 @@ type Act = (
   args: ToolData,
 ) => ToolOutcome | Promise<ToolOutcome>;
 
-/** What the tools of a session do. Those that run programs in a sandbox are not among them. */
+/** The tools of a session itself, by what each does. Those that run programs in a sandbox are not among them. */
 const ACTS: Readonly<Record<string, Act>> = {
   COMPOSIO_SEARCH_TOOLS: (context, { session }, args) => {
     const queries = objectsIn(args, "queries", "use_case");

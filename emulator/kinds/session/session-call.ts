@@ -22,5 +22,5 @@ export interface SessionCaller {
   readonly way: ToolCallWay;
 }
 
-/** What becomes of a call that the session allows: it is carried out, or a person has to approve it first. */
+/** The way of a call that the session allows: it is carried out, or a person has to approve it first. */
 export type SessionOutcome = ToolOutcome | { readonly needsApproval: Tool };

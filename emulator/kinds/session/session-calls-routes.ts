@@ -11,7 +11,7 @@ interface Params {
   id: string;
 }
 
-/** What agents do in a session: they search its tools and call them. */
+/** The routes for agents in a session, which search its tools and call them. */
 export function sessionCallsRoutes(app: FastifyInstance, context: SessionCallContext): void {
   const path = "/tool_router/session/:id";
 

@@ -5,7 +5,7 @@ import type { StoredConnectedAccount } from "../connected-account/stored-connect
 import type { WebhookVersion } from "../webhook-subscription/stored-webhook-subscription";
 import type { StoredTriggerInstance } from "./stored-trigger-instance";
 
-/** What has happened, as a test says it. */
+/** The event that has happened, as a test says it. */
 export type TriggerPayload = Readonly<Record<string, unknown>>;
 
 /** The id of a message, and its body. */

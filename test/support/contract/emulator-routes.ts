@@ -54,7 +54,7 @@ export function routeName(method: string, url: string): string | undefined {
   return path && `${method} ${path.replace(/:\w+(\(.*?\)(?=\/|$))?/g, "{}")}`;
 }
 
-/** What serves no operation, such as a path that is kept from being taken for another, is no route. */
+/** A route that serves no operation, such as a path that is kept from being taken for another, does not count. */
 function routeOf({ method, url, config, schema = {} }: Registered): Route | undefined {
   const name = typeof method === "string" ? routeName(method, url) : undefined;
   if (name === undefined || config?.operation === undefined) {

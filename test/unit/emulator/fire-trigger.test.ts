@@ -60,7 +60,7 @@ async function trigger(fields: object = {}): Promise<string> {
   return (await client.post<Body>(path, body)).body.trigger_id;
 }
 
-/** What the documentation has a receiver check, over what has arrived. */
+/** The checks that the documentation asks of a receiver, over what has arrived. */
 function isSigned({ headers, text: body }: Received, secret: string): boolean {
   const signed = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
   const expected = createHmac("sha256", secret).update(signed).digest("base64");
