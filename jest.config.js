@@ -9,7 +9,10 @@ const POSIX_ONLY = [
 ];
 
 // The emulator as it is now, not as it was compiled.
-const SOURCES = { "^composio-emulator$": "<rootDir>/emulator/index.ts" };
+const SOURCES = {
+  "^composio-emulator$": "<rootDir>/emulator/index.ts",
+  "^composio-emulator/jest$": "<rootDir>/emulator/jest.ts",
+};
 
 // They do not wait for the provider's pauses, and may own all time.
 const TIME = {

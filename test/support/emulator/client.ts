@@ -42,10 +42,10 @@ type HeaderValues = Record<string, string>;
 
 export const USER_AGENT = "emulator-tests/1";
 
-/** Talks to an emulator as any HTTP client would; `path` is what follows `/api/v3`. */
-export function clientOf({ url }: { url: string }, headers: HeaderValues = { "x-api-key": "ak_test" }) {
+/** Talks to an emulator as any HTTP client would, which may start later; `path` is what follows `/api/v3`. */
+export function clientOf(emulator: { url: string }, headers: HeaderValues = { "x-api-key": "ak_test" }) {
   const api = <T>(method: string, path: string, body?: unknown) =>
-    request<T>(method, `${url}/api/v3${path}`, { ...(body !== undefined && { body }), headers });
+    request<T>(method, `${emulator.url}/api/v3${path}`, { ...(body !== undefined && { body }), headers });
   return {
     get: <T = unknown>(path: string) => api<T>("GET", path),
     post: <T = unknown>(path: string, body: unknown) => api<T>("POST", path, body),

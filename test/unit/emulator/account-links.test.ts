@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Emulator, startEmulator } from "composio-emulator";
+import { startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 import { ownTime } from "../../support/time/own-time";
 
@@ -18,15 +19,8 @@ interface Body extends ErrorBody {
   items: { slug: string; connected_account?: { id: string; status: string } }[];
 }
 
-let emulator: Emulator;
-let client: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  client = clientOf(emulator);
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator();
+const client = clientOf(emulator);
 
 const WISH = { auth_config_id: "ac_github_prod", user_id: "agent-7" };
 const link = (fields: object = {}) => client.post<Body>("/connected_accounts/link", { ...WISH, ...fields });

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface Body extends ErrorBody {
@@ -14,15 +14,8 @@ interface Body extends ErrorBody {
 const PATH = "/connected_accounts";
 const VAL = { generic_api_key: "sk_live_0123456789", status: "ACTIVE" };
 
-let emulator: Emulator;
-let client: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  client = clientOf(emulator);
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
+const client = clientOf(emulator);
 
 function body(
   connection: object = {},

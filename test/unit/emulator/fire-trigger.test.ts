@@ -2,7 +2,8 @@ import { createHmac } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { type Emulator, startEmulator } from "composio-emulator";
+import { startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface Body extends ErrorBody {
@@ -18,16 +19,14 @@ interface Received {
   readonly text: string;
 }
 
-let emulator: Emulator;
-let client: ReturnType<typeof clientOf>;
+const emulator = useEmulator({ strict: false });
+const client = clientOf(emulator);
 let receiver: Server;
 let origin: string;
 let received: Received[] = [];
 let answer = 200;
 
 beforeAll(async () => {
-  emulator = await startEmulator();
-  client = clientOf(emulator);
   receiver = createServer(async (incoming, outgoing) => {
     received.push({ path: incoming.url, headers: incoming.headers, text: await text(incoming) });
     outgoing.writeHead(answer).end("thanks");
@@ -35,12 +34,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
 });
-afterAll(async () => {
+afterAll(() => {
   receiver.close();
-  await emulator.close();
 });
 beforeEach(() => {
-  emulator.reset();
   emulator.settings.webhookSubscriptions.addresses = "any";
   received = [];
   answer = 200;

@@ -1,18 +1,12 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, request } from "../../support/emulator/client";
 
-let emulator: Emulator;
-let api: ReturnType<typeof clientOf>;
+const emulator = useEmulator({ strict: false });
+const api = clientOf(emulator);
 const clients: Client[] = [];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-  api = clientOf(emulator);
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.close()));
 });

@@ -1,4 +1,5 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface Body extends ErrorBody {
@@ -10,15 +11,8 @@ interface Body extends ErrorBody {
 const PATH = "/org/owner/project";
 const EVERY_ERROR = { error: { message: expect.any(String), slug: expect.any(String) } };
 
-let emulator: Emulator;
-let owner: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  owner = clientOf(emulator, { "x-org-api-key": "org_test" });
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator();
+const owner = clientOf(emulator, { "x-org-api-key": "org_test" });
 
 const create = async (fields: object = {}) =>
   (await owner.post<Body>(`${PATH}/new`, { name: "staging", should_create_api_key: true, ...fields })).body;

@@ -1,14 +1,10 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf } from "../../support/emulator/client";
 
-let emulator: Emulator;
+const emulator = useEmulator();
+const client = clientOf(emulator);
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-
-const post = (path: string, body: object) => clientOf(emulator).post<Record<string, unknown>>(path, body);
+const post = (path: string, body: object) => client.post<Record<string, unknown>>(path, body);
 const recommended = (tools: string[], more: object = {}, toolkit = "gmail") =>
   post(`/toolkits/${toolkit}/scopes/recommended`, { tools, ...more });
 const gmail = (name: string) => `https://www.googleapis.com/auth/gmail.${name}`;

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody } from "../../support/emulator/client";
 
 interface Body extends ErrorBody {
@@ -11,16 +11,10 @@ interface Body extends ErrorBody {
   input_requests: object;
 }
 
-let emulator: Emulator;
-let client: ReturnType<typeof clientOf>;
+const emulator = useEmulator({ strict: false });
+const client = clientOf(emulator);
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-  client = clientOf(emulator);
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   emulator.tools.returns("GMAIL_SEND_EMAIL", { id: "msg_1" });
   emulator.tools.returns("GMAIL_LIST_LABELS", { labels: [] });
 });

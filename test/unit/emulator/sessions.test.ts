@@ -1,4 +1,5 @@
-import { type Emulator, type SessionSettings, startEmulator } from "composio-emulator";
+import { type SessionSettings, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface SessionBody {
@@ -13,15 +14,8 @@ type Answered = SessionBody & ErrorBody;
 
 const GMAIL = { user_id: "agent-7", toolkits: { enable: ["gmail"] } };
 
-let emulator: Emulator;
-let client: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  client = clientOf(emulator);
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator();
+const client = clientOf(emulator);
 
 const create = (body: object = GMAIL) => client.post<Answered>("/tool_router/session", body);
 const read = (id: string) => client.get<Answered>(`/tool_router/session/${id}`);

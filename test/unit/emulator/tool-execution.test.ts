@@ -1,4 +1,5 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface Body extends ErrorBody {
@@ -8,15 +9,8 @@ interface Body extends ErrorBody {
   log_id: string;
 }
 
-let emulator: Emulator;
-let client: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  client = clientOf(emulator);
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
+const client = clientOf(emulator);
 
 const EMAIL = { recipient_email: "ada@example.com", body: "Hello" };
 const AS_SOMEBODY = { user_id: "somebody-else", arguments: EMAIL };

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody } from "../../support/emulator/client";
 
 interface Page {
@@ -15,15 +15,8 @@ const UPSERT = "/trigger_instances/gmail_new_gmail_message/upsert";
 const LIST = "/trigger_instances/active?show_disabled=true";
 const WANTED = { connected_account_id: "ca_gmail_team", trigger_config: { query: "from:boss" } };
 
-let emulator: Emulator;
-let client: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  client = clientOf(emulator);
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator();
+const client = clientOf(emulator);
 
 const upsert = (fields: object = {}) =>
   client.post<{ trigger_id: string } & ErrorBody>(UPSERT, { ...WANTED, ...fields });

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Emulator, startEmulator } from "composio-emulator";
+import { startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface Body extends ErrorBody {
@@ -16,15 +17,8 @@ const WANTED = {
   enabled_events: ["composio.trigger.message"],
 };
 
-let emulator: Emulator;
-let client: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  client = clientOf(emulator);
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator();
+const client = clientOf(emulator);
 
 const create = async (fields: object = {}) => (await client.post<Body>(PATH, { ...WANTED, ...fields })).body;
 const stored = () => emulator.webhookSubscriptions().at(-1);
