@@ -8,9 +8,7 @@ const values = z.record(z.string(), z.string(saying("must be a text")), {
 const MAX_USERS = 1000;
 const USER = "must be the id of a user, a text of 1 to 256 characters";
 const users = z
-  .array(z.string({ message: USER }).min(1, USER).max(256, USER), {
-    message: "must be a list of ids of users",
-  })
+  .array(filledText(USER).max(256, USER), { message: "must be a list of ids of users" })
   .max(MAX_USERS, `must not have more than ${MAX_USERS} users`);
 
 const sharing = z

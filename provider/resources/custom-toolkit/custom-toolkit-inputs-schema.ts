@@ -1,7 +1,7 @@
 import { accountId } from "../../catalogue/account-id";
 import { quotedList } from "../../core/quoted-list";
 import { hasUnknown } from "../../core/unknown";
-import { oneOf, trueOrFalse, z } from "../../core/zod";
+import { filledText, oneOf, trueOrFalse, z } from "../../core/zod";
 import { CustomAuthMode, LogoMimeType } from "./custom-toolkit-enums";
 
 /** The placeholder in a header for the key of a connected account. */
@@ -11,7 +11,7 @@ const MAX_LOGO_LENGTH = 4_000_000;
 const URL_TEXT = "must be an https URL that Composio can reach";
 
 const text = (max: number, message = `must be a text of 1 to ${max} characters`) =>
-  z.string({ message }).min(1, message).max(max, message);
+  filledText(message).max(max, message);
 const publicUrl = z.string({ message: URL_TEXT }).refine(isPublicUrl, URL_TEXT);
 
 const apiKeyField = z
