@@ -1,12 +1,10 @@
 import type { AgentSide } from "./agent";
-import type { DeclaredObject } from "./declared-objects";
-import { isHidden } from "./hidden";
+import { type DeclaredObject, declaredWords } from "./declared-objects";
 import { shown } from "./words";
 
 /** A connected account of the program, in words. */
-export function accountWords({ name, id }: DeclaredObject): string {
-  const known = typeof id === "string" && id !== "" && !isHidden(id) ? ` (${shown(id)})` : "";
-  return `the account "${shown(name)}"${known}`;
+export function accountWords(account: DeclaredObject): string {
+  return declaredWords("account", account);
 }
 
 /** A connected account that an agent names by its id, in words: by its name in the program, where that declares it. */

@@ -1,7 +1,7 @@
 import { isMap, type Properties } from "../core/values";
 import { areSame } from "./agent";
 import { at, flagAt } from "./blocks";
-import type { DeclaredObject } from "./declared-objects";
+import { type DeclaredObject, declaredWords } from "./declared-objects";
 import { changeOf, type Findings, NOTHING, together, whereSo } from "./findings";
 import { isHidden } from "./hidden";
 import type { Maybe } from "./maybe";
@@ -26,9 +26,8 @@ export function appOf({ managed, custom }: Properties): string | undefined {
 }
 
 /** An auth config in words. */
-export function authConfigWords({ name, id }: DeclaredObject): string {
-  const known = typeof id === "string" && id !== "" && !isHidden(id) ? ` (${shown(id)})` : "";
-  return `the auth config "${shown(name)}"${known}`;
+export function authConfigWords(authConfig: DeclaredObject): string {
+  return declaredWords("auth config", authConfig);
 }
 
 /**

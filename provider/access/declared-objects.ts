@@ -1,5 +1,6 @@
 import type { Properties } from "../core/values";
 import { isHidden } from "./hidden";
+import { shown } from "./words";
 
 /** An object that agents use, and that the program declares: an auth config, or a connected account. */
 export interface DeclaredObject {
@@ -11,6 +12,17 @@ export interface DeclaredObject {
   readonly inputs: Properties;
 }
 
+/** The id of an object, undefined where it is not known. */
+function knownId({ id }: DeclaredObject): string | undefined {
+  return typeof id === "string" && id !== "" && !isHidden(id) ? id : undefined;
+}
+
+/** An object of the program, in words: by its name, with the id where that is known. */
+export function declaredWords(label: string, declared: DeclaredObject): string {
+  const id = knownId(declared);
+  return `the ${label} "${shown(declared.name)}"${id === undefined ? "" : ` (${shown(id)})`}`;
+}
+
 /** The objects of one kind on one side of a comparison, by id and by URN. */
 export class DeclaredObjects {
   readonly #byId = new Map<string, DeclaredObject>();
@@ -19,8 +31,9 @@ export class DeclaredObjects {
   constructor(declared: readonly DeclaredObject[] = []) {
     for (const each of declared) {
       this.#byUrn.set(each.urn, each);
-      if (typeof each.id === "string" && each.id !== "" && !isHidden(each.id)) {
-        this.#byId.set(each.id, each);
+      const id = knownId(each);
+      if (id !== undefined) {
+        this.#byId.set(id, each);
       }
     }
   }
