@@ -3,9 +3,8 @@ import { accountWords } from "./account-words";
 import { type AgentSide, areSame, declaredInputs } from "./agent";
 import type { AgentRow } from "./agent-row";
 import { authConfigWords, changeOfAuthConfig } from "./auth-config-change";
-import { verdictOf } from "./compare";
+import { judged } from "./compare";
 import type { DeclaredObject } from "./declared-objects";
-import { wordsOfDoubts } from "./doubt-words";
 import type { Findings } from "./findings";
 import { changeKept } from "./kept";
 import type { ResourcePair } from "./stack/stack-pairs";
@@ -88,13 +87,7 @@ function rowOf(
   const before = pair.before && sideOf(pair.before, "before");
   const after = pair.after && sideOf(pair.after, "after");
   const kept = changeKept(pair);
-  const change = kept.of({
-    verdict: verdictOf(findings, before, after),
-    opened,
-    closed,
-    unknown: wordsOfDoubts(doubts, before, after),
-    toolkits: { opened: [], closed: [] },
-  });
+  const change = kept.of(judged(findings, before, after));
   return change.verdict === "same"
     ? []
     : [

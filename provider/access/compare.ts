@@ -32,7 +32,15 @@ export function compareAccess(
   before: AgentSide | undefined,
   after: AgentSide | undefined,
 ): AccessChange {
-  const findings = findingsOf(kind, before, after);
+  return judged(findingsOf(kind, before, after), before, after);
+}
+
+/** All that a change does, with the verdict on it, in words. */
+export function judged(
+  findings: Findings,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): AccessChange {
   return {
     verdict: verdictOf(findings, before, after),
     opened: findings.opened,
@@ -58,7 +66,7 @@ function declared(side: AgentSide | undefined): AgentSide | undefined {
 }
 
 /** Anything known to be wider is wider, whatever is not known beside it. All else is not known where anything is not. */
-export function verdictOf(
+function verdictOf(
   { opened, closed, doubts }: Findings,
   before: AgentSide | undefined,
   after: AgentSide | undefined,
