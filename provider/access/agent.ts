@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Properties } from "../core/values";
-import type { AuthConfigs } from "./auth-configs";
+import { AuthConfigs } from "./auth-configs";
 import { type CallRules, CLOSED } from "./calls";
-import type { DeclaredObjects } from "./declared-objects";
+import { DeclaredObjects } from "./declared-objects";
 import { hasNameless } from "./hidden";
 
 /** The kinds of resources that let an agent do something. */
@@ -17,6 +17,15 @@ export interface AgentSide {
   readonly accounts: DeclaredObjects;
   /** The URNs of the resources that each input comes from. */
   readonly dependencies: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An agent of which nothing says where its inputs come from. */
+export function agentOf(
+  inputs: Properties,
+  authConfigs = new AuthConfigs(),
+  accounts = new DeclaredObjects(),
+): AgentSide {
+  return { inputs, authConfigs, accounts, dependencies: {} };
 }
 
 /** The rules of an agent that is not there. */

@@ -1,8 +1,6 @@
 import { propertyPath, valueAt } from "../core/property-path";
 import type { Properties } from "../core/values";
-import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
-import { AuthConfigs } from "./auth-configs";
-import { DeclaredObjects } from "./declared-objects";
+import { type AgentKind, agentOf, declaredInputs } from "./agent";
 import type { Doubt } from "./findings";
 import { hiddenPaths } from "./hidden";
 import { changeOfServer } from "./server-change";
@@ -18,12 +16,7 @@ export interface Widening {
 
 /** Says what a change of one resource opens, as far as its own inputs tell. */
 export function openedByUpdate(kind: AgentKind, before: Properties, after: Properties): Widening {
-  const side = (inputs: Properties): AgentSide => ({
-    inputs: declaredInputs(inputs),
-    authConfigs: new AuthConfigs(),
-    accounts: new DeclaredObjects(),
-    dependencies: {},
-  });
+  const side = (inputs: Properties) => agentOf(declaredInputs(inputs));
   const change = kind === "Session" ? changeOfSession : changeOfServer;
   const { opened, doubts } = change(side(before), side(after));
   const open = doubts.filter(({ mayOpen }) => mayOpen);

@@ -1,5 +1,5 @@
 import { defined } from "../core/values";
-import type { AgentSide } from "./agent";
+import { type AgentSide, agentOf } from "./agent";
 import type { AgentRow } from "./agent-row";
 import { AuthConfigs } from "./auth-configs";
 import { bySlug } from "./blocks";
@@ -145,13 +145,7 @@ export function namedInFiles(files: readonly StackFile[]): { toolkits: string[];
     )) {
       const kind = agentKindOf(resource.type);
       if (kind) {
-        const side = {
-          inputs: resource.inputs,
-          authConfigs: declared,
-          accounts: new DeclaredObjects(),
-          dependencies: {},
-        };
-        for (const { toolkit } of describeAccess(kind, side, {}).toolkits) {
+        for (const { toolkit } of describeAccess(kind, agentOf(resource.inputs, declared), {}).toolkits) {
           toolkits.add(toolkit);
         }
         const known = kind === "McpServer" ? authConfigIdsOf(resource.inputs).known : [];

@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../core/unknown";
 import type { Properties } from "../core/values";
-import type { AgentKind, AgentSide } from "./agent";
+import { type AgentKind, agentOf } from "./agent";
 import { AuthConfigs } from "./auth-configs";
 import { type CallableTool, type CatalogueTool, callableTools } from "./counts";
 import { type DeclaredObject, DeclaredObjects } from "./declared-objects";
@@ -54,12 +54,12 @@ export function resourceAccess(
     return undefined;
   }
   const inputs = propsOf(resource);
-  const side: AgentSide = {
+  const declared = (kind: keyof typeof IDS) => resources.flatMap((each) => declaredAs(kind, each));
+  const side = agentOf(
     inputs,
-    authConfigs: new AuthConfigs(resources.flatMap((each) => declaredAs("AuthConfig", each))),
-    accounts: new DeclaredObjects(resources.flatMap((each) => declaredAs("ConnectedAccount", each))),
-    dependencies: {},
-  };
+    new AuthConfigs(declared("AuthConfig")),
+    new DeclaredObjects(declared("ConnectedAccount")),
+  );
   return {
     kind,
     isKnown: !DECIDING[kind].some((name) => hasHidden(inputs[name])),
