@@ -18,16 +18,16 @@ export function changeOfCalls(
   const back = reversed(change);
   const [mayOpen, mayClose] = [maybeOpened(change), maybeOpened(back)];
   const may = { mayOpen: mayOpen.length > 0, mayClose: mayClose.length > 0 };
-  const isInDoubt = new Set([...mayOpen, ...mayClose]);
+  const inDoubt = [...mayOpen, ...mayClose];
   const [opened, closed] = [openedCalls(change), openedCalls(back)];
   return {
     opened: wordsOfOpened(change, opened),
     closed: wordsOfClosed(back, closed),
     toolkits: { opened: toolkitsIn(opened), closed: toolkitsIn(closed) },
     doubts:
-      isInDoubt.size === 0
+      inDoubt.length === 0
         ? []
-        : hiddenInputs([before, after], inputs, isInDoubt).map((input): Doubt => ({ input, ...may })),
+        : hiddenInputs([before, after], inputs, inDoubt).map((input): Doubt => ({ input, ...may })),
   };
 }
 
@@ -39,14 +39,14 @@ function toolkitsIn(calls: readonly OpenedCalls[]): string[] {
 export function hiddenInputs(
   both: readonly Properties[],
   inputs: readonly string[],
-  toolkits: ReadonlySet<string>,
+  toolkits: readonly string[],
 ): (readonly string[])[] {
   const paths = inputs.flatMap((name) =>
     both.flatMap((side): (readonly string[])[] => {
       const value = side[name];
       if (name === "tools" && isMap(value)) {
         const rules = Object.entries(value).filter(
-          ([toolkit, rule]) => hasHidden(rule) && toolkits.has(toolkit.toLowerCase()),
+          ([toolkit, rule]) => hasHidden(rule) && toolkits.includes(toolkit.toLowerCase()),
         );
         return rules.map(([toolkit]) => [name, toolkit]);
       }

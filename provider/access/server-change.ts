@@ -49,7 +49,8 @@ function changeOfThrough(
   after: AgentSide | undefined,
   saidToOpen: readonly string[],
 ): Findings {
-  const [old, now] = [before, after].map((side) => authConfigIdsOf(side?.inputs ?? {}));
+  const both = [before, after].map((side) => side?.inputs ?? {});
+  const [old, now] = both.map(authConfigIdsOf);
   const ids = [...new Set([...(old?.known ?? []), ...(now?.known ?? [])])];
   const hasHidden = old?.hasHidden || now?.hasHidden;
   const anyCall = (side: "before" | "after") =>
@@ -74,13 +75,7 @@ function changeOfThrough(
         and(now?.has(id), mayCall(change, "after", toolkit)),
         { opened: words },
         // Of one that stays, the change of calls says what is not known.
-        isKept
-          ? []
-          : hiddenInputs(
-              [before, after].map((side) => side?.inputs ?? {}),
-              SERVER_CALLS,
-              new Set([toolkit]),
-            ),
+        isKept ? [] : hiddenInputs(both, SERVER_CALLS, [toolkit]),
       );
       // A toolkit that is named after its auth config says it already.
       return isStandIn(toolkit) && saidToOpen.includes(toolkit) ? { ...through, opened: [] } : through;
@@ -97,7 +92,7 @@ function changeOfOwnAuthConfigs(change: CallChange, before: AgentSide, after: Ag
       const toolkit = toolkitOfAuthConfig(after.authConfigs, id);
       return {
         isUsed: and(kept.has(id), mayCall(change, "after", toolkit)),
-        inputs: () => hiddenInputs([before.inputs, after.inputs], SERVER_CALLS, new Set([toolkit])),
+        inputs: () => hiddenInputs([before.inputs, after.inputs], SERVER_CALLS, [toolkit]),
       };
     }),
   );

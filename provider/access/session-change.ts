@@ -112,7 +112,7 @@ function changeOfOwnAuthConfigs(changeOf: () => CallChange, before: AgentSide, a
       const change = changeOf();
       return {
         isUsed: and(mayCall(change, "before", toolkit), mayCall(change, "after", toolkit)),
-        inputs: () => hiddenInputs([before.inputs, after.inputs], SESSION_CALLS, new Set([toolkit])),
+        inputs: () => hiddenInputs([before.inputs, after.inputs], SESSION_CALLS, [toolkit]),
       };
     }),
   );

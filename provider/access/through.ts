@@ -37,7 +37,7 @@ export function changeOfThrough(
         toolkit,
         couldCall,
         canCall,
-        decidedBy: () => hiddenInputs([before, after], SESSION_CALLS, new Set([toolkit])),
+        decidedBy: () => hiddenInputs([before, after], SESSION_CALLS, [toolkit]),
       };
       return [
         changeOfNamedAuthConfig(calls, before.authConfigs, after.authConfigs, words.authConfig),
