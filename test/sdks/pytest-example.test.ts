@@ -1,23 +1,23 @@
 import { join } from "node:path";
 import { cleanEnvironment } from "../../tools/clean-environment";
 import { OFFICIAL_CLIENT } from "../../tools/contract/official-client";
+import { createPythonEnvironmentOf } from "../../tools/python-environment";
 import { startProcess } from "../../tools/run-process";
-import { runTool } from "../../tools/run-tool";
 import { readPage } from "../support/code-blocks";
 import { copyExample, type ProjectFolder } from "../support/project-folder";
 
 let example: ProjectFolder;
+let bin: string;
 
 beforeAll(async () => {
   example = await copyExample("emulator-pytest");
-  await runTool("python3", ["-m", "venv", "venv"], example.path);
-  const install = ["install", "--quiet", "--only-binary", ":all:", "-r", "requirements.txt"];
-  await runTool(join(example.path, "venv/bin/pip"), install, example.path);
+  const packages = ["--only-binary=:all:", "-r", join(example.path, "requirements.txt")];
+  bin = await createPythonEnvironmentOf(join(example.path, "venv"), packages);
 });
 
 /** Runs pytest in the example. Returns what it prints. */
 async function pytest(): Promise<{ code: number | null; stdout: string }> {
-  const { code, stdout } = await startProcess(join(example.path, "venv/bin/python"), ["-m", "pytest"], {
+  const { code, stdout } = await startProcess(join(bin, "python"), ["-m", "pytest"], {
     cwd: example.path,
     env: cleanEnvironment(),
     timeoutMs: 120_000,

@@ -4,6 +4,7 @@ import { packArchive } from "../../tools/plugin-archives/archive";
 import { ownPlatform } from "../../tools/plugin-archives/platforms";
 import { PLUGIN_FOLDER } from "../../tools/plugin-package/folder";
 import { createPulumiStack } from "../../tools/pulumi-stack";
+import { createPythonEnvironmentOf } from "../../tools/python-environment";
 import { runTool } from "../../tools/run-tool";
 import { accessInPreview } from "../support/access/access-in-preview";
 import { expectEveryResource } from "../support/every-resource";
@@ -22,10 +23,8 @@ let path: string;
 
 beforeAll(async () => {
   const folder = await createProjectFolder({}, { packages: [] });
-  const packages = join(folder.path, "packages");
-  await runTool("python3", ["-m", "venv", packages], folder.path);
-  await runTool(join(packages, "bin/pip"), ["install", "--quiet", await makeSdk("python")], folder.path);
-  path = withFolderOnPath(cleanEnvironment(), join(packages, "bin"), delimiter).PATH ?? "";
+  const bin = await createPythonEnvironmentOf(join(folder.path, "packages"), [await makeSdk("python")]);
+  path = withFolderOnPath(cleanEnvironment(), bin, delimiter).PATH ?? "";
   trial = await startTrial({
     env: { PATH: path },
     config: EXAMPLE_CONFIG,
