@@ -14,7 +14,6 @@ export const PROJECT: Importable<ProjectObject> = {
     return { items: items.reverse(), isWhole };
   },
   read: ({ projects }, id) => projects.find(id),
-  importedInputs: ({ name }) => (name === undefined ? {} : { name }),
   note: keyNote,
 };
 

@@ -48,7 +48,6 @@ export const project = resourceOf<ProjectApi, ProjectInputs, ProjectObject>({
     createApiKey === true && !isGiven(apiKey) ? { property: "createApiKey", reason: KEY_IS_LOST } : undefined,
 
   outputs,
-  importedInputs: (_run, { name }) => (name === undefined ? {} : { name }),
 
   endpoint: ({ projects }) => projects,
   creation,
