@@ -1,7 +1,7 @@
 import { checkInputs } from "./check";
 import { isSame } from "./compare";
 import { changedInputs, contradictions, effects } from "./diff";
-import { describing } from "./fields";
+import { describing, inputsUnlikeNew } from "./fields";
 import { hidden, hiding } from "./hiding";
 import { InitFailedError } from "./init-failed-error";
 import type { Foreseen } from "./preview";
@@ -141,7 +141,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
           return { isGone: true };
         }
         const inputs =
-          (await definition.importedInputs?.(context, remote)) ?? inputsOf(stateOf(definition, remote, {}));
+          (await definition.importedInputs?.(context, remote)) ?? inputsUnlikeNew(definition, remote);
         const checked = checkInputs(definition, {}, inputs);
         return { isGone: false, outputs: stateAfterWrite(definition, remote, checked.inputs), inputs };
       }),

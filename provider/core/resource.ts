@@ -142,7 +142,7 @@ export interface ResourceDefinition<Context, Inputs extends Properties, Remote e
    * secret, so is the output. An output of `computed` that is not named here may move with every update.
    */
   readonly follows?: Readonly<Record<string, readonly string[]>>;
-  /** Gives the inputs that declare an object as it is: only what a new one would not have, and nothing secret. */
+  /** Gives the inputs that declare an object as it is, none of them secret; those unlike a new one's, unless given. */
   importedInputs?(context: Context, remote: Remote): Properties | Promise<Properties>;
   /** The words of messages for the object. */
   nameOf(properties: Properties): string | undefined;

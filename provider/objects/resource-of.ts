@@ -1,5 +1,5 @@
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
-import { bodyOf, inputsUnlikeNew } from "../core/fields";
+import { bodyOf } from "../core/fields";
 import type { Change, Operation, Properties, ResourceDefinition, Words } from "../core/resource";
 import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
@@ -36,7 +36,6 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
   const hasName = "name" in fields;
   const resource: ResourceDefinition<Run, Inputs, Remote> = {
     watched: [],
-    importedInputs: (_run, remote) => inputsUnlikeNew(kind, remote),
     deleteBeforeReplace: () => false,
     ...kind,
     nameOf,
