@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Emulator, OPERATIONS, type Operation, startEmulator } from "composio-emulator";
 import { installOfficialClient } from "../../tools/contract/official-client";
@@ -7,6 +6,7 @@ import usage from "../../tools/contract/usage.json";
 import { runTool } from "../../tools/run-tool";
 import { watchAnswers } from "../support/contract/emulator-answers";
 import { describeEverything } from "../support/contract/everything";
+import { removeFolder, temporaryFolder } from "../support/temporary-folder";
 import { installOfficialPackages } from "./official/packages";
 import { STEPS } from "./official/steps";
 import { type ClientAnswer, checkTypesOfAnswers } from "./official/typed-answers";
@@ -60,13 +60,13 @@ describe("the official client", () => {
   let emulator: Emulator;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "composio-client-"));
+    folder = await temporaryFolder();
     steps = join(folder, "steps.json");
     await writeFile(steps, JSON.stringify(STEPS));
     python = await installOfficialClient(folder);
     await installOfficialPackages(folder, ["drive-client.mjs"]);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => removeFolder(folder));
 
   beforeEach(async () => {
     emulator = await startEmulator();

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { createPythonEnvironment } from "../../tools/python-environment";
 import { runTool } from "../../tools/run-tool";
+import { removeFolder, temporaryFolder } from "../support/temporary-folder";
 import { installOfficialPackages } from "./official/packages";
 
 const REQUIREMENTS = join(__dirname, "official/requirements.txt");
@@ -47,9 +46,9 @@ let folder: string;
 let emulator: Emulator;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "composio-sdks-"));
+  folder = await temporaryFolder();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 beforeEach(async () => {
   emulator = await startEmulator();

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmulator } from "composio-emulator";
 import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 import { ownTime } from "../../support/time/own-time";
 
 interface Body extends ErrorBody {
@@ -123,7 +122,7 @@ test("a link of a project that was made connects in that project", async () => {
 });
 
 test("a link outlives the emulator, with its account", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+  const folder = await temporaryFolder();
   const dataFile = join(folder, "data.json");
   try {
     const first = await startEmulator({ dataFile });
@@ -137,7 +136,7 @@ test("a link outlives the emulator, with its account", async () => {
     });
     await second.close();
   } finally {
-    rmSync(folder, { recursive: true });
+    await removeFolder(folder);
   }
 });
 

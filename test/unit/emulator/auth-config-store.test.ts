@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { authConfigsOf, SECRETS } from "../../support/emulator/auth-config-client";
 import { request } from "../../support/emulator/client";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 describe("the stored auth configs", () => {
   let emulator: Emulator;
@@ -151,14 +151,14 @@ describe("the stored auth configs in a data file", () => {
   let dataFile: string;
   let emulator: Emulator | undefined;
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+  beforeEach(async () => {
+    folder = await temporaryFolder();
     dataFile = join(folder, "data.json");
   });
   afterEach(async () => {
     await emulator?.close();
     emulator = undefined;
-    rmSync(folder, { recursive: true });
+    await removeFolder(folder);
   });
 
   const start = async (authConfigs: { id: string; toolkit: string }[] = []) => {

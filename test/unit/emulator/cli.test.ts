@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { startEmulator } from "composio-emulator";
 import { clientOf, request as send } from "../../support/emulator/client";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 const CLI = resolve(__dirname, "../../../emulator/dist/cli.js");
 
@@ -124,7 +124,7 @@ describe("the command composio-emulator", () => {
   });
 
   it("keeps its servers in the file it is given", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+    const folder = await temporaryFolder();
     const data = join(folder, "data.json");
     const first = await serve("--data", data);
     await clientOf(first).create("lasting");
@@ -134,7 +134,7 @@ describe("the command composio-emulator", () => {
     const second = await serve("--data", data);
 
     expect(await clientOf(second).names()).toEqual(["lasting"]);
-    rmSync(folder, { recursive: true });
+    await removeFolder(folder);
   });
 
   it("has the auth configs and the faults it is given", async () => {
@@ -165,7 +165,7 @@ describe("the command composio-emulator", () => {
   });
 
   it("has what its seed says, and explains what it cannot have", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+    const folder = await temporaryFolder();
     const file = join(folder, "seed.json");
     const seed = (content: unknown) =>
       writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
@@ -184,7 +184,7 @@ describe("the command composio-emulator", () => {
     seed("{");
     expect((await result("--seed", file)).err).toContain("it is not JSON");
     expect((await result("--seed", join(folder, "none.json"))).err).toContain("it cannot be read");
-    rmSync(folder, { recursive: true });
+    await removeFolder(folder);
   });
 
   it("stops its clock and gives the same ids, as it is told", async () => {

@@ -6,32 +6,30 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "composio-emulator";
 import { clientOf } from "../../support/emulator/client";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 describe("the data file", () => {
   let folder: string;
   let dataFile: string;
   let emulator: Emulator | undefined;
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+  beforeEach(async () => {
+    folder = await temporaryFolder();
     dataFile = join(folder, "data.json");
   });
   afterEach(async () => {
     await emulator?.close();
     emulator = undefined;
-    rmSync(folder, { recursive: true });
+    await removeFolder(folder);
   });
 
   const start = async () => {
@@ -150,7 +148,7 @@ describe("the data file", () => {
       const next = await startEmulator({ dataFile: join(copy, "data.json") });
       const servers = next.servers();
       await next.close();
-      rmSync(copy, { recursive: true });
+      await removeFolder(copy);
       return { servers, expected: running.servers() };
     };
 

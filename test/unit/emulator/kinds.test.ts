@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startEmulator } from "composio-emulator";
 import { STORED_KINDS } from "../../../emulator/kinds";
 import { DEFAULT_SETTINGS } from "../../../emulator/server/emulator-settings";
 import { settingsChange } from "../../../emulator/server/emulator-settings-schema";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -26,7 +26,7 @@ test("another process can turn every switch that there is, and no other", () => 
 });
 
 test("the data file has a part for each kind of which objects are stored", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+  const folder = await temporaryFolder();
   const dataFile = join(folder, "data.json");
   const emulator = await startEmulator({ dataFile });
   try {
@@ -37,6 +37,6 @@ test("the data file has a part for each kind of which objects are stored", async
     expect(parts).toEqual(Object.fromEntries(Object.keys(STORED_KINDS).map((kind) => [kind, []])));
   } finally {
     await emulator.close();
-    rmSync(folder, { recursive: true });
+    await removeFolder(folder);
   }
 });

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, type EmulatorSeed, startEmulator } from "composio-emulator";
 import { clientOf, request } from "../../support/emulator/client";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 const SERVER = "6f1c2d3e-4b5a-4c6d-8e7f-901234567890";
 
@@ -176,7 +175,7 @@ describe("a seed", () => {
   });
 
   it("stands behind the data file, which keeps what became of it", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+    const folder = await temporaryFolder();
     const dataFile = join(folder, "data.json");
     const first = await start({ seed: SEED, dataFile });
     await clientOf(first).delete(`/mcp/${SERVER}`);
@@ -191,7 +190,7 @@ describe("a seed", () => {
     ]);
     await second.close();
     emulator = undefined;
-    rmSync(folder, { recursive: true });
+    await removeFolder(folder);
   });
 
   it("obeys no key, fault, limit or latency", async () => {

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, type EmulatorSnapshot, startEmulator } from "composio-emulator";
 import { clientOf, request } from "../../support/emulator/client";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 const account = (alias: string) => ({
   auth_config: { id: "ac_stripe_main" },
@@ -122,7 +121,7 @@ describe("a snapshot", () => {
   });
 
   it("is kept in the data file once it is restored", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "composio-emulator-"));
+    const folder = await temporaryFolder();
     const dataFile = join(folder, "data.json");
     await clientOf(emulator).create("kept");
     const first = await startEmulator({ dataFile });
@@ -133,7 +132,7 @@ describe("a snapshot", () => {
 
     expect(second.servers()).toEqual(emulator.servers());
     await second.close();
-    rmSync(folder, { recursive: true });
+    await removeFolder(folder);
   });
 
   it.each([

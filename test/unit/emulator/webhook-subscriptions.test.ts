@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmulator } from "composio-emulator";
 import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
+import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 interface Body extends ErrorBody {
   id: string;
@@ -145,7 +144,7 @@ test("other processes see and change it, and a file keeps it", async () => {
   await request("DELETE", `${control}/${id}`);
   expect(stored()).toMatchObject({ deleted: true });
 
-  const folder = await mkdtemp(join(tmpdir(), "webhooks-"));
+  const folder = await temporaryFolder();
   const dataFile = join(folder, "data.json");
   const first = await startEmulator({ dataFile });
   await clientOf(first).post(PATH, WANTED);
@@ -154,7 +153,7 @@ test("other processes see and change it, and a file keeps it", async () => {
   const second = await startEmulator({ dataFile });
   expect(second.webhookSubscriptions()).toEqual(before);
   await second.close();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 test("a key of another project sees none, and may make none", async () => {
