@@ -6,7 +6,7 @@ import type { DeclaredObject } from "./declared-objects";
 import { changeOf, type Findings, NOTHING, together } from "./findings";
 import { isHidden } from "./hidden";
 import { and, type Maybe, not, or } from "./maybe";
-import { asItIs, namesIfAny, OTHER, unknownName } from "./names";
+import { asItIs, type Names, namesIfAny, OTHER, unknownName } from "./names";
 import { shown } from "./words";
 
 /** Says whose sessions a change of a connected account lets use it. One that is not there is used by nobody. */
@@ -19,14 +19,15 @@ export function changeOfAccount(
   if (!declared || (before && after && areSame(old, now))) {
     return NOTHING;
   }
-  const lists = [usersOf(old), usersOf(now)].flatMap(({ allowed, denied }) => [allowed, denied]);
+  const [could, can] = [usersOf(old), usersOf(now)];
+  const lists = [...could.lists, ...can.lists];
   const users = [...lists.flatMap(({ known }) => known), ...unknownName(lists), OTHER];
   const words = accountWords(declared);
   return together(
     [...new Set(users)].map((user) =>
       changeOf(
-        before ? mayUse(old, user) : false,
-        after ? mayUse(now, user) : false,
+        before ? could.mayUse(user) : false,
+        after ? can.mayUse(user) : false,
         { opened: `use of ${words} by sessions of ${userWords(user)}` },
         [["sharing"]],
       ),
@@ -41,16 +42,16 @@ function userWords(user: string): string {
   return user === OTHER ? "any user that no list names" : `the user "${shown(user)}"`;
 }
 
-function usersOf(sharing: unknown) {
+/** The users of an account by its sharing: the lists, and whether sessions of another user than its own may name it. */
+function usersOf(sharing: unknown): { lists: Names[]; mayUse(user: string): Maybe } {
   const listOf = (name: string) => namesIfAny(at(sharing, [name]), asItIs);
-  return { allowed: listOf("allowedUserIds"), denied: listOf("notAllowedUserIds") };
-}
-
-/** Whether sessions of another user than the account's own may name it. The deny list comes first. */
-function mayUse(sharing: unknown, user: string): Maybe {
-  const { allowed, denied } = usersOf(sharing);
+  const [allowed, denied] = [listOf("allowedUserIds"), listOf("notAllowedUserIds")];
   const type = at(sharing, ["accountType"]);
   const isShared = isHidden(type) ? undefined : type === "SHARED";
   const mayAll = flagAt({ sharing }, ["sharing", "allowAllUsers"], false);
-  return and(isShared, or(mayAll, allowed.has(user)), not(denied.has(user)));
+  return {
+    lists: [allowed, denied],
+    // The deny list comes first.
+    mayUse: (user) => and(isShared, or(mayAll, allowed.has(user)), not(denied.has(user))),
+  };
 }
