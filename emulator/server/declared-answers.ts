@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { checkCredentials } from "../api/credentials";
-import { belowPrefix, isApiPath, isControlPath, pathOf } from "../api/paths";
+import { belowPrefix, isApiPath, pathOf } from "../api/paths";
 import type { RequestFacts } from "../api/request-pattern";
 import { usersIn } from "../api/users-of-request";
 import { applyBefore } from "../faults/apply-before";
@@ -15,14 +15,13 @@ export async function answerDeclared(
   context: EmulatorContext,
 ): Promise<FastifyReply | undefined> {
   const { journal, keys, pauses, stubs } = context;
-  const path = pathOf(request.url);
-  const stub = isControlPath(path) ? undefined : stubs.take(factsOf(request, context));
+  const stub = stubs.take(factsOf(request, context));
   if (!stub) {
     return undefined;
   }
   journal.addAnswerer(request, "stub");
   // A route has checked it.
-  if (request.is404 && isApiPath(path)) {
+  if (request.is404 && isApiPath(pathOf(request.url))) {
     checkCredentials(request, keys, 403);
   }
   takeFault(request, context);
@@ -54,14 +53,23 @@ export async function meetFault(
 
 function factsOf(request: FastifyRequest, { ofProjects }: EmulatorContext): RequestFacts {
   const path = pathOf(request.url);
-  const id = /^(?:\/tool_router)(?:\/session)?\/(?<id>[^/]+)/.exec(belowPrefix(path))?.groups?.id;
-  const found = id === undefined ? [] : ofProjects.all().flatMap(({ sessions }) => sessions.find(id) ?? []);
   return {
     method: request.method,
     path,
-    query: { ...(request.query as Record<string, unknown>) },
+    query: request.query as Record<string, unknown>,
     body: request.body ?? null,
     headers: request.headers,
-    users: [...usersIn(request), ...found.map(({ config }) => config.user_id)],
+    // Every request has facts, and few patterns ask for its users.
+    get users() {
+      return [...usersIn(request), ...usersOfSession(path, ofProjects)];
+    },
   };
+}
+
+/** The user of the session that a path is about. */
+function usersOfSession(path: string, ofProjects: EmulatorContext["ofProjects"]): string[] {
+  const id = /^(?:\/tool_router)(?:\/session)?\/(?<id>[^/]+)/.exec(belowPrefix(path))?.groups?.id;
+  return id === undefined
+    ? []
+    : ofProjects.all().flatMap(({ sessions }) => sessions.find(id)?.config.user_id ?? []);
 }
