@@ -39,8 +39,11 @@ export const snapshotSchema = {
 };
 
 /** Copies all that is stored, and the switches. */
-export const takeSnapshot = ({ catalogue, ofProjects, settings }: Context): EmulatorSnapshot =>
-  structuredClone({ version: 1, ...ofProjects.snapshot(), toolkits: catalogue.added, settings });
+export const takeSnapshot = ({ catalogue, ofProjects, settings }: Context): EmulatorSnapshot => ({
+  version: 1,
+  ...ofProjects.snapshot(),
+  ...structuredClone({ toolkits: catalogue.added, settings }),
+});
 
 /**
  * Puts what is stored, and the switches, back to where they were.
@@ -52,7 +55,8 @@ export function restoreSnapshot(
   snapshot: EmulatorSnapshot,
 ): void {
   assertValid(snapshotSchema, snapshot, "a snapshot");
-  catalogue.restore(structuredClone(snapshot.toolkits));
-  ofProjects.restore(structuredClone(snapshot));
-  changeSettings(settings, structuredClone(snapshot.settings));
+  const kept = structuredClone(snapshot);
+  catalogue.restore(kept.toolkits);
+  ofProjects.restore(kept);
+  changeSettings(settings, kept.settings);
 }

@@ -8,10 +8,11 @@ export const snapshotOf = (stores: Stores): StoresSnapshot =>
 /** Gives stores the objects that they had; of a kind that a snapshot does not have, those of the start. */
 export function restoreStores(stores: Stores, snapshot: StoresSnapshot): void {
   for (const [kind, store] of Object.entries(stores)) {
-    store.clear();
     const kept = snapshot[kind];
     if (kept) {
       store.restore(kept);
+    } else {
+      store.clear();
     }
   }
 }

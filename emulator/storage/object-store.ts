@@ -52,8 +52,7 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
 
   /** Counts what there is as there from the start, and reads what the file has kept beside it. */
   begin(file: DataFile | undefined): void {
-    const own = [...this.#objects].filter(([key, object]) => this.#initial.get(key) !== object);
-    this.#timesAtFirst = own.map(([, object]) => this.#traits.changedAt(object));
+    this.#timesAtFirst = this.#changed().map(([, object]) => this.#traits.changedAt(object));
     this.#idsMadeAtFirst = this.ids.made;
     this.#initial = new Map(this.#objects);
     this.#file = file;
@@ -63,7 +62,7 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
     }
     const changed = kept.map(this.#traits.changedAt);
     this.times = new TimesOfChanges(this.#setup.clock, [...this.#timesAtFirst, ...changed]);
-    this.#clearIndexes();
+    this.forgetDerived();
   }
 
   /** Copies, for those who look from outside. */
@@ -140,11 +139,12 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   }
 
   #changeAll(): void {
-    this.#clearIndexes();
-    this.#write();
+    this.forgetDerived();
+    this.#file?.replace(this.#setup.kind, new Map(this.#changed()));
   }
 
-  #clearIndexes(): void {
+  /** Forgets what was made of the objects, when all of them are others. */
+  protected forgetDerived(): void {
     for (const index of this.#indexes) {
       index.clear();
     }
@@ -191,10 +191,7 @@ export abstract class ObjectStore<Stored extends { readonly deleted: boolean; re
   }
 
   /** Leaves out those that are as they were at the start: they come from there again. */
-  #write(): void {
-    if (this.#file) {
-      const changed = [...this.#objects].filter(([key, object]) => this.#initial.get(key) !== object);
-      this.#file.replace(this.#setup.kind, new Map(changed));
-    }
+  #changed(): [key: string, object: Stored][] {
+    return [...this.#objects].filter(([key, object]) => this.#initial.get(key) !== object);
   }
 }

@@ -1,4 +1,3 @@
-import type { DataFile } from "../../storage/data-file";
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import { sessionNotFound } from "./session-errors";
 import type { SessionSettings } from "./session-settings";
@@ -85,13 +84,8 @@ export class SessionStore extends ObjectStore<StoredSession> {
     return this.save(changed);
   }
 
-  override begin(file: DataFile | undefined): void {
-    super.begin(file);
-    this.#stale.clear();
-  }
-
-  override clear(): void {
-    super.clear();
+  protected override forgetDerived(): void {
+    super.forgetDerived();
     this.#stale.clear();
   }
 
