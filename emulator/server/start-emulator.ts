@@ -45,7 +45,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { dataFile, authConfigs, host = DEFAULT_HOST, port = 0 } = options;
   const publicUrl = options.publicUrl === undefined ? undefined : readPublicUrl(options.publicUrl);
   const names = hostNames({ ...options, publicUrl });
-  const file = dataFile === undefined ? undefined : new DataFile(dataFile, Object.keys(STORED_KINDS));
   const clock = new EmulatorClock(options.clock);
   const ids = new Ids(options.idSeed);
   const requestIds = ids.of("requests");
@@ -103,10 +102,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     origin: "",
   };
   const app = createApp(context);
+  if (options.seed) {
+    await applySeed(app, context, options.seed);
+  }
+  const file = dataFile === undefined ? undefined : new DataFile(dataFile, Object.keys(STORED_KINDS));
   try {
-    if (options.seed) {
-      await applySeed(app, context, options.seed);
-    }
     begin(context, file);
   } catch (error) {
     file?.close();
