@@ -20,7 +20,7 @@ export function authConfigOfSession(
   slug: string,
 ): StoredAuthConfig {
   const toolkit = findToolkit(slug);
-  if (!toolkit || !toolkitsOf(config, context.settings.sessions.emptyEnable !== "none").includes(slug)) {
+  if (!toolkit || !toolkitsOf(config, context.settings.sessions).includes(slug)) {
     throw toolkitNotAllowed(slug);
   }
   if (takesNoAuth(toolkit)) {

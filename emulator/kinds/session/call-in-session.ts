@@ -13,7 +13,7 @@ export async function callInSession(
 ): Promise<SessionOutcome> {
   const { config } = caller.session;
   const settings = context.settings.sessions;
-  const exposed = exposedTools(config, settings.emptyEnable !== "none");
+  const exposed = exposedTools(config, settings);
   const own = SESSION_TOOLS.find(({ slug }) => slug === call.tool_slug && exposed.includes(slug));
   return own
     ? callOwnTool(context, caller, own, call)

@@ -26,7 +26,7 @@ export function searchInSession(
   { queries, toolkits: named = [] }: SearchBody,
 ) {
   const { config, id } = session;
-  const allowed = allowedTools(config, context.settings.sessions.emptyEnable !== "none");
+  const allowed = allowedTools(config, context.settings.sessions);
   const tools = allTools().filter(({ slug, toolkit }) => allowed.includes(slug) && isAmong(named, toolkit));
   const results = queries.map(({ use_case }, index) => resultOf(use_case, index + 1, tools));
   const slugs = results.flatMap(({ primary_tool_slugs, related_tool_slugs }) => [

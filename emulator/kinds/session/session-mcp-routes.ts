@@ -24,7 +24,7 @@ export function sessionMcpRoutes(app: FastifyInstance, context: SessionCallConte
 
 /** Serves the tools that a client is shown at once. The others are called by those of the session itself. */
 function serviceOf(context: SessionCallContext, session: StoredSession): McpService {
-  const slugs = exposedTools(session.config, context.settings.sessions.emptyEnable !== "none");
+  const slugs = exposedTools(session.config, context.settings.sessions);
   return {
     tools: slugs.flatMap((slug) => SESSION_TOOLS.find((own) => own.slug === slug) ?? findTool(slug) ?? []),
     newLogId: () => newLogId(context),

@@ -8,7 +8,7 @@ const MANY_TOOLS = 20;
 /** A session as every answer shows it. */
 export function sessionObject(session: StoredSession, origin: string, settings: SessionSettings) {
   const { id, config, config_version } = session;
-  const tools = exposedTools(config, settings.emptyEnable !== "none");
+  const tools = exposedTools(config, settings);
   const source = config.experimental?.session_config_id;
   return {
     session_id: id,

@@ -1,17 +1,21 @@
 import { allToolkits, allTools, hintsOf, type Tool } from "../../catalogue";
+import type { SessionSettings } from "./session-settings";
 import type { SessionConfig, SessionRule } from "./stored-session";
 
+/** The switch that says what an empty list of toolkits means. */
+type Reading = Pick<SessionSettings, "emptyEnable">;
+
 /** The slugs of the toolkits that a session has. */
-export function toolkitsOf({ toolkits }: SessionConfig, emptyMeansAll: boolean): string[] {
-  const isOpen = emptyMeansAll && toolkits?.enable?.length === 0;
+export function toolkitsOf({ toolkits }: SessionConfig, { emptyEnable }: Reading): string[] {
+  const isOpen = emptyEnable !== "none" && toolkits?.enable?.length === 0;
   return allToolkits()
     .map(({ slug }) => slug)
     .filter((slug) => isOpen || permits(toolkits, slug));
 }
 
 /** The tools that a session allows. */
-export function allowedTools(config: SessionConfig, emptyMeansAll: boolean): string[] {
-  const toolkits = toolkitsOf(config, emptyMeansAll);
+export function allowedTools(config: SessionConfig, reading: Reading): string[] {
+  const toolkits = toolkitsOf(config, reading);
   return allTools()
     .filter((tool) => toolkits.includes(tool.toolkit) && isAllowed(tool, config))
     .map(({ slug }) => slug);
@@ -35,7 +39,7 @@ function permits(rule: SessionRule | undefined, slug: string): boolean {
 }
 
 /** The tools that a client of the session is shown at once: Composio's own, and those that are preloaded. */
-export function exposedTools(config: SessionConfig, emptyMeansAll: boolean): string[] {
+export function exposedTools(config: SessionConfig, reading: Reading): string[] {
   const { search, execute, manage_connections, workbench, preload } = config;
   const own = [
     search?.enable !== false && "COMPOSIO_SEARCH_TOOLS",
@@ -44,5 +48,5 @@ export function exposedTools(config: SessionConfig, emptyMeansAll: boolean): str
     workbench?.enable !== false && "COMPOSIO_REMOTE_WORKBENCH",
   ].filter((slug) => typeof slug === "string");
   const { tools = [] } = preload ?? {};
-  return [...own, ...(tools === "all" ? allowedTools(config, emptyMeansAll) : tools)];
+  return [...own, ...(tools === "all" ? allowedTools(config, reading) : tools)];
 }

@@ -100,7 +100,7 @@ export function sessionRoutes(app: FastifyInstance, context: SessionContext): vo
     { schema: { querystring: cursorQuery }, config: { operation: "listSessionTools" } },
     async ({ params, query }) => {
       const { config } = readableSession(context, params.id);
-      const slugs = exposedTools(config, settings.sessions.emptyEnable !== "none");
+      const slugs = exposedTools(config, settings.sessions);
       return cursorPage(servedTools(slugs), query, { usual: 20, maximum: 500 }, settings);
     },
   );

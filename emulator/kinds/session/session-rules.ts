@@ -121,7 +121,7 @@ function isUsable(account: StoredConnectedAccount | undefined, userId: string): 
 
 function requirePreloaded(config: SessionConfig): void {
   const { tools = [] } = config.preload ?? {};
-  const allowed = allowedTools(config, false);
+  const allowed = allowedTools(config, { emptyEnable: "none" });
   const outside = tools === "all" ? [] : tools.filter((slug) => !allowed.includes(slug));
   refuseWhere(outside, (slugs) => invalidSession(`Preloaded tools are not allowed in the session: ${slugs}`));
 }

@@ -33,7 +33,7 @@ export function selectedSessionToolkits(
 ) {
   const { settings } = context;
   const asked = listOf(toolkits).map((slug) => slug.toLowerCase());
-  const served = toolkitsOf(config, settings.sessions.emptyEnable !== "none");
+  const served = toolkitsOf(config, settings.sessions);
   return allToolkits()
     .filter(({ slug }) => (asked.length > 0 ? isAmong(asked, slug) : served.includes(slug)))
     .filter(({ slug, name, description }) =>

@@ -111,7 +111,9 @@ export const ACCOUNTS = ["ca_one", "ca_two"];
 function baseSets({ toolkits, tools = {}, tags }: Inputs) {
   const allowed = (given: Record<string, Rule>, hints: Rule | undefined) =>
     new Set(
-      allowedTools({ user_id: "agent-7", toolkits, tools: given, tags: hints } as SessionConfig, false),
+      allowedTools({ user_id: "agent-7", toolkits, tools: given, tags: hints } as SessionConfig, {
+        emptyEnable: "none",
+      }),
     );
   const said = Object.entries(tools);
   const without = (drop: "disable" | "tags") =>

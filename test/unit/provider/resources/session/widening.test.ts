@@ -308,7 +308,7 @@ const READING = /_(FETCH|LIST|GET|SEARCH|FIND|QUERY|ANSWER)/;
 /** The tools that a session lets pass, by the emulator, and which of them need no person: written for this test alone. */
 function passing({ toolkits, tools = {}, tags }: Calls): { all: string[]; free: string[] } {
   const config = { user_id: "agent-7", toolkits, tools, tags } as SessionConfig;
-  const all = allowedTools(config, false).filter((slug) =>
+  const all = allowedTools(config, { emptyEnable: "none" }).filter((slug) =>
     TOOLKITS.some((toolkit) => toolsOf(toolkit).includes(slug)),
   );
   const free = all.filter((slug) => {
