@@ -1,5 +1,6 @@
 import { allToolkits, allTools } from "./catalogue";
 import { TOOLKIT_VERSION, TOOLKIT_VERSIONS, type Toolkit } from "./toolkits";
+import { SESSION_TOOLS } from "./tools/session-tools";
 import type { Tool } from "./tools/tool";
 
 export { apiKey, connectedBy, REDIRECT_URIS, type Scheme } from "./auth-schemes";
@@ -7,10 +8,9 @@ export { allOf, field } from "./scheme-fields";
 export { type Requirement, requirementsOf } from "./scopes";
 export type { ManagedApp, Toolkit } from "./toolkits";
 export { hintsOf } from "./tools/hints";
-export { SESSION_TOOLS } from "./tools/session-tools";
 export type { Tool } from "./tools/tool";
 export { findTriggerType, TRIGGER_TYPES, type TriggerType } from "./trigger-types";
-export { allToolkits, allTools, TOOLKIT_VERSION, TOOLKIT_VERSIONS };
+export { allToolkits, allTools, SESSION_TOOLS, TOOLKIT_VERSION, TOOLKIT_VERSIONS };
 
 export const findToolkit = (slug: string): Toolkit | undefined =>
   allToolkits().find((toolkit) => toolkit.slug === slug);
@@ -26,6 +26,10 @@ export const takesNoAuth = ({ schemes }: Toolkit): boolean => schemes.every(({ m
 
 /** Finds a tool of a toolkit by its slug. */
 export const findTool = (slug: string): Tool | undefined => allTools().find((tool) => tool.slug === slug);
+
+/** Finds a tool that a session can serve: one that every session has, or one of a toolkit. */
+export const findServedTool = (slug: string): Tool | undefined =>
+  SESSION_TOOLS.find((own) => own.slug === slug) ?? findTool(slug);
 
 /** Whether the calls of a tool act through a connected account. The tools of a session itself do not. */
 export function needsAccount({ toolkit }: Tool): boolean {

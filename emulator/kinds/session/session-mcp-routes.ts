@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { badRequest } from "../../api/api-error";
-import { findTool, SESSION_TOOLS, type Tool } from "../../catalogue";
+import { findServedTool, type Tool } from "../../catalogue";
 import { answerMcp } from "../../mcp/answer-mcp";
 import type { McpService } from "../../mcp/mcp-service";
 import { newLogId } from "../../tool-calls/carry-out-call";
@@ -26,7 +26,7 @@ export function sessionMcpRoutes(app: FastifyInstance, context: SessionCallConte
 function serviceOf(context: SessionCallContext, session: StoredSession): McpService {
   const slugs = exposedTools(session.config, context.settings.sessions);
   return {
-    tools: slugs.flatMap((slug) => SESSION_TOOLS.find((own) => own.slug === slug) ?? findTool(slug) ?? []),
+    tools: slugs.flatMap((slug) => findServedTool(slug) ?? []),
     newLogId: () => newLogId(context),
     call: (tool, args) => callByMcp(context, session, tool, args),
   };

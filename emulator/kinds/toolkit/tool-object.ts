@@ -1,10 +1,9 @@
 import {
-  allTools,
+  findServedTool,
   findToolkit,
   hintsOf,
   logoOf,
   needsAccount,
-  SESSION_TOOLS,
   TOOLKIT_VERSION,
   TOOLKIT_VERSIONS,
   type Tool,
@@ -37,9 +36,7 @@ export function toolObject(tool: Tool, version = TOOLKIT_VERSION) {
 
 /** The tools as a session shows them that serves them: those of the catalogue, and those of every session. */
 export const servedTools = (slugs: readonly string[]) =>
-  slugs.flatMap((slug) =>
-    [...SESSION_TOOLS, ...allTools()].filter((tool) => tool.slug === slug).map((tool) => toolObject(tool)),
-  );
+  slugs.flatMap((slug) => findServedTool(slug) ?? []).map((tool) => toolObject(tool));
 
 const versionsOf = ({ isRecent }: Tool): readonly string[] =>
   isRecent ? [TOOLKIT_VERSION] : TOOLKIT_VERSIONS;

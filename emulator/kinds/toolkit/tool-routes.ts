@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "../../api/api-context";
 import { type ApiError, notFound } from "../../api/api-error";
 import { type CursorQuery, cursorPage, cursorParameters } from "../../api/cursor-page";
-import { allTools } from "../../catalogue";
+import { allTools, findTool } from "../../catalogue";
 import type { AuthConfigHolder } from "../auth-config/auth-config-store";
 import {
   askedVersion,
@@ -55,7 +55,7 @@ export function toolRoutes(app: FastifyInstance, context: ToolContext): void {
     "/tools/:slug",
     { schema: { querystring: getToolQuery }, config: { operation: "getTool" } },
     async ({ params, query: { version, ...query } }) => {
-      const tool = allTools().find(({ slug }) => slug === params.slug);
+      const tool = findTool(params.slug);
       const asked: VersionQuery = version === undefined ? query : { toolkit_versions: version };
       if (!tool || !isInAskedVersion(tool, asked, app.prefix)) {
         throw toolNotFound(params.slug);
