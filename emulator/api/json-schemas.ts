@@ -13,6 +13,9 @@ export const httpHeaders = {
 /** Values of a query are strings, and stay so: nothing is coerced. */
 export const positiveNumber = { type: "string", pattern: "^[1-9]\\d{0,8}$" } as const;
 
+/** A boolean in a query. */
+export const trueOrFalse = { enum: ["true", "false"] } as const;
+
 /** A list in a query, which clients write with commas, or with the parameter several times. */
 export const several = { type: ["string", "array"], items: { type: "string" } } as const;
 

@@ -1,4 +1,5 @@
 import { type CursorQuery, cursorParameters } from "../../api/cursor-page";
+import { trueOrFalse } from "../../api/json-schemas";
 
 export interface AuthConfigParams {
   id: string;
@@ -12,8 +13,6 @@ export const authConfigStatusParams = {
   type: "object",
   properties: { status: { enum: ["ENABLED", "DISABLED"] } },
 };
-
-const trueOrFalse = { enum: ["true", "false"] };
 
 export interface DeleteAuthConfigQuery {
   revoke_on_delete?: "true" | "false";

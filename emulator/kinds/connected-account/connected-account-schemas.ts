@@ -1,5 +1,5 @@
 import { type CursorQuery, cursorParameters } from "../../api/cursor-page";
-import { strictObject, strings } from "../../api/json-schemas";
+import { strictObject, strings, trueOrFalse } from "../../api/json-schemas";
 import type { OneOrMore } from "../../api/query-list";
 import { aclSchema, type Sharing, sharingSchema } from "./account-sharing";
 
@@ -125,5 +125,5 @@ export interface DeleteConnectedAccountQuery {
 
 export const deleteConnectedAccountQuery = {
   type: "object",
-  properties: { revoke_on_delete: { enum: ["true", "false"] } },
+  properties: { revoke_on_delete: trueOrFalse },
 };

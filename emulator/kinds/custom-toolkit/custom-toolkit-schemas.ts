@@ -1,4 +1,4 @@
-import { strictObject } from "../../api/json-schemas";
+import { strictObject, trueOrFalse } from "../../api/json-schemas";
 import type { CustomToolkitSettings } from "./custom-toolkit-settings";
 import type { CustomAuthScheme, LogoFile } from "./stored-custom-toolkit";
 
@@ -33,7 +33,7 @@ export interface DeleteCustomToolkitQuery {
 
 export const deleteCustomToolkitQuery = {
   type: "object",
-  properties: { revoke_on_delete: { enum: ["true", "false"] } },
+  properties: { revoke_on_delete: trueOrFalse },
 };
 
 const text = (maxLength: number) => ({ type: "string", minLength: 1, maxLength });

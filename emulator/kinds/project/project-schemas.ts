@@ -1,5 +1,5 @@
 import { type CursorQuery, cursorParameters } from "../../api/cursor-page";
-import { strictObject } from "../../api/json-schemas";
+import { strictObject, trueOrFalse } from "../../api/json-schemas";
 import { LEVELS, PRESETS } from "./key-permissions";
 
 export interface ProjectParams {
@@ -65,7 +65,7 @@ export const listProjectsQuery = {
   type: "object",
   properties: {
     ...cursorParameters,
-    list_all_org_projects: { enum: ["true", "false"] },
+    list_all_org_projects: trueOrFalse,
   },
 };
 export type ListProjectsQuery = CursorQuery;
@@ -76,5 +76,5 @@ export interface DeleteProjectQuery {
 
 export const deleteProjectQuery = {
   type: "object",
-  properties: { revoke_on_delete: { enum: ["true", "false"] } },
+  properties: { revoke_on_delete: trueOrFalse },
 };

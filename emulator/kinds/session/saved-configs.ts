@@ -1,4 +1,5 @@
 import { cursorParameters } from "../../api/cursor-page";
+import { trueOrFalse } from "../../api/json-schemas";
 import type { SessionConfig } from "./stored-session";
 
 /** A policy that was saved in the dashboard. */
@@ -41,7 +42,7 @@ export const savedConfigsQuery = {
   properties: {
     ...cursorParameters,
     search: { type: "string", maxLength: 80 },
-    archived: { enum: ["true", "false"] },
+    archived: trueOrFalse,
   },
 };
 

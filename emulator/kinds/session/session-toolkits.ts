@@ -1,5 +1,5 @@
 import { cursorParameters } from "../../api/cursor-page";
-import { several } from "../../api/json-schemas";
+import { several, trueOrFalse } from "../../api/json-schemas";
 import { isAmong, listOf, type OneOrMore } from "../../api/query-list";
 import { allToolkits } from "../../catalogue";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
@@ -20,7 +20,7 @@ export const sessionToolkitsQuery = {
   properties: {
     ...cursorParameters,
     toolkits: several,
-    is_connected: { enum: ["true", "false"] },
+    is_connected: trueOrFalse,
     search: { type: "string" },
   },
 };

@@ -1,4 +1,4 @@
-import { several } from "../../api/json-schemas";
+import { several, trueOrFalse } from "../../api/json-schemas";
 import { API_PREFIXES } from "../../api/paths";
 import { hasOneOf, isAmong, listOf, type OneOrMore } from "../../api/query-list";
 import { splitList, splitWords } from "../../api/split-list";
@@ -31,8 +31,6 @@ export interface ToolsQuery extends VersionQuery {
   include_deprecated?: "true" | "false";
 }
 
-const yesOrNo = { enum: ["true", "false"] };
-
 export const toolsQuery = {
   tool_slugs: { type: "string" },
   toolkit_slug: { type: "string" },
@@ -41,8 +39,8 @@ export const toolsQuery = {
   scopes: several,
   query: { type: "string" },
   search: { type: "string" },
-  important: yesOrNo,
-  include_deprecated: yesOrNo,
+  important: trueOrFalse,
+  include_deprecated: trueOrFalse,
   toolkit_versions: { type: "string" },
 };
 

@@ -1,12 +1,10 @@
 import { type CursorQuery, cursorParameters } from "../../api/cursor-page";
-import { several } from "../../api/json-schemas";
+import { several, trueOrFalse } from "../../api/json-schemas";
 import { isAmong, listOf, type OneOrMore } from "../../api/query-list";
 import { uuidOf } from "../../api/uuid-of";
 import type { StoredTriggerInstance } from "./stored-trigger-instance";
 import type { TriggerInstanceContext } from "./trigger-instance-context";
 import { isThere } from "./trigger-instance-rules";
-
-const SHOWN = { enum: ["true", "false"] };
 
 /** The filters of the list, and the older names of some. */
 const FILTERS = {
@@ -34,8 +32,8 @@ export const listTriggerInstancesQuery = {
   type: "object",
   properties: {
     ...FILTERS,
-    show_disabled: SHOWN,
-    showDisabled: SHOWN,
+    show_disabled: trueOrFalse,
+    showDisabled: trueOrFalse,
     ...cursorParameters,
   },
 };
