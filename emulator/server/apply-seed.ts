@@ -82,7 +82,9 @@ async function create(
     throw new Error(`${place}: there is one like it, which the API answers in the place of '${id}'`);
   }
   if (object.auth_config_id !== undefined && kind === "connected_accounts") {
-    connect(context, object, body);
+    const { connected_account_id: account } = body as { connected_account_id: string };
+    const { status: wantedStatus = "ACTIVE" } = object;
+    context.connectedAccounts.connect(account, String(wantedStatus));
   }
 }
 
@@ -108,16 +110,6 @@ function bodyOf(kind: SeededKind, { id, slug, status, ...fields }: SeedObject): 
     ...(slug !== undefined && kind !== "trigger_instances" && { slug }),
     ...(status !== undefined && kind !== "connected_accounts" && { status }),
   };
-}
-
-/** Connects an account as the person does who opens its link. */
-function connect(
-  { connectedAccounts }: EmulatorContext,
-  { status = "ACTIVE" }: SeedObject,
-  body: unknown,
-): void {
-  const { connected_account_id: id } = body as { connected_account_id: string };
-  connectedAccounts.change(id, { status: String(status), val: { access_token: `token_of_${id}` } });
 }
 
 /** The words of an answer that refuses. */

@@ -103,6 +103,11 @@ export class ConnectedAccountStore extends ObjectStore<StoredConnectedAccount> {
     return Date.parse(expires_at) <= this.time();
   }
 
+  /** Connects one as the person does who opens its link. */
+  connect(id: string, status: string): StoredConnectedAccount {
+    return this.change(id, { status, val: { access_token: `token_of_${id}` } });
+  }
+
   change(id: string, change: ConnectedAccountChange): StoredConnectedAccount {
     return this.save({ ...this.get(id), ...change, updated_at: this.times.now() });
   }

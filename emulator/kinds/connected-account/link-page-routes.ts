@@ -23,7 +23,7 @@ export function linkPageRoutes(app: FastifyInstance, { ofProjects }: LinkPageCon
     if (status !== "INITIATED" || connectedAccounts.hasExpired(link)) {
       return reply.code(410).send("The link was used already, or it has expired.");
     }
-    connectedAccounts.change(id, { status: "ACTIVE", val: { access_token: `token_of_${id}` } });
+    connectedAccounts.connect(id, "ACTIVE");
     return link.callback_url === null
       ? reply.send(`Connected account ${id} is active. This page can be closed.`)
       : reply.redirect(callbackOf(link.callback_url, id), 302);
