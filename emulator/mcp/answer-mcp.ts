@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { outcomeAnswer, refusalAnswer } from "./mcp-answer";
+import { refusedOutcome } from "../tool-calls/refused-outcome";
+import { outcomeAnswer } from "./mcp-answer";
 import type { McpService } from "./mcp-service";
 
 /**
@@ -58,10 +59,7 @@ async function connect(service: McpService) {
       throw new McpError(ErrorCode.InvalidParams, `Tool ${name} not found`);
     }
     const logId = service.newLogId();
-    return service.call(tool, args).then(
-      (outcome) => outcomeAnswer(outcome, logId),
-      (error) => refusalAnswer(error, logId),
-    );
+    return outcomeAnswer(await service.call(tool, args).catch(refusedOutcome), logId);
   });
   const transport = new Transport({ enableJsonResponse: true });
   await server.connect(transport);

@@ -1,4 +1,4 @@
-import { ApiError } from "../../api/api-error";
+import { refusedOutcome } from "../../tool-calls/refused-outcome";
 import type { ToolOutcome } from "../../tool-calls/tool-call";
 import { callAppTool } from "./call-app-tool";
 import type { SessionCall, SessionCallContext, SessionCaller } from "./session-call";
@@ -42,9 +42,6 @@ async function outcomeOf(
       ? { data: {}, error: `A person has to approve the call of ${tool.slug}: call it alone` }
       : outcome;
   } catch (error) {
-    if (error instanceof ApiError && error.status < 500) {
-      return { data: {}, error: error.message };
-    }
-    throw error;
+    return refusedOutcome(error);
   }
 }
