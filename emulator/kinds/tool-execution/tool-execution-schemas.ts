@@ -1,3 +1,5 @@
+import { strictObject } from "../../api/json-schemas";
+
 export interface ExecuteToolBody {
   connected_account_id?: string;
   entity_id?: string;
@@ -13,8 +15,7 @@ const text = { type: "string", minLength: 1 };
 const object = { type: "object" };
 
 export const executeToolBody = {
-  type: "object",
-  additionalProperties: false,
+  ...strictObject,
   properties: {
     connected_account_id: text,
     entity_id: text,

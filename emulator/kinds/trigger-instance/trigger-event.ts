@@ -1,6 +1,7 @@
 import type { IdSource } from "../../api/ids";
 import { uuidOf } from "../../api/uuid-of";
 import type { EmulatorClock } from "../../time/emulator-clock";
+import { newLogId } from "../../tool-calls/carry-out-call";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import type { WebhookVersion } from "../webhook-subscription/stored-webhook-subscription";
 import type { StoredTriggerInstance } from "./stored-trigger-instance";
@@ -30,9 +31,8 @@ export function triggerEvent(
   { clock, eventIds }: EventMakers,
 ): TriggerEvent {
   const { id: trigger_id, trigger_name, user_id, connected_account_id } = instance;
-  const idWith = (prefix: string) => `${prefix}_${eventIds.bytes(9).toString("base64url")}`;
-  const id = idWith("msg");
-  const log_id = idWith("log");
+  const id = `msg_${eventIds.bytes(9).toString("base64url")}`;
+  const log_id = newLogId({ eventIds });
   const timestamp = clock.now();
   switch (version) {
     case "V1":
