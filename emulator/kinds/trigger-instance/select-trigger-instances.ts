@@ -44,21 +44,28 @@ export function selectedTriggerInstances(
   query: ListTriggerInstancesQuery,
 ): StoredTriggerInstance[] {
   const { triggerInstances, connectedAccounts, settings } = context;
+  const ids = listOf(query.trigger_ids ?? query.triggerIds);
   const names = listOf(query.trigger_names ?? query.triggerNames).map((name) => name.toUpperCase());
+  const users = listOf(query.user_ids);
+  const accounts = listOf(query.connected_account_ids ?? query.connectedAccountIds);
+  const accountUuids = listOf(query.deprecatedConnectedAccountUuids);
+  const authConfigs = listOf(query.auth_config_ids ?? query.authConfigIds);
+  const authConfigUuids = listOf(query.deprecatedAuthConfigUuids);
   const showsAll = (query.show_disabled ?? query.showDisabled) === "true";
+  // A UUID is a hash, which costs more than all else here.
   return triggerInstances.readable(settings.triggerInstances.lagMs).filter((each) => {
     const account = each.connected_account_id;
     const authConfig = connectedAccounts.find(account)?.auth_config_id ?? "";
     return (
       isThere(context, each) &&
       (showsAll || each.disabled_at === null) &&
-      isAmong(listOf(query.trigger_ids ?? query.triggerIds), each.id) &&
+      isAmong(ids, each.id) &&
       isAmong(names, each.trigger_name) &&
-      isAmong(listOf(query.user_ids), each.user_id) &&
-      isAmong(listOf(query.connected_account_ids ?? query.connectedAccountIds), account) &&
-      isAmong(listOf(query.deprecatedConnectedAccountUuids), uuidOf(account)) &&
-      isAmong(listOf(query.auth_config_ids ?? query.authConfigIds), authConfig) &&
-      isAmong(listOf(query.deprecatedAuthConfigUuids), uuidOf(authConfig))
+      isAmong(users, each.user_id) &&
+      isAmong(accounts, account) &&
+      (accountUuids.length === 0 || accountUuids.includes(uuidOf(account))) &&
+      isAmong(authConfigs, authConfig) &&
+      (authConfigUuids.length === 0 || authConfigUuids.includes(uuidOf(authConfig)))
     );
   });
 }
