@@ -87,11 +87,11 @@ export class Journal implements JournalReader {
       throw new Error(`'${chosen.operation}' is no operation; OPERATIONS lists them`);
     }
     assertValid(journalFilter, chosen, `a filter of the journal ${JSON.stringify(chosen)}`);
-    return structuredClone([...this.#entries.values()].filter((entry) => isChosen(entry, chosen)));
+    return this.#copiesOf((entry) => isChosen(entry, chosen));
   }
 
   unanswered(): JournalEntry[] {
-    return this.requests().filter(({ answeredBy }) => answeredBy === null);
+    return this.#copiesOf(({ answeredBy }) => answeredBy === null);
   }
 
   clear(): void {
@@ -137,6 +137,10 @@ export class Journal implements JournalReader {
     if (entry && this.#onAnswer) {
       this.#onAnswer(structuredClone(entry));
     }
+  }
+
+  #copiesOf(isWanted: (entry: JournalEntry) => boolean): JournalEntry[] {
+    return structuredClone([...this.#entries.values()].filter(isWanted));
   }
 
   #forgetTheOldest(): void {

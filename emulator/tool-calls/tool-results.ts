@@ -7,10 +7,15 @@ const CALLS_LENGTH = 10_000;
 
 const SLUG = /^[A-Z0-9_]+$/;
 
+interface KeptCall {
+  readonly call: ToolCall;
+  readonly isDeclared: boolean;
+}
+
 /** The declared results, and the calls that came. */
 export class ToolResults implements ToolControl {
   readonly #results = new Map<string, ToolResult>();
-  #calls: { readonly call: ToolCall; readonly isDeclared: boolean }[] = [];
+  #calls: KeptCall[] = [];
 
   returns(tool: string, result: ToolResult): void {
     const slug = tool.toUpperCase();
@@ -31,12 +36,11 @@ export class ToolResults implements ToolControl {
 
   calls(tool?: string): ToolCall[] {
     const slug = tool?.toUpperCase();
-    const all = this.#calls.map(({ call }) => structuredClone(call));
-    return slug === undefined ? all : all.filter((call) => call.tool === slug);
+    return this.#copiesOf(({ call }) => slug === undefined || call.tool === slug);
   }
 
   undeclared(): ToolCall[] {
-    return this.#calls.filter(({ isDeclared }) => !isDeclared).map(({ call }) => structuredClone(call));
+    return this.#copiesOf(({ isDeclared }) => !isDeclared);
   }
 
   clear(): void {
@@ -61,6 +65,10 @@ export class ToolResults implements ToolControl {
       throw noData(call.tool);
     }
     return outcome;
+  }
+
+  #copiesOf(isWanted: (kept: KeptCall) => boolean): ToolCall[] {
+    return this.#calls.filter(isWanted).map(({ call }) => structuredClone(call));
   }
 
   #keep(call: ToolCall, isDeclared: boolean): void {
