@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { cleanEnvironment } from "../../tools/clean-environment";
@@ -7,6 +6,7 @@ import { startProcess } from "../../tools/run-process";
 import { runTool } from "../../tools/run-tool";
 import { readPage } from "../support/code-blocks";
 import { clientOf } from "../support/emulator/client";
+import { exchange } from "../support/emulator/exchange";
 import { type ImageFolder, makeImageFolder } from "../support/image-folder";
 import { runNpm } from "../support/run-script";
 
@@ -69,11 +69,8 @@ test("with the options of the example, it is reached by the name that its tests 
   expect(services.tests.depends_on.emulator.condition).toBe("service_healthy");
 
   await runImage(services.emulator.command, async (url) => {
-    const statusFor = async (host: string) => {
-      const headers = { host, "x-api-key": "any" };
-      const [answer] = await once(request(`${url}/api/v3/mcp/servers`, { headers }).end(), "response");
-      return (answer as IncomingMessage).resume().statusCode;
-    };
+    const statusFor = async (host: string) =>
+      (await exchange("GET", `${url}/api/v3/mcp/servers`, { headers: { host } })).status;
     expect(await statusFor(new URL(COMPOSIO_BASE_URL).host)).toBe(200);
     expect(await statusFor("evil.example:8080")).toBe(403);
     expect((await clientOf({ url }).create("composed")).mcp_url).toContain(`${COMPOSIO_BASE_URL}/`);

@@ -15,6 +15,8 @@ export interface Exchange {
 
 interface ExchangeOptions {
   body?: unknown;
+  /** Unlike those of fetch, with any `Host`. */
+  headers?: Record<string, string>;
   /** When the client gives up. */
   timeoutMs?: number;
 }
@@ -23,13 +25,13 @@ interface ExchangeOptions {
 export async function exchange(
   method: string,
   url: string,
-  { body, timeoutMs = 10_000 }: ExchangeOptions = {},
+  { body, headers = {}, timeoutMs = 10_000 }: ExchangeOptions = {},
 ): Promise<Exchange> {
   const start = performance.now();
   const signal = AbortSignal.timeout(timeoutMs);
   const result: Exchange = { status: null, headers: {}, text: "", error: null, ms: 0 };
   try {
-    const response = await send(method, url, body, signal);
+    const response = await send(method, url, { body, headers }, signal);
     result.status = response.statusCode ?? null;
     result.headers = response.headers;
     for await (const chunk of response.setEncoding("utf8")) {
@@ -41,14 +43,20 @@ export async function exchange(
   return { ...result, ms: performance.now() - start };
 }
 
-function send(method: string, url: string, body: unknown, signal: AbortSignal): Promise<IncomingMessage> {
-  const headers = {
+function send(
+  method: string,
+  url: string,
+  { body, headers }: ExchangeOptions,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const all = {
     "user-agent": USER_AGENT,
     "x-api-key": "ak_test",
     ...(body !== undefined && { "content-type": "application/json" }),
+    ...headers,
   };
   return new Promise((resolve, reject) => {
-    request(url, { method, headers, signal, agent: false })
+    request(url, { method, headers: all, signal, agent: false })
       .on("response", resolve)
       .on("error", reject)
       .end(body === undefined ? undefined : JSON.stringify(body));

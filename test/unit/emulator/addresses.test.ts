@@ -1,7 +1,6 @@
-import { request as httpRequest } from "node:http";
-import { json } from "node:stream/consumers";
 import { type Emulator, type EmulatorOptions, startEmulator } from "composio-emulator";
-import { clientOf, type ErrorBody } from "../../support/emulator/client";
+import { clientOf } from "../../support/emulator/client";
+import { exchange } from "../../support/emulator/exchange";
 
 let emulator: Emulator;
 
@@ -11,19 +10,10 @@ const start = async (options: EmulatorOptions) => {
   emulator = await startEmulator(options);
 };
 
-/** Unlike fetch, with any `Host`. */
-const statusFor = (host: string) => answerFor(host).then(({ status }) => status);
-
 const answerFor = (host: string) =>
-  new Promise<{ status: number | undefined; body: unknown }>((resolve, reject) => {
-    const headers = { host, "x-api-key": "ak_test", "user-agent": "addresses/1" };
-    httpRequest(`${emulator.url}/api/v3/mcp/servers`, { headers })
-      .on("response", async (response) =>
-        resolve({ status: response.statusCode, body: await json(response) }),
-      )
-      .on("error", reject)
-      .end();
-  });
+  exchange("GET", `${emulator.url}/api/v3/mcp/servers`, { headers: { host } });
+
+const statusFor = async (host: string) => (await answerFor(host)).status;
 
 describe("the public URL", () => {
   it.each([
@@ -86,10 +76,10 @@ describe("the allowed hosts", () => {
   it("are what the refusal of another name advises", async () => {
     await start({});
 
-    const { status, body } = await answerFor("emulator:8080");
+    const { status, text } = await answerFor("emulator:8080");
 
     expect(status).toBe(403);
-    expect((body as ErrorBody).error).toMatchObject({
+    expect(JSON.parse(text).error).toMatchObject({
       slug: "Emulator_WebPageRefused",
       message: "The emulator refuses this request: it does not know the name 'emulator' in the Host",
       suggested_fix: expect.stringMatching(/--allowed-host emulator.*allowedHosts: \["emulator"\]/),

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { type IncomingMessage, request } from "node:http";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { startEmulator } from "composio-emulator";
-import { clientOf, request as send } from "../../support/emulator/client";
+import { clientOf, request } from "../../support/emulator/client";
+import { exchange } from "../../support/emulator/exchange";
 import { removeFolder, temporaryFolder } from "../../support/temporary-folder";
 
 const CLI = resolve(__dirname, "../../../emulator/dist/cli.js");
@@ -112,10 +112,7 @@ describe("the command composio-emulator", () => {
     const { url } = await serve(
       ...["--public-url", "http://emulator:8080", "--allowed-host", "composio", "--allowed-host", "other"],
     );
-    const statusFor = async (name: string) => {
-      const [answer] = await once(request(url, { headers: { host: name } }).end(), "response");
-      return (answer as IncomingMessage).resume().statusCode;
-    };
+    const statusFor = async (host: string) => (await exchange("GET", url, { headers: { host } })).status;
 
     expect((await clientOf({ url }).create("public")).mcp_url).toMatch(/^http:\/\/emulator:8080\/v3\/mcp\//);
     expect(await Promise.all(["emulator", "composio", "other", "evil"].map(statusFor))).toEqual([
@@ -160,7 +157,7 @@ describe("the command composio-emulator", () => {
 
     expect((await clientOf({ url }).get("/jobs/7")).body).toEqual(stub.answer.body);
     await clientOf({ url }).get("/tools");
-    const { body } = await send("GET", `${url}/__emulator/journal`);
+    const { body } = await request("GET", `${url}/__emulator/journal`);
     expect(body).toMatchObject({ requests: [{ operation: "listTools" }] });
   });
 
