@@ -1,10 +1,8 @@
 import { createHmac } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
 import { startEmulator } from "composio-emulator";
 import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
+import { type HttpServer, startHttpServer } from "../../support/http-server";
 
 interface Body extends ErrorBody {
   id: string;
@@ -13,33 +11,18 @@ interface Body extends ErrorBody {
   api_key: string;
 }
 
-interface Received {
-  readonly path: string | undefined;
-  readonly headers: NodeJS.Dict<string | string[]>;
-  readonly text: string;
-}
-
 const emulator = useEmulator({ strict: false });
 const client = clientOf(emulator);
-let receiver: Server;
-let origin: string;
-let received: Received[] = [];
+let receiver: HttpServer;
 let answer = 200;
 
 beforeAll(async () => {
-  receiver = createServer(async (incoming, outgoing) => {
-    received.push({ path: incoming.url, headers: incoming.headers, text: await text(incoming) });
-    outgoing.writeHead(answer).end("thanks");
-  });
-  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+  receiver = await startHttpServer((_, response) => response.writeHead(answer).end("thanks"));
 });
-afterAll(() => {
-  receiver.close();
-});
+afterAll(() => receiver.close());
 beforeEach(() => {
   emulator.settings.webhookSubscriptions.addresses = "any";
-  received = [];
+  receiver.requests.length = 0;
   answer = 200;
 });
 
@@ -47,7 +30,7 @@ const PAYLOAD = { message_id: "1", subject: "Hello" };
 const EVENTS = { enabled_events: ["composio.trigger.message"] };
 
 async function subscribe(fields: object = {}, api = client): Promise<Body> {
-  const body = { webhook_url: `${origin}/hook`, ...EVENTS, ...fields };
+  const body = { webhook_url: `${receiver.origin}/hook`, ...EVENTS, ...fields };
   return (await api.post<Body>("/webhook_subscriptions", body)).body;
 }
 
@@ -58,7 +41,7 @@ async function trigger(fields: object = {}): Promise<string> {
 }
 
 /** The checks that the documentation asks of a receiver, over what has arrived. */
-function isSigned({ headers, text: body }: Received, secret: string): boolean {
+function isSigned({ headers, body }: HttpServer["requests"][number], secret: string): boolean {
   const signed = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
   const expected = createHmac("sha256", secret).update(signed).digest("base64");
   return headers["webhook-signature"] === `v1,${expected}`;
@@ -68,11 +51,11 @@ test("an event is delivered to the project's subscription, signed with its secre
   const { secret } = await subscribe();
   const id = await trigger();
   const { status, url, body } = await emulator.fireTrigger(id, PAYLOAD);
-  expect({ status, url }).toEqual({ status: 200, url: `${origin}/hook` });
+  expect({ status, url }).toEqual({ status: 200, url: `${receiver.origin}/hook` });
 
-  const [event, ...others] = received;
+  const [event, ...others] = receiver.requests;
   expect(others).toEqual([]);
-  expect(JSON.parse(event?.text ?? "")).toEqual(body);
+  expect(JSON.parse(event?.body ?? "")).toEqual(body);
   expect(body).toMatchObject({
     id: event?.headers["webhook-id"],
     type: "composio.trigger.message",
@@ -99,7 +82,7 @@ test("the secret after a rotation is that of the next delivery", async () => {
   const { secret } = (await client.post<Body>(`/webhook_subscriptions/${subscription}/rotate_secret`, {}))
     .body;
   await emulator.fireTrigger(await trigger(), PAYLOAD);
-  const [event] = received;
+  const [event] = receiver.requests;
   expect(event && [isSigned(event, secret), isSigned(event, old)]).toEqual([true, false]);
 });
 
@@ -115,23 +98,23 @@ test.each([
 ])("a subscription of version %s gets its format", async (version, body) => {
   await subscribe({ version });
   await emulator.fireTrigger(await trigger(), PAYLOAD);
-  expect(JSON.parse(received[0]?.text ?? "")).toMatchObject(body);
-  expect(received[0]?.headers["x-composio-webhook-version"]).toBe(version);
+  expect(JSON.parse(receiver.requests[0]?.body ?? "")).toMatchObject(body);
+  expect(receiver.requests[0]?.headers["x-composio-webhook-version"]).toBe(version);
 });
 
 test("an instance with an address of its own gets the event there, and so does one that the test names", async () => {
   await subscribe();
-  const id = await trigger({ egress_url: `${origin}/egress` });
+  const id = await trigger({ egress_url: `${receiver.origin}/egress` });
   await emulator.fireTrigger(id, PAYLOAD);
-  await emulator.fireTrigger(id, PAYLOAD, { to: `${origin}/elsewhere` });
-  expect(received.map(({ path }) => path)).toEqual(["/egress", "/elsewhere"]);
+  await emulator.fireTrigger(id, PAYLOAD, { to: `${receiver.origin}/elsewhere` });
+  expect(receiver.requests.map(({ url }) => url)).toEqual(["/egress", "/elsewhere"]);
 });
 
 test("the status of the receiver is the result, and nothing is sent again", async () => {
   await subscribe();
   answer = 500;
   expect((await emulator.fireTrigger(await trigger(), PAYLOAD)).status).toBe(500);
-  expect(received).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
 });
 
 test("the event has the time of the emulator's clock and ids of its seed, and the signature the time of the machine", async () => {
@@ -177,7 +160,7 @@ test("a receiver that is not there is an error that names it", async () => {
 describe("what Composio would not deliver is an error:", () => {
   const refused = async (id: string, message: string) => {
     await expect(emulator.fireTrigger(id, PAYLOAD)).rejects.toThrow(message);
-    expect(received).toEqual([]);
+    expect(receiver.requests).toEqual([]);
   };
 
   it("without a subscription, or one that enables the event", async () => {
@@ -211,8 +194,8 @@ test("another process has it fire", async () => {
   const fire = (body: object) =>
     request<Body>("POST", `${emulator.url}/__emulator/trigger-instances/${id}/fire`, { body });
   expect(await fire({ payload: PAYLOAD })).toMatchObject({ status: 200, body: { status: 200 } });
-  expect(await fire({ payload: PAYLOAD, to: `${origin}/elsewhere` })).toMatchObject({ status: 200 });
-  expect(received.map(({ path }) => path)).toEqual(["/hook", "/elsewhere"]);
+  expect(await fire({ payload: PAYLOAD, to: `${receiver.origin}/elsewhere` })).toMatchObject({ status: 200 });
+  expect(receiver.requests.map(({ url }) => url)).toEqual(["/hook", "/elsewhere"]);
 
   expect((await fire({})).status).toBe(400);
   expect((await fire({ payload: PAYLOAD, to: "http://127.0.0.1:1/" })).status).toBe(502);
@@ -225,10 +208,10 @@ test("another process has it fire", async () => {
 
 test("addresses of this machine are taken by the switch alone", async () => {
   emulator.settings.webhookSubscriptions.addresses = "public";
-  const body = { webhook_url: `${origin}/hook`, ...EVENTS };
+  const body = { webhook_url: `${receiver.origin}/hook`, ...EVENTS };
   expect((await client.post("/webhook_subscriptions", body)).status).toBe(400);
   const path = "/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert";
-  const instance = { connected_account_id: "ca_gmail_team", egress_url: `${origin}/egress` };
+  const instance = { connected_account_id: "ca_gmail_team", egress_url: `${receiver.origin}/egress` };
   expect((await client.post(path, instance)).status).toBe(400);
 });
 
