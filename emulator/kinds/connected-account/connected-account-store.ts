@@ -1,5 +1,6 @@
 import { ObjectStore, type StoreSetup } from "../../storage/object-store";
 import { type AccountLink, LINK_LASTS_MS } from "./account-link";
+import { isActive } from "./active-account";
 import { accountNotFound, aliasTaken } from "./connected-account-errors";
 import type { ConnectedAccountSettings } from "./connected-account-settings";
 import { CONNECTED_ACCOUNTS } from "./initial-connected-accounts";
@@ -19,8 +20,8 @@ export interface ConnectedAccountHolder {
 const aliasOf = ({ user_id, toolkit, alias }: NewConnectedAccount): string | undefined =>
   alias ? JSON.stringify([user_id, toolkit, alias]) : undefined;
 
-const isUsable = ({ deleted, status, account_type }: StoredConnectedAccount): boolean =>
-  !deleted && status === "ACTIVE" && account_type === "PRIVATE";
+const isUsable = (account: StoredConnectedAccount): boolean =>
+  isActive(account) && account.account_type === "PRIVATE";
 
 const ofUser = ({ user_id, toolkit }: Pick<StoredConnectedAccount, "user_id" | "toolkit">): string =>
   JSON.stringify([user_id, toolkit]);

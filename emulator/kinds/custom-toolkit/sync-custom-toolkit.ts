@@ -1,3 +1,4 @@
+import { isActive } from "../connected-account/active-account";
 import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import { accountNeeded, accountNotUsable, tooManyTools } from "./custom-toolkit-errors";
@@ -26,7 +27,7 @@ export function checkSync(
 }
 
 const isUsable = (account: StoredConnectedAccount | undefined, toolkit: string): boolean =>
-  account?.deleted === false && account.toolkit === toolkit && account.status === "ACTIVE";
+  account?.toolkit === toolkit && isActive(account);
 
 /** Reads the tools of the MCP server anew. */
 export function syncCustomToolkit(

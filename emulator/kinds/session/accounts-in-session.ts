@@ -1,3 +1,4 @@
+import { isActive } from "../connected-account/active-account";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import type { SessionContext } from "./session-context";
 import { accountNotInSession, ambiguousAccount, noActiveConnection } from "./session-errors";
@@ -13,8 +14,7 @@ export function accountsInSession(
 ): StoredConnectedAccount[] {
   const named = ofToolkit(config.connected_accounts, toolkit);
   if (named) {
-    const accounts = named.flatMap((id) => context.connectedAccounts.find(id) ?? []);
-    return accounts.filter(({ deleted, status }) => !deleted && status === "ACTIVE");
+    return named.flatMap((id) => context.connectedAccounts.find(id) ?? []).filter(isActive);
   }
   const authConfig = ofToolkit(config.auth_configs, toolkit);
   return context.connectedAccounts

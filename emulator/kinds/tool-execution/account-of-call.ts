@@ -1,3 +1,4 @@
+import { isActive } from "../connected-account/active-account";
 import type { ConnectedAccountHolder } from "../connected-account/connected-account-store";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import { mayUse } from "../connected-account/who-may-use";
@@ -30,7 +31,7 @@ export function accountOfCall(
     return newest;
   }
   const account = context.connectedAccounts.find(accountId);
-  const isUsable = account && !account.deleted && account.toolkit === toolkit && account.status === "ACTIVE";
+  const isUsable = account && account.toolkit === toolkit && isActive(account);
   if (!isUsable || !isThrough(account)) {
     throw noSuchAccount(accountId, userId, toolkit);
   }

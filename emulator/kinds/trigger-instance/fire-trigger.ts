@@ -1,3 +1,4 @@
+import { isActive } from "../connected-account/active-account";
 import type { StoredConnectedAccount } from "../connected-account/stored-connected-account";
 import type { StoredWebhookSubscription } from "../webhook-subscription/stored-webhook-subscription";
 import { deliver, type WebhookDelivery } from "../webhook-subscription/webhook-delivery";
@@ -45,7 +46,7 @@ function activeAccount(
   { id, connected_account_id }: StoredTriggerInstance,
 ): StoredConnectedAccount {
   const account = connectedAccounts.get(connected_account_id);
-  if (account.deleted || account.status !== "ACTIVE") {
+  if (!isActive(account)) {
     throw cannotFire(id, `its connected account ${connected_account_id} is not ACTIVE`);
   }
   return account;
