@@ -6,8 +6,8 @@ export interface LoggedChange {
   readonly object: unknown;
 }
 
-/** New, so that nothing is written through a link, and for its owner alone: it holds secrets. */
-const NEW_FILE = { flags: "wx", mode: 0o600 };
+/** A file that is new, so that nothing is written through a link, and for its owner alone: it holds secrets. */
+export const NEW_FILE = { flag: "wx", mode: 0o600 };
 
 /** A file of changes since a data file was written as a whole, a line each, so that a change costs the same in a large one. */
 export class ChangeLog {
@@ -50,7 +50,7 @@ export class ChangeLog {
 
   #begin(writing: string): number {
     rmSync(this.#path, { force: true });
-    const file = openSync(this.#path, NEW_FILE.flags, NEW_FILE.mode);
+    const file = openSync(this.#path, NEW_FILE.flag, NEW_FILE.mode);
     this.#write(file, { writing });
     return file;
   }

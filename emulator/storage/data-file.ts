@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { ChangeLog, type LoggedChange } from "./change-log";
+import { ChangeLog, type LoggedChange, NEW_FILE } from "./change-log";
 import { FileLock } from "./file-lock";
 
 const VERSION = 1;
-
-/** A file that is new, so that nothing is written through a link, and for its owner alone: it holds secrets. */
-const NEW_FILE = { flag: "wx", mode: 0o600 };
 
 /** Up to this length, the file is written as a whole with each change. */
 const SMALL_BYTES = 64 * 1024;
