@@ -1,6 +1,7 @@
 import { someOf } from "../api/json-schemas";
 import { OPERATIONS, type Operation } from "../api/operations";
 import { matchesPath } from "../api/path-pattern";
+import { methodAndPath } from "../api/request-pattern-schema";
 
 /** Chooses requests of the journal: those that are as all parts say. */
 export interface JournalFilter {
@@ -14,11 +15,7 @@ export interface JournalFilter {
   status?: number;
 }
 
-const filters = {
-  operation: { enum: OPERATIONS },
-  method: { type: "string", pattern: "^[A-Za-z]+$" },
-  path: { type: "string", pattern: "^/" },
-};
+const filters = { operation: { enum: OPERATIONS }, ...methodAndPath };
 
 /** The schema of a filter. */
 export const journalFilter = someOf({ ...filters, status: { type: "integer", minimum: 100, maximum: 599 } });
