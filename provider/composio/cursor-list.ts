@@ -3,6 +3,7 @@ import type { ComposioClient } from "./client";
 import type { ComposioAnswer, ComposioRequest } from "./http";
 import { ListLimit, MAX_PAGES } from "./list-limit";
 import { parse } from "./parse";
+import type { ServiceClock } from "./service-clock";
 
 /** The name under which an answer has the items of a page. */
 export type NameOfItems = "items" | "data";
@@ -21,8 +22,8 @@ export interface CursorList<T> {
   items: T[];
   /** Whether nothing is left out. Only then there is no such thing as the list lacks. */
   isWhole: boolean;
-  /** The service's clock when it answered the last page, as far as it is known. */
-  serverTime?: number | undefined;
+  /** The service's clock, as far as the last page says it. */
+  clock?: ServiceClock | undefined;
 }
 
 /** Which list is read, and what an item of it is. */
@@ -61,8 +62,8 @@ export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>
     const { next } = page;
     const isStuck = found.size === before || followed.size >= MAX_PAGES - 1;
     if (next === undefined || followed.has(next) || isStuck) {
-      const { serverTime } = page.answer;
-      return { items: [...found.values()], isWhole: isReadable && next === undefined, serverTime };
+      const { clock } = page.answer;
+      return { items: [...found.values()], isWhole: isReadable && next === undefined, clock };
     }
     limit.assertMayGoOn(page.answer);
     followed.add(next);

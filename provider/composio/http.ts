@@ -16,6 +16,7 @@ import { errorFromAnswer } from "./error-answer";
 import { ComposioError } from "./errors";
 import { type Credentials, credentialOf, type KeyOwner, keysOf } from "./keys";
 import { parseRetryAfter } from "./retry-after";
+import { type ServiceClock, serverTimeOf, serviceClockOf } from "./service-clock";
 
 const API_PREFIX = "/api";
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
@@ -53,8 +54,8 @@ export interface ComposioAnswer {
   requestId: string | undefined;
   /** How long the text of the body is, as it is after it was unpacked. */
   length: number;
-  /** The service's clock when it answered, in milliseconds since 1970, as far as it is known. */
-  serverTime: number | undefined;
+  /** The service's clock, as far as the answer says it. */
+  clock: ServiceClock | undefined;
   /** When the request was sent, by `now()`. */
   sentAt: number;
 }
@@ -110,20 +111,22 @@ export class ComposioHttp {
     const sentAt = now();
     const options = { method, url, params: query, data, headers: { [header]: key } };
     // Axios' own timeout starts anew with each byte; this one ends the whole exchange.
-    const response = await withTimeLimit(timeoutMs, (signal) =>
+    const { arrivedAt, ...response } = await withTimeLimit(timeoutMs, (signal) =>
       this.#exchange(request, { sentAt, timeoutMs, signal }, options),
     );
     this.#warnOfHeaders(request, response);
     const { status } = response;
     const requestId = this.#safe(headerText(response, "x-request-id") ?? "") || undefined;
-    const serverTime = timeOf(response);
+    const timeHeaders = { date: headerText(response, "date"), age: headerText(response, "age") };
     if (status >= 200 && status < 300) {
       // What is read from it becomes the state of a resource, which never holds a key.
       const body = parseJson(await this.#redactResult(response.data));
       const { length } = response.data;
-      return { request, key: owner, status, body, requestId, length, serverTime, sentAt };
+      const clock = serviceClockOf(timeHeaders, sentAt, arrivedAt);
+      return { request, key: owner, status, body, requestId, length, clock, sentAt };
     }
-    const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime ?? wallTime());
+    const serverTime = serverTimeOf(timeHeaders) ?? wallTime();
+    const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime);
     const body = parseJson(response.data);
     const announcement = this.#announcementOf(response);
     const details = { status, requestId, retryAfterMs, announcement, sentAt, key: owner };
@@ -140,7 +143,7 @@ export class ComposioHttp {
       data: object | undefined;
       headers: Record<string, string>;
     },
-  ): Promise<AxiosResponse<string>> {
+  ): Promise<AxiosResponse<string> & { arrivedAt: number }> {
     let status: number | undefined;
     try {
       // Without a body there is no type of one, which axios would make up.
@@ -148,7 +151,8 @@ export class ComposioHttp {
       const response = await this.#axios.request<Readable>({ ...options, headers, signal });
       // A create whose answer begins with 201 was carried out, whatever becomes of the rest.
       status = response.status;
-      return { ...response, data: await text(response.data) };
+      const arrivedAt = now();
+      return { ...response, data: await text(response.data), arrivedAt };
     } catch (error) {
       const cause = this.#causeOf(error);
       if (signal.aborted) {
@@ -197,13 +201,6 @@ export class ComposioHttp {
 function headerText(response: AxiosResponse, name: string): string | undefined {
   const value: unknown = response.headers[name];
   return typeof value === "string" ? value : undefined;
-}
-
-/** The time of the answer by the service's clock. An answer from a cache says how old it is. */
-function timeOf(response: AxiosResponse): number | undefined {
-  const date = Date.parse(headerText(response, "date") ?? "");
-  const ageSeconds = Number(headerText(response, "age") ?? 0);
-  return date + ageSeconds * 1000 || undefined;
 }
 
 function parseJson(text: string): unknown {

@@ -96,15 +96,15 @@ async function take<Remote extends { id: string }>(
   steps: CreateSteps,
 ): Promise<Outcome<Remote>> {
   const { objects } = steps;
-  const { id, serverTime } = answered;
-  const sign = signOfOldObject(answered, serverTime, creation, attempt, (each) => objects.has(each));
+  const { id, clock } = answered;
+  const sign = signOfOldObject(answered, clock, creation, attempt, (each) => objects.has(each));
   if (sign !== undefined) {
     return oldObject(answered, sign, creation);
   }
   // Before anything is awaited: another create may be looking for what it has made.
   objects.hold(id, creation.nameInRun ?? id);
   const remote = await described(answered, creation, steps);
-  const laterSign = signOfOldObject({ id, remote }, serverTime, creation, attempt, () => false);
+  const laterSign = signOfOldObject({ id, remote }, clock, creation, attempt, () => false);
   if (laterSign !== undefined) {
     objects.release(id);
     return oldObject({ id, remote }, laterSign, creation);

@@ -1,4 +1,5 @@
 import { ComposioError } from "../composio/errors";
+import type { ServiceClock } from "../composio/service-clock";
 import type { TimeBudget } from "../composio/time-budget";
 import type { ObjectsOfRun } from "../run/objects-of-run";
 import type { Before, Evidence } from "./evidence";
@@ -8,8 +9,8 @@ export interface Answered<Remote> {
   id: string;
   /** Undefined where the answer does not describe it. */
   remote?: Remote | undefined;
-  /** The service's clock when it answered, as far as it is known. */
-  serverTime: number | undefined;
+  /** The service's clock, as far as the answer says it. */
+  clock: ServiceClock | undefined;
   /** Whether the answer says that it is new, or that it was there before. */
   isNew?: boolean | undefined;
 }
@@ -19,7 +20,7 @@ export interface Found<Remote> {
   found: readonly Remote[];
   /** Whether nothing is left out. Only then there is no other. */
   isWhole: boolean;
-  serverTime?: number | undefined;
+  clock?: ServiceClock | undefined;
 }
 
 /** The things that a create needs of the run, beside what the kind says. */

@@ -3,6 +3,7 @@ import { type CursorList, listByCursor } from "../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
 import type { KeyOwner } from "../composio/keys";
+import type { ServiceClock } from "../composio/service-clock";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
 import { wrongAnswer } from "../composio/wrong-answer";
@@ -196,11 +197,11 @@ export class Endpoint<Remote extends { id: string }> {
     body: object,
     budget: TimeBudget,
     read: (answer: ComposioAnswer) => Created,
-  ): Promise<Created & { serverTime: number | undefined }> {
+  ): Promise<Created & { clock: ServiceClock | undefined }> {
     const readCreated = (answer: ComposioAnswer) => {
       const created = read(answer);
       this.#assertNameable(created.id, answer);
-      return { ...created, serverTime: answer.serverTime };
+      return { ...created, clock: answer.clock };
     };
     return this.send({ method: "POST", path, body }, readCreated, budget);
   }

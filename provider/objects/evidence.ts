@@ -1,9 +1,12 @@
+import type { ServiceClock } from "../composio/service-clock";
 import { now, wallTime } from "../core/time";
 
 /** A clock of the service that is further from this machine's is not believed: one of the two is wrong, or a cache's. */
 const MAX_CLOCK_DIFFERENCE_MS = 5_000;
-/** The service's clock is known to a second only. */
+/** Two machines of the service may differ by this. */
 const CLOCK_TOLERANCE_MS = 2_000;
+/** An object is new only if it is certainly not older than the create by more than this. */
+const SAME_MOMENT_MS = 3_000;
 /** An answer to a create is of another object where that is older than the create by more than this. */
 const OLD_MS = 10 * 60_000;
 
@@ -54,7 +57,8 @@ export interface Evidence<Remote> {
  * - **A refusal.** Where the create was sent once and refused, the refusal is the answer, since another copy of the
  *   same stack may run at the same time.
  * - **The age.** An object that is older than the first attempt is another's. The age counts only where the service's
- *   clock agrees with that of this machine, since a `Date` may be missing, or a cache's.
+ *   clock agrees with that of this machine, since a `Date` may be missing, or a cache's. It lies between two bounds,
+ *   which a slow answer sets apart; between them nothing shows.
  * - **A list asked before.** An object that was in it is another's.
  * - **A 201.** The create was carried out. Where there can be one of the name, the slug or the place, the object that
  *   has it, and that nothing above says to be another's, is the one.
@@ -68,12 +72,12 @@ export interface Evidence<Remote> {
  */
 export function creatorOf<Remote extends { id: string }>(
   remote: Remote,
-  serverTime: number | undefined,
+  clock: ServiceClock | undefined,
   { createdAt, isAsAskedFor, signOfAnother }: Evidence<Remote>,
   attempt: Attempt,
   isHeld: (id: string) => boolean,
 ): Creator {
-  const isYoung = isCreatedSince(createdAt(remote), serverTime, attempt.sentAt);
+  const isYoung = isCreatedSince(createdAt(remote), clock, attempt.sentAt);
   const isUnlisted = wasUnlisted(remote.id, attempt);
   if (!attempt.isUnclear || isYoung === false || isUnlisted === false || isHeld(remote.id)) {
     return "another";
@@ -94,7 +98,7 @@ export function creatorOf<Remote extends { id: string }>(
  */
 export function signOfOldObject<Remote extends { id: string }>(
   { id, remote, isNew }: { id: string; remote?: Remote | undefined; isNew?: boolean | undefined },
-  serverTime: number | undefined,
+  clock: ServiceClock | undefined,
   { createdAt, findsWhatIsThere, signOfAnother }: Evidence<Remote>,
   attempt: Attempt,
   isHeld: (id: string) => boolean,
@@ -106,8 +110,8 @@ export function signOfOldObject<Remote extends { id: string }>(
     return WAS_THERE;
   }
   const time = remote && createdAt(remote);
-  const ageMs = ageAt(attempt.sentAt, time, serverTime) ?? 0;
-  if (ageMs > (findsWhatIsThere ? CLOCK_TOLERANCE_MS : OLD_MS)) {
+  const age = ageAt(attempt.sentAt, time, clock);
+  if (age && age.atLeast > (findsWhatIsThere ? CLOCK_TOLERANCE_MS : OLD_MS)) {
     return `which was created at ${time}`;
   }
   // A later attempt may find what an earlier one has made.
@@ -119,13 +123,20 @@ function wasUnlisted(id: string, { before }: Attempt): boolean | undefined {
   return before?.items.some((each) => each.id === id) ? false : before?.isWhole || undefined;
 }
 
+/** Whether an object is younger than a moment, by `now()`; undefined where it does not show. */
 function isCreatedSince(
   createdAt: string | undefined,
-  serverTime: number | undefined,
+  clock: ServiceClock | undefined,
   sentAt: number,
 ): boolean | undefined {
-  const ageMs = ageAt(sentAt, createdAt, serverTime);
-  return ageMs === undefined ? undefined : ageMs <= CLOCK_TOLERANCE_MS;
+  const age = ageAt(sentAt, createdAt, clock);
+  if (!age) {
+    return undefined;
+  }
+  if (age.atLeast > CLOCK_TOLERANCE_MS) {
+    return false;
+  }
+  return age.atMost <= SAME_MOMENT_MS || undefined;
 }
 
 /**
@@ -133,12 +144,22 @@ function isCreatedSince(
  *
  * @param sentAt The moment, by `now()`.
  * @param createdAt When the object was created, by the service's word.
- * @param serverTime The service's clock when it said so, in milliseconds since 1970.
  * @returns Undefined where it cannot be known: the clocks differ, or the time has no zone or is yet to come.
  */
-function ageAt(sentAt: number, createdAt = "", serverTime = Number.NEGATIVE_INFINITY): number | undefined {
+function ageAt(
+  sentAt: number,
+  createdAt = "",
+  clock?: ServiceClock,
+): { atLeast: number; atMost: number } | undefined {
   const created = /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : Number.NaN;
-  const isAgreed = Math.abs(serverTime - wallTime()) <= MAX_CLOCK_DIFFERENCE_MS;
-  const isPossible = created <= serverTime + CLOCK_TOLERANCE_MS;
-  return isAgreed && isPossible ? serverTime - (now() - sentAt) - created : undefined;
+  if (!clock || Number.isNaN(created)) {
+    return undefined;
+  }
+  const { atLeast, atMost } = clock;
+  const own = wallTime() - now();
+  const isAgreed = own >= atLeast - MAX_CLOCK_DIFFERENCE_MS && own <= atMost + MAX_CLOCK_DIFFERENCE_MS;
+  const isPossible = created <= now() + atMost + CLOCK_TOLERANCE_MS;
+  return isAgreed && isPossible
+    ? { atLeast: sentAt + atLeast - created, atMost: sentAt + atMost - created }
+    : undefined;
 }

@@ -59,7 +59,7 @@ export async function settleCreate<Remote extends { id: string }>(
 
 /** Decides what a look says of the create. */
 async function judge<Remote extends { id: string }>(
-  { found, serverTime }: Found<Remote>,
+  { found, clock }: Found<Remote>,
   creation: Creation<Remote>,
   attempt: Attempt,
   { error, first }: Unsettled,
@@ -70,7 +70,7 @@ async function judge<Remote extends { id: string }>(
   const isHeld = (id: string) => objects.has(id);
   const judged = found.map((remote) => ({
     remote,
-    creator: creatorOf(remote, serverTime, creation, attempt, isHeld),
+    creator: creatorOf(remote, clock, creation, attempt, isHeld),
   }));
   const ofAnother = judged.filter(({ creator }) => creator === "another").map(({ remote }) => remote);
   const candidates = judged.filter(({ creator }) => creator !== "another");

@@ -32,7 +32,7 @@ export async function lookForTwins<Remote extends { id: string }>(
   const isHeld = (id: string) => steps.objects.has(id);
   const judged = seen.found
     .filter(({ id }) => id !== made.id)
-    .map((remote) => ({ remote, creator: creatorOf(remote, seen.serverTime, creation, attempt, isHeld) }));
+    .map((remote) => ({ remote, creator: creatorOf(remote, seen.clock, creation, attempt, isHeld) }));
   const twinsBy = (wanted: string) =>
     judged.filter(({ creator }) => creator === wanted).map(({ remote }) => remote);
   noteStrays(twinsBy("another"), creation, steps);

@@ -57,7 +57,7 @@ export function creation(
     name: "unique",
     async post() {
       await customToolkits.upsert(bodyOf(inputs, inputs.slug));
-      return { id, serverTime: undefined };
+      return { id, clock: undefined };
     },
     complete: (_answered, budget) => customToolkits.readNew(id, budget),
     async look(budget) {

@@ -34,8 +34,8 @@ export function creationOf(
     post: (budget) => mcpServers.create(asked, budget),
     complete: async ({ id, remote }, budget) => remote ?? mcpServers.readNew(id, budget),
     async look(budget) {
-      const { server, serverTime } = await mcpServers.findByName(name, budget);
-      return { found: server ? [server] : [], isWhole: true, serverTime };
+      const { server, clock } = await mcpServers.findByName(name, budget);
+      return { found: server ? [server] : [], isWhole: true, clock };
     },
     createdAt: ({ created_at }) => created_at,
     signOfAnother: (server) => signOfOtherName(server.name, name),

@@ -2,6 +2,7 @@ import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import type { ComposioAnswer } from "../../composio/http";
 import { ListLimit, MAX_PAGES } from "../../composio/list-limit";
+import type { ServiceClock } from "../../composio/service-clock";
 import type { TimeBudget } from "../../composio/time-budget";
 import { wrongAnswer } from "../../composio/wrong-answer";
 import type { ServerPage } from "./read-batch";
@@ -19,10 +20,10 @@ export interface McpServerFilter {
   auth_config_ids?: string;
 }
 
-/** A name that was looked up: the server that has it, and the service's clock when it was looked up. */
+/** A name that was looked up: the server that has it, and what the service's clock said. */
 export interface NameLookup {
   server: McpServerObject | undefined;
-  serverTime: number | undefined;
+  clock: ServiceClock | undefined;
 }
 
 /** A page, with the answer that it came in. */
@@ -59,7 +60,7 @@ export class ServerList {
     for await (const page of this.#pages({ name }, budget)) {
       const server = page.servers.find((candidate) => candidate.name === name);
       if (server) {
-        return { server, serverTime: page.answer.serverTime };
+        return { server, clock: page.answer.clock };
       }
       isWhole &&= page.isReadable;
       last = page;
@@ -67,7 +68,7 @@ export class ServerList {
     if (last && !isWhole) {
       throw wrongAnswer(last.answer, "the list has items that cannot be read");
     }
-    return { server: undefined, serverTime: last?.answer.serverTime };
+    return { server: undefined, clock: last?.answer.clock };
   }
 
   /**

@@ -59,7 +59,7 @@ test("names of fields that are not as promised are sanitized, and cut", () => {
     body: {},
     requestId: undefined,
     length: 2,
-    serverTime: undefined,
+    clock: undefined,
     sentAt: 0,
   };
   const wrong = (body: object) => () => parse(z.record(z.string()), body, answer);

@@ -13,7 +13,7 @@ const SERVER = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 const LOST: Fault = { operation: "createAuthConfig", kind: "error", when: "after" };
 const EMPTY_LIST: Fault = { operation: "listAuthConfigs", kind: "altered", set: { items: [] } };
 
-ownTime();
+const time = ownTime();
 
 let emulator: Emulator;
 let warnings: string[];
@@ -234,7 +234,7 @@ describe("an auth config of a default name", () => {
     const process = processOf("AuthConfig");
     const { inputs } = await process.check({}, DEFAULT);
     const theirs = await stranger(String(inputs.name));
-    const old = { created_at: new Date(Date.now() - 3_600_000).toISOString() };
+    const old = { created_at: new Date(time.wallTime() - 3_600_000).toISOString() };
     emulator.faults.add({ ...LOST, when: "before" } as Fault);
     emulator.faults.add({ operation: "listAuthConfigs", kind: "altered", of: "items", set: old, times: 3 });
     emulator.faults.add({ operation: "listAuthConfigs", kind: "altered", of: "items", set: old });

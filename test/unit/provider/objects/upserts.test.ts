@@ -30,7 +30,7 @@ function upsertAmong(items: Remote[], more: Partial<Upsert<Remote>> & { isWhole?
   return {
     list: async () => ({ items, isWhole }),
     finds: ({ place }: Remote) => place === "here",
-    post: async () => ({ ...OURS, remote: OURS, serverTime: undefined, isNew: true }),
+    post: async () => ({ ...OURS, remote: OURS, clock: undefined, isNew: true }),
     createdAt: () => undefined,
     ...others,
   };
@@ -93,15 +93,16 @@ describe("a look before an upsert", () => {
   });
 
   it("gives a create that knows what was there, and finds what it has made", async () => {
+    const CLOCK = { atLeast: 6, atMost: 7 };
     const list = jest.fn().mockResolvedValueOnce({ items: [OTHER], isWhole: true });
-    list.mockResolvedValueOnce({ items: [OTHER, OURS], isWhole: false, serverTime: 7 });
+    list.mockResolvedValueOnce({ items: [OTHER, OURS], isWhole: false, clock: CLOCK });
     const found = await look(upsertAmong([], { list }));
     const { creation } = found as Extract<typeof found, { creation: object }>;
     expect(await creation.before?.(1)).toEqual({ items: [OTHER], isWhole: true });
     expect(await creation.look?.(new TimeBudget(0))).toEqual({
       found: [OURS],
       isWhole: false,
-      serverTime: 7,
+      clock: CLOCK,
     });
     expect(creation.isAsAskedFor(OTHER)).toBe(false);
     expect(list).toHaveBeenCalledTimes(2);
@@ -110,7 +111,7 @@ describe("a look before an upsert", () => {
 
 describe("an answer to an upsert", () => {
   it("that says that the object was there is an error, and nothing is held", async () => {
-    const post = async () => ({ id: OURS.id, remote: OURS, serverTime: undefined, isNew: false });
+    const post = async () => ({ id: OURS.id, remote: OURS, clock: undefined, isNew: false });
     expect(await create(upsertAmong([], { post }))).toMatchObject({
       error: { message: expect.stringMatching(/the gate g_1, which was there before\. .*not in the state/) },
     });
@@ -118,9 +119,7 @@ describe("an answer to an upsert", () => {
   });
 
   it("that says that the object was there is no sign after an attempt that may have made it", async () => {
-    const post = jest
-      .fn()
-      .mockResolvedValue({ id: OURS.id, remote: OURS, serverTime: undefined, isNew: false });
+    const post = jest.fn().mockResolvedValue({ id: OURS.id, remote: OURS, clock: undefined, isNew: false });
     post.mockRejectedValueOnce(
       new ComposioError({ kind: "refused", request: "POST /x", reason: "busy", status: 429 }),
     );
@@ -138,7 +137,7 @@ describe("an answer to an upsert", () => {
     ["new is kept with its id", true, IncompleteCreateError, true],
     ["new or not is left to its owner", undefined, UnprovenCreateError, false],
   ])("that nothing describes, and that is %s", async (_, isNew, kind, isHeld) => {
-    const post = async () => ({ id: OURS.id, serverTime: undefined, isNew });
+    const post = async () => ({ id: OURS.id, clock: undefined, isNew });
     const complete = async () => {
       const details = { kind: "refused", request: "GET /x", reason: "forbidden", status: 403 } as const;
       throw new IncompleteCreateError(details, OURS.id);

@@ -143,7 +143,7 @@ describe("a name that is taken", () => {
 
   it("is not mistaken for an unclear create's own, when another server had it before", async () => {
     const existing = await createServer(project().mcpServers, FIELDS);
-    const before = { created_at: new Date(Date.now() - 3_100).toISOString() };
+    const before = { created_at: new Date(time.wallTime() - 4_100).toISOString() };
     const always = { times: 10, of: "items", set: before } as const;
     emulator.faults.add({ operation: "listMcpServers", kind: "altered", ...always });
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
