@@ -10,37 +10,45 @@ export interface Exchange {
   text: string;
   /** The code of what went wrong on the connection, or `GAVE_UP`. */
   error: string | null;
-  ms: number;
 }
 
-interface ExchangeOptions {
+/** How long a client waits. */
+export interface Patience {
+  /** When the client gives up. */
+  timeoutMs?: number;
+  /** How many characters of a text the client has to have before it gives up, whatever the time. */
+  givesUpAfter?: number;
+}
+
+interface ExchangeOptions extends Patience {
   body?: unknown;
   /** Unlike those of fetch, with any `Host`. */
   headers?: Record<string, string>;
-  /** When the client gives up. */
-  timeoutMs?: number;
 }
 
 /** One request on a connection of its own. Faults show in the result and throw nothing. */
 export async function exchange(
   method: string,
   url: string,
-  { body, headers = {}, timeoutMs = 10_000 }: ExchangeOptions = {},
+  { body, headers = {}, timeoutMs = 10_000, givesUpAfter = Number.POSITIVE_INFINITY }: ExchangeOptions = {},
 ): Promise<Exchange> {
-  const start = performance.now();
-  const signal = AbortSignal.timeout(timeoutMs);
-  const result: Exchange = { status: null, headers: {}, text: "", error: null, ms: 0 };
+  const enough = new AbortController();
+  const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), enough.signal]);
+  const result: Exchange = { status: null, headers: {}, text: "", error: null };
   try {
     const response = await send(method, url, { body, headers }, signal);
     result.status = response.statusCode ?? null;
     result.headers = response.headers;
     for await (const chunk of response.setEncoding("utf8")) {
       result.text += chunk;
+      if (result.text.length >= givesUpAfter) {
+        enough.abort();
+      }
     }
   } catch (error) {
     result.error = signal.aborted ? "GAVE_UP" : ((error as NodeJS.ErrnoException).code ?? String(error));
   }
-  return { ...result, ms: performance.now() - start };
+  return result;
 }
 
 function send(

@@ -23,6 +23,16 @@ export class OwnedTime {
   /** Counts all that happens. */
   #events = 0;
   #isRunning = false;
+  #isStopped = false;
+
+  /** From now on, time stands still also where all wait, until it goes on. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  goOn(): void {
+    this.#isStopped = false;
+  }
 
   /** Milliseconds since the start. */
   now(): number {
@@ -94,7 +104,7 @@ export class OwnedTime {
   async #nextWait(): Promise<Wait | undefined> {
     let seen = this.#events;
     for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
-      if (this.#isBusy()) {
+      if (this.#isStopped || this.#isBusy()) {
         await setTimeout(1);
         quiet = 0;
       } else {

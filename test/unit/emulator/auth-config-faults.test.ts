@@ -1,11 +1,13 @@
-import { setTimeout } from "node:timers/promises";
 import { type Emulator, type Fault, type Operation, startEmulator } from "composio-emulator";
 import { authConfigsOf, customForm } from "../../support/emulator/auth-config-client";
 import { clientOf } from "../../support/emulator/client";
 import { exchange } from "../../support/emulator/exchange";
+import { ownTime } from "../../support/time/own-time";
 import { until } from "../../support/until";
 
 const LATE_MS = 200;
+
+const time = ownTime();
 
 type WithoutOperation<T> = T extends Fault ? Omit<T, "operation"> : never;
 
@@ -111,6 +113,10 @@ describe("a fault of an auth config", () => {
   });
 
   describe("late", () => {
+    // Nothing that is late happens before the time goes on.
+    beforeEach(() => time.stop());
+    afterEach(() => time.goOn());
+
     const meetLate = (operation: Operation) => meet(operation, { kind: "late", ms: LATE_MS });
 
     it("is a creation: 202 and nothing", async () => {
@@ -118,6 +124,7 @@ describe("a fault of an auth config", () => {
 
       expect(await create()).toMatchObject({ status: 202, body: {} });
       expect(count()).toBe(9);
+      time.goOn();
       await until(() => count() === 10);
     });
 
@@ -126,6 +133,7 @@ describe("a fault of an auth config", () => {
 
       expect(await api.remove(id)).toMatchObject({ status: 202, body: {} });
       expect(await api.status(id)).toBe(200);
+      time.goOn();
       await until(() => api.stored(id)?.deleted === true);
     });
 
@@ -136,6 +144,7 @@ describe("a fault of an auth config", () => {
       expect(await rename()).toMatchObject({ status: 200, body: { success: true } });
       expect(await disable()).toMatchObject({ status: 200, body: { success: true } });
       expect(await api.read(id)).toMatchObject({ name: "before", status: "ENABLED" });
+      time.goOn();
       await until(() => api.stored(id)?.name === "after" && api.stored(id)?.status === "DISABLED");
     });
 
@@ -143,7 +152,8 @@ describe("a fault of an auth config", () => {
       meetLate("updateAuthConfig");
       await rename();
       emulator.deleteAuthConfig(id);
-      await setTimeout(LATE_MS + 50);
+      time.goOn();
+      await time.sleep(LATE_MS + 1);
 
       expect(api.stored(id)).toMatchObject({ name: "before", deleted: true });
     });
@@ -164,7 +174,7 @@ describe("a fault of an auth config", () => {
       await shown();
       meet("updateAuthConfig", { kind: "stale", ms: 1 });
       await rename();
-      await setTimeout(LATE_MS);
+      await time.sleep(2);
       expect(await shown()).toBe("after");
     });
 

@@ -1,9 +1,15 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
-import { type Exchange, exchange } from "../../support/emulator/exchange";
+import { type Exchange, exchange, type Patience } from "../../support/emulator/exchange";
+import { ownTime } from "../../support/time/own-time";
 import { until } from "../../support/until";
 
 /** A kind with its own fields. */
 type FaultOf<F> = F extends Fault ? Omit<F, "operation"> : never;
+
+/** Enough for a request to arrive, in the machine's time. */
+const GIVES_UP = { timeoutMs: 1_000 };
+
+const time = ownTime();
 
 const UUID = /^[0-9a-f-]{36}$/;
 
@@ -15,16 +21,16 @@ describe("a fault", () => {
   });
   afterEach(() => emulator.close());
 
-  const create = (timeoutMs?: number): Promise<Exchange> =>
+  const create = (patience: Patience = {}): Promise<Exchange> =>
     exchange("POST", `${emulator.url}/api/v3/mcp/servers`, {
       body: { name: "wanted", auth_config_ids: ["ac_gmail_prod"] },
-      ...(timeoutMs !== undefined && { timeoutMs }),
+      ...patience,
     });
 
   /** Creates a server under the fault. */
-  const createUnder = (fault: FaultOf<Fault>, timeoutMs?: number): Promise<Exchange> => {
+  const createUnder = (fault: FaultOf<Fault>, patience?: Patience): Promise<Exchange> => {
     emulator.faults.add({ operation: "createMcpServer", ...fault });
-    return create(timeoutMs);
+    return create(patience);
   };
 
   const names = () => emulator.servers().map(({ name }) => name);
@@ -35,17 +41,23 @@ describe("a fault", () => {
   };
 
   describe("delay", () => {
+    beforeEach(() => time.stop());
+    afterEach(() => time.goOn());
+
     it.each(["before", "after"] as const)("%s answers late", async (when) => {
-      const { status, ms } = await createUnder({ kind: "delay", ms: 150, when });
+      const start = time.now();
+      time.goOn();
+      const { status } = await createUnder({ kind: "delay", ms: 150, when });
 
       expect(status).toBe(201);
-      expect(ms).toBeGreaterThanOrEqual(149);
+      expect(time.now() - start).toBe(150);
       expectOutcome("stored", 201, "delay");
     });
 
     it("before holds the processing, which goes on when the client has given up", async () => {
-      const { error } = await createUnder({ kind: "delay", ms: 600 }, 100);
+      const { error } = await createUnder({ kind: "delay", ms: 600 }, GIVES_UP);
       const atTimeout = names();
+      time.goOn();
       await until(() => names().length > 0);
 
       expect(error).toBe("GAVE_UP");
@@ -54,7 +66,7 @@ describe("a fault", () => {
     });
 
     it("after has processed when the client gives up", async () => {
-      const { error } = await createUnder({ kind: "delay", ms: 60_000, when: "after" }, 100);
+      const { error } = await createUnder({ kind: "delay", ms: 60_000, when: "after" }, GIVES_UP);
 
       expect(error).toBe("GAVE_UP");
       expectOutcome("stored", null, "delay");
@@ -131,7 +143,7 @@ describe("a fault", () => {
       const { headers } = await createUnder({ kind: "rate-limit", retryAfter: 30, form: "date" });
 
       expect(headers["retry-after"]).toMatch(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
-      const wait = Date.parse(headers["retry-after"] ?? "") - Date.now();
+      const wait = Date.parse(headers["retry-after"] ?? "") - time.wallTime();
       expect(wait).toBeGreaterThan(28_000);
       expect(wait).toBeLessThanOrEqual(31_000);
     });
@@ -206,7 +218,7 @@ describe("a fault", () => {
 
   describe("endless-body", () => {
     it("trickles until the client gives up", async () => {
-      const { status, text, error } = await createUnder({ kind: "endless-body" }, 300);
+      const { status, text, error } = await createUnder({ kind: "endless-body" }, { givesUpAfter: 2 });
 
       expect({ status, error }).toEqual({ status: 201, error: "GAVE_UP" });
       expect(text).toMatch(/^ {2,}$/);

@@ -1,11 +1,12 @@
-import { setTimeout } from "node:timers/promises";
 import { type Emulator, type Fault, type JsonValue, startEmulator } from "composio-emulator";
 import { clientOf, type ErrorBody, type ListBody, type ServerBody } from "../../support/emulator/client";
 import { exchange } from "../../support/emulator/exchange";
+import { ownTime } from "../../support/time/own-time";
 import { until } from "../../support/until";
 
-/** More than a timer's inaccuracy. */
 const LATE_MS = 200;
+
+const time = ownTime();
 
 describe("another service", () => {
   let emulator: Emulator;
@@ -199,14 +200,19 @@ describe("another service", () => {
     });
 
     describe("is late", () => {
+      // Nothing that is late happens before the time goes on.
+      beforeEach(() => time.stop());
+      afterEach(() => time.goOn());
+
       it("with a change: 200 and the server as it was", async () => {
         meetLate(LATE_MS);
-        const start = performance.now();
+        const start = time.now();
 
         expect(await rename()).toMatchObject({ status: 200, body: { ...server, deleted: false } });
         expect(await read()).toEqual({ ...server, deleted: false });
+        time.goOn();
         await until(() => names()[0] === "after");
-        expect(performance.now() - start).toBeGreaterThanOrEqual(LATE_MS - 1);
+        expect(time.now() - start).toBe(LATE_MS);
         expect(faultsMet()).toEqual(["late"]);
       });
 
@@ -215,6 +221,7 @@ describe("another service", () => {
 
         expect(await remove()).toMatchObject({ status: 202, body: {} });
         expect(await read()).toMatchObject({ deleted: false });
+        time.goOn();
         await until(() => live().length === 0);
       });
 
@@ -226,6 +233,7 @@ describe("another service", () => {
 
         expect(await client.post(path, body)).toMatchObject({ status: 202, body: {} });
         expect(names()).toEqual(["before"]);
+        time.goOn();
         await until(() => names().length === 2);
         expect(names()).toEqual(["before", "wanted"]);
       });
@@ -247,7 +255,8 @@ describe("another service", () => {
         await post();
         emulator.deleteServer(server.id);
         await client.create("wanted");
-        await setTimeout(LATE_MS + 50);
+        time.goOn();
+        await time.sleep(LATE_MS + 1);
 
         expect(names()).toEqual(["before", "wanted"]);
         expect((await client.get("/mcp/servers")).status).toBe(200);
@@ -258,7 +267,8 @@ describe("another service", () => {
         await post();
 
         await emulator[end]();
-        await setTimeout(LATE_MS + 50);
+        time.goOn();
+        await time.sleep(LATE_MS + 1);
 
         expect(names()).not.toContain("wanted");
       });
