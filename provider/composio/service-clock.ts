@@ -2,7 +2,7 @@
 const RESOLUTION_MS = 1_000;
 
 /**
- * What an answer says of the service's clock. The answer's `Date` is of a moment between the request and the first
+ * The service's clock, as an answer shows it. The answer's `Date` is of a moment between the request and the first
  * byte of the answer, so that the clock is known between two bounds, which are the further apart the slower the answer.
  */
 export interface ServiceClock {
