@@ -23,15 +23,16 @@ export class OwnedTime {
   /** Counts all that happens. */
   #events = 0;
   #isRunning = false;
-  #isStopped = false;
+  #stopsAt = Number.POSITIVE_INFINITY;
 
-  /** From now on, time stands still also where all wait, until it goes on. */
+  /** From now on, time stands still also where all wait. */
   stop(): void {
-    this.#isStopped = true;
+    this.#stopsAt = this.#elapsed;
   }
 
-  goOn(): void {
-    this.#isStopped = false;
+  /** Lets time that was stopped go on for so many milliseconds, unless given for good. */
+  goOn(ms = Number.POSITIVE_INFINITY): void {
+    this.#stopsAt += ms;
   }
 
   /** Milliseconds since the start. */
@@ -104,7 +105,7 @@ export class OwnedTime {
   async #nextWait(): Promise<Wait | undefined> {
     let seen = this.#events;
     for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
-      if (this.#isStopped || this.#isBusy()) {
+      if (this.#isStopped() || this.#isBusy()) {
         await setTimeout(1);
         quiet = 0;
       } else {
@@ -115,8 +116,16 @@ export class OwnedTime {
         quiet = 0;
       }
     }
+    return this.#soonest();
+  }
+
+  #soonest(): Wait | undefined {
     const [first, ...others] = this.#waits;
     return first && others.reduce((soonest, wait) => (wait.at < soonest.at ? wait : soonest), first);
+  }
+
+  #isStopped(): boolean {
+    return (this.#soonest()?.at ?? 0) > this.#stopsAt;
   }
 
   /** Whether a request is under way that no emulator holds: one that waits since the request was sent. */
