@@ -53,12 +53,11 @@ resources:
 test("customTimeouts end the attempts at an operation", async () => {
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "unavailable", times: 1_000 });
   await trial.program(server("customTimeouts: { create: 3s }"));
-  const start = performance.now();
   const { code, stdout } = await trial.stack.run(UP);
   expect(code).not.toBe(0);
   expect(stdout).toContain('could not create the MCP server "support"');
-  // All attempts may take 120 s by the settings.
-  expect(performance.now() - start).toBeLessThan(20_000);
+  // By the settings they may take 120 s, in which there are about ten.
+  expect(trial.emulator.journal.requests("createMcpServer").length).toBeLessThan(6);
   trial.emulator.faults.clear();
   await trial.stack.up();
   await trial.finish();
@@ -90,11 +89,12 @@ test("an update that is interrupted does not go on trying", async () => {
   trial.emulator.faults.add({ operation: "createMcpServer", kind: "unavailable", times: 1_000 });
   await trial.program(server());
   const { child, result } = trial.stack.start(UP);
-  await until(() => trial.emulator.journal.requests("createMcpServer").length >= 4, { withinMs: 60_000 });
-  const start = performance.now();
+  const attempts = () => trial.emulator.journal.requests("createMcpServer").length;
+  await until(() => attempts() >= 4, { withinMs: 60_000 });
   child.kill("SIGINT");
   await result;
-  expect(performance.now() - start).toBeLessThan(6_000);
+  // One may have been on its way.
+  expect(attempts()).toBeLessThanOrEqual(5);
   trial.emulator.faults.clear();
   await trial.stack.up();
   await trial.finish();

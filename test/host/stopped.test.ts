@@ -14,9 +14,6 @@ import { createProjectFolder, type ProjectFolder } from "../support/project-fold
 import { SAMPLES } from "../support/samples";
 import { until } from "../support/until";
 
-/** A process that ends at once takes no longer, on a busy machine too. Pulumi's engine kills it after five seconds. */
-const AT_ONCE_MS = 2_500;
-
 const KINDS = Object.keys(RESOURCES) as Kind[];
 const REFUSED = "the provider is being stopped; nothing was sent";
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
@@ -111,11 +108,9 @@ describe.each(Object.entries(STARTS))("%s that is stopped", (_, start) => {
     const host = await start(kind);
     emulator.faults.add({ operation: CREATES[kind], kind: "unavailable", retryAfter: 60, times: 100 });
     const { created } = await stoppedInMidCreate(host, kind);
-    const before = performance.now();
     gate.open();
     expect(await created).toMatch(/could not create the .*answered 503/);
     expect(await host.ended).toBe(0);
-    expect(performance.now() - before).toBeLessThan(AT_ONCE_MS);
     expect(sent(kind)).toBe(1);
     expect(made(kind)).toEqual([]);
   });
@@ -152,10 +147,8 @@ describe.each(Object.entries(STARTS))("%s that is stopped", (_, start) => {
   test.each(SIGNALS)("by %s ends at once with nothing under way", async (signal) => {
     const host = await start("McpServer");
     await inputsOf(host, "McpServer");
-    const before = performance.now();
     process.kill(host.pid, signal);
     expect(await host.ended).toBe(0);
-    expect(performance.now() - before).toBeLessThan(AT_ONCE_MS);
   });
 
   test("ends by a second signal, whatever is under way", async () => {
