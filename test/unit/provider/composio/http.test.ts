@@ -17,7 +17,7 @@ beforeEach(() => {
   server.requests.length = 0;
 });
 
-function http({ origin = server.origin, timeoutMs = 5_000 } = {}) {
+function http({ origin = server.origin, timeoutMs = 50_000 } = {}) {
   const sender = new ComposioHttp({ origin, credential: { header: "x-api-key", key: KEY } });
   return { send: (request: ComposioRequest) => sender.send(request, timeoutMs) };
 }
