@@ -87,6 +87,10 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
 
   app.addHook("onSend", async (request, reply, payload) => {
     const { fault } = request;
+    // Of when the answer was made: what holds it up afterwards does not know of it.
+    if (!isOurs(request)) {
+      setDate(reply, settings, context.clock);
+    }
     const isFaulty = fault !== null && typeof payload === "string";
     const sent = isFaulty ? await applyAfter(fault, reply, payload, pauses) : payload;
 
@@ -101,9 +105,6 @@ export function installPipeline(app: FastifyInstance, context: EmulatorContext):
     // Who is connected still must not get round a refusal of connections.
     if (!app.server.listening) {
       reply.header("connection", "close");
-    }
-    if (!isOurs(request)) {
-      setDate(reply, settings, context.clock);
     }
     if (!isDisconnected(reply)) {
       journal.addStatus(request.id, reply.statusCode);

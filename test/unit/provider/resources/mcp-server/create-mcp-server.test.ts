@@ -151,6 +151,15 @@ describe("a name that is taken", () => {
     expect(error).toMatchObject({ name: "TakenError", existing: [{ id: existing.id }] });
   });
 
+  it("is not mistaken where the list that shows it is held up on its way", async () => {
+    const existing = await createServer(project().mcpServers, FIELDS);
+    await time.sleep(4_000);
+    emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
+    emulator.faults.add({ operation: "listMcpServers", kind: "delay", ms: 3_000, when: "after", times: 10 });
+    const error = await failure(createOnce(project({ timeoutMs: 10_000 })));
+    expect(error).toMatchObject({ name: "TakenError", existing: [{ id: existing.id }], mayBeOurs: true });
+  });
+
   it("with another configuration is not mistaken either", async () => {
     await createServer(project().mcpServers, { ...FIELDS, allowed_tools: ["B"] });
     emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
