@@ -1,8 +1,13 @@
 import { parseArgs } from "node:util";
+import { assertValid } from "./api/assert-valid";
+import type { Fault } from "./faults/fault";
+import { faultSchema } from "./faults/fault-schema";
 import type { JournalEntry } from "./journal/journal";
 import type { AuthConfigOption } from "./kinds/auth-config/auth-config-option";
 import { readSeedFile } from "./read-seed-file";
 import { DEFAULT_HOST, type EmulatorOptions } from "./server/emulator-options";
+import type { Stub } from "./stubs/stub";
+import { stubSchema } from "./stubs/stub-schema";
 
 const DEFAULT_PORT = "8080";
 
@@ -37,10 +42,7 @@ Usage: composio-emulator [options]
 
 interface Arguments {
   options: EmulatorOptions;
-  /** As JSON, not yet checked. */
-  faults: readonly string[];
-  /** As JSON, not yet checked. */
-  stubs: readonly string[];
+  faults: readonly Fault[];
 }
 
 export function readArguments(): Arguments | "help" | "version" {
@@ -60,7 +62,7 @@ export function readArguments(): Arguments | "help" | "version" {
       "auth-config": { type: "string", multiple: true },
       seed: { type: "string" },
       fault: { type: "string", multiple: true, default: [] },
-      stub: { type: "string", multiple: true, default: [] },
+      stub: { type: "string", multiple: true },
       "journal-length": { type: "string" },
       clock: { type: "string" },
       "id-seed": { type: "string" },
@@ -91,12 +93,27 @@ export function readArguments(): Arguments | "help" | "version" {
     authConfigs: values["auth-config"]?.map(toAuthConfig),
     journalLength: values["journal-length"] === undefined ? undefined : Number(values["journal-length"]),
     seed: values.seed === undefined ? undefined : readSeedFile(values.seed),
+    stubs: values.stub?.map((text) => readJson<Stub>("--stub", text, stubSchema)),
     clock: values.clock,
     idSeed: values["id-seed"],
     strict: values.strict,
     onRequest: values.verbose ? printRequest : undefined,
   };
-  return { options, faults: values.fault, stubs: values.stub };
+  return { options, faults: values.fault.map((text) => readJson("--fault", text, faultSchema)) };
+}
+
+function readJson<T>(option: string, text: string, schema: object): T {
+  const value: T = parseJson(option, text);
+  assertValid(schema, value, `${option} ${text}`);
+  return value;
+}
+
+function parseJson(option: string, text: string) {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${option} takes JSON, and not '${text}'`, { cause });
+  }
 }
 
 function printRequest({ time, method, path, status, operation, answeredBy }: JournalEntry): void {

@@ -106,14 +106,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     await applySeed(app, context, options.seed);
   }
   const file = dataFile === undefined ? undefined : new DataFile(dataFile, Object.keys(STORED_KINDS));
+  const listener = new Listener(app);
+  let url: string;
   try {
     begin(context, file);
+    url = await listener.listen(host, port);
   } catch (error) {
     file?.close();
     throw error;
   }
-  const listener = new Listener(app);
-  const url = await listener.listen(host, port);
   context.origin = publicUrl ?? url;
 
   return {

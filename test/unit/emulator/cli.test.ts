@@ -155,6 +155,7 @@ describe("the command composio-emulator", () => {
     const stub = { request: { path: "/jobs/{id}" }, answer: { body: { status: "done" } } };
     const { url } = await serve("--stub", JSON.stringify(stub), "--journal-length", "1");
 
+    await request("POST", `${url}/__emulator/reset`);
     expect((await clientOf({ url }).get("/jobs/7")).body).toEqual(stub.answer.body);
     await clientOf({ url }).get("/tools");
     const { body } = await request("GET", `${url}/__emulator/journal`);

@@ -50,6 +50,13 @@ describe("the data file", () => {
     await start();
   });
 
+  it("is free again where the emulator could not listen", async () => {
+    const first = await start();
+    const [port, other] = [Number(new URL(first.url).port), join(folder, "other.json")];
+    await expect(startEmulator({ dataFile: other, port })).rejects.toThrow("EADDRINUSE");
+    await (await startEmulator({ dataFile: other })).close();
+  });
+
   it("is refused at the start where its folder is not there", async () => {
     const missing = startEmulator({ dataFile: join(folder, "missing/data.json") });
     await expect(missing).rejects.toThrow(`the folder ${join(folder, "missing")} is not there`);
