@@ -18,9 +18,9 @@ export class Ids {
     this.#seed = seed;
   }
 
-  /** Those of a part, such as a project. */
-  within(part: string): Ids {
-    return new Ids(this.#seed === undefined ? undefined : `${this.#seed}/${part}`);
+  /** The ids of what a project holds, so that what is made in one does not change those of another. */
+  ofProject(id: string): Ids {
+    return new Ids(this.#seed === undefined ? undefined : `${this.#seed}/${id}`);
   }
 
   /** A source of its own for each name, so that what is made of one kind does not change the ids of another. */

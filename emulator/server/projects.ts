@@ -105,7 +105,7 @@ export class Projects {
 
   #emptyStores(id: string): Stores {
     const { clock, ids } = this.#sources;
-    return createStores(this.#settings, { clock, ids: ids.within(id), isEmpty: true });
+    return createStores(this.#settings, { clock, ids: ids.ofProject(id), isEmpty: true });
   }
 }
 

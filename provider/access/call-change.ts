@@ -48,8 +48,8 @@ export function callChange(before: CallRules, after: CallRules, more: readonly s
     toolsOf(both, toolkit, toolkits).flatMap((tool) =>
       hints.sets.map((set): CallPair => {
         const call = { toolkit, tool, hints: set };
-        const by = (rules: CallRules) => readings.map((reading) => rules.passage(call, reading));
-        return { tool, hints: set, before: by(before), after: by(after) };
+        const passagesBy = (rules: CallRules) => readings.map((reading) => rules.passage(call, reading));
+        return { tool, hints: set, before: passagesBy(before), after: passagesBy(after) };
       }),
     );
   return {

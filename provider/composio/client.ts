@@ -29,7 +29,7 @@ export interface ClientSettings extends HttpSettings {
 const LAST_REQUEST_MS = 1_000;
 
 /** The things that clients share that differ in their time limits alone. */
-interface Line {
+interface Transport {
   readonly http: ComposioHttp;
   readonly slots: Semaphore;
   /** The time until which Composio wants no request at all. It counts the requests of an organization. */
@@ -42,25 +42,25 @@ interface Line {
 export class ComposioClient {
   readonly origin: string;
   readonly #settings: ClientSettings;
-  readonly #line: Line;
+  readonly #transport: Transport;
 
-  constructor(settings: ClientSettings, line = newLine(settings)) {
+  constructor(settings: ClientSettings, transport = newTransport(settings)) {
     this.origin = settings.origin;
     this.#settings = settings;
-    this.#line = line;
+    this.#transport = transport;
   }
 
   /** The same connections and limits, with less time for a request and for all attempts at one thing. */
   withTimeLimit(limitMs: number): ComposioClient {
     const timeoutMs = Math.min(this.#settings.timeoutMs, limitMs);
     const retryBudgetMs = Math.min(this.#settings.retryBudgetMs, limitMs);
-    return new ComposioClient({ ...this.#settings, timeoutMs, retryBudgetMs }, this.#line);
+    return new ComposioClient({ ...this.#settings, timeoutMs, retryBudgetMs }, this.#transport);
   }
 
   /** The same connections and limits, for what has to be over after a time, however often it is tried until then. */
   until(limitMs: number): ComposioClient {
     const deadline = now() + limitMs;
-    return new ComposioClient({ ...this.#settings, retryBudgetMs: limitMs, deadline }, this.#line);
+    return new ComposioClient({ ...this.#settings, retryBudgetMs: limitMs, deadline }, this.#transport);
   }
 
   /** The same limits with the key of another project. */
@@ -68,7 +68,7 @@ export class ComposioClient {
     const credential = { header: "x-api-key", key } as const;
     const unsentKeys = keysOf(this.#settings);
     const settings = { ...this.#settings, credential, organizationKey: undefined, unsentKeys };
-    return new ComposioClient(settings, { ...this.#line, http: new ComposioHttp(settings) });
+    return new ComposioClient(settings, { ...this.#transport, http: new ComposioHttp(settings) });
   }
 
   /** Whether the client has a key that goes in this header. */
@@ -79,13 +79,13 @@ export class ComposioClient {
 
   /** Ends all pauses before another attempt, now and later. What was sent goes on. */
   stopWaiting(): void {
-    this.#line.waiting.abort();
+    this.#transport.waiting.abort();
   }
 
   /** @param ms The time for all attempts at one thing; as long as the settings say, unless given. */
   newBudget(ms = this.#settings.retryBudgetMs): TimeBudget {
     const { deadline } = this.#settings;
-    return new TimeBudget(ms, { deadline, waiting: this.#line.waiting.signal });
+    return new TimeBudget(ms, { deadline, waiting: this.#transport.waiting.signal });
   }
 
   /**
@@ -127,9 +127,9 @@ export class ComposioClient {
     const { onAttempt } = this.#settings;
     const { request, number: attempts } = attempt;
     // Held by hand, because a stack trace ends at a function that async-mutex runs.
-    const [, release] = await this.#line.slots.acquire();
+    const [, release] = await this.#transport.slots.acquire();
     try {
-      const answer = await this.#line.http.send(request, await this.#limitWhenWanted(request, budget));
+      const answer = await this.#transport.http.send(request, await this.#limitWhenWanted(request, budget));
       const result = read(answer);
       onAttempt?.({ ...attempt, outcome: answer });
       return { result };
@@ -140,7 +140,7 @@ export class ComposioClient {
       const delayMs = retryDelay({ request, error, attempts, budget });
       onAttempt?.({ ...attempt, outcome: error.details, delayMs });
       if (error.details.status === 429 && delayMs !== undefined) {
-        this.#line.pause.until = Math.max(this.#line.pause.until, now() + delayMs);
+        this.#transport.pause.until = Math.max(this.#transport.pause.until, now() + delayMs);
       }
       return { error, delayMs };
     } finally {
@@ -162,11 +162,11 @@ export class ComposioClient {
   }
 
   #pauseMs(): number {
-    return this.#line.pause.until - now();
+    return this.#transport.pause.until - now();
   }
 }
 
-function newLine(settings: ClientSettings): Line {
+function newTransport(settings: ClientSettings): Transport {
   const waiting = new AbortController();
   setMaxListeners(0, waiting.signal);
   if (isStopping()) {

@@ -53,8 +53,8 @@ export function readingsOf(source: Located): number[] {
     all |= kindsIn(unescaped(source, all).text);
   }
   const kinds = source.text.length > LONG ? [] : FORMS.map(([kind]) => kind).filter((kind) => all & kind);
-  const once = kinds.includes(KIND.backslash) ? [all | ONCE] : [];
-  return [...new Set([0, all, ...kinds.map((kind) => all & ~kind), ...once])];
+  const escapedOnce = kinds.includes(KIND.backslash) ? [all | ONCE] : [];
+  return [...new Set([0, all, ...kinds.map((kind) => all & ~kind), ...escapedOnce])];
 }
 
 function kindsIn(text: string): number {
