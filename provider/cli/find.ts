@@ -43,7 +43,7 @@ export async function findOne(
 async function missing(api: ComposioApi, idOrName: string, finders: Finder[], say: Say): Promise<UserError> {
   const names = await Promise.all(finders.map(({ namesOf }) => namesOf(api, say)));
   const labels = finders.map(({ label }) => label);
-  const places = [...new Set(finders.map(({ place }) => place))];
+  const places = [...new Set(finders.map(({ place }) => place(api)))];
   const what = [labels.slice(0, -1).join(", "), labels.at(-1)].filter(Boolean).join(" or ");
   return new UserError(
     `There is no ${what} with the id or name "${idOrName}" in ${places.join(" or ")}; ` +

@@ -23,7 +23,7 @@ export interface Finder {
   word: string;
   label: string;
   /** The part of Composio in which it looks, in the words of messages. */
-  place: string;
+  place(api: ComposioApi): string;
   hasNames: boolean;
   isId(text: string): boolean;
   /** @throws UserError where there is none and names do not help, or where several have the name. */
@@ -84,7 +84,7 @@ export function finderOf<Remote extends Named>(kind: Importable<Remote>): Finder
   return {
     word,
     label: definition.label,
-    place: placeOf(kind.key ?? "project"),
+    place: (api) => placeOf(definition.endpoint(api).key),
     hasNames,
     isId,
     async findOne(api, idOrName, say) {

@@ -22,14 +22,19 @@ export interface Importable<Remote extends Named = never> {
    * @default made of the name of its class, such as `auth-config`
    */
   word?: string;
-  definition: Checked & Described<Remote> & { kind: string; label: string; secrets?: readonly string[] };
+  definition: Checked &
+    Described<Remote> & {
+      kind: string;
+      label: string;
+      secrets?: readonly string[];
+      /** The endpoint of such objects, which says whose key they take. */
+      endpoint(api: ComposioApi): { key: KeyOwner };
+    };
   /**
    * The output by which others refer to it.
    * @default "id"
    */
   reference?: string;
-  /** Whose key it takes; the project's unless given. */
-  key?: KeyOwner;
   /** Whether a word may be the name of one. */
   hasNames: boolean;
   /** Whether a text can be nothing but an id of this kind. */

@@ -26,15 +26,23 @@ const WORDS: Words = {
     "somebody else may have. `pulumi preview` shows what the next `pulumi up` brings back.",
 };
 
+/** A resource that is an object of Composio, with the endpoint of such objects. */
+type ObjectResource<
+  Api extends object,
+  Inputs extends Properties,
+  Remote extends { id: string },
+> = ResourceDefinition<ComposioRun<Api>, Inputs, Remote> &
+  Pick<ObjectDefinition<Api, Inputs, Remote>, "endpoint">;
+
 /** Makes a resource of what a kind says of its objects. */
 export function resourceOf<Api extends object, Inputs extends Properties, Remote extends { id: string }>(
   kind: ObjectDefinition<Api, Inputs, Remote>,
-): ResourceDefinition<ComposioRun<Api>, Inputs, Remote> {
+): ObjectResource<Api, Inputs, Remote> {
   type Run = ComposioRun<Api>;
   const { fields, outputs, label, whatIs = (id) => `the ${label} ${id}` } = kind;
   const nameOf = kind.nameOf ?? ownName;
   const hasName = "name" in fields;
-  const resource: ResourceDefinition<Run, Inputs, Remote> = {
+  const resource: ObjectResource<Api, Inputs, Remote> = {
     watched: [],
     deleteBeforeReplace: () => false,
     ...kind,

@@ -5,7 +5,6 @@ import type { Importable } from "../importable";
 
 export const PROJECT: Importable<ProjectObject> = {
   definition: project,
-  key: "organization",
   // They are of the organization, whose key most who import have not.
   hasNames: false,
   isId: (text) => /^pr(oj)?_/.test(text),
