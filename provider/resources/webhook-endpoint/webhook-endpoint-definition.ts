@@ -10,7 +10,12 @@ import {
   webhookEndpointProperties as outputs,
   type WebhookEndpointInputs,
 } from "./webhook-endpoint-properties";
-import type { WebhookEndpointApi, WebhookEndpointObject, WebhookEndpointRun } from "./webhook-endpoints";
+import {
+  isOfAnotherApp,
+  type WebhookEndpointApi,
+  type WebhookEndpointObject,
+  type WebhookEndpointRun,
+} from "./webhook-endpoints";
 
 export const webhookEndpoint = resourceOf<WebhookEndpointApi, WebhookEndpointInputs, WebhookEndpointObject>({
   kind: "WebhookEndpoint",
@@ -65,7 +70,7 @@ function upsert(
 ): Upsert<WebhookEndpointObject> {
   return {
     list: () => webhookEndpoints.listOf(inputs),
-    finds: (remote) => signOfAnotherApp(remote, inputs) === undefined,
+    finds: (remote) => !isOfAnotherApp(remote, inputs),
     read: (id, budget) => webhookEndpoints.get(id, budget),
     post: () => webhookEndpoints.create(inputs),
     complete: async ({ id, remote }, budget) =>
@@ -73,18 +78,8 @@ function upsert(
         ? webhookEndpoints.readNew(id, budget, () => webhookEndpoints.getWhole(id, budget))
         : remote,
     createdAt: ({ created_at }) => created_at,
-    signOfAnother: (remote) => signOfAnotherApp(remote, inputs),
+    signOfAnother: (remote) => (isOfAnotherApp(remote, inputs) ? "which is of another app" : undefined),
   };
-}
-
-function signOfAnotherApp(
-  { toolkit_slug, client_id }: WebhookEndpointObject,
-  { toolkit, clientId }: WebhookEndpointInputs,
-): string | undefined {
-  const isOther =
-    (toolkit_slug !== undefined && toolkit_slug.toLowerCase() !== toolkit.toLowerCase()) ||
-    (client_id !== undefined && client_id !== clientId);
-  return isOther ? "which is of another app" : undefined;
 }
 
 /** The adoption of the endpoint that the app has. */

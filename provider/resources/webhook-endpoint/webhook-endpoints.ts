@@ -41,6 +41,17 @@ export interface EndpointPlace {
   clientId: string;
 }
 
+/** Whether an endpoint is of another app than this one, as far as that is said. */
+export function isOfAnotherApp(
+  { toolkit_slug: slug, client_id: id }: WebhookEndpointObject,
+  { toolkit, clientId }: EndpointPlace,
+): boolean {
+  return (
+    (slug !== undefined && slug.toLowerCase() !== toolkit.toLowerCase()) ||
+    (id !== undefined && id !== clientId)
+  );
+}
+
 const PATH = "/webhook_endpoints";
 
 const readEndpoint = parseAsked(webhookEndpointSchema, "webhook endpoint");
@@ -64,13 +75,12 @@ export class WebhookEndpoints extends Endpoint<WebhookEndpointObject> {
   }
 
   /** The endpoints of an app, of which there is one at most. A filter that Composio ignores leaves nothing out. */
-  async listOf({ toolkit, clientId }: EndpointPlace): Promise<CursorList<WebhookEndpointObject>> {
-    const { items, ...list } = await this.list({ toolkit_slug: toolkit });
-    const isOfApp = ({ toolkit_slug = toolkit, client_id }: WebhookEndpointObject) =>
-      toolkit_slug.toLowerCase() === toolkit.toLowerCase() && client_id === clientId;
+  async listOf(place: EndpointPlace): Promise<CursorList<WebhookEndpointObject>> {
+    const { items, ...list } = await this.list({ toolkit_slug: place.toolkit });
+    const saysApp = items.filter(({ client_id }) => client_id !== undefined);
     // One whose app is not said may be the one.
-    const isWhole = list.isWhole && items.every(({ client_id }) => client_id !== undefined);
-    return { ...list, items: items.filter(isOfApp), isWhole };
+    const isWhole = list.isWhole && saysApp.length === items.length;
+    return { ...list, items: saysApp.filter((item) => !isOfAnotherApp(item, place)), isWhole };
   }
 
   /**
