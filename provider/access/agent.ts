@@ -55,3 +55,8 @@ export function declaredInputs(inputs: Properties): Properties {
 export function areSame(before: unknown, after: unknown): boolean {
   return isDeepStrictEqual(before, after) && !hasNameless(before);
 }
+
+/** Whether two resources have the same of each of these inputs, whatever is hidden in them. */
+export function areSameIn(before: Properties, after: Properties, inputs: readonly string[]): boolean {
+  return inputs.every((name) => areSame(before[name], after[name]));
+}

@@ -42,7 +42,7 @@ export function eventReceivers({ file, pairs, isCompared }: StackFile): EventRec
     if (!resource || !kind) {
       return [];
     }
-    const isSame = before && after && areSameIn(DECIDING[kind], before, after);
+    const isSame = before && after && receivesTheSame(kind, before, after);
     const change = !before ? "new" : !after ? "gone" : isSame ? "same" : "changed";
     const receiver =
       kind === "TriggerInstance" ? ofTrigger(resource, accounts) : ofSubscription(resource.inputs);
@@ -56,8 +56,9 @@ function eventKindOf({ type }: StackResource): EventKind | undefined {
   return kind === "TriggerInstance" || kind === "WebhookSubscription" ? kind : undefined;
 }
 
-function areSameIn(inputs: readonly string[], before: StackResource, after: StackResource): boolean {
-  return inputs.every((name) => isDeepStrictEqual(before.inputs[name], after.inputs[name]));
+/** Whether two resources have the same of all that decides who receives what. */
+function receivesTheSame(kind: EventKind, before: StackResource, after: StackResource): boolean {
+  return DECIDING[kind].every((name) => isDeepStrictEqual(before.inputs[name], after.inputs[name]));
 }
 
 function ofSubscription({ webhookUrl, enabledEvents }: Properties): Received {

@@ -1,4 +1,4 @@
-import { type AgentSide, areSame, NO_CALLS } from "./agent";
+import { type AgentSide, areSameIn, NO_CALLS } from "./agent";
 import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-named";
 import { flagAt } from "./blocks";
@@ -18,7 +18,7 @@ export function changeOfServer(before: AgentSide | undefined, after: AgentSide |
     before ? serverCalls(before.inputs, before.authConfigs) : NO_CALLS,
     after ? serverCalls(after.inputs, after.authConfigs) : NO_CALLS,
   );
-  const isSame = before && after && SERVER_CALLS.every((name) => areSame(old[name], now[name]));
+  const isSame = before && after && areSameIn(old, now, SERVER_CALLS);
   const managed = (side: AgentSide | undefined) =>
     side ? flagAt(side.inputs, ["managedAuthViaComposio"], false) : false;
   return together([

@@ -1,6 +1,6 @@
 import { isMap, type Properties } from "../core/values";
 import { accountNamed } from "./account-words";
-import { type AgentSide, areSame, NO_CALLS } from "./agent";
+import { type AgentSide, areSame, areSameIn, NO_CALLS } from "./agent";
 import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-named";
 import { bySlug } from "./blocks";
@@ -52,10 +52,6 @@ function callsOf(before: Properties | undefined, after: Properties | undefined):
   const both = [before ?? {}, after ?? {}];
   const more = both.flatMap((session) => [...toolkitsOfHooks(session.hooks), ...toolkitsOfThrough(session)]);
   return callChange(before ? sessionCalls(before) : NO_CALLS, after ? sessionCalls(after) : NO_CALLS, more);
-}
-
-function areSameIn(before: Properties, after: Properties, inputs: readonly string[]): boolean {
-  return inputs.every((name) => areSame(before[name], after[name]));
 }
 
 /** The inputs with what `directTools` stands for. What is said wins. */
