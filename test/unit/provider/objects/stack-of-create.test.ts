@@ -2,10 +2,9 @@ import { type Emulator, startEmulator } from "composio-emulator";
 import { dynamicProvider } from "../../../../provider/hosts/dynamic/provider";
 import { type Kind, RESOURCES } from "../../../../provider/resources";
 import { runOfSettings } from "../../../../provider/resources/run-of-settings";
+import { SAMPLES } from "../../../support/samples";
 
 const KEY = "ak_test";
-
-import { SAMPLES } from "../../../support/samples";
 
 /** A package that the provider depends on, and the tests do not. */
 const LIBRARY = "axios";

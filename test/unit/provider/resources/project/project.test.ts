@@ -434,18 +434,28 @@ describe("a delete", () => {
     await expect(processOf().delete(id, outs)).rejects.toThrow(`(id ${id}): it has ${what}.`);
   });
 
-  it("is not stopped by a list that Composio has withdrawn, and is by one that fails or has a second page", async () => {
-    const { id, outs } = await create(INPUTS);
-    const deletes = () => processOf({ retryBudgetMs: 0 }).delete(id, outs);
-    const operation = "listMcpServers";
-    emulator.faults.add({ kind: "error", operation, when: "before" });
-    await expect(deletes()).rejects.toThrow("could not list its MCP servers");
-    emulator.faults.add({ kind: "altered", operation, set: { total_pages: 2 } });
-    await expect(deletes()).rejects.toThrow("could not list its MCP servers");
-    emulator.faults.add({ kind: "answer", operation, status: 410, body: { error: { message: "Removed" } } });
-    await deletes();
-    expect(live()).toEqual([]);
-  });
+  it.each<[string, Fault["operation"], Record<string, string | number>]>([
+    ["MCP servers", "listMcpServers", { total_pages: 2 }],
+    ["triggers", "listTriggerInstances", { next_cursor: "b2Zmc2V0OjUw" }],
+  ])(
+    "is not stopped by a list of %s that Composio has withdrawn, and is by one that fails or has a second page",
+    async (what, operation, set) => {
+      const { id, outs } = await create(INPUTS);
+      const deletes = () => processOf({ retryBudgetMs: 0 }).delete(id, outs);
+      emulator.faults.add({ kind: "error", operation, when: "before" });
+      await expect(deletes()).rejects.toThrow(`could not list its ${what}`);
+      emulator.faults.add({ kind: "altered", operation, set });
+      await expect(deletes()).rejects.toThrow(`could not list its ${what}`);
+      emulator.faults.add({
+        kind: "answer",
+        operation,
+        status: 410,
+        body: { error: { message: "Removed" } },
+      });
+      await deletes();
+      expect(live()).toEqual([]);
+    },
+  );
 
   it("is not stopped by what somebody has deleted in it", async () => {
     const { id, outs } = await create(INPUTS);
@@ -459,7 +469,7 @@ describe("a delete", () => {
   it("is refused where the key may not list all of it", async () => {
     const { id, outs } = await create({ ...INPUTS, apiKeyPermissions: READ_AUTH_CONFIGS });
     await expect(processOf().delete(id, outs)).rejects.toThrow(
-      /its API key could not list its (connected accounts, )?MCP servers, custom toolkits/,
+      /its API key could not list its (.+, )?custom toolkits, triggers/,
     );
   });
 
