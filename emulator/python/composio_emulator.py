@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -67,9 +68,9 @@ class ComposioEmulator:
         self.control("PUT", f"/tools/{tool}", {"returns": result})
 
     def requests(self, operation: str | None = None) -> list[dict[str, Any]]:
-        """The requests of this test, or those of one operation."""
-        requests = self.control("GET", "/journal")["requests"]
-        return [request for request in requests if operation in (None, request["operation"])]
+        """The requests of this test, or those of one operation, such as ``createSession``."""
+        query = "" if operation is None else f"?operation={urllib.parse.quote(operation, safe='')}"
+        return self.control("GET", f"/journal{query}")["requests"]
 
     def expect_no_unanswered(self) -> None:
         """Raises where the emulator had no answer to a request, or to the call of a tool."""
