@@ -5,6 +5,8 @@ import { ApiKeyAccess, ApiKeyPreset, LogVisibility } from "./project-enums";
 
 const NAME_RULE = "must be 3 to 75 letters, digits, hyphens and underscores";
 const IP_RULE = 'must be the address of one machine, such as "203.0.113.7", without a range';
+const CONFIG_RULE =
+  "must be an object with is2faEnabled, maskSecretKeysInConnectedAccount, and one of logVisibilitySetting and zdrEnabled";
 const MAX_EXPIRY_SECONDS = 86_400;
 
 /** The areas that do not take every level, with the one that they take beside `none`. */
@@ -16,7 +18,10 @@ const ONLY: Partial<Record<ApiKeyPreset, ApiKeyAccess>> = {
 };
 
 const permission = z
-  .object({ preset: oneOf(ApiKeyPreset), access: oneOf(ApiKeyAccess) })
+  .object(
+    { preset: oneOf(ApiKeyPreset), access: oneOf(ApiKeyAccess) },
+    { message: "must be an object with preset and access" },
+  )
   .strict()
   .superRefine(({ preset, access }, { addIssue }) => {
     const only = ONLY[preset];
@@ -43,26 +48,29 @@ const httpsUrl = z
   .refine((url) => URL.canParse(url) && new URL(url).protocol === "https:", "must be an https URL");
 
 const config = z
-  .object({
-    is2faEnabled: trueOrFalse,
-    maskSecretKeysInConnectedAccount: trueOrFalse,
-    logVisibilitySetting: oneOf(LogVisibility).optional(),
-    zdrEnabled: trueOrFalse.optional(),
-    enableInstant: trueOrFalse.optional(),
-    displayName: z
-      .string({ message: "must be a text" })
-      .min(1, "must be a text that is not empty")
-      .optional(),
-    logoUrl: httpsUrl.optional(),
-    signedUrlFileExpiryInSeconds: z
-      .number({ message: "must be a number of seconds" })
-      .int("must be a whole number")
-      .min(1, "must be 1 at least")
-      .max(MAX_EXPIRY_SECONDS, `must be ${MAX_EXPIRY_SECONDS} at most`)
-      .optional(),
-    oauthCallbackVerifierUrl: httpsUrl.optional(),
-    theme: z.record(z.unknown(), { message: "must be a map" }).optional(),
-  })
+  .object(
+    {
+      is2faEnabled: trueOrFalse,
+      maskSecretKeysInConnectedAccount: trueOrFalse,
+      logVisibilitySetting: oneOf(LogVisibility).optional(),
+      zdrEnabled: trueOrFalse.optional(),
+      enableInstant: trueOrFalse.optional(),
+      displayName: z
+        .string({ message: "must be a text" })
+        .min(1, "must be a text that is not empty")
+        .optional(),
+      logoUrl: httpsUrl.optional(),
+      signedUrlFileExpiryInSeconds: z
+        .number({ message: "must be a number of seconds" })
+        .int("must be a whole number")
+        .min(1, "must be 1 at least")
+        .max(MAX_EXPIRY_SECONDS, `must be ${MAX_EXPIRY_SECONDS} at most`)
+        .optional(),
+      oauthCallbackVerifierUrl: httpsUrl.optional(),
+      theme: z.record(z.unknown(), { message: "must be a map" }).optional(),
+    },
+    { message: CONFIG_RULE },
+  )
   .strict()
   .superRefine(({ logVisibilitySetting, zdrEnabled }, { addIssue }) => {
     if (isGiven(logVisibilitySetting) === isGiven(zdrEnabled)) {

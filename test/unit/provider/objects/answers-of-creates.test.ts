@@ -144,12 +144,17 @@ describe("where adoption is asked for, the object is adopted", () => {
 
 describe("what an answer does not say is no sign", () => {
   it.each<[string, Kind, Record<string, unknown>, Fault]>([
-    ["no age", "McpServer", SERVER, { operation: "createMcpServer", kind: "altered", unset: ["created_at"] }],
+    [
+      "no age",
+      "WebhookSubscription",
+      SUBSCRIPTION,
+      { operation: "createWebhookSubscription", kind: "altered", unset: ["created_at"] },
+    ],
     [
       "an age without a zone",
-      "McpServer",
-      SERVER,
-      { operation: "createMcpServer", kind: "altered", set: { created_at: "2025-01-01T00:00:00" } },
+      "WebhookSubscription",
+      SUBSCRIPTION,
+      { operation: "createWebhookSubscription", kind: "altered", set: { created_at: "2025-01-01T00:00:00" } },
     ],
     [
       "a name in another case and with other blanks",
@@ -173,8 +178,8 @@ describe("what an answer does not say is no sign", () => {
     "an old age where the clock of the answers is %s",
     async (dateHeader) => {
       emulator.settings.dateHeader = dateHeader;
-      fault({ operation: "createMcpServer", kind: "altered", set: { created_at: LONG_AGO } });
-      await create("McpServer", SERVER);
+      fault({ operation: "createWebhookSubscription", kind: "altered", set: { created_at: LONG_AGO } });
+      await create("WebhookSubscription", SUBSCRIPTION);
     },
   );
 });

@@ -1,11 +1,6 @@
 import { z } from "../../../../provider/core/zod";
-import { authConfig } from "../../../../provider/resources/auth-config/auth-config-definition";
-import { customToolkit } from "../../../../provider/resources/custom-toolkit/custom-toolkit-definition";
-import { mcpServer } from "../../../../provider/resources/mcp-server/mcp-server-definition";
-import { session } from "../../../../provider/resources/session/session-definition";
-import { webhookSubscription } from "../../../../provider/resources/webhook-subscription/webhook-subscription-definition";
+import { SAMPLES } from "../../../support/samples";
 
-const DEFINITIONS = { authConfig, customToolkit, mcpServer, session, webhookSubscription };
 const WRONG = ["", "a b", "x".repeat(5_000), -1, 0.5, 99, true, null, undefined, [], [[]], {}, { mode: 1 }];
 /** How zod's own messages begin. */
 const OF_ZOD = /^(Invalid|Expected|Required|String|Number|Array|Unrecognized|Input)/;
@@ -38,19 +33,19 @@ function parts(schema: z.ZodTypeAny, path: string): [string, z.ZodTypeAny][] {
     : [[path, schema]];
 }
 
-const PARTS = Object.entries(DEFINITIONS).flatMap(([kind, definition]) =>
+const PARTS = Object.entries(SAMPLES).flatMap(([kind, { definition }]) =>
   parts(definition.schema(), kind).filter(([path]) => path !== kind),
 );
 
 test("the inputs of all resources are looked at, with their parts", () => {
   expect(PARTS.map(([path]) => path)).toEqual(
     expect.arrayContaining([
-      "authConfig.custom.credentials.*",
-      "authConfig.custom.proxyConfig.proxyUrl",
-      "customToolkit.authSchemes[].headers.*",
-      "session.preload.tools",
-      "session.tools.*.tags",
-      "webhookSubscription.enabledEvents[]",
+      "AuthConfig.custom.credentials.*",
+      "AuthConfig.custom.proxyConfig.proxyUrl",
+      "CustomToolkit.authSchemes[].headers.*",
+      "Session.preload.tools",
+      "Session.tools.*.tags",
+      "WebhookSubscription.enabledEvents[]",
     ]),
   );
 });
