@@ -1,5 +1,6 @@
 import type { Emulator, Fault } from "composio-emulator";
 import type { FieldTable, Properties } from "../../provider/core/resource";
+import type { z } from "../../provider/core/zod";
 
 /** An input, in an object that has it. */
 export interface FieldSample {
@@ -21,7 +22,7 @@ export interface FieldSample {
 
 /** All that the tests of every resource need to know of one. */
 export interface Sample {
-  definition: { fields: FieldTable; computed: readonly string[]; schema(): { shape: object } };
+  definition: { fields: FieldTable; computed: readonly string[]; schema(): z.AnyZodObject };
   /** The inputs that a program may declare. */
   inputs: Properties;
   fields: Record<string, FieldSample>;

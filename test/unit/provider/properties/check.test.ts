@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { jsonObject } from "../../../support/arbitraries";
+import { serverProperties } from "../../../support/mcp-server-arbitraries";
 import { checkServer } from "../../../support/mcp-servers";
 
 type Properties = Record<string, unknown>;
@@ -23,7 +23,7 @@ function judge(olds: Properties, news: Properties): void {
 test("check answers whatever it gets, and each failure has a property and a reason", () => {
   const ownKeys = Reflect.ownKeys(Object.prototype);
   fc.assert(
-    fc.property(jsonObject, jsonObject, (olds, news) => judge(parsed(olds), parsed(news))),
+    fc.property(serverProperties, serverProperties, (olds, news) => judge(parsed(olds), parsed(news))),
     { numRuns: 1_000 },
   );
   expect(Reflect.ownKeys(Object.prototype)).toEqual(ownKeys);

@@ -6,9 +6,9 @@ import { inputsToDeclare } from "../../../../provider/core/state";
 import { UNKNOWN } from "../../../../provider/core/unknown";
 import { fields, type McpServerInputs } from "../../../../provider/resources/mcp-server/mcp-server-fields";
 import type { McpServers } from "../../../../provider/resources/mcp-server/mcp-servers";
-import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "../../../support/arbitraries";
 import { apiAt } from "../../../support/composio";
 import { newProcess, type Process } from "../../../support/lifecycle";
+import { doubtfulInputs, INPUT_NAMES, permuted, validInputs } from "../../../support/mcp-server-arbitraries";
 import { checkServer, createServer, diffServer } from "../../../support/mcp-servers";
 
 const NO_CHANGE = { changes: false, replaces: [], deleteBeforeReplace: true };
