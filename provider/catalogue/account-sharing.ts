@@ -6,8 +6,8 @@ import { NotAsDeclaredError } from "../objects/object-definition";
 import type { ConnectedAccountObject } from "./account-object";
 import { ConnectedAccountType } from "./connected-account-type";
 
-/** With whom an account is shared, as Composio says it. */
-type KnownSharing = NonNullable<ConnectedAccountObject["experimental"]>;
+/** The part of an account that says with whom it is shared. */
+type Shown = Pick<ConnectedAccountObject, "experimental">;
 
 /** With whom an account is shared, every part of it said. */
 export interface Sharing {
@@ -88,10 +88,8 @@ export function changedLists(block: unknown): { experimental?: object } {
 }
 
 /** The block that declares an account as Composio shows it, undefined where Composio does not say, or in no known word. */
-export function shownSharing({
-  account_type,
-  acl_config_for_shared,
-}: KnownSharing = {}): Sharing | undefined {
+export function shownSharing({ experimental = {} }: Shown): Sharing | undefined {
+  const { account_type, acl_config_for_shared } = experimental;
   if (account_type !== ConnectedAccountType.Shared) {
     return account_type === ConnectedAccountType.Private ? sharingOf({}) : undefined;
   }
@@ -109,23 +107,23 @@ export function shownSharing({
  * Whether an account is certainly shared as the program says. What Composio does not say of a shared account counts as
  * open; an account of which it says nothing is private, as every one is that is not created otherwise.
  */
-export function isSharedAsDeclared(shown: KnownSharing | undefined, block: unknown): boolean {
+export function isSharedAsDeclared(account: Shown, block: unknown): boolean {
   const declared = sharingOf(block);
-  if (shown?.account_type === undefined) {
+  if (account.experimental?.account_type === undefined) {
     return declared.accountType === ConnectedAccountType.Private;
   }
-  const actual = shownSharing(shown);
+  const actual = shownSharing(account);
   return actual !== undefined && isSameSharing(actual, declared);
 }
 
 /** @throws NotAsDeclaredError where an account is shared otherwise than the program says, or may be. */
 export function assertSharedAsDeclared(
-  { id, experimental }: ConnectedAccountObject,
+  account: ConnectedAccountObject,
   sharing: unknown,
   isNew: boolean,
 ): void {
-  if (!isSharedAsDeclared(experimental, sharing)) {
-    throw new NotAsDeclaredError(id, ["sharing"], isNew);
+  if (!isSharedAsDeclared(account, sharing)) {
+    throw new NotAsDeclaredError(account.id, ["sharing"], isNew);
   }
 }
 

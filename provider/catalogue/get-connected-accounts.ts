@@ -98,7 +98,7 @@ export const getConnectedAccounts: FunctionDefinition<
 
 function propertiesOf(account: ConnectedAccountObject): ConnectedAccountProperties {
   const { id, alias, user_id, toolkit, auth_config, status, status_reason, created_at } = account;
-  const sharing = shownSharing(account.experimental);
+  const sharing = shownSharing(account);
   const isShared = sharing?.accountType === ConnectedAccountType.Shared;
   return {
     id,

@@ -59,8 +59,8 @@ export function connectedAccountProperties(remote: ConnectedAccountObject, known
 }
 
 /** A private account needs no block. */
-function sharingProperty({ experimental }: ConnectedAccountObject, { sharing }: Properties): unknown {
-  const shown = shownSharing(experimental);
+function sharingProperty(remote: ConnectedAccountObject, { sharing }: Properties): unknown {
+  const shown = shownSharing(remote);
   return sharing === undefined && !isShared(shown) ? undefined : (shown ?? sharing);
 }
 

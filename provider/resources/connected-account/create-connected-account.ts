@@ -47,7 +47,7 @@ export async function creation(
       bearsAlias(remote) &&
       remote.user_id === userId &&
       remote.auth_config?.id === authConfigId &&
-      isSharedAsDeclared(remote.experimental, sharing),
+      isSharedAsDeclared(remote, sharing),
     signOfAnother: (remote) =>
       isOfUser(remote)
         ? (hasAlias && remote.alias && signOfOtherName(remote.alias, alias)) || undefined
@@ -105,7 +105,7 @@ export async function afterCreate(
     await setEnabled(run, id, enabled);
   }
   const isAsDeclared = (each: ConnectedAccountObject) =>
-    isSharedAsDeclared(each.experimental, sharing) && (enabled === undefined || isEnabled(each) === enabled);
+    isSharedAsDeclared(each, sharing) && (enabled === undefined || isEnabled(each) === enabled);
   const seen = isAsDeclared(remote)
     ? remote
     : await lookAgain(connectedAccounts.newBudget(), () => connectedAccounts.get(id), isAsDeclared);

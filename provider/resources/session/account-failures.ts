@@ -84,12 +84,12 @@ async function lookUp(
 }
 
 function knownOf(answer: ConnectedAccountObject, declared: Properties | undefined): Known {
-  const { toolkit, user_id: owner, experimental, status } = answer;
+  const { toolkit, user_id: owner, status } = answer;
   const enabled = declared?.enabled;
   return {
     toolkit: toolkit?.slug,
     owner,
-    sharing: declared ? sharingOf(declared.sharing) : shownSharing(experimental),
+    sharing: declared ? sharingOf(declared.sharing) : shownSharing(answer),
     isEnabled: typeof enabled === "boolean" ? enabled : enabled === UNKNOWN || isEnabled(answer),
     status,
   };
