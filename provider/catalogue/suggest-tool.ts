@@ -22,10 +22,15 @@ export class ToolSuggestions {
   }
 
   /**
-   * @param wrong What is not the slug of a tool.
+   * Says of a slug that it is not that of a tool, with what was probably meant.
+   *
    * @param toolkits Those of the resource that names it.
    */
-  async suggest(wrong: string, toolkits: KnownToolkits): Promise<string> {
+  async whyNoTool(wrong: string, toolkits: KnownToolkits): Promise<string> {
+    return `is not a tool that Composio has; ${await this.#suggest(wrong, toolkits)}`;
+  }
+
+  async #suggest(wrong: string, toolkits: KnownToolkits): Promise<string> {
     const toolkit = wrong.toLowerCase();
     if (toolkits.slugs.some((slug) => slug.toLowerCase() === toolkit)) {
       const [example] = await this.#catalogue.toolsOf(toolkit);

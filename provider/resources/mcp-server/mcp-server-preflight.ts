@@ -5,9 +5,9 @@ import {
   catalogueOf,
   isFound,
 } from "../../catalogue/catalogue";
+import { failuresOfTools, type KnownTool, lookUpTools } from "../../catalogue/look-up-tools";
 import { suggestAuthConfig } from "../../catalogue/suggest-auth-config";
 import { ToolSuggestions } from "../../catalogue/suggest-tool";
-import type { ToolObject } from "../../catalogue/tools";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
 import { needsAuth } from "../../catalogue/without-auth";
 import { isSame } from "../../core/compare";
@@ -130,19 +130,19 @@ export class Preflight {
   }
 
   async #toolFailures(olds: Properties, news: Properties): Promise<Failure[]> {
-    const named = knownElements(news.allowedTools);
+    const input: InputName = "allowedTools";
+    const named = knownElements(news[input]).map(({ element, index }) => ({
+      slug: element,
+      path: [input, index],
+    }));
     if (named.length === 0) {
       return [];
     }
-    const [tools, toolkits] = await Promise.all([
-      this.#catalogue.tools(named.map(({ element }) => element)),
+    const [known, toolkits] = await Promise.all([
+      lookUpTools(this.#catalogue, named),
       expectedToolkits(this.#catalogue, olds, news),
     ]);
-    const failures = named.map(async ({ element, index }, i) => {
-      const problem = await this.#whyNotAllowed(element, tools[i], toolkits);
-      return problem ? [failure(`allowedTools[${index}]`, element, problem)] : [];
-    });
-    return (await Promise.all(failures)).flat();
+    return failuresOfTools(known, (each) => this.#whyNotAllowed(each, toolkits));
   }
 
   #toolkitsOfServer(name: string): Promise<Answer<string[]>> {
@@ -151,13 +151,9 @@ export class Preflight {
     );
   }
 
-  async #whyNotAllowed(
-    slug: string,
-    tool: Answer<ToolObject>,
-    toolkits: ExpectedToolkits,
-  ): Promise<string | undefined> {
+  async #whyNotAllowed({ slug, tool }: KnownTool, toolkits: ExpectedToolkits): Promise<string | undefined> {
     if (tool === "none") {
-      return `is not a tool that Composio has; ${await this.#toolSuggestions.suggest(slug, toolkits)}`;
+      return this.#toolSuggestions.whyNoTool(slug, toolkits);
     }
     const toolkit = tool?.toolkit?.slug;
     return toolkit &&

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Answer, type Catalogue, catalogueOf, isFound } from "../../catalogue/catalogue";
+import { type Catalogue, catalogueOf, isFound } from "../../catalogue/catalogue";
 import { changedAccounts } from "../../catalogue/known-accounts";
+import { failuresOfTools, type KnownTool, lookUpTools } from "../../catalogue/look-up-tools";
 import { ToolSuggestions } from "../../catalogue/suggest-tool";
-import type { ToolObject } from "../../catalogue/tools";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
@@ -59,28 +59,22 @@ async function toolkitFailures(
 }
 
 async function toolFailures(catalogue: Catalogue, news: Properties): Promise<Failure[]> {
-  const named = namedTools(news);
-  const found = named.length > 0 ? await catalogue.tools(named.map(({ slug }) => slug)) : [];
   const suggestions = new ToolSuggestions(catalogue);
-  const failures = named.map(async (each, index) => {
-    const problem = await whyNoTool(suggestions, each, found[index]);
-    return problem ? [failure(each.path, `"${each.slug}" ${problem}`)] : [];
-  });
-  return (await Promise.all(failures)).flat();
+  const known = await lookUpTools(catalogue, namedTools(news));
+  return failuresOfTools(known, (each) => whyMisnamed(each, suggestions));
 }
 
-async function whyNoTool(
+async function whyMisnamed(
+  { slug, toolkit, tool, path: [input] }: KnownTool<Named>,
   suggestions: ToolSuggestions,
-  { slug, toolkit }: Named,
-  tool: Answer<ToolObject>,
 ): Promise<string | undefined> {
   if (tool === "none") {
     const known = { slugs: toolkit === undefined ? [] : [toolkit], areAll: toolkit !== undefined };
-    return `is not a tool that Composio has; ${await suggestions.suggest(slug, known)}`;
+    return suggestions.whyNoTool(slug, known);
   }
   const actual = isFound(tool) ? tool.toolkit?.slug : undefined;
   return actual !== undefined && toolkit !== undefined && actual.toLowerCase() !== toolkit
-    ? `is a tool of the toolkit ${actual}, and not of ${toolkit}; name it under tools.${actual}`
+    ? `is a tool of the toolkit ${actual}, and not of ${toolkit}; name it under ${String(input)}.${actual}`
     : undefined;
 }
 
