@@ -48,11 +48,15 @@ export type PastConfigObject = z.infer<typeof pastConfig>;
 
 const served = z.object({ items: z.array(z.object({ slug: z.string() })) });
 
+/** The version that has all of these endpoints. */
+const VERSION = "v3.1";
+/** Tools come with their schemas, and an answer may not be of any size. */
+const PAGE_SIZE = 100;
+
 const SESSIONS: EndpointDefinition<SessionObject> = {
   label: "session",
   example: "trs_1a2b3c4d",
-  // The version that has all of these.
-  version: "v3.1",
+  version: VERSION,
   path: "/tool_router/session",
   read: (answer, id, origin) => withAddress(readSession(answer, id), origin),
   // Nothing lists sessions, but a session that is there has a history.
@@ -118,23 +122,17 @@ export class Sessions extends Endpoint<SessionObject> {
 
   /** The tools that a client of the session gets. */
   servedTools(id: string): Promise<CursorList<ServedToolObject>> {
-    // Each has its schemas with it, and an answer may not be of any size.
-    const query = { limit: 100 };
-    return this.#listOf(id, "tools", { query, item: servedTool, keyOf: ({ slug }) => slug });
+    return this.#list({ path: `${this.pathOf(id)}/tools`, item: servedTool, keyOf: ({ slug }) => slug });
   }
 
   /** The configurations that the session has and had, the newest first. */
   configHistory(id: string): Promise<CursorList<PastConfigObject>> {
     const keyOf = ({ version }: PastConfigObject) => String(version);
-    return this.#listOf(id, "config_history", { query: { limit: 100 }, item: pastConfig, keyOf });
+    return this.#list({ path: `${this.pathOf(id)}/config_history`, item: pastConfig, keyOf });
   }
 
-  #listOf<T>(
-    id: string,
-    route: string,
-    list: Pick<ListQuery<T>, "query" | "item" | "keyOf">,
-  ): Promise<CursorList<T>> {
-    return listByCursor(this.client, { version: "v3.1", path: `${this.pathOf(id)}/${route}`, ...list });
+  #list<T>(list: Pick<ListQuery<T>, "path" | "item" | "keyOf">): Promise<CursorList<T>> {
+    return listByCursor(this.client, { version: VERSION, query: { limit: PAGE_SIZE }, ...list });
   }
 
   async #getIfAllowed(
@@ -155,13 +153,7 @@ export class Sessions extends Endpoint<SessionObject> {
 
   /** The policies that were saved in the dashboard, by their names. */
   listSavedConfigs(): Promise<CursorList<SavedConfigObject>> {
-    return listByCursor(this.client, {
-      version: "v3.1",
-      path: SAVED_CONFIGS,
-      query: { limit: 100 },
-      item: savedConfig,
-      keyOf: ({ id }) => id,
-    });
+    return this.#list({ path: SAVED_CONFIGS, item: savedConfig, keyOf: ({ id }) => id });
   }
 
   /** The policy of a saved config, by the names of Composio's API. */
