@@ -28,6 +28,27 @@ export function effectOnExperimental(before: unknown, after: unknown): Effect {
   return isDeepStrictEqual(old, wanted) ? "none" : "update";
 }
 
+/**
+ * The body of a request that sets the named inputs, of the two that are one field of Composio's: that is sent whole, and
+ * with neither of them it is taken away.
+ */
+export function experimentalBody(
+  { sessionConfigId, experimental }: Properties,
+  sent: readonly string[],
+): Properties {
+  if (!sent.includes("sessionConfigId") && !sent.includes("experimental")) {
+    return {};
+  }
+  const others = settings(experimental);
+  const isSet = sessionConfigId !== undefined && sessionConfigId !== "";
+  if (!isSet && Object.keys(others).length === 0) {
+    return { experimental: null };
+  }
+  const cleared =
+    sent.includes("sessionConfigId") && sessionConfigId === "" ? { session_config_id: null } : {};
+  return { experimental: { ...others, ...(isSet ? { session_config_id: sessionConfigId } : cleared) } };
+}
+
 /** The settings that have an input of their own. */
 export function mistakesOfExperimental(value: unknown): Mistake[] {
   return "session_config_id" in settings(value)

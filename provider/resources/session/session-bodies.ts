@@ -2,6 +2,7 @@ import { bodyOf } from "../../core/fields";
 import type { Change, Properties } from "../../core/resource";
 import { removedBy } from "../../core/state";
 import { isMap } from "../../core/values";
+import { experimentalBody } from "./experimental";
 import type { SessionField } from "./session-field-row";
 import { fields, rows, type SessionInputs } from "./session-fields";
 
@@ -50,25 +51,7 @@ function isTurnedOff(
 }
 
 function inputsBody(inputs: SessionInputs, sent: readonly string[]): Properties {
-  const { experimental: _, ...body } = bodyOf(fields, inputs, sent);
-  return { ...body, ...experimentalBody(inputs, sent) };
-}
-
-/** Two inputs are one field, which is sent whole. */
-function experimentalBody(
-  { sessionConfigId, experimental }: SessionInputs,
-  sent: readonly string[],
-): Properties {
-  if (!sent.includes("sessionConfigId") && !sent.includes("experimental")) {
-    return {};
-  }
-  const isSet = sessionConfigId !== undefined && sessionConfigId !== "";
-  if (!isSet && Object.keys(experimental ?? {}).length === 0) {
-    return { experimental: null };
-  }
-  const cleared =
-    sent.includes("sessionConfigId") && sessionConfigId === "" ? { session_config_id: null } : {};
-  return { experimental: { ...experimental, ...(isSet ? { session_config_id: sessionConfigId } : cleared) } };
+  return { ...bodyOf(fields, inputs, sent), ...experimentalBody(inputs, sent) };
 }
 
 /** Without what is null, in the blocks too, as a URL that is cleared. */
