@@ -9,7 +9,7 @@ import { saidOf, shownOf } from "./session-outputs";
 
 /** The inputs that declare a session as it is: all that a new one would not have, and that Composio says. */
 export function importedSessionInputs(remote: SessionObject): Properties {
-  const isSaved = remote.savedConfigId !== undefined;
+  const isSaved = rows.some(([, row]) => row.namesSaved && saidOf(remote, row) !== undefined);
   const declared = rows
     .filter(([, row]) => row.value && !row.unreported && !(isSaved && row.isSaved))
     .map(([name, row]) => [name, unusual(row, saidOf(remote, row))]);

@@ -24,8 +24,6 @@ const sessionSchema = z
     id: session.session_id,
     /** Its inputs as it says them, by their names in the API. */
     shown: { ...session.config, experimental },
-    /** The saved policy that it has a copy of. */
-    savedConfigId: experimental?.source_session_config?.id,
   }));
 
 /** A session as Composio describes it. */
