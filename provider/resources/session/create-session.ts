@@ -1,10 +1,12 @@
+import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { isSameName } from "../../objects/names";
 import { type CreationOfKind, NotAsDeclaredError } from "../../objects/object-definition";
 import { unlikeDeclared } from "./read-back";
 import { createBody } from "./session-bodies";
-import type { SessionInputs } from "./session-fields";
+import { rows, type SessionInputs } from "./session-fields";
 import type { SessionObject } from "./session-object";
+import { saidOf } from "./session-outputs";
 import type { SessionRun } from "./sessions";
 
 /** @throws NotAsDeclaredError where a new session may permit more than the program says. */
@@ -27,22 +29,30 @@ export function creation(
   { api: { sessions } }: SessionRun,
   inputs: SessionInputs,
 ): CreationOfKind<SessionObject> {
-  const { userId } = inputs;
   return {
     name: "given",
     post: () => sessions.create(createBody(inputs)),
     complete: ({ id, remote }, budget) => sessions.readBack(id, remote, budget),
     createdAt: () => undefined,
     isAsAskedFor: () => false,
-    signOfAnother({ config, config_version: version = 1 }) {
-      const { user_id: user = userId } = config;
-      if (!isSameName(user, userId)) {
-        return `which is of the user "${sanitizeLine(user)}"`;
-      }
-      return version > 1 ? `which has been changed since, to the version ${version}` : undefined;
-    },
+    signOfAnother: (remote) => signOfOtherInput(remote, inputs) ?? signOfChange(remote),
     advice: () =>
       "run `pulumi up` again. If Composio answers so again, two sessions must not be the same: give them different inputs, " +
       "or keep one of them.",
   };
+}
+
+/** The sign that a session is another one than was asked for, by a name in its inputs. */
+function signOfOtherInput(remote: SessionObject, inputs: Properties): string | undefined {
+  const [sign] = rows.flatMap(([name, row]) => {
+    const [said, asked] = [saidOf(remote, row), inputs[name]];
+    const isOther = typeof said === "string" && typeof asked === "string" && !isSameName(said, asked);
+    return isOther ? (row.signOfAnother?.(sanitizeLine(said)) ?? []) : [];
+  });
+  return sign;
+}
+
+/** The sign that a session is older than its create. */
+function signOfChange({ config_version: version = 1 }: SessionObject): string | undefined {
+  return version > 1 ? `which has been changed since, to the version ${version}` : undefined;
 }

@@ -36,6 +36,10 @@ export interface SessionField extends Field {
   readonly toolkitsIn?: (value: unknown) => Named[];
   /** The tools that a value names. */
   readonly toolsIn?: (value: unknown) => Named[];
+  /** It decides which of the accounts that are named may be used. */
+  readonly decidesAccounts?: true;
+  /** Says what a session is that has another name here than a create asked for, such as `which is of the user "x"`. */
+  readonly signOfAnother?: (said: string) => string;
   /** The value that it has where `directTools` is set and it is not. */
   readonly whenDirect?: unknown;
 }

@@ -34,6 +34,8 @@ export const fields = {
     api: "user_id",
     value: text,
     createOnly: true,
+    decidesAccounts: true,
+    signOfAnother: (user) => `which is of the user "${user}"`,
   },
   toolkits: managed({
     api: "toolkits",

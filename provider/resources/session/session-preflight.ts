@@ -12,10 +12,10 @@ import { authConfigFailures } from "./auth-config-failures";
 import type { Named } from "./named-slugs";
 import { policyHints } from "./policy-hints";
 import type { SessionRun } from "./sessions";
-import { CHOOSING, namedToolkits, namedTools } from "./slugs-in-session";
+import { DECIDING, namedToolkits, namedTools } from "./slugs-in-session";
 
 /** The inputs that decide what is looked up. */
-const LOOKED_UP = [...CHOOSING, "userId", "__authConfigs"];
+const LOOKED_UP = [...DECIDING, "__authConfigs"];
 
 /**
  * Asks Composio, before anything is made or changed, whether the toolkits, tools, auth configs and accounts exist that the

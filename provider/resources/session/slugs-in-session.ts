@@ -23,7 +23,9 @@ export function namedTools(news: Properties): Named[] {
   return named.map((each) => ({ ...each, slug: each.slug.toUpperCase() }));
 }
 
-/** The inputs that name toolkits or tools, or choose among them. */
-export const CHOOSING = rows
-  .filter(([, { toolkitsIn, toolsIn, isSaved }]) => toolkitsIn || toolsIn || isSaved)
+/** The inputs that name toolkits or tools, or decide which of what is named may be used. */
+export const DECIDING = rows
+  .filter(([, { toolkitsIn, toolsIn, isSaved, decidesAccounts }]) =>
+    [toolkitsIn, toolsIn, isSaved, decidesAccounts].some(Boolean),
+  )
   .map(([name]) => name);
