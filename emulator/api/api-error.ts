@@ -35,13 +35,14 @@ export class ApiError extends Error {
   }
 }
 
-export const badRequest = (errors: string[]): ApiError =>
+export const badRequest = (errors: string[], cause?: unknown): ApiError =>
   new ApiError({
     status: 400,
     slug: "HTTP_BadRequest",
     message: "Validation error while processing request",
     suggestedFix: "Correct the request as listed under errors and send it again",
     errors,
+    cause,
   });
 
 export const unauthorized = (message: string): ApiError =>

@@ -8,7 +8,7 @@ import type { EmulatorContext } from "./emulator-context";
 export function installSeedControl(app: FastifyInstance, context: EmulatorContext): void {
   app.post<{ Body: EmulatorSeed }>("/seed", async ({ body }, reply) => {
     await applySeed(app, context, body).catch((error: Error) => {
-      throw badRequest([error.message]);
+      throw badRequest([error.message], error);
     });
     return reply.code(204).send();
   });

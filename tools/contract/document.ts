@@ -40,10 +40,10 @@ export interface Document {
  * @throws Error when the file is no whole OpenAPI document.
  */
 export async function readDocument(file: string): Promise<Document> {
-  const refuse = (why: string) =>
-    new Error(`${file} ${why}. It has to be an OpenAPI document of version 3.0 or 3.1.`);
+  const refuse = (why: string, cause?: unknown) =>
+    new Error(`${file} ${why}. It has to be an OpenAPI document of version 3.0 or 3.1.`, { cause });
   const text = await readFile(file, "utf8").catch((error: unknown) => {
-    throw refuse(`cannot be read: ${messageOf(error)}`);
+    throw refuse(`cannot be read: ${messageOf(error)}`, error);
   });
   const document = parsed(text, refuse);
   if (!isObject(document) || !/^3\.[01](\.|$)/.test(String(document.openapi))) {
@@ -58,16 +58,16 @@ export async function readDocument(file: string): Promise<Document> {
     const options = { resolve: { external: false } };
     return (await $RefParser.dereference(document, options)) as unknown as Document;
   } catch (error) {
-    throw refuse(`refers to what it does not hold: ${messageOf(error)}`);
+    throw refuse(`refers to what it does not hold: ${messageOf(error)}`, error);
   }
 }
 
-function parsed(text: string, refuse: (why: string) => Error): unknown {
+function parsed(text: string, refuse: (why: string, cause: unknown) => Error): unknown {
   try {
     // YAML would take JSON too, but also much that is no JSON any more.
     return text.trimStart().startsWith("{") ? JSON.parse(text) : parse(text);
   } catch (error) {
-    throw refuse(`is not whole: ${messageOf(error)}`);
+    throw refuse(`is not whole: ${messageOf(error)}`, error);
   }
 }
 

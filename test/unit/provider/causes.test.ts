@@ -9,9 +9,11 @@ import { apiAt } from "../../support/composio";
 import { newProcess } from "../../support/lifecycle";
 import { SAMPLES } from "../../support/samples";
 
-const PROVIDER = join(__dirname, "../../../provider");
-const files = readdirSync(PROVIDER, { recursive: true, encoding: "utf8" }).filter(
-  (file) => file.endsWith(".ts") && !file.startsWith("dist") && !file.includes("node_modules"),
+const ROOT = join(__dirname, "../../..");
+const files = ["provider", "emulator", "policy", "tools"].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !/^dist\b|\bnode_modules\b/.test(file))
+    .map((file) => join(folder, file)),
 );
 
 /** The nodes of a tree, of one form. */
@@ -21,30 +23,43 @@ function nodesIn<T extends ts.Node>(root: ts.Node, isOfForm: (node: ts.Node) => 
   return found;
 }
 
+/** The places of a file that handle an error, each with the name that it has there. */
+function handlersIn(source: ts.SourceFile): { caught: string; body: ts.Node }[] {
+  const clauses = nodesIn(source, ts.isCatchClause).map(({ variableDeclaration, block }) => ({
+    caught: variableDeclaration?.name.getText() ?? "",
+    body: block,
+  }));
+  const callbacks = nodesIn(source, ts.isCallExpression)
+    .filter(({ expression }) => ts.isPropertyAccessExpression(expression) && expression.name.text === "catch")
+    .flatMap(({ arguments: [callback] }) => (callback && ts.isArrowFunction(callback) ? [callback] : []))
+    .map(({ parameters: [parameter], body }) => ({ caught: parameter?.name.getText() ?? "", body }));
+  return [...clauses, ...callbacks];
+}
+
+/** Whether a node has the error itself in it, and not a part of it alone, such as its message. */
+function isMadeOf(node: ts.Node, caught: string): boolean {
+  return nodesIn(node, ts.isIdentifier).some(
+    ({ text, parent }) =>
+      text === "cause" ||
+      (text === caught && !(ts.isPropertyAccessExpression(parent) && parent.name.text !== "withProperties")),
+  );
+}
+
 /** The errors that a file makes of another one, and does not keep it in. */
 function withoutCause(file: string): string[] {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(join(PROVIDER, file), "utf8"),
-    ts.ScriptTarget.Latest,
-    true,
-  );
-  return nodesIn(source, ts.isCatchClause).flatMap(({ variableDeclaration, block }) => {
-    const caught = variableDeclaration?.name.getText() ?? "";
-    return nodesIn(block, ts.isNewExpression)
-      .filter((made) => /(?:Error|Failed)$/.test(made.expression.getText()))
-      .filter((made) => {
-        const given = (made.arguments ?? []).map((argument) => argument.getText());
-        return !given.some(
-          (argument) => argument === caught || /\bcause\b|\.withProperties\(/.test(argument),
-        );
-      })
-      .map((made) => made.getText());
+  const text = readFileSync(join(ROOT, file), "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  return handlersIn(source).flatMap(({ caught, body }) => {
+    const made = nodesIn(body, ts.isNewExpression).filter(({ expression }) =>
+      /(?:Error|Failed)$/.test(expression.getText()),
+    );
+    const thrown = nodesIn(body, ts.isThrowStatement);
+    return [...made, ...thrown].filter((node) => !isMadeOf(node, caught)).map((node) => node.getText());
   });
 }
 
 test("each error that is made of another one keeps that as its cause", () => {
-  expect(files.length).toBeGreaterThan(200);
+  expect(files.length).toBeGreaterThan(800);
   expect(files.flatMap((file) => withoutCause(file).map((made) => `${file}: ${made}`))).toEqual([]);
 });
 
