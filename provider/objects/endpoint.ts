@@ -34,6 +34,11 @@ export class Endpoint<Remote extends { id: string }> {
     return this.#definition.key ?? "project";
   }
 
+  /** The words of messages for an object. */
+  get label(): string {
+    return this.#definition.label;
+  }
+
   /** The area of a key's permissions that its list takes. */
   get area(): string | undefined {
     return this.#definition.area;

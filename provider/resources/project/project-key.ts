@@ -7,17 +7,7 @@ import { lookAgain } from "../../objects/look-again";
 import { type ApiKeyPreset, levelsOf } from "./project-enums";
 
 /** A kind of things that live in a project, asked for with the project's key. */
-export type Contents = Pick<Endpoint<{ id: string }>, "area" | "firstPage" | "newBudget">;
-
-/** The words of messages for the things that live in a project, by the area of permissions that their list takes. */
-const WORDS: Readonly<Record<string, string>> = {
-  auth_configs: "auth configs",
-  connected_accounts: "connected accounts",
-  legacy_mcp: "MCP servers",
-  toolkits: "custom toolkits",
-  triggers: "triggers",
-  webhooks: "webhook subscriptions",
-};
+export type Contents = Pick<Endpoint<{ id: string }>, "area" | "firstPage" | "label" | "newBudget">;
 
 /** The areas that other ones may open too, so that access to them shows nothing. */
 const OPENED_BY: Readonly<Record<string, readonly ApiKeyPreset[]>> = {
@@ -45,7 +35,7 @@ export function seenIn(contents: readonly Contents[], budget: TimeBudget): Promi
 async function seenNow(contents: readonly Contents[]): Promise<Seen> {
   const has = await Promise.all(contents.map(hasAny));
   const kindsOf = (wanted: boolean | undefined) =>
-    contents.filter((_, index) => has[index] === wanted).map(({ area = "" }) => WORDS[area] ?? area);
+    contents.filter((_, index) => has[index] === wanted).map(({ label }) => `${label}s`);
   return { found: kindsOf(true), unknown: kindsOf(undefined) };
 }
 

@@ -427,7 +427,7 @@ describe("a delete", () => {
   it.each<[string, Fault["operation"]]>([
     ["connected accounts", "listConnectedAccounts"],
     ["MCP servers", "listMcpServers"],
-    ["triggers", "listTriggerInstances"],
+    ["trigger instances", "listTriggerInstances"],
   ])("is refused while the key lists %s", async (what, operation) => {
     const { id, outs } = await create(INPUTS);
     emulator.faults.add({ kind: "altered", operation, set: { items: [{ id: "x" }] }, times: 9 });
@@ -436,7 +436,7 @@ describe("a delete", () => {
 
   it.each<[string, Fault["operation"], Record<string, string | number>]>([
     ["MCP servers", "listMcpServers", { total_pages: 2 }],
-    ["triggers", "listTriggerInstances", { next_cursor: "b2Zmc2V0OjUw" }],
+    ["trigger instances", "listTriggerInstances", { next_cursor: "b2Zmc2V0OjUw" }],
   ])(
     "is not stopped by a list of %s that Composio has withdrawn, and is by one that fails or has a second page",
     async (what, operation, set) => {
@@ -469,7 +469,7 @@ describe("a delete", () => {
   it("is refused where the key may not list all of it", async () => {
     const { id, outs } = await create({ ...INPUTS, apiKeyPermissions: READ_AUTH_CONFIGS });
     await expect(processOf().delete(id, outs)).rejects.toThrow(
-      /its API key could not list its (.+, )?custom toolkits, triggers/,
+      /its API key could not list its (.+, )?custom toolkits, trigger instances/,
     );
   });
 
