@@ -7,7 +7,7 @@ import type { LoadingSample } from "./results";
 
 const TIMEOUT_MS = 60_000;
 
-/** What the provider's own code adds to Pulumi's, each time in a fresh process. */
+/** Measures the time that the provider's own code adds to Pulumi's, each time in a fresh process. */
 export function measureLoading(processes: number): Promise<LoadingSample[]> {
   return withCleanups(async (cleanUpLater) => {
     const program = await readProgram("loading.js");

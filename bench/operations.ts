@@ -1,4 +1,4 @@
-/** What is measured of a program with servers, in the order of a server's life, each with the CLI's arguments. */
+/** The operations that are measured of a program with servers, in the order of a server's life, each with the CLI's arguments. */
 const ARGUMENTS = {
   "create-preview": ["preview"],
   create: ["up", "--yes", "--skip-preview"],
@@ -16,7 +16,7 @@ export function argumentsOf(operation: OperationName): string[] {
   return [...ARGUMENTS[operation]];
 }
 
-/** What has to run so that the wanted operations can: nothing is there to look at before a create. */
+/** Returns the operations that have to run so that the wanted ones can: nothing is there to look at before a create. */
 export function operationsToRun(wanted: readonly OperationName[]): OperationName[] {
   const isOnlyCreatePreview = wanted.every((operation) => operation === "create-preview");
   return OPERATIONS.filter(

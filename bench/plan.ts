@@ -29,7 +29,7 @@ const QUICK: [servers: number, latencyMs: number][] = [
   [20, 0],
 ];
 
-/** What is measured unless the arguments say otherwise. */
+/** Plans all that is measured unless the arguments say otherwise. */
 export function planCells(options: BenchOptions): Cell[] {
   const { servers, latency, rounds, only, parallel } = options;
   return pairs(servers, latency, options.isQuick).map(([count, latencyMs]) => ({

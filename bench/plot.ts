@@ -5,7 +5,7 @@ import { wallRatio } from "./statistics";
 const WIDTH = 760;
 const LABELS = 110;
 const PANEL = (WIDTH - LABELS) / 2;
-/** What a bar leaves of its panel, for its number. */
+/** The part of its panel that a bar leaves, for its number. */
 const MARGIN = 56;
 const ROW = 40;
 const BAR = 13;

@@ -8,7 +8,7 @@ const REPOSITORY = resolve(BENCH, "..");
 /** Where the programs lie, and the provider that does nothing. */
 const PROGRAMS = join(BENCH, "programs");
 
-/** What the programs need, as this repository has it installed. */
+/** The packages that the programs need, as this repository has it installed. */
 const INSTALLED = [
   "@pulumi/pulumi",
   "@types/node",

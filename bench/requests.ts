@@ -1,6 +1,6 @@
 import type { JournalReader } from "composio-emulator";
 
-/** What a preview asks before it says that an input is right. */
+/** The look-ups of a preview before it says that an input is right. */
 const LOOK_UPS = ["getAuthConfig", "listTools"];
 
 /** How many requests there were, by what they asked for. */

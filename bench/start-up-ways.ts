@@ -1,4 +1,4 @@
-/** What is measured of each way. */
+/** The operations that are measured of each way. */
 export const START_UP_OPERATIONS = ["create", "preview"] as const;
 
 /** A way to start a TypeScript program. */
@@ -6,7 +6,7 @@ export interface StartUpWay {
   name: string;
   /** The file below `programs/` that is started. */
   program: "start-up/ours.ts" | "closure.ts";
-  /** What `main` in package.json says. */
+  /** The value of `main` in package.json. */
   main: string;
   /** The options of `runtime` in Pulumi.yaml. */
   options?: RuntimeOptions;

@@ -6,7 +6,7 @@ import type { Results } from "./results";
 import { CLOSURE, RECOMMENDED } from "./start-up-ways";
 import { median, pairedRatio, wallRatio } from "./statistics";
 
-/** What the provider shall reach. */
+/** A target that the provider shall reach. */
 export interface Target {
   what: string;
   limit: number;

@@ -21,7 +21,7 @@ export function textTable(header: string[], rows: string[][], textColumns: reado
   return [line(header), line(rule), ...rows.map(line)].join("\n");
 }
 
-/** What was not measured is a dash. */
+/** Writes a dash where nothing was measured. */
 const orDash = (write: (value: number) => string) => (value: number | undefined) =>
   value === undefined ? "-" : write(value);
 

@@ -1,4 +1,4 @@
-/** What `pulumi stack export` prints, as far as the tests and the demo look at it. */
+/** The output of `pulumi stack export`, as far as the tests and the demo look at it. */
 export interface Deployment {
   version: number;
   deployment: { resources?: StateResource[]; pending_operations?: { resource: StateResource }[] };

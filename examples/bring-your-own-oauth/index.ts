@@ -3,7 +3,7 @@ import { AuthConfig, McpServer } from "pulumi-composio";
 
 const config = new pulumi.Config();
 
-/** What the OAuth app has as its callback URL at GitHub. */
+/** The callback URL that the OAuth app has at GitHub. */
 const CALLBACK_URL = "https://backend.composio.dev/api/v3.1/toolkits/auth/callback";
 
 /** Users grant access to this OAuth app, and see its name when they connect. */

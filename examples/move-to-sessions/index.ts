@@ -30,5 +30,5 @@ export const oldUrl = server?.connectionUrl({ userId: "agent-7" });
 /** The address that agents move to. */
 export const url = session.mcpUrl;
 export const sessionId = session.id;
-/** What Claude Code reads. It names the variable that holds the key, and not the key. */
+/** The configuration that Claude Code reads. It names the variable that holds the key, and not the key. */
 export const mcpJson = pulumi.jsonStringify(session.clientConfig("claude"), undefined, 2);

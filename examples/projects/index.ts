@@ -1,6 +1,6 @@
 import { AuthConfig, Project, Provider, Session, WebhookSubscription } from "pulumi-composio/native";
 
-/** What differs between the two environments. */
+/** The settings that differ between the two environments. */
 const environments = {
   staging: { tools: ["GMAIL_FETCH_EMAILS"], webhookUrl: "https://staging.example.com/composio" },
   production: {

@@ -3,9 +3,9 @@ import { McpServer } from "pulumi-composio";
 
 export interface TeamServersArgs {
   authConfigIds: string[];
-  /** What may be used by the team's agents and by those that audit the team. */
+  /** The tools of the team's agents, and of those that audit the team. */
   readTools: string[];
-  /** What may be used by the team's agents alone. */
+  /** The tools of the team's agents alone. */
   writeTools: string[];
 }
 

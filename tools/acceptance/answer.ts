@@ -1,4 +1,4 @@
-/** What the service has answered, whatever it is. */
+/** An answer of the service, whatever it is. */
 export class Answer {
   constructor(
     readonly request: string,

@@ -2,7 +2,7 @@ import type { Answer } from "./answer";
 import type { Api } from "./api";
 import type { Names } from "./names";
 
-/** What the questions of a run share. */
+/** The things that the questions of a run share. */
 export class Asking {
   /** The sessions that were created, which no list has. */
   readonly sessions = new Set<string>();

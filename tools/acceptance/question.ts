@@ -4,7 +4,7 @@ import type { Asking } from "./asking";
 export interface Question {
   /** The question, for people. */
   question: string;
-  /** What the emulator answers unless a switch says otherwise. */
+  /** The answer of the emulator unless a switch says otherwise. */
   assumed: string;
   /** The switch of the emulator that it is about. */
   switch: string;

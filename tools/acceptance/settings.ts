@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** What a run needs to know. */
+/** The settings of a run. */
 export interface Settings {
   apiKey: string;
   /** The key of an organization, in which projects are made and deleted. */

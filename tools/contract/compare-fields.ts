@@ -2,7 +2,7 @@ import type { Difference, Report } from "./difference";
 import { type Field, type Fields, fieldAt } from "./schema";
 import type { Shape } from "./usage";
 
-/** What is known of the parts of a body. */
+/** The facts that are known of the parts of a body. */
 export interface Known {
   where: Difference["where"];
   /** The parts that the client uses. */

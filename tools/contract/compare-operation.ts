@@ -70,7 +70,7 @@ function compareStatuses({ statuses, versions }: OperationUsage, operation: Oper
   }
 }
 
-/** What the responses of success hold: those of the statuses that were met, or of all where none is described. */
+/** The parts of the responses of success: those of the statuses that were met, or of all where none is described. */
 function responseOf({ responses = {} }: Operation, statuses: readonly number[]): Fields | undefined {
   const successes = Object.entries(responses).filter(([status]) => /^2/.test(status));
   const met = successes.filter(([status]) => statuses.map(String).includes(status));

@@ -44,7 +44,7 @@ function isFirst(difference: Difference, index: number, all: readonly Difference
 }
 
 /**
- * What the document says of an operation in the versions that are asked. A document of one version alone stands for
+ * Returns the part of the document about an operation, in the versions that are asked. A document of one version alone stands for
  * both. Empty where one of them lacks it.
  */
 function describedOf(routes: Routes, name: string, { versions }: OperationUsage): Described[] {

@@ -5,7 +5,7 @@ import { ROOT } from "../root";
 /** The types of the parts of a body, by their paths. */
 export type Shape = Record<string, string[]>;
 
-/** What there is in the requests and responses of an operation. */
+/** The parts of the requests and responses of an operation. */
 interface Exchange {
   /** The parameters of the query. */
   query: string[];
@@ -13,23 +13,23 @@ interface Exchange {
   response: Shape;
 }
 
-/** What this repository builds on in one operation of the API, such as `GET /auth_configs/{}`. */
+/** The parts that this repository builds on in one operation of the API, such as `GET /auth_configs/{}`. */
 export interface OperationUsage {
   /** The versions of the API by which the client asks. Empty where it does not. */
   versions: string[];
   /** The statuses that the client met. */
   statuses: number[];
-  /** What the client sends, and what it reads of that which the emulator answers. */
+  /** The parts that the client sends, and those that it reads of what the emulator answers. */
   client: Exchange;
-  /** What the client reads too where an answer has it, and the emulator does not answer by default. */
+  /** The parts that the client reads too where an answer has them, and that the emulator does not answer by default. */
   alternatives: string[];
-  /** What the emulator takes and answers beside. */
+  /** The parts that the emulator takes and answers beside. */
   emulator: Exchange;
 }
 
 export interface Usage {
   operations: Record<string, OperationUsage>;
-  /** What the client reads in the body of an error. */
+  /** The parts that the client reads in the body of an error. */
   errors: string[];
 }
 

@@ -16,7 +16,7 @@ exec node "$(dirname "$self")/${BUNDLE}" "$@"
 
 const WINDOWS = `@echo off\r\nnode "%~dp0${BUNDLE}" %*\r\n`;
 
-/** What starts the plugin, by the name of the file: on Linux and macOS, and on Windows. */
+/** The texts of the files that start the plugin, by the name of the file: on Linux and macOS, and on Windows. */
 export const LAUNCHERS: Readonly<Record<string, string>> = {
   [PLUGIN_NAME]: SHELL,
   [`${PLUGIN_NAME}.cmd`]: WINDOWS,

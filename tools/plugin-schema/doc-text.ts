@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** What the doc comment of a declaration says, for readers of any language. */
+/** The text of a declaration's doc comment, for readers of any language. */
 export interface DocText {
   text: string;
   /** Whether the tag `@integer` says that a number is a whole one. */

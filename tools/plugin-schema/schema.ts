@@ -12,13 +12,13 @@ interface DescribedField {
   default?: boolean;
 }
 
-/** What the schema needs to know of a function beside its types. */
+/** The facts that the schema needs of a function beside its types. */
 export interface DescribedFunction {
   readonly name: string;
   readonly takes: Readonly<Record<string, { default?: boolean }>>;
 }
 
-/** What the schema needs to know of a resource beside its types. */
+/** The facts that the schema needs of a resource beside its types. */
 export interface DescribedResource {
   readonly kind: string;
   readonly fields: Readonly<Record<string, DescribedField>>;

@@ -5,7 +5,7 @@ import { startProcess } from "../run-process";
 
 const TIMEOUT_MS = 30_000;
 
-/** What `pulumi version` says, without its leading "v"; rejects when the CLI does not run. */
+/** Returns the answer of `pulumi version`, without its leading "v"; rejects when the CLI does not run. */
 export async function cliVersion(binDir: string): Promise<string> {
   const program = join(binDir, "pulumi");
   const { code, stdout, stderr } = await startProcess(program, ["version"], {

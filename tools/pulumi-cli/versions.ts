@@ -1,4 +1,4 @@
-/** What is downloaded, or built from the Go modules beside this file. */
+/** The version that is downloaded, or built from the Go modules beside this file. */
 export const PULUMI_VERSION = "3.255.0";
 
 /**

@@ -1,7 +1,7 @@
 const UNRELEASED = "Unreleased";
 const HEADING = /^## +(.+?) *$/;
 
-/** What the changelog says of a version, without the heading. */
+/** Returns the part of the changelog about a version, without the heading. */
 export function sectionOf(changelog: string, version: string): string | undefined {
   const lines = changelog.split("\n");
   const start = lines.findIndex((line) => headingOf(line) === version);

@@ -32,7 +32,7 @@ export async function jestArguments(
   return [...selection, "--testPathIgnorePatterns", ...ignored];
 }
 
-/** What jest's configuration leaves out: patterns of the command line stand in the place of its own. */
+/** The patterns that jest's configuration leaves out: patterns of the command line stand in the place of its own. */
 function ignoredAnyway(): string[] {
   const { projects } = require(join(ROOT, "jest.config.js"));
   return [...new Set<string>(projects.flatMap((project: JestProject) => project.testPathIgnorePatterns))];

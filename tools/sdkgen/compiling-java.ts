@@ -69,7 +69,7 @@ function mapOfListOfOne({ resources }: VersionedSchema): RegExp {
   return new RegExp(`\\.(${names.join("|")})\\(Map\\.of\\("([^"]+)", (\\w+\\.id\\(\\))\\)\\)`, "g");
 }
 
-/** What a program names of the SDK without an import: Pulumi's converter forgets what stands in maps and functions. */
+/** Returns the imports of what a program names of the SDK: Pulumi's converter forgets what stands in maps and functions. */
 function importsOf(body: string, { types, functions }: VersionedSchema): string[] {
   const names = (tokens: string[]) => tokens.map((token) => token.replace("composio:index:", ""));
   const enums = names(Object.keys(types).filter((token) => types[token]?.enum));

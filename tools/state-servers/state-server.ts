@@ -1,8 +1,8 @@
 /** A server that keeps the state of stacks, for as long as a test needs it. */
 export interface StateServer {
-  /** What `pulumi login` takes. */
+  /** The URL that `pulumi login` takes. */
   url: string;
-  /** What the Pulumi CLI needs in its environment beside the URL. */
+  /** The variables that the Pulumi CLI needs in its environment beside the URL. */
   env: Record<string, string>;
   /** Ends the server, and forgets what it has kept. */
   stop(): Promise<void>;

@@ -7,7 +7,7 @@ import {
   ExtractorLogLevel as Level,
 } from "@microsoft/api-extractor";
 
-/** What a program may import, and the declarations that TypeScript then reads. */
+/** The modules that a program may import, and the declarations that TypeScript then reads. */
 export interface PublicEntry {
   /** The name of the report's file, without its ending. */
   name: string;
@@ -28,7 +28,7 @@ interface ReportOptions {
 
 export interface ReportOutcome {
   isOutdated: boolean;
-  /** What is outdated, line by line, where the report is not written anew. */
+  /** The lines that are outdated, where the report is not written anew. */
   difference: string;
 }
 
