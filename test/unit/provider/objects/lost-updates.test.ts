@@ -19,9 +19,11 @@ beforeEach(() => emulator.reset());
 /** An update of each kind, of something that Composio shows. */
 const UPDATES: [Kind, Fault["operation"], Properties][] = [
   ["AuthConfig", "updateAuthConfig", { name: "sales" }],
+  ["ConnectedAccount", "updateConnectedAccount", { alias: "sales" }],
   ["CustomToolkit", "upsertCustomToolkit", { name: "Sales" }],
   ["McpServer", "updateMcpServer", { name: "sales" }],
   ["Session", "updateSession", { searchEnabled: false }],
+  ["TriggerInstance", "updateTriggerInstance", { enabled: false }],
   ["WebhookSubscription", "updateWebhookSubscription", { webhookUrl: "https://hooks.example.com/other" }],
 ];
 
@@ -47,9 +49,24 @@ test.each(UPDATES)("an update of %s that is never carried out is an error", asyn
   await expect(updated(kind, fault, news)).rejects.toThrow(/could not update .*500/);
 });
 
-test("an update of headers whose answer is lost is an error, because nothing shows them", async () => {
-  const [scheme] = SAMPLES.CustomToolkit.inputs.authSchemes as [Properties];
-  const authSchemes = [{ ...scheme, apiKeyField: { displayName: "Another", description: "text" } }];
-  const fault: Fault = { kind: "reset", operation: "upsertCustomToolkit", when: "after", times: 99 };
-  await expect(updated("CustomToolkit", fault, { authSchemes })).rejects.toThrow("could not update");
+const [SCHEME] = SAMPLES.CustomToolkit.inputs.authSchemes as [Properties];
+const OTHER_HEADER = { displayName: "Another", description: "text" };
+
+test.each<[string, Kind, Fault["operation"], Properties]>([
+  [
+    "headers",
+    "CustomToolkit",
+    "upsertCustomToolkit",
+    { authSchemes: [{ ...SCHEME, apiKeyField: OTHER_HEADER }] },
+  ],
+  [
+    "data",
+    "WebhookEndpoint",
+    "updateWebhookEndpoint",
+    { data: { signing_secret: "sgn-9876543210fedcba", app_id: "A0" } },
+  ],
+])("an update of %s whose answer is lost is an error, because nothing shows them", async (_, ...row) => {
+  const [kind, operation, news] = row;
+  const fault: Fault = { kind: "reset", operation, when: "after", times: 99 };
+  await expect(updated(kind, fault, news)).rejects.toThrow("could not update");
 });
