@@ -4,6 +4,7 @@ import { stop } from "../../../../provider/core/stopping";
 import type { Kind } from "../../../../provider/resources";
 import type { ComposioApi } from "../../../../provider/resources/api";
 import { apiAt } from "../../../support/composio";
+import { CREATES } from "../../../support/creates";
 import { forward } from "../../../support/forward";
 import { type HttpServer, listen } from "../../../support/http-server";
 import { newProcess, type Process } from "../../../support/lifecycle";
@@ -106,10 +107,12 @@ const CASES: { what: string; kind: Kind; faults: Fault[]; step: Step; given?: Pr
   ...(
     [
       ["AuthConfig", "deleteAuthConfig"],
+      ["ConnectedAccount", "deleteConnectedAccount"],
       ["CustomToolkit", "deleteCustomToolkit"],
       ["McpServer", "deleteMcpServer"],
       ["Project", "deleteProject"],
       ["Session", "deleteSession"],
+      ["TriggerInstance", "deleteTriggerInstance"],
       ["WebhookSubscription", "deleteWebhookSubscription"],
     ] as const
   ).map(([kind, operation]) => ({
@@ -118,18 +121,9 @@ const CASES: { what: string; kind: Kind; faults: Fault[]; step: Step; given?: Pr
     faults: [{ kind: "answer", operation, status: 202 } as Fault],
     step: deletes,
   })),
-  ...(
-    [
-      ["AuthConfig", "createAuthConfig"],
-      ["CustomToolkit", "upsertCustomToolkit"],
-      ["McpServer", "createMcpServer"],
-      ["Project", "createProject"],
-      ["Session", "createSession"],
-      ["WebhookSubscription", "createWebhookSubscription"],
-    ] as const
-  ).map(([kind, operation]) => ({
+  ...Object.entries(CREATES).map(([kind, operation]) => ({
     what: "another attempt at a create",
-    kind,
+    kind: kind as Kind,
     faults: [{ kind: "rate-limit", operation, retryAfter: 30, times: 99 } as Fault],
     step: creates,
   })),
