@@ -33,17 +33,21 @@ export interface Import {
   readonly to: string;
 }
 
-/** Lists the imports, among these files, of what lies in a folder above the file's own. */
-export function upwardImports(files: readonly SourceFile[]): Import[] {
+/** Lists the imports among these files. */
+export function importsAmong(files: readonly SourceFile[]): Import[] {
   const modules = new Set(files.map(({ path }) => path.replace(/\.tsx?$/, "")));
   const moduleAt = (path: string): string | undefined =>
     [path, `${path}/index`].find((module) => modules.has(module));
   return files.flatMap((file) =>
     importedPaths(file)
       .flatMap((path) => moduleAt(path) ?? [])
-      .filter((to) => isAbove(posix.dirname(to), posix.dirname(file.path)))
       .map((to) => ({ from: file.path, to })),
   );
+}
+
+/** Lists the imports, among these files, of what lies in a folder above the file's own. */
+export function upwardImports(files: readonly SourceFile[]): Import[] {
+  return importsAmong(files).filter(({ from, to }) => isAbove(posix.dirname(to), posix.dirname(from)));
 }
 
 const isAbove = (folder: string, other: string): boolean => other.startsWith(`${folder}/`);

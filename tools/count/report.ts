@@ -1,7 +1,9 @@
 import { codeLines } from "./code-lines";
+import { definitionMembers } from "./definition-members";
 import { upwardImports } from "./imports";
 import { docCommentsThatBegin, filesThatName, frequentBaseNames } from "./names";
 import { readSources, type SourceFile } from "./source-file";
+import { spreadOfKind } from "./spread-of-kind";
 import { typeEscapes } from "./type-escapes";
 
 const OFTEN = 5;
@@ -19,9 +21,10 @@ export function report(root: string, sessionInputs: readonly string[]): string[]
   const resources = provider.filter(({ path }) => path.startsWith("provider/resources/"));
   return [
     `provider: ${size(provider)}`,
-    ...byKind(provider, "provider/resources/"),
+    ...byKind(provider, "provider/resources/", (kind) => spreadWords(provider, kind)),
     `emulator: ${size(emulator)}`,
     ...byKind(emulator, "emulator/kinds/"),
+    membersWords(provider),
     `upward imports: ${upward(resources)} in resources/, ${upward(emulator)} in emulator/`,
     escapes(provider),
     spread(resources, sessionInputs),
@@ -31,7 +34,11 @@ export function report(root: string, sessionInputs: readonly string[]): string[]
 }
 
 /** A line for each folder of a kind below `folder`. */
-function byKind(files: readonly SourceFile[], folder: string): string[] {
+function byKind(
+  files: readonly SourceFile[],
+  folder: string,
+  more: (kind: string) => string = () => "",
+): string[] {
   const kinds = new Map<string, SourceFile[]>();
   for (const file of files.filter(({ path }) => path.startsWith(folder))) {
     const [kind = "", inside] = file.path.slice(folder.length).split("/");
@@ -39,7 +46,18 @@ function byKind(files: readonly SourceFile[], folder: string): string[] {
       kinds.set(kind, [...(kinds.get(kind) ?? []), file]);
     }
   }
-  return [...kinds].map(([kind, own]) => `  ${folder}${kind}: ${size(own)}`);
+  return [...kinds].map(([kind, own]) => `  ${folder}${kind}: ${size(own)}${more(kind)}`);
+}
+
+function spreadWords(provider: readonly SourceFile[], kind: string): string {
+  const { own, others } = spreadOfKind(provider, kind);
+  return `; ${own} files with its classes and its import, and ${others} others know it`;
+}
+
+function membersWords(provider: readonly SourceFile[]): string {
+  const objects = provider.filter(({ path }) => path.startsWith("provider/objects/"));
+  const { needed, all } = definitionMembers(objects);
+  return `members that a definition must give: ${needed} of ${all}`;
 }
 
 function upward(files: readonly SourceFile[]): string {

@@ -40,11 +40,39 @@ test("counts lines of code, in all and by kind", () => {
   expect(lines()).toEqual(
     expect.arrayContaining([
       "provider: 4 code lines, 2 files",
-      "  provider/resources/auth-config: 3 code lines, 1 files",
-      "  provider/resources/session: 1 code lines, 1 files",
+      expect.stringMatching(/^ {2}provider\/resources\/auth-config: 3 code lines, 1 files;/),
+      expect.stringMatching(/^ {2}provider\/resources\/session: 1 code lines, 1 files;/),
       "emulator: 0 code lines, 1 files",
     ]),
   );
+});
+
+test("counts the files that are about a kind alone, and the others that import them", () => {
+  write("provider/program/session.ts", `import { inputs } from "../resources/session/inputs";`);
+  write("provider/program/native/session.ts", `import { Session } from "../session";`);
+  write("provider/cli/kinds/session.ts", `import { inputs } from "../../resources/session/inputs";`);
+  write("provider/resources/index.ts", `import { inputs } from "./session/inputs";`);
+  write(
+    "provider/index.ts",
+    `export { Session } from "./program/session";\nexport * from "./program/session";`,
+  );
+  write("provider/program/session-args.ts", `export const session = "session";`);
+
+  expect(lines()).toContain(
+    "  provider/resources/session: 1 code lines, 1 files; 4 files with its classes and its import, and 2 others know it",
+  );
+});
+
+test("counts the members of a definition, and those that have to be given", () => {
+  write(
+    "provider/objects/object-definition.ts",
+    `type Needed = "kind" | "label";
+     type Offered = "resolve" | "validate" | "said";
+     export interface ObjectDefinition { endpoint(): void; creation(): void; find?(): void; keyAdvice?: string }
+     export interface Other { given: string }`,
+  );
+
+  expect(lines()).toContain("members that a definition must give: 4 of 9");
 });
 
 test("counts imports of what lies in a folder above, in each form", () => {
