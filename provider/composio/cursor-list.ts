@@ -2,6 +2,7 @@ import { z } from "../core/zod";
 import type { ComposioClient } from "./client";
 import type { ComposioAnswer, ComposioRequest } from "./http";
 import { ListLimit, MAX_PAGES } from "./list-limit";
+import { successful } from "./outcome";
 import { parse } from "./parse";
 import type { ServiceClock } from "./service-clock";
 
@@ -81,7 +82,7 @@ interface Page<T> {
 }
 
 function readPage<T>(answer: ComposioAnswer, item: ListQuery<T>["item"], name: NameOfItems): Page<T> {
-  const { items, next_cursor } = parse(pageSchemas[name], answer.body, answer);
+  const { items, next_cursor } = parse(pageSchemas[name], successful(answer).body, answer);
   const readable = items.flatMap((each) => item.safeParse(each).data ?? []);
   const isCursor = typeof next_cursor === "string";
   return {

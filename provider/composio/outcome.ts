@@ -1,21 +1,49 @@
 import { hidden } from "../core/hiding";
 import { sanitizedExcerpt } from "../core/sanitize";
+import { isGiven } from "../core/values";
 import { z } from "../core/zod";
 import type { ComposioAnswer } from "./http";
 import { parse } from "./parse";
-import { optional } from "./tolerant";
 import { wrongAnswer } from "./wrong-answer";
 
-/** The part of an answer to an update that says whether it was carried out. */
-const outcomeSchema = z.object({ success: optional(z.boolean()), message: optional(z.string()) });
+const said = z.unknown();
+/** The part of an answer that says whether its request was carried out. */
+const outcomeSchema = z.object({ success: said, error: said, message: said });
+type SaidOutcome = z.infer<typeof outcomeSchema>;
 
-/** @throws ComposioError when a 200 denies the success of the request, or is not Composio's. */
+/** @throws ComposioError when an answer denies the success of its request, or is not Composio's. */
 export function successful(answer: ComposioAnswer): ComposioAnswer {
   const { body, status } = answer;
-  const { success, message = "" } = status === 204 ? {} : parse(outcomeSchema, body, answer);
-  if (success === false) {
-    const because = message ? `: ${sanitizedExcerpt(message, hidden)}` : "";
-    throw wrongAnswer(answer, `Composio answered that it did not succeed${because}`);
+  const outcome = status === 204 ? {} : parse(outcomeSchema, body, answer);
+  if (denies(outcome)) {
+    throw wrongAnswer(answer, `Composio answered${denialOf(outcome)}`);
   }
   return answer;
+}
+
+/** Whether an answer with a 2xx status says that its request failed all the same: by its flag, or by an error in it. */
+export function denies({ success, error }: Partial<SaidOutcome>): boolean {
+  return isNo(success) || isError(error);
+}
+
+/** Says how such an answer denies its success, as the end of a sentence about it. */
+export function denialOf({ error, message }: Partial<SaidOutcome>): string {
+  const text = [error, z.object({ message: said }).safeParse(error).data?.message, message].find(isText);
+  return ` that it did not succeed${text === undefined ? "" : `: ${sanitizedExcerpt(text, hidden)}`}`;
+}
+
+/** A truth value that says no, which some versions of the API write as a text. */
+export function isNo(flag: unknown): boolean {
+  return flag === false || flag === "false";
+}
+
+/** An empty object, an empty list and a no stand where there is no error. */
+function isError(error: unknown): boolean {
+  return (
+    isGiven(error) && !isNo(error) && !(typeof error === "object" && Object.keys(error ?? {}).length === 0)
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
 }

@@ -1,5 +1,6 @@
 import { z } from "../core/zod";
 import type { ComposioAnswer } from "./http";
+import { successful } from "./outcome";
 import { parse } from "./parse";
 import { readable } from "./tolerant";
 import { wrongAnswer } from "./wrong-answer";
@@ -15,7 +16,7 @@ export function parseListed<T extends { id: string }>(
   what: string,
 ): (answer: ComposioAnswer, id: string) => T {
   return (answer, id) => {
-    const { items } = parse(z.object({ items: z.array(z.unknown()) }), answer.body, answer);
+    const { items } = parse(z.object({ items: z.array(z.unknown()) }), successful(answer).body, answer);
     const found = readable(schema, items).find((each) => each.id === id);
     if (!found) {
       throw wrongAnswer(answer, `Composio does not list the ${what}`, "gone");

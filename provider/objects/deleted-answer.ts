@@ -1,6 +1,5 @@
 import type { ComposioAnswer } from "../composio/http";
-import { hidden } from "../core/hiding";
-import { sanitizedExcerpt } from "../core/sanitize";
+import { denialOf, denies, isNo } from "../composio/outcome";
 import { isGiven } from "../core/values";
 import { z } from "../core/zod";
 import type { EndpointDefinition } from "./endpoint-definition";
@@ -36,7 +35,7 @@ export function saysDeleted<Remote extends { id: string }>(
   { deleted, isSameId = Object.is }: Pick<EndpointDefinition<Remote>, "deleted" | "isSameId">,
 ): boolean {
   const { data: answer } = deleteAnswer.safeParse(body);
-  if (!deleted || status !== 200 || !answer || denies(answer)) {
+  if (!deleted || status !== 200 || !answer || deniesDelete(answer)) {
     return false;
   }
   const flag = deleted.flag === undefined || answer[deleted.flag];
@@ -49,11 +48,7 @@ export function saysDeleted<Remote extends { id: string }>(
 /** Says how an answer denies its own success, as the end of a sentence about it. */
 export function denialIn({ body }: ComposioAnswer): string {
   const { data: answer } = deleteAnswer.safeParse(body);
-  if (!answer || !denies(answer)) {
-    return "";
-  }
-  const message = typeof answer.message === "string" ? `: ${sanitizedExcerpt(answer.message, hidden)}` : "";
-  return ` that it did not succeed${message}`;
+  return answer && deniesDelete(answer) ? denialOf(answer) : "";
 }
 
 /** The ids in an answer, at any depth. */
@@ -67,6 +62,6 @@ function namedIn(value: unknown, depth = 0): string[] {
   });
 }
 
-function denies({ success, deleted, error }: z.infer<typeof deleteAnswer>): boolean {
-  return [success, deleted].some((flag) => flag === false || flag === "false") || isGiven(error);
+function deniesDelete(answer: z.infer<typeof deleteAnswer>): boolean {
+  return denies(answer) || isNo(answer.deleted);
 }

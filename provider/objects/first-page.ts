@@ -1,4 +1,5 @@
 import type { ComposioAnswer } from "../composio/http";
+import { successful } from "../composio/outcome";
 import { parse } from "../composio/parse";
 import { flag, optional } from "../composio/tolerant";
 import { z } from "../core/zod";
@@ -24,7 +25,7 @@ export function readFirstPage<Remote extends { id: string }>(
   answer: ComposioAnswer,
   { item, isLive = () => true }: NonNullable<EndpointDefinition<Remote>["list"]>,
 ): FirstPage {
-  const { items, next_cursor, total_pages = 1 } = parse(pageSchema, answer.body, answer);
+  const { items, next_cursor, total_pages = 1 } = parse(pageSchema, successful(answer).body, answer);
   const isThere = (each: unknown) => {
     const read = item?.safeParse(each).data;
     return markSchema.safeParse(each).data?.deleted !== true && (read === undefined || isLive(read));

@@ -1,5 +1,6 @@
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
+import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import { count, flag, optional } from "../../composio/tolerant";
 import { assertAsked } from "../../composio/wrong-answer";
@@ -95,7 +96,7 @@ export function readIfWhole(answer: ComposioAnswer, origin: string): McpServerOb
 
 /** Reads a page of the list of servers. Items that are deleted or no servers are left out. */
 export function readPage(answer: ComposioAnswer, origin: string): Page {
-  const { items, total_pages: totalPages } = parse(pageSchema, answer.body, answer);
+  const { items, total_pages: totalPages } = parse(pageSchema, successful(answer).body, answer);
   const read = items.flatMap((item) => serverSchema.safeParse(item).data ?? []);
   const servers = read
     .filter(({ deleted }) => !deleted)

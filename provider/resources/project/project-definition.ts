@@ -137,7 +137,7 @@ async function assertEmpty(
   id: string,
   { name = id, apiKey }: Properties,
 ): Promise<void> {
-  const why = (await api.projects.find(id)) && (await whyNotEmpty(api, apiKey));
+  const why = await whyNotEmpty(api, id, apiKey);
   if (why !== undefined) {
     throw new UserError(
       `could not delete the project "${sanitizeLine(String(name))}" (id ${id}): ${why}. Composio deletes a project with ` +
@@ -147,15 +147,19 @@ async function assertEmpty(
   }
 }
 
-async function whyNotEmpty(api: ProjectApi, apiKey: unknown): Promise<string | undefined> {
-  if (typeof apiKey !== "string" || apiKey === "") {
-    return "its API key is not known, so nobody can say what is in it";
-  }
-  const { found, unknown } = await seenIn(api.withProjectKey(apiKey).contents, api.projects.newBudget());
+async function whyNotEmpty(api: ProjectApi, id: string, apiKey: unknown): Promise<string | undefined> {
+  const isKeyKnown = typeof apiKey === "string" && apiKey !== "";
+  const { found, unknown } = isKeyKnown
+    ? await seenIn(api.withProjectKey(apiKey).contents, api.projects.newBudget())
+    : { found: [], unknown: [] };
   if (found.length > 0) {
     return `it has ${found.join(", ")}`;
   }
-  return unknown.length > 0
+  // What is gone has nothing in it. That an answer says so hides nothing that was seen in it.
+  if ((isKeyKnown && unknown.length === 0) || !(await api.projects.find(id))) {
+    return undefined;
+  }
+  return isKeyKnown
     ? `its API key could not list its ${unknown.join(", ")}, so nobody can say whether there are any`
-    : undefined;
+    : "its API key is not known, so nobody can say what is in it";
 }

@@ -2,6 +2,7 @@ import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
 import { type CursorList, type ListQuery, listByCursor } from "../../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { count, optional } from "../../composio/tolerant";
@@ -116,7 +117,7 @@ export class Sessions extends Endpoint<SessionObject> {
   /** The toolkits that a session really serves, as many as a page has, whatever its configuration says. */
   async servedToolkits(id: string): Promise<string[]> {
     const request = { method: "GET", path: `${this.pathOf(id)}/toolkits`, query: { limit: 50 } } as const;
-    const { items } = await this.send(request, (answer) => parse(served, answer.body, answer));
+    const { items } = await this.send(request, (answer) => parse(served, successful(answer).body, answer));
     return items.map(({ slug }) => slug);
   }
 
