@@ -5,15 +5,17 @@ import { ListLimit, MAX_PAGES } from "./list-limit";
 import { successful } from "./outcome";
 import { parse } from "./parse";
 import type { ServiceClock } from "./service-clock";
+import { count, optional } from "./tolerant";
 
 /** The name under which an answer has the items of a page. */
 export type NameOfItems = "items" | "data";
 
 const anything = z.array(z.unknown());
+const position = { next_cursor: z.unknown(), total_items: optional(count) };
 const pageSchemas = {
-  items: z.object({ items: anything, next_cursor: z.unknown() }),
+  items: z.object({ items: anything, ...position }),
   data: z
-    .object({ data: anything, next_cursor: z.unknown() })
+    .object({ data: anything, ...position })
     .transform(({ data, ...page }) => ({ ...page, items: data })),
 };
 
@@ -40,7 +42,8 @@ export interface ListQuery<T> extends Pick<ComposioRequest, "version" | "key"> {
 
 /**
  * Reads all pages of a list that is walked by cursor. Leaves out the items that cannot be read, and stops where the
- * list repeats itself.
+ * list repeats itself. A cursor of Composio's is the number of a page: what is deleted meanwhile moves an item to the
+ * page before, which was read already. A list whose length changes between its pages is therefore not whole.
  *
  * @throws ComposioError when a page cannot be had, or when the list has not ended in its time.
  */
@@ -50,6 +53,7 @@ export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>
   const limit = new ListLimit(budget);
   const found = new Map<string, T>();
   const followed = new Set<string>();
+  const lengths = new Set<number>();
   let isReadable = true;
   for (let cursor: string | undefined; ; ) {
     const asked = { ...query, ...(cursor && { cursor }) };
@@ -60,11 +64,15 @@ export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>
       found.set(keyOf(each), each);
     }
     isReadable &&= page.isReadable;
-    const { next } = page;
+    const { next, total } = page;
+    if (total !== undefined) {
+      lengths.add(total);
+    }
     const isStuck = found.size === before || followed.size >= MAX_PAGES - 1;
     if (next === undefined || followed.has(next) || isStuck) {
       const { clock } = page.answer;
-      return { items: [...found.values()], isWhole: isReadable && next === undefined, clock };
+      const isWhole = isReadable && next === undefined && lengths.size <= 1;
+      return { items: [...found.values()], isWhole, clock };
     }
     limit.assertMayGoOn(page.answer);
     followed.add(next);
@@ -79,10 +87,16 @@ interface Page<T> {
   isReadable: boolean;
   /** The cursor of the next page, unless this is the last. */
   next: string | undefined;
+  /** How many items all pages have together. */
+  total: number | undefined;
 }
 
 function readPage<T>(answer: ComposioAnswer, item: ListQuery<T>["item"], name: NameOfItems): Page<T> {
-  const { items, next_cursor } = parse(pageSchemas[name], successful(answer).body, answer);
+  const {
+    items,
+    next_cursor,
+    total_items: total,
+  } = parse(pageSchemas[name], successful(answer).body, answer);
   const readable = items.flatMap((each) => item.safeParse(each).data ?? []);
   const isCursor = typeof next_cursor === "string";
   return {
@@ -90,5 +104,6 @@ function readPage<T>(answer: ComposioAnswer, item: ListQuery<T>["item"], name: N
     items: readable,
     isReadable: readable.length === items.length && (isCursor || (next_cursor ?? null) === null),
     next: isCursor && next_cursor !== "" ? next_cursor : undefined,
+    total,
   };
 }

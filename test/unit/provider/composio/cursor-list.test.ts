@@ -66,6 +66,20 @@ test.each<[string, object, boolean]>([
   expect(http.requests).toHaveLength(1);
 });
 
+test.each<[string, unknown[], boolean]>([
+  ["one that is deleted between its pages", [4, 3], false],
+  ["one that is created between its pages", [3, "4"], false],
+  ["the same number of items on each page", [3, "3"], true],
+  ["no number of items", [undefined, null], true],
+])("a list with %s", async (_, totals, isWhole) => {
+  const pages: Record<string, object> = {
+    null: { items: things("a", "b"), next_cursor: "1", total_items: totals[0] },
+    1: { items: things("d"), next_cursor: null, total_items: totals[1] },
+  };
+  const list = await read((cursor) => pages[String(cursor)] ?? {});
+  expect(list).toMatchObject({ items: things("a", "b", "d"), isWhole });
+});
+
 test.each([null, "a", 7, [], {}, { id: null }, { id: 7 }])("the item %j is left out", async (odd) => {
   const list = await read(() => ({ items: [...things("a"), odd, ...things("b")], next_cursor: null }));
   expect(list).toMatchObject({ items: things("a", "b"), isWhole: false });
