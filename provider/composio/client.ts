@@ -99,15 +99,18 @@ export class ComposioClient {
     budget = this.newBudget(),
   ): Promise<T> {
     let earlierAttempts = 0;
+    let firstSentAt: number | undefined;
     for (let number = 1; ; number++) {
-      const attempt = { request, number, dueAt: now() };
+      const attempt = { request, number, dueAt: now(), firstSentAt };
       const outcome = await this.#try(attempt, read, budget);
       if ("result" in outcome) {
         return outcome.result;
       }
       const { error, delayMs } = outcome;
+      firstSentAt ??= error.wasNeverSent ? undefined : error.details.sentAt;
       if (delayMs === undefined || !(await budget.pause(delayMs))) {
         error.earlierAttempts = earlierAttempts;
+        error.firstSentAt = firstSentAt;
         throw error;
       }
       earlierAttempts += error.wasNeverSent ? 0 : 1;
@@ -120,7 +123,12 @@ export class ComposioClient {
    * @returns What was read, or what failed and how long to wait before the next attempt, in milliseconds.
    */
   async #try<T>(
-    attempt: Pick<Attempt, "request" | "number" | "dueAt">,
+    {
+      firstSentAt,
+      ...attempt
+    }: Pick<Attempt, "request" | "number" | "dueAt"> & {
+      firstSentAt: number | undefined;
+    },
     read: (answer: ComposioAnswer) => T,
     budget: TimeBudget,
   ): Promise<{ result: T } | { error: ComposioError; delayMs: number | undefined }> {
@@ -130,7 +138,7 @@ export class ComposioClient {
     const [, release] = await this.#transport.slots.acquire();
     try {
       const answer = await this.#transport.http.send(request, await this.#limitWhenWanted(request, budget));
-      const result = read(answer);
+      const result = read(firstSentAt === undefined ? answer : { ...answer, firstSentAt });
       onAttempt?.({ ...attempt, outcome: answer });
       return { result };
     } catch (error) {

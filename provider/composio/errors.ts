@@ -78,12 +78,15 @@ export class ComposioError extends Error {
   override readonly name: string = "ComposioError";
   /** How many attempts before this one may have been carried out. */
   earlierAttempts = 0;
+  /** When the first attempt was sent that may have arrived, by `now()`. */
+  firstSentAt: number | undefined;
 
   constructor(
     readonly details: ComposioErrorDetails,
     options?: ErrorOptions,
   ) {
     super(`${details.request}: ${details.reason}`, options);
+    this.firstSentAt = details.sentAt;
   }
 
   /**

@@ -58,6 +58,8 @@ export interface ComposioAnswer {
   clock: ServiceClock | undefined;
   /** When the request was sent, by `now()`. */
   sentAt: number;
+  /** The same of the first attempt at it that may have arrived. */
+  firstSentAt: number;
 }
 
 /** Sends single requests to Composio's API, each with one key, and makes every failure a `ComposioError`. */
@@ -123,7 +125,7 @@ export class ComposioHttp {
       const body = parseJson(await this.#redactResult(response.data));
       const { length } = response.data;
       const clock = serviceClockOf(timeHeaders, sentAt, arrivedAt);
-      return { request, key: owner, status, body, requestId, length, clock, sentAt };
+      return { request, key: owner, status, body, requestId, length, clock, sentAt, firstSentAt: sentAt };
     }
     const serverTime = serverTimeOf(timeHeaders) ?? wallTime();
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime);

@@ -3,7 +3,6 @@ import { retryDelay } from "../composio/retry";
 import type { TimeBudget } from "../composio/time-budget";
 import { asComposioError, unlessFails } from "../composio/unless-fails";
 import { withoutRepeats } from "../core/repeated-warnings";
-import { now } from "../core/time";
 import { UserError } from "../core/user-error";
 import {
   type Answered,
@@ -13,7 +12,7 @@ import {
   TakenError,
   UnprovenCreateError,
 } from "./creation";
-import { type Attempt, signOfOldObject } from "./evidence";
+import { type Attempt, ownClock, signOfOldObject } from "./evidence";
 import { settleCreate } from "./settle-create";
 import { lookForTwins } from "./twins";
 
@@ -46,11 +45,18 @@ export async function createOnce<Remote extends { id: string }>(
   const steps = { objects, budget, warn: withoutRepeats(warn) };
   // A look that fails stops nothing, but then it is no evidence.
   const before = creation.before && (await unlessFails(creation.before(BEFORE_LIMIT_MS)));
-  const attempt: Attempt = { sentAt: now(), isUnclear: false, wasCarriedOut: false, before };
+  const attempt: Attempt = {
+    sentAt: undefined,
+    machineClock: ownClock(),
+    isUnclear: false,
+    wasCarriedOut: false,
+    before,
+  };
   budget.begin();
   let unclear: ComposioError | undefined;
   for (let attempts = 1; ; attempts++) {
     const answer = await creation.post(budget).catch(asComposioError);
+    attempt.sentAt ??= answer instanceof ComposioError ? answer.firstSentAt : answer.sentAt;
     if (!(answer instanceof ComposioError)) {
       return take(answer, creation, attempt, steps);
     }

@@ -11,6 +11,8 @@ export interface Answered<Remote> {
   remote?: Remote | undefined;
   /** The service's clock, as far as the answer says it. */
   clock: ServiceClock | undefined;
+  /** When the create was first sent, by `now()`. */
+  sentAt?: number;
   /** Whether the answer says that it is new, or that it was there before. */
   isNew?: boolean | undefined;
 }

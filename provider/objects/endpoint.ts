@@ -3,12 +3,12 @@ import { type CursorList, listByCursor } from "../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
 import type { KeyOwner } from "../composio/keys";
-import type { ServiceClock } from "../composio/service-clock";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
 import { wrongAnswer } from "../composio/wrong-answer";
 import { sanitizedQuote } from "../core/sanitize";
 import { UserError } from "../core/user-error";
+import type { Answered } from "./creation";
 import { denialIn, saysDeleted } from "./deleted-answer";
 import { type EndpointDefinition, PLAIN_ID, type Query } from "./endpoint-definition";
 import { type FirstPage, readFirstPage } from "./first-page";
@@ -202,11 +202,11 @@ export class Endpoint<Remote extends { id: string }> {
     body: object,
     budget: TimeBudget,
     read: (answer: ComposioAnswer) => Created,
-  ): Promise<Created & { clock: ServiceClock | undefined }> {
+  ): Promise<Created & Pick<Answered<Remote>, "clock" | "sentAt">> {
     const readCreated = (answer: ComposioAnswer) => {
       const created = read(answer);
       this.#assertNameable(created.id, answer);
-      return { ...created, clock: answer.clock };
+      return { ...created, clock: answer.clock, sentAt: answer.firstSentAt };
     };
     return this.send({ method: "POST", path, body }, readCreated, budget);
   }

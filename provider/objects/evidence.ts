@@ -10,6 +10,9 @@ const SAME_MOMENT_MS = 3_000;
 /** An answer to a create is of another object where that is older than the create by more than this. */
 const OLD_MS = 10 * 60_000;
 
+/** This machine's clock, in milliseconds since 1970, less `now()`. */
+export const ownClock = (): number => wallTime() - now();
+
 const WAS_THERE = "which was there before";
 
 /** Who created an object. Unknown is what a create may have made, or somebody else at the same time. */
@@ -24,8 +27,10 @@ export interface Before {
 
 /** A create that was sent, perhaps several times, and has not been answered with an object. */
 export interface Attempt {
-  /** When it was first sent, by `now()`. */
-  sentAt: number;
+  /** When it was first sent, by `now()`. A create may wait for its turn for long, and others do not. */
+  sentAt: number | undefined;
+  /** This machine's clock when the create began, less `now()`. */
+  machineClock: number;
   /** Whether an attempt may have been carried out whose answer does not say so. */
   isUnclear: boolean;
   /** Whether Composio answered 201 to a create of which there can be one, so that it was carried out. */
@@ -77,7 +82,7 @@ export function creatorOf<Remote extends { id: string }>(
   attempt: Attempt,
   isHeld: (id: string) => boolean,
 ): Creator {
-  const isYoung = isCreatedSince(createdAt(remote), clock, attempt.sentAt);
+  const isYoung = isCreatedSince(attempt, createdAt(remote), clock);
   const isUnlisted = wasUnlisted(remote.id, attempt);
   if (!attempt.isUnclear || isYoung === false || isUnlisted === false || isHeld(remote.id)) {
     return "another";
@@ -110,7 +115,7 @@ export function signOfOldObject<Remote extends { id: string }>(
     return WAS_THERE;
   }
   const time = remote && createdAt(remote);
-  const age = ageAt(attempt.sentAt, time, clock);
+  const age = ageAt(attempt, time, clock);
   if (age && age.atLeast > (findsWhatIsThere ? CLOCK_TOLERANCE_MS : OLD_MS)) {
     return `which was created at ${time}`;
   }
@@ -123,13 +128,13 @@ function wasUnlisted(id: string, { before }: Attempt): boolean | undefined {
   return before?.items.some((each) => each.id === id) ? false : before?.isWhole || undefined;
 }
 
-/** Whether an object is younger than a moment, by `now()`; undefined where it does not show. */
+/** Whether an object is younger than a create; undefined where it does not show. */
 function isCreatedSince(
+  attempt: Attempt,
   createdAt: string | undefined,
   clock: ServiceClock | undefined,
-  sentAt: number,
 ): boolean | undefined {
-  const age = ageAt(sentAt, createdAt, clock);
+  const age = ageAt(attempt, createdAt, clock);
   if (!age) {
     return undefined;
   }
@@ -140,26 +145,27 @@ function isCreatedSince(
 }
 
 /**
- * The age that an object had at a moment, in milliseconds, below 0 where it is younger.
+ * The age that an object had when a create was sent, in milliseconds, below 0 where it is younger.
  *
- * @param sentAt The moment, by `now()`.
  * @param createdAt When the object was created, by the service's word.
- * @returns Undefined where it cannot be known: the clocks differ, or the time has no zone or is yet to come.
+ * @returns Undefined where it cannot be known: the clocks differ, the time has no zone or is yet to come, or the machine
+ * was suspended since, which `now()` does not count.
  */
 function ageAt(
-  sentAt: number,
+  { sentAt, machineClock }: Attempt,
   createdAt = "",
   clock?: ServiceClock,
 ): { atLeast: number; atMost: number } | undefined {
   const created = /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : Number.NaN;
-  if (!clock || Number.isNaN(created)) {
+  if (!clock || sentAt === undefined || Number.isNaN(created)) {
     return undefined;
   }
   const { atLeast, atMost } = clock;
-  const own = wallTime() - now();
+  const own = ownClock();
+  const hasStoodStill = Math.abs(own - machineClock) > CLOCK_TOLERANCE_MS;
   const isAgreed = own >= atLeast - MAX_CLOCK_DIFFERENCE_MS && own <= atMost + MAX_CLOCK_DIFFERENCE_MS;
   const isPossible = created <= now() + atMost + CLOCK_TOLERANCE_MS;
-  return isAgreed && isPossible
+  return isAgreed && isPossible && !hasStoodStill
     ? { atLeast: sentAt + atLeast - created, atMost: sentAt + atMost - created }
     : undefined;
 }

@@ -20,6 +20,7 @@ export class OwnedTime {
   /** The exchanges under way with a time limit, by the number of the event that began them. */
   readonly #exchanges = new Set<number>();
   #elapsed = 0;
+  #suspendedMs = 0;
   /** Counts all that happens. */
   #events = 0;
   #isRunning = false;
@@ -42,7 +43,12 @@ export class OwnedTime {
 
   /** Milliseconds since 1970. */
   wallTime(): number {
-    return this.#startedAt + this.#elapsed;
+    return this.#startedAt + this.#suspendedMs + this.#elapsed;
+  }
+
+  /** The machine is suspended for so many milliseconds: only the wall clock goes on meanwhile. */
+  suspend(ms: number): void {
+    this.#suspendedMs += ms;
   }
 
   sleep<T>(ms: number, value?: T, { signal }: { signal?: AbortSignal } = {}): Promise<T | undefined> {

@@ -61,6 +61,7 @@ test("names of fields that are not as promised are sanitized, and cut", () => {
     length: 2,
     clock: undefined,
     sentAt: 0,
+    firstSentAt: 0,
   };
   const wrong = (body: object) => () => parse(z.record(z.string()), body, answer);
   expect(wrong({ [ACTIVE]: 1 })).toThrow(`Composio's answer is not complete (${INERT}: Expected string`);

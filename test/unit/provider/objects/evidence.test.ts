@@ -1,9 +1,9 @@
 import type { ServiceClock } from "../../../../provider/composio/service-clock";
 import { now, wallTime } from "../../../../provider/core/time";
-import { type Attempt, creatorOf, signOfOldObject } from "../../../../provider/objects/evidence";
+import { type Attempt, creatorOf, ownClock, signOfOldObject } from "../../../../provider/objects/evidence";
 import { ownTime } from "../../../support/time/own-time";
 
-ownTime();
+const time = ownTime();
 
 interface Remote {
   id: string;
@@ -14,7 +14,13 @@ const evidence = { createdAt: ({ created_at }: Remote) => created_at, isAsAskedF
 const isHeld = () => false;
 
 /** An unclear create of now, without a list that was asked before. */
-const attempt = (): Attempt => ({ sentAt: now(), isUnclear: true, wasCarriedOut: false, before: undefined });
+const attempt = (): Attempt => ({
+  sentAt: now(),
+  machineClock: ownClock(),
+  isUnclear: true,
+  wasCarriedOut: false,
+  before: undefined,
+});
 
 /** The same clock as this machine's, by an answer that took so long. */
 const clockOf = ({ tookMs = 0, aheadMs = 0 }): ServiceClock => {
@@ -48,6 +54,13 @@ describe("an object of the name of an unclear create", () => {
   ] as const)("has no age by %s", (_, clock, remote) => {
     expect(creatorOf(remote, clock, evidence, attempt(), isHeld)).toBe("unknown");
   });
+});
+
+test("an object has no age where the machine was suspended since the create", () => {
+  const sent = attempt();
+  const remote = createdBefore(-100);
+  time.suspend(60_000);
+  expect(creatorOf(remote, clockOf({}), evidence, sent, isHeld)).toBe("unknown");
 });
 
 test("an answer that took longer than an object is old does not say that it was there before", () => {

@@ -1,0 +1,99 @@
+import { type Emulator, startEmulator } from "composio-emulator";
+import { withIdentity } from "../../../../provider/core/identity";
+import type { Kind } from "../../../../provider/resources";
+import { apiAt } from "../../../support/composio";
+import { forward } from "../../../support/forward";
+import { type HttpServer, listen } from "../../../support/http-server";
+import { newProcess } from "../../../support/lifecycle";
+import { ownTime } from "../../../support/time/own-time";
+
+/*
+ * What time passes between a create and the look for what it has made: it waits for its turn, or the machine is suspended.
+ */
+
+const SERVER = { name: "support", authConfigIds: ["ac_gmail_prod"] };
+const MAIL = withIdentity({ toolkit: "gmail" }, { project: "shop", stack: "dev", logicalName: "mail" });
+
+const time = ownTime();
+
+let emulator: Emulator;
+/** Carries requests out, and loses the answers of those that create. */
+let losing: Pick<HttpServer, "origin" | "close">;
+/** Called when a create has been carried out. */
+let onCreate: () => void;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  losing = await listen((request, response) => {
+    const pass = async () => {
+      const { status, headers, body } = await forward(request, emulator.url);
+      if (request.method === "POST") {
+        onCreate();
+        response.destroy();
+      } else {
+        response.writeHead(status, headers).end(body);
+      }
+    };
+    pass().catch(() => request.destroy());
+  });
+});
+afterAll(async () => {
+  await losing.close();
+  await emulator.close();
+});
+beforeEach(() => {
+  emulator.reset();
+  onCreate = () => {};
+});
+
+const live = () => emulator.authConfigs().filter(({ name, deleted }) => !deleted && /^mail-/.test(name));
+
+async function createIn(origin: string, kind: Kind, inputs: object, api = apiWith(origin)) {
+  const process = newProcess(api, {}, kind);
+  const { inputs: checked } = await process.check({}, { ...inputs });
+  return process.create(checked);
+}
+
+const apiWith = (origin: string) => apiAt(origin, { retryBudgetMs: 60_000, timeoutMs: 10_000 });
+
+test("what another stack makes while a create waits for its turn is not taken", async () => {
+  const api = apiWith(emulator.url);
+  emulator.faults.add({ operation: "listAuthConfigs", kind: "rate-limit", retryAfter: 30 });
+  const listing = api.authConfigs.list();
+  await time.sleep(1_000);
+  const creating = createIn(emulator.url, "McpServer", SERVER, api);
+  await time.sleep(10_000);
+  const other = await apiWith(emulator.url).mcpServers.create(
+    { name: "support", auth_config_ids: ["ac_gmail_prod"] },
+    apiWith(emulator.url).mcpServers.newBudget(),
+  );
+  emulator.faults.add({ operation: "createMcpServer", kind: "error", when: "before" });
+  await expect(creating).rejects.toThrow(`the server with the id ${other.id} has this name`);
+  await listing;
+});
+
+test("what a create has made while it waited for its turn is its own", async () => {
+  const api = apiWith(emulator.url);
+  emulator.faults.add({ operation: "listAuthConfigs", kind: "rate-limit", retryAfter: 30 });
+  const listing = api.authConfigs.list();
+  await time.sleep(1_000);
+  emulator.faults.add({ operation: "createMcpServer", kind: "reset", when: "after" });
+  const { id } = await createIn(emulator.url, "McpServer", SERVER, api);
+  expect(emulator.servers()).toMatchObject([{ id }]);
+  await listing;
+});
+
+test("nothing is made twice where the machine was suspended before the answer", async () => {
+  onCreate = () => time.suspend(600_000);
+  const creating = createIn(losing.origin, "AuthConfig", MAIL);
+  await expect(creating).rejects.toThrow(/could not create/);
+  expect(live()).toHaveLength(1);
+  await expect(creating).rejects.toThrow(live()[0]?.id);
+});
+
+test("a server is not called another's where the machine was suspended before the answer", async () => {
+  onCreate = () => time.suspend(600_000);
+  const creating = createIn(losing.origin, "McpServer", SERVER);
+  await expect(creating).rejects.toThrow("An earlier attempt of this create may have made it");
+  expect(emulator.servers()).toHaveLength(1);
+});
