@@ -23,9 +23,12 @@ const PART_OF_API = /\b(endpoints?|routes?|API|MCP (servers?|configs?))\b|\/api\
 const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/;
 /** Codes of a certificate that does not hold. Other failures of TLS may come after the request was sent. */
 const UNTRUSTED = /^(UNABLE_TO_|CERT_|DEPTH_ZERO_|SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_INVALID)/;
-/** Codes of a connection that broke. The last two are for one that broke in the middle of an answer. */
+/**
+ * Codes of a connection that broke. The next two are for one that broke in the middle of an answer, and the last for an
+ * answer that cannot be unpacked.
+ */
 const BROKEN =
-  /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE)$/;
+  /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE|Z_DATA_ERROR)$/;
 
 export interface ComposioErrorDetails {
   /**

@@ -79,7 +79,8 @@ export class ComposioHttp {
     this.#announce = firstAlone(settings.onWarning ?? (() => {}));
     this.#axios = axios.create({
       baseURL: settings.origin + API_PREFIX,
-      headers: { "User-Agent": `pulumi-composio/${packageVersion}` },
+      // What is decided by an answer is not decided by what was there a while ago.
+      headers: { "User-Agent": `pulumi-composio/${packageVersion}`, "Cache-Control": "no-cache" },
       httpAgent: new HttpAgent({ keepAlive: true }),
       // Said here, so that NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch it off. It holds for what a proxy carries too.
       httpsAgent: new HttpsAgent({ keepAlive: true, rejectUnauthorized: true }),

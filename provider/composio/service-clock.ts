@@ -19,9 +19,13 @@ export interface TimeHeaders {
   age: string | undefined;
 }
 
+/** An age as HTTP writes it. Another one, such as one below 0, would let an object look younger than it is. */
+const SECONDS = /^\d+$/;
+
 /** The time of an answer by the service's clock, in milliseconds since 1970, as far as it is known. */
 export function serverTimeOf({ date = "", age = "0" }: TimeHeaders): number | undefined {
-  return Date.parse(date) + Number(age) * 1000 || undefined;
+  const ageMs = SECONDS.test(age) ? Number(age) * 1000 : Number.NaN;
+  return Date.parse(date) + ageMs || undefined;
 }
 
 /**

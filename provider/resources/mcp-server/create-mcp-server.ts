@@ -34,8 +34,8 @@ export function creationOf(
     post: (budget) => mcpServers.create(asked, budget),
     complete: async ({ id, remote }, budget) => remote ?? mcpServers.readNew(id, budget),
     async look(budget) {
-      const { server, clock } = await mcpServers.findByName(name, budget);
-      return { found: server ? [server] : [], isWhole: true, clock };
+      const { items: found, ...others } = await mcpServers.listNamed(name, budget);
+      return { found, ...others };
     },
     createdAt: ({ created_at }) => created_at,
     signOfAnother: (server) => signOfOtherName(server.name, name),

@@ -95,9 +95,15 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
     return this.#servers.page(number);
   }
 
-  /** Looks through all pages of the list for the server with exactly this name. */
-  findByName(name: string, budget?: TimeBudget): Promise<NameLookup> {
-    return this.#servers.findByName(name, budget);
+  /** Looks through the pages of the list for the server with exactly this name. */
+  findByName(name: string): Promise<NameLookup> {
+    return this.#servers.findByName(name);
+  }
+
+  /** All servers with exactly this name. A list that is late may show one that is deleted beside the one that there is. */
+  async listNamed(name: string, budget: TimeBudget): Promise<CursorList<McpServerObject>> {
+    const { items, ...others } = await this.#servers.all({ name }, budget);
+    return { ...others, items: items.filter((each) => each.name === name) };
   }
 
   /** All servers that match, the oldest first, and whether the list could be read whole. */

@@ -20,10 +20,10 @@ export interface McpServerFilter {
   auth_config_ids?: string;
 }
 
-/** A name that was looked up: the server that has it, and what the service's clock said. */
+/** A name that was looked up. */
 export interface NameLookup {
+  /** The server that has it. */
   server: McpServerObject | undefined;
-  clock: ServiceClock | undefined;
 }
 
 /** A page, with the answer that it came in. */
@@ -49,18 +49,18 @@ export class ServerList {
   }
 
   /**
-   * Looks through all pages of the list for the server with exactly this name.
+   * Looks through the pages of the list for the server with exactly this name.
    *
    * @throws ComposioError when a page cannot be had, when the list does not advance, and when the server is not found
    * in a list of which something cannot be read.
    */
-  async findByName(name: string, budget = this.#client.newBudget()): Promise<NameLookup> {
+  async findByName(name: string): Promise<NameLookup> {
     let last: Page | undefined;
     let isWhole = true;
-    for await (const page of this.#pages({ name }, budget)) {
+    for await (const page of this.#pages({ name }, this.#client.newBudget())) {
       const server = page.servers.find((candidate) => candidate.name === name);
       if (server) {
-        return { server, clock: page.answer.clock };
+        return { server };
       }
       isWhole &&= page.isReadable;
       last = page;
@@ -68,7 +68,7 @@ export class ServerList {
     if (last && !isWhole) {
       throw wrongAnswer(last.answer, "the list has items that cannot be read");
     }
-    return { server: undefined, clock: last?.answer.clock };
+    return { server: undefined };
   }
 
   /**
@@ -76,17 +76,22 @@ export class ServerList {
    *
    * @throws ComposioError when a page cannot be had, or when the list does not advance.
    */
-  async all(filter: McpServerFilter = {}): Promise<CursorList<McpServerObject>> {
+  async all(
+    filter: McpServerFilter = {},
+    budget = this.#client.newBudget(),
+  ): Promise<CursorList<McpServerObject>> {
     const found = new Map<string, McpServerObject>();
     let isWhole = true;
-    for await (const { servers, isReadable } of this.#pages(filter, this.#client.newBudget())) {
+    let clock: ServiceClock | undefined;
+    for await (const { servers, isReadable, answer } of this.#pages(filter, budget)) {
       // What is deleted meanwhile moves the pages, and a server may come twice.
       for (const server of servers) {
         found.set(server.id, server);
       }
       isWhole &&= isReadable;
+      ({ clock } = answer);
     }
-    return { items: [...found.values()], isWhole };
+    return { items: [...found.values()], isWhole, clock };
   }
 
   /** Gives the pages in their order. A list that says not how long it is ends where it is empty or repeats itself. */

@@ -92,7 +92,7 @@ function creation(
     post: (budget) => webhookSubscriptions.create(bodyOf(fields, inputs, Object.keys(fields)), budget),
     async look() {
       const { items, ...others } = await webhookSubscriptions.list();
-      return { found: items.slice(0, 1), ...others };
+      return { found: items, ...others };
     },
     before: (limitMs) => run.api.withTimeLimit(limitMs).webhookSubscriptions.list(),
     createdAt: ({ created_at }) => created_at,

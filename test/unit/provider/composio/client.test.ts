@@ -18,6 +18,16 @@ test("a client with less time uses the same connection", async () => {
   await http.close();
 });
 
+test("a read whose answer cannot be unpacked is sent again", async () => {
+  const http = await startHttpServer((_, response) => {
+    response.writeHead(200, http.requests.length === 1 ? { "content-encoding": "gzip" } : {});
+    response.end('{"items":[]}');
+  });
+  await apiAt(http.origin, { retryBudgetMs: 5_000 }).tools.list("gmail");
+  expect(http.requests).toHaveLength(2);
+  await http.close();
+});
+
 test("a client with less time waits no longer than that, for an answer and for all attempts", async () => {
   const http = await startHttpServer(() => {});
   const { tools } = apiAt(http.origin, { retryBudgetMs: 60_000 }).withTimeLimit(500);

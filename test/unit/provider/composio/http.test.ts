@@ -49,6 +49,7 @@ test("sends the method, the path below the API's prefix, the body, one credentia
   expect(server.requests[0]?.headers).toMatchObject({
     "x-api-key": KEY,
     "user-agent": `pulumi-composio/${version}`,
+    "cache-control": "no-cache",
     "content-type": "application/json",
   });
   expect(server.requests[0]?.headers).not.toHaveProperty("x-user-api-key");

@@ -12,6 +12,10 @@ test.each([
   [{ date: undefined, age: "30" }],
   [{ date: "yesterday", age: undefined }],
   [{ date: DATE, age: "old" }],
+  [{ date: DATE, age: "-4" }],
+  [{ date: DATE, age: "" }],
+  [{ date: DATE, age: "0x10" }],
+  [{ date: `${DATE}, ${DATE}`, age: undefined }],
 ])("%j says no time", (headers) => {
   expect(serverTimeOf(headers)).toBeUndefined();
   expect(serviceClockOf(headers, 0, 1)).toBeUndefined();

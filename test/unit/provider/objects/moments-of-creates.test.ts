@@ -1,5 +1,6 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { withIdentity } from "../../../../provider/core/identity";
+import type { Properties } from "../../../../provider/core/resource";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { forward } from "../../../support/forward";
@@ -8,7 +9,8 @@ import { newProcess } from "../../../support/lifecycle";
 import { ownTime } from "../../../support/time/own-time";
 
 /*
- * What time passes between a create and the look for what it has made: it waits for its turn, or the machine is suspended.
+ * What comes between a create and the look for what it has made: it waits for its turn, the machine is suspended, or the
+ * list shows what is deleted.
  */
 
 const SERVER = { name: "support", authConfigIds: ["ac_gmail_prod"] };
@@ -19,6 +21,8 @@ const time = ownTime();
 let emulator: Emulator;
 /** Carries requests out, and loses the answers of those that create. */
 let losing: Pick<HttpServer, "origin" | "close">;
+/** What lists show at first, although it is deleted. */
+let ghosts: object[];
 /** Called when a create has been carried out. */
 let onCreate: () => void;
 
@@ -31,7 +35,8 @@ beforeAll(async () => {
         onCreate();
         response.destroy();
       } else {
-        response.writeHead(status, headers).end(body);
+        const { "content-length": _, ...others } = headers;
+        response.writeHead(status, others).end(withGhosts(body.toString()));
       }
     };
     pass().catch(() => request.destroy());
@@ -44,7 +49,13 @@ afterAll(async () => {
 beforeEach(() => {
   emulator.reset();
   onCreate = () => {};
+  ghosts = [];
 });
+
+function withGhosts(text: string): string {
+  const body = JSON.parse(text);
+  return JSON.stringify(body.items ? { ...body, items: [...ghosts, ...body.items] } : body);
+}
 
 const live = () => emulator.authConfigs().filter(({ name, deleted }) => !deleted && /^mail-/.test(name));
 
@@ -96,4 +107,24 @@ test("a server is not called another's where the machine was suspended before th
   const creating = createIn(losing.origin, "McpServer", SERVER);
   await expect(creating).rejects.toThrow("An earlier attempt of this create may have made it");
   expect(emulator.servers()).toHaveLength(1);
+});
+
+const SUBSCRIPTION = {
+  webhookUrl: "https://hooks.example.com/composio",
+  enabledEvents: ["composio.trigger.message"],
+};
+
+test.each<[Kind, Properties, () => { id: string; deleted: boolean }[]]>([
+  ["McpServer", SERVER, () => emulator.servers()],
+  ["WebhookSubscription", SUBSCRIPTION, () => emulator.webhookSubscriptions()],
+])("a %s is found beside a deleted one that a late list still shows", async (kind, inputs, all) => {
+  const process = newProcess(apiWith(emulator.url), {}, kind);
+  const { inputs: checked } = await process.check({}, inputs);
+  const old = await process.create(checked);
+  const [ghost = {}] = all();
+  await process.delete(old.id, old.outs);
+  await time.sleep(30_000);
+  ghosts = [{ ...ghost, deleted: false }];
+  const { id } = await createIn(losing.origin, kind, inputs);
+  expect(all().filter(({ deleted }) => !deleted)).toMatchObject([{ id }]);
 });
