@@ -92,3 +92,11 @@ export function explainNotAsDeclared(_operation: Operation, what: string, error:
     `${error.names.join(", ")}. ${key} ${WAY_OUT}.`
   );
 }
+
+/** Says that nothing shows whether a new key may do more than declared, because requests failed. */
+export function notSeen(name: string, id: string, areas: readonly string[]): string {
+  return (
+    `it could not be seen whether the API key of the project "${name}" (id ${id}) reads ${areas.join(", ")}, ` +
+    "which apiKeyPermissions does not permit. Look at the permissions of the key in Composio's dashboard."
+  );
+}

@@ -15,6 +15,7 @@ import {
   isTaken,
   KEY_IS_LOST,
   nextStep,
+  notSeen,
   WiderKeyError,
   whoHas,
 } from "./explain-project";
@@ -106,19 +107,25 @@ function creation(run: ProjectRun, inputs: ProjectInputs): CreationOfKind<Projec
  * @throws WiderKeyError where it may. The key is revoked, and not kept.
  */
 async function assertNotWider(
-  { api }: ProjectRun,
-  { apiKeyPermissions }: ProjectInputs,
+  { api, warn }: ProjectRun,
+  { name, apiKeyPermissions }: ProjectInputs,
   created: Created<ProjectObject>,
 ): Promise<Created<ProjectObject>> {
   const { id, newKey } = created.remote;
   if (apiKeyPermissions && newKey !== undefined) {
-    const beyond = await readBeyond(api.withProjectKey(newKey).contents, apiKeyPermissions);
-    if (beyond.length > 0) {
-      const areas = beyond.map(({ area = "" }) => area);
-      throw new WiderKeyError(id, areas, await isRevoked(api.projects, newKey, beyond));
+    const { read, unknown } = await readBeyond(api.withProjectKey(newKey).contents, apiKeyPermissions);
+    if (read.length > 0) {
+      throw new WiderKeyError(id, areasOf(read), await isRevoked(api.projects, newKey, read));
+    }
+    if (unknown.length > 0) {
+      warn(notSeen(name, id, areasOf(unknown)));
     }
   }
   return created;
+}
+
+function areasOf(contents: readonly Contents[]): string[] {
+  return contents.map(({ area = "" }) => area);
 }
 
 /** Revokes a key, and tries it afterwards: the answer does not say whether there was such a key. */

@@ -48,15 +48,35 @@ async function hasAny(list: Contents): Promise<boolean | undefined> {
   return page.hasAny || (page.isLast ? false : undefined);
 }
 
-/** The things that a key reads although the list of a program does not give it their area. */
-export async function readBeyond(contents: readonly Contents[], permissions: unknown): Promise<Contents[]> {
+/** The things of which the list of a program gives a key no area. */
+interface Beyond {
+  /** Those that it reads all the same. */
+  read: Contents[];
+  /** Those of which no answer says whether it does. */
+  unknown: Contents[];
+}
+
+/** Looks for what a key reads although the list of a program does not give it the area. */
+export async function readBeyond(contents: readonly Contents[], permissions: unknown): Promise<Beyond> {
   const levels = levelsOf(permissions);
   const closed = contents.filter(
     ({ area = "" }) =>
       !levels[area]?.includes("read") && (OPENED_BY[area] ?? []).every((other) => levels[other] === "none"),
   );
   const pages = await Promise.all(closed.map(look));
-  return closed.filter((_, index) => !(pages[index] instanceof ComposioError));
+  return {
+    read: closed.filter((_, index) => !(pages[index] instanceof ComposioError)),
+    unknown: closed.filter((_, index) => saysNothing(pages[index])),
+  };
+}
+
+/** Whether an answer neither opens a list nor refuses it: it failed. */
+function saysNothing(page: FirstPage | ComposioError | undefined): boolean {
+  return page instanceof ComposioError && !isClosed(page);
+}
+
+function isClosed({ details: { status = 0 }, isWithdrawn, isUnknownRoute }: ComposioError): boolean {
+  return status === 401 || status === 403 || isWithdrawn || isUnknownRoute;
 }
 
 /** Whether a key is certainly refused where it has read before. */

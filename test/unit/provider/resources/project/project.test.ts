@@ -290,6 +290,13 @@ describe("a create whose key is lost", () => {
 });
 
 describe("a key that may do more than declared", () => {
+  const LISTS = [
+    "listAuthConfigs",
+    "listConnectedAccounts",
+    "listMcpServers",
+    "listToolkits",
+    "listWebhookSubscriptions",
+  ] as const;
   const SCOPED = { ...INPUTS, apiKeyPermissions: [{ preset: "triggers", access: "read" }] };
 
   it("is an error that keeps the id, and not the key", async () => {
@@ -300,6 +307,23 @@ describe("a key that may do more than declared", () => {
     expect(live()).toMatchObject([{ id }]);
     expect(message).toMatch(/may do more than apiKeyPermissions says: it reads auth_configs, .*webhooks/);
     expect(JSON.stringify(properties) + message).not.toContain(live()[0]?.api_key);
+  });
+
+  it("is in doubt, as a warning says, where its lists fail in another way than by a refusal", async () => {
+    emulator.settings.projects.keyPermissions = "ignored";
+    for (const operation of LISTS) {
+      emulator.faults.add({ operation, kind: "error", when: "before", times: 99 });
+    }
+    const { outs } = await create(SCOPED);
+    expect(outs.apiKey).toBe(live()[0]?.api_key);
+    expect(warnings).toEqual([
+      expect.stringMatching(/could not be seen whether .* reads auth_configs, .*webhooks/),
+    ]);
+  });
+
+  it("is in no doubt where its lists are refused", async () => {
+    await create(SCOPED);
+    expect(warnings).toEqual([]);
   });
 
   it("is revoked, and the error says so", async () => {
