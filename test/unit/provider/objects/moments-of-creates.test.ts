@@ -21,7 +21,7 @@ const time = ownTime();
 let emulator: Emulator;
 /** Carries requests out, and loses the answers of those that create. */
 let losing: Pick<HttpServer, "origin" | "close">;
-/** What lists show at first, although it is deleted. */
+/** The objects that lists show at first, although they are deleted. */
 let ghosts: object[];
 /** Called when a create has been carried out. */
 let onCreate: () => void;
