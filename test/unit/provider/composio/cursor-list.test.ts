@@ -66,9 +66,24 @@ test.each<[string, object, boolean]>([
   expect(http.requests).toHaveLength(1);
 });
 
+test("a list of which something is deleted between its pages is read anew", async () => {
+  const list = await read((cursor, number) => {
+    const isDeleted = number > 1;
+    return cursor === null
+      ? {
+          items: isDeleted ? things("b", "c") : things("a", "b"),
+          next_cursor: "1",
+          total_items: isDeleted ? 3 : 4,
+        }
+      : { items: things("d"), next_cursor: null, total_items: 3 };
+  });
+  expect(list).toMatchObject({ items: things("b", "c", "d"), isWhole: true });
+  expect(http.requests).toHaveLength(4);
+});
+
 test.each<[string, unknown[], boolean]>([
-  ["one that is deleted between its pages", [4, 3], false],
-  ["one that is created between its pages", [3, "4"], false],
+  ["fewer items on each second page", [4, 3], false],
+  ["more items on each second page", [3, "4"], false],
   ["the same number of items on each page", [3, "3"], true],
   ["no number of items", [undefined, null], true],
 ])("a list with %s", async (_, totals, isWhole) => {
