@@ -3,6 +3,7 @@ import type { AdoptionOfKind } from "../../objects/object-definition";
 import { resourceOf } from "../../objects/resource-of";
 import type { Upsert } from "../../objects/upsert";
 import { changeOf, dataOf } from "./endpoint-data";
+import { isOfAnotherApp } from "./endpoint-place";
 import { inTheWay, nameOfEndpoint, nextStep, staysInComposio } from "./explain-webhook-endpoint";
 import { keysOf, sendData, storeAfterCreate, storeData } from "./store-data";
 import {
@@ -10,12 +11,7 @@ import {
   webhookEndpointProperties as outputs,
   type WebhookEndpointInputs,
 } from "./webhook-endpoint-properties";
-import {
-  isOfAnotherApp,
-  type WebhookEndpointApi,
-  type WebhookEndpointObject,
-  type WebhookEndpointRun,
-} from "./webhook-endpoints";
+import type { WebhookEndpointApi, WebhookEndpointObject, WebhookEndpointRun } from "./webhook-endpoints";
 
 export const webhookEndpoint = resourceOf<WebhookEndpointApi, WebhookEndpointInputs, WebhookEndpointObject>({
   kind: "WebhookEndpoint",

@@ -15,6 +15,7 @@ import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
 import type { EndpointData } from "./endpoint-data";
+import { type EndpointPlace, isOfAnotherApp } from "./endpoint-place";
 
 /** The endpoints of the API that this kind needs. */
 export type WebhookEndpointApi = { webhookEndpoints: WebhookEndpoints } & CatalogueApi;
@@ -34,23 +35,6 @@ const webhookEndpointSchema = z.object({
 
 /** A webhook endpoint as Composio describes it, with masks in its data. */
 export type WebhookEndpointObject = z.infer<typeof webhookEndpointSchema>;
-
-/** The two things that tell an endpoint from the others of a project. */
-export interface EndpointPlace {
-  toolkit: string;
-  clientId: string;
-}
-
-/** Whether an endpoint is of another app than this one, as far as that is said. */
-export function isOfAnotherApp(
-  { toolkit_slug: slug, client_id: id }: WebhookEndpointObject,
-  { toolkit, clientId }: EndpointPlace,
-): boolean {
-  return (
-    (slug !== undefined && slug.toLowerCase() !== toolkit.toLowerCase()) ||
-    (id !== undefined && id !== clientId)
-  );
-}
 
 const PATH = "/webhook_endpoints";
 
