@@ -7,6 +7,9 @@ import { apiAt } from "../../../support/composio";
 import { type HttpServer, startHttpServer } from "../../../support/http-server";
 import { newProcess, type Process } from "../../../support/lifecycle";
 import { createServer, SERVER_OBJECT as SERVER } from "../../../support/mcp-servers";
+import { ownTime } from "../../../support/time/own-time";
+
+ownTime();
 
 const { id: ID } = SERVER;
 const INPUTS = { name: "support", authConfigIds: ["ac_gmail"] };
