@@ -2,8 +2,8 @@ import { relative, sep } from "node:path";
 
 /** How long a test may take, in seconds. The real engine takes seconds a step, and several times that on a busy machine. */
 const LIMITS: Record<string, number> = {
-  unit: 60,
-  faults: 60,
+  unit: 180,
+  faults: 180,
   host: 300,
   engine: 300,
   state: 300,
