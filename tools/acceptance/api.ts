@@ -92,8 +92,12 @@ export class Api {
   }
 
   #signalOf(method: string): AbortSignal {
-    const limit = AbortSignal.timeout(TIMEOUT_MS);
-    return this.#interruption && method === "GET" ? AbortSignal.any([limit, this.#interruption]) : limit;
+    const limit = new AbortController();
+    // Not `AbortSignal.timeout`: Node forgets one of which only `AbortSignal.any` knows, and the time never ends.
+    setTimeout(() => limit.abort(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)), TIMEOUT_MS).unref();
+    return this.#interruption && method === "GET"
+      ? AbortSignal.any([limit.signal, this.#interruption])
+      : limit.signal;
   }
 
   /** All items of a list, of all its pages, by cursor or by number. */

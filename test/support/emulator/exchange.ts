@@ -32,21 +32,25 @@ export async function exchange(
   url: string,
   { body, headers = {}, timeoutMs = 10_000, givesUpAfter = Number.POSITIVE_INFINITY }: ExchangeOptions = {},
 ): Promise<Exchange> {
-  const enough = new AbortController();
-  const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), enough.signal]);
+  const givingUp = new AbortController();
+  const limit = setTimeout(() => givingUp.abort(), timeoutMs);
   const result: Exchange = { status: null, headers: {}, text: "", error: null };
   try {
-    const response = await send(method, url, { body, headers }, signal);
+    const response = await send(method, url, { body, headers }, givingUp.signal);
     result.status = response.statusCode ?? null;
     result.headers = response.headers;
     for await (const chunk of response.setEncoding("utf8")) {
       result.text += chunk;
       if (result.text.length >= givesUpAfter) {
-        enough.abort();
+        givingUp.abort();
       }
     }
   } catch (error) {
-    result.error = signal.aborted ? "GAVE_UP" : ((error as NodeJS.ErrnoException).code ?? String(error));
+    result.error = givingUp.signal.aborted
+      ? "GAVE_UP"
+      : ((error as NodeJS.ErrnoException).code ?? String(error));
+  } finally {
+    clearTimeout(limit);
   }
   return result;
 }
