@@ -9,15 +9,17 @@ const WRITING_TURNS = 100;
 /** The operations of one process that are under way. */
 export class Operations {
   #underWay = 0;
-  #lastEnd = Number.NEGATIVE_INFINITY;
+  /** When all answers have left that must not be lost, by `now()`. */
+  #answeredAt = Number.NEGATIVE_INFINITY;
   #onIdle: (() => void) | undefined;
 
   /**
    * Runs an operation.
    *
+   * @param answerMs How long its answer may be on its way, where that must not be lost and nobody tells when it has left.
    * @throws UserError where the process has to end.
    */
-  async run<T>(operation: () => T | Promise<T>): Promise<T> {
+  async run<T>(operation: () => T | Promise<T>, answerMs = 0): Promise<T> {
     if (isStopping()) {
       throw new UserError("the provider is being stopped; nothing was sent. Run the command again.");
     }
@@ -26,25 +28,21 @@ export class Operations {
       return await operation();
     } finally {
       this.#underWay--;
-      this.#lastEnd = now();
+      this.#answeredAt = Math.max(this.#answeredAt, now() + answerMs);
       if (this.#underWay === 0) {
         this.#onIdle?.();
       }
     }
   }
 
-  /**
-   * Ends when nothing is under way, of a process in which nothing new begins.
-   *
-   * @param sinceMs How long ago the last operation has to be over.
-   */
-  async finished(sinceMs = 0): Promise<void> {
+  /** Ends when nothing is under way and the answers have left, of a process in which nothing new begins. */
+  async finished(): Promise<void> {
     if (this.#underWay > 0) {
       await new Promise<void>((resolve) => {
         this.#onIdle = resolve;
       });
     }
-    const leftMs = this.#lastEnd + sinceMs - now();
+    const leftMs = this.#answeredAt - now();
     if (leftMs > 0) {
       await wait(leftMs);
     }

@@ -11,8 +11,11 @@ import { endOnSignal } from "../end-on-signal";
 import { Operations } from "../operations";
 import { dynamicProvider, type Provider } from "./provider";
 
-/** How long an answer may be on its way. Pulumi's server does not tell when it has written one. */
-const WRITTEN_MS = 100;
+/**
+ * How long the answer to a change may be on its way. Pulumi's server does not tell when it has written one. One to a read
+ * may be lost, so that a command that changes nothing does not wait.
+ */
+const ANSWER_MS = 100;
 
 /** The operations under way in this process, of all kinds and settings. */
 const operations = new Operations();
@@ -54,7 +57,7 @@ function hosted(lifecycle: Lifecycle<Run>): dynamic.ResourceProvider<Properties,
       // Pulumi's process alone configures. A program that loads this file ends as it likes.
       if (!endsOnSignal) {
         endsOnSignal = true;
-        endOnSignal(() => operations.finished(WRITTEN_MS));
+        endOnSignal(() => operations.finished());
       }
     },
   };
@@ -65,10 +68,10 @@ function counted(provider: Provider): Provider {
   return {
     check: (...given) => operations.run(() => provider.check(...given)),
     diff: (...given) => operations.run(() => provider.diff(...given)),
-    create: (...given) => operations.run(() => provider.create(...given)),
+    create: (...given) => operations.run(() => provider.create(...given), ANSWER_MS),
     read: (...given) => operations.run(() => provider.read(...given)),
-    update: (...given) => operations.run(() => provider.update(...given)),
-    delete: (...given) => operations.run(() => provider.delete(...given)),
+    update: (...given) => operations.run(() => provider.update(...given), ANSWER_MS),
+    delete: (...given) => operations.run(() => provider.delete(...given), ANSWER_MS),
   };
 }
 

@@ -1,6 +1,9 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { stop } from "../../../../provider/core/stopping";
 import { Operations } from "../../../../provider/hosts/operations";
+import { ownTime } from "../../../support/time/own-time";
+
+const time = ownTime();
 
 /** Does what a server does with an answer: several steps, each in a turn of its own. */
 async function written(answer: Promise<string>): Promise<string> {
@@ -18,10 +21,24 @@ test("a process ends after its last answer is written, however little time it ge
   void written(operations.run(() => new Promise<string>((resolve) => (end = resolve)))).then((text) =>
     answers.push(text),
   );
-  const finished = operations.finished(0);
+  const finished = operations.finished();
   end("created");
   await finished;
   expect(answers).toEqual(["created"]);
+});
+
+test("a process waits for the answer that must not be lost, and for no other", async () => {
+  const operations = new Operations();
+  const waited = async () => {
+    const start = time.now();
+    await operations.finished();
+    return time.now() - start;
+  };
+  await operations.run(() => "created", 100);
+  await operations.run(() => "read");
+  expect(await waited()).toBe(100);
+  await operations.run(() => "read");
+  expect(await waited()).toBe(0);
 });
 
 // The last, because the process stays so.
