@@ -101,8 +101,10 @@ export class ComposioClient {
     let earlierAttempts = 0;
     let firstSentAt: number | undefined;
     for (let number = 1; ; number++) {
-      const attempt = { request, number, dueAt: now(), firstSentAt };
-      const outcome = await this.#try(attempt, read, budget);
+      const attempt = { request, number, dueAt: now() };
+      const readAnswer = (answer: ComposioAnswer) =>
+        read({ ...answer, firstSentAt: firstSentAt ?? answer.sentAt });
+      const outcome = await this.#try(attempt, readAnswer, budget);
       if ("result" in outcome) {
         return outcome.result;
       }
@@ -123,12 +125,7 @@ export class ComposioClient {
    * @returns What was read, or what failed and how long to wait before the next attempt, in milliseconds.
    */
   async #try<T>(
-    {
-      firstSentAt,
-      ...attempt
-    }: Pick<Attempt, "request" | "number" | "dueAt"> & {
-      firstSentAt: number | undefined;
-    },
+    attempt: Pick<Attempt, "request" | "number" | "dueAt">,
     read: (answer: ComposioAnswer) => T,
     budget: TimeBudget,
   ): Promise<{ result: T } | { error: ComposioError; delayMs: number | undefined }> {
@@ -138,7 +135,7 @@ export class ComposioClient {
     const [, release] = await this.#transport.slots.acquire();
     try {
       const answer = await this.#transport.http.send(request, await this.#limitWhenWanted(request, budget));
-      const result = read(firstSentAt === undefined ? answer : { ...answer, firstSentAt });
+      const result = read(answer);
       onAttempt?.({ ...attempt, outcome: answer });
       return { result };
     } catch (error) {

@@ -17,7 +17,7 @@ export const MCP_SERVER: Importable<McpServerObject> = {
       return mcpServers.find(idOrName);
     }
     // Ids are UUIDs by the documentation, and may well be others. A name is the more usual word.
-    const { server } = await mcpServers.findByName(idOrName);
+    const server = await mcpServers.findByName(idOrName);
     return server ?? (SERVER_ID.test(idOrName) ? await unlessFails(mcpServers.find(idOrName)) : undefined);
   },
   list: ({ mcpServers }, name) => mcpServers.list(name === undefined ? {} : { name }),

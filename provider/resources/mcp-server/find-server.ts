@@ -12,7 +12,7 @@ export async function findServer(
   key: "id" | "name",
   value: string,
 ): Promise<McpServerObject> {
-  const found = key === "id" ? await servers.find(value) : (await servers.findByName(value)).server;
+  const found = key === "id" ? await servers.find(value) : await servers.findByName(value);
   if (found) {
     return found;
   }

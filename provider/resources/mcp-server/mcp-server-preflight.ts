@@ -147,7 +147,7 @@ export class Preflight {
 
   #toolkitsOfServer(name: string): Promise<Answer<string[]>> {
     return memoize(this.#toolkitsOfServers, name, () =>
-      this.#catalogue.ask("server", async (api) => (await api.mcpServers.findByName(name)).server?.toolkits),
+      this.#catalogue.ask("server", async (api) => (await api.mcpServers.findByName(name))?.toolkits),
     );
   }
 

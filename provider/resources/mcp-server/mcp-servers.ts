@@ -8,7 +8,7 @@ import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
 import { ReadBatch, type ReadSource, type ServerPage } from "./read-batch";
-import { type McpServerFilter, type NameLookup, ServerList } from "./server-list";
+import { type McpServerFilter, ServerList } from "./server-list";
 import { createdSchema, type McpServerObject, readIfWhole, readServer, SERVER_ID } from "./server-object";
 
 /** The endpoints that this kind needs. */
@@ -96,7 +96,7 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
   }
 
   /** Looks through the pages of the list for the server with exactly this name. */
-  findByName(name: string): Promise<NameLookup> {
+  findByName(name: string): Promise<McpServerObject | undefined> {
     return this.#servers.findByName(name);
   }
 

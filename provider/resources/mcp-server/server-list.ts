@@ -20,12 +20,6 @@ export interface McpServerFilter {
   auth_config_ids?: string;
 }
 
-/** A name that was looked up. */
-export interface NameLookup {
-  /** The server that has it. */
-  server: McpServerObject | undefined;
-}
-
 /** A page, with the answer that it came in. */
 type Page = ReturnType<typeof readPage> & { answer: ComposioAnswer };
 
@@ -54,13 +48,13 @@ export class ServerList {
    * @throws ComposioError when a page cannot be had, when the list does not advance, and when the server is not found
    * in a list of which something cannot be read.
    */
-  async findByName(name: string): Promise<NameLookup> {
+  async findByName(name: string): Promise<McpServerObject | undefined> {
     let last: Page | undefined;
     let isWhole = true;
     for await (const page of this.#pages({ name }, this.#client.newBudget())) {
       const server = page.servers.find((candidate) => candidate.name === name);
       if (server) {
-        return { server };
+        return server;
       }
       isWhole &&= page.isReadable;
       last = page;
@@ -68,7 +62,7 @@ export class ServerList {
     if (last && !isWhole) {
       throw wrongAnswer(last.answer, "the list has items that cannot be read");
     }
-    return { server: undefined };
+    return undefined;
   }
 
   /**

@@ -54,6 +54,6 @@ async function failed(
   if (!(error instanceof ComposioError && error.isDuplicateName && sent.includes("name"))) {
     throw error;
   }
-  const { server } = (await unlessFails(api.mcpServers.findByName(name))) ?? {};
+  const server = await unlessFails(api.mcpServers.findByName(name));
   throw new TakenError(error, server ? [{ id: server.id, what: server.id }] : []);
 }

@@ -155,18 +155,23 @@ async function assertEmpty(
 }
 
 async function whyNotEmpty(api: ProjectApi, id: string, apiKey: unknown): Promise<string | undefined> {
-  const isKeyKnown = typeof apiKey === "string" && apiKey !== "";
-  const { found, unknown } = isKeyKnown
-    ? await seenIn(api.withProjectKey(apiKey).contents, api.projects.newBudget())
-    : { found: [], unknown: [] };
+  const { found, doubt } = await seenBy(api, apiKey);
   if (found.length > 0) {
     return `it has ${found.join(", ")}`;
   }
   // What is gone has nothing in it. That an answer says so hides nothing that was seen in it.
-  if ((isKeyKnown && unknown.length === 0) || !(await api.projects.find(id))) {
-    return undefined;
+  return doubt !== undefined && (await api.projects.find(id)) ? doubt : undefined;
+}
+
+/** The kinds of which a key sees something, and why there may be more. */
+async function seenBy(
+  api: ProjectApi,
+  apiKey: unknown,
+): Promise<{ found: string[]; doubt: string | undefined }> {
+  if (typeof apiKey !== "string" || apiKey === "") {
+    return { found: [], doubt: "its API key is not known, so nobody can say what is in it" };
   }
-  return isKeyKnown
-    ? `its API key could not list its ${unknown.join(", ")}, so nobody can say whether there are any`
-    : "its API key is not known, so nobody can say what is in it";
+  const { found, unknown } = await seenIn(api.withProjectKey(apiKey).contents, api.projects.newBudget());
+  const unlisted = `its API key could not list its ${unknown.join(", ")}, so nobody can say whether there are any`;
+  return { found, doubt: unknown.length > 0 ? unlisted : undefined };
 }

@@ -1,5 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Emulator, startEmulator } from "composio-emulator";
 import {
   AuthConfig,
   getAuthConfig,
@@ -12,22 +11,9 @@ import {
 } from "../../../../../provider";
 import { startHttpServer } from "../../../../support/http-server";
 import { resolved } from "../../../../support/resolved";
+import { useFunctions } from "../../../../support/use-functions";
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  pulumi.runtime.setAllConfig({ "composio:apiKey": "ak_test", "composio:retrySeconds": "0" }, [
-    "composio:apiKey",
-  ]);
-  process.env.COMPOSIO_BASE_URL = emulator.url;
-  await pulumi.runtime.setMocks({
-    newResource: ({ inputs }) => ({ id: undefined, state: inputs }),
-    call: ({ inputs }) => inputs,
-  });
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useFunctions();
 
 test("getAuthConfigs finds those of a toolkit, and the disabled ones on request", async () => {
   expect(await getAuthConfigs({ toolkit: "notion" })).toEqual({

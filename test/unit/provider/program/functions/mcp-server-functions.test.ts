@@ -1,5 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Emulator, startEmulator } from "composio-emulator";
 import {
   getMcpServer,
   getMcpServerOutput,
@@ -9,24 +8,11 @@ import {
 import { apiAt } from "../../../../support/composio";
 import { createServer } from "../../../../support/mcp-servers";
 import { resolved } from "../../../../support/resolved";
+import { useFunctions } from "../../../../support/use-functions";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  pulumi.runtime.setAllConfig({ "composio:apiKey": "ak_test", "composio:retrySeconds": "0" }, [
-    "composio:apiKey",
-  ]);
-  process.env.COMPOSIO_BASE_URL = emulator.url;
-  await pulumi.runtime.setMocks({
-    newResource: ({ inputs }) => ({ id: undefined, state: inputs }),
-    call: ({ inputs }) => inputs,
-  });
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useFunctions();
 
 /** Makes servers with these names, each with one auth config, and gives the id of each. */
 async function given(...names: string[]): Promise<string[]> {

@@ -1,7 +1,6 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
-import { apiAt } from "../../../../support/composio";
-import { newProcess, type Process } from "../../../../support/lifecycle";
+import { useProcess } from "../../../../support/use-process";
 
 const CUSTOM = {
   authScheme: "OAUTH2",
@@ -11,23 +10,11 @@ const CUSTOM = {
 const ROTATED = { ...CUSTOM, credentials: { ...CUSTOM.credentials, client_secret: "hs_after_0123456789" } };
 const INPUTS = { toolkit: "hubspot", name: "crm", custom: CUSTOM };
 
-let emulator: Emulator;
-let process: Process;
-let warnings: string[];
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  warnings = [];
-  process = newProcess(apiAt(emulator.url), { warn: (warning) => warnings.push(warning) }, "AuthConfig");
-});
+const { emulator, process, warnings } = useProcess("AuthConfig");
 
 async function created(news: Properties) {
-  const { inputs } = await process.check({}, news);
-  return { inputs, ...(await process.create(inputs)) };
+  const { inputs } = await process().check({}, news);
+  return { inputs, ...(await process().create(inputs)) };
 }
 
 const stored = (id: string) => emulator.authConfigs().find((config) => config.id === id);
@@ -45,7 +32,7 @@ describe.each(UNCLEAR)("an update that Composio answers with %s", (_, fault) => 
   test("has failed where it sets a secret, because the masked one shows nothing", async () => {
     const { id, inputs, outs } = await created(INPUTS);
     failAll("before");
-    await expect(process.update(id, outs, { ...inputs, custom: ROTATED })).rejects.toThrow(
+    await expect(process().update(id, outs, { ...inputs, custom: ROTATED })).rejects.toThrow(
       "could not update",
     );
     expect(stored(id)?.credentials).toMatchObject(CUSTOM.credentials);
@@ -54,7 +41,9 @@ describe.each(UNCLEAR)("an update that Composio answers with %s", (_, fault) => 
   test("has failed where what it sets is not there", async () => {
     const { id, inputs, outs } = await created(INPUTS);
     failAll("before");
-    await expect(process.update(id, outs, { ...inputs, name: "sales" })).rejects.toThrow("could not update");
+    await expect(process().update(id, outs, { ...inputs, name: "sales" })).rejects.toThrow(
+      "could not update",
+    );
   });
 });
 
@@ -73,19 +62,19 @@ describe("what the program takes away and Composio keeps", () => {
       custom: { authScheme: "API_KEY" },
       sharedConnectionFields: { subdomain: "acme" },
     });
-    await process.update(id, outs, { ...inputs, sharedConnectionFields: {} });
+    await process().update(id, outs, { ...inputs, sharedConnectionFields: {} });
     expect(warnings).toEqual([
       expect.stringContaining(`keeps sharedConnectionFields.subdomain of the auth config`),
     ]);
     emulator.settings.authConfigs.patchedSharedFields = "replace";
-    await process.update(id, outs, { ...inputs, sharedConnectionFields: {} });
+    await process().update(id, outs, { ...inputs, sharedConnectionFields: {} });
     expect(warnings).toHaveLength(1);
   });
 
   it("is named where it is a proxy", async () => {
     const { id, inputs, outs } = await created({ ...INPUTS, custom: { ...CUSTOM, proxyConfig: PROXY } });
     emulator.settings.authConfigs.clearing = "ignored";
-    await process.update(id, outs, { ...inputs, custom: CUSTOM });
+    await process().update(id, outs, { ...inputs, custom: CUSTOM });
     expect(warnings).toEqual([expect.stringContaining("keeps custom.proxyConfig of the auth config")]);
   });
 
@@ -93,7 +82,7 @@ describe("what the program takes away and Composio keeps", () => {
     const { id, inputs, outs } = await created({ ...INPUTS, custom: { ...CUSTOM, proxyConfig: PROXY } });
     const withoutKey = { ...CUSTOM, proxyConfig: { proxyUrl: PROXY.proxyUrl } };
     const news = { ...inputs, custom: { ...withoutKey, scopes: ["crm.read"] } };
-    await process.update(id, { ...outs, custom: withoutKey }, news);
+    await process().update(id, { ...outs, custom: withoutKey }, news);
     expect(stored(id)?.proxy_config).toEqual({
       proxy_url: PROXY.proxyUrl,
       proxy_auth_key: PROXY.proxyAuthKey,
@@ -106,7 +95,7 @@ test("an update whose answer is lost is settled by what the auth config shows", 
   const { id, inputs, outs } = await created(INPUTS);
   emulator.faults.add({ operation: "updateAuthConfig", kind: "error", when: "after", times: 1 });
   const news = { ...inputs, custom: { ...CUSTOM, scopes: ["crm.read"] }, forceDestroy: true };
-  expect((await process.update(id, outs, news)).outs).toMatchObject({
+  expect((await process().update(id, outs, news)).outs).toMatchObject({
     custom: news.custom,
     forceDestroy: true,
   });

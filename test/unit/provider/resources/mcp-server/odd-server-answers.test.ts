@@ -1,9 +1,7 @@
-import { type Emulator, startEmulator } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
 import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/mcp-server-fields";
-import { apiAt } from "../../../../support/composio";
-import { newProcess, type Process } from "../../../../support/lifecycle";
 import { SHORTER } from "../../../../support/short-sleep";
+import { useProcess } from "../../../../support/use-process";
 
 const INPUTS: McpServerInputs = {
   name: "support",
@@ -11,23 +9,10 @@ const INPUTS: McpServerInputs = {
   allowedTools: ["GMAIL_SEND_EMAIL", "GMAIL_FETCH_EMAILS"],
 };
 
-let emulator: Emulator;
-let lifecycle: Process;
-let warnings: string[];
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  warnings = [];
-  const api = apiAt(emulator.url);
-  lifecycle = newProcess(api, { warn: (warning) => warnings.push(warning) }, "McpServer");
-});
+const { emulator, process: lifecycle, warnings } = useProcess("McpServer");
 
 async function created(inputs: McpServerInputs = INPUTS): Promise<{ id: string; outs: Properties }> {
-  const { id, outs } = await lifecycle.create(inputs);
+  const { id, outs } = await lifecycle().create(inputs);
   emulator.journal.clear();
   return { id, outs };
 }
@@ -52,7 +37,7 @@ describe("what Composio no longer sends", () => {
   it.each(OPTIONAL)("keeps its known value and is no drift: %s", async (name) => {
     const { id, outs } = await created({ ...INPUTS, managedAuthViaComposio: true });
     emulator.faults.add({ operation: "getMcpServer", kind: "altered", unset: [name] });
-    expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
+    expect(await lifecycle().read(id, outs)).toEqual({ id, props: outs });
   });
 
   it("does not stop a create, and leaves nothing to do", async () => {
@@ -62,9 +47,9 @@ describe("what Composio no longer sends", () => {
       allowedTools: INPUTS.allowedTools,
       mcpUrl: `${emulator.url}/v3/mcp/${id}/mcp`,
     });
-    expect(await lifecycle.diff(id, outs, INPUTS)).toMatchObject({ changes: false });
+    expect(await lifecycle().diff(id, outs, INPUTS)).toMatchObject({ changes: false });
     emulator.faults.add({ operation: "updateMcpServer", kind: "altered", unset: OPTIONAL });
-    const updated = await lifecycle.update(id, outs, {
+    const updated = await lifecycle().update(id, outs, {
       ...INPUTS,
       name: "sales",
       managedAuthViaComposio: true,
@@ -75,14 +60,14 @@ describe("what Composio no longer sends", () => {
   it("does not hide a list of tools that was opened", async () => {
     const { id, outs } = await created();
     emulator.faults.add({ operation: "getMcpServer", kind: "altered", set: { allowed_tools: [] } });
-    const read = await lifecycle.read(id, outs);
+    const read = await lifecycle().read(id, outs);
     expect(read.inputs).toMatchObject({ allowedTools: [] });
   });
 });
 
 test("a create that answers with an id alone is completed by a read", async () => {
   emulator.faults.add({ operation: "createMcpServer", kind: "missing-fields" });
-  const { outs } = await lifecycle.create(INPUTS);
+  const { outs } = await lifecycle().create(INPUTS);
   expect(operations()).toEqual(["createMcpServer", "getMcpServer"]);
   expect(outs).toMatchObject({ name: "support", allowedTools: INPUTS.allowedTools });
 });
@@ -93,12 +78,12 @@ describe.each(["lower-case", "completed", "normalised"] as const)(
     test("make no diff and no drift, and a change of them is taken", async () => {
       emulator.settings.allowedTools = allowedTools;
       const { id, outs } = await created();
-      expect(await lifecycle.diff(id, outs, INPUTS)).toMatchObject({ changes: false });
-      expect(await lifecycle.read(id, outs)).toEqual({ id, props: outs });
+      expect(await lifecycle().diff(id, outs, INPUTS)).toMatchObject({ changes: false });
+      expect(await lifecycle().read(id, outs)).toEqual({ id, props: outs });
 
       const news = { ...INPUTS, allowedTools: ["GMAIL_LIST_LABELS"] };
-      const { outs: updated } = await lifecycle.update(id, outs, news);
-      expect(await lifecycle.diff(id, updated as Properties, news)).toMatchObject({ changes: false });
+      const { outs: updated } = await lifecycle().update(id, outs, news);
+      expect(await lifecycle().diff(id, updated as Properties, news)).toMatchObject({ changes: false });
       expect(operations()).toEqual(["getMcpServer", "updateMcpServer"]);
     });
   },
@@ -115,20 +100,22 @@ describe("an update that Composio answers and does not carry out", () => {
   ])("is an error that names %s", async (name, change) => {
     const { id, outs } = await created();
     emulator.faults.add({ operation: "updateMcpServer", kind: "ignored" });
-    const updating = lifecycle.update(id, outs, { ...INPUTS, ...change });
+    const updating = lifecycle().update(id, outs, { ...INPUTS, ...change });
     await expect(updating).rejects.toThrow(new RegExp(`its ${name} (is|are) not as declared`));
   });
 
   it("is an error for toolkits that stay", async () => {
     const { id, outs } = await created({ ...INPUTS, toolkits: ["exa"] });
     emulator.faults.add({ operation: "updateMcpServer", kind: "ignored" });
-    await expect(lifecycle.update(id, outs, { ...INPUTS, toolkits: [] })).rejects.toThrow("toolkits is not");
+    await expect(lifecycle().update(id, outs, { ...INPUTS, toolkits: [] })).rejects.toThrow(
+      "toolkits is not",
+    );
   });
 
   it("is read again, since it may be late", async () => {
     const { id, outs } = await created();
     emulator.faults.add({ operation: "updateMcpServer", kind: "late", ms: 300 / SHORTER });
-    const { outs: updated } = await lifecycle.update(id, outs, { ...INPUTS, name: "sales" });
+    const { outs: updated } = await lifecycle().update(id, outs, { ...INPUTS, name: "sales" });
     expect(updated).toMatchObject({ name: "sales" });
     const [first, ...others] = operations();
     expect(first).toBe("updateMcpServer");
@@ -144,5 +131,5 @@ test("a created server that is not as declared is told, and shows in the next pr
   });
   const { id, outs } = await created();
   expect(warnings).toEqual([expect.stringContaining("look at its allowedTools")]);
-  expect(await lifecycle.diff(id, outs, INPUTS)).toMatchObject({ changes: true });
+  expect(await lifecycle().diff(id, outs, INPUTS)).toMatchObject({ changes: true });
 });

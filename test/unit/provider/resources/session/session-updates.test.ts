@@ -1,40 +1,27 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
-import { apiAt } from "../../../../support/composio";
-import { newProcess, type Process } from "../../../../support/lifecycle";
 import { ownTime } from "../../../../support/time/own-time";
+import { useProcess } from "../../../../support/use-process";
 
 ownTime();
 
 const GMAIL = { userId: "agent-7", toolkits: { enable: ["gmail"] } };
 const SEND = { gmail: { enable: ["GMAIL_SEND_EMAIL"] } };
 
-let emulator: Emulator;
-let process: Process;
-let warnings: string[];
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  warnings = [];
-  process = newProcess(apiAt(emulator.url), { warn: (warning) => warnings.push(warning) }, "Session");
-});
+const { emulator, process, warnings } = useProcess("Session");
 
 const patches = () => emulator.journal.requests("updateSession").map(({ body }) => body);
 
 /** Creates a session, and does with it what the next `pulumi up` of another program does. */
 async function updated(before: Properties, after: Properties, fault?: Fault) {
-  const { inputs } = await process.check({}, before);
-  const { id, outs } = await process.create(inputs);
-  const news = await process.check(inputs, after);
+  const { inputs } = await process().check({}, before);
+  const { id, outs } = await process().create(inputs);
+  const news = await process().check(inputs, after);
   expect(news.failures).toEqual([]);
   if (fault) {
     emulator.faults.add(fault);
   }
-  return (await process.update(id, outs, news.inputs)).outs;
+  return (await process().update(id, outs, news.inputs)).outs;
 }
 
 /** The answer to a write that was carried out, and that another one came before. */
@@ -71,8 +58,10 @@ test("an update that is refused names the permission that the key lacks", async 
 test("a create where sessions are off for the account sends nobody to look for a permission", async () => {
   const body = { error: { message: "Tool router is not enabled for this account" } };
   emulator.faults.add({ kind: "answer", operation: "createSession", status: 403, body });
-  const { inputs } = await process.check({}, GMAIL);
-  const error: Error = await process.create(inputs).catch((thrown) => thrown);
+  const { inputs } = await process().check({}, GMAIL);
+  const error: Error = await process()
+    .create(inputs)
+    .catch((thrown) => thrown);
   expect(error.message).toContain("sessions are off for the whole Composio account");
   expect(error.message).not.toContain("session_management");
 });
