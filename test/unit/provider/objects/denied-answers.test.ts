@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../provider/core/resource";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
@@ -16,13 +17,7 @@ const NO_PROJECT = { status: 404, body: { error: { message: "Gone", slug: "Proje
 
 ownTime();
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 async function made(kind: Kind) {
   const process = newProcess(apiAt(emulator.url, { retryBudgetMs: 2_000 }), {}, kind);

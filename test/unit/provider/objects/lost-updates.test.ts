@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../provider/core/resource";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
@@ -8,13 +9,7 @@ import { ownTime } from "../../../support/time/own-time";
 
 ownTime();
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 /** An update of each kind, of something that Composio shows. */
 const UPDATES: [Kind, Fault["operation"], Properties][] = [

@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
@@ -31,13 +32,7 @@ const KINDS = Object.keys(DELETES) as Kind[];
 
 ownTime();
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 function processOf(kind: Kind, retryBudgetMs = 2_000) {
   return newProcess(apiAt(emulator.url, { retryBudgetMs, timeoutMs: 10_000 }), {}, kind);
