@@ -1,4 +1,5 @@
 import { codeLines } from "./code-lines";
+import { declaredByKind } from "./declared-by-kind";
 import { definitionMembers } from "./definition-members";
 import { upwardImports } from "./imports";
 import { docCommentsThatBegin, filesThatName, frequentBaseNames } from "./names";
@@ -21,7 +22,7 @@ export function report(root: string, sessionInputs: readonly string[]): string[]
   const resources = provider.filter(({ path }) => path.startsWith("provider/resources/"));
   return [
     `provider: ${size(provider)}`,
-    ...byKind(provider, "provider/resources/", (kind) => spreadWords(provider, kind)),
+    ...byKind(provider, "provider/resources/", (kind, own) => spreadWords(provider, kind, own)),
     `emulator: ${size(emulator)}`,
     ...byKind(emulator, "emulator/kinds/"),
     membersWords(provider),
@@ -37,7 +38,7 @@ export function report(root: string, sessionInputs: readonly string[]): string[]
 function byKind(
   files: readonly SourceFile[],
   folder: string,
-  more: (kind: string) => string = () => "",
+  more: (kind: string, own: readonly SourceFile[]) => string = () => "",
 ): string[] {
   const kinds = new Map<string, SourceFile[]>();
   for (const file of files.filter(({ path }) => path.startsWith(folder))) {
@@ -46,12 +47,16 @@ function byKind(
       kinds.set(kind, [...(kinds.get(kind) ?? []), file]);
     }
   }
-  return [...kinds].map(([kind, own]) => `  ${folder}${kind}: ${size(own)}${more(kind)}`);
+  return [...kinds].map(([kind, own]) => `  ${folder}${kind}: ${size(own)}${more(kind, own)}`);
 }
 
-function spreadWords(provider: readonly SourceFile[], kind: string): string {
+function spreadWords(provider: readonly SourceFile[], kind: string, folder: readonly SourceFile[]): string {
   const { own, others } = spreadOfKind(provider, kind);
-  return `; ${own} files with its classes and its import, and ${others} others know it`;
+  const { all, guard } = declaredByKind(folder);
+  return (
+    `; ${own} files with its classes and its import, and ${others} others know it; ` +
+    `${all} lines of create, evidence, adoption, delete and endpoint, ${guard} of them a guard of the delete`
+  );
 }
 
 function membersWords(provider: readonly SourceFile[]): string {

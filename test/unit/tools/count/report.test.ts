@@ -59,7 +59,63 @@ test("counts the files that are about a kind alone, and the others that import t
   write("provider/program/session-args.ts", `export const session = "session";`);
 
   expect(lines()).toContain(
-    "  provider/resources/session: 1 code lines, 1 files; 4 files with its classes and its import, and 2 others know it",
+    "  provider/resources/session: 1 code lines, 1 files; 4 files with its classes and its import, and 2 others know it; " +
+      "0 lines of create, evidence, adoption, delete and endpoint, 0 of them a guard of the delete",
+  );
+});
+
+test("counts what a kind declares of create, evidence, adoption, delete and endpoint, wherever it stands", () => {
+  write(
+    "provider/resources/session/session-definition.ts",
+    `import { createBody, creation, place as placeOf } from "./create";
+     import { assertUnused } from "./guard";
+     export const session = resourceOf<Api, Inputs, Remote>({
+       kind: "Session",
+       outputs: (remote) => shared(remote),
+       endpoint: ({ sessions }) => sessions,
+       creation,
+       createsOneAtATime: (inputs) => placeOf(inputs),
+       guardDelete: assertUnused,
+       update: () => createBody,
+     });
+     const shared = (remote) => remote;`,
+  );
+  write(
+    "provider/resources/session/create.ts",
+    `/** A create. */
+     export function creation() {
+       return { body: createBody(), place, other: thing.unused };
+     }
+     function createBody() {
+       return lookUp();
+     }
+     const lookUp = () => 1;
+     const unused = 2;
+     type Place = typeof unused;
+     export const place: Place = 3;`,
+  );
+  write(
+    "provider/resources/session/guard.ts",
+    `import { place } from "./create";
+     export function assertUnused() {
+       return place;
+     }`,
+  );
+  write(
+    "provider/resources/session/sessions.ts",
+    `const SESSIONS: EndpointDefinition<Remote> = {
+       label: "session",
+     };
+     class Sessions extends Endpoint<Remote> {
+       create() {}
+       override async remove() {
+         return SESSIONS;
+       }
+     }`,
+  );
+
+  expect(lines().find((line) => line.includes("resources/session"))).toMatch(
+    / 17 lines of create, evidence, adoption, delete and endpoint, 4 of them a guard of the delete$/,
   );
 });
 
