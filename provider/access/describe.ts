@@ -1,3 +1,4 @@
+import { firstOf } from "../core/lists-in-words";
 import type { Properties } from "../core/values";
 import { accountNamed } from "./account-words";
 import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
@@ -166,12 +167,8 @@ function wordsOfTools(enable: Names | undefined, disable: Names | undefined, hin
 }
 
 function wordsOfNames({ known, hasHidden }: Names, words: (name: string) => string = shown): string[] {
-  const more = known.length - MOST_TOOLS;
-  return [
-    ...known.slice(0, MOST_TOOLS).map(words),
-    ...(more > 0 ? [`${more} more`] : []),
-    ...(hasHidden ? ["what is not known yet"] : []),
-  ];
+  const named = firstOf(known.map(words), MOST_TOOLS, (more) => `${more} more`);
+  return [...named, ...(hasHidden ? ["what is not known yet"] : [])];
 }
 
 function sessionThrough(

@@ -1,3 +1,4 @@
+import { firstOf } from "../core/lists-in-words";
 import { propertyPath } from "../core/property-path";
 import { sanitizeLine } from "../core/sanitize";
 import { isMap } from "../core/values";
@@ -6,6 +7,7 @@ import type { AgentSide } from "./agent";
 import { appOf, authConfigWords } from "./auth-config-change";
 import type { Doubt } from "./findings";
 import { hiddenPaths, isSecret } from "./hidden";
+import { placeOfUrn } from "./stack/urn";
 import { shown } from "./words";
 
 /** As many places of one input as a reader takes in. */
@@ -32,9 +34,7 @@ function wordsOf(
     return [`${words} is not known here`.replace(/^(the \w*s of .*) is not/, "$1 are not")];
   }
   const places = [after, before].flatMap((side) => (side ? placesIn(side, input) : []));
-  const all = [...new Set(places)];
-  const more = all.length - MOST_PLACES;
-  return [...all.slice(0, MOST_PLACES), ...(more > 0 ? [`${more} more places in ${pathWords(input)}`] : [])];
+  return firstOf([...new Set(places)], MOST_PLACES, (more) => `${more} more places in ${pathWords(input)}`);
 }
 
 function placesIn(side: AgentSide, input: readonly string[]): string[] {
@@ -86,7 +86,7 @@ function sourceWords(
     const app = declared && appOf(declared.inputs);
     return declared
       ? `${authConfigWords(declared)} of this program${app === undefined ? "" : `, ${app}`}`
-      : `"${shown(urn.split("::").slice(3).join("::") || urn)}" of this program`;
+      : `"${placeOfUrn(urn).name}" of this program`;
   });
   return sources.length === 0 ? "" : `: it will come from ${sources.slice(0, MOST_PLACES).join(", or ")}`;
 }

@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
+import { RESOURCE_SIGNATURE, SECRET_SIGNATURE, SIGNATURE } from "../core/protocol-marks";
 import { UNKNOWN } from "../core/unknown";
 import { isMap } from "../core/values";
 
 /** The text by which `pulumi preview --json` stands for a secret. */
 const SECRET = "[secret]";
-/** The keys and values by which Pulumi marks what is no plain value, in a state and in a preview. */
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
-const SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
-const RESOURCE_SIGNATURE = "5cf8f73096256a8f31e491e813e4eb8e";
 
 /** The texts by which Pulumi's protocol stands for what is not known yet, one for each kind of value. */
 const UNKNOWNS: readonly unknown[] = [

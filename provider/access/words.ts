@@ -1,3 +1,4 @@
+import { firstOf } from "../core/lists-in-words";
 import { sanitizeLine } from "../core/sanitize";
 import { UNKNOWN } from "../core/unknown";
 import { isSecret } from "./hidden";
@@ -21,6 +22,5 @@ export function shown(name: unknown): string {
 
 /** The first names, and how many more there are. */
 export function listed(names: readonly string[], most = MOST_NAMES): string {
-  const more = names.length - most;
-  return [...names.slice(0, most).map(shown), ...(more > 0 ? [`${more} more`] : [])].join(", ");
+  return firstOf(names.map(shown), most, (more) => `${more} more`).join(", ");
 }

@@ -1,8 +1,7 @@
-import { flag, optional } from "../composio/tolerant";
+import { flag, optional, text } from "../composio/tolerant";
 import { isMasked } from "../core/masks";
 import { z } from "../core/zod";
 
-const text = z.string().min(1);
 /** A part that is left out, or null, is none. What cannot be read makes the lists count as not shown, which is not as none. */
 const users = z
   .array(z.string())

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
+import { quotedList } from "../core/lists-in-words";
 import { didYouMean, nearest } from "../core/nearest";
 import { valueAt } from "../core/property-path";
-import { quotedList } from "../core/quoted-list";
 import { sanitizeLine } from "../core/sanitize";
 import { hasUnknown, UNKNOWN } from "../core/unknown";
 import { isMap, isTexts, type Properties } from "../core/values";
@@ -81,9 +81,8 @@ function isFilledIn({ keyword, params, parentSchema }: ErrorObject): boolean {
 function reasonOf({ keyword, params, message, parentSchema }: ErrorObject, at: unknown): string {
   const { properties } = parentSchema ?? {};
   const names = isMap(properties) ? Object.keys(properties) : [];
-  const [key] = [params.missingProperty, params.additionalProperty, params.unevaluatedProperty].filter(
-    isText,
-  );
+  const keys: unknown[] = [params.missingProperty, params.additionalProperty, params.unevaluatedProperty];
+  const [key] = keys.filter((each) => typeof each === "string");
   if (keyword === "required" && key !== undefined) {
     const [misspelt] = nearest(
       key,
@@ -100,8 +99,4 @@ function reasonOf({ keyword, params, message, parentSchema }: ErrorObject, at: u
     return `must be ${quotedList(allowedValues)}${near && `; ${near}`}`;
   }
   return message ?? "is not as the schema says";
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string";
 }

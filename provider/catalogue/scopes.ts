@@ -1,10 +1,9 @@
 import type { ComposioClient } from "../composio/client";
 import type { ComposioAnswer } from "../composio/http";
 import { parse } from "../composio/parse";
-import { optional } from "../composio/tolerant";
+import { optional, text } from "../composio/tolerant";
 import { z } from "../core/zod";
 
-const text = z.string().min(1);
 const texts = z.array(text);
 /** The values of a tool's arguments by which something is needed, by the names of the arguments. */
 const condition = z.record(z.string(), texts);

@@ -1,19 +1,16 @@
 import type { ComposioAnswer } from "../composio/http";
 import { parse } from "../composio/parse";
-import { anyList, optional, readable } from "../composio/tolerant";
+import { anyList, optional, readable, text } from "../composio/tolerant";
 import { wrongAnswer } from "../composio/wrong-answer";
 import { z } from "../core/zod";
 import { schemeSchema } from "./toolkit-scheme";
 
-const nameSchema = z
-  .string()
-  .min(1)
-  .transform((name) => name.toUpperCase());
+const nameSchema = text.transform((name) => name.toUpperCase());
 const modeSchema = z.object({ mode: nameSchema }).transform(({ mode }) => mode);
 
 /** Only the slug has to be there. What else is not as it should be counts as not said. */
 const rawSchema = z.object({
-  slug: z.string().min(1),
+  slug: text,
   name: optional(z.string()),
   description: optional(z.string()),
   logo: optional(z.string()),

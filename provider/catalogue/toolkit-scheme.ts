@@ -1,8 +1,8 @@
-import { anyList, optional, readable } from "../composio/tolerant";
+import { anyList, optional, readable, text } from "../composio/tolerant";
 import { z } from "../core/zod";
 
 const fieldSchema = z.object({
-  name: z.string().min(1),
+  name: text,
   displayName: optional(z.string()),
   description: optional(z.string()),
   required: optional(z.boolean()),
@@ -28,7 +28,7 @@ export interface ToolkitField {
 /** A way to authenticate with a toolkit. Only the mode has to be there. */
 export const schemeSchema = z
   .object({
-    mode: z.string().min(1),
+    mode: text,
     name: optional(z.string()),
     fields: optional(
       z.object({

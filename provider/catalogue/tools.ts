@@ -1,5 +1,6 @@
 import type { ComposioClient } from "../composio/client";
 import { type CursorList, listByCursor } from "../composio/cursor-list";
+import { optional, text } from "../composio/tolerant";
 import { z } from "../core/zod";
 import { spelledSlug } from "./toolkit-slug";
 
@@ -10,17 +11,14 @@ const SLUGS_PER_REQUEST = 100;
 
 /** Only the slug has to be there. What else is not as it should be counts as not said. */
 const toolSchema = z.object({
-  slug: z.string().min(1),
-  name: z.string().nullish().catch(undefined),
-  description: z.string().nullish().catch(undefined),
-  toolkit: z
-    .object({ slug: z.string().min(1) })
-    .nullish()
-    .catch(undefined),
-  version: z.string().nullish().catch(undefined),
-  is_deprecated: z.boolean().nullish().catch(undefined),
+  slug: text,
+  name: optional(z.string()),
+  description: optional(z.string()),
+  toolkit: optional(z.object({ slug: text })),
+  version: optional(z.string()),
+  is_deprecated: optional(z.boolean()),
   /** The hints of what it does, such as `readOnlyHint`. */
-  tags: z.array(z.string()).nullish().catch(undefined),
+  tags: optional(z.array(z.string())),
 });
 
 /** A tool as Composio describes it, without its schemas. */

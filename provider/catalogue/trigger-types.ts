@@ -3,7 +3,7 @@ import { type CursorList, listByCursor } from "../composio/cursor-list";
 import { ComposioError } from "../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
 import { parse } from "../composio/parse";
-import { flag, optional, readable } from "../composio/tolerant";
+import { flag, optional, readable, readableTexts, text } from "../composio/tolerant";
 import { unlessFails } from "../composio/unless-fails";
 import { wrongAnswer } from "../composio/wrong-answer";
 import { z } from "../core/zod";
@@ -13,7 +13,6 @@ const PAGE_SIZE = 50;
 /** None may change the path that a request goes to. */
 const SLUG = /^[A-Za-z0-9_-]{1,128}$/;
 
-const text = z.string().min(1);
 const schema = optional(z.record(z.string(), z.unknown()));
 
 /** Only the slug has to be there. What else is not as it should be counts as not said. */
@@ -22,10 +21,7 @@ const triggerTypeSchema = z.object({
   name: optional(z.string()),
   description: optional(z.string()),
   instructions: optional(z.string()),
-  types: z
-    .array(z.unknown())
-    .catch([])
-    .transform((types) => readable(text, types)),
+  types: readableTexts,
   toolkit: optional(z.object({ slug: text })),
   config: schema,
   payload: schema,

@@ -1,18 +1,13 @@
 import type { ComposioClient } from "../composio/client";
 import { type CursorList, listByCursor } from "../composio/cursor-list";
-import { optional, readable } from "../composio/tolerant";
+import { optional, readableTexts, text } from "../composio/tolerant";
 import { z } from "../core/zod";
-
-const text = z.string().min(1);
 
 /** Only the name has to be there. What else is not as it should be counts as not said. */
 const eventTypeSchema = z.object({
   event_type: text,
   description: optional(z.string()),
-  supported_versions: z
-    .array(z.unknown())
-    .catch([])
-    .transform((versions) => readable(text, versions)),
+  supported_versions: readableTexts,
 });
 
 /** An event that a webhook subscription may ask for. */

@@ -1,3 +1,4 @@
+import { alternatives } from "../core/lists-in-words";
 import { didYouMean } from "../core/nearest";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
@@ -44,9 +45,8 @@ async function missing(api: ComposioApi, idOrName: string, finders: Finder[], sa
   const names = await Promise.all(finders.map(({ namesOf }) => namesOf(api, say)));
   const labels = finders.map(({ label }) => label);
   const places = [...new Set(finders.map(({ place }) => place(api)))];
-  const what = [labels.slice(0, -1).join(", "), labels.at(-1)].filter(Boolean).join(" or ");
   return new UserError(
-    `There is no ${what} with the id or name "${idOrName}" in ${places.join(" or ")}; ` +
+    `There is no ${alternatives(labels)} with the id or name "${idOrName}" in ${places.join(" or ")}; ` +
       didYouMean(idOrName, [...new Set(names.flat())], "check the name and the key", 3),
   );
 }

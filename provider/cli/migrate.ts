@@ -1,7 +1,7 @@
 import { didYouMean } from "../core/nearest";
+import { logicalNameOf } from "../core/urn";
 import { UserError } from "../core/user-error";
 import { dynamicType } from "../resources/loader";
-import { logicalNameOf } from "../run/client-config";
 import type { MigrateArguments } from "./arguments";
 import { connect } from "./connect";
 import { type ExportedResource, stackResources } from "./pulumi-cli";

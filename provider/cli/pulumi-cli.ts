@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { parseJson } from "../core/parse-json";
 import { UserError } from "../core/user-error";
 import { z } from "../core/zod";
 
@@ -67,7 +68,7 @@ async function pulumiJson<T>(
 ): Promise<T> {
   const ofStack = stack === undefined ? [] : ["--stack", stack];
   const { data, success } = schema.safeParse(
-    parsed(await pulumi([...command, "--non-interactive", ...ofStack])),
+    parseJson(await pulumi([...command, "--non-interactive", ...ofStack])),
   );
   if (!success) {
     throw unreadable(command, "JSON");
@@ -80,14 +81,6 @@ function unreadable(command: string[], expected: string): UserError {
     `what \`pulumi ${command.join(" ")}\` printed cannot be read. It should be ${expected} alone: run it to see what else ` +
       "prints there, such as a wrapper of the Pulumi CLI",
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function pulumi(args: string[]): Promise<string> {

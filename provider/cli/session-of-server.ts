@@ -1,5 +1,6 @@
 import type { Properties } from "../core/resource";
 import { UserError } from "../core/user-error";
+import { isTexts } from "../core/values";
 import type { ComposioApi } from "../resources/api";
 
 /** The session that does what a server does for one user. */
@@ -104,7 +105,7 @@ function textsOf(value: unknown, name: string): string[] {
   if (value === undefined || value === null) {
     return [];
   }
-  if (!Array.isArray(value) || !value.every((each) => typeof each === "string")) {
+  if (!isTexts(value)) {
     throw new UserError(`the ${name} of the server cannot be read from the state, which has a secret there`);
   }
   return value;

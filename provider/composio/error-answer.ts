@@ -1,3 +1,4 @@
+import { firstOf } from "../core/lists-in-words";
 import { sanitizedExcerpt } from "../core/sanitize";
 import { z } from "../core/zod";
 import { ComposioError, type ComposioErrorDetails } from "./errors";
@@ -52,14 +53,10 @@ export function errorFromAnswer(
     code: known?.code,
     slug,
     suggestedFix: ifSaid(known?.suggested_fix),
-    problems: known?.errors && first(known.errors).map((problem) => safe(problem)),
+    problems:
+      known?.errors &&
+      firstOf(known.errors, MOST_PROBLEMS, (more) => `and ${more} more`).map((problem) => safe(problem)),
     requestId: ifSaid(answer.requestId ?? known?.request_id),
     isFromComposio,
   });
-}
-
-/** The first of many problems, and how many more there are. */
-function first(problems: string[]): string[] {
-  const more = problems.length - MOST_PROBLEMS;
-  return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems;
 }

@@ -4,12 +4,12 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import { hidden } from "../core/hiding";
+import { parseJson } from "../core/parse-json";
 import { redactor, redactorOfResults } from "../core/redact/redactor";
 import { firstAlone } from "../core/repeated-warnings";
 import { sanitizedExcerpt } from "../core/sanitize";
 import { isStopping } from "../core/stopping";
 import { now, wallTime, withTimeLimit } from "../core/time";
-
 import { version as packageVersion } from "../core/version";
 import { connectionFailure } from "./connection-failure";
 import { errorFromAnswer } from "./error-answer";
@@ -204,12 +204,4 @@ export class ComposioHttp {
 function headerText(response: AxiosResponse, name: string): string | undefined {
   const value: unknown = response.headers[name];
   return typeof value === "string" ? value : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -49,12 +49,10 @@ function lineOf({ request, number, dueAt, outcome, delayMs }: Attempt): string {
 
 /** Texts of a query may be names that the program keeps secret. Numbers tell the pages of a list apart. */
 function queryOf(query: NonNullable<ComposioRequest["query"]>): string {
-  const shown = Object.entries(query).map(([name, value]) => `${name}=${isText(value) ? "…" : value}`);
+  const shown = Object.entries(query).map(
+    ([name, value]) => `${name}=${typeof value === "string" ? "…" : value}`,
+  );
   return shown.length === 0 ? "" : `?${shown.join("&")}`;
-}
-
-function isText(value: string | number | boolean): value is string {
-  return typeof value === "string";
 }
 
 /** The status and the time, and in a word why the attempt failed where the status does not say it. */

@@ -5,6 +5,9 @@ export function optional<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
   return schema.optional().catch(undefined);
 }
 
+/** A text that is not empty. */
+export const text = z.string().min(1);
+
 /** A truth value, which some versions of the API write as a text. */
 export const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
 
@@ -13,6 +16,12 @@ export const count = z.union([z.number(), z.string().regex(/^\d+$/).transform(Nu
 
 /** A list that may hold anything. */
 export const anyList = optional(z.array(z.unknown()));
+
+/** The texts of a list that can be read. What is no list counts as an empty one. */
+export const readableTexts = z
+  .array(z.unknown())
+  .catch([])
+  .transform((list) => readable(text, list));
 
 /** The elements that can be read. */
 export function readable<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, list: unknown[] = []): T[] {

@@ -7,6 +7,11 @@ export function isSame(a: unknown, b: unknown): boolean {
     : isDeepStrictEqual(a, b);
 }
 
+/** The order of two texts by their units, which is the same on every machine. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** Whether a list of slugs has all of others, whatever their case: services spell them in both. */
 export function includesAll(slugs: readonly string[], others: readonly string[]): boolean {
   const known = new Set(slugs.map((slug) => slug.toLowerCase()));

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Effect, Field, Properties } from "./resource";
+import { isTexts } from "./values";
 
 /** The keys and indices that lead to a value. */
 export type Steps = readonly (string | number)[];
@@ -27,7 +28,7 @@ export function nestedChanges(
     return before === after ? [] : [{ path, kind }];
   }
   if (!isWhole(path)) {
-    if (isSet(before) && isSet(after)) {
+    if (isTexts(before) && isTexts(after)) {
       return changesOfSet(path, before, after);
     }
     if (isOfParts(before) && isOfParts(after) && Array.isArray(before) === Array.isArray(after)) {
@@ -98,10 +99,6 @@ function changesOfSet(path: Steps, before: readonly string[], after: readonly st
     const kind = goes && comes ? "update" : goes ? "delete" : "add";
     return [{ path: [...path, index], kind }];
   });
-}
-
-function isSet(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 function isOfParts(value: unknown): value is Record<string | number, unknown> {

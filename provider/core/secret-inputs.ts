@@ -1,4 +1,5 @@
-import type { Properties } from "./values";
+import { byCodeUnits } from "./compare";
+import { isTexts, type Properties } from "./values";
 
 /** The keys that lead to a value. */
 export type Path = readonly string[];
@@ -18,7 +19,7 @@ export function withSecretInputs<Given extends object, Paths>(
 
 /** Where the program's own values are secret, as far as it was passed on. */
 export function secretInputsOf({ [SECRET_INPUTS]: paths }: Properties): Path[] {
-  return Array.isArray(paths) ? paths.filter(isPath) : [];
+  return Array.isArray(paths) ? paths.filter(isTexts) : [];
 }
 
 /** The same properties, and what was passed on with them. */
@@ -38,10 +39,6 @@ export function withoutSecrets(value: unknown, secrets: readonly Path[]): unknow
   const inside = (key: string) => secrets.filter(([first]) => first === key).map(([, ...rest]) => rest);
   return Object.entries(value)
     .filter(([key]) => !isSecret(key))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([key, each]) => [key, withoutSecrets(each, inside(key))]);
-}
-
-function isPath(value: unknown): value is Path {
-  return Array.isArray(value) && value.every((key) => typeof key === "string");
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { byCodeUnits } from "./compare";
 import { currentUrl } from "./masks";
 
 /** Properties of a resource, by name. */
@@ -163,5 +164,4 @@ export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((element) => typeof element === "string");
 }
 
-const byCodeUnits = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => byCodeUnits(a, b);

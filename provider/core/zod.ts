@@ -1,5 +1,5 @@
 import { z } from "zod/v3";
-import { quotedList } from "./quoted-list";
+import { quotedList } from "./lists-in-words";
 
 /**
  * The third API of zod, which zod 4 still has. It loads in an eighth of the time of the fourth, which brings the

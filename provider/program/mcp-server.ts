@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import { logicalNameOf } from "../core/urn";
 import { dynamicType } from "../resources/loader";
 import type { McpServerCommands } from "../resources/mcp-server/server-properties";
-import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
+import { assertKnownClient, type ClientConfigs, clientConfig } from "../run/client-config";
 import { authConfigOfId } from "./auth-config-of-id";
 import { type ConnectAs, connectionUrl } from "./connection-url";
 import { type Declaring, declaredAs } from "./declared-by";

@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import { logicalNameOf } from "../core/urn";
 import { dynamicType } from "../resources/loader";
 import type { SessionWarning } from "../resources/session/session-outputs";
-import { assertKnownClient, type ClientConfigs, clientConfig, logicalNameOf } from "../run/client-config";
+import { assertKnownClient, type ClientConfigs, clientConfig } from "../run/client-config";
 import { accountIds } from "./account-ids";
 import { authConfigOfId, type DeclaredAuthConfig } from "./auth-config-of-id";
 import { type Declaring, declaredAs } from "./declared-by";

@@ -1,15 +1,15 @@
 import type { Identity } from "../core/identity";
+import { urnParts } from "../core/urn";
 import { asNativeType } from "./loader";
 
 const STACK = "pulumi:pulumi:Stack";
 
-/** Reads a URN, which is `urn:pulumi:<stack>::<project>::<parents' types>$<type>::<name>`. A name may have `::` in it. */
+/** The type of a resource, and where it stands in its program, by its URN. */
 export function parseUrn(urn: string): { type: string; identity: Identity } {
-  const [head = "", project = "", types = "", ...name] = urn.split("::");
-  const stack = head.replace("urn:pulumi:", "");
+  const { types, ...identity } = urnParts(urn);
   const parents = types.split("$");
   const type = parents.pop() ?? "";
-  return { type, identity: withParents({ project, stack, logicalName: name.join("::") }, parents) };
+  return { type, identity: withParents(identity, parents) };
 }
 
 /**
@@ -19,7 +19,7 @@ export function parseUrn(urn: string): { type: string; identity: Identity } {
  * @param parent The parent's URN.
  */
 export function identityOfChild(identity: Identity, parent: string): Identity {
-  const [, , types = ""] = parent.split("::");
+  const { types } = urnParts(parent);
   return withParents(identity, types === STACK ? [] : types.split("$"));
 }
 

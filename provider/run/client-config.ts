@@ -82,15 +82,6 @@ export function assertKnownClient(client: string): void {
 }
 
 /**
- * The name under which a client knows a server: the logical name of its resource.
- *
- * @param urn Such as `urn:pulumi:<stack>::<project>::<type>::<name>`.
- */
-export function logicalNameOf(urn: string): string {
-  return urn.split("::").slice(3).join("::");
-}
-
-/**
  * The entry of a server in a client's configuration file.
  *
  * @param name The server in the client. What no client takes in a name becomes a hyphen.

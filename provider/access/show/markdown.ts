@@ -1,3 +1,4 @@
+import { firstOf } from "../../core/lists-in-words";
 import type { AgentRow } from "../agent-row";
 import { mayOpen } from "../compare";
 import type { AccessReport } from "../report";
@@ -104,7 +105,7 @@ function changeLines(row: AgentRow, isAlone: boolean): string[] {
     ...change.unknown.map((words) => `- not known: ${text(words)}`),
     ...row.notes.map((note) => `- ${text(note)}`),
   ];
-  return [`#### ${title(row, isAlone)}: ${VERDICT_WORDS[change.verdict]}`, "", ...limited(lines)];
+  return [`#### ${title(row, isAlone)}: ${VERDICT_WORDS[change.verdict]}`, "", ...shortened(lines)];
 }
 
 function accessLines(row: AgentRow, isAlone: boolean): string[] {
@@ -116,16 +117,15 @@ function accessLines(row: AgentRow, isAlone: boolean): string[] {
     ...(access.open.length > 0 ? [`- also open: ${text(access.open.join("; "))}`] : []),
     ...row.notes.map((note) => `- ${text(note)}`),
   ];
-  return [`**${title(row, isAlone)}**`, "", ...limited(lines)];
+  return [`**${title(row, isAlone)}**`, "", ...shortened(lines)];
 }
 
 function title({ name, kind, project, stack, file }: AgentRow, isAlone: boolean): string {
   return `${text(name)} (${kind}${isAlone ? "" : `, ${text(`${project}/${stack} in ${file}`)}`})`;
 }
 
-function limited(lines: readonly string[]): string[] {
-  const more = lines.length - MOST_LINES;
-  return more > 0 ? [...lines.slice(0, MOST_LINES), `- and ${more} more`] : [...lines];
+function shortened(lines: readonly string[]): string[] {
+  return firstOf(lines, MOST_LINES, (more) => `- and ${more} more`);
 }
 
 /** Characters that would be markup, HTML, a link, or the name of a person, of an issue or of another thing. */

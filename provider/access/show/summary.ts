@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../../core/compare";
 import type { AgentRow } from "../agent-row";
 import type { Verdict } from "../compare";
 import type { ToolkitAccess } from "../describe";
@@ -98,8 +99,4 @@ function wordsOf(count: number, words: string): string {
 
 function counted(count: number): string {
   return count === 1 ? "1 agent" : `${count} agents`;
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "../../core/parse-json";
 import { sanitizedExcerpt } from "../../core/sanitize";
 import { UserError } from "../../core/user-error";
 import { isMap } from "../../core/values";
@@ -102,7 +103,7 @@ function parsed(file: string, text: string): unknown {
   if (text.trim() === "") {
     throw new UserError(`${file} is empty: ${WANTED}. A command before a pipe may have failed`);
   }
-  const document = jsonIn(text);
+  const document = parseJson(text);
   if (document === undefined) {
     const isStream = /^\s*\{[^\n]*\}\s*\n\s*\{/.test(text);
     const hint = isStream
@@ -111,15 +112,6 @@ function parsed(file: string, text: string): unknown {
     throw new UserError(`${file} is not JSON: ${WANTED}, and nothing beside it${hint}`);
   }
   return document;
-}
-
-/** The error of what is no JSON is dropped, because it quotes the text, in which a secret may stand. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function hintFor(document: unknown): string {

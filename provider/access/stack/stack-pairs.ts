@@ -1,3 +1,4 @@
+import { urnParts } from "../../core/urn";
 import type { StackResource } from "./stack-resource";
 
 /** A resource before a change and after it. Where there is no change, both are the same. */
@@ -54,5 +55,6 @@ function isThere({ isPending }: StackResource): boolean {
 
 /** A URN without the stack and the project. */
 function placeOf(urn: string): string {
-  return urn.split("::").slice(2).join("::");
+  const { types, logicalName } = urnParts(urn);
+  return `${types}::${logicalName}`;
 }

@@ -1,3 +1,4 @@
+import { urnParts } from "../../core/urn";
 import type { AgentKind } from "../agent";
 import { shown } from "../words";
 
@@ -29,10 +30,6 @@ export function agentKindOf(type: string): AgentKind | undefined {
 
 /** The stack, the project and the logical name of a URN, each as a reader sees it. */
 export function placeOfUrn(urn: string): { stack: string; project: string; name: string } {
-  const [head = "", project = "", , ...name] = urn.split("::");
-  return {
-    stack: shown(head.replace(/^urn:pulumi:/, "")),
-    project: shown(project),
-    name: shown(name.join("::") || urn),
-  };
+  const { stack, project, logicalName } = urnParts(urn);
+  return { stack: shown(stack), project: shown(project), name: shown(logicalName || urn) };
 }

@@ -10,6 +10,7 @@ import { nameless } from "../../core/nameless";
 import { didYouMean } from "../../core/nearest";
 import type { Failure, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
+import { logicalNameOf } from "../../core/urn";
 import { KEY_NAMES, SETTING_NAMES, settingFailures } from "../../run/settings";
 import { failures } from "./failures";
 import { type Plugin, sourcesOf } from "./plugin";
@@ -36,7 +37,7 @@ export function checkConfig(request: CheckRequest): CheckResponse {
 
 /** Whether the program declares the provider. The engine names those that it makes itself so. */
 function isExplicit(urn: string): boolean {
-  return !urn.split("::").slice(3).join("::").startsWith("default");
+  return !logicalNameOf(urn).startsWith("default");
 }
 
 /** A program that passes an empty key would else get the environment's, which may be of another project. */

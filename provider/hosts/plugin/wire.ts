@@ -1,13 +1,9 @@
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { RESOURCE_SIGNATURE, SECRET_SIGNATURE, SIGNATURE } from "../../core/protocol-marks";
 import type { Properties } from "../../core/resource";
 import type { Path } from "../../core/secret-inputs";
 import { UNKNOWN } from "../../core/unknown";
 import { withoutUndefined } from "../../core/without-undefined";
-
-/** By these the engine marks a value as a secret, and as a reference to a resource. */
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
-const SECRET = "1b47061264138c4ac30d75fd1eb44270";
-const RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
 
 /** A struct, as plain values. */
 type Fields = Record<string, JavaScriptValue>;
@@ -47,11 +43,11 @@ function plain(value: unknown, path: Path, secrets: Path[]): unknown {
   if (!isObject(value)) {
     return value;
   }
-  if (value[SIGNATURE] === SECRET) {
+  if (value[SIGNATURE] === SECRET_SIGNATURE) {
     secrets.push(path);
     return plain(value.value, path, []);
   }
-  if (value[SIGNATURE] === RESOURCE) {
+  if (value[SIGNATURE] === RESOURCE_SIGNATURE) {
     return "id" in value ? value.id || UNKNOWN : value.urn;
   }
   const entries = Object.entries(value).filter(([, each]) => each !== null);
@@ -59,11 +55,11 @@ function plain(value: unknown, path: Path, secrets: Path[]): unknown {
 }
 
 function withSecret(value: JavaScriptValue, [key, ...rest]: Path): Fields {
-  if (isObject(value) && value[SIGNATURE] === SECRET) {
+  if (isObject(value) && value[SIGNATURE] === SECRET_SIGNATURE) {
     return value;
   }
   if (key === undefined || !isObject(value)) {
-    return { [SIGNATURE]: SECRET, value };
+    return { [SIGNATURE]: SECRET_SIGNATURE, value };
   }
   const inner = value[key];
   return inner === undefined ? value : { ...value, [key]: withSecret(inner, rest) };

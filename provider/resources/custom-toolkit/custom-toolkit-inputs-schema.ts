@@ -1,5 +1,5 @@
 import { accountId } from "../../catalogue/account-id";
-import { quotedList } from "../../core/quoted-list";
+import { quotedList } from "../../core/lists-in-words";
 import { hasUnknown } from "../../core/unknown";
 import { filledText, oneOf, trueOrFalse, z } from "../../core/zod";
 import { CustomAuthMode, LogoMimeType } from "./custom-toolkit-enums";

@@ -6,7 +6,7 @@ import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import { parseListed } from "../../composio/parse-listed";
 import type { TimeBudget } from "../../composio/time-budget";
-import { optional } from "../../composio/tolerant";
+import { optional, text } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
@@ -16,8 +16,6 @@ import type { ComposioRun } from "../../run/composio-run";
 /** The endpoints that this kind needs. */
 export type TriggerInstanceApi = { triggerInstances: TriggerInstances } & CatalogueApi;
 export type TriggerInstanceRun = ComposioRun<TriggerInstanceApi>;
-
-const text = z.string().min(1);
 
 /** Only the id has to be there. What else is not as it should be counts as not said. */
 const triggerInstanceSchema = z.object({

@@ -6,7 +6,7 @@ import type { ComposioAnswer } from "../../composio/http";
 import { successful } from "../../composio/outcome";
 import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
-import { optional } from "../../composio/tolerant";
+import { optional, text } from "../../composio/tolerant";
 import { unlessFails } from "../../composio/unless-fails";
 import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
@@ -20,8 +20,6 @@ import { type EndpointPlace, isOfAnotherApp } from "./endpoint-place";
 /** The endpoints of the API that this kind needs. */
 export type WebhookEndpointApi = { webhookEndpoints: WebhookEndpoints } & CatalogueApi;
 export type WebhookEndpointRun = ComposioRun<WebhookEndpointApi>;
-
-const text = z.string().min(1);
 
 /** Only the id has to be there: a list says less than a read, and what else is not as it should be counts as not said. */
 const webhookEndpointSchema = z.object({

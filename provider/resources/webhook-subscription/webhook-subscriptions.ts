@@ -3,7 +3,7 @@ import type { ComposioClient } from "../../composio/client";
 import { successful } from "../../composio/outcome";
 import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
-import { optional } from "../../composio/tolerant";
+import { optional, text } from "../../composio/tolerant";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
 import { Endpoint } from "../../objects/endpoint";
@@ -14,8 +14,6 @@ import { newSecret } from "./signing-secret";
 /** The endpoints that this kind needs. */
 export type WebhookSubscriptionApi = { webhookSubscriptions: WebhookSubscriptions } & CatalogueApi;
 export type WebhookSubscriptionRun = ComposioRun<WebhookSubscriptionApi>;
-
-const text = z.string().min(1);
 
 /** Only the id has to be there. What else is not as it should be counts as not said. */
 const webhookSubscriptionSchema = z.object({
