@@ -2,7 +2,7 @@ import { MissingKeyError } from "../composio/keys";
 import { UserError } from "../core/user-error";
 import type { ComposioApi } from "../resources/api";
 import { connectBySettings } from "../resources/connect-by-settings";
-import { keysIn, type SettingSources } from "../run/settings";
+import { keysIn, type SettingSources } from "../run/setting-sources";
 import { stackConfig } from "./pulumi-cli";
 
 /**

@@ -1,5 +1,6 @@
 import { hidden } from "../core/hiding";
-import { keysIn, readDebug, readSettings, type SettingSources } from "../run/settings";
+import { keysIn, type SettingSources } from "../run/setting-sources";
+import { readDebug, readSettings } from "../run/settings";
 import type { UserLog } from "../run/user-log";
 import type { ComposioApi } from "./api";
 

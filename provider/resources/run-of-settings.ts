@@ -1,6 +1,6 @@
 import { ComposioRun } from "../run/composio-run";
 import { keyRedactor } from "../run/key-redactor";
-import type { SettingSources } from "../run/settings";
+import type { SettingSources } from "../run/setting-sources";
 import type { UserLog } from "../run/user-log";
 import type { ComposioApi } from "./api";
 import { connectBySettings } from "./connect-by-settings";

@@ -1,5 +1,5 @@
 import type { Failure } from "../core/resource";
-import { SETTING_NAMES, type SettingSources } from "./settings";
+import { SETTING_NAMES, type SettingSources } from "./setting-sources";
 
 /** Other words for some settings. */
 const OTHER_WORDS: Record<string, readonly string[]> = {

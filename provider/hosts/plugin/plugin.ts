@@ -1,7 +1,8 @@
 import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import { type Run, runOfSettings } from "../../resources/run-of-settings";
-import { readPreflight, type SettingSources } from "../../run/settings";
+import type { SettingSources } from "../../run/setting-sources";
+import { readPreflight } from "../../run/settings";
 import { Operations } from "../operations";
 import { EngineLog } from "./engine-log";
 

@@ -7,8 +7,8 @@ import { explainError } from "../../objects/explain";
 import type { ComposioApi } from "../../resources/api";
 import { connectBySettings } from "../../resources/connect-by-settings";
 import { keyRedactor } from "../../run/key-redactor";
+import { type SettingSources, settingsKey } from "../../run/setting-sources";
 import { misspeltSettings } from "../../run/setting-spellings";
-import { type SettingSources, settingsKey } from "../../run/settings";
 import { userLine } from "../../run/user-log";
 import { LookupError } from "./lookup-error";
 

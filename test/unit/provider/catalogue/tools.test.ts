@@ -4,11 +4,11 @@ import { startHttpServer } from "../../../support/http-server";
 const TOOL = { slug: "GMAIL_SEND_EMAIL", toolkit: { slug: "gmail" } };
 
 test.each<[string, object, object]>([
-  ["a name that is null", { name: null }, { name: null }],
+  ["a name that is null", { name: null }, { name: undefined }],
   ["texts that are none", { name: 7, description: {} }, { name: undefined, description: undefined }],
-  ["a mark that is null", { is_deprecated: null }, { is_deprecated: null }],
+  ["a mark that is null", { is_deprecated: null }, { is_deprecated: undefined }],
   ["a mark that is a text", { is_deprecated: "yes" }, { is_deprecated: undefined }],
-  ["no toolkit", { toolkit: null }, { toolkit: null }],
+  ["no toolkit", { toolkit: null }, { toolkit: undefined }],
   ["an odd toolkit", { toolkit: "gmail" }, { toolkit: undefined }],
 ])("a tool with %s is a tool", async (_, change, expected) => {
   const http = await startHttpServer((_, response) =>

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { UserError } from "../../../../provider/core/user-error";
+import { SETTING_NAMES } from "../../../../provider/run/setting-sources";
 import { misspeltSettings } from "../../../../provider/run/setting-spellings";
-import {
-  readDebug,
-  readPreflight,
-  readSettings,
-  SETTING_NAMES,
-  settingFailures,
-} from "../../../../provider/run/settings";
+import { readDebug, readPreflight, readSettings, settingFailures } from "../../../../provider/run/settings";
 
 const KEY = { COMPOSIO_API_KEY: "ak_env" };
 

@@ -8,7 +8,7 @@ import { fields as accounts } from "../../../../../provider/resources/connected-
 import { fields as toolkits } from "../../../../../provider/resources/custom-toolkit/custom-toolkit-fields";
 import { FUNCTIONS } from "../../../../../provider/resources/function-list";
 import { dynamicType } from "../../../../../provider/resources/loader";
-import { SETTING_NAMES } from "../../../../../provider/run/settings";
+import { SETTING_NAMES } from "../../../../../provider/run/setting-sources";
 import { SCHEMA_FILE, schemaText } from "../../../../../tools/plugin-schema";
 import oldest from "../../../../fixtures/state-0.1.0.json";
 import byDynamicHost from "../../../../fixtures/state-dynamic.json";
