@@ -33,8 +33,8 @@ const UNIT = {
 // The fault matrices, in one process and a time of their own.
 const FAULTS = { moduleNameMapper: { ...SOURCES, ...TIME } };
 
-// They run what is compiled, in processes of their own.
-const COMPILED = { globalSetup: "<rootDir>/test/support/bundle-what-is-compiled.ts" };
+// They run what is built, in processes of their own.
+const BUILT = { globalSetup: "<rootDir>/test/support/bundle-provider.ts" };
 
 const project = (name, more = {}) => ({
   displayName: name,
@@ -53,9 +53,9 @@ module.exports = {
   projects: [
     project("unit", UNIT),
     project("faults", FAULTS),
-    project("host", COMPILED),
-    project("engine", COMPILED),
-    project("state", COMPILED),
+    project("host", BUILT),
+    project("engine", BUILT),
+    project("state", BUILT),
     project("sdks", { moduleNameMapper: UNIT.moduleNameMapper }),
   ],
   testSequencer: "<rootDir>/test/support/longest-first.js",

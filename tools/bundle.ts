@@ -1,18 +1,20 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { axiosWithoutForms } from "./axios-without-forms";
 import { bundledLicences, LICENCES } from "./bundled-licences";
 import { ROOT } from "./root";
 
 /**
- * Bundles what is compiled into one file for Node, with the licences of what is bundled beside it.
+ * Bundles sources into one file for Node, with the licences of what is bundled beside it. They are TypeScript, because
+ * esbuild joins modules as they are written there, and wraps each compiled one in a function, which Node reads twice.
  *
  * @param entry The file that is bundled with all that it loads, by its path in the repository.
  */
 export async function bundle(
   entry: string,
   outfile: string,
-  options: Pick<BuildOptions, "minify" | "sourcemap" | "external">,
+  options: Pick<BuildOptions, "minify" | "minifyWhitespace" | "keepNames" | "sourcemap" | "external">,
 ): Promise<void> {
   const { metafile } = await build({
     entryPoints: [join(ROOT, entry)],
@@ -21,10 +23,10 @@ export async function bundle(
     bundle: true,
     platform: "node",
     target: "node20",
-    keepNames: true,
     legalComments: "eof",
     logLevel: "warning",
     metafile: true,
+    plugins: [axiosWithoutForms],
     ...options,
   });
   await writeFile(join(dirname(outfile), LICENCES), await bundledLicences(metafile));

@@ -16,7 +16,8 @@ export class Operations {
   /**
    * Runs an operation.
    *
-   * @param answerMs How long its answer may be on its way, where that must not be lost and nobody tells when it has left.
+   * @param answerMs How long its answer may be on its way where the process has to end meanwhile, if it must not be lost
+   *   and nobody tells when it has left.
    * @throws UserError where the process has to end.
    */
   async run<T>(operation: () => T | Promise<T>, answerMs = 0): Promise<T> {
@@ -28,7 +29,9 @@ export class Operations {
       return await operation();
     } finally {
       this.#underWay--;
-      this.#answeredAt = Math.max(this.#answeredAt, now() + answerMs);
+      if (isStopping()) {
+        this.#answeredAt = Math.max(this.#answeredAt, now() + answerMs);
+      }
       if (this.#underWay === 0) {
         this.#onIdle?.();
       }

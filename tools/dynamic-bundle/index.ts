@@ -11,14 +11,15 @@ const SELDOM = ["ajv"];
 const BUNDLE = "pulumi-composio-dynamic.cjs";
 
 /**
- * Bundles the compiled dynamic host into one file, because each Pulumi command loads it in a process of its own. What
- * the sources load late, esbuild keeps as late.
+ * Bundles the dynamic host into one file, because each Pulumi command loads it in a process of its own. What the sources
+ * load late, esbuild keeps as late.
  *
- * @param sourcemap Whether the file has the source maps that the compiled files have, for a debugger.
+ * @param sourcemap Whether the file has a source map, for a debugger.
  */
 export function buildDynamicHost(sourcemap = false): Promise<void> {
   return makeAnew(DYNAMIC_FOLDER, (folder) =>
-    bundle("provider/dist/hosts/dynamic/host.js", join(folder, BUNDLE), {
+    bundle("provider/hosts/dynamic/host.ts", join(folder, BUNDLE), {
+      minifyWhitespace: !sourcemap,
       sourcemap: sourcemap && "inline",
       external: SELDOM,
     }),

@@ -13,8 +13,8 @@ import { Operations } from "../operations";
 import { dynamicProvider, type Provider } from "./provider";
 
 /**
- * How long the answer to a change may be on its way. Pulumi's server does not tell when it has written one. One to a read
- * may be lost, so that a command that changes nothing does not wait.
+ * How long the answer to a change may be on its way in a process that has to end. Pulumi's server does not tell when it
+ * has written one. At the end of each command the engine has all answers, so that nothing is under way and nobody waits.
  */
 const ANSWER_MS = 100;
 

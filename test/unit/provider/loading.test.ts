@@ -4,8 +4,8 @@ import { promisify } from "node:util";
 import { buildDynamicHost } from "#tools/dynamic-bundle/index";
 
 /**
- * Prints which modules of the bundle run when it is loaded, and which more with a first request, which fails at once.
- * The bundler has made a function of each, with the path of the module as its name.
+ * Prints which modules of the bundle run when it is loaded, which more with a first request, which fails at once, and
+ * which of Node's own belong to its fetch. The bundler has made a function of each, with the path of the module as its name.
  */
 const PROGRAM = `
   const { Session } = require("node:inspector");
@@ -30,7 +30,10 @@ const PROGRAM = `
   const { mcpServer } = require("pulumi-composio/dynamic");
   const loaded = modulesRun();
   const state = { name: "support", authConfigIds: ["ac_gmail_prod"] };
-  mcpServer.read("a-server", state).catch(() => console.log(JSON.stringify({ loaded, requested: modulesRun() })));
+  mcpServer.read("a-server", state).catch(() => {
+    const ofFetch = process.moduleLoadList.filter((name) => name.includes("undici"));
+    console.log(JSON.stringify({ loaded, requested: modulesRun(), ofFetch }));
+  });
 `;
 
 beforeAll(() => buildDynamicHost());
@@ -43,9 +46,11 @@ test("nothing is loaded that an operation does not need", async () => {
     COMPOSIO_RETRY_SECONDS: "0",
   };
   const { stdout } = await promisify(execFile)(process.execPath, ["-e", PROGRAM], { env, cwd: __dirname });
-  const { loaded, requested }: Record<string, string[]> = JSON.parse(stdout);
+  const { loaded, requested, ofFetch }: Record<string, string[]> = JSON.parse(stdout);
   expect(packagesOf(loaded)).toEqual(["fastest-levenshtein", "provider"]);
   expect(packagesOf(requested)).toEqual(expect.arrayContaining(["async-mutex", "axios", "provider", "zod"]));
+  expect(packagesOf(requested)).not.toContain("form-data");
+  expect(ofFetch).toEqual([]);
   // All of zod 4 has 95 modules.
   expect(requested?.filter((path) => path.startsWith("node_modules/zod/")).length).toBeLessThan(15);
 });

@@ -27,22 +27,35 @@ test("a process ends after its last answer is written, however little time it ge
   expect(answers).toEqual(["created"]);
 });
 
-test("a process waits for the answer that must not be lost, and for no other", async () => {
+test("a process waits for no answer of an operation that was over before it had to end", async () => {
   const operations = new Operations();
-  const waited = async () => {
-    const start = time.now();
-    await operations.finished();
-    return time.now() - start;
-  };
   await operations.run(() => "created", 100);
-  await operations.run(() => "read");
-  expect(await waited()).toBe(100);
-  await operations.run(() => "read");
-  expect(await waited()).toBe(0);
+  expect(await timeUntilFinished(operations)).toBe(0);
 });
 
-// The last, because the process stays so.
-test("an operation that arrives in a process that has to end is refused", async () => {
+// The last ones, because the process stays so.
+test("a process that has to end waits for the answer that must not be lost, and for no other", async () => {
+  const operations = new Operations();
+  const change = operations.run(endOfTurn, 100);
+  const read = new Operations();
+  const answer = read.run(endOfTurn);
   stop();
+  expect(await timeUntilFinished(read)).toBe(0);
+  expect(await timeUntilFinished(operations)).toBe(100);
+  expect(await Promise.all([change, answer])).toEqual(["done", "done"]);
+});
+
+test("an operation that arrives in a process that has to end is refused", async () => {
   await expect(new Operations().run(() => "created")).rejects.toThrow("the provider is being stopped");
 });
+
+async function endOfTurn(): Promise<string> {
+  await turn();
+  return "done";
+}
+
+async function timeUntilFinished(operations: Operations): Promise<number> {
+  const start = time.now();
+  await operations.finished();
+  return time.now() - start;
+}
