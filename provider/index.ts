@@ -1,13 +1,5 @@
-export { AuthConfig } from "./program/auth-config";
-export { ConnectedAccount } from "./program/connected-account";
-export { CustomToolkit } from "./program/custom-toolkit";
+export * from "./program/classes";
 export * from "./program/enums";
 export * from "./program/functions";
 export type { LookupOptions } from "./program/functions/look-up";
-export { McpServer } from "./program/mcp-server";
-export { Project } from "./program/project";
-export { Session } from "./program/session";
-export { TriggerInstance } from "./program/trigger-instance";
 export type * from "./program/types";
-export { WebhookEndpoint } from "./program/webhook-endpoint";
-export { WebhookSubscription } from "./program/webhook-subscription";

@@ -1,15 +1,9 @@
-/* The types that programs use with every host, beside those of the functions. */
+/* The types that programs use with every host, beside those of the classes and the functions. */
 
 export type { ExpectedInputField } from "../resources/auth-config/auth-config-outputs";
 export type { McpServerCommands, McpServerProperties } from "../resources/mcp-server/server-properties";
 export type { SessionWarning } from "../resources/session/session-outputs";
 export type { ClientConfigs, HttpServerEntry } from "../run/client-config";
-export type {
-  AuthConfigArgs,
-  CustomAuthArgs,
-  ManagedAuthArgs,
-  ProxyConfigArgs,
-} from "./auth-config";
 export type {
   AdditionalFieldsArgs,
   ApiKeyFieldArgs,
@@ -19,11 +13,7 @@ export type {
   GenericIdArgs,
   NoAuthSchemeArgs,
 } from "./auth-scheme-args";
-export type { ConnectedAccountArgs, ConnectedAccountSharing } from "./connected-account";
 export type { ConnectAs } from "./connection-url";
-export type { CustomToolkitArgs, LogoArgs } from "./custom-toolkit";
-export type { McpServerArgs } from "./mcp-server";
-export type { ApiKeyPermissionArgs, ProjectArgs, ProjectConfigArgs } from "./project";
 export type { SessionArgs } from "./session-args";
 export type {
   SessionManageConnections,
@@ -48,6 +38,3 @@ export type {
   SessionUntagged,
   SessionWebhookCheck,
 } from "./session-policy-args";
-export type { TriggerInstanceArgs } from "./trigger-instance";
-export type { WebhookEndpointArgs } from "./webhook-endpoint";
-export type { WebhookSubscriptionArgs } from "./webhook-subscription";

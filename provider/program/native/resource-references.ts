@@ -2,16 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { version } from "../../core/version";
 import type { Kind } from "../../resources";
 import { nativeType } from "../../resources/loader";
-import { AuthConfig } from "./auth-config";
-import { ConnectedAccount } from "./connected-account";
-import { CustomToolkit } from "./custom-toolkit";
-import { McpServer } from "./mcp-server";
-import { Project } from "./project";
+import * as classes from "./classes";
 import { Provider } from "./provider";
-import { Session } from "./session";
-import { TriggerInstance } from "./trigger-instance";
-import { WebhookEndpoint } from "./webhook-endpoint";
-import { WebhookSubscription } from "./webhook-subscription";
 
 /** A class of the plugin, as it stands for a resource that is there. */
 type ClassOfResource = new (
@@ -21,17 +13,7 @@ type ClassOfResource = new (
 ) => pulumi.CustomResource;
 
 /** The class of each kind. */
-const CLASSES: Readonly<Record<Kind, ClassOfResource>> = {
-  AuthConfig,
-  ConnectedAccount,
-  CustomToolkit,
-  McpServer,
-  Project,
-  Session,
-  TriggerInstance,
-  WebhookEndpoint,
-  WebhookSubscription,
-};
+const CLASSES: Readonly<Record<Kind, ClassOfResource>> = classes;
 
 const BY_TYPE = new Map(Object.entries(CLASSES).map(([kind, Class]) => [nativeType(kind), Class]));
 
