@@ -113,7 +113,7 @@ async function assertNotWider(
 ): Promise<Created<ProjectObject>> {
   const { id, newKey } = created.remote;
   if (apiKeyPermissions && newKey !== undefined) {
-    const { read, unknown } = await readBeyond(api.withProjectKey(newKey).contents, apiKeyPermissions);
+    const { read, unknown } = await readBeyond(api.withProjectKey(newKey).contents(), apiKeyPermissions);
     if (read.length > 0) {
       throw new WiderKeyError(id, areasOf(read), await isRevoked(api.projects, newKey, read));
     }
@@ -171,7 +171,7 @@ async function seenBy(
   if (typeof apiKey !== "string" || apiKey === "") {
     return { found: [], doubt: "its API key is not known, so nobody can say what is in it" };
   }
-  const { found, unknown } = await seenIn(api.withProjectKey(apiKey).contents, api.projects.newBudget());
+  const { found, unknown } = await seenIn(api.withProjectKey(apiKey).contents(), api.projects.newBudget());
   const unlisted = `its API key could not list its ${unknown.join(", ")}, so nobody can say whether there are any`;
   return { found, doubt: unknown.length > 0 ? unlisted : undefined };
 }

@@ -17,7 +17,7 @@ import type { Contents } from "./project-key";
 export interface ProjectApi {
   projects: Projects;
   /** All that lives in the project of a key, and that Composio lists. */
-  withProjectKey(key: string): { contents: readonly Contents[] };
+  withProjectKey(key: string): { contents(): readonly Contents[] };
 }
 export type ProjectRun = ComposioRun<ProjectApi>;
 

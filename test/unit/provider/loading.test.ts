@@ -86,3 +86,11 @@ test("the request log is loaded only where it is asked for, and is a single modu
   expect(added).toEqual([expect.stringMatching(/composio.request-log\.js$/)]);
   expect(off.own).toHaveLength(on.own.length - 1);
 });
+
+test("the endpoints of a kind are loaded only where they are asked", async () => {
+  const env = { PATH: process.env.PATH, COMPOSIO_BASE_URL: "http://127.0.0.1:1" };
+  const { stdout } = await promisify(execFile)(process.execPath, ["-e", CONNECT], { env });
+  const own: string[] = JSON.parse(stdout);
+  expect(own.filter((file) => /[\\/]catalogue[\\/]tools\.js$/.test(file))).toHaveLength(1);
+  expect(own.filter((file) => /[\\/]resources[\\/][^\\/]+[\\/]/.test(file))).toEqual([]);
+});
