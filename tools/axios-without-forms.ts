@@ -1,31 +1,30 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
 import type { Plugin } from "esbuild";
 
-/** What a text of axios becomes, by its file in the package. */
+/** What a text of axios becomes, by its file in axios/lib. */
 const CHANGES: Readonly<Record<string, readonly [from: string, to: string]>> = {
   // Makes Node load its own fetch, to tell a form.
-  "lib/utils.js": ["typeof G.FormData !== 'undefined' ? G.FormData : undefined", "undefined"],
+  "utils.js": ["typeof G.FormData !== 'undefined' ? G.FormData : undefined", "undefined"],
   // Makes Node load its own fetch, to see what it can do.
-  "lib/adapters/fetch.js": ["const adapter = getFetch()", "const adapter = null"],
+  "adapters/fetch.js": ["const adapter = getFetch()", "const adapter = null"],
   // Loads a table of all media types. Axios has the other module in its own build for browsers.
-  "lib/platform/node/classes/FormData.js": ["from 'form-data'", "from '../../../helpers/null.js'"],
+  "platform/node/classes/FormData.js": ["from 'form-data'", "from '../../../helpers/null.js'"],
 };
 
+const LIB = /^.*[\\/]node_modules[\\/]axios[\\/]lib[\\/]/;
+
 /**
- * Bundles axios by its modules, and without what the provider never uses: forms, and the adapter for fetch. Loading these
- * took longer than the rest of axios, in each command that asks Composio for something.
+ * Bundles axios without what the provider never uses: forms, and the adapter for fetch. Loading these took longer than
+ * the rest of axios, in each command that asks Composio for something.
  *
  * @throws Error of the build where axios no longer has what is changed.
  */
 export const axiosWithoutForms: Plugin = {
   name: "axios-without-forms",
   setup(build) {
-    const folder = dirname(require.resolve("axios/package.json"));
     const changed = new Set<string>();
-    build.onResolve({ filter: /^axios$/ }, () => ({ path: join(folder, "index.js") }));
-    build.onLoad({ filter: /[\\/]axios[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
-      const name = relative(folder, path).replaceAll("\\", "/");
+    build.onLoad({ filter: LIB }, async ({ path }) => {
+      const name = path.replace(LIB, "").replaceAll("\\", "/");
       const change = CHANGES[name];
       if (change === undefined) {
         return undefined;
