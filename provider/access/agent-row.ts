@@ -1,6 +1,6 @@
 import type { AgentKind } from "./agent";
+import type { AgentAccess } from "./agent-access";
 import type { AccessChange } from "./compare";
-import type { AgentAccess } from "./describe";
 
 /**
  * An agent, or what agents use: an auth config that changes, where the agents that use it are not shown, or a connected

@@ -1,12 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Properties } from "../core/values";
 import { AuthConfigs } from "./auth-configs";
-import { type CallRules, CLOSED } from "./calls";
 import { DeclaredObjects } from "./declared-objects";
 import { hasNameless } from "./hidden";
 
 /** The kinds of resources that let an agent do something. */
 export type AgentKind = "McpServer" | "Session";
+
+/** Whether a kind of resource lets an agent do something. */
+export function isAgentKind(kind: string | undefined): kind is AgentKind {
+  return kind === "McpServer" || kind === "Session";
+}
+
+/** Before a change, or after it. */
+export type Side = "before" | "after";
 
 /** An agent before a change, or after it. */
 export interface AgentSide {
@@ -27,18 +34,6 @@ export function agentOf(
 ): AgentSide {
   return { inputs, authConfigs, accounts, dependencies: {} };
 }
-
-/** The rules of an agent that is not there. */
-export const NO_CALLS: CallRules = {
-  passage: () => CLOSED,
-  toolkits: [],
-  toolsOf: () => [],
-  tools: [],
-  hints: [],
-  disputed: {},
-  hasLists: () => false,
-  closedToolkits: [],
-};
 
 /**
  * The inputs that a program says. Those that begin with `__` are the provider's own, and those that `__removed` lists

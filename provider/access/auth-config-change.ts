@@ -1,54 +1,12 @@
-import { isMap, type Properties } from "../core/values";
+import type { Properties } from "../core/values";
 import { areSame } from "./agent";
+import { appOf, authConfigWords } from "./auth-config-words";
 import { at, flagAt } from "./blocks";
-import { type DeclaredObject, declaredWords } from "./declared-objects";
-import { changeOf, type Findings, NOTHING, together, whereSo } from "./findings";
-import { isHidden } from "./hidden";
+import type { DeclaredObject } from "./declared-objects";
+import { changeOf, type Findings, type InputPath, NOTHING, together, whereSo } from "./findings";
 import type { Maybe } from "./maybe";
 import { asItIs, type Names, namesOf } from "./names";
 import { shown } from "./words";
-
-/** Whose app an auth config uses, as far as it is known. */
-export function appOf({ managed, custom }: Properties): string | undefined {
-  if (isHidden(managed) || isHidden(custom)) {
-    return undefined;
-  }
-  if (isMap(custom)) {
-    return isHidden(custom.authScheme) ? undefined : `an app of one's own (${shown(custom.authScheme)})`;
-  }
-  const app = at(managed, ["managedAppId"]);
-  if (isHidden(app)) {
-    return undefined;
-  }
-  return app === undefined || app === null
-    ? "an app managed by Composio"
-    : `the app ${shown(app)} managed by Composio`;
-}
-
-/** An auth config in words. */
-export function authConfigWords(authConfig: DeclaredObject): string {
-  return declaredWords("auth config", authConfig);
-}
-
-/**
- * The same of an auth config that an agent names before and after, where the program changes it.
- *
- * @param use Whether the agent may call anything through it, and the inputs on which that depends. Asked only of one
- *   that changes.
- */
-export function changeOfKeptAuthConfig(
-  before: DeclaredObject | undefined,
-  after: DeclaredObject | undefined,
-  isForSessions: boolean,
-  use: () => { isUsed: Maybe; inputs(): readonly (readonly string[])[] },
-): Findings {
-  const isChanged = before && after && before.urn === after.urn && !areSame(before.inputs, after.inputs);
-  if (!isChanged) {
-    return NOTHING;
-  }
-  const { isUsed, inputs } = use();
-  return whereSo(isUsed, changeOfAuthConfig(before, after, isForSessions), inputs);
-}
 
 /**
  * Says what a change of an auth config lets people grant, and who may use it.
@@ -93,6 +51,26 @@ export function changeOfAuthConfig(
       [["enabled"]],
     ),
   ]);
+}
+
+/**
+ * The same of an auth config that an agent names before and after, where the program changes it.
+ *
+ * @param use Whether the agent may call anything through it, and the inputs on which that depends. Asked only of one
+ *   that changes.
+ */
+export function changeOfKeptAuthConfig(
+  before: DeclaredObject | undefined,
+  after: DeclaredObject | undefined,
+  isForSessions: boolean,
+  use: () => { isUsed: Maybe; inputs(): readonly InputPath[] },
+): Findings {
+  const isChanged = before && after && before.urn === after.urn && !areSame(before.inputs, after.inputs);
+  if (!isChanged) {
+    return NOTHING;
+  }
+  const { isUsed, inputs } = use();
+  return whereSo(isUsed, changeOfAuthConfig(before, after, isForSessions), inputs);
 }
 
 function changeOfScopes(before: DeclaredObject, after: DeclaredObject, list: string): Findings {

@@ -1,4 +1,5 @@
 import { memoize } from "../core/memoize";
+import type { Side } from "./agent";
 import { type CallRules, type Passage, type Passages, readingsOf } from "./calls";
 import type { Maybe } from "./maybe";
 import { type Names, OTHER, unknownName } from "./names";
@@ -106,7 +107,7 @@ export function maybeOpened({ toolkits, pairsOf }: CallChange): string[] {
 }
 
 /** Whether an agent can call anything of a toolkit, in any way to read it. */
-export function mayCall({ pairsOf }: CallChange, side: "before" | "after", toolkit: string): Maybe {
+export function mayCall({ pairsOf }: CallChange, side: Side, toolkit: string): Maybe {
   const passages = pairsOf(toolkit).flatMap((pair) => pair[side]);
   if (passages.some(({ least }) => least > 0)) {
     return true;

@@ -1,7 +1,7 @@
 import { isMap, type Properties } from "../core/values";
 import { type CallChange, maybeOpened, type OpenedCalls, openedCalls, reversed } from "./call-change";
 import { wordsOfClosed, wordsOfOpened } from "./call-words";
-import type { Doubt, Findings } from "./findings";
+import type { Doubt, Findings, InputPath } from "./findings";
 import { hasHidden } from "./hidden";
 
 /**
@@ -40,9 +40,9 @@ export function hiddenInputs(
   both: readonly Properties[],
   inputs: readonly string[],
   toolkits: readonly string[],
-): (readonly string[])[] {
+): InputPath[] {
   const paths = inputs.flatMap((name) =>
-    both.flatMap((side): (readonly string[])[] => {
+    both.flatMap((side): InputPath[] => {
       const value = side[name];
       if (name === "tools" && isMap(value)) {
         const rules = Object.entries(value).filter(

@@ -84,3 +84,15 @@ export interface CallRules {
   /** The toolkits that are closed where all others are open. */
   readonly closedToolkits: readonly string[];
 }
+
+/** The rules of an agent that is not there. */
+export const NO_CALLS: CallRules = {
+  passage: () => CLOSED,
+  toolkits: [],
+  toolsOf: () => [],
+  tools: [],
+  hints: [],
+  disputed: {},
+  hasLists: () => false,
+  closedToolkits: [],
+};

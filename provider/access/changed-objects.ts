@@ -1,8 +1,9 @@
 import { changeOfAccount } from "./account-change";
 import { accountWords } from "./account-words";
-import { type AgentSide, areSame, declaredInputs } from "./agent";
+import { type AgentSide, areSame, declaredInputs, type Side } from "./agent";
 import type { AgentRow } from "./agent-row";
-import { authConfigWords, changeOfAuthConfig } from "./auth-config-change";
+import { changeOfAuthConfig } from "./auth-config-change";
+import { authConfigWords } from "./auth-config-words";
 import { judged } from "./compare";
 import type { DeclaredObject } from "./declared-objects";
 import type { Findings } from "./findings";
@@ -13,13 +14,13 @@ import { kindOf, placeOfUrn } from "./stack/urn";
 
 /** The kinds of objects that agents use. */
 type UsedKind = "AuthConfig" | "ConnectedAccount";
-type SideOf = (resource: StackResource, side: "before" | "after") => AgentSide;
+type SideOf = (resource: StackResource, side: Side) => AgentSide;
 
 /** The objects of a kind that a stack declares, before a change or after it. */
 export function declaredObjects(
   kind: UsedKind,
   pairs: readonly ResourcePair[],
-  side: "before" | "after",
+  side: Side,
 ): DeclaredObject[] {
   return pairs.flatMap((pair) => {
     const resource = pair[side];

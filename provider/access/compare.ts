@@ -52,13 +52,21 @@ export function judged(
 
 /** Tells what a change opens and closes, and on which inputs more depends. */
 function findingsOf(kind: AgentKind, before: AgentSide | undefined, after: AgentSide | undefined): Findings {
-  const [old, now] = [declared(before), declared(after)];
-  const change = kind === "Session" ? changeOfSession : changeOfServer;
-  const findings = change(old, now);
-  const isAlike = old && now && areSame(old.inputs, now.inputs);
+  const findings = changeOfAgent(kind, before, after);
+  const isAlike = before && after && areSame(declaredInputs(before.inputs), declaredInputs(after.inputs));
   return isAlike
     ? { ...findings, doubts: findings.doubts.filter(({ words }) => words !== undefined) }
     : findings;
+}
+
+/** Tells what a change of the inputs that the program says opens and closes, and on which of them more depends. */
+export function changeOfAgent(
+  kind: AgentKind,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): Findings {
+  const change = kind === "Session" ? changeOfSession : changeOfServer;
+  return change(declared(before), declared(after));
 }
 
 function declared(side: AgentSide | undefined): AgentSide | undefined {

@@ -1,9 +1,9 @@
 import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
+import type { AgentAccess } from "./agent-access";
 import { type CallRules, type Passages, readingsOf } from "./calls";
-import type { AgentAccess } from "./describe";
+import { withDirectTools } from "./direct-tools";
 import { serverCalls } from "./server-calls";
 import { sessionCalls } from "./session-calls";
-import { writtenOut } from "./session-change";
 import type { ToolCount } from "./tool-count";
 
 /** A tool, by Composio's catalogue. */
@@ -56,7 +56,7 @@ export function callableTools(
 
 function rulesOf(kind: AgentKind, side: AgentSide): CallRules {
   const inputs = declaredInputs(side.inputs);
-  return kind === "Session" ? sessionCalls(writtenOut(inputs)) : serverCalls(inputs, side.authConfigs);
+  return kind === "Session" ? sessionCalls(withDirectTools(inputs)) : serverCalls(inputs, side.authConfigs);
 }
 
 /** The same description with the number of tools of each toolkit that the catalogue has. */

@@ -4,7 +4,7 @@ import { sanitizeLine } from "../core/sanitize";
 import { isMap } from "../core/values";
 import { accountWords } from "./account-words";
 import type { AgentSide } from "./agent";
-import { appOf, authConfigWords } from "./auth-config-change";
+import { appOf, authConfigWords } from "./auth-config-words";
 import type { Doubt } from "./findings";
 import { hiddenPaths, isSecret } from "./hidden";
 import { placeOfUrn } from "./stack/urn";

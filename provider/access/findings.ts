@@ -1,9 +1,11 @@
 import type { Maybe } from "./maybe";
 
+/** The path of an input, or of a part of one. */
+export type InputPath = readonly string[];
+
 /** An input, or a part of one, that is not known and on which it depends what an agent may do. */
 export interface Doubt {
-  /** Its path. */
-  readonly input: readonly string[];
+  readonly input: InputPath;
   readonly mayOpen: boolean;
   readonly mayClose: boolean;
   /** The part that is not known, where it is not the input itself. */
@@ -34,11 +36,7 @@ export const NOTHING: Findings = { opened: [], closed: [], doubts: [] };
  *
  * @param inputs The inputs on which it depends whether it is so.
  */
-export function whereSo(
-  isSo: Maybe,
-  findings: Findings,
-  inputs: () => readonly (readonly string[])[],
-): Findings {
+export function whereSo(isSo: Maybe, findings: Findings, inputs: () => readonly InputPath[]): Findings {
   if (isSo !== undefined) {
     return isSo ? findings : NOTHING;
   }
@@ -65,7 +63,7 @@ export function changeOf(
   before: boolean | undefined,
   after: boolean | undefined,
   words: { opened: string; closed?: string },
-  inputs: readonly (readonly string[])[],
+  inputs: readonly InputPath[],
 ): Findings {
   if (before !== undefined && after !== undefined) {
     return {

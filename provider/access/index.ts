@@ -6,10 +6,10 @@
  */
 export type { Properties } from "../core/values";
 export type { AgentKind } from "./agent";
+export type { AgentAccess, ToolkitAccess, ToolLimit } from "./agent-access";
 export type { AgentRow } from "./agent-row";
 export type { AccessChange, Verdict } from "./compare";
 export { type CallableTool, type CatalogueTool, mayDestroy, mayWrite } from "./counts";
-export type { AgentAccess, ToolkitAccess, ToolLimit } from "./describe";
 export type { EventReceiver } from "./events";
 export type { ChangedToolkits } from "./findings";
 export { type Gate, stoppedBy } from "./gate";

@@ -1,10 +1,9 @@
 import { propertyPath, valueAt } from "../core/property-path";
 import type { Properties } from "../core/values";
-import { type AgentKind, agentOf, declaredInputs } from "./agent";
+import { type AgentKind, agentOf } from "./agent";
+import { changeOfAgent } from "./compare";
 import type { Doubt } from "./findings";
 import { hiddenPaths } from "./hidden";
-import { changeOfServer } from "./server-change";
-import { changeOfSession } from "./session-change";
 
 /** All that a change opens, or may open, for the preview's own warnings. */
 export interface Widening {
@@ -16,9 +15,7 @@ export interface Widening {
 
 /** Says what a change of one resource opens, as far as its own inputs tell. */
 export function openedByUpdate(kind: AgentKind, before: Properties, after: Properties): Widening {
-  const side = (inputs: Properties) => agentOf(declaredInputs(inputs));
-  const change = kind === "Session" ? changeOfSession : changeOfServer;
-  const { opened, doubts } = change(side(before), side(after));
+  const { opened, doubts } = changeOfAgent(kind, agentOf(before), agentOf(after));
   const open = doubts.filter(({ mayOpen }) => mayOpen);
   return { opened, unknown: [...new Set(open.flatMap((doubt) => placesOf(doubt, after)))] };
 }

@@ -1,5 +1,5 @@
 import { defined } from "../core/values";
-import { type AgentSide, agentOf } from "./agent";
+import { type AgentSide, agentOf, type Side } from "./agent";
 import type { AgentRow } from "./agent-row";
 import { AuthConfigs } from "./auth-configs";
 import { bySlug } from "./blocks";
@@ -71,12 +71,12 @@ function uncounted(why: string): string {
 }
 
 function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known): AgentRow[] {
-  const used = (side: "before" | "after") => ({
+  const used = (side: Side) => ({
     authConfigs: authConfigsOf(pairs, side, known),
     accounts: new DeclaredObjects(declaredObjects("ConnectedAccount", pairs, side)),
   });
   const sides = { before: used("before"), after: used("after") };
-  const sideOf = (resource: StackResource, side: "before" | "after"): AgentSide => ({
+  const sideOf = (resource: StackResource, side: Side): AgentSide => ({
     inputs: resource.inputs,
     ...sides[side],
     dependencies: resource.dependencies,
@@ -90,7 +90,7 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
     const before = pair.before && sideOf(pair.before, "before");
     const after = pair.after && sideOf(pair.after, "after");
     const kept = changeKept(pair);
-    const described = (resource: StackResource, side: "before" | "after") =>
+    const described = (resource: StackResource, side: Side) =>
       withCounts(
         kind,
         describeAccess(kind, sideOf(resource, side), {
@@ -130,7 +130,7 @@ function authConfigIdsIn(resource: StackResource | undefined): unknown[] {
   return kind === "McpServer" ? [...authConfigIdsOf(resource?.inputs ?? {}).known] : [];
 }
 
-function authConfigsOf(pairs: readonly ResourcePair[], side: "before" | "after", known: Known): AuthConfigs {
+function authConfigsOf(pairs: readonly ResourcePair[], side: Side, known: Known): AuthConfigs {
   return new AuthConfigs(declaredObjects("AuthConfig", pairs, side), known.toolkitsOfAuthConfigs);
 }
 

@@ -1,10 +1,11 @@
 import { UNKNOWN } from "../core/unknown";
 import type { Properties } from "../core/values";
 import { type AgentKind, agentOf } from "./agent";
+import type { AgentAccess } from "./agent-access";
 import { AuthConfigs } from "./auth-configs";
 import { type CallableTool, type CatalogueTool, callableTools } from "./counts";
 import { type DeclaredObject, DeclaredObjects } from "./declared-objects";
-import { type AgentAccess, describeAccess } from "./describe";
+import { describeAccess } from "./describe";
 import { hasHidden, readable } from "./hidden";
 import { SERVER_CALLS } from "./server-calls";
 import { SESSION_CALLS } from "./session-calls";

@@ -2,7 +2,7 @@ import type { Properties } from "../core/values";
 import type { AuthConfigs } from "./auth-configs";
 import { type CallRules, passages } from "./calls";
 import { and, type Maybe, or } from "./maybe";
-import { lower, type Names, namesIfAny, OTHER, upper } from "./names";
+import { asItIs, lower, type Names, namesIfAny, OTHER, upper } from "./names";
 import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
 
 /** The inputs of a server that decide which calls pass. */
@@ -51,5 +51,5 @@ export function ownersOf(tool: string, toolkits: readonly string[]): string[] {
 
 /** The known ids of a server's auth configs. */
 export function authConfigIdsOf(server: Properties): Names {
-  return namesIfAny(server.authConfigIds, (id) => id);
+  return namesIfAny(server.authConfigIds, asItIs);
 }

@@ -1,9 +1,10 @@
-import { type AgentSide, areSameIn, NO_CALLS } from "./agent";
+import { type AgentSide, areSameIn, type Side } from "./agent";
 import { changeOfKeptAuthConfig } from "./auth-config-change";
-import { authConfigNamed } from "./auth-config-named";
+import { authConfigNamed } from "./auth-config-words";
 import { flagAt } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
 import { changeOfCalls, hiddenInputs } from "./call-findings";
+import { NO_CALLS } from "./calls";
 import { changeOf, type Findings, NOTHING, together } from "./findings";
 import { and } from "./maybe";
 import { OTHER } from "./names";
@@ -53,7 +54,7 @@ function changeOfThrough(
   const [old, now] = both.map(authConfigIdsOf);
   const ids = [...new Set([...(old?.known ?? []), ...(now?.known ?? [])])];
   const hasHidden = old?.hasHidden || now?.hasHidden;
-  const anyCall = (side: "before" | "after") =>
+  const anyCall = (side: Side) =>
     change.toolkits.some((toolkit) => toolkit !== OTHER && mayCall(change, side, toolkit) !== false);
   const doubt = {
     input: ["authConfigIds"],

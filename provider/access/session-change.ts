@@ -1,12 +1,12 @@
-import { isMap, type Properties } from "../core/values";
-import { accountNamed } from "./account-words";
-import { type AgentSide, areSame, areSameIn, NO_CALLS } from "./agent";
+import type { Properties } from "../core/values";
+import { type AgentSide, areSame, areSameIn } from "./agent";
 import { changeOfKeptAuthConfig } from "./auth-config-change";
-import { authConfigNamed } from "./auth-config-named";
 import { bySlug } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
 import { changeOfCalls, hiddenInputs } from "./call-findings";
+import { NO_CALLS } from "./calls";
 import { changeOfChecks, toolkitsOfHooks } from "./checks";
+import { withDirectTools } from "./direct-tools";
 import { type Findings, NOTHING, together } from "./findings";
 import { isHidden } from "./hidden";
 import { and } from "./maybe";
@@ -17,25 +17,20 @@ import { shown } from "./words";
 
 /** Says what a change does to what a session may do. */
 export function changeOfSession(before: AgentSide | undefined, after: AgentSide | undefined): Findings {
-  const [old, now] = [writtenOut(before?.inputs), writtenOut(after?.inputs)];
+  const [old, now] = [withDirectTools(before?.inputs), withDirectTools(after?.inputs)];
   if (before && after && areSame(old, now)) {
     return changeOfOwnAuthConfigs(() => callsOf(old, now), before, after);
   }
   const saved = changeOfSavedPolicy(old, now);
   const isSaved = [...saved.opened, ...saved.doubts].length > 0;
   const change = callsOf(before && old, after && now);
-  const sideOf = (side: "before" | "after") => (side === "before" ? before : after);
-  const words = {
-    authConfig: (id: string, side: "before" | "after") => authConfigNamed(sideOf(side), id),
-    account: (id: string, side: "before" | "after") => accountNamed(sideOf(side), id),
-  };
   return together([
     isSaved || areSameIn(old, now, SESSION_CALLS)
       ? created(change, before, after)
       : changeOfCalls(change, old, now, SESSION_CALLS),
     isSaved || areSame(old.hooks, now.hooks) ? NOTHING : changeOfChecks(change, old.hooks, now.hooks),
     changeOfUser(before && old, after && now),
-    changeOfThrough(change, old, now, words),
+    changeOfThrough(change, before, after),
     changeOfSwitches(before && old, after && now),
     saved,
     before && after ? changeOfExperimental(old, now) : NOTHING,
@@ -52,27 +47,6 @@ function callsOf(before: Properties | undefined, after: Properties | undefined):
   const both = [before ?? {}, after ?? {}];
   const more = both.flatMap((session) => [...toolkitsOfHooks(session.hooks), ...toolkitsOfThrough(session)]);
   return callChange(before ? sessionCalls(before) : NO_CALLS, after ? sessionCalls(after) : NO_CALLS, more);
-}
-
-/** The inputs with what `directTools` stands for. What is said wins. */
-export function writtenOut(session: Properties = {}): Properties {
-  if (session.directTools === undefined || session.directTools === null || session.directTools === false) {
-    return session;
-  }
-  const isKnown = session.directTools === true;
-  const off = (name: string) => session[name] ?? (isKnown ? false : session.directTools);
-  const block = (name: string) => {
-    const said = session[name] ?? {};
-    return isMap(said) ? { ...said, enable: said.enable ?? (isKnown ? false : session.directTools) } : said;
-  };
-  return {
-    ...session,
-    preload: session.preload ?? (isKnown ? { tools: "all" } : session.directTools),
-    searchEnabled: off("searchEnabled"),
-    multiExecuteEnabled: off("multiExecuteEnabled"),
-    manageConnections: block("manageConnections"),
-    sandbox: block("sandbox"),
-  };
 }
 
 function changeOfUser(before: Properties | undefined, after: Properties | undefined): Findings {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Properties } from "../core/values";
 import { at, flagAt } from "./blocks";
-import { changeOf, type Findings, NOTHING, together } from "./findings";
+import { changeOf, type Findings, type InputPath, NOTHING, together } from "./findings";
 import { hasNameless } from "./hidden";
 import { and, type Maybe, not, or } from "./maybe";
 
@@ -9,7 +9,7 @@ import { and, type Maybe, not, or } from "./maybe";
 interface Switch {
   readonly words: string;
   /** The inputs that decide it. */
-  readonly inputs: readonly (readonly string[])[];
+  readonly inputs: readonly InputPath[];
   isOn(session: Properties): Maybe;
   /** The switch with which this one is off, so that it goes without saying where that one changes. */
   readonly within?: string;

@@ -1,17 +1,18 @@
 import type { Properties } from "../core/values";
+import { accountNamed } from "./account-words";
+import type { AgentSide } from "./agent";
+import { authConfigNamed } from "./auth-config-words";
 import { bySlug, ofToolkit } from "./blocks";
 import { type CallChange, mayCall } from "./call-change";
 import { hiddenInputs } from "./call-findings";
-import { type Doubt, type Findings, NOTHING, together, whereSo } from "./findings";
+import { withDirectTools } from "./direct-tools";
+import { type Doubt, type Findings, type InputPath, NOTHING, together, whereSo } from "./findings";
 import { isHidden, isSecret } from "./hidden";
 import type { Maybe } from "./maybe";
 import { asItIs, namesIfAny, OTHER } from "./names";
 import { SESSION_CALLS } from "./session-calls";
 import { isStandIn } from "./toolkit-names";
 import { shown } from "./words";
-
-/** Says an auth config, or a connected account, in words, by its id. */
-export type WordsOfId = (id: string, side: "before" | "after") => string;
 
 /** The toolkits for which a session names an auth config, or accounts. */
 export function toolkitsOfThrough({ authConfigs, connectedAccounts }: Properties): string[] {
@@ -21,10 +22,10 @@ export function toolkitsOfThrough({ authConfigs, connectedAccounts }: Properties
 /** Says through which auth configs and accounts a change lets a session call, or no longer. */
 export function changeOfThrough(
   change: CallChange,
-  before: Properties,
-  after: Properties,
-  words: { authConfig: WordsOfId; account: WordsOfId },
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
 ): Findings {
+  const both = [before, after].map((side) => withDirectTools(side?.inputs));
   const toolkits = change.toolkits.filter((toolkit) => toolkit === OTHER || !isStandIn(toolkit));
   return together(
     toolkits.flatMap((toolkit) => {
@@ -37,12 +38,9 @@ export function changeOfThrough(
         toolkit,
         couldCall,
         canCall,
-        decidedBy: () => hiddenInputs([before, after], SESSION_CALLS, [toolkit]),
+        decidedBy: () => hiddenInputs(both, SESSION_CALLS, [toolkit]),
       };
-      return [
-        changeOfNamedAuthConfig(calls, before.authConfigs, after.authConfigs, words.authConfig),
-        changeOfAccounts(calls, before.connectedAccounts, after.connectedAccounts, words.account),
-      ];
+      return [changeOfNamedAuthConfig(calls, before, after), changeOfAccounts(calls, before, after)];
     }),
   );
 }
@@ -52,7 +50,7 @@ interface Calls {
   readonly couldCall: Maybe;
   readonly canCall: Maybe;
   /** The inputs on which it depends whether anything of it can be called. */
-  decidedBy(): readonly (readonly string[])[];
+  decidedBy(): readonly InputPath[];
 }
 
 /** Keeps what opens only where a toolkit can be called afterwards, and closes only where it could be called before. */
@@ -66,9 +64,13 @@ function whereCalled(
   ]);
 }
 
-function changeOfNamedAuthConfig(calls: Calls, before: unknown, after: unknown, words: WordsOfId): Findings {
+function changeOfNamedAuthConfig(
+  calls: Calls,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): Findings {
   const { toolkit, couldCall, canCall } = calls;
-  const [old, now] = [ofToolkit(before, toolkit) ?? undefined, ofToolkit(after, toolkit) ?? undefined];
+  const [old, now] = [before, after].map((side) => ofToolkit(side?.inputs.authConfigs, toolkit) ?? undefined);
   if (isHidden(old) || isHidden(now)) {
     const doubts = doubt(["authConfigs", toolkit], {
       mayOpen: canCall !== false && old !== undefined,
@@ -89,12 +91,12 @@ function changeOfNamedAuthConfig(calls: Calls, before: unknown, after: unknown, 
   const closesOthers = old === undefined && !isGone;
   return whereCalled(calls, {
     opened: [
-      ...(opensNamed ? [`${through} ${words(String(now), "after")}`] : []),
+      ...(opensNamed ? [`${through} ${authConfigNamed(after, String(now))}`] : []),
       ...(opensAny ? [withoutAuthConfig(toolkit)] : []),
     ],
     closed: [
-      ...(closesNamed ? [`${through} ${words(String(old), "before")}`] : []),
-      ...(closesOthers ? [`${through} another than ${words(String(now), "after")}`] : []),
+      ...(closesNamed ? [`${through} ${authConfigNamed(before, String(old))}`] : []),
+      ...(closesOthers ? [`${through} another than ${authConfigNamed(after, String(now))}`] : []),
     ],
   });
 }
@@ -103,13 +105,19 @@ function withoutAuthConfig(toolkit: string): string {
   return `calls of ${shown(toolkit)} through an auth config that Composio chooses, or makes outside of this program`;
 }
 
-function changeOfAccounts(calls: Calls, before: unknown, after: unknown, words: WordsOfId): Findings {
+function changeOfAccounts(
+  calls: Calls,
+  before: AgentSide | undefined,
+  after: AgentSide | undefined,
+): Findings {
   const { toolkit, couldCall, canCall } = calls;
-  const [old, now] = [before, after].map((map) => namesIfAny(ofToolkit(map, toolkit), asItIs));
+  const [old, now] = [before, after].map((side) =>
+    namesIfAny(ofToolkit(side?.inputs.connectedAccounts, toolkit), asItIs),
+  );
   const isNew = couldCall === false;
   const isGone = canCall === false;
-  const through = (side: "before" | "after") => (id: string) =>
-    `calls of ${shown(toolkit)} through ${words(id, side)}`;
+  const through = (side: AgentSide | undefined) => (id: string) =>
+    `calls of ${shown(toolkit)} through ${accountNamed(side, id)}`;
   const newest = `calls of ${shown(toolkit)} through whichever account its user has connected last`;
   const isHiddenInOld = old?.hasHidden ?? false;
   const isHiddenInNow = now?.hasHidden ?? false;
@@ -127,8 +135,8 @@ function changeOfAccounts(calls: Calls, before: unknown, after: unknown, words: 
         })
       : [];
   const known = whereCalled(calls, {
-    opened: [...more.map(through("after")), ...(isOpened ? [newest] : [])],
-    closed: [...less.map(through("before")), ...(isClosed ? [newest] : [])],
+    opened: [...more.map(through(after)), ...(isOpened ? [newest] : [])],
+    closed: [...less.map(through(before)), ...(isClosed ? [newest] : [])],
   });
   return together([known, { ...NOTHING, doubts }]);
 }

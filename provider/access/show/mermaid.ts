@@ -1,5 +1,5 @@
+import type { AgentAccess, ToolkitAccess } from "../agent-access";
 import type { AgentRow } from "../agent-row";
-import type { AgentAccess, ToolkitAccess } from "../describe";
 import { EVERY_TOOLKIT } from "../toolkit-names";
 import { listed, shown } from "../words";
 import { sorted } from "./summary";

@@ -1,7 +1,8 @@
 import { byCodeUnits } from "../../core/compare";
+import { isAgentKind } from "../agent";
+import type { ToolkitAccess } from "../agent-access";
 import type { AgentRow } from "../agent-row";
 import type { Verdict } from "../compare";
-import type { ToolkitAccess } from "../describe";
 import type { EventReceiver } from "../events";
 import type { AccessReport } from "../report";
 import { countWords } from "../tool-count";
@@ -19,7 +20,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 
 /** Whether a row is of an agent itself, and not of what agents use. */
 export function isAgent({ kind }: AgentRow): boolean {
-  return kind === "McpServer" || kind === "Session";
+  return isAgentKind(kind);
 }
 
 /** How many agents have each verdict. */

@@ -1,5 +1,5 @@
 import { urnParts } from "../../core/urn";
-import type { AgentKind } from "../agent";
+import { type AgentKind, isAgentKind } from "../agent";
 import { shown } from "../words";
 
 /** The kinds of resources that the report looks at. */
@@ -25,7 +25,7 @@ export function kindOf(type: string): ReportedKind | undefined {
 /** The kind of a resource that lets an agent do something. */
 export function agentKindOf(type: string): AgentKind | undefined {
   const kind = kindOf(type);
-  return kind === "McpServer" || kind === "Session" ? kind : undefined;
+  return isAgentKind(kind) ? kind : undefined;
 }
 
 /** The stack, the project and the logical name of a URN, each as a reader sees it. */
