@@ -1,6 +1,6 @@
 import { memoize } from "../core/memoize";
 import type { Side } from "./agent";
-import { type CallRules, type Passage, type Passages, readingsOf } from "./calls";
+import { type CallRules, type Passage, type Passages, readingsOf } from "./call-rules";
 import type { Maybe } from "./maybe";
 import { type Names, OTHER, unknownName } from "./names";
 import { ownersOf } from "./server-calls";

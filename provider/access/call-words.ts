@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { memoize } from "../core/memoize";
 import { type CallChange, mayCall, type OpenedCalls } from "./call-change";
-import type { CallRules } from "./calls";
+import type { CallRules } from "./call-rules";
 import { OTHER } from "./names";
 import { EVERY_TOOLKIT, isStandIn } from "./toolkit-names";
 import { listed, shown } from "./words";

@@ -7,7 +7,7 @@ import { authConfigWords } from "./auth-config-words";
 import { judged } from "./compare";
 import type { DeclaredObject } from "./declared-objects";
 import type { Findings } from "./findings";
-import { changeKept } from "./kept";
+import { changeKept } from "./kept-objects";
 import type { ResourcePair } from "./stack/stack-pairs";
 import type { StackResource } from "./stack/stack-resource";
 import { kindOf, placeOfUrn } from "./stack/urn";

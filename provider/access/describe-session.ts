@@ -4,11 +4,11 @@ import type { AgentSide } from "./agent";
 import type { AgentAccess, ToolkitAccess } from "./agent-access";
 import { authConfigNamed } from "./auth-config-words";
 import { at, bySlug, ofToolkit } from "./blocks";
-import { namesOfHooks } from "./checks";
 import { isHidden } from "./hidden";
 import { limitOf, wordsOfNames, wordsOfTools } from "./limit-words";
 import { asItIs, lower, namesIfAny, namesOf, upper } from "./names";
-import { mayProxy, SWITCHES } from "./switches";
+import { namesOfHooks } from "./session-hooks";
+import { mayProxy, SWITCHES } from "./session-switches";
 import { EVERY_TOOLKIT } from "./toolkit-names";
 import { listed, shown } from "./words";
 

@@ -3,7 +3,7 @@ import type { Properties } from "../core/values";
 import { type AgentKind, agentOf } from "./agent";
 import type { AgentAccess } from "./agent-access";
 import { AuthConfigs } from "./auth-configs";
-import { type CallableTool, type CatalogueTool, callableTools } from "./counts";
+import { type CallableTool, type CatalogueTool, callableTools } from "./callable-tools";
 import { type DeclaredObject, DeclaredObjects } from "./declared-objects";
 import { describeAccess } from "./describe";
 import { hasHidden, readable } from "./hidden";

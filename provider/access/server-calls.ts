@@ -1,6 +1,6 @@
 import type { Properties } from "../core/values";
 import type { AuthConfigs } from "./auth-configs";
-import { type CallRules, passages } from "./calls";
+import { type CallRules, passages } from "./call-rules";
 import { and, type Maybe, or } from "./maybe";
 import { asItIs, lower, type Names, namesIfAny, OTHER, upper } from "./names";
 import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";

@@ -4,7 +4,7 @@ import { authConfigNamed } from "./auth-config-words";
 import { flagAt } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
 import { changeOfCalls, hiddenInputs } from "./call-findings";
-import { NO_CALLS } from "./calls";
+import { NO_CALLS } from "./call-rules";
 import { changeOf, type Findings, NOTHING, together } from "./findings";
 import { and } from "./maybe";
 import { OTHER } from "./names";
@@ -40,11 +40,11 @@ function changeOfAccess(
   after: AgentSide | undefined,
 ): Findings {
   const calls = changeOfCalls(change, before?.inputs ?? {}, after?.inputs ?? {}, SERVER_CALLS);
-  return together([calls, changeOfThrough(change, before, after, calls.toolkits?.opened ?? [])]);
+  return together([calls, changeOfConnections(change, before, after, calls.toolkits?.opened ?? [])]);
 }
 
 /** @param saidToOpen The toolkits of which the change of calls says that it opens some. */
-function changeOfThrough(
+function changeOfConnections(
   change: CallChange,
   before: AgentSide | undefined,
   after: AgentSide | undefined,

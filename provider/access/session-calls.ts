@@ -1,6 +1,6 @@
 import { isMap, type Properties } from "../core/values";
 import { at, bySlug, flagAt, ofToolkit } from "./blocks";
-import { type Call, type CallRules, CLOSED, type Passages, passages, type Reading } from "./calls";
+import { type Call, type CallRules, CLOSED, type Passages, passages, type Reading } from "./call-rules";
 import { and, choose, type Maybe, not, or } from "./maybe";
 import { asItIs, lower, type Names, NONE, namesIfAny, namesOf, OTHER, upper } from "./names";
 

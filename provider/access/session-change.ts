@@ -4,15 +4,15 @@ import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { bySlug } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
 import { changeOfCalls, hiddenInputs } from "./call-findings";
-import { NO_CALLS } from "./calls";
-import { changeOfChecks, toolkitsOfHooks } from "./checks";
+import { NO_CALLS } from "./call-rules";
 import { withDirectTools } from "./direct-tools";
 import { type Findings, NOTHING, together } from "./findings";
 import { isHidden } from "./hidden";
 import { and } from "./maybe";
 import { SESSION_CALLS, sessionCalls } from "./session-calls";
-import { changeOfExperimental, changeOfSwitches } from "./switches";
-import { changeOfThrough, toolkitsOfThrough } from "./through";
+import { changeOfConnections, toolkitsOfConnections } from "./session-connections";
+import { changeOfChecks, toolkitsOfHooks } from "./session-hooks";
+import { changeOfExperimental, changeOfSwitches } from "./session-switches";
 import { shown } from "./words";
 
 /** Says what a change does to what a session may do. */
@@ -30,7 +30,7 @@ export function changeOfSession(before: AgentSide | undefined, after: AgentSide 
       : changeOfCalls(change, old, now, SESSION_CALLS),
     isSaved || areSame(old.hooks, now.hooks) ? NOTHING : changeOfChecks(change, old.hooks, now.hooks),
     changeOfUser(before && old, after && now),
-    changeOfThrough(change, before, after),
+    changeOfConnections(change, before, after),
     changeOfSwitches(before && old, after && now),
     saved,
     before && after ? changeOfExperimental(old, now) : NOTHING,
@@ -45,7 +45,10 @@ function created(change: CallChange, before: AgentSide | undefined, after: Agent
 
 function callsOf(before: Properties | undefined, after: Properties | undefined): CallChange {
   const both = [before ?? {}, after ?? {}];
-  const more = both.flatMap((session) => [...toolkitsOfHooks(session.hooks), ...toolkitsOfThrough(session)]);
+  const more = both.flatMap((session) => [
+    ...toolkitsOfHooks(session.hooks),
+    ...toolkitsOfConnections(session),
+  ]);
   return callChange(before ? sessionCalls(before) : NO_CALLS, after ? sessionCalls(after) : NO_CALLS, more);
 }
 

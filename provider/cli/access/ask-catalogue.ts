@@ -1,4 +1,4 @@
-import type { CatalogueTool } from "../../access/counts";
+import type { CatalogueTool } from "../../access/callable-tools";
 import { type Known, namedInFiles, notAsked } from "../../access/report";
 import type { StackFile } from "../../access/stack/stack-pairs";
 import { Catalogue, isFound } from "../../catalogue/catalogue";

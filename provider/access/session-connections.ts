@@ -15,12 +15,12 @@ import { isStandIn } from "./toolkit-names";
 import { shown } from "./words";
 
 /** The toolkits for which a session names an auth config, or accounts. */
-export function toolkitsOfThrough({ authConfigs, connectedAccounts }: Properties): string[] {
+export function toolkitsOfConnections({ authConfigs, connectedAccounts }: Properties): string[] {
   return [...bySlug(authConfigs).keys(), ...bySlug(connectedAccounts).keys()];
 }
 
 /** Says through which auth configs and accounts a change lets a session call, or no longer. */
-export function changeOfThrough(
+export function changeOfConnections(
   change: CallChange,
   before: AgentSide | undefined,
   after: AgentSide | undefined,

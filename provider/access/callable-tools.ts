@@ -1,6 +1,6 @@
 import { type AgentKind, type AgentSide, declaredInputs } from "./agent";
 import type { AgentAccess } from "./agent-access";
-import { type CallRules, type Passages, readingsOf } from "./calls";
+import { type CallRules, type Passages, readingsOf } from "./call-rules";
 import { withDirectTools } from "./direct-tools";
 import { serverCalls } from "./server-calls";
 import { sessionCalls } from "./session-calls";
