@@ -5,6 +5,7 @@ import type { ComposioRun } from "../run/composio-run";
 import { type Adoption, adopt } from "./adopt";
 import { createOnce } from "./create-once";
 import type { Answered } from "./creation";
+import { pauseWhileLate } from "./look-again";
 import type { ObjectDefinition } from "./object-definition";
 import { lookBeforeUpsert, type Upsert } from "./upsert";
 import { withArticle } from "./wording";
@@ -52,11 +53,18 @@ export async function createObject<
         if ("made" in outcome) {
           return { remote: outcome.made };
         }
-        const [existing] = outcome.inTheWay;
-        if (existing && adoption?.isWanted(existing)) {
+        const [listed] = outcome.inTheWay;
+        if (!listed || !adoption?.isWanted(listed)) {
+          throw outcome.error;
+        }
+        const existing = await asItIs(listed);
+        if (existing && adoption.isWanted(existing)) {
           return await adopted(existing);
         }
-        throw outcome.error;
+        // It is gone, or another one by now, and may be in the way for some seconds.
+        if (!(await pauseWhileLate(endpoint.newBudget(), tries))) {
+          throw outcome.error;
+        }
       } catch (error) {
         if (!(await kind.makesWay?.(run, inputs, error, tries))) {
           throw error;
@@ -65,12 +73,17 @@ export async function createObject<
     }
   }
 
+  /** Reads an object of a list, which may be late. One that the program has needs no read: it is refused. */
+  async function asItIs(listed: Remote): Promise<Remote | undefined> {
+    return steps.objects.has(listed.id) ? listed : endpoint.find(listed.id);
+  }
+
   function lookBefore(upsert: Upsert<Remote>) {
     const { inTheWay: words } = kind;
     if (!words) {
       throw new Error(`nothing says what is in the way of ${withArticle(kind.label)}`);
     }
-    return lookBeforeUpsert(upsert, { what, words, objects: steps.objects, adoption });
+    return lookBeforeUpsert(upsert, { what, words, objects: steps.objects, adoption, asItIs });
   }
 
   async function readUnlessDescribed({ id, remote }: Answered<Remote>, budget: TimeBudget): Promise<Remote> {

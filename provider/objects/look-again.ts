@@ -26,3 +26,14 @@ export async function lookAgain<T>(
   }
   return found;
 }
+
+/**
+ * Waits before another try where something late stands in the way.
+ *
+ * @param tries How often it was tried.
+ * @returns Whether to try again.
+ */
+export async function pauseWhileLate(budget: TimeBudget, tries: number): Promise<boolean> {
+  const pauseMs = LATE_PAUSES_MS[tries];
+  return pauseMs !== undefined && !budget.isOver && budget.pause(pauseMs);
+}

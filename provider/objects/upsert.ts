@@ -24,6 +24,8 @@ interface LookSteps<Remote extends { id: string }> {
   words: InTheWay;
   objects: ObjectsOfRun;
   adoption: Pick<Adoption<never, Remote>, "isWanted"> | undefined;
+  /** Reads an object of the list, which may be late: undefined where it is gone. */
+  asItIs(listed: Remote): Promise<Remote | undefined>;
 }
 
 /** The outcome of a look: an object to adopt, or the create. */
@@ -40,12 +42,12 @@ type Look<Remote extends { id: string }> =
  */
 export async function lookBeforeUpsert<Remote extends { id: string }>(
   upsert: Upsert<Remote>,
-  { what, words, objects, adoption }: LookSteps<Remote>,
+  { what, words, objects, adoption, asItIs }: LookSteps<Remote>,
 ): Promise<Look<Remote>> {
   const { list, finds, read, ...sent } = upsert;
   const whole = async (each: Remote, budget?: TimeBudget) => read?.(each.id, budget) ?? each;
   const before = await list();
-  const existing = before.items.find(finds);
+  const existing = await firstThere(before.items.filter(finds));
   const reason = existing
     ? whyNotAdopted(existing.id, words, objects, adoption?.isWanted(existing) === true)
     : before.isWhole
@@ -56,7 +58,7 @@ export async function lookBeforeUpsert<Remote extends { id: string }>(
     throw new UserError(`could not create ${what}: ${reason}`);
   }
   if (existing) {
-    return { existing: await whole(existing) };
+    return { existing };
   }
   return {
     creation: {
@@ -75,6 +77,16 @@ export async function lookBeforeUpsert<Remote extends { id: string }>(
       advice: (id) => adviceInTheWay(words, id, objects),
     },
   };
+
+  async function firstThere(listed: readonly Remote[]): Promise<Remote | undefined> {
+    for (const each of listed) {
+      const found = await asItIs(each);
+      if (found && finds(found)) {
+        return found;
+      }
+    }
+    return undefined;
+  }
 }
 
 function whyNotAdopted(

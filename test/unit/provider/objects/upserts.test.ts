@@ -36,9 +36,13 @@ function upsertAmong(items: Remote[], more: Partial<Upsert<Remote>> & { isWhole?
   };
 }
 
-function look(upsert: Upsert<Remote>, isWanted = false) {
+function look(
+  upsert: Upsert<Remote>,
+  isWanted = false,
+  asItIs = async (each: Remote): Promise<Remote | undefined> => each,
+) {
   const adoption = { isWanted: () => isWanted };
-  return lookBeforeUpsert(upsert, { what: 'the gate "here"', words: WORDS, objects, adoption });
+  return lookBeforeUpsert(upsert, { what: 'the gate "here"', words: WORDS, objects, adoption, asItIs });
 }
 
 /** Creates an object after a look that found nothing. */
@@ -85,11 +89,18 @@ describe("a look before an upsert", () => {
   });
 
   it("gives what is there where it is to be adopted, as a read of it says", async () => {
-    const read = async () => ({ ...OURS, isRead: true }) as const;
-    expect(await look(upsertAmong([OTHER, OURS], { read }), true)).toEqual({
+    const asItIs = async () => ({ ...OURS, isRead: true }) as const;
+    expect(await look(upsertAmong([OTHER, OURS]), true, asItIs)).toEqual({
       existing: { ...OURS, isRead: true },
     });
-    expect(await look(upsertAmong([OTHER, OURS]), true)).toEqual({ existing: OURS });
+  });
+
+  it.each<[string, Remote | undefined]>([
+    ["is gone", undefined],
+    ["is another one by now", OTHER],
+  ])("gives a create where what a late list shows %s", async (_, now) => {
+    expect(await look(upsertAmong([OTHER, OURS]), true, async () => now)).toHaveProperty("creation");
+    expect(await look(upsertAmong([OTHER, OURS]), false, async () => now)).toHaveProperty("creation");
   });
 
   it("gives a create that knows what was there, and finds what it has made", async () => {

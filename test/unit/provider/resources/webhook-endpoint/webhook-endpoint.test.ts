@@ -82,7 +82,7 @@ describe("a create", () => {
     await expect(processAt().created()).rejects.toThrow(
       `could not create the webhook endpoint "slack, app ${APP.clientId}": the app has the endpoint ${id} already`,
     );
-    expect(operations()).toEqual(["listWebhookEndpoints"]);
+    expect(operations()).toEqual(["listWebhookEndpoints", "getWebhookEndpoint"]);
     expect(live()).toMatchObject([{ id, data: { signing_secret: "theirs" } }]);
   });
 
