@@ -21,7 +21,7 @@ type Expansions = Record<string, Expansion>;
  * Beside the outputs, the state holds properties that begin with two underscores, which the engine does not show:
  * `__managed`, the inputs that the program manages and would leave alone otherwise, since `read` gets no inputs;
  * `__expanded`, what the service makes of a list that it does not keep as declared; `__defaultName`; and
- * `__secretInputs`, where the program's own values are secret.
+ * `__secretInputs`, where the program's own values are secret. `outputs` of a kind may give others.
  */
 
 /** The inputs that the program manages, of those that it may leave alone. */
@@ -115,10 +115,10 @@ export function stateOf<Remote extends { id: string }>(
     ([name, value]) => name.startsWith("__") && value !== undefined,
   );
   return {
-    ...Object.fromEntries(inOrder),
-    ...Object.fromEntries(kept.map((name) => [name, known[name]])),
     __managed: managedBy(known),
     ...Object.fromEntries(hidden),
+    ...Object.fromEntries(inOrder),
+    ...Object.fromEntries(kept.map((name) => [name, known[name]])),
   };
 }
 

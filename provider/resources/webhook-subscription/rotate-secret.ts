@@ -1,5 +1,6 @@
 import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
+import type { Properties } from "../../core/resource";
 import { currentSecret, newSecret } from "./signing-secret";
 import type { WebhookSubscriptions } from "./webhook-subscriptions";
 
@@ -13,14 +14,14 @@ export class LostSecretError extends ComposioError {
  * one than before, that is the new one. It is not rotated again at once: the first request may still be under way, and
  * would make the second secret a dead one.
  *
- * @param before The secret that was known before.
+ * @param known The state, with the secret that was known before.
  * @returns The new secret.
  * @throws LostSecretError when it is not known whether the old secret still holds.
  */
 export async function rotate(
   subscriptions: WebhookSubscriptions,
   id: string,
-  before: unknown,
+  known: Properties,
 ): Promise<string> {
   try {
     const { secret } = await subscriptions.rotateSecret(id);
@@ -36,8 +37,8 @@ export async function rotate(
       throw error;
     }
     const remote = await unlessFails(subscriptions.find(id));
-    const actual = currentSecret(remote?.secret, before);
-    if (actual === undefined || actual === before) {
+    const actual = currentSecret(remote?.secret, known);
+    if (actual === undefined || actual === known.secret) {
       throw new LostSecretError(error.details, { cause: error });
     }
     return actual;

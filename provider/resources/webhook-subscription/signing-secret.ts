@@ -1,3 +1,6 @@
+import type { Properties } from "../../core/resource";
+import { wasReplaced } from "./replaced-secrets";
+
 /** A shorter text is a part of a secret. */
 const MIN_LENGTH = 12;
 /** Signs of which one in a row stands for what is hidden, and a row of any sign that chance does not make. */
@@ -26,15 +29,18 @@ export function newSecret(secret: string | undefined): string | undefined {
 /**
  * The secret that a subscription has now. What is read takes the place of the known one only where it can be no mask: it
  * has the same prefix, length and alphabet, keeps neither end, and has no row of signs, repetition or word that chance
- * does not make.
+ * does not make. One that was replaced before is none: such a read is late.
  *
- * @param known The secret that was known before.
+ * @param known The state, with the secret that was known before.
  */
-export function currentSecret(read: string | undefined, known: unknown): string | undefined {
-  if (typeof known !== "string") {
+export function currentSecret(read: string | undefined, known: Properties): string | undefined {
+  const { secret } = known;
+  if (typeof secret !== "string") {
     return undefined;
   }
-  return read !== undefined && isAnother(partsOf(read), partsOf(known)) ? read : known;
+  const isNewer =
+    read !== undefined && isAnother(partsOf(read), partsOf(secret)) && !wasReplaced(read, known);
+  return isNewer ? read : secret;
 }
 
 interface Parts {

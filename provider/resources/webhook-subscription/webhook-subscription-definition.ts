@@ -69,7 +69,7 @@ export const webhookSubscription = resourceOf<
   // The rotation comes last: what fails after it would lose the new secret.
   afterUpdate: async ({ api }, { id, olds, sent }, remote) =>
     sent.includes("secretRotation")
-      ? { ...remote, newSecret: await rotate(api.webhookSubscriptions, id, olds.secret) }
+      ? { ...remote, newSecret: await rotate(api.webhookSubscriptions, id, olds) }
       : remote,
 
   inTheWay,

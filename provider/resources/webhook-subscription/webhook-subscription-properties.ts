@@ -3,6 +3,7 @@ import { inCreate, shownInputs } from "../../core/fields";
 import type { Field, Properties } from "../../core/resource";
 import { setOf, text, url } from "../../core/values";
 import type { z } from "../../core/zod";
+import { rememberedSecrets } from "./replaced-secrets";
 import { currentSecret } from "./signing-secret";
 import type { webhookSubscriptionInputs } from "./webhook-subscription-inputs-schema";
 import type { WebhookSubscriptionObject } from "./webhook-subscriptions";
@@ -29,10 +30,11 @@ export function webhookSubscriptionProperties(
   remote: WebhookSubscriptionObject,
   known: Properties,
 ): Properties {
-  const secret = remote.newSecret ?? currentSecret(remote.secret, known.secret);
+  const secret = remote.newSecret ?? currentSecret(remote.secret, known);
   return {
     ...shownInputs(fields, remote, known),
     ...(secret !== undefined && { secret }),
+    ...rememberedSecrets(secret, known),
     subscriptionId: remote.id,
     createdAt: remote.created_at ?? known.createdAt ?? "",
     updatedAt: remote.updated_at ?? known.updatedAt ?? "",

@@ -87,19 +87,19 @@ test.each([
   "SENSITIVE_VALUE_",
 ])("%s is no secret, neither where it is new nor where one is known", (text) => {
   expect(newSecret(text)).toBeUndefined();
-  expect(currentSecret(text, KNOWN)).toBe(KNOWN);
-  expect(currentSecret(text, undefined)).toBeUndefined();
+  expect(currentSecret(text, { secret: KNOWN })).toBe(KNOWN);
+  expect(currentSecret(text, { secret: undefined })).toBeUndefined();
 });
 
 const KNOWN = "whsec_0aB1cD2eF3gH4iJ5kL6mN7oP8qR95678";
 
 test("a secret that is read takes the place of the known one where it can be no mask", () => {
   const other = "whsec_Zy9Xw8Vu7Ts6Rq5Po4Nm3Lk2Ji1-_021";
-  expect(currentSecret(other, KNOWN)).toBe(other);
+  expect(currentSecret(other, { secret: KNOWN })).toBe(other);
   const hex = "whsec_00112233445566778899aabbccddeeff";
   const otherHex = "whsec_ffeeddccbbaa99887766554433221100";
-  expect(currentSecret(otherHex, hex)).toBe(otherHex);
-  expect(currentSecret("whsec_ghijklmnopqrstuvwxyzghijklmnopqr", hex)).toBe(hex);
+  expect(currentSecret(otherHex, { secret: hex })).toBe(otherHex);
+  expect(currentSecret("whsec_ghijklmnopqrstuvwxyzghijklmnopqr", { secret: hex })).toBe(hex);
 });
 
 test.each([
@@ -114,7 +114,7 @@ test.each([
   ["words in capitals alone", () => "whsec_PLACEHOLDERISINPLACEOFTHISTEXT12"],
   ["another alphabet", (other) => other.replace("Z", "~")],
 ] as [string, (other: string) => string][])("what is read with %s leaves the known secret", (_, change) => {
-  expect(currentSecret(change("whsec_Zy9Xw8Vu7Ts6Rq5Po4Nm3Lk2Ji1Hg021"), KNOWN)).toBe(KNOWN);
+  expect(currentSecret(change("whsec_Zy9Xw8Vu7Ts6Rq5Po4Nm3Lk2Ji1Hg021"), { secret: KNOWN })).toBe(KNOWN);
 });
 
 test("the secret leaves the process with the mark of a secret", async () => {
@@ -300,6 +300,59 @@ describe("a rotation", () => {
     const updated = await process.update(id, outs, ROTATED);
     expect(updated.outs.secret).toBe(live()[0]?.secret);
     expect(updated.outs.secret).not.toBe(outs.secret);
+  });
+
+  it("holds although a read after it is late, and shows the secret of before", async () => {
+    emulator.settings.webhookSubscriptions.secrets = "shown";
+    const process = processOf();
+    const { id, outs } = await process.create(INPUTS);
+    await process.read(id, outs);
+    emulator.faults.add({ operation: "rotateWebhookSecret", kind: "stale", ms: 60_000 });
+    const { outs: rotated } = await process.update(id, outs, ROTATED);
+    expect(await process.read(id, rotated)).toEqual({ id, props: rotated });
+    expect(rotated.secret).toBe(live()[0]?.secret);
+    expect(JSON.stringify(rotated)).not.toContain(String(outs.secret));
+  });
+
+  it("holds although an update after it is answered with the secret of before the last two", async () => {
+    emulator.settings.webhookSubscriptions.secrets = "shown";
+    const process = processOf();
+    const { id, outs } = await process.create(INPUTS);
+    const { outs: once } = await process.update(id, outs, ROTATED);
+    const { outs: twice } = await process.update(id, once, { ...ROTATED, secretRotation: "3" });
+    const set = { secret: String(outs.secret) };
+    emulator.faults.add({ operation: "updateWebhookSubscription", kind: "altered", set });
+    const { outs: updated } = await process.update(id, twice, {
+      ...ROTATED,
+      secretRotation: "3",
+      version: "V2",
+    });
+    expect(updated).toMatchObject({ version: "V2", secret: live()[0]?.secret });
+  });
+
+  it("elsewhere holds although a read after it is late", async () => {
+    emulator.settings.webhookSubscriptions.secrets = "shown";
+    const process = processOf();
+    const { id, outs } = await process.create(INPUTS);
+    await api().webhookSubscriptions.rotateSecret(id);
+    const { props } = await process.read(id, outs);
+    expect(props?.secret).toBe(live()[0]?.secret);
+    const set = { secret: String(outs.secret) };
+    emulator.faults.add({ operation: "getWebhookSubscription", kind: "altered", set });
+    expect(await process.read(id, props)).toEqual({ id, props });
+  });
+
+  it("whose answer is lost is not taken for carried out by a secret that was dead before it", async () => {
+    emulator.settings.webhookSubscriptions.secrets = "shown";
+    const process = processOf();
+    const { id, outs } = await process.create(INPUTS);
+    const { outs: rotated } = await process.update(id, outs, ROTATED);
+    lose({ kind: "reset", when: "after" });
+    const set = { secret: String(outs.secret) };
+    emulator.faults.add({ operation: "getWebhookSubscription", kind: "altered", set });
+    expect(await failure(process.update(id, rotated, { ...ROTATED, secretRotation: "3" }))).toContain(
+      "is dead",
+    );
   });
 
   it("that was certainly not carried out says nothing of a dead secret", async () => {
