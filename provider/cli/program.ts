@@ -1,9 +1,9 @@
 import { isOwnToolkit } from "../catalogue/toolkit-slug";
-import { sanitizedJson } from "../core/sanitize";
-import { isMap } from "../core/values";
+import { isMap, type Properties } from "../core/values";
+import { declaration, variableOf, wordsIn } from "./declaration";
 import { wordOf } from "./importable";
 import type { ImportedObject } from "./imported-object";
-import { Code, literal } from "./literal";
+import { Code } from "./literal";
 import { unique } from "./unique";
 
 /** The inputs by which a resource refers to others: an id, a list of ids, or a map of them. */
@@ -18,8 +18,10 @@ export function program(all: ImportedObject[]): string {
   const taken = new Set<string>();
   const ids = new Map<unknown, Code>();
   const declarations = all.map((each) => {
-    const variable = unique(variableOf(each), "", taken);
-    const text = declaration(each, variable, ids);
+    const variable = unique(variableOf(variableWords(each)), "", taken);
+    const { kind, logicalName, programInputs } = each;
+    const inputs = withReferences(programInputs, ids);
+    const text = declaration(kind.definition.kind, logicalName, variable, inputs);
     ids.set(each.id, new Code(`${variable}.${each.kind.reference ?? "id"}`));
     return text;
   });
@@ -28,21 +30,13 @@ export function program(all: ImportedObject[]): string {
   );
 }
 
-function declaration(
-  { kind, logicalName, programInputs: inputs }: ImportedObject,
-  variable: string,
-  ids: ReadonlyMap<unknown, Code>,
-): string {
-  const properties = Object.entries(inputs).map(([name, value]) => {
-    const shown = withReferences(name, value, ids);
-    return `  ${name}: ${literal(shown, "  ", name.length)},\n`;
-  });
-  const { kind: className } = kind.definition;
-  return `const ${variable} = new ${className}(${sanitizedJson(logicalName)}, {\n${properties.join("")}});\n`;
+/** The inputs, in which the variables of other resources stand for their ids. */
+function withReferences(inputs: Properties, ids: ReadonlyMap<unknown, Code>): Properties {
+  const entries = Object.entries(inputs).map(([name, value]) => [name, withReference(name, value, ids)]);
+  return Object.fromEntries(entries);
 }
 
-/** The value of an input by which a resource refers to others, as variables where these are declared. */
-function withReferences(name: string, value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
+function withReference(name: string, value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
   if (REFERRING.includes(name)) {
     return referring(value, ids);
   }
@@ -63,12 +57,10 @@ function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
   return Object.fromEntries(entries.map(([toolkit, id]) => [toolkit, ids.get(id) ?? id]));
 }
 
-/** Ends in the word for its kind, so that it is no reserved word. */
-function variableOf({ kind, logicalName }: ImportedObject): string {
+/** The words of a variable. They end in the word for its kind, so that it is no reserved word. */
+function variableWords({ kind, logicalName }: ImportedObject): string[] {
   const word = wordOf(kind);
-  const own = logicalName.match(/[A-Za-z0-9]+/g) ?? [];
+  const own = wordsIn(logicalName);
   const isEnding = own.join("").toLowerCase().endsWith(word.replaceAll("-", ""));
-  const [first = "", ...rest] = [...own, ...(isEnding ? [] : word.split("-"))];
-  const words = [first.toLowerCase(), ...rest.map((each) => each.charAt(0).toUpperCase() + each.slice(1))];
-  return words.join("").replace(/^(?=\d)/, "_");
+  return isEnding ? own : [...own, ...word.split("-")];
 }

@@ -1,5 +1,5 @@
 import { sanitizedJson, sanitizeLine } from "../core/sanitize";
-import { literal } from "./literal";
+import { declaration, variableOf, wordsIn } from "./declaration";
 import type { Counterpart } from "./session-of-server";
 
 /** The differences of every session. */
@@ -20,20 +20,12 @@ export function sessionProgram(logicalName: string, { inputs, notes }: Counterpa
     ...DIFFERENCES,
     ...notes,
   ];
-  const properties = Object.entries(inputs).map(
-    ([name, value]) => `  ${name}: ${literal(value, "  ", name.length)},\n`,
-  );
+  // It ends in `Session`, so that it is no reserved word.
+  const variable = variableOf([...wordsIn(logicalName), "session"]);
   return [
     'import { Session } from "pulumi-composio";\n\n',
     ...comments.map((comment) => `// ${sanitizeLine(comment)}\n`),
-    `const ${variableOf(logicalName)} = new Session(${sanitizedJson(logicalName)}, {\n${properties.join("")}});\n`,
-    `export const ${variableOf(logicalName)}Url = ${variableOf(logicalName)}.mcpUrl;\n`,
+    declaration("Session", logicalName, variable, inputs),
+    `export const ${variable}Url = ${variable}.mcpUrl;\n`,
   ].join("");
-}
-
-/** Ends in `Session`, so that it is no reserved word. */
-function variableOf(logicalName: string): string {
-  const [first = "", ...rest] = [...(logicalName.match(/[A-Za-z0-9]+/g) ?? []), "session"];
-  const words = [first.toLowerCase(), ...rest.map((each) => each.charAt(0).toUpperCase() + each.slice(1))];
-  return words.join("").replace(/^(?=\d)/, "_");
 }

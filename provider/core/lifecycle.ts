@@ -1,14 +1,14 @@
 import { checkInputs } from "./check";
-import { isSame } from "./compare";
 import { changedInputs, contradictions, effects } from "./diff";
-import { describing, inputsUnlikeNew } from "./fields";
+import { declaringInputs, hasDrifted } from "./drift";
+import { errorInWords } from "./error-in-words";
+import { inputsUnlikeNew } from "./fields";
 import { hidden, hiding } from "./hiding";
 import { InitFailedError } from "./init-failed-error";
 import type { Foreseen } from "./preview";
 import type { Failure, Operation, Properties, ResourceDefinition } from "./resource";
-import { sanitizedBeginning } from "./sanitize";
 import { type Said, secretTexts } from "./secret-texts";
-import { inputsToDeclare, isComplete, managedBy, stateAfterWrite, stateOf, stateOfInputs } from "./state";
+import { isComplete, stateAfterWrite, stateOf, stateOfInputs } from "./state";
 
 /** The answer of a diff: each input that changed, and whether that replaces the resource. */
 export interface InputChange {
@@ -112,7 +112,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
             throw error;
           }
           // The object exists. The host keeps it in the state, and the next update completes it.
-          const cause = inWords(context, "create", news, error);
+          const cause = errorInWords(definition, context, "create", news, error);
           const undone = definition.undoneInputs?.(error) ?? [];
           const state = Object.entries({ ...news, ...stateOfInputs(fields, news) });
           const done = Object.fromEntries(state.filter(([name]) => !undone.includes(name)));
@@ -129,9 +129,9 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
         const actual = stateOf(definition, remote, known);
         // The outputs stay as they are unless something moved that the program manages, or that its consumers are
         // wired to: a count of users or a time stamp is not drift.
-        return isComplete(definition, known) && !hasDrifted(known, actual)
+        return isComplete(definition, known) && !hasDrifted(definition, known, actual)
           ? { isGone: false, outputs: known, inputs: undefined }
-          : { isGone: false, outputs: actual, inputs: inputsOf(actual) };
+          : { isGone: false, outputs: actual, inputs: declaringInputs(fields, actual) };
       }),
 
     import: (context, id) =>
@@ -184,29 +184,6 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
     return state;
   }
 
-  function hasDrifted(known: Properties, actual: Properties): boolean {
-    const always = describing(fields)
-      .filter(([, { managedOnceSet, unreported }]) => !managedOnceSet && !unreported)
-      .map(([name]) => name);
-    // An output that a state of an older version does not have yet has not moved.
-    const watched = definition.watched.filter((name) => known[name] !== undefined);
-    return [...always, ...watched, ...managedBy(actual)].some((name) => !isSame(known[name], actual[name]));
-  }
-
-  /** The inputs that would declare the object as it is, so that the next preview shows what moved. */
-  function inputsOf(actual: Properties): Properties {
-    const { __defaultName } = actual;
-    const declaration = inputsToDeclare(actual);
-    const managed = managedBy(actual);
-    const names = Object.keys(fields).filter(
-      (name) => (!fields[name]?.managedOnceSet || managed.includes(name)) && actual[name] !== undefined,
-    );
-    return {
-      ...Object.fromEntries(names.map((name) => [name, declaration[name]])),
-      ...(__defaultName !== undefined && { __defaultName }),
-    };
-  }
-
   /** Runs a step, in whose messages no secret stands that the resource has. */
   function hidingSecretsOf<T>(has: Properties[], step: () => T): T {
     return hiding(() => secretTexts(definition, has), step);
@@ -223,26 +200,10 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
       try {
         return await step();
       } catch (error) {
-        throw inWords(context, operation, has[0], error);
+        throw errorInWords(definition, context, operation, has[0], error);
       }
     });
   }
-
-  function inWords(context: Context, operation: Operation, properties: Properties, error: unknown): Error {
-    const name = definition.nameOf(properties) ?? sanitizedBeginning(String(properties.id));
-    const said = definition.explain(context, operation, name, error) ?? (error as Error);
-    const safe = (text: string) => hidden(definition.redact?.(context, text) ?? text);
-    for (const each of withCauses(said)) {
-      each.message = safe(each.message);
-      each.stack = safe(each.stack ?? "");
-    }
-    return said;
-  }
-}
-
-/** An error, and those that it wraps. */
-function withCauses(error: Error): Error[] {
-  return error.cause instanceof Error ? [error, ...withCauses(error.cause)] : [error];
 }
 
 function withoutSecrets({ property, reason }: Failure): Failure {
