@@ -1,5 +1,5 @@
 import { UserError } from "../core/user-error";
-import { FINDERS } from "./finders";
+import { FINDERS } from "./finder";
 import { readOptions } from "./options";
 
 const OPTIONS = {

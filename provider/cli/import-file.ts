@@ -8,7 +8,7 @@ import type { ImportedObject } from "./imported-object";
  * engine would ask a provider that has no code yet.
  */
 export function importFile(all: ImportedObject[]): string {
-  const resources = all.map(({ kind: { definition }, logicalName, id, inputs, outputs }) => ({
+  const resources = all.map(({ definition, logicalName, id, inputs, outputs }) => ({
     type: dynamicType(definition.kind),
     name: logicalName,
     id,

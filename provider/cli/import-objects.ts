@@ -1,6 +1,7 @@
 import { sanitizeLine } from "../core/sanitize";
 import { UserError } from "../core/user-error";
-import type { ComposioApi } from "../resources/api";
+import type { Run } from "../resources/run-of-settings";
+import { ComposioRun } from "../run/composio-run";
 import type { ImportArguments } from "./arguments";
 import { connect } from "./connect";
 import { findMatching, findOne } from "./find";
@@ -20,10 +21,11 @@ export async function importObjects(args: ImportArguments, say: (text: string) =
   const { wanted, kind, typescript } = args;
   await requireCliThatImports();
   const api = await connect(args.stack, say);
+  const run: Run = new ComposioRun(() => api, say);
   const found = wanted
-    ? [[await findOne(api, wanted.idOrName, kind, say)]]
-    : await findMatching(api, args, say);
-  const all = await Promise.all(found.map((ofOneKind) => importAll(api, ofOneKind, wanted?.as)));
+    ? [[await findOne(run, wanted.idOrName, kind, say)]]
+    : await findMatching(run, args, say);
+  const all = await Promise.all(found.map((ofOneKind) => importAll(run, ofOneKind, wanted?.as)));
   const importable = all.flat().filter(({ object }) => canBeImported(object, say));
   if (importable.length === 0) {
     throw new UserError("there is nothing to import");
@@ -42,9 +44,12 @@ export async function importObjects(args: ImportArguments, say: (text: string) =
 }
 
 /** Composio may hold what no program may declare. */
-function canBeImported({ kind, name, id, failures }: ImportedObject, say: (text: string) => void): boolean {
+function canBeImported(
+  { definition, name, id, failures }: ImportedObject,
+  say: (text: string) => void,
+): boolean {
   for (const { property, reason } of failures) {
-    const what = `the ${kind.definition.label} "${name}" with the id ${id}`;
+    const what = `the ${definition.label} "${name}" with the id ${id}`;
     say(sanitizeLine(`${what} is left out: its ${property} ${reason}`));
   }
   return failures.length === 0;
@@ -52,7 +57,7 @@ function canBeImported({ kind, name, id, failures }: ImportedObject, say: (text:
 
 /** Gives objects of one kind logical names that differ. Pulumi tells those of two kinds apart by the type. */
 function importAll(
-  api: ComposioApi,
+  run: Run,
   found: Found[],
   as: string | undefined,
 ): Promise<{ object: ImportedObject; note: string | undefined }[]> {
@@ -60,7 +65,7 @@ function importAll(
   return Promise.all(
     found.map(async ({ id, name = id, word, note, toImport }) => {
       const logicalName = unique(as ?? kebabCase(name, word), "-", taken);
-      return { object: await toImport(api, logicalName), note };
+      return { object: await toImport(run, logicalName), note };
     }),
   );
 }

@@ -1,15 +1,11 @@
 import { checkInputs } from "../core/check";
 import type { Failure, Properties } from "../core/resource";
 import { stateAfterWrite } from "../core/state";
-import type { Importable, Named } from "./importable";
-
-type ResourceKind = Importable["definition"];
+import { type Importable, nameOf } from "./importable";
 
 /** An object of Composio, with all that the printed texts say of it. */
 export interface ImportedObject {
-  kind: Pick<Importable, "word" | "reference"> & {
-    definition: Pick<ResourceKind, "kind" | "label" | "secrets">;
-  };
+  definition: Pick<Importable, "kind" | "label" | "secrets" | "imports">;
   logicalName: string;
   id: string;
   /** The name in Composio. */
@@ -24,17 +20,17 @@ export interface ImportedObject {
 }
 
 /** Returns an object as it is once a program that declares it is applied. */
-export function importedObject<Remote extends Named>(
-  kind: Importable<Remote>,
+export function importedObject<Remote extends { id: string }>(
+  definition: Importable<Remote>,
   logicalName: string,
   remote: Remote,
   programInputs: Properties,
 ): ImportedObject {
-  const { id, name = id } = remote;
-  const { definition } = kind;
+  const { id } = remote;
+  const name = nameOf(definition, remote) ?? id;
   // Of what is there already, some inputs may be missing that a new object needs.
   const olds = { ...programInputs, __imported: true };
   const { inputs, failures } = checkInputs(definition, olds, programInputs);
   const outputs = stateAfterWrite(definition, remote, inputs);
-  return { kind, logicalName, id, name, programInputs, failures, inputs, outputs };
+  return { definition, logicalName, id, name, programInputs, failures, inputs, outputs };
 }

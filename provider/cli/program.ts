@@ -14,15 +14,15 @@ const REFERRING = ["authConfigIds", "authConfigs", "connectedAccountId"];
  * before is referred to by its variable.
  */
 export function program(all: ImportedObject[]): string {
-  const classes = new Set(all.map(({ kind }) => kind.definition.kind));
+  const classes = new Set(all.map(({ definition }) => definition.kind));
   const taken = new Set<string>();
   const ids = new Map<unknown, Code>();
   const declarations = all.map((each) => {
     const variable = unique(variableOf(variableWords(each)), "", taken);
-    const { kind, logicalName, programInputs } = each;
+    const { definition, logicalName, programInputs } = each;
     const inputs = withReferences(programInputs, ids);
-    const text = declaration(kind.definition.kind, logicalName, variable, inputs);
-    ids.set(each.id, new Code(`${variable}.${each.kind.reference ?? "id"}`));
+    const text = declaration(definition.kind, logicalName, variable, inputs);
+    ids.set(each.id, new Code(`${variable}.${definition.imports?.reference ?? "id"}`));
     return text;
   });
   return [`import { ${[...classes].sort().join(", ")} } from "pulumi-composio";\n`, ...declarations].join(
@@ -58,8 +58,8 @@ function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
 }
 
 /** The words of a variable. They end in the word for its kind, so that it is no reserved word. */
-function variableWords({ kind, logicalName }: ImportedObject): string[] {
-  const word = wordOf(kind);
+function variableWords({ definition, logicalName }: ImportedObject): string[] {
+  const word = wordOf(definition);
   const own = wordsIn(logicalName);
   const isEnding = own.join("").toLowerCase().endsWith(word.replaceAll("-", ""));
   return isEnding ? own : [...own, ...word.split("-")];

@@ -6,6 +6,7 @@ import type { Adoption } from "./adopt";
 import type { Creation } from "./creation";
 import type { Endpoint } from "./endpoint";
 import type { Query } from "./endpoint-definition";
+import type { ImportOfKind } from "./import-of-kind";
 import type { InTheWay } from "./in-the-way";
 import type { UpdateSteps } from "./settle-update";
 import type { Upsert } from "./upsert";
@@ -108,6 +109,8 @@ export interface ObjectDefinition<
   noteChange?(run: Run, id: string, olds: Properties, news: Inputs, isReplaced: boolean): void;
   /** The words of messages for an object with its id; the label and the id unless given. */
   whatIs?(id: string, name: unknown): string;
+  /** How the command line finds objects for an import, and what it says of them. */
+  imports?: ImportOfKind<Api, Remote>;
   /** The words for an object that is in the way of a create. An upsert has to have them. */
   inTheWay?: InTheWay;
   /** Says which key the requests take, and what it has to be allowed, for a 401 and a 403. */

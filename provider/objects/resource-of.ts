@@ -27,12 +27,12 @@ const WORDS: Words = {
 };
 
 /** A resource that is an object of Composio, with the endpoint of such objects. */
-type ObjectResource<
+export type ObjectResource<
   Api extends object,
   Inputs extends Properties,
   Remote extends { id: string },
 > = ResourceDefinition<ComposioRun<Api>, Inputs, Remote> &
-  Pick<ObjectDefinition<Api, Inputs, Remote>, "endpoint">;
+  Pick<ObjectDefinition<Api, Inputs, Remote>, "endpoint" | "imports">;
 
 /** Makes a resource of what a kind says of its objects. */
 export function resourceOf<Api extends object, Inputs extends Properties, Remote extends { id: string }>(

@@ -1,4 +1,7 @@
 import { type Lifecycle, lifecycleOf } from "../core/lifecycle";
+import type { Properties } from "../core/resource";
+import type { ObjectResource } from "../objects/resource-of";
+import type { ComposioApi } from "./api";
 import { authConfig } from "./auth-config/auth-config-definition";
 import { connectedAccount } from "./connected-account/connected-account-definition";
 import { customToolkit } from "./custom-toolkit/custom-toolkit-definition";
@@ -11,23 +14,35 @@ import { webhookEndpoint } from "./webhook-endpoint/webhook-endpoint-definition"
 import { webhookSubscription } from "./webhook-subscription/webhook-subscription-definition";
 
 /**
- * Every kind of resource, by the name of its class. From that name follow its code and type in the state (`loader.ts`),
- * the export of `pulumi-composio/dynamic`, and its word on the command line; tables by `Kind` are whole by their type.
+ * Every kind of resource, by the name of its class, each after what it refers to. From that name follow its code and type
+ * in the state (`loader.ts`), the export of `pulumi-composio/dynamic`, and its word on the command line; tables by `Kind`
+ * are whole by their type.
  */
 const KINDS = {
-  AuthConfig: lifecycleOf(authConfig),
-  ConnectedAccount: lifecycleOf(connectedAccount),
-  CustomToolkit: lifecycleOf(customToolkit),
-  McpServer: lifecycleOf(mcpServer),
-  Project: lifecycleOf(project),
-  Session: lifecycleOf(session),
-  TriggerInstance: lifecycleOf(triggerInstance),
-  WebhookEndpoint: lifecycleOf(webhookEndpoint),
-  WebhookSubscription: lifecycleOf(webhookSubscription),
+  Project: kindOf(project),
+  CustomToolkit: kindOf(customToolkit),
+  AuthConfig: kindOf(authConfig),
+  ConnectedAccount: kindOf(connectedAccount),
+  McpServer: kindOf(mcpServer),
+  Session: kindOf(session),
+  TriggerInstance: kindOf(triggerInstance),
+  WebhookEndpoint: kindOf(webhookEndpoint),
+  WebhookSubscription: kindOf(webhookSubscription),
 };
 
 /** The name of a class of this package. */
 export type Kind = keyof typeof KINDS;
 
-/** The life cycle of every kind. */
-export const RESOURCES: Readonly<Record<Kind, Lifecycle<Run>>> = KINDS;
+/** Every kind, as the hosts and the command line use it. */
+export const RESOURCES: Readonly<Record<Kind, KindOfResource>> = KINDS;
+
+/** The life cycle of a kind, which the hosts call, with its definition, which the command line asks. */
+interface KindOfResource extends Lifecycle<Run> {
+  readonly definition: ObjectResource<ComposioApi, Properties, { id: string }>;
+}
+
+function kindOf<Inputs extends Properties, Remote extends { id: string }>(
+  definition: ObjectResource<ComposioApi, Inputs, Remote>,
+): KindOfResource {
+  return { ...lifecycleOf(definition), definition };
+}

@@ -54,7 +54,7 @@ function spreadWords(provider: readonly SourceFile[], kind: string, folder: read
   const { own, others } = spreadOfKind(provider, kind);
   const { all, guard } = declaredByKind(folder);
   return (
-    `; ${own} files with its classes and its import, and ${others} others know it; ` +
+    `; ${own} files with its classes, and ${others} others know it; ` +
     `${all} lines of create, evidence, adoption, delete and endpoint, ${guard} of them a guard of the delete`
   );
 }

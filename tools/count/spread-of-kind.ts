@@ -7,7 +7,7 @@ export interface SpreadOfKind {
   others: number;
 }
 
-/** Counts the files of the provider that know a kind: its folder, its class for each host, its import, and the others. */
+/** Counts the files of the provider that know a kind: its folder, its class for each host, and the others. */
 export function spreadOfKind(provider: readonly SourceFile[], kind: string): SpreadOfKind {
   const isOwn = (path: string) =>
     path.startsWith(`provider/resources/${kind}/`) ||
@@ -20,4 +20,4 @@ export function spreadOfKind(provider: readonly SourceFile[], kind: string): Spr
 }
 
 /** The folders with a file for each kind. */
-const OWN = ["provider/program", "provider/program/native", "provider/cli/kinds"];
+const OWN = ["provider/program", "provider/program/native"];

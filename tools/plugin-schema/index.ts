@@ -21,7 +21,7 @@ export async function schemaText(from = publication()): Promise<string> {
   );
   const schema = pluginSchema(
     await readDeclarations(places),
-    Object.values(RESOURCES),
+    Object.values(RESOURCES).sort((a, b) => a.kind.localeCompare(b.kind)),
     FUNCTIONS,
     await readExamples(),
     from,

@@ -9,7 +9,7 @@ import { sanitizeLine } from "../../core/sanitize";
 import { normalizedName } from "../../objects/names";
 import { resourceOf } from "../../objects/resource-of";
 import { type AuthConfigInputs, fields } from "./auth-config-fields";
-import { importedAuthConfigInputs } from "./auth-config-imported-inputs";
+import { importedAuthConfigInputs, imports } from "./auth-config-import";
 import type { AuthConfigObject } from "./auth-config-object";
 import { authConfigProperties } from "./auth-config-outputs";
 import { authConfigFailures } from "./auth-config-preflight";
@@ -69,6 +69,7 @@ export const authConfig = resourceOf<AuthConfigApi, AuthConfigInputs, AuthConfig
 
   outputs: authConfigProperties,
   importedInputs: (_run, remote) => importedAuthConfigInputs(remote),
+  imports,
   noteChange,
 
   endpoint: ({ authConfigs }) => authConfigs,

@@ -17,12 +17,12 @@ import { type Path, withoutSecrets } from "../../core/secret-inputs";
 import { UNKNOWN } from "../../core/unknown";
 import { noteUnique } from "../../objects/freed-names";
 import { resourceOf } from "../../objects/resource-of";
+import { importedConnectedAccountInputs, imports } from "./connected-account-import";
 import { preflight } from "./connected-account-preflight";
 import {
   type ConnectedAccountInputs,
   connectedAccountProperties,
   fields,
-  importedConnectedAccountInputs,
 } from "./connected-account-properties";
 import type { ConnectedAccountApi, ConnectedAccountObject, ConnectedAccountRun } from "./connected-accounts";
 import { afterCreate, creation } from "./create-connected-account";
@@ -73,6 +73,7 @@ export const connectedAccount = resourceOf<
 
   outputs: connectedAccountProperties,
   importedInputs: (_run, remote) => importedConnectedAccountInputs(remote),
+  imports,
   // One without an alias goes by its place in the program, or by its id.
   nameOf: ({ alias, __logicalName, connectedAccountId, id, userId }) =>
     sanitizeLine(String(alias || __logicalName || connectedAccountId || id || userId)),

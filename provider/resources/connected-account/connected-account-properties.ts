@@ -63,9 +63,3 @@ function sharingProperty(remote: ConnectedAccountObject, { sharing }: Properties
   const shown = shownSharing(remote);
   return sharing === undefined && !isShared(shown) ? undefined : (shown ?? sharing);
 }
-
-/** The inputs that declare an account as it is: nothing that it holds. An account without an alias has an empty one. */
-export function importedConnectedAccountInputs(remote: ConnectedAccountObject): Properties {
-  const { authConfigId, userId, alias = "", sharing, enabled } = connectedAccountProperties(remote, {});
-  return defined({ authConfigId, userId, alias, sharing, enabled: enabled === false ? false : undefined });
-}

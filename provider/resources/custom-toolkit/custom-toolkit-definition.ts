@@ -6,7 +6,8 @@ import { adoptionOf } from "./adopt-custom-toolkit";
 import { assertUnused } from "./auth-configs-of";
 import { creation, toolkitInTheWay } from "./create-custom-toolkit";
 import { type CustomToolkitInputs, fields } from "./custom-toolkit-fields";
-import { customToolkitProperties, importedCustomToolkitInputs } from "./custom-toolkit-outputs";
+import { importedCustomToolkitInputs, imports } from "./custom-toolkit-import";
+import { customToolkitProperties } from "./custom-toolkit-outputs";
 import { customToolkitFailures } from "./custom-toolkit-preflight";
 import { toolkitSlugOf } from "./custom-toolkit-slug";
 import type { CustomToolkitApi, CustomToolkitObject } from "./custom-toolkits";
@@ -45,6 +46,7 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
 
   outputs: customToolkitProperties,
   importedInputs: (_run, remote) => importedCustomToolkitInputs(remote),
+  imports,
   noteChange(run, id, _olds, _news, isReplaced) {
     if (isReplaced) {
       namedByText(run).lost(id, "replaced");

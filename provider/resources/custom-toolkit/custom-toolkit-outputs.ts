@@ -35,9 +35,3 @@ function authSchemesOf({ schemeNames = [], noAuth }: CustomToolkitObject, known:
     shown.length === 0 || (isSameIgnoringCase(visible(shown), visible(modesOf(known))) && known.length > 0);
   return isAsKnown ? known : shown.map((mode) => schemeOf(known, { mode }) ?? { mode });
 }
-
-/** The inputs that declare a custom toolkit as it is, as far as Composio shows it. */
-export function importedCustomToolkitInputs(remote: CustomToolkitObject): Properties {
-  const { slug, name, mcpUrl, authSchemes } = customToolkitProperties(remote, {});
-  return { slug, name, ...(mcpUrl !== undefined && { mcpUrl }), authSchemes };
-}

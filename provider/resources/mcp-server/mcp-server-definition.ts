@@ -8,7 +8,7 @@ import { nextStep } from "./explain-mcp-server";
 import { freesName } from "./free-name";
 import { SERVER_NAMES } from "./mcp-server-default-name";
 import { fields, type McpServerInputs } from "./mcp-server-fields";
-import { importedServerInputs } from "./mcp-server-imported-inputs";
+import { importedServerInputs, imports } from "./mcp-server-import";
 import { preflightOf } from "./mcp-server-preflight";
 import type { McpServerApi } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
@@ -51,6 +51,7 @@ export const mcpServer = resourceOf<McpServerApi, McpServerInputs, McpServerObje
 
   outputs: serverProperties,
   importedInputs: ({ api }, server) => importedServerInputs(api, server),
+  imports,
   alike: toolkitsAlike,
   complete: async ({ api }, inputs, sent) =>
     sent.includes("toolkits") ? withAllToolkits(api, inputs) : inputs,

@@ -1,5 +1,6 @@
 import type { ComposioError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { TakenError } from "../../objects/creation";
 import { mayExist } from "../../objects/explain";
 import { NotAsDeclaredError } from "../../objects/object-definition";
@@ -98,5 +99,13 @@ export function notSeen(name: string, id: string, areas: readonly string[]): str
   return (
     `it could not be seen whether the API key of the project "${name}" (id ${id}) reads ${areas.join(", ")}, ` +
     "which apiKeyPermissions does not permit. Look at the permissions of the key in Composio's dashboard."
+  );
+}
+
+/** Says what of an imported project nothing reads. */
+export function keyNote(name: string, id: string): string {
+  return sanitizeLine(
+    `the API key and the settings of the project "${name}" with the id ${id} are not in the file, and nothing reads ` +
+      "them: apiKey stays empty. Make a key in Composio's dashboard for a provider that uses this project",
   );
 }

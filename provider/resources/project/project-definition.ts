@@ -14,6 +14,7 @@ import {
   explainNotAsDeclared,
   isTaken,
   KEY_IS_LOST,
+  keyNote,
   nextStep,
   notSeen,
   WiderKeyError,
@@ -49,6 +50,16 @@ export const project = resourceOf<ProjectApi, ProjectInputs, ProjectObject>({
     createApiKey === true && !isGiven(apiKey) ? { property: "createApiKey", reason: KEY_IS_LOST } : undefined,
 
   outputs,
+  imports: {
+    // None is looked for by its name: that takes the key of the organization, which most who import have not.
+    isId: (text) => /^pr(oj)?_/.test(text),
+    async list({ projects }) {
+      const { items, isWhole } = await projects.list();
+      return { items: items.reverse(), isWhole };
+    },
+    read: ({ projects }, id) => projects.find(id),
+    note: ({ id }, name) => keyNote(name, id),
+  },
 
   endpoint: ({ projects }) => projects,
   creation,

@@ -10,7 +10,7 @@ import { HIDDEN_PARTS } from "./hook-handler";
 import { resolve } from "./resolve-session";
 import { sessionFailures } from "./session-failures";
 import { fields, type SessionInputs } from "./session-fields";
-import { importedSessionInputs } from "./session-imported-inputs";
+import { importedSessionInputs, imports } from "./session-import";
 import type { SessionObject } from "./session-object";
 import { sessionProperties } from "./session-outputs";
 import { preflight } from "./session-preflight";
@@ -48,6 +48,7 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
 
   outputs: sessionProperties,
   importedInputs: (_run, remote) => importedSessionInputs(remote),
+  imports,
   // Sessions have no names. The state does not hold the logical one.
   nameOf: ({ __logicalName, id, userId }) => sanitizeLine(String(__logicalName ?? id ?? userId)),
   sentWith: withPolicy,

@@ -62,3 +62,11 @@ export function nextStep(operation: Operation, error: ComposioError): string | u
     ? "connect the account anew with what the trigger needs; the auth config decides what people are asked for."
     : undefined;
 }
+
+/** Says that the configuration of an imported instance is printed, whatever of it is secret. */
+export function configurationNote(name: string, id: string): string {
+  return sanitizeLine(
+    `the configuration of the trigger instance "${name}" with the id ${id} is in the file as it is: Composio does not say ` +
+      "what of it is secret",
+  );
+}

@@ -9,7 +9,7 @@ import { UNKNOWN } from "../../core/unknown";
 import { declaredAlready, placeInProgram } from "../../objects/declared-twice";
 import { resourceOf } from "../../objects/resource-of";
 import { adoption, disabledWhereDeclared, upsert } from "./create-trigger-instance";
-import { inTheWay, nextStep, twinOf } from "./explain-trigger-instance";
+import { configurationNote, inTheWay, nextStep, twinOf } from "./explain-trigger-instance";
 import { fields, type TriggerInstanceInputs, triggerInstanceProperties } from "./trigger-instance-properties";
 import type { TriggerInstanceApi, TriggerInstanceObject } from "./trigger-instances";
 import { write } from "./update-trigger-instance";
@@ -42,6 +42,17 @@ export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInp
   },
 
   outputs: triggerInstanceProperties,
+  imports: {
+    isId: (text) => text.startsWith("ti_"),
+    // It goes by the slug of its type.
+    nameOf: ({ trigger_name, id }) => (trigger_name ?? id).toLowerCase(),
+    list: ({ triggerInstances }) => triggerInstances.list(),
+    read: ({ triggerInstances }, id) => triggerInstances.findByAnyId(id),
+    // A key that may not read them still finds the rest.
+    leftOut: ({ message }) => `trigger instances are left out: ${message}`,
+    note: ({ id, trigger_config = {} }, name) =>
+      Object.keys(trigger_config).length === 0 ? undefined : configurationNote(name, id),
+  },
   nameOf: ({ triggerSlug, id }) => sanitizeLine(String(triggerSlug ?? id)),
   // Whoever names the version that an instance has gets nothing new.
   alike: ({ version }, { toolkitVersion = LATEST }) => (version === toolkitVersion ? ["toolkitVersion"] : []),

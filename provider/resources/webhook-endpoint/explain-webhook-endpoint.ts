@@ -50,3 +50,14 @@ export function staysInComposio(id: string, known: { toolkit?: unknown; clientId
     "endpoint, and needs adoptExisting: true."
   );
 }
+
+/** Says that the data of an endpoint is not imported, and that it stays as it is. */
+export function dataNote(name: string, id: string, data: object = {}): string | undefined {
+  const keys = Object.keys(data).join(", ");
+  return keys === ""
+    ? undefined
+    : sanitizeLine(
+        `the data of the webhook endpoint of ${name} with the id ${id} (${keys}) is not in the file, because Composio masks ` +
+          "it. It stays as it is until the program sets data",
+      );
+}

@@ -4,7 +4,7 @@ import { resourceOf } from "../../objects/resource-of";
 import type { Upsert } from "../../objects/upsert";
 import { changeOf, dataOf } from "./endpoint-data";
 import { isOfAnotherApp } from "./endpoint-place";
-import { inTheWay, nameOfEndpoint, nextStep, staysInComposio } from "./explain-webhook-endpoint";
+import { dataNote, inTheWay, nameOfEndpoint, nextStep, staysInComposio } from "./explain-webhook-endpoint";
 import { keysOf, sendData, storeAfterCreate, storeData } from "./store-data";
 import {
   fields,
@@ -34,6 +34,17 @@ export const webhookEndpoint = resourceOf<WebhookEndpointApi, WebhookEndpointInp
     return slug === undefined ? {} : { toolkit: slug };
   },
   outputs,
+  imports: {
+    isId: (text) => text.startsWith("we_"),
+    // It goes by its toolkit.
+    nameOf: ({ toolkit_slug, id }) => toolkit_slug ?? id,
+    list: ({ webhookEndpoints }) => webhookEndpoints.list(),
+    // A list does not have the URL, nor which data there is.
+    read: ({ webhookEndpoints }, id) => webhookEndpoints.find(id),
+    // A key that may not read them still finds the rest.
+    leftOut: ({ message }) => `the webhook endpoints are left out: ${message}`,
+    note: ({ id, data }, name) => dataNote(name, id, data),
+  },
   nameOf: nameOfEndpoint,
 
   endpoint: ({ webhookEndpoints }) => webhookEndpoints,

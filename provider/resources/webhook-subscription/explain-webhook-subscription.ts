@@ -1,5 +1,6 @@
 import type { ComposioError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
 import { hostOf } from "../../core/urls";
 import type { InTheWay } from "../../objects/in-the-way";
 import { LostSecretError } from "./rotate-secret";
@@ -44,4 +45,21 @@ export function nextStep(operation: Operation, error: ComposioError): string | u
 /** The host of a subscription's URL for a message, whatever that is. */
 export function shownUrl(url: unknown): string {
   return hostOf(url) ?? "an unknown URL";
+}
+
+/** Says that nothing to import has the id or the URL, and what the project has in its place. */
+export function noneFound(idOrUrl: string, another: string | undefined): string {
+  return (
+    `There is no webhook subscription with the id or URL "${idOrUrl}" in the Composio project that the API key belongs to; ` +
+    (another === undefined ? "it has none, so check the key" : `the one that it has is ${another}`)
+  );
+}
+
+/** Says that the secret of a webhook subscription is not imported, and how the state gets one. */
+export function secretNote(name: string, id: string): string {
+  return sanitizeLine(
+    `the secret of the webhook subscription "${name}" with the id ${id} is not in the file, and nothing reads it: set ` +
+      "secretRotation, which makes a new one, and the old one fails from then on. Its URL is in the file, which may hold " +
+      "a token: keep the file as a secret",
+  );
 }

@@ -4,11 +4,12 @@ import { bodyOf } from "../../core/fields";
 import { currentUrl } from "../../core/masks";
 import type { Created } from "../../core/resource";
 import { hostOf } from "../../core/urls";
+import { UserError } from "../../core/user-error";
 import { adviceInTheWay } from "../../objects/in-the-way";
 import { isAsDeclared } from "../../objects/is-as-declared";
 import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
 import { resourceOf } from "../../objects/resource-of";
-import { inTheWay, nextStep, shownUrl } from "./explain-webhook-subscription";
+import { inTheWay, nextStep, noneFound, secretNote, shownUrl } from "./explain-webhook-subscription";
 import { rotate } from "./rotate-secret";
 import {
   fields,
@@ -21,6 +22,9 @@ import type {
   WebhookSubscriptionObject,
   WebhookSubscriptionRun,
 } from "./webhook-subscriptions";
+
+/** The two forms of its id, and a URL. */
+const ID_OR_URL = /^(ws_|whs_|https:)/;
 
 export const webhookSubscription = resourceOf<
   WebhookSubscriptionApi,
@@ -51,6 +55,23 @@ export const webhookSubscription = resourceOf<
   },
   outputs,
   importedInputs: (_run, remote) => importedWebhookSubscriptionInputs(remote),
+  imports: {
+    isId: (text) => ID_OR_URL.test(text),
+    // It goes by the host that it delivers to.
+    nameOf: ({ id, webhook_url }) => hostOf(webhook_url) ?? id,
+    async find(_, idOrUrl, all) {
+      const items = await all();
+      const found = items.find(({ id, webhook_url }) => id === idOrUrl || webhook_url === idOrUrl);
+      if (!found) {
+        throw new UserError(noneFound(idOrUrl, items[0]?.id));
+      }
+      return found;
+    },
+    list: ({ webhookSubscriptions }) => webhookSubscriptions.list(),
+    // A key that may not read it still finds the rest.
+    leftOut: ({ message }) => `the webhook subscription is left out: ${message}`,
+    note: ({ id }, name) => secretNote(name, id),
+  },
   nameOf: ({ webhookUrl }) => hostOf(webhookUrl),
 
   endpoint: ({ webhookSubscriptions }) => webhookSubscriptions,

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { importFile } from "../../../../provider/cli/import-file";
 import { type ImportedObject, importedObject } from "../../../../provider/cli/imported-object";
-import { AUTH_CONFIG } from "../../../../provider/cli/kinds/auth-config";
-import { MCP_SERVER } from "../../../../provider/cli/kinds/mcp-server";
 import { program } from "../../../../provider/cli/program";
-import { importedAuthConfigInputs } from "../../../../provider/resources/auth-config/auth-config-imported-inputs";
+import { authConfig } from "../../../../provider/resources/auth-config/auth-config-definition";
+import { importedAuthConfigInputs } from "../../../../provider/resources/auth-config/auth-config-import";
 import { codeOf, dynamicType } from "../../../../provider/resources/loader";
+import { mcpServer } from "../../../../provider/resources/mcp-server/mcp-server-definition";
 import { text } from "../../../support/arbitraries";
 import { SERVER_OBJECT } from "../../../support/mcp-servers";
 
@@ -21,14 +21,14 @@ const server: fc.Arbitrary<ImportedObject> = fc
   .record({ logicalName: anyText, id: anyText, name: anyText, slugs: fc.array(anyText) })
   .map(({ logicalName, id, name, slugs }) => {
     const remote = { ...SERVER_OBJECT, address: "", id, name, allowed_tools: slugs };
-    return importedObject(MCP_SERVER, logicalName, remote, {
+    return importedObject(mcpServer, logicalName, remote, {
       name,
       authConfigIds: slugs,
       allowedTools: slugs,
     });
   });
 
-const authConfig: fc.Arbitrary<ImportedObject> = fc
+const importedAuthConfig: fc.Arbitrary<ImportedObject> = fc
   .record({
     logicalName: anyText,
     id: anyText,
@@ -40,11 +40,11 @@ const authConfig: fc.Arbitrary<ImportedObject> = fc
     proxy_config: fc.record({ proxy_url: fc.option(anyText, { nil: undefined }) }),
   })
   .map(({ logicalName, ...remote }) =>
-    importedObject(AUTH_CONFIG, logicalName, remote, importedAuthConfigInputs(remote)),
+    importedObject(authConfig, logicalName, remote, importedAuthConfigInputs(remote)),
   );
 
 const several = fc
-  .tuple(fc.array(authConfig, { maxLength: 3 }), fc.array(server, { minLength: 1, maxLength: 3 }))
+  .tuple(fc.array(importedAuthConfig, { maxLength: 3 }), fc.array(server, { minLength: 1, maxLength: 3 }))
   .map(([authConfigs, servers]) => [...authConfigs, ...servers]);
 
 /** Runs a program, and gives the class, the name and the inputs of each resource that it declares. */
@@ -87,7 +87,7 @@ test("the program is plain text, and declares what Composio has", () => {
     const printed = program(all);
     expectPlain(printed);
     expect(run(printed)).toEqual(
-      all.map(({ kind, logicalName }, index) => [kind.definition.kind, logicalName, referring(all, index)]),
+      all.map(({ definition, logicalName }, index) => [definition.kind, logicalName, referring(all, index)]),
     );
   });
   fc.assert(property, { numRuns: 100 });
@@ -98,7 +98,7 @@ test("the file is plain text, and holds what Composio has", () => {
     const printed = importFile(all);
     expectPlain(printed);
     expect(JSON.parse(printed).resources).toEqual(
-      all.map(({ kind: { definition }, logicalName, id, name, programInputs }) =>
+      all.map(({ definition, logicalName, id, name, programInputs }) =>
         expect.objectContaining({
           type: dynamicType(definition.kind),
           name: logicalName,

@@ -50,7 +50,6 @@ test("counts lines of code, in all and by kind", () => {
 test("counts the files that are about a kind alone, and the others that import them", () => {
   write("provider/program/session.ts", `import { inputs } from "../resources/session/inputs";`);
   write("provider/program/native/session.ts", `import { Session } from "../session";`);
-  write("provider/cli/kinds/session.ts", `import { inputs } from "../../resources/session/inputs";`);
   write("provider/resources/index.ts", `import { inputs } from "./session/inputs";`);
   write(
     "provider/index.ts",
@@ -59,7 +58,7 @@ test("counts the files that are about a kind alone, and the others that import t
   write("provider/program/session-args.ts", `export const session = "session";`);
 
   expect(lines()).toContain(
-    "  provider/resources/session: 1 code lines, 1 files; 4 files with its classes and its import, and 2 others know it; " +
+    "  provider/resources/session: 1 code lines, 1 files; 3 files with its classes, and 2 others know it; " +
       "0 lines of create, evidence, adoption, delete and endpoint, 0 of them a guard of the delete",
   );
 });

@@ -1,6 +1,6 @@
 import type { Fault } from "composio-emulator";
 import type { Properties } from "../../../../../provider/core/resource";
-import { undeclarable } from "../../../../../provider/resources/session/session-imported-inputs";
+import { undeclarable } from "../../../../../provider/resources/session/session-import";
 import { useProcess } from "../../../../support/use-process";
 
 const USER = { userId: "agent-7", toolkits: { enable: ["gmail"] } };

@@ -1,7 +1,7 @@
 import { importedObject } from "../../../../../provider/cli/imported-object";
-import { AUTH_CONFIG } from "../../../../../provider/cli/kinds/auth-config";
 import { changedInputs } from "../../../../../provider/core/diff";
-import { importedAuthConfigInputs } from "../../../../../provider/resources/auth-config/auth-config-imported-inputs";
+import { authConfig } from "../../../../../provider/resources/auth-config/auth-config-definition";
+import { importedAuthConfigInputs } from "../../../../../provider/resources/auth-config/auth-config-import";
 import type { AuthConfigObject } from "../../../../../provider/resources/auth-config/auth-config-object";
 
 const MANAGED: AuthConfigObject = {
@@ -56,11 +56,11 @@ test.each<[string, AuthConfigObject, object]>([
 ])("an auth config %s is declared as it is, and nothing is left to do", (_, remote, declaration) => {
   expect(importedAuthConfigInputs(remote)).toEqual(declaration);
   const { inputs, outputs, failures } = importedObject(
-    AUTH_CONFIG,
+    authConfig,
     "x",
     remote,
     importedAuthConfigInputs(remote),
   );
   expect(failures).toEqual([]);
-  expect(changedInputs(AUTH_CONFIG.definition.fields, outputs, inputs)).toEqual([]);
+  expect(changedInputs(authConfig.fields, outputs, inputs)).toEqual([]);
 });

@@ -1,28 +1,22 @@
 import { whyRefused } from "../../catalogue/account-schemes";
+import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { UserError } from "../../core/user-error";
-import { connectedAccount } from "../../resources/connected-account/connected-account-definition";
-import { importedConnectedAccountInputs } from "../../resources/connected-account/connected-account-properties";
-import type { ConnectedAccountObject } from "../../resources/connected-account/connected-accounts";
-import type { Importable } from "../importable";
+import { defined } from "../../core/values";
+import type { ImportOfKind } from "../../objects/import-of-kind";
+import { connectedAccountProperties } from "./connected-account-properties";
+import type { ConnectedAccountApi, ConnectedAccountObject } from "./connected-accounts";
 
-/** An account goes by its alias. */
-type NamedAccount = ConnectedAccountObject & { name: string };
-
-const ID = /^ca_/;
-
-/** Accounts that people have connected are left out: no program can declare them. */
-export const CONNECTED_ACCOUNT: Importable<NamedAccount> = {
-  definition: connectedAccount,
-  hasNames: false,
-  isId: (text) => ID.test(text),
+/** An account goes by its alias. Those that people have connected are left out: no program can declare them. */
+export const imports: ImportOfKind<ConnectedAccountApi, ConnectedAccountObject> = {
+  isId: (text) => text.startsWith("ca_"),
+  nameOf: ({ alias, id }) => alias || id,
   async list({ connectedAccounts }) {
     const { items, isWhole } = await connectedAccounts.list();
     const createdAt = (item: ConnectedAccountObject) => item.created_at ?? "";
     return {
       items: items
         .filter((item) => refusal(item) === undefined)
-        .map(named)
         .sort((a, b) => createdAt(a).localeCompare(createdAt(b))),
       isWhole,
     };
@@ -33,11 +27,10 @@ export const CONNECTED_ACCOUNT: Importable<NamedAccount> = {
     if (refused !== undefined) {
       throw new UserError(`the connected account ${id} ${refused}`);
     }
-    return found && named(found);
+    return found;
   },
   leftOut: ({ message }) => `the connected accounts are left out: ${message}`,
-  importedInputs: importedConnectedAccountInputs,
-  note: ({ name, id }) =>
+  note: ({ id }, name) =>
     sanitizeLine(
       `the credentials of the connected account "${name}" with the id ${id} are not known: until the program sets them they ` +
         "are left alone, and what replaces the account needs them. Leave connectionFields out, because setting them " +
@@ -49,6 +42,8 @@ function refusal({ state }: ConnectedAccountObject): string | undefined {
   return state?.authScheme === undefined ? undefined : whyRefused(state.authScheme);
 }
 
-function named(account: ConnectedAccountObject): NamedAccount {
-  return { ...account, name: account.alias || account.id };
+/** The inputs that declare an account as it is: nothing that it holds. An account without an alias has an empty one. */
+export function importedConnectedAccountInputs(remote: ConnectedAccountObject): Properties {
+  const { authConfigId, userId, alias = "", sharing, enabled } = connectedAccountProperties(remote, {});
+  return defined({ authConfigId, userId, alias, sharing, enabled: enabled === false ? false : undefined });
 }

@@ -1,11 +1,43 @@
 import type { Properties } from "../../core/resource";
+import { sanitizeLine } from "../../core/sanitize";
+import { UserError } from "../../core/user-error";
 import { currentValue, defined, isMap, isSameValue } from "../../core/values";
+import type { ImportOfKind } from "../../objects/import-of-kind";
 import { withoutWord } from "./policy-values";
 import { DIRECT } from "./resolve-session";
 import type { SessionField } from "./session-field-row";
 import { rows } from "./session-fields";
 import type { SessionObject } from "./session-object";
 import { saidOf, shownOf } from "./session-outputs";
+import type { SessionApi } from "./sessions";
+
+/** A session has no name; messages and the program call it by its user. */
+export const imports: ImportOfKind<SessionApi, SessionObject> = {
+  isId: (text) => text.startsWith("trs_"),
+  nameOf: ({ config, id }) => config.user_id ?? id,
+  async find({ sessions }, id) {
+    const found = await sessions.find(id);
+    if (!found) {
+      throw new UserError(
+        `There is no session with the id "${id}" in the Composio project that the API key belongs to; check the id and the ` +
+          "key. Sessions have no names, and Composio has no list of them",
+      );
+    }
+    return found;
+  },
+  note: undeclarableNote,
+};
+
+/** Says of what a session has more than a program can declare. */
+function undeclarableNote(remote: SessionObject, name: string): string | undefined {
+  const inputs = undeclarable(remote);
+  return inputs.length === 0
+    ? undefined
+    : sanitizeLine(
+        `the session "${name}" with the id ${remote.id} has more of ${inputs.join(", ")} than a program can declare: ` +
+          "look at it in Composio before anything of that is changed",
+      );
+}
 
 /** The inputs that declare a session as it is: all that a new one would not have, and that Composio says. */
 export function importedSessionInputs(remote: SessionObject): Properties {

@@ -8,7 +8,7 @@ import type { Properties } from "../../../../../provider/core/resource";
 import { createBody } from "../../../../../provider/resources/session/session-bodies";
 import { session } from "../../../../../provider/resources/session/session-definition";
 import type { SessionInputs } from "../../../../../provider/resources/session/session-fields";
-import { importedSessionInputs } from "../../../../../provider/resources/session/session-imported-inputs";
+import { importedSessionInputs } from "../../../../../provider/resources/session/session-import";
 import { readSession, type SessionObject } from "../../../../../provider/resources/session/session-object";
 import { calls, switches } from "../../../../support/session-changes";
 

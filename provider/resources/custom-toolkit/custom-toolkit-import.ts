@@ -1,17 +1,13 @@
 import { isOwnToolkit } from "../../catalogue/toolkit-slug";
+import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
-import { customToolkit } from "../../resources/custom-toolkit/custom-toolkit-definition";
-import {
-  customToolkitProperties,
-  importedCustomToolkitInputs,
-} from "../../resources/custom-toolkit/custom-toolkit-outputs";
-import type { CustomToolkitObject } from "../../resources/custom-toolkit/custom-toolkits";
-import { missingInputs } from "../../resources/custom-toolkit/missing-inputs";
-import type { Importable } from "../importable";
+import type { ImportOfKind } from "../../objects/import-of-kind";
+import { customToolkitProperties } from "./custom-toolkit-outputs";
+import type { CustomToolkitApi, CustomToolkitObject } from "./custom-toolkits";
+import { missingInputs } from "./missing-inputs";
 
 /** A list describes less than a read does. */
-export const CUSTOM_TOOLKIT: Importable<CustomToolkitObject> = {
-  definition: customToolkit,
+export const imports: ImportOfKind<CustomToolkitApi, CustomToolkitObject> = {
   reference: "toolkitSlug",
   hasNames: true,
   isId: isOwnToolkit,
@@ -23,7 +19,6 @@ export const CUSTOM_TOOLKIT: Importable<CustomToolkitObject> = {
   /** A key that may not read toolkits still finds the rest. */
   leftOut: ({ details: { status } }) =>
     status === 403 ? "the key may not list custom toolkits; they are left out" : undefined,
-  importedInputs: importedCustomToolkitInputs,
   note: hiddenPartsNote,
 };
 
@@ -36,4 +31,10 @@ function hiddenPartsNote(remote: CustomToolkitObject): string | undefined {
         `Composio does not show ${hidden.join(", ")} of the custom toolkit "${remote.name ?? remote.id}" (${remote.id}), nor its ` +
           "logo and its texts: set in the program what the toolkit has before anything of it is changed",
       );
+}
+
+/** The inputs that declare a custom toolkit as it is, as far as Composio shows it. */
+export function importedCustomToolkitInputs(remote: CustomToolkitObject): Properties {
+  const { slug, name, mcpUrl, authSchemes } = customToolkitProperties(remote, {});
+  return { slug, name, ...(mcpUrl !== undefined && { mcpUrl }), authSchemes };
 }

@@ -1,0 +1,35 @@
+import { FINDERS } from "../../../../provider/cli/finder";
+import { RESOURCES } from "../../../../provider/resources";
+
+test.each(Object.entries(RESOURCES))("%s says how it is imported", (_kind, { definition }) => {
+  const { imports = {} } = definition;
+  expect(imports.find ?? imports.read ?? imports.list).toBeDefined();
+});
+
+test("each kind has a word of its own, and comes after what it refers to", () => {
+  expect(FINDERS.map(({ word }) => word)).toEqual([
+    "project",
+    "custom-toolkit",
+    "auth-config",
+    "connected-account",
+    "server",
+    "session",
+    "trigger-instance",
+    "webhook-endpoint",
+    "webhook-subscription",
+  ]);
+});
+
+test.each([
+  ["pr_1", "project"],
+  ["CUSTOM_ORDERS", "custom-toolkit"],
+  ["ac_1", "auth-config"],
+  ["ca_1", "connected-account"],
+  ["trs_1", "session"],
+  ["ti_1", "trigger-instance"],
+  ["we_1", "webhook-endpoint"],
+  ["ws_1", "webhook-subscription"],
+  ["https://hooks.example.com", "webhook-subscription"],
+])("%s can be an id of one kind alone: %s", (id, word) => {
+  expect(FINDERS.filter(({ isId }) => isId(id)).map((finder) => finder.word)).toEqual([word]);
+});
