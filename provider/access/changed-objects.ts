@@ -8,9 +8,9 @@ import { judged } from "./compare";
 import type { DeclaredObject } from "./declared-objects";
 import type { Findings } from "./findings";
 import { changeKept } from "./kept-objects";
+import { kindOf, placeOfUrn } from "./stack/resource-names";
 import type { ResourcePair } from "./stack/stack-pairs";
 import type { StackResource } from "./stack/stack-resource";
-import { kindOf, placeOfUrn } from "./stack/urn";
 
 /** The kinds of objects that agents use. */
 type UsedKind = "AuthConfig" | "ConnectedAccount";

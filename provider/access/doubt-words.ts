@@ -7,7 +7,7 @@ import type { AgentSide } from "./agent";
 import { appOf, authConfigWords } from "./auth-config-words";
 import type { Doubt } from "./findings";
 import { hiddenPaths, isSecret } from "./hidden";
-import { placeOfUrn } from "./stack/urn";
+import { placeOfUrn } from "./stack/resource-names";
 import { shown } from "./words";
 
 /** As many places of one input as a reader takes in. */

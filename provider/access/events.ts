@@ -5,9 +5,9 @@ import { declaredObjects } from "./changed-objects";
 import { DeclaredObjects } from "./declared-objects";
 import { isHidden } from "./hidden";
 import { asItIs, namesOf } from "./names";
+import { kindOf, placeOfUrn } from "./stack/resource-names";
 import type { StackFile } from "./stack/stack-pairs";
 import type { StackResource } from "./stack/stack-resource";
-import { kindOf, placeOfUrn } from "./stack/urn";
 import { shown } from "./words";
 
 /** Who gets events of the project: by a webhook subscription, or by a trigger instance. */

@@ -11,9 +11,9 @@ import { describeAccess } from "./describe";
 import { type EventReceiver, eventReceivers } from "./events";
 import { changeKept } from "./kept-objects";
 import { authConfigIdsOf } from "./server-calls";
+import { agentKindOf, kindOf, placeOfUrn } from "./stack/resource-names";
 import type { ResourcePair, StackFile } from "./stack/stack-pairs";
 import type { StackResource } from "./stack/stack-resource";
-import { agentKindOf, kindOf, placeOfUrn } from "./stack/urn";
 
 /** Who may do what, in one file or several, and how that changes. */
 export interface AccessReport {

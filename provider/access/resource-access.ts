@@ -9,7 +9,7 @@ import { describeAccess } from "./describe";
 import { hasHidden, readable } from "./hidden";
 import { SERVER_CALLS } from "./server-calls";
 import { SESSION_CALLS } from "./session-calls";
-import { agentKindOf, kindOf, placeOfUrn } from "./stack/urn";
+import { agentKindOf, kindOf, placeOfUrn } from "./stack/resource-names";
 
 /** A resource of a program, as a policy sees it. */
 export interface ProgramResource {

@@ -1,5 +1,7 @@
 import type { ComposioRun } from "../run/composio-run";
-import { type Fate, NamedByText } from "../run/named-by-text";
+
+/** The fate of a custom toolkit. */
+type Fate = "replaced" | "deleted";
 
 const FATES: Record<Fate, string> = {
   replaced:
@@ -11,16 +13,53 @@ const FATES: Record<Fate, string> = {
     "notice. Take the auth config out of the program too, and out of the servers and sessions that name it.",
 };
 
-/** The auth configs of a run that name a custom toolkit by text. */
-export function namedByText(run: ComposioRun): NamedByText {
-  return run.shared(newNamedByText);
+/** The custom toolkits of a run that its auth configs name by text. */
+export function toolkitsNamedByText(run: ComposioRun): ToolkitsNamedByText {
+  return run.shared(newToolkitsNamedByText);
 }
 
-function newNamedByText({ warn }: ComposioRun): NamedByText {
-  return new NamedByText(lostAuthConfig, warn);
+function newToolkitsNamedByText({ warn }: ComposioRun): ToolkitsNamedByText {
+  return new ToolkitsNamedByText(warn);
 }
 
-/** Says what becomes of an auth config that names a custom toolkit by text. */
-function lostAuthConfig(authConfig: string, slug: string, fate: Fate): string {
-  return `${authConfig} names the custom toolkit "${slug}" by a text, ${FATES[fate]}`;
+/**
+ * Which auth configs name a custom toolkit by a text of the program, and which toolkits are lost. Pulumi knows of neither
+ * where a text stands in the place of an output, and says them in any order.
+ */
+class ToolkitsNamedByText {
+  readonly #namedBy = new Map<string, Set<string>>();
+  readonly #lost = new Map<string, Fate>();
+  readonly #warn: (warning: string) => void;
+
+  /** @param warn Gets each warning once. */
+  constructor(warn: (warning: string) => void) {
+    this.#warn = warn;
+  }
+
+  /** Notes that an auth config names a toolkit by a text. */
+  named(authConfig: string, slug: string): void {
+    const names = this.#namedBy.get(slug) ?? new Set();
+    this.#namedBy.set(slug, names);
+    if (!names.has(authConfig)) {
+      names.add(authConfig);
+      this.#warnOfLoss(authConfig, slug);
+    }
+  }
+
+  /** Notes that a toolkit is to be replaced, or was deleted. The delete of a replacement is not another loss. */
+  lost(slug: string, fate: Fate): void {
+    if (!this.#lost.has(slug)) {
+      this.#lost.set(slug, fate);
+      for (const authConfig of this.#namedBy.get(slug) ?? []) {
+        this.#warnOfLoss(authConfig, slug);
+      }
+    }
+  }
+
+  #warnOfLoss(authConfig: string, slug: string): void {
+    const fate = this.#lost.get(slug);
+    if (fate !== undefined) {
+      this.#warn(`${authConfig} names the custom toolkit "${slug}" by a text, ${FATES[fate]}`);
+    }
+  }
 }

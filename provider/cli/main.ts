@@ -1,6 +1,5 @@
-import { ComposioError } from "../composio/errors";
 import { sanitizeText } from "../core/sanitize";
-import { explainError } from "../objects/explain";
+import { failedLookup } from "../objects/failed-lookup";
 
 async function main(): Promise<void> {
   const [command, ...rest] = process.argv.slice(2);
@@ -31,6 +30,6 @@ function say(text: string): void {
 }
 
 main().catch((error: Error) => {
-  say(error instanceof ComposioError ? explainError("look up", "what is asked for", error) : error.message);
+  say(failedLookup("what is asked for", error) ?? error.message);
   process.exitCode = 1;
 });

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Identity } from "../core/identity";
-import { identityOfChild } from "../resources/urn";
+import { identityOfChild } from "../resources/identity-of-urn";
 
 /** The identity that a class passes on, because Pulumi does not tell a dynamic provider the URN. */
 export function identityOf(

@@ -1,12 +1,11 @@
 import { type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
-import { ComposioError } from "../../composio/errors";
 import type { FunctionDefinition } from "../../core/function";
 import { argumentMistakes } from "../../core/function-arguments";
 import { hidden, hiding } from "../../core/hiding";
 import type { Properties } from "../../core/resource";
 import { textsAt } from "../../core/secret-texts";
 import { UserError } from "../../core/user-error";
-import { explainError } from "../../objects/explain";
+import { failedLookup } from "../../objects/failed-lookup";
 import type { ComposioApi } from "../../resources/api";
 import { FUNCTIONS } from "../../resources/function-list";
 import { failures } from "./failures";
@@ -46,12 +45,7 @@ async function ask(
   try {
     return await definition.ask(run.api, args);
   } catch (error) {
-    const message =
-      error instanceof ComposioError
-        ? explainError("look up", definition.what(args), error)
-        : (error as Error).message;
-    throw error instanceof ComposioError || error instanceof UserError
-      ? new UserError(hidden(run.redact(message)), { cause: error })
-      : error;
+    const reason = failedLookup(definition.what(args), error);
+    throw reason === undefined ? error : new UserError(hidden(run.redact(reason)), { cause: error });
   }
 }

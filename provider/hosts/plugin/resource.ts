@@ -23,8 +23,8 @@ import { diffResponse } from "./detailed-diff";
 import { InitFailed } from "./errors";
 import { failures } from "./failures";
 import type { Plugin } from "./plugin";
+import { readUrn } from "./resource-of-urn";
 import { hidingSecrets, secretsOfInputs, secretsOfOutputs, secretsOfRead } from "./secrets";
-import { readUrn } from "./urn";
 import { receive, send } from "./wire";
 
 export async function check(plugin: Plugin, request: CheckRequest): Promise<CheckResponse> {

@@ -1,9 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ComposioError } from "../../composio/errors";
 import { hidden } from "../../core/hiding";
 import { memoize } from "../../core/memoize";
 import { UserError } from "../../core/user-error";
-import { explainError } from "../../objects/explain";
+import { failedLookup } from "../../objects/failed-lookup";
 import type { ComposioApi } from "../../resources/api";
 import { connectBySettings } from "../../resources/connect-by-settings";
 import { keyRedactor } from "../../run/key-redactor";
@@ -18,15 +17,11 @@ const apis = new Map<string, ComposioApi>();
 export async function askComposio<T>(what: string, ask: (api: ComposioApi) => Promise<T>): Promise<T> {
   // Pulumi's class Config warns of a secret that is read in the clear.
   const sources = { config: (key: string) => pulumi.runtime.getConfig(key), env: process.env };
-  const refused = (message: string, cause: Error) =>
-    new LookupError(hidden(keyRedactor(sources)(message)), cause);
   try {
     return await ask(apiOf(sources));
   } catch (error) {
-    if (error instanceof ComposioError) {
-      throw refused(explainError("look up", what, error), error);
-    }
-    throw error instanceof UserError ? refused(error.message, error) : error;
+    const reason = failedLookup(what, error);
+    throw reason === undefined ? error : new LookupError(hidden(keyRedactor(sources)(reason)), error);
   }
 }
 

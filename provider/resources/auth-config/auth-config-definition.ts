@@ -1,6 +1,6 @@
 import { catalogueOf } from "../../catalogue/catalogue";
 import { isOwnToolkit, spelledSlug } from "../../catalogue/toolkit-slug";
-import { namedByText } from "../../catalogue/toolkits-named-by-text";
+import { toolkitsNamedByText } from "../../catalogue/toolkits-named-by-text";
 import { type NameForm, withDefaultName, wordsOf } from "../../core/default-name";
 import { missingDefaults } from "../../core/fields";
 import type { Identity } from "../../core/identity";
@@ -122,6 +122,6 @@ function noteChange(
   } else if (isOwnToolkit(news.toolkit)) {
     // One that is wired to the toolkit's output is replaced with it.
     const slug = spelledSlug(news.toolkit) ?? news.toolkit;
-    namedByText(run).named(`the auth config "${sanitizeLine(news.name)}" (id ${id})`, slug);
+    toolkitsNamedByText(run).named(`the auth config "${sanitizeLine(news.name)}" (id ${id})`, slug);
   }
 }

@@ -1,5 +1,5 @@
 import { catalogueOf } from "../../catalogue/catalogue";
-import { namedByText } from "../../catalogue/toolkits-named-by-text";
+import { toolkitsNamedByText } from "../../catalogue/toolkits-named-by-text";
 import { missingDefaults } from "../../core/fields";
 import { resourceOf } from "../../objects/resource-of";
 import { adoptionOf } from "./adopt-custom-toolkit";
@@ -49,7 +49,7 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
   imports,
   noteChange(run, id, _olds, _news, isReplaced) {
     if (isReplaced) {
-      namedByText(run).lost(id, "replaced");
+      toolkitsNamedByText(run).lost(id, "replaced");
     }
   },
 
@@ -75,7 +75,7 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
   deleteQuery: ({ revokeOnDelete }) => ({ revoke_on_delete: revokeOnDelete === true }),
   afterDelete(run, id, { forceDestroy }) {
     if (forceDestroy) {
-      namedByText(run).lost(id, "deleted");
+      toolkitsNamedByText(run).lost(id, "deleted");
     }
   },
 

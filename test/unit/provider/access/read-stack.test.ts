@@ -1,6 +1,6 @@
 import { accessReport } from "../../../../provider/access/report";
 import { compareStates, readStack } from "../../../../provider/access/stack/read-stack";
-import { kindOf } from "../../../../provider/access/stack/urn";
+import { kindOf } from "../../../../provider/access/stack/resource-names";
 import type { Properties } from "../../../../provider/core/resource";
 import { UNKNOWN } from "../../../../provider/core/unknown";
 import { dynamicType, nativeType } from "../../../../provider/resources/loader";

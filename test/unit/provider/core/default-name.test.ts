@@ -3,8 +3,8 @@ import { withIdentity } from "../../../../provider/core/identity";
 import type { Properties } from "../../../../provider/core/resource";
 import type { Kind } from "../../../../provider/resources";
 import { AUTH_CONFIG_NAMES } from "../../../../provider/resources/auth-config/auth-config-definition";
+import { parseUrn } from "../../../../provider/resources/identity-of-urn";
 import { SERVER_NAMES } from "../../../../provider/resources/mcp-server/mcp-server-default-name";
-import { parseUrn } from "../../../../provider/resources/urn";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
 

@@ -2,8 +2,8 @@ import type { Identity } from "../../core/identity";
 import type { Lifecycle } from "../../core/lifecycle";
 import { UserError } from "../../core/user-error";
 import { RESOURCES } from "../../resources";
+import { parseUrn } from "../../resources/identity-of-urn";
 import type { Run } from "../../resources/run-of-settings";
-import { parseUrn } from "../../resources/urn";
 
 /** The parts of a resource's URN. */
 interface Named {
