@@ -171,7 +171,9 @@ class Reader {
       this.#undoDigits(3, 2, 16);
     } else if (fourth === UNIT.backslash && this.#has(KIND.number)) {
       (this.#last(3) | 0x20) === UNIT.x ? this.#undoDigits(4, 2, 16) : this.#undoDigits(4, 3, 8);
-    } else if (sixth === UNIT.backslash ? this.#has(KIND.number) : sixth === UNIT.percent) {
+    } else if (
+      sixth === UNIT.backslash ? this.#has(KIND.number) : sixth === UNIT.percent && this.#has(KIND.percent)
+    ) {
       if ((this.#last(5) | 0x20) === UNIT.u) {
         this.#undoDigits(6, 4, 16);
       }

@@ -135,6 +135,13 @@ test("what looks like an escape may be none", () => {
   }
 });
 
+test("what looks like an escape before a secret may be none where the secret has white space inside", () => {
+  for (const before of ["%u0", "%u00", "%3", "=3", "&#x3"]) {
+    const text = JSON.stringify(`(${before}0aA-bcd\n-efgh)`);
+    expect(redactor(["0aA-bcd-efgh"])(text)).toContain("[redacted])");
+  }
+});
+
 test("secrets that overlap, or of which one is a part of another, are all taken out", () => {
   const redact = redactor(["abcdef", "cdefgh-0123456789", "89-and-more-of-it"]);
   expect(redact("<abcdefgh-0123456789-and-more-of-it>")).toBe("<[redacted]>");
