@@ -41,7 +41,7 @@ export interface Finder {
   listMatching(run: Run, nameFilter: string | undefined, isAskedFor: boolean, say: Say): Promise<Found[]>;
 }
 
-export function finderOf<Remote extends { id: string }>(definition: Importable<Remote>): Finder {
+function finderOf<Remote extends { id: string }>(definition: Importable<Remote>): Finder {
   const { label, imports = {} } = definition;
   const { hasNames = false, isId = () => false, read } = imports;
   const word = wordOf(definition);

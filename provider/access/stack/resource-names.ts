@@ -2,24 +2,12 @@ import { urnParts } from "../../core/urn";
 import { type AgentKind, isAgentKind } from "../agent";
 import { shown } from "../words";
 
-/** The kinds of resources that the report looks at. */
-const KINDS = [
-  "AuthConfig",
-  "ConnectedAccount",
-  "McpServer",
-  "Session",
-  "TriggerInstance",
-  "WebhookSubscription",
-] as const;
-export type ReportedKind = (typeof KINDS)[number];
-
 /** The types of both hosts. */
 const TYPE = /^(?:pulumi-nodejs:dynamic\/composio|composio:index):(\w+)$/;
 
-/** The kind of a resource by its type, in whichever host it is. */
-export function kindOf(type: string): ReportedKind | undefined {
-  const name = TYPE.exec(type)?.[1];
-  return KINDS.find((kind) => kind === name);
+/** The name of the class of a resource of this package by its type, in whichever host it is. */
+export function kindOf(type: string): string | undefined {
+  return TYPE.exec(type)?.[1];
 }
 
 /** The kind of a resource that lets an agent do something. */

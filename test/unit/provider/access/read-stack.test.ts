@@ -1,8 +1,9 @@
 import { accessReport } from "../../../../provider/access/report";
 import { compareStates, readStack } from "../../../../provider/access/stack/read-stack";
-import { kindOf } from "../../../../provider/access/stack/resource-names";
+import { agentKindOf, kindOf } from "../../../../provider/access/stack/resource-names";
 import type { Properties } from "../../../../provider/core/resource";
 import { UNKNOWN } from "../../../../provider/core/unknown";
+import { RESOURCES } from "../../../../provider/resources";
 import { dynamicType, nativeType } from "../../../../provider/resources/loader";
 import {
   exported,
@@ -32,11 +33,12 @@ function compared(before: State[], after: State[]) {
 }
 
 test("the types of both hosts are those that the resources have", () => {
-  for (const kind of ["AuthConfig", "McpServer", "Session", "WebhookSubscription"] as const) {
+  for (const kind of Object.keys(RESOURCES)) {
     expect(kindOf(nativeType(kind))).toBe(kind);
     expect(kindOf(dynamicType(kind))).toBe(kind);
   }
-  expect(kindOf("composio:index:CustomToolkit")).toBeUndefined();
+  expect(agentKindOf(nativeType("Session"))).toBe("Session");
+  expect(agentKindOf(nativeType("CustomToolkit"))).toBeUndefined();
   expect(kindOf("aws:index:Session")).toBeUndefined();
 });
 
