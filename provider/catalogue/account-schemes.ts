@@ -38,6 +38,9 @@ const REFUSED: Readonly<Record<string, string>> = {
 /** Says why no account of a scheme can be declared, and what to do instead. */
 export function whyRefused(scheme: string): string | undefined {
   const spelled = scheme.toUpperCase();
+  if (spelled === "") {
+    return "is an auth config of which Composio does not say the scheme";
+  }
   if (spelled in SCHEMES) {
     return undefined;
   }

@@ -3,6 +3,7 @@ import type { Created, Properties } from "../core/resource";
 import { type Described, stateOf, stateOfInputs } from "../core/state";
 import { UserError } from "../core/user-error";
 import type { ObjectsOfRun } from "../run/objects-of-run";
+import { nameIn } from "./names";
 
 /** The part of an adoption that one kind of object has of its own. */
 export interface Adoption<Inputs, Remote extends { id: string }> extends Described<Remote> {
@@ -10,14 +11,12 @@ export interface Adoption<Inputs, Remote extends { id: string }> extends Describ
   isWanted(existing: Remote): boolean;
   /** The words of messages for the object, with its id. */
   what(existing: Remote): string;
-  /** The name that the run holds the object by; its id unless given. */
-  nameInRun?(existing: Remote): string;
   /** Says which resource of the program has the object already, and what to do. */
-  whoHas(existing: Remote): string;
+  whoHas(id: string): string;
   /** Says why the object cannot become what is declared. */
   whyNot?(existing: Remote): string | undefined;
-  /** Completes the inputs, as an update does. */
-  complete?(): Promise<Inputs>;
+  /** Completes the inputs, as an update of all of them does. */
+  complete(): Promise<Inputs>;
   /** The inputs that are sent where these changed; these alone unless given. */
   sentWith?(changed: string[], wanted: Inputs): string[];
   /** Sends the inputs that differ. */
@@ -34,18 +33,17 @@ export interface Adoption<Inputs, Remote extends { id: string }> extends Describ
  */
 export async function adopt<Inputs extends Properties, Remote extends { id: string }>(
   existing: Remote,
-  inputs: Inputs,
   adoption: Adoption<Inputs, Remote>,
   objects: ObjectsOfRun,
 ): Promise<Created<Remote>> {
-  const { fields, outputs, complete = async () => inputs, sentWith = (changed) => changed } = adoption;
+  const { fields, outputs, complete, sentWith = (changed) => changed } = adoption;
   const { id } = existing;
-  const reason = objects.has(id) ? adoption.whoHas(existing) : adoption.whyNot?.(existing);
+  const reason = objects.has(id) ? adoption.whoHas(id) : adoption.whyNot?.(existing);
   if (reason !== undefined) {
     throw new UserError(`could not adopt ${adoption.what(existing)}: ${reason}`);
   }
   // Before anything is awaited: another resource may be about to adopt the same object.
-  const mark = objects.adopt(id, adoption.nameInRun?.(existing) ?? id);
+  const mark = objects.adopt(id, nameIn(existing) ?? id);
   try {
     const wanted = await complete();
     // What Composio does not show counts as different, so that it is sent.

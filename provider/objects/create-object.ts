@@ -4,10 +4,12 @@ import type { Created, Properties } from "../core/resource";
 import type { ComposioRun } from "../run/composio-run";
 import { type Adoption, adopt } from "./adopt";
 import { createOnce } from "./create-once";
-import type { Answered } from "./creation";
+import type { Answered, Creation, Unnamed } from "./creation";
+import { creationByList } from "./creation-by-list";
 import { pauseWhileLate } from "./look-again";
-import type { ObjectDefinition } from "./object-definition";
-import { lookBeforeUpsert, type Upsert } from "./upsert";
+import { nameIn } from "./names";
+import type { CreateOfKind, ObjectDefinition } from "./object-definition";
+import { type Look, lookBeforeUpsert, lookByIdBeforeUpsert } from "./upsert";
 import { withArticle } from "./wording";
 
 /** The things that a create needs of the resource. */
@@ -30,11 +32,12 @@ export async function createObject<
 ): Promise<Created<Remote>> {
   const endpoint = kind.endpoint(run.api);
   const steps = run.stepsOf(kind.kind, endpoint.key);
-  const key = kind.createsOneAtATime?.(inputs);
+  const name = nameIn(inputs);
+  const key = kind.createsOneAtATime ? kind.createsOneAtATime(inputs) : name;
   const release = key === undefined ? undefined : await steps.objects.lock(key);
   try {
-    const existing = await kind.beforeCreate?.(run, inputs);
-    return await completed(existing ? await adopted(existing) : await createOrAdopt());
+    await kind.beforeCreate?.(run, inputs);
+    return await completed(await createOrAdopt());
   } finally {
     release?.();
   }
@@ -43,12 +46,11 @@ export async function createObject<
   async function createOrAdopt(): Promise<Created<Remote>> {
     for (let tries = 1; ; tries++) {
       try {
-        const ofKind = await kind.creation(run, inputs);
-        const look = "finds" in ofKind ? await lookBefore(ofKind) : { creation: ofKind };
+        const look = await lookBefore(await kind.creation(run, inputs));
         if ("existing" in look) {
           return await adopted(look.existing);
         }
-        const creation = { label: kind.label, what, complete: readUnlessDescribed, ...look.creation };
+        const creation = completedCreation(look.creation);
         const outcome = await createOnce(creation, { ...steps, budget: endpoint.newBudget() });
         if ("made" in outcome) {
           return { remote: outcome.made };
@@ -78,12 +80,26 @@ export async function createObject<
     return steps.objects.has(listed.id) ? listed : endpoint.find(listed.id);
   }
 
-  function lookBefore(upsert: Upsert<Remote>) {
+  /** Looks for what an upsert would find. Another create is sent without. */
+  async function lookBefore(ofKind: CreateOfKind<Api, Remote>): Promise<Look<Remote>> {
+    if ("name" in ofKind) {
+      return { creation: creationByList(ofKind, run, (api) => kind.endpoint(api).list(), name) };
+    }
     const { inTheWay: words } = kind;
     if (!words) {
       throw new Error(`nothing says what is in the way of ${withArticle(kind.label)}`);
     }
-    return lookBeforeUpsert(upsert, { what, words, objects: steps.objects, adoption, asItIs });
+    const look = { what, words, objects: steps.objects, adoption };
+    return "idOfNew" in ofKind
+      ? lookByIdBeforeUpsert(ofKind, (id) => endpoint.find(id), look)
+      : lookBeforeUpsert(ofKind, { ...look, asItIs });
+  }
+
+  function completedCreation(creation: Unnamed<Creation<Remote>>): Creation<Remote> {
+    const { label } = kind;
+    const advice = (id: string) =>
+      adoption && steps.objects.has(id) ? adoption.whoHas(id) : creation.advice(id);
+    return { label, what, nameInRun: name, complete: readUnlessDescribed, ...creation, advice };
   }
 
   async function readUnlessDescribed({ id, remote }: Answered<Remote>, budget: TimeBudget): Promise<Remote> {
@@ -94,13 +110,15 @@ export async function createObject<
     if (!adoption) {
       throw new Error(`nothing adopts ${withArticle(kind.label)}`);
     }
-    return adopt(existing, inputs, adoption, steps.objects);
+    return adopt(existing, adoption, steps.objects);
   }
 
   /** Takes the steps after a create. One that fails leaves an object that exists, and that the next update completes. */
   async function completed(created: Created<Remote>): Promise<Created<Remote>> {
     try {
-      return (await kind.afterCreate?.(run, inputs, created)) ?? created;
+      const isAdopted = created.more !== undefined;
+      const remote = await kind.afterCreate?.(run, inputs, created.remote, isAdopted);
+      return { ...created, ...(remote && { remote }) };
     } catch (error) {
       throw error instanceof ComposioError && !(error instanceof IncompleteCreateError)
         ? new IncompleteCreateError(error.details, created.remote.id, { cause: error }, kind.doneAfterCreate)

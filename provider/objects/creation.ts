@@ -42,7 +42,7 @@ export interface Creation<Remote extends { id: string }> extends Evidence<Remote
   /** The words of messages for an object that is in the way; its id unless given. */
   whatIs?(remote: Remote): string;
   /** The name that the run holds the object by; its id unless given. */
-  nameInRun?: string;
+  nameInRun?: string | undefined;
   /**
    * - `unique`: Composio lets one object have the name, the slug or the place, so that a second POST is refused, or means
    *   the same.
@@ -69,6 +69,9 @@ export interface Creation<Remote extends { id: string }> extends Evidence<Remote
    */
   removeTwin?(twin: Remote): Promise<boolean>;
 }
+
+/** A create of which the engine knows how messages call the object. */
+export type Unnamed<OfCreation> = Omit<OfCreation, "label" | "what" | "nameInRun">;
 
 /** An object that is in the way of a create, in words. */
 export interface Existing {

@@ -28,6 +28,9 @@ interface Deleted {
   id?: "id" | "session_id" | "trigger_id";
 }
 
+/** @throws ComposioError when the answer is no such object, another one, or one that is marked as deleted. */
+export type Read<Remote> = (answer: ComposioAnswer, id: string, origin: string) => Remote;
+
 /** The part of an endpoint that one kind of object has of its own. */
 export interface EndpointDefinition<Remote extends { id: string }> {
   /** The words of messages for an object, such as `webhook subscription`. */
@@ -49,14 +52,14 @@ export interface EndpointDefinition<Remote extends { id: string }> {
   query?: Query;
   /** The query by which the list names one object, where objects have no path of their own. */
   queryOf?(id: string): Query;
-  /** @throws ComposioError when the answer is no such object, another one, or one that is marked as deleted. */
-  read(answer: ComposioAnswer, id: string, origin: string): Remote;
+  /** The schema of an object, or what reads one. */
+  read: z.ZodType<Remote, z.ZodTypeDef, unknown> | Read<Remote>;
   /** The area of a key's permissions that its list takes. */
   area?: string;
   /** The list. A kind that has none says nothing. */
   list?: {
     query: Query;
-    /** Left out where the list is not by cursor. */
+    /** The schema of an item, where `read` is none. Without either the list is not by cursor. */
     item?: z.ZodType<Remote, z.ZodTypeDef, unknown>;
     isLive?(remote: Remote): boolean;
     /** The path where it is not that of the objects. */

@@ -3,6 +3,7 @@ import { type CursorList, listByCursor } from "../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
 import type { KeyOwner } from "../composio/keys";
+import { parseAsked } from "../composio/parse";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
 import { wrongAnswer } from "../composio/wrong-answer";
@@ -10,7 +11,7 @@ import { sanitizedQuote } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import type { Answered } from "./creation";
 import { denialIn, saysDeleted } from "./deleted-answer";
-import { type EndpointDefinition, PLAIN_ID, type Query } from "./endpoint-definition";
+import { type EndpointDefinition, PLAIN_ID, type Query, type Read } from "./endpoint-definition";
 import { type FirstPage, readFirstPage } from "./first-page";
 import { lookAgain } from "./look-again";
 import { saysGone } from "./says-gone";
@@ -23,10 +24,16 @@ const ACCEPTED = [202, 204];
 export class Endpoint<Remote extends { id: string }> {
   protected readonly client: ComposioClient;
   readonly #definition: EndpointDefinition<Remote>;
+  readonly #read: Read<Remote>;
+  readonly #list: EndpointDefinition<Remote>["list"];
 
   constructor(client: ComposioClient, definition: EndpointDefinition<Remote>) {
+    const { read, label, list } = definition;
+    const isSchema = typeof read !== "function";
     this.client = client;
     this.#definition = definition;
+    this.#read = isSchema ? parseAsked(read, label) : read;
+    this.#list = list && { ...(isSchema && { item: read }), ...list };
   }
 
   /** Whose key the requests take. */
@@ -71,15 +78,16 @@ export class Endpoint<Remote extends { id: string }> {
 
   /** @throws ComposioError when there is none. */
   async get(id: string, budget?: TimeBudget): Promise<Remote> {
-    const { path, queryOf, query = queryOf?.(id), read } = this.#definition;
+    const { path, queryOf, query = queryOf?.(id) } = this.#definition;
     const ownPath = this.pathOf(id);
     const request = { method: "GET", path: queryOf ? path : ownPath, ...(query && { query }) } as const;
-    return this.send(request, (answer) => read(answer, id, this.client.origin), budget);
+    return this.send(request, (answer) => this.#read(answer, id, this.client.origin), budget);
   }
 
   /** All that match, and none that is deleted. */
   async list(query: Query = {}): Promise<CursorList<Remote>> {
-    const { list, version, path, label } = this.#definition;
+    const { version, path, label } = this.#definition;
+    const list = this.#list;
     if (!list?.item) {
       throw new Error(`nothing lists every ${label}`);
     }
@@ -100,7 +108,8 @@ export class Endpoint<Remote extends { id: string }> {
 
   /** The first page of the list, for who asks whether there is anything. */
   firstPage(budget: TimeBudget): Promise<FirstPage> {
-    const { list, path, label } = this.#definition;
+    const { path, label } = this.#definition;
+    const list = this.#list;
     if (!list) {
       throw new Error(`nothing lists every ${label}`);
     }

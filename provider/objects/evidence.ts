@@ -39,6 +39,11 @@ export interface Attempt {
   before: Before | undefined;
 }
 
+/** When an object was created, by the name that most kinds have for that. */
+export function createdAtOf(remote: object): string | undefined {
+  return "created_at" in remote && typeof remote.created_at === "string" ? remote.created_at : undefined;
+}
+
 /** The part of a definition by which an object is judged. */
 export interface Evidence<Remote> {
   createdAt(remote: Remote): string | undefined;

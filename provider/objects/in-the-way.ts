@@ -13,7 +13,7 @@ export interface InTheWay {
    */
   isThere(what: string): string;
   /** Says what to do where another resource of the program has it. */
-  ofProgram?(isReplaced: boolean): string;
+  ofProgram?(isReplaced: boolean, id: string): string;
   /** A thing that an adoption cannot bring, such as `the secret`. */
   lostByAdoption?: string;
   /** Advises what to do with one that may be somebody else's. */
@@ -49,7 +49,7 @@ export function whoOfProgramHas(
   id: string,
   objects: ObjectsOfRun,
 ): string {
-  return ofProgram(objects.isReplaced(id));
+  return ofProgram(objects.isReplaced(id), id);
 }
 
 function takeOneOut(): string {

@@ -3,6 +3,16 @@ import type { TimeBudget } from "../composio/time-budget";
 /** The pauses between looks at what was just written, and may show late. */
 const LATE_PAUSES_MS = [0, 500, 1_000, 2_000];
 
+/** Looks again at what an answer has described, where that does not show what was written. */
+export async function untilShown<T>(
+  answered: T,
+  budget: TimeBudget,
+  look: () => Promise<T>,
+  isShown: (found: T) => boolean,
+): Promise<T> {
+  return isShown(answered) ? answered : lookAgain(budget, look, isShown);
+}
+
 /**
  * Looks at what was just written until it shows, for a few seconds, and no longer than anybody waits.
  *

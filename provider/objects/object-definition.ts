@@ -1,15 +1,15 @@
 import type { ComposioError } from "../composio/errors";
-import type { Change, Created, Operation, Properties, ResourceDefinition } from "../core/resource";
+import type { Change, Operation, Properties, ResourceDefinition } from "../core/resource";
 import type { ComposioRun } from "../run/composio-run";
 import type { ObjectsOfRun } from "../run/objects-of-run";
 import type { Adoption } from "./adopt";
-import type { Creation } from "./creation";
+import type { CreationOfKind } from "./creation-by-list";
 import type { Endpoint } from "./endpoint";
 import type { Query } from "./endpoint-definition";
 import type { ImportOfKind } from "./import-of-kind";
 import type { InTheWay } from "./in-the-way";
 import type { UpdateSteps } from "./settle-update";
-import type { Upsert } from "./upsert";
+import type { Upsert, UpsertOfId } from "./upsert";
 
 /** The members that the core asks of a kind, and that the engine takes over as they are. */
 type OfCore<Run, Inputs extends Properties, Remote extends { id: string }> = ResourceDefinition<
@@ -48,18 +48,25 @@ export interface ObjectDefinition<
     Partial<Pick<OfCore<Run, Inputs, Remote>, Offered>> {
   endpoint(api: Api): Endpoint<Remote>;
   /** The part of a create that only this kind has: what is unique, what is evidence, how it is sent. */
-  creation(run: Run, inputs: Inputs): CreateOfKind<Remote> | Promise<CreateOfKind<Remote>>;
+  creation(run: Run, inputs: Inputs): CreateOfKind<Api, Remote> | Promise<CreateOfKind<Api, Remote>>;
 
-  /** The key of creates that wait for one another, because the second has to know what the first has made. */
+  /**
+   * The key of creates that wait for one another, because the second has to know what the first has made. Those of one
+   * name do so, unless given.
+   */
   createsOneAtATime?(inputs: Inputs): string;
   /** Adopts what is in the way of a create. A kind without it adopts nothing. */
   adoption?(run: Run, inputs: Inputs): AdoptionOfKind<Inputs, Remote>;
-  /** Makes sure that a create may begin. An object that it gives is adopted in the place of a create. */
-  beforeCreate?(run: Run, inputs: Inputs): Promise<Remote | undefined>;
+  /** Makes sure that a create may begin. */
+  beforeCreate?(run: Run, inputs: Inputs): Promise<void>;
   /** Frees the name that another object has. @returns Whether the create may be tried again. */
   makesWay?(run: Run, inputs: Inputs, error: unknown, tries: number): Promise<boolean>;
-  /** Does what has to come after a create, with what it has made. */
-  afterCreate?(run: Run, inputs: Inputs, created: Created<Remote>): Promise<Created<Remote>>;
+  /**
+   * Does what has to come after a create or an adoption.
+   *
+   * @returns The object as it is then.
+   */
+  afterCreate?(run: Run, inputs: Inputs, remote: Remote, isAdopted: boolean): Promise<Remote>;
   /** The inputs that `afterCreate` alone brings about and that nothing shows, so that they are undone where it fails. */
   doneAfterCreate?: readonly string[];
 
@@ -94,8 +101,12 @@ export interface ObjectDefinition<
   /** Does what has to come after an update that the object shows. */
   afterUpdate?(run: Run, change: Change<Inputs>, remote: Remote): Promise<Remote> | Remote;
 
-  /** @throws UserError where somebody would lose something by the delete. `forceDestroy` in the state lifts it. */
-  guardDelete?(run: Run, id: string, known: Properties): Promise<void>;
+  /**
+   * Says what somebody would lose by a delete, and what to do. `forceDestroy` in the state lifts it.
+   *
+   * @returns Undefined where nobody would.
+   */
+  guardDelete?(run: Run, id: string, known: Properties): Promise<string | undefined>;
   deleteQuery?(known: Properties): Query;
   /**
    * Deletes an object in another way than by the endpoint's `remove`.
@@ -126,16 +137,19 @@ export interface ObjectDefinition<
   explainNotAsDeclared?(operation: Operation, what: string, error: NotAsDeclaredError): string;
 }
 
-/** The part of a create that a kind gives; the engine knows how messages call the object. */
-export type CreationOfKind<Remote extends { id: string }> = Omit<Creation<Remote>, "label" | "what">;
-
 /** A create of a kind: one that makes an object, or one that finds what is there. */
-type CreateOfKind<Remote extends { id: string }> = CreationOfKind<Remote> | Upsert<Remote>;
+export type CreateOfKind<Api extends object, Remote extends { id: string }> =
+  | CreationOfKind<Api, Remote>
+  | Upsert<Remote>
+  | UpsertOfId<Remote>;
 
 /** The part of an adoption that a kind gives, where it differs from most. */
 export type AdoptionOfKind<Inputs extends Properties, Remote extends { id: string }> = Partial<
-  Omit<Adoption<Inputs, Remote>, "fields" | "outputs" | "sentWith">
->;
+  Omit<Adoption<Inputs, Remote>, "fields" | "outputs" | "sentWith" | "complete" | "isWanted">
+> & {
+  /** Whether what the program asks for may be this one. */
+  isIt?(existing: Remote): boolean;
+};
 
 /** An object is there, and has something else than the program says although Composio has taken what was sent. */
 export class NotAsDeclaredError extends Error {

@@ -7,7 +7,7 @@ export interface Removal {
   /** The words of messages for the object, with its id. */
   what: string;
   /** @throws UserError where somebody would lose something. */
-  guard?(): Promise<void>;
+  guard(): Promise<void>;
   /** @returns Whether there was one to delete. */
   send(): Promise<boolean>;
   /** Whether the key sees the project of the object, by something else of it. Nothing can say so, unless given. */
@@ -34,7 +34,7 @@ export async function remove(
     );
     return;
   }
-  await guard?.();
+  await guard();
   await absences.ask(async () => ((await send()) ? true : undefined), seesProject);
   objects.release(id);
 }

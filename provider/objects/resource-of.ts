@@ -67,7 +67,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
     async delete(run, id, known) {
       const removal = {
         what: whatIs(id, known.name),
-        guard: async () => (known.forceDestroy === true ? undefined : kind.guardDelete?.(run, id, known)),
+        guard: () => guardDelete(run, id, known),
         send: () =>
           kind.remove?.(run, id, known) ?? kind.endpoint(run.api).remove(id, kind.deleteQuery?.(known)),
         seesProject: () => seesProject(run, known),
@@ -87,19 +87,28 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
 
   function adoptionOf(run: Run, inputs: Inputs): Adoption<Inputs, Remote> | undefined {
     const { sentWith, inTheWay = {} } = kind;
-    const ofKind = kind.adoption?.(run, inputs);
+    const name = hasName ? nameOf(inputs) : undefined;
+    const { isIt, ...ofKind } = kind.adoption?.(run, inputs) ?? {};
     return (
-      ofKind && {
+      kind.adoption && {
         fields,
         outputs,
         ...(sentWith && { sentWith }),
-        isWanted: () => inputs.adoptExisting === true,
-        what: ({ id }) => whatIs(id, undefined),
-        whoHas: ({ id }) => whoOfProgramHas(inTheWay, id, run.objects(kind.kind)),
+        isWanted: (existing) => inputs.adoptExisting === true && isIt?.(existing) !== false,
+        complete: async () => kind.complete?.(run, inputs, Object.keys(fields)) ?? inputs,
+        what: ({ id }) => whatIs(id, name),
+        whoHas: (id) => whoOfProgramHas(inTheWay, id, run.objects(kind.kind)),
         update: ({ id }, wanted, sent) => write(run, { id, olds: {}, wanted, sent }, whatIs(id, undefined)),
         ...ofKind,
       }
     );
+  }
+
+  async function guardDelete(run: Run, id: string, known: Properties): Promise<void> {
+    const why = known.forceDestroy === true ? undefined : await kind.guardDelete?.(run, id, known);
+    if (why !== undefined) {
+      throw new UserError(`could not delete the ${label} "${nameOf(known) ?? id}" (id ${id}): ${why}`);
+    }
   }
 
   async function updateObject(run: Run, change: Change<Inputs>): Promise<Remote> {

@@ -27,7 +27,7 @@ const GUARD = "guardDelete";
 export interface Declared {
   /** The lines of create, evidence, adoption, delete and endpoint. */
   all: number;
-  /** Those of them that only guard a delete. */
+  /** Those of them that guard a delete: what others would lose by it. */
   guard: number;
 }
 
@@ -39,7 +39,7 @@ export interface Declared {
  * - its `EndpointDefinition`, and the methods by which its endpoint differs from the engine's.
  *
  * Left out are imports and types, and what belongs to something else: what another member of the definition uses as well,
- * which is about a value, an update or a message; a function with `body` in its name, which says how values are sent,
+ * which is about a value, an update or a message; a function of a body, by its name, which says how values are sent,
  * with all that it looks up for that; and the requests of the endpoint's class.
  */
 export function declaredByKind(folder: readonly SourceFile[]): Declared {
@@ -53,9 +53,9 @@ export function declaredByKind(folder: readonly SourceFile[]): Declared {
     const reached = [...reachedFrom(folder, parts)].filter((key) => !ofOthers.has(key));
     return linesIn([...parts, ...reached.flatMap((key) => declarationOf(folder, key) ?? [])]);
   };
-  const unguarded = new Set([...linesFor(concerns), ...linesIn(folder.flatMap(endpointIn))]);
-  const guarding = [...linesFor(guard)].filter((line) => !unguarded.has(line));
-  return { all: unguarded.size + guarding.length, guard: guarding.length };
+  const guarding = linesFor(guard);
+  const all = new Set([...guarding, ...linesFor(concerns), ...linesIn(folder.flatMap(endpointIn))]);
+  return { all: all.size, guard: guarding.size };
 }
 
 const nameOf = (node: ts.Node): string => (ts.isObjectLiteralElement(node) && node.name?.getText()) || "";
@@ -83,12 +83,15 @@ function endpointIn(file: SourceFile): Part[] {
     .map((node) => ({ file, node }));
 }
 
+/** Whether a name says that something is a body of a request, such as `createBody` or `bodyOf`. */
+const isOfBody = (key: string): boolean => /:body|Body/.test(key);
+
 /** The keys of the functions and constants that some parts use, and that these use. */
 function reachedFrom(folder: readonly SourceFile[], parts: readonly Part[]): Set<string> {
   const reached = new Set<string>();
   const waiting = [...parts];
   for (let part = waiting.pop(); part; part = waiting.pop()) {
-    for (const key of usedIn(part).filter((each) => !/body/i.test(each.replace(/.*:/, "")))) {
+    for (const key of usedIn(part).filter((each) => !isOfBody(each))) {
       const found = reached.has(key) ? undefined : declarationOf(folder, key);
       if (found) {
         reached.add(key);

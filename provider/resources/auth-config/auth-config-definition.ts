@@ -14,7 +14,7 @@ import type { AuthConfigObject } from "./auth-config-object";
 import { authConfigProperties } from "./auth-config-outputs";
 import { authConfigFailures } from "./auth-config-preflight";
 import type { AuthConfigApi, AuthConfigRun } from "./auth-configs";
-import { assertNobodyIsConnected, assertReplaceable } from "./connected-accounts";
+import { assertReplaceable, lostConnections } from "./connected-accounts";
 import { creation, disabledWhereDeclared } from "./create-auth-config";
 import { nextStep } from "./explain-auth-config";
 import { withShownFields } from "./shown-fields";
@@ -92,7 +92,7 @@ export const authConfig = resourceOf<AuthConfigApi, AuthConfigInputs, AuthConfig
     return updated;
   },
 
-  guardDelete: (run, id, known) => assertNobodyIsConnected(run, id, known, "delete"),
+  guardDelete: (run, id) => lostConnections(run, id),
   deleteQuery: ({ revokeOnDelete }) => ({ revoke_on_delete: revokeOnDelete === true }),
 
   nextStep,

@@ -6,7 +6,7 @@ import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
 import { successful } from "../../composio/outcome";
-import { parse, parseAsked } from "../../composio/parse";
+import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { memoize } from "../../core/memoize";
 import type { Answered } from "../../objects/creation";
@@ -25,12 +25,11 @@ const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
   label: "auth config",
   example: "ac_1a2b3c4d",
   path: "/auth_configs",
-  read: parseAsked(authConfigSchema, "auth config"),
+  read: authConfigSchema,
   area: "auth_configs",
   list: {
     // The largest page that Composio documents.
     query: { show_disabled: true, limit: 200 },
-    item: authConfigSchema,
     isLive: ({ deleted }) => !deleted,
   },
   gone: { noun: "auth config", slug: /^Auth_Config_NotFound$/, otherwise: "list" },

@@ -1,37 +1,34 @@
 import { unlessFails } from "../../composio/unless-fails";
-import type { Properties } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import type { AuthConfigInputs } from "./auth-config-fields";
 import type { AuthConfigRun } from "./auth-configs";
 
-/**
- * Makes sure that a delete takes a connection from nobody.
- *
- * @throws UserError while people are connected, or where Composio does not say whether they are.
- */
-export async function assertNobodyIsConnected(
+/** Says who would lose a connection by a delete, or that Composio does not say whether anybody would. */
+export async function lostConnections(
   { api }: AuthConfigRun,
   id: string,
-  { name = id }: Properties,
-  verb: "delete" | "replace",
-): Promise<void> {
+  verb: "delete" | "replace" = "delete",
+): Promise<string | undefined> {
   const found = await api.authConfigs.find(id);
   const { no_of_connections: connections } = found ?? {};
   // Only Composio's word about this very auth config counts: a list may be late, or leave out what is disabled.
-  if (found && connections !== 0) {
-    throw new UserError(
-      `could not ${verb} the auth config "${name}": ${sayConnected(connections)} connected through it, and their people ` +
-        `would have to connect anew. ${STEPS[verb]} Accounts that are not in use may count too.`,
-    );
-  }
+  return found && connections !== 0
+    ? `${sayConnected(connections)} connected through it, and their people would have to connect anew. ${STEPS[verb]} Accounts ` +
+        "that are not in use may count too."
+    : undefined;
 }
 
-/** Stops a replacement before it is created, where the old auth config could not be deleted afterwards. */
-export async function assertReplaceable(run: AuthConfigRun, inputs: AuthConfigInputs): Promise<undefined> {
+/** @throws UserError before a replacement is created, where the old auth config could not be deleted afterwards. */
+export async function assertReplaceable(run: AuthConfigRun, inputs: AuthConfigInputs): Promise<void> {
   const replaced = run.replacements.replacedBy(inputs, run.urn);
   if (replaced && replaced.known.forceDestroy !== true) {
     // Where nobody can be asked now, the delete asks again.
-    await unlessFails(assertNobodyIsConnected(run, replaced.id, replaced.known, "replace"));
+    const lost = await unlessFails(lostConnections(run, replaced.id, "replace"));
+    if (lost !== undefined) {
+      throw new UserError(
+        `could not replace the auth config "${replaced.known.name ?? replaced.id}": ${lost}`,
+      );
+    }
   }
 }
 

@@ -1,14 +1,11 @@
-import type { Created } from "../../core/resource";
-import { byList } from "../../objects/by-list";
+import type { CreationOfKind } from "../../objects/creation-by-list";
 import { isAsDeclared } from "../../objects/is-as-declared";
-import { isSameName, signOfOtherName } from "../../objects/names";
-import type { CreationOfKind } from "../../objects/object-definition";
-import { IMPORT_OR_REPORT } from "../../objects/wording";
+import { isSameName } from "../../objects/names";
 import { createBody } from "./auth-config-bodies";
 import { type AuthConfigInputs, fields } from "./auth-config-fields";
 import type { AuthConfigObject } from "./auth-config-object";
 import { authConfigProperties as outputs } from "./auth-config-outputs";
-import type { AuthConfigRun } from "./auth-configs";
+import type { AuthConfigApi, AuthConfigRun } from "./auth-configs";
 
 /** The body of a create beside the name. It is enabled at first, whatever the program says. */
 const SENT = ["managed", "custom", "sharedConnectionFields", "enabledForToolRouter"];
@@ -17,28 +14,21 @@ const SENT = ["managed", "custom", "sharedConnectionFields", "enabledForToolRout
 export async function disabledWhereDeclared(
   { api: { authConfigs } }: AuthConfigRun,
   { enabled, toolkit }: AuthConfigInputs,
-  created: Created<AuthConfigObject>,
-): Promise<Created<AuthConfigObject>> {
-  const { remote } = created;
-  if (enabled) {
-    return created;
-  }
-  return { remote: { ...remote, ...(await authConfigs.setStatus(remote.id, "DISABLED", toolkit)) } };
+  remote: AuthConfigObject,
+): Promise<AuthConfigObject> {
+  return enabled ? remote : { ...remote, ...(await authConfigs.setStatus(remote.id, "DISABLED", toolkit)) };
 }
 
 /**
  * Names are not unique, so that a create that is sent twice makes two. What has a name of the program's own is asked for
  * before, because its age may not be known; what has a default name is told by its age.
  */
-export function creation(run: AuthConfigRun, inputs: AuthConfigInputs): CreationOfKind<AuthConfigObject> {
+export function creation(
+  run: AuthConfigRun,
+  inputs: AuthConfigInputs,
+): CreationOfKind<AuthConfigApi, AuthConfigObject> {
   const { authConfigs } = run.api;
   const { name, toolkit, __autonamed: isDefaultName = false } = inputs;
-  const { look, before } = byList(
-    run,
-    // Without a search: which case it takes, and what it looks at, is not known.
-    (api) => api.authConfigs.listBy({ toolkit }),
-    (item) => isSameName(item.name, name) && item.toolkit.slug.toLowerCase() === toolkit,
-  );
   return {
     name: isDefaultName ? "default" : "given",
     post: () => authConfigs.create(createBody(inputs), toolkit),
@@ -46,13 +36,11 @@ export function creation(run: AuthConfigRun, inputs: AuthConfigInputs): Creation
       authConfigs.readNew(id, budget, () =>
         authConfigs.getIfAllowed(id, { toolkit: { slug: toolkit }, ...remote }),
       ),
-    look,
-    ...(!isDefaultName && { before }),
-    createdAt: ({ created_at }) => created_at,
+    // Without a search: which case it takes, and what it looks at, is not known.
+    list: (api) => api.authConfigs.listBy({ toolkit }),
+    finds: (item) => isSameName(item.name, name) && item.toolkit.slug.toLowerCase() === toolkit,
+    isListedBefore: !isDefaultName,
     isAsAskedFor: (remote) => isAsDeclared({ fields, outputs }, remote, inputs, SENT, "as declared"),
-    // A key that may not read does not learn the name.
-    signOfAnother: (remote) => (remote.name === remote.id ? undefined : signOfOtherName(remote.name, name)),
-    advice: () => IMPORT_OR_REPORT,
     ...(isDefaultName && { removeTwin: (twin) => removeUnused(run, twin) }),
   };
 }

@@ -90,8 +90,7 @@ export const connectedAccount = resourceOf<
     warn(run, brokenAccount(remote));
     return remote;
   },
-  seesProject: ({ api }, { authConfigId }) =>
-    seesAuthConfigs(api, { authConfigIds: [authConfigId].filter((id) => id !== undefined) }),
+  seesProject: ({ api }, { authConfigId }) => seesAuthConfigs(api, { authConfigIds: [authConfigId] }),
   write,
   afterUpdate(_run, { wanted, sent }, remote) {
     // Where nothing is sent, what somebody else has changed is drift.

@@ -4,7 +4,7 @@ import type { AccountFilter } from "../../catalogue/known-accounts";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import { successful } from "../../composio/outcome";
-import { parse, parseAsked } from "../../composio/parse";
+import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
@@ -22,13 +22,10 @@ const ACCOUNTS: EndpointDefinition<ConnectedAccountObject> = {
   label: "connected account",
   example: "ca_1a2b3c4d",
   path: "/connected_accounts",
-  read: parseAsked(connectedAccountSchema, "connected account"),
+  read: connectedAccountSchema,
   area: "connected_accounts",
-  list: {
-    // Without a type, those that are shared are left out.
-    query: { account_type: "ALL", limit: 100 },
-    item: connectedAccountSchema,
-  },
+  // Without a type, those that are shared are left out.
+  list: { query: { account_type: "ALL", limit: 100 } },
   gone: { noun: "connected account", slug: /^ConnectedAccount_(Resource)?NotFound$/, otherwise: "list" },
   deleted: { flag: "success", instead: "revoke_job_id" },
 };

@@ -1,15 +1,13 @@
 import { schemeFailure } from "../../catalogue/account-schemes";
 import { assertSharedAsDeclared, isSharedAsDeclared, newSharing } from "../../catalogue/account-sharing";
 import { isEnabled } from "../../catalogue/known-accounts";
-import type { Created, Failure } from "../../core/resource";
+import type { Failure } from "../../core/resource";
 import { UserError } from "../../core/user-error";
-import { byList } from "../../objects/by-list";
-import { lookAgain } from "../../objects/look-again";
-import { signOfOtherName } from "../../objects/names";
-import type { CreationOfKind } from "../../objects/object-definition";
-import { IMPORT_OR_REPORT } from "../../objects/wording";
+import type { CreationOfKind } from "../../objects/creation-by-list";
+import { untilShown } from "../../objects/look-again";
+import { isSameName, signOfOtherName } from "../../objects/names";
 import type { ConnectedAccountInputs } from "./connected-account-properties";
-import type { ConnectedAccountObject, ConnectedAccountRun } from "./connected-accounts";
+import type { ConnectedAccountApi, ConnectedAccountObject, ConnectedAccountRun } from "./connected-accounts";
 import { isTakenAlias } from "./explain-connected-account";
 import { setEnabled } from "./update-connected-account";
 
@@ -20,39 +18,27 @@ import { setEnabled } from "./update-connected-account";
 export async function creation(
   run: ConnectedAccountRun,
   inputs: ConnectedAccountInputs,
-): Promise<CreationOfKind<ConnectedAccountObject>> {
-  const { connectedAccounts } = run.api;
+): Promise<CreationOfKind<ConnectedAccountApi, ConnectedAccountObject>> {
   const { alias, userId, authConfigId, sharing } = inputs;
   const { scheme, toolkit } = await authConfigOf(run, inputs);
-  const body = createBody(inputs, scheme);
   const hasAlias = alias !== undefined && alias !== "";
-  const bearsAlias = (remote: ConnectedAccountObject) => remote.alias !== undefined && remote.alias === alias;
-  const isOfToolkit = (remote: ConnectedAccountObject) =>
-    remote.toolkit === undefined || remote.toolkit.slug.toLowerCase() === toolkit.toLowerCase();
+  const isOfToolkit = (each: ConnectedAccountObject) => isSameName(each.toolkit?.slug ?? toolkit, toolkit);
   const isOfUser = ({ user_id }: ConnectedAccountObject) => user_id === undefined || user_id === userId;
-  const { look, before } = byList(
-    run,
-    (api) => api.connectedAccounts.listBy({ userId }),
-    (each) => bearsAlias(each) && isOfToolkit(each) && isOfUser(each),
-  );
   return {
     name: hasAlias ? "unique" : "given",
     whatIs: ({ id, auth_config }) => (auth_config ? `${id} (of the auth config ${auth_config.id})` : id),
     isTaken: isTakenAlias,
-    post: (budget) => connectedAccounts.create(body, budget),
-    ...(hasAlias && { look }),
-    before,
-    createdAt: ({ created_at }) => created_at,
+    post: (budget) => run.api.connectedAccounts.create(createBody(inputs, scheme), budget),
+    list: (api) => api.connectedAccounts.listBy({ userId }),
+    ...(hasAlias && { finds: (each) => each.alias === alias && isOfToolkit(each) && isOfUser(each) }),
+    isListedBefore: true,
     isAsAskedFor: (remote) =>
-      bearsAlias(remote) &&
+      remote.alias === alias &&
       remote.user_id === userId &&
       remote.auth_config?.id === authConfigId &&
       isSharedAsDeclared(remote, sharing),
     signOfAnother: (remote) =>
-      isOfUser(remote)
-        ? (hasAlias && remote.alias && signOfOtherName(remote.alias, alias)) || undefined
-        : "which is another user's",
-    advice: () => IMPORT_OR_REPORT,
+      isOfUser(remote) ? signOfOtherName(remote.alias, alias) : "which is another user's",
   };
 }
 
@@ -68,11 +54,7 @@ async function authConfigOf(
     const reason = `"${authConfigId}" does not exist in the Composio project of the API key`;
     throw refused({ property: "authConfigId", reason });
   }
-  const { auth_scheme: scheme, toolkit } = found;
-  if (scheme === undefined) {
-    const reason = "is an auth config of which Composio does not say the scheme";
-    throw refused({ property: "authConfigId", reason });
-  }
+  const { auth_scheme: scheme = "", toolkit } = found;
   const failure = schemeFailure(scheme, credentials);
   if (failure) {
     throw refused(failure);
@@ -97,18 +79,14 @@ function createBody(inputs: ConnectedAccountInputs, authScheme: string): object 
 export async function afterCreate(
   run: ConnectedAccountRun,
   { enabled, sharing }: ConnectedAccountInputs,
-  { remote, more }: Created<ConnectedAccountObject>,
-): Promise<Created<ConnectedAccountObject>> {
+  remote: ConnectedAccountObject,
+): Promise<ConnectedAccountObject> {
   const { connectedAccounts } = run.api;
-  const { id } = remote;
-  if (enabled !== undefined && enabled !== isEnabled(remote)) {
-    await setEnabled(run, id, enabled);
-  }
+  await setEnabled(run, remote, enabled);
   const isAsDeclared = (each: ConnectedAccountObject) =>
     isSharedAsDeclared(each, sharing) && (enabled === undefined || isEnabled(each) === enabled);
-  const seen = isAsDeclared(remote)
-    ? remote
-    : await lookAgain(connectedAccounts.newBudget(), () => connectedAccounts.get(id), isAsDeclared);
+  const look = () => connectedAccounts.get(remote.id);
+  const seen = await untilShown(remote, connectedAccounts.newBudget(), look, isAsDeclared);
   assertSharedAsDeclared(seen, sharing, true);
-  return { remote: seen, ...(more && { more }) };
+  return seen;
 }

@@ -19,13 +19,8 @@ export async function write(
     await connectedAccounts.update(id, body);
   }
   const remote = await connectedAccounts.get(id);
-  const { enabled } = wanted;
-  // What has expired does not come to life by being enabled.
-  if (!sent.includes("enabled") || enabled === undefined || enabled === isEnabled(remote)) {
-    return remote;
-  }
-  await setEnabled(run, id, enabled);
-  return connectedAccounts.get(id);
+  const isChanged = sent.includes("enabled") && (await setEnabled(run, remote, wanted.enabled));
+  return isChanged ? connectedAccounts.get(id) : remote;
 }
 
 /** The body of an update. A credential that the program no longer says is taken away. */
@@ -60,11 +55,24 @@ async function schemeOf(
   return authScheme || (await api.connectedAccounts.get(id)).state?.authScheme;
 }
 
-/** @throws StatusRouteError where Composio no longer has the route: of the account that says nothing. */
-export async function setEnabled({ api }: ConnectedAccountRun, id: string, enabled: boolean): Promise<void> {
-  const { connectedAccounts } = api;
+/**
+ * Enables or disables an account where the program says so. What has expired does not come to life by being enabled.
+ *
+ * @returns Whether that was sent.
+ * @throws StatusRouteError where Composio no longer has the route: of the account that says nothing.
+ */
+export async function setEnabled(
+  { api: { connectedAccounts } }: ConnectedAccountRun,
+  remote: ConnectedAccountObject,
+  enabled: boolean | undefined,
+): Promise<boolean> {
+  const { id } = remote;
+  if (enabled === undefined || enabled === isEnabled(remote)) {
+    return false;
+  }
   try {
     await connectedAccounts.setEnabled(id, enabled);
+    return true;
   } catch (error) {
     const { status = 0 } = error instanceof ComposioError ? error.details : {};
     if (!(error instanceof ComposioError) || !(status === 405 || status === 404 || error.isWithdrawn)) {

@@ -1,4 +1,3 @@
-import { sanitizeLine } from "../../core/sanitize";
 import { hostOf } from "../../core/urls";
 import type { AdoptionOfKind } from "../../objects/object-definition";
 import { bodyOf } from "./custom-toolkit-body";
@@ -14,10 +13,6 @@ export function adoptionOf(
 ): AdoptionOfKind<CustomToolkitInputs, CustomToolkitObject> {
   const { customToolkits } = run.api;
   return {
-    isWanted: () => inputs.adoptExisting,
-    what: ({ id }) => `the custom toolkit "${sanitizeLine(inputs.name)}" (${id})`,
-    nameInRun: () => inputs.name,
-    whoHas: ({ id }) => ofProgram(id),
     whyNot: (existing) => whyNot(existing, inputs),
     isAlwaysSent: true,
     async update(existing, wanted) {
@@ -31,11 +26,6 @@ export function adoptionOf(
 export function differences(existing: CustomToolkitObject, inputs: CustomToolkitInputs): string[] {
   const actual = customToolkitProperties(existing, inputs);
   return (["mcpUrl", "authSchemes"] as const).filter((name) => actual[name] !== inputs[name]);
-}
-
-/** Says which resource of the program has a toolkit, and what to do. */
-export function ofProgram(id: string): string {
-  return `another resource of this program has the toolkit ${id}; give one of the two another slug.`;
 }
 
 function whyNot(existing: CustomToolkitObject, inputs: CustomToolkitInputs): string | undefined {

@@ -1,8 +1,6 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { KnownAuthConfig } from "../../catalogue/known-auth-configs";
-import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
-import { UserError } from "../../core/user-error";
 import { isSameSlug } from "./custom-toolkit-slug";
 import type { CustomToolkitRun } from "./custom-toolkits";
 
@@ -31,22 +29,18 @@ export function sayAuthConfigs(found: readonly KnownAuthConfig[]): string {
   return `its ${found.length === 1 ? "auth config" : `${found.length} auth configs`} (${ids})${counted}`;
 }
 
-/** @throws UserError while the toolkit has auth configs. */
-export async function assertUnused(
-  { api }: CustomToolkitRun,
-  id: string,
-  { name = id }: Properties,
-): Promise<void> {
+/** Says which auth configs a delete of the toolkit would take along. */
+export async function lostAuthConfigs({ api }: CustomToolkitRun, id: string): Promise<string | undefined> {
   const { found, isWhole } = await authConfigsOf(api, id);
   if (found.length === 0 && isWhole) {
-    return;
+    return undefined;
   }
   const lost =
     found.length > 0
       ? `Composio would delete ${sayAuthConfigs(found)} with it`
       : "Composio would delete its auth configs with it, and their list did not come whole";
-  throw new UserError(
-    `could not delete the custom toolkit "${name}": ${lost}. Delete the auth configs first. If that is not wanted, set ` +
-      "forceDestroy: true, run `pulumi up`, and then delete or replace the toolkit.",
+  return (
+    `${lost}. Delete the auth configs first. If that is not wanted, set forceDestroy: true, run \`pulumi up\`, and then ` +
+    "delete or replace the toolkit."
   );
 }

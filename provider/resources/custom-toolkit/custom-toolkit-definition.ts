@@ -3,15 +3,15 @@ import { toolkitsNamedByText } from "../../catalogue/toolkits-named-by-text";
 import { missingDefaults } from "../../core/fields";
 import { resourceOf } from "../../objects/resource-of";
 import { adoptionOf } from "./adopt-custom-toolkit";
-import { assertUnused } from "./auth-configs-of";
-import { creation, toolkitInTheWay } from "./create-custom-toolkit";
+import { lostAuthConfigs } from "./auth-configs-of";
+import { upsert } from "./create-custom-toolkit";
 import { type CustomToolkitInputs, fields } from "./custom-toolkit-fields";
 import { importedCustomToolkitInputs, imports } from "./custom-toolkit-import";
 import { customToolkitProperties } from "./custom-toolkit-outputs";
 import { customToolkitFailures } from "./custom-toolkit-preflight";
 import { toolkitSlugOf } from "./custom-toolkit-slug";
 import type { CustomToolkitApi, CustomToolkitObject } from "./custom-toolkits";
-import { nextStep } from "./explain-custom-toolkit";
+import { inTheWay, nextStep } from "./explain-custom-toolkit";
 import { failuresOf } from "./missing-inputs";
 import { SYNCING, syncNew, syncTools } from "./sync-tools";
 import { SENT, send } from "./update-custom-toolkit";
@@ -54,15 +54,14 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
   },
 
   endpoint: ({ customToolkits }) => customToolkits,
-  creation,
+  creation: upsert,
   // Of two resources with one slug, the second finds what the first has made.
   createsOneAtATime: ({ slug }) => toolkitSlugOf(slug),
   adoption: adoptionOf,
-  beforeCreate: toolkitInTheWay,
-  async afterCreate(run, inputs, created) {
+  async afterCreate(run, inputs, remote) {
     // A check of this run may have asked for it before it was there.
-    catalogueOf(run).forgetToolkit(created.remote.id);
-    return { ...created, remote: await syncNew(run, inputs, created.remote) };
+    catalogueOf(run).forgetToolkit(remote.id);
+    return syncNew(run, inputs, remote);
   },
   doneAfterCreate: SYNCING,
   send,
@@ -71,7 +70,7 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
     return SYNCING.some((name) => sent.includes(name)) ? syncTools(run, wanted, remote) : remote;
   },
 
-  guardDelete: assertUnused,
+  guardDelete: lostAuthConfigs,
   deleteQuery: ({ revokeOnDelete }) => ({ revoke_on_delete: revokeOnDelete === true }),
   afterDelete(run, id, { forceDestroy }) {
     if (forceDestroy) {
@@ -80,5 +79,6 @@ export const customToolkit = resourceOf<CustomToolkitApi, CustomToolkitInputs, C
   },
 
   whatIs: (id, name) => `the custom toolkit "${name ?? id}" (${id})`,
+  inTheWay,
   nextStep,
 });

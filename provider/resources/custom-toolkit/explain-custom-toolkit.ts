@@ -1,6 +1,17 @@
 import { type ComposioError, IncompleteCreateError } from "../../composio/errors";
 import type { Operation } from "../../core/resource";
+import type { InTheWay } from "../../objects/in-the-way";
 import { SYNC_PATH } from "./custom-toolkit-body";
+
+/** The words for a toolkit that has the slug. */
+export const inTheWay: InTheWay = {
+  noun: "toolkit",
+  isThere: (id) => `Composio has the toolkit ${id} already, and creating it again would take it over`,
+  ofProgram: (_isReplaced, id) =>
+    `another resource of this program has the toolkit ${id}; give one of the two another slug.`,
+  ifNobodyNeeds:
+    "If an interrupted run created it, set adoptExisting: true to go on with it. Otherwise choose another slug.",
+};
 
 /** Advises what to do next where a custom toolkit knows better than any resource. */
 export function nextStep(operation: Operation, error: ComposioError): string | undefined {

@@ -1,51 +1,39 @@
 import { includesAll, isSame, isSameIgnoringCase } from "../../core/compare";
 import { bodyOf } from "../../core/fields";
 import type { Properties } from "../../core/resource";
-import { sanitizeLine } from "../../core/sanitize";
-import { isSameName, signOfOtherName } from "../../objects/names";
-import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
+import type { CreationOfKind } from "../../objects/creation-by-list";
+import { isSameName } from "../../objects/names";
+import type { AdoptionOfKind } from "../../objects/object-definition";
 import { whoOfProgramHas } from "./explain-mcp-server";
 import { fields, type McpServerInputs } from "./mcp-server-fields";
-import type { McpServerFields, McpServerRun } from "./mcp-servers";
+import type { McpServerApi, McpServerFields, McpServerRun } from "./mcp-servers";
 import type { McpServerObject } from "./server-object";
 import { withAllToolkits } from "./server-toolkits";
 
-/** The create of a server with exactly the fields that the program sets. */
-export async function createdServer(
+/** Names are unique in a project, and the list finds which server has one. */
+export async function creation(
   run: McpServerRun,
   inputs: McpServerInputs,
-): Promise<CreationOfKind<McpServerObject>> {
-  const wanted: Properties = inputs.toolkits?.length ? await withAllToolkits(run.api, inputs) : inputs;
-  return creationOf(run, { ...bodyOf(fields, wanted, Object.keys(fields)), name: inputs.name });
-}
-
-/** Names are unique in a project, and the list finds which server has one. */
-export function creationOf(
-  run: McpServerRun,
-  asked: McpServerFields & { name: string },
-): CreationOfKind<McpServerObject> {
-  const { mcpServers } = run.api;
-  const objects = run.objects("McpServer");
-  const { name } = asked;
+): Promise<CreationOfKind<McpServerApi, McpServerObject>> {
+  const { name } = inputs;
+  const asked = await createBody(run, inputs);
   return {
-    nameInRun: name,
     name: "unique",
     isTaken: (error) => error.isDuplicateName,
-    post: (budget) => mcpServers.create(asked, budget),
-    complete: async ({ id, remote }, budget) => remote ?? mcpServers.readNew(id, budget),
-    async look(budget) {
-      const { items: found, ...others } = await mcpServers.listNamed(name, budget);
-      return { found, ...others };
-    },
-    createdAt: ({ created_at }) => created_at,
-    signOfAnother: (server) => signOfOtherName(server.name, name),
+    post: (budget) => run.api.mcpServers.create(asked, budget),
+    list: ({ mcpServers }, budget) => mcpServers.listNamed(name, budget),
+    finds: () => true,
     isAsAskedFor: (server) => isAsAskedFor(server, asked),
-    advice: (id) =>
-      objects.has(id)
-        ? whoOfProgramHas(objects, id)
-        : "look at that server in Composio. If nobody else needs it, import it with `npx pulumi-composio import`, or " +
-          "delete it in Composio; otherwise choose another name.",
+    advice: () =>
+      "look at that server in Composio. If nobody else needs it, import it with `npx pulumi-composio import`, or delete it " +
+      "in Composio; otherwise choose another name.",
   };
+}
+
+/** Exactly the fields that the program sets. */
+async function createBody({ api }: McpServerRun, inputs: McpServerInputs): Promise<McpServerFields> {
+  const wanted: Properties = inputs.toolkits?.length ? await withAllToolkits(api, inputs) : inputs;
+  return bodyOf(fields, wanted, Object.keys(fields));
 }
 
 /** Composio's own tools, which some of its versions add to a list that is not empty. */
@@ -77,11 +65,8 @@ export function adoptionOf(
 ): AdoptionOfKind<McpServerInputs, McpServerObject> {
   const objects = run.objects("McpServer");
   return {
-    isWanted: ({ id, name }) =>
-      inputs.adoptExisting === true && isSameName(name, inputs.name) && !objects.isLeaving(id, inputs.name),
-    what: ({ id, name }) => `the MCP server "${sanitizeLine(name)}" (id ${id})`,
-    nameInRun: ({ name }) => name,
-    whoHas: ({ id }) => whoOfProgramHas(objects, id),
+    isIt: ({ id, name }) => isSameName(name, inputs.name) && !objects.isLeaving(id, inputs.name),
+    whoHas: (id) => whoOfProgramHas(objects, id),
     whyNot({ toolkits = [] }) {
       const missing = (inputs.noAuthApps ?? []).filter((slug) => !toolkits.includes(slug));
       return missing.length === 0
@@ -89,6 +74,5 @@ export function adoptionOf(
         : `it lacks the noAuthApps ${missing.join(", ")}, which Composio accepts only when a server is created. Choose ` +
             "another name, or delete that server in Composio if nobody needs it.";
     },
-    complete: () => withAllToolkits(run.api, inputs),
   };
 }

@@ -3,7 +3,7 @@ import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import { withDefaultName } from "../../core/default-name";
 import { sanitizeLine } from "../../core/sanitize";
 import { resourceOf } from "../../objects/resource-of";
-import { adoptionOf, createdServer } from "./create-mcp-server";
+import { adoptionOf, creation } from "./create-mcp-server";
 import { nextStep } from "./explain-mcp-server";
 import { freesName } from "./free-name";
 import { SERVER_NAMES } from "./mcp-server-default-name";
@@ -63,8 +63,7 @@ export const mcpServer = resourceOf<McpServerApi, McpServerInputs, McpServerObje
   },
 
   endpoint: ({ mcpServers }) => mcpServers,
-  creation: createdServer,
-  createsOneAtATime: ({ name }) => name,
+  creation,
   adoption: adoptionOf,
   makesWay: (run, { name }, error, tries) => freesName(run, name, error, tries),
   find: ({ api }, id) => api.mcpServers.findInBatch(id),

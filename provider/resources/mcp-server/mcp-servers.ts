@@ -101,7 +101,7 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
   }
 
   /** All servers with exactly this name. A list that is late may show one that is deleted beside the one that there is. */
-  async listNamed(name: string, budget: TimeBudget): Promise<CursorList<McpServerObject>> {
+  async listNamed(name: string, budget?: TimeBudget): Promise<CursorList<McpServerObject>> {
     const { items, ...others } = await this.#servers.all({ name }, budget);
     return { ...others, items: items.filter((each) => each.name === name) };
   }

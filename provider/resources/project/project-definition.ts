@@ -1,14 +1,10 @@
 import { asComposioError, unlessFails } from "../../composio/unless-fails";
 import { type NameForm, withDefaultName, wordsOf } from "../../core/default-name";
 import { bodyOf, missingDefaults } from "../../core/fields";
-import type { Created, Failure, Properties } from "../../core/resource";
-import { sanitizeLine } from "../../core/sanitize";
+import type { Failure, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
-import { UserError } from "../../core/user-error";
 import { isGiven } from "../../core/values";
-import { byList } from "../../objects/by-list";
-import { signOfOtherName } from "../../objects/names";
-import type { CreationOfKind } from "../../objects/object-definition";
+import type { CreationOfKind } from "../../objects/creation-by-list";
 import { resourceOf } from "../../objects/resource-of";
 import {
   explainNotAsDeclared,
@@ -63,12 +59,11 @@ export const project = resourceOf<ProjectApi, ProjectInputs, ProjectObject>({
 
   endpoint: ({ projects }) => projects,
   creation,
-  createsOneAtATime: ({ name }) => name,
   afterCreate: assertNotWider,
   // Nothing of a project has a route of change. What the state alone holds is taken on.
   send: ({ api }, { id }) => api.projects.get(id),
 
-  guardDelete: assertEmpty,
+  guardDelete: lostContents,
   deleteQuery: ({ revokeOnDelete }) => ({ revoke_on_delete: revokeOnDelete === true }),
 
   nextStep,
@@ -87,26 +82,20 @@ function validate({ createApiKey, ...news }: Properties): Failure[] {
 }
 
 /** Names are unique in an organization, and nothing gives away the key that a lost answer had. */
-function creation(run: ProjectRun, inputs: ProjectInputs): CreationOfKind<ProjectObject> {
+function creation(run: ProjectRun, inputs: ProjectInputs): CreationOfKind<ProjectApi, ProjectObject> {
   const { projects } = run.api;
   const { name } = inputs;
   return {
     name: "unique",
-    nameInRun: name,
     isTaken,
     post: (budget) => projects.create(bodyOf(fields, inputs, Object.keys(fields)), budget),
     // What the answer to the create has said is not lost where nothing describes the project as yet.
     async complete({ id, remote }, budget) {
       return { id, ...(await unlessFails(projects.readNew(id, budget))), ...remote };
     },
-    ...byList(
-      run,
-      (api) => api.projects.list(),
-      (item) => item.name === name,
-    ),
-    createdAt: ({ created_at }) => created_at,
+    finds: (item) => item.name === name,
+    isListedBefore: true,
     isAsAskedFor: (remote) => remote.name === name,
-    signOfAnother: (remote) => (remote.name === undefined ? undefined : signOfOtherName(remote.name, name)),
     advice: (id) => whoHas(run.objects("Project"), id),
   };
 }
@@ -120,9 +109,9 @@ function creation(run: ProjectRun, inputs: ProjectInputs): CreationOfKind<Projec
 async function assertNotWider(
   { api, warn }: ProjectRun,
   { name, apiKeyPermissions }: ProjectInputs,
-  created: Created<ProjectObject>,
-): Promise<Created<ProjectObject>> {
-  const { id, newKey } = created.remote;
+  remote: ProjectObject,
+): Promise<ProjectObject> {
+  const { id, newKey } = remote;
   if (apiKeyPermissions && newKey !== undefined) {
     const { read, unknown } = await readBeyond(api.withProjectKey(newKey).contents(), apiKeyPermissions);
     if (read.length > 0) {
@@ -132,7 +121,7 @@ async function assertNotWider(
       warn(notSeen(name, id, areasOf(unknown)));
     }
   }
-  return created;
+  return remote;
 }
 
 function areasOf(contents: readonly Contents[]): string[] {
@@ -146,32 +135,24 @@ async function isRevoked(projects: Projects, key: string, readable: readonly Con
 }
 
 /**
- * Makes sure that a delete takes nothing with the project. Sessions do not count: Composio has no list of them.
- *
- * @throws UserError while there is something in it, or where its key does not say that there is nothing.
+ * Says what a delete would take with the project, or that its key does not show that there is nothing. Sessions do not
+ * count: Composio has no list of them.
  */
-async function assertEmpty(
+async function lostContents(
   { api }: ProjectRun,
   id: string,
-  { name = id, apiKey }: Properties,
-): Promise<void> {
-  const why = await whyNotEmpty(api, id, apiKey);
-  if (why !== undefined) {
-    throw new UserError(
-      `could not delete the project "${sanitizeLine(String(name))}" (id ${id}): ${why}. Composio deletes a project with ` +
-        "all that is in it, and gives nothing back. If that is meant, set forceDestroy: true, run `pulumi up`, and then " +
-        "delete it. Nothing is changed.",
-    );
-  }
-}
-
-async function whyNotEmpty(api: ProjectApi, id: string, apiKey: unknown): Promise<string | undefined> {
+  { apiKey }: Properties,
+): Promise<string | undefined> {
   const { found, doubt } = await seenBy(api, apiKey);
-  if (found.length > 0) {
-    return `it has ${found.join(", ")}`;
-  }
+  const why = found.length > 0 ? `it has ${found.join(", ")}` : doubt;
   // What is gone has nothing in it. That an answer says so hides nothing that was seen in it.
-  return doubt !== undefined && (await api.projects.find(id)) ? doubt : undefined;
+  if (why === undefined || (found.length === 0 && !(await api.projects.find(id)))) {
+    return undefined;
+  }
+  return (
+    `${why}. Composio deletes a project with all that is in it, and gives nothing back. If that is meant, set forceDestroy: ` +
+    "true, run `pulumi up`, and then delete it. Nothing is changed."
+  );
 }
 
 /** The kinds of which a key sees something, and why there may be more. */

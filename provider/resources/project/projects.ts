@@ -2,7 +2,7 @@ import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { MissingKeyError } from "../../composio/keys";
 import { successful } from "../../composio/outcome";
-import { parse, parseAsked } from "../../composio/parse";
+import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { flag, optional } from "../../composio/tolerant";
 import { isMasked } from "../../core/masks";
@@ -47,7 +47,7 @@ const PROJECTS: EndpointDefinition<ProjectObject> = {
   example: "pr_1a2b3c4d",
   key: "organization",
   path: "/org/owner/project",
-  read: parseAsked(projectSchema, "project"),
+  read: projectSchema,
   list: { ...LIST, path: "/org/owner/project/list", isLive },
   gone: { noun: "project", slug: /^project.*not_?found$/i, otherwise: "list" },
   deleted: { flag: "status" },

@@ -1,13 +1,14 @@
 import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
+import type { CreationOfKind } from "../../objects/creation-by-list";
 import { isSameName } from "../../objects/names";
-import { type CreationOfKind, NotAsDeclaredError } from "../../objects/object-definition";
+import { NotAsDeclaredError } from "../../objects/object-definition";
 import { unlikeDeclared } from "./read-back";
 import { createBody } from "./session-bodies";
 import { rows, type SessionInputs } from "./session-fields";
 import type { SessionObject } from "./session-object";
 import { saidOf } from "./session-outputs";
-import type { SessionRun } from "./sessions";
+import type { SessionApi, SessionRun } from "./sessions";
 
 /** @throws NotAsDeclaredError where a new session may permit more than the program says. */
 export async function requireAsDeclared(
@@ -28,12 +29,11 @@ export async function requireAsDeclared(
 export function creation(
   { api: { sessions } }: SessionRun,
   inputs: SessionInputs,
-): CreationOfKind<SessionObject> {
+): CreationOfKind<SessionApi, SessionObject> {
   return {
     name: "given",
     post: () => sessions.create(createBody(inputs)),
     complete: ({ id, remote }, budget) => sessions.readBack(id, remote, budget),
-    createdAt: () => undefined,
     isAsAskedFor: () => false,
     signOfAnother: (remote) => signOfOtherInput(remote, inputs) ?? signOfChange(remote),
     advice: () =>

@@ -60,10 +60,10 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
 
   endpoint: ({ sessions }) => sessions,
   creation,
-  async afterCreate(run, inputs, created) {
-    await requireAsDeclared(run, inputs, created.remote);
-    passOnWarnings(run, inputs, created.remote);
-    return created;
+  async afterCreate(run, inputs, remote) {
+    await requireAsDeclared(run, inputs, remote);
+    passOnWarnings(run, inputs, remote);
+    return remote;
   },
   // By an auth config that it names.
   seesProject: ({ api }, { authConfigs }) =>

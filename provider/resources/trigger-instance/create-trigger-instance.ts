@@ -1,7 +1,6 @@
 import { catalogueOf, isFound } from "../../catalogue/catalogue";
 import { hasConfig } from "../../catalogue/trigger-config";
 import { LATEST } from "../../catalogue/trigger-type-failures";
-import type { Created } from "../../core/resource";
 import { UserError } from "../../core/user-error";
 import type { AdoptionOfKind } from "../../objects/object-definition";
 import type { Upsert } from "../../objects/upsert";
@@ -50,12 +49,11 @@ export function adoption(
 export async function disabledWhereDeclared(
   { api: { triggerInstances } }: TriggerInstanceRun,
   { enabled, userId }: TriggerInstanceInputs,
-  created: Created<TriggerInstanceObject>,
-): Promise<Created<TriggerInstanceObject>> {
-  const { remote } = created;
+  remote: TriggerInstanceObject,
+): Promise<TriggerInstanceObject> {
   return enabled === false && isEnabled(remote)
-    ? { ...created, remote: await setStatus(triggerInstances, remote.id, false, userId) }
-    : created;
+    ? setStatus(triggerInstances, remote.id, false, userId)
+    : remote;
 }
 
 /** Whether an instance is of the account and the type that are declared, as far as that is said. */

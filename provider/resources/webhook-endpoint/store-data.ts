@@ -1,8 +1,8 @@
-import type { Change, Created } from "../../core/resource";
+import type { Change } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { isComplete } from "../../core/state";
 import { UserError } from "../../core/user-error";
-import { lookAgain } from "../../objects/look-again";
+import { untilShown } from "../../objects/look-again";
 import { sendUpdate, type UpdateSteps } from "../../objects/settle-update";
 import { changeOf, type DataChange, dataOf, type EndpointData } from "./endpoint-data";
 import type { WebhookEndpointInputs } from "./webhook-endpoint-properties";
@@ -12,13 +12,12 @@ import type { WebhookEndpointObject, WebhookEndpointRun, WebhookEndpoints } from
 export async function storeAfterCreate(
   { api: { webhookEndpoints } }: WebhookEndpointRun,
   inputs: WebhookEndpointInputs,
-  created: Created<WebhookEndpointObject>,
-): Promise<Created<WebhookEndpointObject>> {
+  remote: WebhookEndpointObject,
+  isAdopted: boolean,
+): Promise<WebhookEndpointObject> {
   const data = dataOf(inputs.data);
-  if (created.more !== undefined || Object.keys(data).length === 0) {
-    return created;
-  }
-  return { remote: { ...created.remote, ...(await webhookEndpoints.merge(created.remote.id, data)) } };
+  const isStored = isAdopted || Object.keys(data).length === 0;
+  return isStored ? remote : { ...remote, ...(await webhookEndpoints.merge(remote.id, data)) };
 }
 
 /** Stores the data that an update changes. */
@@ -65,9 +64,7 @@ async function untilWithoutOthers(
 ): Promise<WebhookEndpointObject> {
   const othersOf = (seen: WebhookEndpointObject) => keysOf(seen).filter((key) => !Object.hasOwn(wanted, key));
   const isDone = (seen: WebhookEndpointObject) => othersOf(seen).length === 0;
-  const seen = isDone(stored)
-    ? stored
-    : await lookAgain(budget, () => webhookEndpoints.get(stored.id, budget), isDone);
+  const seen = await untilShown(stored, budget, () => webhookEndpoints.get(stored.id, budget), isDone);
   if (!isDone(seen)) {
     throw new UserError(
       `could not update ${what}: Composio answered that it is updated, but its data still has ` +

@@ -84,7 +84,6 @@ function upsert(
       remote?.webhook_url === undefined
         ? webhookEndpoints.readNew(id, budget, () => webhookEndpoints.getWhole(id, budget))
         : remote,
-    createdAt: ({ created_at }) => created_at,
     signOfAnother: (remote) => (isOfAnotherApp(remote, inputs) ? "which is of another app" : undefined),
   };
 }

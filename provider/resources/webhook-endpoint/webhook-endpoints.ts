@@ -44,9 +44,9 @@ const ENDPOINTS: EndpointDefinition<WebhookEndpointObject> = {
   // The version that the newest clients ask.
   version: "v3.1",
   path: PATH,
-  read: readEndpoint,
+  read: webhookEndpointSchema,
   // The list has no pages.
-  list: { query: {}, item: webhookEndpointSchema },
+  list: { query: {} },
   gone: { noun: "webhook endpoint", otherwise: "list" },
 };
 

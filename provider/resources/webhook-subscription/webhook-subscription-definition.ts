@@ -2,12 +2,12 @@ import { catalogueOf } from "../../catalogue/catalogue";
 import { warnOfEvents } from "../../catalogue/unlisted-events";
 import { bodyOf } from "../../core/fields";
 import { currentUrl } from "../../core/masks";
-import type { Created } from "../../core/resource";
 import { hostOf } from "../../core/urls";
 import { UserError } from "../../core/user-error";
+import type { CreationOfKind } from "../../objects/creation-by-list";
 import { adviceInTheWay } from "../../objects/in-the-way";
 import { isAsDeclared } from "../../objects/is-as-declared";
-import type { AdoptionOfKind, CreationOfKind } from "../../objects/object-definition";
+import type { AdoptionOfKind } from "../../objects/object-definition";
 import { resourceOf } from "../../objects/resource-of";
 import { inTheWay, nextStep, noneFound, secretNote, shownUrl } from "./explain-webhook-subscription";
 import { rotate } from "./rotate-secret";
@@ -79,9 +79,9 @@ export const webhookSubscription = resourceOf<
   // A project has one subscription, so its creates wait for each other.
   createsOneAtATime: () => "the webhook subscription",
   adoption,
-  async afterCreate(run, inputs, created) {
-    warnOfSecret(run, inputs, created);
-    return created;
+  async afterCreate(run, inputs, remote, isAdopted) {
+    warnOfSecret(run, inputs, remote, isAdopted);
+    return remote;
   },
 
   patch: ({ webhookSubscriptions }, id, body) => webhookSubscriptions.update(id, body),
@@ -104,19 +104,15 @@ export const webhookSubscription = resourceOf<
 function creation(
   run: WebhookSubscriptionRun,
   inputs: WebhookSubscriptionInputs,
-): CreationOfKind<WebhookSubscriptionObject> {
+): CreationOfKind<WebhookSubscriptionApi, WebhookSubscriptionObject> {
   const { webhookSubscriptions } = run.api;
   return {
     whatIs: ({ id, webhook_url }) => `${id} to ${shownUrl(webhook_url)}`,
     name: "unique",
     isTaken: (error) => error.isConflict,
     post: (budget) => webhookSubscriptions.create(bodyOf(fields, inputs, Object.keys(fields)), budget),
-    async look() {
-      const { items, ...others } = await webhookSubscriptions.list();
-      return { found: items, ...others };
-    },
-    before: (limitMs) => run.api.withTimeLimit(limitMs).webhookSubscriptions.list(),
-    createdAt: ({ created_at }) => created_at,
+    finds: () => true,
+    isListedBefore: true,
     isAsAskedFor: (remote) =>
       isAsDeclared(
         { fields, outputs },
@@ -141,7 +137,8 @@ function adoption(): AdoptionOfKind<WebhookSubscriptionInputs, WebhookSubscripti
 function warnOfSecret(
   { warn }: WebhookSubscriptionRun,
   { webhookUrl }: WebhookSubscriptionInputs,
-  { remote, more }: Created<WebhookSubscriptionObject>,
+  remote: WebhookSubscriptionObject,
+  isAdopted: boolean,
 ): void {
   if (remote.newSecret !== undefined) {
     return;
@@ -149,7 +146,7 @@ function warnOfSecret(
   warn(
     `the secret of the webhook subscription "${hostOf(webhookUrl)}" (id ${remote.id}) is not known, because Composio ` +
       "gives it away only in the answer to a create or a rotation, and " +
-      (more ? "this subscription was adopted. " : "no answer to this create came through with it. ") +
+      (isAdopted ? "this subscription was adopted. " : "no answer to this create came through with it. ") +
       "If you do not have it, set secretRotation, or give it another value, and run `pulumi up`: that makes a new " +
       "secret, and the old one fails from then on.",
   );

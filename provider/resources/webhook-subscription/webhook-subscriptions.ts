@@ -47,10 +47,10 @@ const SUBSCRIPTIONS: EndpointDefinition<WebhookSubscriptionObject> = {
   label: "webhook subscription",
   example: "ws_1a2b3c4d",
   path: PATH,
-  read: readSubscription,
+  read: webhookSubscriptionSchema,
   area: "webhooks",
   // The largest page that Composio documents.
-  list: { query: { limit: 50 }, item: webhookSubscriptionSchema },
+  list: { query: { limit: 50 } },
   gone: { noun: "webhook subscription", otherwise: "list" },
   deleted: { flag: "success" },
 };

@@ -67,14 +67,14 @@ test("counts what a kind declares of create, evidence, adoption, delete and endp
   write(
     "provider/resources/session/session-definition.ts",
     `import { createBody, creation, place as placeOf } from "./create";
-     import { assertUnused } from "./guard";
+     import { assertNobody } from "./guard";
      export const session = resourceOf<Api, Inputs, Remote>({
        kind: "Session",
        outputs: (remote) => shared(remote),
        endpoint: ({ sessions }) => sessions,
        creation,
        createsOneAtATime: (inputs) => placeOf(inputs),
-       guardDelete: assertUnused,
+       guardDelete: assertNobody,
        update: () => createBody,
      });
      const shared = (remote) => remote;`,
@@ -96,7 +96,7 @@ test("counts what a kind declares of create, evidence, adoption, delete and endp
   write(
     "provider/resources/session/guard.ts",
     `import { place } from "./create";
-     export function assertUnused() {
+     export function assertNobody() {
        return place;
      }`,
   );
@@ -114,7 +114,7 @@ test("counts what a kind declares of create, evidence, adoption, delete and endp
   );
 
   expect(lines().find((line) => line.includes("resources/session"))).toMatch(
-    / 17 lines of create, evidence, adoption, delete and endpoint, 4 of them a guard of the delete$/,
+    / 17 lines of create, evidence, adoption, delete and endpoint, 5 of them a guard of the delete$/,
   );
 });
 

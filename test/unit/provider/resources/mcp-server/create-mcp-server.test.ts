@@ -1,15 +1,21 @@
 import { type Emulator, type Fault, startEmulator } from "composio-emulator";
 import { ComposioError } from "../../../../../provider/composio/errors";
-import { createOnce as create } from "../../../../../provider/objects/create-once";
 import { TakenError } from "../../../../../provider/objects/creation";
 import type { ComposioApi } from "../../../../../provider/resources/api";
-import { creationOf } from "../../../../../provider/resources/mcp-server/create-mcp-server";
+import { mcpServer } from "../../../../../provider/resources/mcp-server/mcp-server-definition";
+import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/mcp-server-fields";
 import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
 import { createServer } from "../../../../support/mcp-servers";
 import { ownTime } from "../../../../support/time/own-time";
 
 const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"], allowed_tools: ["A"] };
+const INPUTS: McpServerInputs = {
+  name: "support",
+  authConfigIds: ["ac_gmail_prod"],
+  allowedTools: ["A"],
+  adoptExisting: false,
+};
 
 const time = ownTime();
 
@@ -25,19 +31,14 @@ function project({ retryBudgetMs = 10_000, timeoutMs = 1_000 } = {}): ComposioAp
   return apiAt(emulator.url, { timeoutMs, retryBudgetMs });
 }
 
-/** Creates a server as the engine does, in a run of its own. */
+/** Creates a server in a run of its own. */
 async function createOnce(api: ComposioApi) {
   const run = new ComposioRun(
     () => api,
     () => {},
   );
-  const budget = api.mcpServers.newBudget();
-  const creation = { label: "MCP server", what: 'the MCP server "support"', ...creationOf(run, FIELDS) };
-  const outcome = await create(creation, { ...run.stepsOf("McpServer", "project"), budget });
-  if ("made" in outcome) {
-    return outcome.made;
-  }
-  throw outcome.error;
+  const { remote } = await mcpServer.create(run, INPUTS);
+  return remote;
 }
 
 async function failure(creating: Promise<unknown>): Promise<unknown> {
