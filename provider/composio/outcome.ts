@@ -13,10 +13,11 @@ type SaidOutcome = z.infer<typeof outcomeSchema>;
 
 /** @throws ComposioError when an answer denies the success of its request, or is not Composio's. */
 export function successful(answer: ComposioAnswer): ComposioAnswer {
-  const { body, status } = answer;
-  const outcome = status === 204 ? {} : parse(outcomeSchema, body, answer);
+  const outcome = answer.status === 204 ? {} : parse(outcomeSchema, answer.body, answer);
   if (denies(outcome)) {
-    throw wrongAnswer(answer, `Composio answered${denialOf(outcome)}`);
+    // Its status does not say that anything was carried out.
+    const { status: _, ...said } = answer;
+    throw wrongAnswer(said, `Composio answered${denialOf(outcome)}`);
   }
   return answer;
 }

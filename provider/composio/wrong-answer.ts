@@ -7,7 +7,7 @@ import type { ComposioAnswer } from "./http";
  * @param reason The event, in a few words that follow the request.
  */
 export function wrongAnswer(
-  { request, key, status, requestId, sentAt }: ComposioAnswer,
+  { request, key, status, requestId, sentAt }: Omit<ComposioAnswer, "status"> & { status?: number },
   reason: string,
   kind: "incomplete" | "gone" | "garbled" = "incomplete",
 ): ComposioError {

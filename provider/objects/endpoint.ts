@@ -3,6 +3,7 @@ import { type CursorList, listByCursor } from "../composio/cursor-list";
 import { ComposioError, IncompleteCreateError } from "../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../composio/http";
 import type { KeyOwner } from "../composio/keys";
+import { successful } from "../composio/outcome";
 import { parseAsked } from "../composio/parse";
 import type { TimeBudget } from "../composio/time-budget";
 import { unlessFails } from "../composio/unless-fails";
@@ -220,14 +221,16 @@ export class Endpoint<Remote extends { id: string }> {
     return this.send({ method: "POST", path, body }, readCreated, budget);
   }
 
-  /** Sends a request of this kind of object. */
+  /** Sends a request of this kind of object. A write has failed whose answer denies its success, whatever it describes. */
   protected send<T>(
     request: Omit<ComposioRequest, "version">,
     read: (answer: ComposioAnswer) => T,
     budget?: TimeBudget,
   ): Promise<T> {
     const { version } = this.#definition;
-    return this.client.send({ key: this.key, ...request, ...(version && { version }) }, read, budget);
+    const isWrite = request.method === "POST" || request.method === "PATCH";
+    const readIfDone = (answer: ComposioAnswer) => read(isWrite ? successful(answer) : answer);
+    return this.client.send({ key: this.key, ...request, ...(version && { version }) }, readIfDone, budget);
   }
 
   /** The ids of all objects, undefined where the list did not come whole. */

@@ -5,7 +5,6 @@ import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
-import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { memoize } from "../../core/memoize";
@@ -122,6 +121,6 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
   }
 
   #write(request: ComposioRequest): Promise<ComposioAnswer> {
-    return this.send(request, (answer) => successful(answer));
+    return this.send(request, (answer) => answer);
   }
 }

@@ -3,7 +3,6 @@ import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { AccountFilter } from "../../catalogue/known-accounts";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
-import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { z } from "../../core/zod";
@@ -57,12 +56,12 @@ export class ConnectedAccounts extends Endpoint<ConnectedAccountObject> {
 
   /** Sends fields. The answer does not describe the account. */
   async update(id: string, body: object): Promise<void> {
-    await this.send({ method: "PATCH", path: this.pathOf(id), body }, successful);
+    await this.send({ method: "PATCH", path: this.pathOf(id), body }, () => undefined);
   }
 
   /** Enables or disables an account, by a route that Composio calls deprecated. */
   async setEnabled(id: string, enabled: boolean): Promise<void> {
     const request = { method: "PATCH", path: `${this.pathOf(id)}/status`, body: { enabled } } as const;
-    await this.send(request, successful);
+    await this.send(request, () => undefined);
   }
 }

@@ -2,7 +2,6 @@ import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import type { ComposioError } from "../../composio/errors";
-import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import { parseListed } from "../../composio/parse-listed";
 import type { TimeBudget } from "../../composio/time-budget";
@@ -79,7 +78,7 @@ export class TriggerInstances extends Endpoint<TriggerInstanceObject> {
 
   /** Sends fields, and reads the instance, which no answer describes. */
   async update(id: string, body: TriggerInstanceFields): Promise<TriggerInstanceObject> {
-    await this.send({ method: "PATCH", path: this.pathOf(id, MANAGE), body }, successful);
+    await this.send({ method: "PATCH", path: this.pathOf(id, MANAGE), body }, () => undefined);
     return this.get(id);
   }
 

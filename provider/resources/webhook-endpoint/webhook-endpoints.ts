@@ -3,7 +3,6 @@ import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
-import { successful } from "../../composio/outcome";
 import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { optional, text } from "../../composio/tolerant";
@@ -104,7 +103,7 @@ export class WebhookEndpoints extends Endpoint<WebhookEndpointObject> {
   ): Promise<WebhookEndpointObject> {
     const request = { method, path: this.pathOf(id), body: { data }, isRepeatable: true };
     const stored = await this.send(request, (answer) => {
-      const described = webhookEndpointSchema.safeParse(successful(answer).body).data;
+      const described = webhookEndpointSchema.safeParse(answer.body).data;
       if (described) {
         assertAsked(described, id, "webhook endpoint", answer);
       }

@@ -1,6 +1,5 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { ComposioClient } from "../../composio/client";
-import { successful } from "../../composio/outcome";
 import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { optional, text } from "../../composio/tolerant";
@@ -76,7 +75,7 @@ export class WebhookSubscriptions extends Endpoint<WebhookSubscriptionObject> {
   /** Sends fields. Where the answer does not describe them, the subscription is read. */
   async update(id: string, fields: WebhookSubscriptionFields): Promise<WebhookSubscriptionObject> {
     const request = { method: "PATCH", path: this.pathOf(id), body: fields } as const;
-    const updated = await this.send(request, (answer) => readSubscription(successful(answer), id));
+    const updated = await this.send(request, (answer) => readSubscription(answer, id));
     const names = Object.keys(fields) as (keyof WebhookSubscriptionFields)[];
     return names.every((name) => updated[name] !== undefined) ? updated : this.get(id);
   }
