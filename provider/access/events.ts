@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Properties } from "../core/values";
 import { accountWords } from "./account-words";
+import { areSameIn } from "./agent";
 import { declaredObjects } from "./changed-objects";
 import { DeclaredObjects } from "./declared-objects";
 import { isHidden } from "./hidden";
@@ -42,7 +42,8 @@ export function eventReceivers({ file, pairs, isCompared }: StackFile): EventRec
     if (!resource || !kind) {
       return [];
     }
-    const isSame = before && after && receivesTheSame(kind, before, after);
+    // What is hidden counts as changed, unless it is surely the same.
+    const isSame = before && after && areSameIn(before.inputs, after.inputs, DECIDING[kind]);
     const change = !before ? "new" : !after ? "gone" : isSame ? "same" : "changed";
     const receiver =
       kind === "TriggerInstance" ? ofTrigger(resource, accounts) : ofSubscription(resource.inputs);
@@ -54,11 +55,6 @@ export function eventReceivers({ file, pairs, isCompared }: StackFile): EventRec
 function eventKindOf({ type }: StackResource): EventKind | undefined {
   const kind = kindOf(type);
   return kind === "TriggerInstance" || kind === "WebhookSubscription" ? kind : undefined;
-}
-
-/** Whether two resources have the same of all that decides who receives what. */
-function receivesTheSame(kind: EventKind, before: StackResource, after: StackResource): boolean {
-  return DECIDING[kind].every((name) => isDeepStrictEqual(before.inputs[name], after.inputs[name]));
 }
 
 function ofSubscription({ webhookUrl, enabledEvents }: Properties): Received {

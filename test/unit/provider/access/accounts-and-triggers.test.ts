@@ -167,3 +167,28 @@ test("a trigger instance says what is delivered to whom", () => {
     },
   ]);
 });
+
+test.each<[string, unknown, unknown]>([
+  ["is secret", "[secret]", "[secret]"],
+  ["is secret in a part", ["a", "[secret]"], ["a", "[secret]"]],
+  ["is not known yet", UNKNOWN, UNKNOWN],
+])(
+  "a receiver of which what decides %s may be another one, unless the preview says that it stays",
+  (_, old, now) => {
+    for (const [kind, input] of [
+      ["WebhookSubscription", "webhookUrl"],
+      ["WebhookSubscription", "enabledEvents"],
+      ["TriggerInstance", "egressUrl"],
+      ["TriggerInstance", "triggerConfig"],
+    ] as const) {
+      const [before, after] = [old, now].map((value) =>
+        resource(kind, "in", { [input]: value, more: "one" }),
+      );
+      expect(eventsOf(preview([step("update", before, after)]))).toMatchObject([{ change: "changed" }]);
+      const isSecret = old !== UNKNOWN;
+      expect(eventsOf(preview([step("same", before, after)]))).toMatchObject([
+        { change: isSecret ? "same" : "changed" },
+      ]);
+    }
+  },
+);
