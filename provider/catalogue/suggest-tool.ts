@@ -1,5 +1,6 @@
 import { didYouMean } from "../core/nearest";
-import type { Catalogue } from "./catalogue";
+import type { ComposioRun } from "../run/composio-run";
+import { type Catalogue, type CatalogueApi, catalogueOf } from "./catalogue";
 
 /** How many toolkits may be guessed in a run. Each costs a request. */
 const MAX_GUESSES = 20;
@@ -10,6 +11,15 @@ interface KnownToolkits {
   slugs: string[];
   /** Whether there are no others. */
   areAll: boolean;
+}
+
+/** The suggestions of a run: the guesses of all its resources count together. */
+export function toolSuggestionsOf<Api extends CatalogueApi>(run: ComposioRun<Api>): ToolSuggestions {
+  return run.shared(newSuggestions);
+}
+
+function newSuggestions<Api extends CatalogueApi>(run: ComposioRun<Api>): ToolSuggestions {
+  return new ToolSuggestions(catalogueOf(run));
 }
 
 /** Says which tools were probably meant. */

@@ -1,4 +1,5 @@
 import { Catalogue } from "../../provider/catalogue/catalogue";
+import { ToolSuggestions } from "../../provider/catalogue/suggest-tool";
 import { checkInputs } from "../../provider/core/check";
 import { changedInputs } from "../../provider/core/diff";
 import type { Properties } from "../../provider/core/resource";
@@ -25,7 +26,8 @@ export function diffServer(state: Properties, news: Properties) {
 
 /** The look-ups of previews, with an API and a listener of its own. */
 export function preflightWith(connect: () => ComposioApi, warn: (warning: string) => void): Preflight {
-  return new Preflight(new Catalogue(connect, warn), warn);
+  const catalogue = new Catalogue(connect, warn);
+  return new Preflight(catalogue, new ToolSuggestions(catalogue), warn);
 }
 
 /** Creates a server by one request, and reads it where the answer does not describe it. */

@@ -7,7 +7,7 @@ import {
 } from "../../catalogue/catalogue";
 import { failuresOfTools, type KnownTool, lookUpTools } from "../../catalogue/look-up-tools";
 import { suggestAuthConfig } from "../../catalogue/suggest-auth-config";
-import { ToolSuggestions } from "../../catalogue/suggest-tool";
+import { type ToolSuggestions, toolSuggestionsOf } from "../../catalogue/suggest-tool";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
 import { needsAuth } from "../../catalogue/without-auth";
 import { isSame } from "../../core/compare";
@@ -32,7 +32,7 @@ export function preflightOf(run: McpServerRun): Preflight {
 }
 
 function newPreflight(run: McpServerRun): Preflight {
-  return new Preflight(catalogueOf(run), run.warn);
+  return new Preflight(catalogueOf(run), toolSuggestionsOf(run), run.warn);
 }
 
 /**
@@ -48,10 +48,14 @@ export class Preflight {
   readonly #toolSuggestions: ToolSuggestions;
   readonly #toolkitsOfServers = new Map<string, Promise<Answer<string[]>>>();
 
-  constructor(catalogue: Catalogue<ServersApi>, warn: (warning: string) => void) {
+  constructor(
+    catalogue: Catalogue<ServersApi>,
+    toolSuggestions: ToolSuggestions,
+    warn: (warning: string) => void,
+  ) {
     this.#catalogue = catalogue;
+    this.#toolSuggestions = toolSuggestions;
     this.#warn = warn;
-    this.#toolSuggestions = new ToolSuggestions(this.#catalogue);
   }
 
   /**

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Catalogue, catalogueOf, isFound } from "../../catalogue/catalogue";
 import { changedAccounts } from "../../catalogue/known-accounts";
 import { failuresOfTools, type KnownTool, lookUpTools } from "../../catalogue/look-up-tools";
-import { ToolSuggestions } from "../../catalogue/suggest-tool";
+import { type ToolSuggestions, toolSuggestionsOf } from "../../catalogue/suggest-tool";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
 import { propertyPath } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
@@ -34,7 +34,7 @@ export async function preflight(run: SessionRun, olds: Properties, news: Propert
   }
   const failures = await Promise.all([
     toolkitFailures(catalogue, news, warn),
-    toolFailures(catalogue, news),
+    toolFailures(run, news),
     authConfigFailures(catalogue, news, warn),
     accountFailures(catalogue, news, accounts, warn),
   ]);
@@ -58,10 +58,9 @@ async function toolkitFailures(
   return (await Promise.all(failures)).flat();
 }
 
-async function toolFailures(catalogue: Catalogue, news: Properties): Promise<Failure[]> {
-  const suggestions = new ToolSuggestions(catalogue);
-  const known = await lookUpTools(catalogue, namedTools(news));
-  return failuresOfTools(known, (each) => whyMisnamed(each, suggestions));
+async function toolFailures(run: SessionRun, news: Properties): Promise<Failure[]> {
+  const known = await lookUpTools(catalogueOf(run), namedTools(news));
+  return failuresOfTools(known, (each) => whyMisnamed(each, toolSuggestionsOf(run)));
 }
 
 async function whyMisnamed(

@@ -227,3 +227,19 @@ describe("accounts", () => {
     ]);
   });
 });
+
+test("the sessions of a run guess twenty toolkits together, however many tools they misspell", async () => {
+  const process = newProcess(apiAt(emulator.url), { mayAsk: true }, "Session");
+  const misspelt = Array.from({ length: 30 }, (_, index) => `NOTHING${index}_SEND`);
+  emulator.journal.clear();
+  for (const tool of misspelt) {
+    const { failures } = await process.check({}, { ...GMAIL, preload: { tools: [tool] } });
+    expect(failures).toEqual([
+      { property: "preload.tools[0]", reason: expect.stringContaining("is not a tool") },
+    ]);
+  }
+  const guessed = emulator.journal
+    .requests("listTools")
+    .filter(({ query }) => String(query.toolkit_slug).startsWith("nothing"));
+  expect(guessed).toHaveLength(20);
+});
