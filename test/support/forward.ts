@@ -1,5 +1,11 @@
 import { once } from "node:events";
-import { type IncomingHttpHeaders, type IncomingMessage, request as send } from "node:http";
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+  request as send,
+} from "node:http";
+import { type HttpServer, listen } from "./http-server";
 
 export interface ForwardedAnswer {
   status: number;
@@ -18,4 +24,20 @@ export async function forward(request: IncomingMessage, target: string): Promise
     chunks.push(chunk as Buffer);
   }
   return { status: answer.statusCode ?? 502, headers: answer.headers, body: Buffer.concat(chunks) };
+}
+
+/**
+ * A server that stands before another one on this machine.
+ *
+ * @param target Gives the origin of that.
+ * @param respond Gets what that has answered to a request, and answers it.
+ */
+export function listenBefore(
+  target: () => string,
+  respond: (request: IncomingMessage, answer: ForwardedAnswer, response: ServerResponse) => unknown,
+): Promise<Pick<HttpServer, "origin" | "close">> {
+  return listen((request, response) => {
+    const pass = async () => respond(request, await forward(request, target()), response);
+    pass().catch(() => request.destroy());
+  });
 }

@@ -1,6 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { forward } from "./forward";
-import { listen } from "./http-server";
+import type { IncomingMessage } from "node:http";
+import { listenBefore } from "./forward";
 
 /** Stands before a server on this machine. What was asked is done at once, and its answer waits at the gate. */
 export interface Gate {
@@ -18,16 +17,15 @@ export async function startGate(keeps: (request: IncomingMessage) => boolean): P
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
-  const pass = async (request: IncomingMessage, response: ServerResponse) => {
-    const { status, headers, body } = await forward(request, target);
-    if (keeps(request)) {
-      await opened;
-    }
-    response.writeHead(status, headers).end(body);
-  };
-  const server = await listen((request, response) => {
-    pass(request, response).catch(() => request.destroy());
-  });
+  const server = await listenBefore(
+    () => target,
+    async (request, { status, headers, body }, response) => {
+      if (keeps(request)) {
+        await opened;
+      }
+      response.writeHead(status, headers).end(body);
+    },
+  );
   return {
     before(url) {
       target = url;

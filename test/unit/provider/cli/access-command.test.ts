@@ -1,10 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { type Emulator, startEmulator } from "composio-emulator";
+import { resolve } from "node:path";
 import { exported, preview, resource, session, step } from "../../../support/access/pulumi-output";
-import { pathWith, writePulumi } from "../../../support/import-command";
+import { useCommand } from "../../../support/use-command";
 
 const COMMAND = resolve(__dirname, "../../../../provider/bin/pulumi-composio.js");
 const GMAIL = { toolkits: { enable: ["gmail"] } };
@@ -12,18 +9,8 @@ const BOTH = { toolkits: { enable: ["gmail", "slack"] } };
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const WIDER = preview([step("update", session("agent", GMAIL), session("agent", BOTH))]);
 
-let emulator: Emulator;
-let folder: string;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  folder = await mkdtemp(join(tmpdir(), "pulumi-composio-access-"));
-  await writePulumi(folder, "echo 'error: no stack selected' >&2; exit 255");
-});
-afterAll(async () => {
-  await emulator.close();
-  await rm(folder, { recursive: true });
-});
+const command = useCommand("echo 'error: no stack selected' >&2; exit 255");
+const { emulator } = command;
 
 interface Result {
   code: number;
@@ -34,7 +21,7 @@ interface Result {
 /** Runs the command, with the text on its standard input. */
 function run(args: string[], input: string | Buffer = "", env: Record<string, string> = {}): Promise<Result> {
   return new Promise((done) => {
-    const options = { cwd: folder, env: { PATH: pathWith(folder), ...env } };
+    const options = { cwd: command.folder(), env: { ...command.path(), ...env } };
     const child = execFile(
       process.execPath,
       [COMMAND, "access", ...args],
@@ -49,7 +36,7 @@ function run(args: string[], input: string | Buffer = "", env: Record<string, st
 }
 
 async function file(name: string, text: string): Promise<string> {
-  await writeFile(join(folder, name), text);
+  await command.givenFile(name, text);
   return name;
 }
 
@@ -115,7 +102,7 @@ test(
       stderr: expect.stringContaining("--fail-on needs a change"),
     });
     // A state beside a change has agents that nothing would stop.
-    await writeFile(join(folder, "state.json"), exported(session("open", {})));
+    await command.givenFile("state.json", exported(session("open", {})));
     expect(await run([...gate, "state.json", "-"], WIDER)).toMatchObject({
       code: 1,
       stdout: "",

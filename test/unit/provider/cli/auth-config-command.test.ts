@@ -1,29 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 import { createServer } from "../../../support/mcp-servers";
+import { useCommand } from "../../../support/use-command";
 
-let emulator: Emulator;
-let folder: string;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  folder = await mkdtemp(join(tmpdir(), "pulumi-composio-import-"));
-  await writePulumi(folder, "[ $1 = version ] && echo v3.258.0");
-});
-afterAll(async () => {
-  await emulator.close();
-  await rm(folder, { recursive: true });
-});
-beforeEach(() => emulator.reset());
+const command = useCommand("[ $1 = version ] && echo v3.258.0");
+const { emulator } = command;
 
 function run(...args: string[]) {
-  const env = { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url, COMPOSIO_API_KEY: "ak_test" };
-  return runImport(args, { cwd: folder, env });
+  return command.run(["import", ...args], { COMPOSIO_API_KEY: "ak_test" });
 }
 
 function givenServer(name: string, ...auth_config_ids: string[]) {

@@ -1,25 +1,12 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { pathWith, runImport, writePulumi } from "../../../support/import-command";
 import { createServer } from "../../../support/mcp-servers";
+import { useCommand } from "../../../support/use-command";
 
-let emulator: Emulator;
-let folder: string;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  folder = await mkdtemp(join(tmpdir(), "pulumi-composio-import-"));
-});
-afterAll(async () => {
-  await emulator.close();
-  await rm(folder, { recursive: true });
-});
+const command = useCommand("exit 1");
+const { emulator } = command;
 beforeEach(async () => {
-  emulator.reset();
   await pulumi({ config: { "composio:apiKey": { value: "ak_test", secret: true } } });
 });
 
@@ -35,14 +22,11 @@ async function pulumi({
     ? `echo '${JSON.stringify(config)}'`
     : "echo 'error: no stack selected' >&2; exit 255";
   const script = `[ "$1" = version ] && echo ${version} && exit\n${answer}`;
-  await writePulumi(folder, script);
+  await command.givenPulumi(script);
 }
 
 function run(args: string[], env: Record<string, string> = {}) {
-  return runImport(args, {
-    cwd: folder,
-    env: { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url, ...env },
-  });
+  return command.run(["import", ...args], env);
 }
 
 async function given(...names: string[]): Promise<string[]> {
@@ -157,8 +141,8 @@ test.each<[string, string]>([
   "says that the configuration cannot be read, and shows none of it, where the CLI prints %s",
   async (_, printed) => {
     const script = `[ "$1" = version ] && echo v3.258.0 && exit\ncat printed`;
-    await writeFile(join(folder, "printed"), printed);
-    await writePulumi(folder, script);
+    await command.givenFile("printed", printed);
+    await command.givenPulumi(script);
     await given("support");
     const { code, stdout, stderr } = await run(["support"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -170,13 +154,13 @@ test.each<[string, string]>([
 );
 
 test("says how the CLI ended where it says nothing", async () => {
-  await writePulumi(folder, '[ "$1" = version ] && echo v3.258.0 && exit\nexit 7');
+  await command.givenPulumi('[ "$1" = version ] && echo v3.258.0 && exit\nexit 7');
   expect((await run(["support"])).stderr).toContain(
     "pulumi config failed: it ended with 7 and without a word",
   );
-  await writePulumi(folder, "kill -9 $$");
+  await command.givenPulumi("kill -9 $$");
   expect((await run(["support"])).stderr).toContain("pulumi version failed: it was ended by SIGKILL");
-  await writePulumi(folder, "echo hello");
+  await command.givenPulumi("echo hello");
   expect((await run(["support"])).stderr).toContain("what `pulumi version` printed cannot be read");
 });
 
@@ -210,7 +194,7 @@ test("says what is needed when the Pulumi CLI is too old, or not there", async (
   await pulumi({ version: "v3.99.0" });
   const tooOld = /since version 3\.254\.0 of the Pulumi CLI, and this is 3\.99\.0/;
   expect(await run(["support"])).toMatchObject({ code: 1, stderr: expect.stringMatching(tooOld) });
-  const { stderr } = await run(["support"], { PATH: join(folder, "empty") });
+  const { stderr } = await run(["support"], { PATH: join(command.folder(), "empty") });
   expect(stderr).toContain("the Pulumi CLI is not on the PATH");
 });
 

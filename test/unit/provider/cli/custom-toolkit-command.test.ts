@@ -1,36 +1,19 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { pathWith, runCommand, writePulumi } from "../../../support/import-command";
+import { useCommand } from "../../../support/use-command";
 
 const URL = "https://mcp.example.com/orders";
 
-let emulator: Emulator;
-let folder: string;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  folder = await mkdtemp(join(tmpdir(), "pulumi-composio-toolkits-"));
-  const script = "[ $1 = version ] && echo v3.258.0\n[ $1 != config ]";
-  await writePulumi(folder, script);
-});
-afterAll(async () => {
-  await emulator.close();
-  await rm(folder, { recursive: true });
-});
+const command = useCommand("[ $1 = version ] && echo v3.258.0\n[ $1 != config ]");
+const { emulator } = command;
 beforeEach(async () => {
-  emulator.reset();
   const headers = { Authorization: "Bearer {{generic_api_key}}" };
   const config = { name: "Orders", auth_schemes: [{ mode: "API_KEY", headers }] };
   await apiAt(emulator.url).customToolkits.upsert({ slug: "orders", url: URL, config });
 });
 
 function run(...args: string[]) {
-  const env = { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url, COMPOSIO_API_KEY: "ak_test" };
-  return runCommand(["import", ...args], { cwd: folder, env });
+  return command.run(["import", ...args], { COMPOSIO_API_KEY: "ak_test" });
 }
 
 test.each([

@@ -1,28 +1,14 @@
-import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { pathWith, runImport, writePulumiWith } from "../../../support/import-command";
-import { removeFolder, temporaryFolder } from "../../../support/temporary-folder";
+import { pulumiWith, useCommand } from "../../../support/use-command";
 
 const ORGANIZATION = { COMPOSIO_ORGANIZATION_API_KEY: "org_test" };
 
-let emulator: Emulator;
-let folder: string;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  folder = await temporaryFolder();
-  await writePulumiWith(folder, {});
-});
-afterAll(async () => {
-  await emulator.close();
-  await removeFolder(folder);
-});
-beforeEach(() => emulator.reset());
+const command = useCommand(pulumiWith({}));
+const { emulator } = command;
 
 function run(args: string[], keys: Record<string, string> = ORGANIZATION) {
-  const env = { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url, ...keys };
-  return runImport(args, { cwd: folder, env });
+  return command.run(["import", ...args], keys);
 }
 
 async function given(): Promise<string> {

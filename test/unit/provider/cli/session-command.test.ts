@@ -1,29 +1,14 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf, dynamicType } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { pathWith, runCommand, writePulumi } from "../../../support/import-command";
+import { useCommand } from "../../../support/use-command";
 
-let emulator: Emulator;
-let folder: string;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  folder = await mkdtemp(join(tmpdir(), "pulumi-composio-sessions-"));
-  const script = "[ $1 = version ] && echo v3.258.0\n[ $1 = stack ] && cat state.json\n[ $1 != config ]";
-  await writePulumi(folder, script);
-});
-afterAll(async () => {
-  await emulator.close();
-  await rm(folder, { recursive: true });
-});
-beforeEach(() => emulator.reset());
+const command = useCommand(
+  "[ $1 = version ] && echo v3.258.0\n[ $1 = stack ] && cat state.json\n[ $1 != config ]",
+);
+const { emulator } = command;
 
 function run(...args: string[]) {
-  const env = { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url, COMPOSIO_API_KEY: "ak_test" };
-  return runCommand(args, { cwd: folder, env });
+  return command.run(args, { COMPOSIO_API_KEY: "ak_test" });
 }
 
 async function givenSession(body: object): Promise<string> {
@@ -34,7 +19,7 @@ async function givenSession(body: object): Promise<string> {
 async function givenState(outputs: object, name = "support"): Promise<void> {
   const urn = `urn:pulumi:dev::agents::${dynamicType("McpServer")}::${name}`;
   const state = { version: 3, deployment: { resources: [{ type: dynamicType("McpServer"), urn, outputs }] } };
-  await writeFile(join(folder, "state.json"), JSON.stringify(state));
+  await command.givenFile("state.json", JSON.stringify(state));
 }
 
 test("a session is printed by its id, as the program that declares it and as what the state holds", async () => {
@@ -159,7 +144,7 @@ test("a state of many megabytes is read", async () => {
 });
 
 test("a state that is no JSON is not quoted", async () => {
-  await writeFile(join(folder, "state.json"), "secret_0123456789");
+  await command.givenFile("state.json", "secret_0123456789");
   const { code, stderr } = await run("migrate", "support", "--user-id", "ci");
   expect(code).toBe(1);
   expect(stderr).toContain("what `pulumi stack export` printed cannot be read");
@@ -167,7 +152,7 @@ test("a state that is no JSON is not quoted", async () => {
 });
 
 test("a stack without resources has no server", async () => {
-  await writeFile(join(folder, "state.json"), '{"version":3,"deployment":{"resources":null}}');
+  await command.givenFile("state.json", '{"version":3,"deployment":{"resources":null}}');
   const { stderr } = await run("migrate", "support", "--user-id", "ci");
   expect(stderr).toContain('the stack has no MCP server with the logical name "support"');
 });

@@ -1,28 +1,15 @@
-import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { pathWith, runImport, writePulumiWith } from "../../../support/import-command";
-import { removeFolder, temporaryFolder } from "../../../support/temporary-folder";
+import { pulumiWith, useCommand } from "../../../support/use-command";
 
 const SECRET = "sgn-0123456789abcdef";
 const INPUTS = { toolkit: "slack", clientId: "1234567890.1234" };
 
-let emulator: Emulator;
-let folder: string;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  folder = await temporaryFolder();
-  await writePulumiWith(folder, { "composio:apiKey": { value: "ak_test", secret: true } });
-});
-afterAll(async () => {
-  await emulator.close();
-  await removeFolder(folder);
-});
-beforeEach(() => emulator.reset());
+const command = useCommand(pulumiWith({ "composio:apiKey": { value: "ak_test", secret: true } }));
+const { emulator } = command;
 
 function run(...args: string[]) {
-  return runImport(args, { cwd: folder, env: { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url } });
+  return command.run(["import", ...args]);
 }
 
 async function given(data: Record<string, string> = { signing_secret: SECRET }): Promise<string> {

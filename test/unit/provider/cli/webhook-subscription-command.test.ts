@@ -1,28 +1,15 @@
-import { type Emulator, startEmulator } from "composio-emulator";
 import { codeOf } from "../../../../provider/resources/loader";
 import { apiAt } from "../../../support/composio";
-import { pathWith, runImport, writePulumiWith } from "../../../support/import-command";
-import { removeFolder, temporaryFolder } from "../../../support/temporary-folder";
+import { pulumiWith, useCommand } from "../../../support/use-command";
 
 const URL = "https://hooks.example.com/in";
 const KIND = ["--kind", "webhook-subscription"];
 
-let emulator: Emulator;
-let folder: string;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  folder = await temporaryFolder();
-  await writePulumiWith(folder, { "composio:apiKey": { value: "ak_test", secret: true } });
-});
-afterAll(async () => {
-  await emulator.close();
-  await removeFolder(folder);
-});
-beforeEach(() => emulator.reset());
+const command = useCommand(pulumiWith({ "composio:apiKey": { value: "ak_test", secret: true } }));
+const { emulator } = command;
 
 function run(...args: string[]) {
-  return runImport(args, { cwd: folder, env: { PATH: pathWith(folder), COMPOSIO_BASE_URL: emulator.url } });
+  return command.run(["import", ...args]);
 }
 
 async function given(webhook_url = URL): Promise<string> {

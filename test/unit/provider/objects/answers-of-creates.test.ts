@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { withIdentity } from "../../../../provider/core/identity";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
@@ -13,13 +14,7 @@ const SUBSCRIPTION = {
 };
 const LONG_AGO = "2025-01-01T00:00:00Z";
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 function processOf(kind: Kind) {
   return newProcess(apiAt(emulator.url, { retryBudgetMs: 3_000, timeoutMs: 10_000 }), {}, kind);

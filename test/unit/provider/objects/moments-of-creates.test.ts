@@ -1,10 +1,10 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { withIdentity } from "../../../../provider/core/identity";
 import type { Properties } from "../../../../provider/core/resource";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
-import { forward } from "../../../support/forward";
-import { type HttpServer, listen } from "../../../support/http-server";
+import { listenBefore } from "../../../support/forward";
+import type { HttpServer } from "../../../support/http-server";
 import { newProcess } from "../../../support/lifecycle";
 import { ownTime } from "../../../support/time/own-time";
 
@@ -18,7 +18,7 @@ const MAIL = withIdentity({ toolkit: "gmail" }, { project: "shop", stack: "dev",
 
 const time = ownTime();
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 /** Carries requests out, and loses the answers of those that create. */
 let losing: Pick<HttpServer, "origin" | "close">;
 /** The objects that lists show at first, although they are deleted. */
@@ -27,27 +27,23 @@ let ghosts: object[];
 let onCreate: () => void;
 
 beforeAll(async () => {
-  emulator = await startEmulator();
-  losing = await listen((request, response) => {
-    const pass = async () => {
-      const { status, headers, body } = await forward(request, emulator.url);
-      if (request.method === "POST") {
+  losing = await listenBefore(
+    () => emulator.url,
+    ({ method }, { status, headers, body }, response) => {
+      if (method === "POST") {
         onCreate();
         response.destroy();
       } else {
         const { "content-length": _, ...others } = headers;
         response.writeHead(status, others).end(withGhosts(body.toString()));
       }
-    };
-    pass().catch(() => request.destroy());
-  });
+    },
+  );
 });
 afterAll(async () => {
   await losing.close();
-  await emulator.close();
 });
 beforeEach(() => {
-  emulator.reset();
   onCreate = () => {};
   ghosts = [];
 });

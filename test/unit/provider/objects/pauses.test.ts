@@ -1,42 +1,39 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../provider/core/resource";
 import { stop } from "../../../../provider/core/stopping";
 import type { Kind } from "../../../../provider/resources";
 import type { ComposioApi } from "../../../../provider/resources/api";
 import { apiAt } from "../../../support/composio";
 import { CREATES } from "../../../support/creates";
-import { forward } from "../../../support/forward";
-import { type HttpServer, listen } from "../../../support/http-server";
+import { listenBefore } from "../../../support/forward";
+import type { HttpServer } from "../../../support/http-server";
 import { newProcess, type Process } from "../../../support/lifecycle";
 import { SAMPLES } from "../../../support/samples";
 import { ownTime } from "../../../support/time/own-time";
 
 const time = ownTime();
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let front: Pick<HttpServer, "origin" | "close">;
 /** Called when a write has been carried out, before it is answered. */
 let onWrite: () => void;
 
 beforeAll(async () => {
-  emulator = await startEmulator();
-  front = await listen((request, response) => {
-    const pass = async () => {
-      const { status, headers, body } = await forward(request, emulator.url);
-      if (request.method !== "GET") {
+  front = await listenBefore(
+    () => emulator.url,
+    ({ method }, { status, headers, body }, response) => {
+      if (method !== "GET") {
         onWrite();
       }
       response.writeHead(status, headers).end(body);
-    };
-    pass().catch(() => request.destroy());
-  });
+    },
+  );
 });
 afterAll(async () => {
   await front.close();
-  await emulator.close();
 });
 beforeEach(() => {
-  emulator.reset();
   onWrite = () => {};
 });
 

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { dynamicProvider } from "../../../../provider/hosts/dynamic/provider";
 import { type Kind, RESOURCES } from "../../../../provider/resources";
 import { runOfSettings } from "../../../../provider/resources/run-of-settings";
@@ -18,11 +18,7 @@ const MOST = 12;
 /** A function of the package, as a line of a stack names it. */
 const OWN = /^at (?:async )?(?<name>.*?) ?\(?[^ ]*\/(?<file>(?<!test\/unit\/)provider\/[^):]*)/;
 
-let emulator: Emulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
+const emulator = useEmulator({ strict: false, resetBetweenTests: false });
 afterEach(() => jest.restoreAllMocks());
 
 /** Collects the stack of each POST of the operation, as a debugger shows it: through all that it is awaited by. */

@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import fc from "fast-check";
 import { withIdentity } from "../../../../provider/core/identity";
 import type { Kind } from "../../../../provider/resources";
@@ -15,16 +16,11 @@ const EMPTY_LIST: Fault = { operation: "listAuthConfigs", kind: "altered", set: 
 
 const time = ownTime();
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let warnings: string[];
 let seeded: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   seeded = emulator.authConfigs().map(({ id }) => id);
   warnings = [];
 });

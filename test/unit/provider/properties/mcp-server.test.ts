@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import fc from "fast-check";
 import { ComposioError } from "../../../../provider/composio/errors";
 import { bodyOf } from "../../../../provider/core/fields";
@@ -13,17 +13,15 @@ import { checkServer, createServer, diffServer } from "../../../support/mcp-serv
 
 const NO_CHANGE = { changes: false, replaces: [], deleteBeforeReplace: true };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false, resetBetweenTests: false });
 let servers: McpServers;
 let lifecycle: Process;
 
 beforeAll(async () => {
-  emulator = await startEmulator();
   const api = apiAt(emulator.url);
   servers = api.mcpServers;
   lifecycle = newProcess(api, {}, "McpServer");
 });
-afterAll(() => emulator.close());
 
 /** Checks a property over HTTP, each time with an emulator that has nothing. */
 function assertAlways(property: fc.IAsyncPropertyWithHooks<unknown>, numRuns: number): Promise<void> {

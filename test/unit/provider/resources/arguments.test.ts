@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import * as dynamic from "../../../../provider";
 import { UserError } from "../../../../provider/core/user-error";
 import * as native from "../../../../provider/native";
@@ -20,12 +20,7 @@ const NOBODY: Record<Kind, string> = {
   WebhookSubscription: "ws_nobody",
 };
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
+const emulator = useEmulator({ strict: false, resetBetweenTests: false });
 
 describe.each(KINDS)("%s", (kind) => {
   test.each([

@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { currentUrl } from "../../../../provider/core/masks";
 import type { Properties } from "../../../../provider/core/resource";
 import type { Kind } from "../../../../provider/resources";
@@ -8,13 +9,7 @@ import { SAMPLES } from "../../../support/samples";
 
 type Shown = NonNullable<Extract<Fault, { kind: "altered" }>["set"]>;
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 /** Returns what a refresh says of an object that is shown in another way. */
 async function refreshed(kind: Kind, more: Properties, operation: Fault["operation"], set: Shown) {

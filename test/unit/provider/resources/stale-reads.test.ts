@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../provider/core/resource";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
@@ -10,15 +11,10 @@ const STALE_MS = 3_000;
 
 ownTime();
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let warnings: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   warnings = [];
 });
 

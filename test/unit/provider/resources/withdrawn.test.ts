@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { errorFromAnswer } from "../../../../provider/composio/error-answer";
 import type { Properties } from "../../../../provider/core/resource";
 import { type Kind, RESOURCES } from "../../../../provider/resources";
@@ -23,13 +23,7 @@ const CASES = KINDS.flatMap((kind) =>
   ANSWERS.flatMap(([status, answer]) => STEPS.map((step) => ({ kind, status, answer, step }))),
 );
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 const isWithdrawn = (message: string, suggested_fix = "", status = 400) =>
   errorFromAnswer("POST /api/v3/x", { error: { message, suggested_fix } }, { status }).isWithdrawn;

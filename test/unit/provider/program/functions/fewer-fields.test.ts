@@ -1,15 +1,10 @@
-import { type Emulator, type Operation, startEmulator } from "composio-emulator";
+import type { Operation } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { FUNCTIONS } from "../../../../../provider/resources/function-list";
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 function asked(name: string, args: object): Promise<unknown> {
   const found = FUNCTIONS.find((each) => each.name === name);

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Emulator, startEmulator } from "composio-emulator";
 import { getSessionConfigs, getSessionConfigsOutput } from "../../../../../provider";
+import { useFunctions } from "../../../../support/use-functions";
 
 const SUPPORT = {
   id: "sc_support",
@@ -10,17 +10,7 @@ const SUPPORT = {
   updatedAt: "2026-10-01T08:00:00.000Z",
 };
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  pulumi.runtime.setAllConfig({ "composio:apiKey": "ak_test", "composio:retrySeconds": "0" });
-  process.env.COMPOSIO_BASE_URL = emulator.url;
-});
-afterAll(async () => {
-  delete process.env.COMPOSIO_BASE_URL;
-  await emulator.close();
-});
+const emulator = useFunctions();
 
 test("saved session configs are found, all or by a part of the name", async () => {
   const { sessionConfigs } = await getSessionConfigs();

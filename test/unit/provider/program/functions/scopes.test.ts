@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
 import {
   getRecommendedScopes,
   getRecommendedScopesOutput,
@@ -7,24 +7,14 @@ import {
   getRequiredScopesOutput,
 } from "../../../../../provider";
 import { resolved } from "../../../../support/resolved";
+import { useFunctions } from "../../../../support/use-functions";
 
 const READONLY = "https://www.googleapis.com/auth/gmail.readonly";
 const SEND = "https://www.googleapis.com/auth/gmail.send";
 const MODIFY = "https://www.googleapis.com/auth/gmail.modify";
 const MAIL = ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"];
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  pulumi.runtime.setAllConfig({ "composio:apiKey": "ak_test", "composio:retrySeconds": "0" });
-  process.env.COMPOSIO_BASE_URL = emulator.url;
-});
-afterAll(async () => {
-  delete process.env.COMPOSIO_BASE_URL;
-  await emulator.close();
-});
-beforeEach(() => emulator.reset());
+const emulator = useFunctions();
 
 describe("getRecommendedScopes", () => {
   it("gives the scopes that the tools need, for an auth config", async () => {

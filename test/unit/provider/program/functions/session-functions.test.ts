@@ -1,5 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Emulator, startEmulator } from "composio-emulator";
 import {
   getSessionConfigHistory,
   getSessionConfigHistoryOutput,
@@ -9,6 +8,7 @@ import {
 import { apiAt } from "../../../../support/composio";
 import { newProcess } from "../../../../support/lifecycle";
 import { resolved } from "../../../../support/resolved";
+import { useFunctions } from "../../../../support/use-functions";
 
 const INPUTS = {
   userId: "agent-7",
@@ -16,18 +16,7 @@ const INPUTS = {
   preload: { tools: ["GMAIL_FETCH_EMAILS"] },
 };
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  pulumi.runtime.setAllConfig({ "composio:apiKey": "ak_test", "composio:retrySeconds": "0" });
-  process.env.COMPOSIO_BASE_URL = emulator.url;
-});
-afterAll(async () => {
-  delete process.env.COMPOSIO_BASE_URL;
-  await emulator.close();
-});
-beforeEach(() => emulator.reset());
+const emulator = useFunctions();
 
 async function session(inputs: Record<string, unknown> = INPUTS) {
   const process = newProcess(apiAt(emulator.url), {}, "Session");

@@ -1,22 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Emulator, startEmulator } from "composio-emulator";
 import { getToolkit, getTools, getToolsOutput } from "../../../../../provider";
+import { useFunctions } from "../../../../support/use-functions";
 
 const [NEW, OLD] = ["20251027_00", "20250905_00"];
 const RECENT = "GMAIL_BATCH_MODIFY_MESSAGES";
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  pulumi.runtime.setAllConfig({ "composio:apiKey": "ak_test", "composio:retrySeconds": "0" });
-  process.env.COMPOSIO_BASE_URL = emulator.url;
-});
-afterAll(async () => {
-  delete process.env.COMPOSIO_BASE_URL;
-  await emulator.close();
-});
-beforeEach(() => emulator.reset());
+const emulator = useFunctions();
 
 test("a toolkit is described in the version that is wanted, and says which there are", async () => {
   const availableVersions = [NEW, OLD];

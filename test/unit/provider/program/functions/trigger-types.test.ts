@@ -1,16 +1,7 @@
-import { type Emulator, startEmulator } from "composio-emulator";
 import { getTriggerType, getTriggerTypes } from "../../../../../provider";
+import { useFunctions } from "../../../../support/use-functions";
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  process.env.COMPOSIO_API_KEY = "ak_test";
-  process.env.COMPOSIO_BASE_URL = emulator.url;
-  process.env.COMPOSIO_RETRY_SECONDS = "0";
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useFunctions();
 
 test("a type is found by its slug in any case, with its schemas", async () => {
   expect(await getTriggerType({ slug: "linear_issue_created_trigger" })).toEqual({

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../../provider/core/resource";
 import { RESOURCES } from "../../../../../provider/resources";
 import { ComposioRun } from "../../../../../provider/run/composio-run";
@@ -8,16 +8,11 @@ import { newProcess, type Process } from "../../../../support/lifecycle";
 const identity = (logicalName: string) => ({ project: "shop", stack: "prod", logicalName });
 const INPUTS = { toolkit: "gmail", __identity: identity("mail") };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let before: Set<string>;
 let process: Process;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   before = new Set(emulator.authConfigs().map(({ id }) => id));
   process = newProcess(apiAt(emulator.url), {}, "AuthConfig");
 });

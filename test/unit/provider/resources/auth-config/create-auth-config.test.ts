@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { withIdentity } from "../../../../../provider/core/identity";
 import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";
@@ -7,17 +8,12 @@ import { newProcess, type Process } from "../../../../support/lifecycle";
 const INPUTS = withIdentity({ toolkit: "gmail" }, { project: "shop", stack: "dev", logicalName: "mail" });
 const REFUSED = { error: { message: "no", slug: "APIKey_InsufficientPermissions" } };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let before: Set<string>;
 let process: Process;
 let warnings: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   before = new Set(emulator.authConfigs().map(({ id }) => id));
   warnings = [];
   const api = apiAt(emulator.url, { retryBudgetMs: 20_000 });

@@ -1,16 +1,12 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let process: Process;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   emulator.settings.authConfigs.deleted = "not-found";
   process = newProcess(apiAt(emulator.url), {}, "AuthConfig");
 });

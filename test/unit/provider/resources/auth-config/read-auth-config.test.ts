@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";
 
@@ -11,15 +12,10 @@ const INPUTS = {
   sharedConnectionFields: { subdomain: 7 },
 };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let process: Process;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   process = newProcess(apiAt(emulator.url), {}, "AuthConfig");
 });
 

@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { withIdentity } from "../../../../../provider/core/identity";
 import type { InitFailedError } from "../../../../../provider/core/init-failed-error";
 import type { Properties } from "../../../../../provider/core/resource";
@@ -19,15 +20,10 @@ const INPUTS = {
 const SHARED = { accountType: "SHARED", allowedUserIds: ["agent-8"], notAllowedUserIds: ["agent-9"] };
 const IDENTITY = { project: "shop", stack: "prod", logicalName: "billing" };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let warnings: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   warnings = [];
 });
 

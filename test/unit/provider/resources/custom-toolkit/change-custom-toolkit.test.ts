@@ -1,8 +1,7 @@
 import { type Emulator, startEmulator } from "composio-emulator";
 import { apiAt } from "../../../../support/composio";
 import { HEADERS, ID, liveIn, ORDERS, processAt } from "../../../../support/custom-toolkit-process";
-import { forward } from "../../../../support/forward";
-import { listen } from "../../../../support/http-server";
+import { listenBefore } from "../../../../support/forward";
 import { newProcess } from "../../../../support/lifecycle";
 import { SHORTER } from "../../../../support/short-sleep";
 
@@ -177,11 +176,13 @@ describe("a delete", () => {
   it("is refused although a filter of the list finds none of them", async () => {
     const { id, outs } = await processAt(emulator).created();
     const { id: used } = await authConfigOf();
-    const front = await listen(async (request, response) => {
-      const { status, body } = await forward(request, emulator.url);
-      const isFiltered = request.url?.includes("toolkit_slug=") === true;
-      response.writeHead(status).end(isFiltered ? '{"items":[],"next_cursor":null}' : body);
-    });
+    const front = await listenBefore(
+      () => emulator.url,
+      ({ url = "" }, { status, body }, response) => {
+        const isFiltered = url.includes("toolkit_slug=");
+        response.writeHead(status).end(isFiltered ? '{"items":[],"next_cursor":null}' : body);
+      },
+    );
     const process = newProcess(apiAt(front.origin), {}, "CustomToolkit");
     await expect(process.delete(id, outs)).rejects.toThrow(`Composio would delete its auth config (${used})`);
     expect(liveIn(emulator)).toHaveLength(1);

@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { ComposioError } from "../../../../../provider/composio/errors";
 import { TakenError } from "../../../../../provider/objects/creation";
 import type { ComposioApi } from "../../../../../provider/resources/api";
@@ -19,13 +20,7 @@ const INPUTS: McpServerInputs = {
 
 const time = ownTime();
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 function project({ retryBudgetMs = 10_000, timeoutMs = 1_000 } = {}): ComposioApi {
   return apiAt(emulator.url, { timeoutMs, retryBudgetMs });

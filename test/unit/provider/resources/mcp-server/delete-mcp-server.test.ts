@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { McpServers } from "../../../../../provider/resources/mcp-server/mcp-servers";
 import { apiAt } from "../../../../support/composio";
 import { createServer } from "../../../../support/mcp-servers";
@@ -6,16 +7,11 @@ import { SHORTER } from "../../../../support/short-sleep";
 
 const FIELDS = { name: "support", auth_config_ids: ["ac_gmail_prod"] };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let servers: McpServers;
 let id: string;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(async () => {
-  emulator.reset();
   servers = apiAt(emulator.url).mcpServers;
   id = (await createServer(servers, FIELDS)).id;
   emulator.journal.clear();

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { RESOURCES } from "../../../../../provider/resources";
 import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
@@ -6,13 +6,7 @@ import { apiAt } from "../../../../support/composio";
 const { McpServer } = RESOURCES;
 const NAMED = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 /** Imports a server that was made with a toolkit without authentication, and gives what a program then changes. */
 async function changesOf(declared: object) {

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../../provider/core/resource";
 import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/mcp-server-fields";
 import { apiAt } from "../../../../support/composio";
@@ -7,15 +7,10 @@ import { newProcess as newProcessOf, type Process } from "../../../../support/li
 const INPUTS: McpServerInputs = { name: "support", authConfigIds: ["ac_slack_prod", "ac_gmail_prod"] };
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let lifecycle: Process;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   lifecycle = newProcess();
 });
 

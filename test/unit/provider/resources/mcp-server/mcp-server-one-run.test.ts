@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../../provider/core/resource";
 import type { McpServerInputs } from "../../../../../provider/resources/mcp-server/mcp-server-fields";
 import { apiAt } from "../../../../support/composio";
@@ -6,15 +6,10 @@ import { newProcess } from "../../../../support/lifecycle";
 
 const INPUTS: McpServerInputs = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let warnings: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   warnings = [];
 });
 

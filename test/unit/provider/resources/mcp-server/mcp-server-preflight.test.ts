@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { UserError } from "../../../../../provider/core/user-error";
 import type { Preflight } from "../../../../../provider/resources/mcp-server/mcp-server-preflight";
@@ -8,16 +8,11 @@ import { createServer, preflightWith } from "../../../../support/mcp-servers";
 
 const GMAIL = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let preflight: Preflight;
 let warnings: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   warnings = [];
   preflight = preflightWith(
     () => apiAt(emulator.url),

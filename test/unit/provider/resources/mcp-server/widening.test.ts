@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { wideningOf } from "../../../../../provider/resources/mcp-server/widening";
 import { apiAt } from "../../../../support/composio";
@@ -8,13 +8,7 @@ const SERVER = { name: "support", authConfigIds: ["ac_gmail_prod"] };
 const ONE = { ...SERVER, allowedTools: ["GMAIL_SEND_EMAIL"] };
 const TAKEN_AWAY = 'the MCP server "support" will permit more: every tool of gmail.';
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => emulator.reset());
+const emulator = useEmulator({ strict: false });
 
 /** Returns what a preview of the last inputs says, where the server was made with the first. */
 async function warningsOf(before: object | undefined, after: object): Promise<string[]> {

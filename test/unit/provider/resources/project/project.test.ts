@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { withIdentity } from "../../../../../provider/core/identity";
 import { InitFailedError } from "../../../../../provider/core/init-failed-error";
 import type { Properties } from "../../../../../provider/core/resource";
@@ -12,15 +13,10 @@ const READ_AUTH_CONFIGS = [{ preset: "auth_configs", access: "read" }];
 
 ownTime();
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let warnings: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   warnings = [];
 });
 

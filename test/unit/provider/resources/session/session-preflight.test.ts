@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { RESOURCES } from "../../../../../provider/resources";
 import { ComposioRun } from "../../../../../provider/run/composio-run";
@@ -7,13 +7,11 @@ import { newProcess } from "../../../../support/lifecycle";
 
 const GMAIL = { userId: "agent-7", __logicalName: "agent", toolkits: { enable: ["gmail"] } };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 
-beforeAll(async () => {
-  emulator = await startEmulator();
+beforeEach(() => {
   emulator.changeAuthConfig("ac_gmail_prod", { is_enabled_for_tool_router: true });
 });
-afterAll(() => emulator.close());
 
 async function preview(more: object) {
   const warnings: string[] = [];
@@ -140,8 +138,6 @@ test("an auth config that the same update enables is not warned of", async () =>
 
 describe("accounts", () => {
   const named = (...ids: string[]) => ({ connectedAccounts: { gmail: ids }, multiAccount: { enable: true } });
-
-  afterEach(() => emulator.reset());
 
   it.each<[string, object, string, string]>([
     ["one that is none", named("ca_none"), "connectedAccounts.gmail[0]", '"ca_none" does not exist'],

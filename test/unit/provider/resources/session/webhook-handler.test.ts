@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../../provider/core/resource";
 import { apiAt } from "../../../../support/composio";
 import { newProcess, type Process } from "../../../../support/lifecycle";
@@ -15,15 +15,10 @@ const hooks = (handler: object, id = "audit") => ({
 const BESIDE = hooks({ type: "webhook", ...FIELDS });
 const WITHIN = hooks({ type: "webhook", fields: FIELDS });
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let process: Process;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   process = newProcess(apiAt(emulator.url), {}, "Session");
 });
 

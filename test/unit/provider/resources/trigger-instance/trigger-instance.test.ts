@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../../provider/core/resource";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
 import { apiAt } from "../../../../support/composio";
@@ -11,16 +12,11 @@ const INPUTS = {
 };
 const UPSERT = "/api/v3/trigger_instances/GMAIL_NEW_GMAIL_MESSAGE/upsert";
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let warnings: string[];
 let process: Process;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   warnings = [];
   process = processOf();
 });

@@ -1,4 +1,5 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { dynamicProvider } from "../../../../../provider/hosts/dynamic/provider";
 import { RESOURCES } from "../../../../../provider/resources";
 import {
@@ -17,15 +18,10 @@ const INPUTS = {
 };
 const FIELDS = { webhook_url: INPUTS.webhookUrl, enabled_events: INPUTS.enabledEvents };
 
-let emulator: Emulator;
+const emulator = useEmulator({ strict: false });
 let warnings: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
 beforeEach(() => {
-  emulator.reset();
   warnings = [];
 });
 
