@@ -14,52 +14,6 @@ const OPTIONS = {
 } as const;
 
 const WORDS = FINDERS.map(({ word }) => word);
-/** The number of words of kinds in a line of the help. */
-const WORDS_IN_LINE = 4;
-
-/** The words of all kinds, in lines under the description of the option. */
-function wordsInLines(): string {
-  const lines = WORDS.flatMap((_, index) =>
-    index % WORDS_IN_LINE === 0 ? [WORDS.slice(index, index + WORDS_IN_LINE).join(", ")] : [],
-  );
-  return lines.join(`,\n${" ".repeat(25)}`);
-}
-
-export const HELP = `Prints what takes existing objects of Composio into a Pulumi stack, and what moves a server to a session.
-
-Usage:
-  pulumi-composio import <id or exact name> [--as <logical name>] [options]
-  pulumi-composio import --all [--name-filter <part of the name>] [options]
-  pulumi-composio migrate <logical name of an McpServer> --user-id <user> [--stack <name>]
-  pulumi-composio access ...     says who may do what; \`pulumi-composio access --help\` says more
-
-What import is given tells what it is:
-  ac_...                 an auth config
-  ca_...                 a connected account
-  trs_...                a session
-  we_...                 a webhook endpoint
-  ws_..., https:...      the webhook subscription
-  CUSTOM_...             a custom toolkit
-  any other id or name   an MCP server, or else, by its name, an auth config or a custom toolkit
-
-Options:
-  --as <logical name>    name of the resource in the program (default: made of the name in Composio)
-  --all                  every auth config, MCP server and custom toolkit of the project, its webhook subscription, and
-                         the connected accounts that need no person
-  --kind <kind>          only this kind:
-                         ${wordsInLines()};
-                         sessions one by one, because Composio has no list of them
-  --name-filter <text>   with --all: only what has this in its name, whatever the case
-  --typescript           print the program that declares the same, not the file for \`pulumi import --file\`
-  --user-id <user>       with migrate: whom the session acts for
-  --stack <name>         the stack whose configuration has the key (default: the one that is selected)
-  --help, -h             print this
-
-With COMPOSIO_DEBUG=1 in the environment, each request to Composio is a line on stderr.
-
-Composio does not give away the credentials of custom auth configs and of connected accounts, nor the headers of
-custom toolkits. Set them in the program after the import. The secret of a webhook subscription is not printed either.
-`;
 
 export interface MigrateArguments {
   command: "migrate";

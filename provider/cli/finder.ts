@@ -27,6 +27,8 @@ export interface Finder {
   /** The part of Composio in which it looks, in the words of messages. */
   place(run: Run): string;
   hasNames: boolean;
+  /** The beginnings of what can be nothing but an id of this kind. */
+  idsBeginWith: readonly string[];
   isId(text: string): boolean;
   /** @throws UserError where there is none and names do not help, or where several have the name. */
   findOne(run: Run, idOrName: string, say: Say): Promise<Found | undefined>;
@@ -43,9 +45,11 @@ export interface Finder {
 
 function finderOf<Remote extends { id: string }>(definition: Importable<Remote>): Finder {
   const { label, imports = {} } = definition;
-  const { hasNames = false, isId = () => false, read } = imports;
+  const { hasNames = false, idsBeginWith = [], read } = imports;
   const word = wordOf(definition);
   const plural = `${label}s`;
+
+  const isId = (text: string) => idsBeginWith.some((beginning) => text.startsWith(beginning));
 
   async function list({ api }: Run, say: Say, nameFilter?: string): Promise<Remote[]> {
     if (!imports.list) {
@@ -100,6 +104,7 @@ function finderOf<Remote extends { id: string }>(definition: Importable<Remote>)
     label,
     place: (run) => definition.place(run),
     hasNames,
+    idsBeginWith,
     isId,
     async findOne(run, idOrName, say) {
       const remote = await (imports.find?.(run.api, idOrName, () => list(run, say)) ??

@@ -13,11 +13,12 @@ async function main(): Promise<void> {
 
 async function importOrMigrate(given: string[]): Promise<void> {
   // Loaded for these two alone: they bring the client, and every kind of resource.
-  const { HELP, readArguments }: typeof import("./arguments") = require("./arguments");
+  const { readArguments }: typeof import("./arguments") = require("./arguments");
   const { importObjects }: typeof import("./import-objects") = require("./import-objects");
   const { migrate }: typeof import("./migrate") = require("./migrate");
   const args = readArguments(given);
   if (args === "help") {
+    const { HELP }: typeof import("./help") = require("./help");
     process.stdout.write(HELP);
     return;
   }

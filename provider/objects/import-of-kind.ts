@@ -14,8 +14,8 @@ export interface ImportOfKind<Api, Remote extends { id: string }> {
   readonly reference?: string;
   /** Whether a word may be the name of one. */
   readonly hasNames?: true;
-  /** Whether a text can be nothing but an id of this kind; never, unless given. */
-  isId?(text: string): boolean;
+  /** The beginnings of what can be nothing but an id of this kind, or stand for one, such as `ws_` and `https:`. */
+  readonly idsBeginWith?: readonly string[];
   /** The name by which an object goes; its `name` unless given, and its id where it has none. */
   nameOf?(remote: Remote): string | undefined;
   /**

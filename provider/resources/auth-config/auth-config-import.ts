@@ -11,7 +11,7 @@ import { scopesOf } from "./oauth-scopes";
 /** Each one is read by itself: a program would seem to take away whatever a list leaves out. */
 export const imports: ImportOfKind<AuthConfigApi, AuthConfigObject> = {
   hasNames: true,
-  isId: (text) => text.startsWith("ac_"),
+  idsBeginWith: ["ac_"],
   /** Lists without a search, since it is not known which case that takes. */
   async list({ authConfigs }) {
     const { items, isWhole } = await authConfigs.list();

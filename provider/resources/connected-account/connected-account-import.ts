@@ -9,7 +9,7 @@ import type { ConnectedAccountApi, ConnectedAccountObject } from "./connected-ac
 
 /** An account goes by its alias. Those that people have connected are left out: no program can declare them. */
 export const imports: ImportOfKind<ConnectedAccountApi, ConnectedAccountObject> = {
-  isId: (text) => text.startsWith("ca_"),
+  idsBeginWith: ["ca_"],
   nameOf: ({ alias, id }) => alias || id,
   async list({ connectedAccounts }) {
     const { items, isWhole } = await connectedAccounts.list();

@@ -1,4 +1,3 @@
-import { isOwnToolkit } from "../../catalogue/toolkit-slug";
 import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import type { ImportOfKind } from "../../objects/import-of-kind";
@@ -10,7 +9,7 @@ import { missingInputs } from "./missing-inputs";
 export const imports: ImportOfKind<CustomToolkitApi, CustomToolkitObject> = {
   reference: "toolkitSlug",
   hasNames: true,
-  isId: isOwnToolkit,
+  idsBeginWith: ["CUSTOM_", "custom_"],
   async list({ customToolkits }) {
     const { items, isWhole } = await customToolkits.list();
     return { items: items.sort((a, b) => a.id.localeCompare(b.id)), isWhole };

@@ -48,7 +48,7 @@ export const project = resourceOf<ProjectApi, ProjectInputs, ProjectObject>({
   outputs,
   imports: {
     // None is looked for by its name: that takes the key of the organization, which most who import have not.
-    isId: (text) => /^pr(oj)?_/.test(text),
+    idsBeginWith: ["pr_", "proj_"],
     async list({ projects }) {
       const { items, isWhole } = await projects.list();
       return { items: items.reverse(), isWhole };

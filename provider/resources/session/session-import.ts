@@ -13,7 +13,7 @@ import type { SessionApi } from "./sessions";
 
 /** A session has no name; messages and the program call it by its user. */
 export const imports: ImportOfKind<SessionApi, SessionObject> = {
-  isId: (text) => text.startsWith("trs_"),
+  idsBeginWith: ["trs_"],
   nameOf: ({ config, id }) => config.user_id ?? id,
   async find({ sessions }, id) {
     const found = await sessions.find(id);

@@ -43,7 +43,7 @@ export const triggerInstance = resourceOf<TriggerInstanceApi, TriggerInstanceInp
 
   outputs: triggerInstanceProperties,
   imports: {
-    isId: (text) => text.startsWith("ti_"),
+    idsBeginWith: ["ti_"],
     // It goes by the slug of its type.
     nameOf: ({ trigger_name, id }) => (trigger_name ?? id).toLowerCase(),
     list: ({ triggerInstances }) => triggerInstances.list(),

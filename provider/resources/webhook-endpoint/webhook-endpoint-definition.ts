@@ -35,7 +35,7 @@ export const webhookEndpoint = resourceOf<WebhookEndpointApi, WebhookEndpointInp
   },
   outputs,
   imports: {
-    isId: (text) => text.startsWith("we_"),
+    idsBeginWith: ["we_"],
     // It goes by its toolkit.
     nameOf: ({ toolkit_slug, id }) => toolkit_slug ?? id,
     list: ({ webhookEndpoints }) => webhookEndpoints.list(),

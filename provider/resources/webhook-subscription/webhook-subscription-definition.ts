@@ -23,9 +23,6 @@ import type {
   WebhookSubscriptionRun,
 } from "./webhook-subscriptions";
 
-/** The two forms of its id, and a URL. */
-const ID_OR_URL = /^(ws_|whs_|https:)/;
-
 export const webhookSubscription = resourceOf<
   WebhookSubscriptionApi,
   WebhookSubscriptionInputs,
@@ -56,7 +53,8 @@ export const webhookSubscription = resourceOf<
   outputs,
   importedInputs: (_run, remote) => importedWebhookSubscriptionInputs(remote),
   imports: {
-    isId: (text) => ID_OR_URL.test(text),
+    // The two forms of its id, and its URL.
+    idsBeginWith: ["ws_", "whs_", "https:"],
     // It goes by the host that it delivers to.
     nameOf: ({ id, webhook_url }) => hostOf(webhook_url) ?? id,
     async find(_, idOrUrl, all) {

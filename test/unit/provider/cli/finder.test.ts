@@ -1,4 +1,5 @@
 import { FINDERS } from "../../../../provider/cli/finder";
+import { HELP } from "../../../../provider/cli/help";
 import { RESOURCES } from "../../../../provider/resources";
 
 test.each(Object.entries(RESOURCES))("%s says how it is imported", (_kind, { definition }) => {
@@ -18,6 +19,15 @@ test("each kind has a word of its own, and comes after what it refers to", () =>
     "webhook-endpoint",
     "webhook-subscription",
   ]);
+});
+
+test("the help names every kind: by its ids, or as what any other word may be, and by its word", () => {
+  for (const { idsBeginWith, hasNames, label, word } of FINDERS) {
+    const form = idsBeginWith.length > 0 ? `${idsBeginWith[0]}\\.\\.\\.` : "any other id or name";
+    expect(idsBeginWith.length > 0 || hasNames).toBe(true);
+    expect(HELP).toMatch(new RegExp(`^ {2}${form}.* ${label}\\b`, "m"));
+    expect(HELP).toMatch(new RegExp(`^ {25}.*\\b${word}\\b[,;]`, "m"));
+  }
 });
 
 test.each([
