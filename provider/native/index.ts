@@ -12,4 +12,3 @@ export * from "../program/native/classes";
 export * from "../program/native/connection-functions";
 export * from "../program/native/functions";
 export { Provider, type ProviderArgs } from "../program/native/provider";
-export type * from "../program/types";

@@ -1,4 +1,4 @@
-/* The class of each kind for the plugin, and the Args that it shares with the other host. */
+/* The class of each kind for the plugin, and the types that it shares with the other host. */
 
 export type * from "../classes";
 export { AuthConfig } from "./auth-config";
