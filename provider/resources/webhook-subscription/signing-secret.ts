@@ -1,5 +1,5 @@
 import type { Properties } from "../../core/resource";
-import { wasReplaced } from "./replaced-secrets";
+import { wasReplaced } from "../../objects/replaced-secrets";
 
 /** A shorter text is a part of a secret. */
 const MIN_LENGTH = 12;

@@ -3,7 +3,7 @@ import { inCreate, shownInputs } from "../../core/fields";
 import type { Field, Properties } from "../../core/resource";
 import { setOf, text, url } from "../../core/values";
 import type { z } from "../../core/zod";
-import { rememberedSecrets } from "./replaced-secrets";
+import { rememberedSecrets } from "../../objects/replaced-secrets";
 import { currentSecret } from "./signing-secret";
 import type { webhookSubscriptionInputs } from "./webhook-subscription-inputs-schema";
 import type { WebhookSubscriptionObject } from "./webhook-subscriptions";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Properties } from "../../core/resource";
-import { isTexts } from "../../core/values";
+import type { Properties } from "../core/resource";
+import { isTexts } from "../core/values";
 
 /** A read that is late by more rotations than these is none that anybody waits for. */
 const REMEMBERED = 5;
