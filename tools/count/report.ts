@@ -51,10 +51,10 @@ function byKind(
 }
 
 function spreadWords(provider: readonly SourceFile[], kind: string, folder: readonly SourceFile[]): string {
-  const { own, others } = spreadOfKind(provider, kind);
+  const { own, importing, naming } = spreadOfKind(provider, kind);
   const { all, guard } = declaredByKind(folder);
   return (
-    `; ${own} files with its classes, and ${others} others know it; ` +
+    `; ${own} files with its classes, ${importing} others import of it, ${naming} more name its class; ` +
     `${all} lines of create, evidence, adoption, delete and endpoint, ${guard} of them a guard of the delete`
   );
 }

@@ -56,9 +56,10 @@ test("counts the files that are about a kind alone, and the others that import t
     `export { Session } from "./program/session";\nexport * from "./program/session";`,
   );
   write("provider/program/session-args.ts", `export const session = "session";`);
+  write("provider/hosts/host.ts", `export const session = hosted(RESOURCES.Session);`);
 
   expect(lines()).toContain(
-    "  provider/resources/session: 1 code lines, 1 files; 3 files with its classes, and 2 others know it; " +
+    "  provider/resources/session: 1 code lines, 1 files; 3 files with its classes, 2 others import of it, 1 more name its class; " +
       "0 lines of create, evidence, adoption, delete and endpoint, 0 of them a guard of the delete",
   );
 });
