@@ -30,7 +30,10 @@ const bareMessage = z.object({ message: z.string() });
 export function errorFromAnswer(
   request: string,
   body: unknown,
-  answer: Pick<ComposioErrorDetails, "requestId" | "retryAfterMs" | "announcement" | "sentAt" | "key"> & {
+  answer: Pick<
+    ComposioErrorDetails,
+    "requestId" | "retryAfterMs" | "announcement" | "sentAt" | "key" | "successor"
+  > & {
     status: number;
   },
   safe: (text: string) => string = sanitizedExcerpt,

@@ -74,6 +74,8 @@ export interface ComposioErrorDetails {
   isFromComposio?: boolean;
   /** Whose key the request had. */
   key?: KeyOwner;
+  /** What Composio names as the successor of this part of its API. */
+  successor?: string | undefined;
 }
 
 /** A request to Composio that did not succeed. */

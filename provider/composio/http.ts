@@ -40,6 +40,8 @@ export interface ComposioRequest {
   isRepeatable?: boolean;
   /** Whose key proves who asks. Default: the project's. */
   key?: KeyOwner;
+  /** What Composio names as the successor of this part of its API, such as `sessions as the successor of MCP servers`. */
+  successor?: string | undefined;
 }
 
 /** An answer with a 2xx status. */
@@ -101,7 +103,7 @@ export class ComposioHttp {
    * @throws MissingKeyError where the key that the request needs is not configured.
    */
   async send(
-    { method, version = "v3", path, query, body: data, key: owner = "project" }: ComposioRequest,
+    { method, version = "v3", path, query, body: data, key: owner = "project", successor }: ComposioRequest,
     timeoutMs: number,
   ): Promise<ComposioAnswer> {
     const { header, key } = credentialOf(owner, this.#credentials);
@@ -132,7 +134,7 @@ export class ComposioHttp {
     const retryAfterMs = parseRetryAfter(headerText(response, "retry-after"), serverTime);
     const body = parseJson(response.data);
     const announcement = this.#announcementOf(response);
-    const details = { status, requestId, retryAfterMs, announcement, sentAt, key: owner };
+    const details = { status, requestId, retryAfterMs, announcement, sentAt, key: owner, successor };
     throw errorFromAnswer(request, body, details, (said) => this.#safe(said));
   }
 

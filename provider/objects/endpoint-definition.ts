@@ -54,6 +54,8 @@ export interface EndpointDefinition<Remote extends { id: string }> {
   queryOf?(id: string): Query;
   /** The schema of an object, or what reads one. */
   read: z.ZodType<Remote, z.ZodTypeDef, unknown> | Read<Remote>;
+  /** What Composio names as the successor of these endpoints. */
+  successor?: string;
   /** The area of a key's permissions that its list takes. */
   area?: string;
   /** The list. A kind that has none says nothing. */

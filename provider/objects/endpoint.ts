@@ -227,10 +227,11 @@ export class Endpoint<Remote extends { id: string }> {
     read: (answer: ComposioAnswer) => T,
     budget?: TimeBudget,
   ): Promise<T> {
-    const { version } = this.#definition;
+    const { version, successor } = this.#definition;
     const isWrite = request.method === "POST" || request.method === "PATCH";
     const readIfDone = (answer: ComposioAnswer) => read(isWrite ? successful(answer) : answer);
-    return this.client.send({ key: this.key, ...request, ...(version && { version }) }, readIfDone, budget);
+    const asked = { key: this.key, successor, ...request, ...(version && { version }) };
+    return this.client.send(asked, readIfDone, budget);
   }
 
   /** The ids of all objects, undefined where the list did not come whole. */

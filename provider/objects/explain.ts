@@ -136,14 +136,13 @@ function nextStep(operation: Operation, error: ComposioError): string {
     : "correct what Composio refuses, and run the command again.";
 }
 
-function withdrawn(operation: Operation, { details: { announcement, request } }: ComposioError): string {
+function withdrawn(operation: Operation, { details: { announcement, successor } }: ComposioError): string {
   const ofState =
     operation === "look up"
       ? ""
       : " For now the state is kept. Take what is no longer wanted out of it with `pulumi state delete`.";
-  const isOfServers = request.includes("/mcp/");
   return (
     `Composio has withdrawn this part of its API${announcement ? ` (it announces: ${announcement})` : ""}` +
-    `${isOfServers ? ", and names sessions as the successor of MCP servers" : ""}, https://docs.composio.dev.${ofState}`
+    `${successor === undefined ? "" : `, and names ${successor}`}, https://docs.composio.dev.${ofState}`
   );
 }

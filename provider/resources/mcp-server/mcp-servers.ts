@@ -8,7 +8,7 @@ import { Endpoint } from "../../objects/endpoint";
 import type { EndpointDefinition } from "../../objects/endpoint-definition";
 import type { ComposioRun } from "../../run/composio-run";
 import { ReadBatch, type ReadSource, type ServerPage } from "./read-batch";
-import { type McpServerFilter, ServerList } from "./server-list";
+import { type McpServerFilter, ServerList, SUCCESSOR } from "./server-list";
 import { createdSchema, type McpServerObject, readIfWhole, readServer, SERVER_ID } from "./server-object";
 
 /** The endpoints that this kind needs. */
@@ -31,6 +31,7 @@ const SERVERS: EndpointDefinition<McpServerObject> = {
   path: "/mcp",
   id: SERVER_ID,
   read: (answer, id, origin) => readServer(answer, origin, id),
+  successor: SUCCESSOR,
   area: "legacy_mcp",
   list: { path: "/mcp/servers", query: { limit: 50 } },
   gone: { noun: "mcp (?:server|config)", otherwise: "list" },

@@ -9,6 +9,8 @@ import type { ServerPage } from "./read-batch";
 import { type McpServerObject, readPage } from "./server-object";
 
 const PAGE_SIZE = 100;
+/** What Composio names in the place of servers, which it may withdraw. */
+export const SUCCESSOR = "sessions as the successor of MCP servers";
 
 /** The filter of a list of servers. */
 export interface McpServerFilter {
@@ -120,7 +122,7 @@ export class ServerList {
   #page(filter: McpServerFilter, number: number, budget: TimeBudget): Promise<Page> {
     const order = { order_by: "created_at", order_direction: "asc" };
     const query = { ...filter, ...order, limit: PAGE_SIZE, page_no: number };
-    const request = { method: "GET", path: "/mcp/servers", query } as const;
+    const request = { method: "GET", path: "/mcp/servers", query, successor: SUCCESSOR } as const;
     return this.#client.send(
       request,
       (answer) => ({ ...readPage(answer, this.#client.origin), answer }),
