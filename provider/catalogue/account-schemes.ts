@@ -1,5 +1,5 @@
 import type { Failure } from "../core/resource";
-import { isMap } from "../core/values";
+import { mapIn } from "../core/values";
 
 /** A scheme by which an account can be declared: no person takes part. */
 interface Scheme {
@@ -65,7 +65,7 @@ export function schemeFailure(scheme: string, credentials: unknown): Failure | u
 /** Says what the credentials of a new account lack. Values that a preview does not know yet are there. */
 function lackOf(scheme: string, credentials: unknown): string | undefined {
   const spelled = scheme.toUpperCase();
-  const given = isMap(credentials) ? credentials : {};
+  const given = mapIn(credentials);
   const missing = (SCHEMES[spelled]?.needs ?? []).filter((name) => given[name] === undefined);
   if (missing.length > 0) {
     return `lacks ${missing.join(", ")}, which ${spelled} needs`;

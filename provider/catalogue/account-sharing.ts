@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Effect, Failure, Properties } from "../core/resource";
 import { hasUnknown, UNKNOWN } from "../core/unknown";
-import { isMap, isTexts } from "../core/values";
+import { isMap, isTexts, mapIn } from "../core/values";
 import { NotAsDeclaredError } from "../objects/object-definition";
 import type { ConnectedAccountObject } from "./account-object";
 import { ConnectedAccountType } from "./connected-account-type";
@@ -19,7 +19,7 @@ export interface Sharing {
 
 /** Completes what a program says. What it leaves out is allowed to nobody, and an account is private. */
 export function sharingOf(block: unknown): Sharing {
-  const said: Properties = isMap(block) ? block : {};
+  const said: Properties = mapIn(block);
   return {
     accountType: said.accountType ?? ConnectedAccountType.Private,
     allowAllUsers: said.allowAllUsers ?? false,

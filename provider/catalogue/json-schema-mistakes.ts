@@ -4,7 +4,7 @@ import { didYouMean, nearest } from "../core/nearest";
 import { valueAt } from "../core/property-path";
 import { sanitizeLine } from "../core/sanitize";
 import { hasUnknown, UNKNOWN } from "../core/unknown";
-import { isMap, isTexts, type Properties } from "../core/values";
+import { isMap, isTexts, mapIn, type Properties } from "../core/values";
 
 /** A mistake in a value: where it is, and what is wrong there. */
 export interface SchemaMistake {
@@ -86,7 +86,7 @@ function reasonOf({ keyword, params, message, parentSchema }: ErrorObject, at: u
   if (keyword === "required" && key !== undefined) {
     const [misspelt] = nearest(
       key,
-      Object.keys(isMap(at) ? at : {}).filter((each) => !names.includes(each)),
+      Object.keys(mapIn(at)).filter((each) => !names.includes(each)),
     );
     return `lacks ${key}${misspelt === undefined ? "" : `; did you mean it by "${misspelt}"?`}`;
   }

@@ -1,6 +1,5 @@
-import { propertyPath } from "../core/property-path";
+import { failureAt } from "../core/property-path";
 import type { Failure } from "../core/resource";
-import { sanitizeLine } from "../core/sanitize";
 import type { Answer, Catalogue } from "./catalogue";
 import type { ToolObject } from "./tools";
 
@@ -33,9 +32,7 @@ export async function failuresOfTools<Named extends NamedTool>(
 ): Promise<Failure[]> {
   const failures = tools.map(async (each) => {
     const problem = await whyNot(each);
-    return problem === undefined
-      ? []
-      : [{ property: propertyPath(each.path), reason: sanitizeLine(`"${each.slug}" ${problem}`) }];
+    return problem === undefined ? [] : [failureAt(each.path, `"${each.slug}" ${problem}`)];
   });
   return (await Promise.all(failures)).flat();
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isMasked } from "../core/masks";
-import { isMap, type Properties } from "../core/values";
+import { isMap, mapIn, type Properties } from "../core/values";
 
 /** How often a trigger that polls asks. Composio may add it to a configuration, although no schema names it. */
 export const INTERVAL = "interval";
@@ -35,7 +35,7 @@ export function hasConfig(actual: Properties, declared: Properties, schema: Prop
 
 /** A configuration with what its type fills in. */
 function filledConfig(config: Properties, { properties }: Properties = {}): Properties {
-  const named = Object.entries(isMap(properties) ? properties : {});
+  const named = Object.entries(mapIn(properties));
   const defaults = named.flatMap(([name, each]) =>
     isMap(each) && "default" in each ? [[name, each.default] as const] : [],
   );

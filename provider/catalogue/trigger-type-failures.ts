@@ -1,9 +1,9 @@
 import { didYouMean } from "../core/nearest";
-import { propertyPath } from "../core/property-path";
+import { failureAt } from "../core/property-path";
 import type { Failure, Properties } from "../core/resource";
 import { sanitizeLine } from "../core/sanitize";
 import { UNKNOWN } from "../core/unknown";
-import { isMap } from "../core/values";
+import { isMap, mapIn } from "../core/values";
 import { type Catalogue, isFound } from "./catalogue";
 import { schemaMistakes, unnamedKeys } from "./json-schema-mistakes";
 import { lookUpAccount } from "./look-up-account";
@@ -32,7 +32,7 @@ export async function triggerTypeFailures(
   const type = await catalogue.triggerType(slug);
   if (type === "none") {
     const near = didYouMean(slug, await catalogue.triggerSlugs(), "check the slug", 3);
-    return [failure(["triggerSlug"], `"${slug}" is not a trigger type that Composio has; ${near}`)];
+    return [failureAt(["triggerSlug"], `"${slug}" is not a trigger type that Composio has; ${near}`)];
   }
   if (!isFound(type)) {
     return [];
@@ -47,7 +47,7 @@ export async function triggerTypeFailures(
     isOfVersion && version !== UNKNOWN ? await catalogue.triggerType(slug, { toolkit, version }) : type;
   if (declared === "none") {
     const reason = `"${version}" of ${toolkit} does not have the trigger ${slug}; the latest is "${type.version}"`;
-    return [failure(["toolkitVersion"], reason)];
+    return [failureAt(["toolkitVersion"], reason)];
   }
   return isFound(declared) && isMap(triggerConfig) ? configFailures(declared, triggerConfig, warn) : [];
 }
@@ -61,12 +61,12 @@ async function accountFailures(
 ): Promise<Failure[]> {
   const account = await lookUpAccount(catalogue, id);
   if (typeof account !== "object") {
-    return account === undefined ? [] : [failure(["connectedAccountId"], account)];
+    return account === undefined ? [] : [failureAt(["connectedAccountId"], account)];
   }
   const { toolkit: { slug: actual } = {}, status = "ACTIVE" } = account;
   if (actual !== undefined && toolkit !== undefined && actual.toLowerCase() !== toolkit.toLowerCase()) {
     const reason = `"${id}" is an account of ${actual}, and the trigger is of ${toolkit}; name an account of ${toolkit}`;
-    return [failure(["connectedAccountId"], reason)];
+    return [failureAt(["connectedAccountId"], reason)];
   }
   if (status !== "ACTIVE") {
     warn(
@@ -81,7 +81,7 @@ function configFailures(
   triggerConfig: Properties,
   warn: (warning: string) => void,
 ): Failure[] {
-  const names = Object.keys(isMap(config.properties) ? config.properties : {});
+  const names = Object.keys(mapIn(config.properties));
   for (const key of unnamedKeys(config, triggerConfig).filter((each) => each !== INTERVAL)) {
     const advice = didYouMean(key, names, `it has ${names.join(", ") || "none"}`);
     warn(sanitizeLine(`"${key}" in triggerConfig is not a field of the trigger ${slug}; ${advice}`));
@@ -90,10 +90,6 @@ function configFailures(
   const { [INTERVAL]: _, ...others } = triggerConfig;
   const checked = names.includes(INTERVAL) ? triggerConfig : others;
   return schemaMistakes(config, checked).map(({ path, reason }) =>
-    failure(["triggerConfig", ...path], reason),
+    failureAt(["triggerConfig", ...path], reason),
   );
-}
-
-function failure(path: PropertyKey[], reason: string): Failure {
-  return { property: propertyPath(path), reason: sanitizeLine(reason) };
 }

@@ -1,5 +1,5 @@
 import { isOwnToolkit } from "../catalogue/toolkit-slug";
-import { isMap, type Properties } from "../core/values";
+import { mapIn, type Properties } from "../core/values";
 import { declaration, variableOf, wordsIn } from "./declaration";
 import { wordOf } from "./importable";
 import type { ImportedObject } from "./imported-object";
@@ -53,7 +53,7 @@ function referring(value: unknown, ids: ReadonlyMap<unknown, Code>): unknown {
   if (Array.isArray(value)) {
     return value.map((id) => ids.get(id) ?? id);
   }
-  const entries = Object.entries(isMap(value) ? value : {});
+  const entries = Object.entries(mapIn(value));
   return Object.fromEntries(entries.map(([toolkit, id]) => [toolkit, ids.get(id) ?? id]));
 }
 

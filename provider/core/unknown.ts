@@ -11,7 +11,12 @@ export function hasUnknown(value: unknown): boolean {
     : value === UNKNOWN;
 }
 
-/** The texts of a list that are known, each with its place. */
+/** The texts of a list that are known. */
+export function knownTexts(list: unknown): string[] {
+  return knownElements(list).map(({ element }) => element);
+}
+
+/** The same, each with its place. */
 export function knownElements(list: unknown): { element: string; index: number }[] {
   const elements: unknown[] = Array.isArray(list) ? list : [];
   return elements.flatMap((element, index) =>

@@ -5,6 +5,11 @@ import { currentUrl } from "./masks";
 /** Properties of a resource, by name. */
 export type Properties = Record<string, unknown>;
 
+/** The map that a value is; an empty one where it is none. */
+export function mapIn(value: unknown): Properties {
+  return isMap(value) ? value : {};
+}
+
 /** How one kind of value is sent, shown and compared. */
 export interface Value {
   /** The value as a request says it. */
@@ -102,7 +107,7 @@ export function blockOf(parts: Readonly<Record<string, Part>>): Value {
   return {
     parts,
     send(block) {
-      const given = isMap(block) ? block : {};
+      const given = mapIn(block);
       const set = all.filter(([name]) => given[name] !== undefined);
       return Object.fromEntries(set.map(([name, part]) => [part.sent, part.value.send(given[name])]));
     },
@@ -133,7 +138,7 @@ export function currentValue({ current = (read) => read }: Value, read: unknown,
 /** Whether two values mean the same. Of a block, only the parts of the second one count. */
 export function isSameValue({ parts, canonical }: Value, actual: unknown, declared: unknown): boolean {
   if (parts && isMap(declared)) {
-    const known = isMap(actual) ? actual : {};
+    const known = mapIn(actual);
     return Object.keys(declared).every((name) => isDeepStrictEqual(known[name], declared[name]));
   }
   return isDeepStrictEqual(canonical(actual), canonical(declared));

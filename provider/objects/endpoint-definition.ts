@@ -29,7 +29,7 @@ interface Deleted {
 }
 
 /** @throws ComposioError when the answer is no such object, another one, or one that is marked as deleted. */
-export type Read<Remote> = (answer: ComposioAnswer, id: string, origin: string) => Remote;
+type Read<Remote> = (answer: ComposioAnswer, id: string, origin: string) => Remote;
 
 /** The part of an endpoint that one kind of object has of its own. */
 export interface EndpointDefinition<Remote extends { id: string }> {

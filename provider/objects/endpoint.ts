@@ -12,7 +12,7 @@ import { sanitizedQuote } from "../core/sanitize";
 import { UserError } from "../core/user-error";
 import type { Answered } from "./creation";
 import { denialIn, saysDeleted } from "./deleted-answer";
-import { type EndpointDefinition, PLAIN_ID, type Query, type Read } from "./endpoint-definition";
+import { type EndpointDefinition, PLAIN_ID, type Query } from "./endpoint-definition";
 import { type FirstPage, readFirstPage } from "./first-page";
 import { lookAgain } from "./look-again";
 import { saysGone } from "./says-gone";
@@ -22,34 +22,24 @@ import { withArticle } from "./wording";
 const ACCEPTED = [202, 204];
 
 /** The requests that all kinds of objects need in the same way. Each call is one request where all goes well. */
-export class Endpoint<Remote extends { id: string }> {
-  protected readonly client: ComposioClient;
-  readonly #definition: EndpointDefinition<Remote>;
-  readonly #read: Read<Remote>;
-  readonly #list: EndpointDefinition<Remote>["list"];
+export abstract class Endpoint<Remote extends { id: string }> {
+  protected abstract readonly definition: EndpointDefinition<Remote>;
 
-  constructor(client: ComposioClient, definition: EndpointDefinition<Remote>) {
-    const { read, label, list } = definition;
-    const isSchema = typeof read !== "function";
-    this.client = client;
-    this.#definition = definition;
-    this.#read = isSchema ? parseAsked(read, label) : read;
-    this.#list = list && { ...(isSchema && { item: read }), ...list };
-  }
+  constructor(protected readonly client: ComposioClient) {}
 
   /** Whose key the requests take. */
   get key(): KeyOwner {
-    return this.#definition.key ?? "project";
+    return this.definition.key ?? "project";
   }
 
   /** The words of messages for an object. */
   get label(): string {
-    return this.#definition.label;
+    return this.definition.label;
   }
 
   /** The area of a key's permissions that its list takes. */
   get area(): string | undefined {
-    return this.#definition.area;
+    return this.definition.area;
   }
 
   /** The time that several requests for one thing may share. */
@@ -79,16 +69,38 @@ export class Endpoint<Remote extends { id: string }> {
 
   /** @throws ComposioError when there is none. */
   async get(id: string, budget?: TimeBudget): Promise<Remote> {
-    const { path, queryOf, query = queryOf?.(id) } = this.#definition;
+    const { path, queryOf, query = queryOf?.(id) } = this.definition;
     const ownPath = this.pathOf(id);
     const request = { method: "GET", path: queryOf ? path : ownPath, ...(query && { query }) } as const;
-    return this.send(request, (answer) => this.#read(answer, id, this.client.origin), budget);
+    return this.send(request, (answer) => this.#read(answer, id), budget);
+  }
+
+  /**
+   * Reads an object of which nothing more has to be known: a key may write and not read.
+   *
+   * @param stated What is certain of it, which then has to do.
+   * @param refusals The statuses by which Composio says that the key may not.
+   */
+  protected async getOr(
+    id: string,
+    stated: Remote | undefined,
+    refusals: readonly number[],
+    budget?: TimeBudget,
+  ): Promise<Remote> {
+    try {
+      return await this.get(id, budget);
+    } catch (error) {
+      if (stated && error instanceof ComposioError && refusals.includes(error.details.status ?? 0)) {
+        return stated;
+      }
+      throw error;
+    }
   }
 
   /** All that match, and none that is deleted. */
   async list(query: Query = {}): Promise<CursorList<Remote>> {
-    const { version, path, label } = this.#definition;
-    const list = this.#list;
+    const { version, path, label } = this.definition;
+    const list = this.#listed();
     if (!list?.item) {
       throw new Error(`nothing lists every ${label}`);
     }
@@ -109,8 +121,8 @@ export class Endpoint<Remote extends { id: string }> {
 
   /** The first page of the list, for who asks whether there is anything. */
   firstPage(budget: TimeBudget): Promise<FirstPage> {
-    const { path, label } = this.#definition;
-    const list = this.#list;
+    const { path, label } = this.definition;
+    const list = this.#listed();
     if (!list) {
       throw new Error(`nothing lists every ${label}`);
     }
@@ -120,12 +132,12 @@ export class Endpoint<Remote extends { id: string }> {
 
   /** Whether Composio says so of this very object, or says that something is missing and another look agrees. */
   async isGone(id: string, error: ComposioError): Promise<boolean> {
-    return saysGone(error, id, this.#definition.gone) || (error.isNotFound && (await this.#isMissingToo(id)));
+    return saysGone(error, id, this.definition.gone) || (error.isNotFound && (await this.#isMissingToo(id)));
   }
 
   /** Whether an answer about a new object may only mean that it shows late. */
   mayShowLate(id: string, error: ComposioError): boolean {
-    return saysGone(error, id, this.#definition.gone) || error.isNotFound;
+    return saysGone(error, id, this.definition.gone) || error.isNotFound;
   }
 
   /**
@@ -135,7 +147,7 @@ export class Endpoint<Remote extends { id: string }> {
    * @throws ComposioError while the object is still there, or where nobody can tell.
    */
   async remove(id: string, query?: Query): Promise<boolean> {
-    const path = this.pathOf(id, this.#definition.deletePath);
+    const path = this.pathOf(id, this.definition.deletePath);
     let answer: ComposioAnswer;
     try {
       answer = await this.send({ method: "DELETE", path, ...(query && { query }) }, (given) => given);
@@ -153,7 +165,7 @@ export class Endpoint<Remote extends { id: string }> {
       }
       throw error;
     }
-    if (!saysDeleted(answer, id, this.#definition)) {
+    if (!saysDeleted(answer, id, this.definition)) {
       await this.#waitUntilGone(id, answer);
     }
     return true;
@@ -188,13 +200,13 @@ export class Endpoint<Remote extends { id: string }> {
 
   /** Whether a request can name an object of this id. */
   protected isNameable(id: string): boolean {
-    return (this.#definition.id ?? PLAIN_ID).test(id);
+    return (this.definition.id ?? PLAIN_ID).test(id);
   }
 
   /** Ids come from states and from programs, and may be anything. */
-  protected pathOf(id: string, path = this.#definition.path): string {
+  protected pathOf(id: string, path = this.definition.path): string {
     if (!this.isNameable(id)) {
-      const { label, example } = this.#definition;
+      const { label, example } = this.definition;
       throw new UserError(
         `${sanitizedQuote(id)} is not the id of ${withArticle(label)}, such as "${example}".`,
       );
@@ -227,7 +239,7 @@ export class Endpoint<Remote extends { id: string }> {
     read: (answer: ComposioAnswer) => T,
     budget?: TimeBudget,
   ): Promise<T> {
-    const { version, successor } = this.#definition;
+    const { version, successor } = this.definition;
     const isWrite = request.method === "POST" || request.method === "PATCH";
     const readIfDone = (answer: ComposioAnswer) => read(isWrite ? successful(answer) : answer);
     const asked = { key: this.key, successor, ...request, ...(version && { version }) };
@@ -242,7 +254,7 @@ export class Endpoint<Remote extends { id: string }> {
 
   /** Whether the list of all came whole and lacks an object. */
   protected async isUnlisted(id: string): Promise<boolean> {
-    const { isSameId = Object.is } = this.#definition;
+    const { isSameId = Object.is } = this.definition;
     const listed = await this.listedIds(id);
     return listed?.every((each) => !isSameId(each, id)) ?? false;
   }
@@ -250,7 +262,7 @@ export class Endpoint<Remote extends { id: string }> {
   /** @throws UserError where no request could name what was created, so that the state must not hold it. */
   #assertNameable(id: string, { requestId }: ComposioAnswer): void {
     if (!this.isNameable(id)) {
-      const { label } = this.#definition;
+      const { label } = this.definition;
       throw new UserError(
         `Composio created ${withArticle(label)} with the id ${sanitizedQuote(id)}, which cannot stand in the address of a request. ` +
           "It is not in the state: delete it in Composio, and report the id to Composio" +
@@ -259,8 +271,21 @@ export class Endpoint<Remote extends { id: string }> {
     }
   }
 
+  #read(answer: ComposioAnswer, id: string): Remote {
+    const { read, label } = this.definition;
+    return typeof read === "function"
+      ? read(answer, id, this.client.origin)
+      : parseAsked(read, label)(answer, id);
+  }
+
+  /** The list, of which an item has the schema of an object unless it has one of its own. */
+  #listed(): EndpointDefinition<Remote>["list"] {
+    const { read, list } = this.definition;
+    return list && typeof read !== "function" ? { item: read, ...list } : list;
+  }
+
   async #isMissingToo(id: string): Promise<boolean> {
-    const { otherwise } = this.#definition.gone;
+    const { otherwise } = this.definition.gone;
     if (otherwise === "list") {
       return this.isUnlisted(id);
     }
@@ -279,12 +304,12 @@ export class Endpoint<Remote extends { id: string }> {
 
   /** A delete that was accepted, or answered in another way than documented, may be carried out a little later. */
   async #waitUntilGone(id: string, answer: ComposioAnswer): Promise<void> {
-    const mayBeShown = this.#definition.isShownDeleted === true && ACCEPTED.includes(answer.status);
+    const mayBeShown = this.definition.isShownDeleted === true && ACCEPTED.includes(answer.status);
     const look = async () => (await this.#isMissing(id)) || (mayBeShown && (await this.isUnlisted(id)));
     if (await lookAgain(this.newBudget(), look, (isGone) => isGone)) {
       return;
     }
-    const { label } = this.#definition;
+    const { label } = this.definition;
     throw wrongAnswer(
       answer,
       `Composio answered ${answer.status}${denialIn(answer)}, and the ${label} is still there`,

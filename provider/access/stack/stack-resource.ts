@@ -1,4 +1,4 @@
-import { isMap, type Properties } from "../../core/values";
+import { isMap, mapIn, type Properties } from "../../core/values";
 import { asSecret, readable, withNamedSecrets } from "../hidden";
 
 /** A resource of a state, or of a preview. */
@@ -71,7 +71,7 @@ function withoutSecretOutputs(properties: Properties, names: unknown): Propertie
 }
 
 function mapOf(value: unknown): Properties {
-  return isMap(value) ? value : {};
+  return mapIn(value);
 }
 
 function textsOf(list: unknown): string[] {

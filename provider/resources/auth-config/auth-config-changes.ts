@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Properties } from "../../core/resource";
-import { isMap } from "../../core/values";
+import { isMap, mapIn } from "../../core/values";
 
 /** Whether an input changed that decides what is looked up. Of the credentials, only the keys do. */
 export function isChanged(olds: Properties, news: Properties): boolean {
@@ -26,6 +26,5 @@ function kindOf({ toolkit, custom }: Properties): unknown[] {
 
 /** The keys of the credentials, in order. */
 function keysOf({ custom }: Properties): string[] {
-  const credentials = isMap(custom) ? custom.credentials : undefined;
-  return isMap(credentials) ? Object.keys(credentials).sort() : [];
+  return Object.keys(mapIn(mapIn(custom).credentials)).sort();
 }

@@ -3,7 +3,6 @@ import type { AuthConfigFilter } from "../../catalogue/known-auth-configs";
 import { spellingsOfSlug } from "../../catalogue/toolkit-slug";
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
-import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer, ComposioRequest } from "../../composio/http";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
@@ -38,10 +37,11 @@ const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
 
 /** The endpoints of auth configs. Each call is one request where all goes well. */
 export class AuthConfigs extends Endpoint<AuthConfigObject> {
+  protected readonly definition = AUTH_CONFIGS;
   readonly #toolkits: Map<string, Promise<string | undefined>>;
 
   constructor(client: ComposioClient, toolkits = new Map<string, Promise<string | undefined>>()) {
-    super(client, AUTH_CONFIGS);
+    super(client);
     this.#toolkits = toolkits;
   }
 
@@ -109,15 +109,8 @@ export class AuthConfigs extends Endpoint<AuthConfigObject> {
    * @param stated What is certain of it, which then has to do.
    * @throws ComposioError when there is none.
    */
-  async getIfAllowed(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
-    try {
-      return await this.get(id);
-    } catch (error) {
-      if (error instanceof ComposioError && error.details.status === 403) {
-        return { ...stated, id, name: id };
-      }
-      throw error;
-    }
+  getIfAllowed(id: string, stated: Omit<AuthConfigObject, "id" | "name">): Promise<AuthConfigObject> {
+    return this.getOr(id, { ...stated, id, name: id }, [403]);
   }
 
   #write(request: ComposioRequest): Promise<ComposioAnswer> {

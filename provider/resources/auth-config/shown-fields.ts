@@ -1,6 +1,6 @@
 import { type Catalogue, isFound } from "../../catalogue/catalogue";
 import type { Properties } from "../../core/resource";
-import { isMap } from "../../core/values";
+import { mapIn } from "../../core/values";
 import type { AuthConfigObject } from "./auth-config-object";
 import { isAnother } from "./masked-credentials";
 
@@ -13,7 +13,7 @@ export async function withShownFields(
   remote: AuthConfigObject,
   { sharedConnectionFields }: Properties,
 ): Promise<AuthConfigObject> {
-  const declared = isMap(sharedConnectionFields) ? sharedConnectionFields : {};
+  const declared = mapIn(sharedConnectionFields);
   const read = remote.shared_connection_fields ?? {};
   const others = Object.keys(declared).filter((name) => isAnother(read[name], declared[name]));
   const toolkit = others.length > 0 ? await catalogue.toolkit(remote.toolkit.slug) : undefined;

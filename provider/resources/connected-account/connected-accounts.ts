@@ -1,7 +1,6 @@
 import { type ConnectedAccountObject, connectedAccountSchema } from "../../catalogue/account-object";
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { AccountFilter } from "../../catalogue/known-accounts";
-import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
@@ -34,9 +33,7 @@ const createdSchema = z.object({ id: z.string().min(1) });
 
 /** The endpoints of connected accounts. Each call is one request where all goes well. */
 export class ConnectedAccounts extends Endpoint<ConnectedAccountObject> {
-  constructor(client: ComposioClient) {
-    super(client, ACCOUNTS);
-  }
+  protected readonly definition = ACCOUNTS;
 
   /** All that match, whoever they are shared with. */
   listBy({ userId, toolkit, authConfigId }: AccountFilter): Promise<CursorList<ConnectedAccountObject>> {

@@ -2,7 +2,7 @@ import { changedLists } from "../../catalogue/account-sharing";
 import { isEnabled } from "../../catalogue/known-accounts";
 import { ComposioError } from "../../composio/errors";
 import type { Change, Properties } from "../../core/resource";
-import { isMap } from "../../core/values";
+import { mapIn } from "../../core/values";
 import type { ConnectedAccountInputs } from "./connected-account-properties";
 import type { ConnectedAccountObject, ConnectedAccountRun } from "./connected-accounts";
 import { StatusRouteError } from "./explain-connected-account";
@@ -30,7 +30,7 @@ async function updateBody(
 ): Promise<object> {
   const { alias, credentials, sharing } = wanted;
   const isSent = (input: string) => sent.includes(input);
-  const gone = Object.keys(isMap(olds.credentials) ? olds.credentials : {}).map((name) => [name, null]);
+  const gone = Object.keys(mapIn(olds.credentials)).map((name) => [name, null]);
   return {
     ...(isSent("alias") && alias !== undefined && { alias }),
     ...(isSent("credentials") &&

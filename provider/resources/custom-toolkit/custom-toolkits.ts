@@ -44,11 +44,12 @@ const TOOLKITS: EndpointDefinition<CustomToolkitObject> = {
 
 /** The endpoints of custom toolkits. */
 export class CustomToolkits extends Endpoint<CustomToolkitObject> {
+  protected readonly definition = TOOLKITS;
   /** The name that this service has for the URL, which has changed once. */
   readonly #spelling: { urlField: UrlField };
 
   constructor(client: ComposioClient, spelling: { urlField: UrlField } = { urlField: "mcp_url" }) {
-    super(client, TOOLKITS);
+    super(client);
     this.#spelling = spelling;
   }
 

@@ -15,13 +15,12 @@ export async function creation(
   run: McpServerRun,
   inputs: McpServerInputs,
 ): Promise<CreationOfKind<McpServerApi, McpServerObject>> {
-  const { name } = inputs;
   const asked = await createBody(run, inputs);
   return {
     name: "unique",
     isTaken: (error) => error.isDuplicateName,
     post: (budget) => run.api.mcpServers.create(asked, budget),
-    list: ({ mcpServers }, budget) => mcpServers.listNamed(name, budget),
+    list: ({ mcpServers }, budget) => mcpServers.listNamed(inputs.name, budget),
     finds: () => true,
     isAsAskedFor: (server) => isAsAskedFor(server, asked),
     advice: () =>

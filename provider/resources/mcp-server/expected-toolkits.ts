@@ -1,9 +1,7 @@
 import { type Answer, type Catalogue, isFound } from "../../catalogue/catalogue";
 import { isSame } from "../../core/compare";
-import { hasUnknown, knownElements, UNKNOWN } from "../../core/unknown";
-import { isTexts } from "../../core/values";
-
-type Properties = Record<string, unknown>;
+import { hasUnknown, knownTexts, UNKNOWN } from "../../core/unknown";
+import { isTexts, type Properties } from "../../core/values";
 
 /** The toolkits that a server will have when it is as declared. */
 export interface ExpectedToolkits {
@@ -34,7 +32,7 @@ export async function expectedToolkits(
   const ofAuthConfigs = await toolkitsOfAuthConfigs(catalogue, news);
   const known = ofAuthConfigs.flatMap((slug) => slug ?? []);
   return {
-    slugs: [...known, ...elementsOf(noAuthApps), ...elementsOf(toolkits)],
+    slugs: [...known, ...knownTexts(noAuthApps), ...knownTexts(toolkits)],
     areAll:
       authConfigIds !== UNKNOWN &&
       !isCut(news) &&
@@ -102,10 +100,6 @@ function existingServer(olds: Properties, news: Properties): ExistingServer | un
   if (typeof name !== "string" || (olds.name !== undefined && isReplaced)) {
     return undefined;
   }
-  const kept = elementsOf(news.authConfigIds);
-  return { name, leaving: elementsOf(olds.authConfigIds).filter((id) => !kept.includes(id)) };
-}
-
-function elementsOf(list: unknown): string[] {
-  return knownElements(list).map(({ element }) => element);
+  const kept = knownTexts(news.authConfigIds);
+  return { name, leaving: knownTexts(olds.authConfigIds).filter((id) => !kept.includes(id)) };
 }

@@ -14,7 +14,7 @@ import { isSame } from "../../core/compare";
 import { memoize } from "../../core/memoize";
 import type { Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
-import { knownElements } from "../../core/unknown";
+import { knownElements, knownTexts } from "../../core/unknown";
 import { type ExpectedToolkits, expectedToolkits, isMissing } from "./expected-toolkits";
 import type { InputName } from "./mcp-server-fields";
 import type { McpServerRun, McpServers } from "./mcp-servers";
@@ -126,7 +126,7 @@ export class Preflight {
   /** The toolkits of the allowed tools that nothing else of the server brings. */
   async #lackingToolkits(news: Properties): Promise<string[]> {
     const [tools, { slugs }] = await Promise.all([
-      this.#catalogue.tools(knownElements(news.allowedTools).map(({ element }) => element)),
+      this.#catalogue.tools(knownTexts(news.allowedTools)),
       expectedToolkits(this.#catalogue, {}, news),
     ]);
     const ofTools = tools.filter(isFound).flatMap(({ toolkit }) => toolkit?.slug ?? []);

@@ -47,6 +47,7 @@ interface Known {
 
 /** The endpoints of MCP servers. Each call is one request where all goes well, sent again where that is safe. */
 export class McpServers extends Endpoint<McpServerObject> implements ReadSource {
+  protected readonly definition = SERVERS;
   readonly #servers: ServerList;
   readonly #known: Known;
 
@@ -54,7 +55,7 @@ export class McpServers extends Endpoint<McpServerObject> implements ReadSource 
     client: ComposioClient,
     known: Known = { batch: new ReadBatch(), listed: Promise.resolve(undefined) },
   ) {
-    super(client, SERVERS);
+    super(client);
     this.#servers = new ServerList(client);
     this.#known = known;
   }

@@ -1,6 +1,6 @@
 import { shownInputs } from "../../core/fields";
 import type { Field, Properties } from "../../core/resource";
-import { anyMap, defined, flag, isMap, setOf, text, type Value } from "../../core/values";
+import { anyMap, defined, flag, mapIn, setOf, text, type Value } from "../../core/values";
 import type { z } from "../../core/zod";
 import { levelsOf } from "./project-enums";
 import type { projectInputs } from "./project-inputs-schema";
@@ -33,7 +33,7 @@ const CONFIG = {
 const config: Value = {
   ...anyMap,
   send: (block) => {
-    const given = isMap(block) ? block : {};
+    const given = mapIn(block);
     return defined(Object.fromEntries(Object.entries(CONFIG).map(([name, api]) => [api, given[name]])));
   },
   read: () => undefined,

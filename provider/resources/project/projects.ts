@@ -1,4 +1,3 @@
-import type { ComposioClient } from "../../composio/client";
 import { type CursorList, listByCursor } from "../../composio/cursor-list";
 import { MissingKeyError } from "../../composio/keys";
 import { successful } from "../../composio/outcome";
@@ -55,9 +54,7 @@ const PROJECTS: EndpointDefinition<ProjectObject> = {
 
 /** The endpoints of projects. Each call is one request where all goes well. */
 export class Projects extends Endpoint<ProjectObject> {
-  constructor(client: ComposioClient) {
-    super(client, PROJECTS);
-  }
+  protected readonly definition = PROJECTS;
 
   /** Creates a project. A request that may have been carried out is not repeated. */
   create(fields: object, budget: TimeBudget): Promise<Answered<ProjectObject>> {

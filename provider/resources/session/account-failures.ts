@@ -3,11 +3,10 @@ import { mayUse, type Sharing, sharingOf, shownSharing } from "../../catalogue/a
 import type { Catalogue } from "../../catalogue/catalogue";
 import { isEnabled } from "../../catalogue/known-accounts";
 import { lookUpAccount } from "../../catalogue/look-up-account";
-import { propertyPath } from "../../core/property-path";
+import { failureAt } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
-import { sanitizeLine } from "../../core/sanitize";
 import { knownElements, UNKNOWN } from "../../core/unknown";
-import { isMap } from "../../core/values";
+import { mapIn } from "../../core/values";
 
 /** The parts of an account that decide who may use it, as far as they are known. */
 interface Known {
@@ -50,7 +49,7 @@ export async function accountFailures(
     if (typeof known === "object" && known.isEnabled && (known.status ?? "ACTIVE") !== "ACTIVE") {
       warn(`names the account ${id} of ${toolkit}, which is ${known.status}, so that its tools may fail.`);
     }
-    return problem === undefined ? [] : [{ property: propertyPath(path), reason: sanitizeLine(problem) }];
+    return problem === undefined ? [] : [failureAt(path, problem)];
   });
 }
 
@@ -63,8 +62,7 @@ export function namesOneOf(
 }
 
 function namedAccounts(connectedAccounts: unknown): Named[] {
-  const entries = isMap(connectedAccounts) ? Object.entries(connectedAccounts) : [];
-  return entries.flatMap(([toolkit, ids]) =>
+  return Object.entries(mapIn(connectedAccounts)).flatMap(([toolkit, ids]) =>
     knownElements(ids).map(({ element: id, index }) => ({
       id,
       toolkit,

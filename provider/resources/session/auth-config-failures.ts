@@ -1,10 +1,9 @@
 import type { Catalogue } from "../../catalogue/catalogue";
 import { lookUpAuthConfig } from "../../catalogue/look-up-auth-config";
-import { propertyPath } from "../../core/property-path";
+import { failureAt } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
-import { sanitizeLine } from "../../core/sanitize";
 import { UNKNOWN } from "../../core/unknown";
-import { isMap } from "../../core/values";
+import { mapIn } from "../../core/values";
 
 /** The parts of an auth config that are known before it may be there. */
 interface Known {
@@ -23,16 +22,17 @@ export async function authConfigFailures(
   { authConfigs, __authConfigs }: Properties,
   warn: (warning: string) => void,
 ): Promise<Failure[]> {
-  const entries = isMap(authConfigs) ? Object.entries(authConfigs) : [];
-  const failures = entries.map(async ([toolkit, id]) => {
-    const declared = knownOf(isMap(__authConfigs) ? __authConfigs[toolkit] : undefined);
+  const failures = Object.entries(mapIn(authConfigs)).map(async ([toolkit, id]) => {
+    const declared = knownOf(mapIn(__authConfigs)[toolkit]);
     const found = await lookUp(catalogue, toolkit, id);
     if (typeof found === "string") {
-      return [failure(toolkit, found)];
+      return [failureAt(["authConfigs", toolkit], found)];
     }
     const actual = found?.toolkit ?? declared.toolkit;
     if (actual !== undefined && actual.toLowerCase() !== toolkit.toLowerCase()) {
-      return [failure(toolkit, `is of the toolkit ${actual}; name it as authConfigs.${actual}`)];
+      return [
+        failureAt(["authConfigs", toolkit], `is of the toolkit ${actual}; name it as authConfigs.${actual}`),
+      ];
     }
     if ((declared.isEnabled ?? found?.isEnabled) === false) {
       warn(
@@ -62,13 +62,9 @@ async function lookUp(
 
 /** The inputs that the class has passed on, of which a preview may not know all values. */
 function knownOf(declared: unknown): Known {
-  const { toolkit, enabledForToolRouter: isEnabled } = isMap(declared) ? declared : {};
+  const { toolkit, enabledForToolRouter: isEnabled } = mapIn(declared);
   return {
     toolkit: typeof toolkit === "string" && toolkit !== UNKNOWN ? toolkit : undefined,
     isEnabled: typeof isEnabled === "boolean" ? isEnabled : undefined,
   };
-}
-
-function failure(toolkit: string, reason: string): Failure {
-  return { property: propertyPath(["authConfigs", toolkit]), reason: sanitizeLine(reason) };
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Effect, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
-import { isMap } from "../../core/values";
+import { mapIn } from "../../core/values";
 import type { Mistake } from "./session-field-row";
 
 /** Fields that Composio takes in a create only. */
@@ -20,7 +20,7 @@ export function effectOnExperimental(before: unknown, after: unknown): Effect {
   if (hasUnknown(after)) {
     return "update";
   }
-  const [old, wanted] = [settings(before), settings(after)];
+  const [old, wanted] = [mapIn(before), mapIn(after)];
   const isReplaced = CREATE_ONLY.some((name) => !isDeepStrictEqual(old[name], wanted[name]));
   if (isReplaced) {
     return "replace";
@@ -39,7 +39,7 @@ export function experimentalBody(
   if (!sent.includes("sessionConfigId") && !sent.includes("experimental")) {
     return {};
   }
-  const others = settings(experimental);
+  const others = mapIn(experimental);
   const isSet = sessionConfigId !== undefined && sessionConfigId !== "";
   if (!isSet && Object.keys(others).length === 0) {
     return { experimental: null };
@@ -51,11 +51,7 @@ export function experimentalBody(
 
 /** The settings that have an input of their own. */
 export function mistakesOfExperimental(value: unknown): Mistake[] {
-  return "session_config_id" in settings(value)
+  return "session_config_id" in mapIn(value)
     ? [{ path: ["session_config_id"], reason: "has an input of its own: sessionConfigId" }]
     : [];
-}
-
-function settings(value: unknown): Properties {
-  return isMap(value) ? value : {};
 }

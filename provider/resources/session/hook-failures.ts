@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { didYouMean } from "../../core/nearest";
 import type { Properties } from "../../core/resource";
 import { hasUnknown, UNKNOWN } from "../../core/unknown";
-import { isMap } from "../../core/values";
+import { isMap, mapIn } from "../../core/values";
 import { hooksOf, TARGET, targetOf } from "./policy-values";
 import { SessionHookAction, SessionHookHandlerType, SessionHookType } from "./session-enums";
 import type { Mistake } from "./session-field-row";
@@ -49,7 +49,7 @@ function hookRules({ id, name, appliesTo }: Properties): Rule[] {
 }
 
 function checkRules({ type: moment, handler }: Properties): Rule[] {
-  const { type, condition, action, fields } = isMap(handler) ? handler : {};
+  const { type, condition, action, fields } = mapIn(handler);
   if (typeof type !== "string" || type === UNKNOWN) {
     return [];
   }
@@ -87,7 +87,7 @@ function checkRules({ type: moment, handler }: Properties): Rule[] {
 }
 
 function repeatedIds(all: readonly unknown[]): Mistake[] {
-  const ids = all.map((hook) => (isMap(hook) ? hook.id : undefined));
+  const ids = all.map((hook) => mapIn(hook).id);
   return ids.flatMap((id, index) =>
     typeof id === "string" && !hasUnknown(id) && ids.indexOf(id) < index
       ? [mistake([index, "id"], `repeats the id of hook ${ids.indexOf(id)}; ids have to differ`)]

@@ -1,5 +1,5 @@
 import { knownElements } from "../../core/unknown";
-import { isMap } from "../../core/values";
+import { mapIn } from "../../core/values";
 import { TARGET, targetOf } from "./policy-values";
 
 /** A slug that the program names, and where in the value of an input. */
@@ -20,17 +20,17 @@ function inList(list: unknown): Named[] {
 
 /** The slugs of the lists of a rule. */
 export function inRule(rule: unknown): Named[] {
-  return RULE_LISTS.flatMap((list) => below(list, inList(isMap(rule) ? rule[list] : [])));
+  return RULE_LISTS.flatMap((list) => below(list, inList(mapIn(rule)[list])));
 }
 
 /** The slugs by which a map says something. */
 export function inKeys(map: unknown): Named[] {
-  return isMap(map) ? Object.keys(map).map((slug) => ({ slug, path: [slug] })) : [];
+  return Object.keys(mapIn(map)).map((slug) => ({ slug, path: [slug] }));
 }
 
 /** The tools that the rules of a map name, each with its toolkit. */
 export function inRulesOfToolkits(map: unknown): Named[] {
-  return Object.entries(isMap(map) ? map : {}).flatMap(([toolkit, rule]) =>
+  return Object.entries(mapIn(map)).flatMap(([toolkit, rule]) =>
     below(toolkit, inRule(rule)).map((named) => ({ ...named, toolkit: toolkit.toLowerCase() })),
   );
 }
@@ -38,7 +38,7 @@ export function inRulesOfToolkits(map: unknown): Named[] {
 /** The toolkits for which hooks run. */
 export function inHooks(list: unknown): Named[] {
   return entriesOf(list).flatMap(([at, hook]) =>
-    inList(targetOf(isMap(hook) ? hook.appliesTo : undefined)).map((named) => ({
+    inList(targetOf(mapIn(hook).appliesTo)).map((named) => ({
       ...named,
       path: [at, ...TARGET, ...named.path],
     })),
@@ -47,7 +47,7 @@ export function inHooks(list: unknown): Named[] {
 
 /** The slugs of a list that is a part of a block. */
 export function inPart(part: string): (block: unknown) => Named[] {
-  return (block) => below(part, inList(isMap(block) ? block[part] : []));
+  return (block) => below(part, inList(mapIn(block)[part]));
 }
 
 /** The same slugs, seen from what their value is a part of. */

@@ -1,6 +1,6 @@
 import { spelledSlug } from "../../catalogue/toolkit-slug";
 import type { Properties } from "../../core/resource";
-import { defined, flag, isMap, mapOf, setOf, text, type Value } from "../../core/values";
+import { defined, flag, isMap, mapIn, mapOf, setOf, text, type Value } from "../../core/values";
 import { currentHandler, flatHandler, readHandler } from "./hook-handler";
 
 /** Spells the slug of a toolkit as Composio does, and leaves what is none. */
@@ -24,7 +24,7 @@ const LISTS = [
 function rule(elements: Value, tags?: Value): Value {
   return {
     send(value) {
-      const given = isMap(value) ? value : {};
+      const given = mapIn(value);
       const lists = LISTS.map(([name, , sent]) => [sent, given[name] && elements.send(given[name])]);
       return defined({ ...Object.fromEntries(lists), tags: given.tags && tags?.send(given.tags) });
     },
@@ -73,7 +73,7 @@ export const toolkits: Value = {
   ...toolkitRule,
   canonical(value) {
     const lists = toolkitRule.canonical(value);
-    const given = isMap(lists) ? lists : {};
+    const given = mapIn(lists);
     return "enable" in given || "disable" in given ? given : { disable: [], ...given };
   },
 };
@@ -146,7 +146,7 @@ export function hooksOf(list: unknown): Properties[] {
 export const TARGET = ["appliesTo", "toolkits"];
 
 export function targetOf(appliesTo: unknown): unknown {
-  return isMap(appliesTo) ? appliesTo.toolkits : undefined;
+  return mapIn(appliesTo).toolkits;
 }
 
 /** Changes these toolkits. */
@@ -190,7 +190,7 @@ export function withoutWord({ preload: given, ...others }: Properties): Properti
 export const PRELOADED = "tools";
 
 export function preloadedBy(value: unknown): unknown {
-  return isMap(value) ? value.tools : undefined;
+  return mapIn(value).tools;
 }
 
 /** Calls that Composio charges for: forbidden by false, and permitted by an object, which may say more. */
@@ -204,7 +204,6 @@ export const instant: Value = {
 export const savedConfig: Value = {
   ...text,
   read(shown) {
-    const source = isMap(shown) ? shown.source_session_config : undefined;
-    return isMap(source) ? text.read(source.id) : undefined;
+    return text.read(mapIn(mapIn(shown).source_session_config).id);
   },
 };

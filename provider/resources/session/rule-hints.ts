@@ -1,6 +1,6 @@
 import { ToolHint } from "../../catalogue/tool-hint";
-import { hasUnknown, knownElements } from "../../core/unknown";
-import { isMap } from "../../core/values";
+import { hasUnknown, knownTexts } from "../../core/unknown";
+import { isMap, mapIn } from "../../core/values";
 import { RULE_LISTS } from "./named-slugs";
 
 /** The hints that tools have today; Composio may come to know more. */
@@ -16,8 +16,7 @@ export function unknownHints(rule: unknown): string[] {
 
 /** Tools that need an approval and are not allowed. */
 export function approvedOutside(byToolkit: unknown): string[] {
-  const rules = isMap(byToolkit) ? Object.values(byToolkit) : [];
-  return rules.flatMap((rule) => {
+  return Object.values(mapIn(byToolkit)).flatMap((rule) => {
     const allowed = passes(rule);
     const outside = namesIn(rule, "requireApproval").filter((slug) => !allowed(slug));
     return outside.map((slug) => `wants an approval for the tool "${slug}", which it does not allow.`);
@@ -38,5 +37,5 @@ export function passes(rule: unknown): (slug: string) => boolean {
 }
 
 function namesIn(rule: unknown, list: string): string[] {
-  return knownElements(isMap(rule) ? rule[list] : []).map(({ element }) => element);
+  return knownTexts(mapIn(rule)[list]);
 }

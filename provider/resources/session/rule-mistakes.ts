@@ -1,4 +1,4 @@
-import { isMap } from "../../core/values";
+import { isMap, mapIn } from "../../core/values";
 import { RULE_LISTS } from "./named-slugs";
 import type { Mistake } from "./session-field-row";
 
@@ -24,7 +24,7 @@ export function ruleMistakes(rule: unknown, ways: readonly string[]): Mistake[] 
 
 /** The same for a map of rules, each for the tools of one toolkit. */
 export function mistakesOfRules(rules: unknown, ways: readonly string[]): Mistake[] {
-  return Object.entries(isMap(rules) ? rules : {}).flatMap(([toolkit, rule]) =>
+  return Object.entries(mapIn(rules)).flatMap(([toolkit, rule]) =>
     [...ruleMistakes(rule, ways), ...metaToolMistakes(toolkit, rule)].map(({ path, reason }) => ({
       path: [toolkit, ...path],
       reason,

@@ -2,7 +2,7 @@ import { wideningSentences } from "../../access/opened-by-update";
 import { seesAuthConfigs } from "../../catalogue/sees-auth-configs";
 import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
-import { isMap } from "../../core/values";
+import { mapIn } from "../../core/values";
 import { resourceOf } from "../../objects/resource-of";
 import { creation, requireAsDeclared } from "./create-session";
 import { explainNotAsDeclared, nextStep } from "./explain-session";
@@ -67,7 +67,7 @@ export const session = resourceOf<SessionApi, SessionInputs, SessionObject>({
   },
   // By an auth config that it names.
   seesProject: ({ api }, { authConfigs }) =>
-    seesAuthConfigs(api, { authConfigIds: Object.values(isMap(authConfigs) ? authConfigs : {}) }),
+    seesAuthConfigs(api, { authConfigIds: Object.values(mapIn(authConfigs)) }),
   send,
   sendsUntilTaken: true,
   afterUpdate(run, { wanted }, remote) {

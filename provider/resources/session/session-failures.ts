@@ -1,7 +1,7 @@
-import { propertyPath } from "../../core/property-path";
+import { failureAt } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { hasUnknown } from "../../core/unknown";
-import { isMap } from "../../core/values";
+import { isMap, mapIn } from "../../core/values";
 import { PRELOADED, preloadedBy } from "./policy-values";
 import { DIRECT, isDirect } from "./resolve-session";
 import { rows } from "./session-fields";
@@ -9,7 +9,9 @@ import { rows } from "./session-fields";
 /** Finds the mistakes that no shape shows. Parts that a preview does not know yet pass. */
 export function sessionFailures(news: Properties, olds: Properties): Failure[] {
   const ofEach = rows.flatMap(([name, { mistakesIn }]) =>
-    (mistakesIn?.(news[name], olds[name]) ?? []).map(({ path, reason }) => failure([name, ...path], reason)),
+    (mistakesIn?.(news[name], olds[name]) ?? []).map(({ path, reason }) =>
+      failureAt([name, ...path], reason),
+    ),
   );
   return [
     ...ofEach,
@@ -24,7 +26,7 @@ export function sessionFailures(news: Properties, olds: Properties): Failure[] {
 function directFailures(news: Properties): Failure[] {
   const beside = rows.filter(([name, { whenDirect }]) => whenDirect === false && news[name] === true);
   return isDirect(news)
-    ? beside.map(([name]) => failure([name], `cannot be true beside ${DIRECT}, which turns it off`))
+    ? beside.map(([name]) => failureAt([name], `cannot be true beside ${DIRECT}, which turns it off`))
     : [];
 }
 
@@ -34,7 +36,7 @@ function preloadFailures(news: Properties): Failure[] {
   if (preloaded === "all" && !mayBePositive(news)) {
     const path = isDirect(news) ? [DIRECT] : ["preload", PRELOADED];
     return [
-      failure(
+      failureAt(
         path,
         "shows all tools at once, which needs an allow-list: enable of toolkits, of tools or of tags",
       ),
@@ -42,7 +44,7 @@ function preloadFailures(news: Properties): Failure[] {
   }
   const isList = Array.isArray(preloaded) && preloaded.length > 0;
   return isList && isMap(multiAccount) && multiAccount.enable === true
-    ? [failure(["preload", PRELOADED], "cannot be a list where multiAccount is enabled")]
+    ? [failureAt(["preload", PRELOADED], "cannot be a list where multiAccount is enabled")]
     : [];
 }
 
@@ -54,13 +56,15 @@ function mayBePositive(news: Properties): boolean {
 }
 
 function accountFailures({ connectedAccounts, multiAccount }: Properties): Failure[] {
-  const block = isMap(multiAccount) ? multiAccount : {};
-  const several = entriesOf(connectedAccounts).filter(([, ids]) => Array.isArray(ids) && ids.length > 1);
+  const block = mapIn(multiAccount);
+  const several = Object.entries(mapIn(connectedAccounts)).filter(
+    ([, ids]) => Array.isArray(ids) && ids.length > 1,
+  );
   const tooMany =
     block.enable === true || hasUnknown(multiAccount)
       ? []
       : several.map(([toolkit]) =>
-          failure(
+          failureAt(
             ["connectedAccounts", toolkit],
             "can have several accounts only where multiAccount is enabled",
           ),
@@ -71,14 +75,14 @@ function accountFailures({ connectedAccounts, multiAccount }: Properties): Failu
   return [
     ...tooMany,
     ...beside.map((part) =>
-      failure(["multiAccount", part], "means nothing where enable is false; remove it"),
+      failureAt(["multiAccount", part], "means nothing where enable is false; remove it"),
     ),
   ];
 }
 
 function proxyFailures({ proxyExecute, sandbox }: Properties): Failure[] {
   return proxyExecute === false && isMap(sandbox) && sandbox.enableProxyExecution === true
-    ? [failure(["proxyExecute"], "cannot be false where sandbox.enableProxyExecution is true")]
+    ? [failureAt(["proxyExecute"], "cannot be false where sandbox.enableProxyExecution is true")]
     : [];
 }
 
@@ -87,14 +91,6 @@ function savedFailures({ sessionConfigId, ...news }: Properties): Failure[] {
     ([name, { isSaved }]) => isSaved && sessionConfigId !== undefined && news[name] !== undefined,
   );
   return beside.map(([name]) =>
-    failure([name], "cannot stand beside sessionConfigId, which says it; keep one of them"),
+    failureAt([name], "cannot stand beside sessionConfigId, which says it; keep one of them"),
   );
-}
-
-function entriesOf(value: unknown): [string, unknown][] {
-  return isMap(value) ? Object.entries(value) : [];
-}
-
-function failure(path: PropertyKey[], reason: string): Failure {
-  return { property: propertyPath(path), reason };
 }

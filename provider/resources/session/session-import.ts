@@ -1,7 +1,7 @@
 import type { Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { UserError } from "../../core/user-error";
-import { currentValue, defined, isMap, isSameValue } from "../../core/values";
+import { currentValue, defined, isMap, isSameValue, mapIn } from "../../core/values";
 import type { ImportOfKind } from "../../objects/import-of-kind";
 import { withoutWord } from "./policy-values";
 import { DIRECT } from "./resolve-session";
@@ -79,7 +79,7 @@ function unusual({ value, whenRemoved, partsNeedOn }: SessionField, said: unknow
   if (partsNeedOn && isMap(said) && said.enable === false) {
     return undefined;
   }
-  const other = Object.entries(isMap(said) ? said : {})
+  const other = Object.entries(mapIn(said))
     .map(([name, part]) => [name, parts[name] && currentValue(parts[name].value, part, undefined)] as const)
     .filter(([name, part]) => part !== undefined && part !== parts[name]?.whenRemoved);
   return other.length > 0 ? Object.fromEntries(other) : undefined;
@@ -102,7 +102,7 @@ function withDirectTools(declaration: Properties): Properties {
 
 /** The parts of a block that `directTools` does not say. */
 function besideDirectTools({ value, whenDirect }: SessionField, block: unknown): unknown {
-  const said = isMap(whenDirect) ? whenDirect : {};
-  const parts = Object.entries(value?.parts && isMap(block) ? block : {}).filter(([name]) => !(name in said));
+  const said = mapIn(whenDirect);
+  const parts = Object.entries(value?.parts ? mapIn(block) : {}).filter(([name]) => !(name in said));
   return parts.length > 0 ? Object.fromEntries(parts) : undefined;
 }

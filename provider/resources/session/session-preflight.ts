@@ -4,7 +4,7 @@ import { changedAccounts } from "../../catalogue/known-accounts";
 import { failuresOfTools, type KnownTool, lookUpTools } from "../../catalogue/look-up-tools";
 import { type ToolSuggestions, toolSuggestionsOf } from "../../catalogue/suggest-tool";
 import { whyNoToolkit } from "../../catalogue/why-no-toolkit";
-import { propertyPath } from "../../core/property-path";
+import { failureAt } from "../../core/property-path";
 import type { Failure, Properties } from "../../core/resource";
 import { sanitizeLine } from "../../core/sanitize";
 import { accountFailures, namesOneOf } from "./account-failures";
@@ -53,7 +53,7 @@ async function toolkitFailures(
     const problem = await whyNoToolkit(catalogue, slug, (own) =>
       warn(`names the toolkit "${own}", which is not there, or not yet.`),
     );
-    return problem === undefined ? [] : [failure(path, problem)];
+    return problem === undefined ? [] : [failureAt(path, problem)];
   });
   return (await Promise.all(failures)).flat();
 }
@@ -75,8 +75,4 @@ async function whyMisnamed(
   return actual !== undefined && toolkit !== undefined && actual.toLowerCase() !== toolkit
     ? `is a tool of the toolkit ${actual}, and not of ${toolkit}; name it under ${String(input)}.${actual}`
     : undefined;
-}
-
-function failure(path: PropertyKey[], reason: string): Failure {
-  return { property: propertyPath(path), reason: sanitizeLine(reason) };
 }

@@ -1,7 +1,6 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
-import type { ComposioClient } from "../../composio/client";
 import { type CursorList, type ListQuery, listByCursor } from "../../composio/cursor-list";
-import { ComposioError, IncompleteCreateError } from "../../composio/errors";
+import { IncompleteCreateError } from "../../composio/errors";
 import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
@@ -73,9 +72,7 @@ const SAVED_CONFIGS = "/session_configs";
 
 /** The endpoints of sessions. Each call is one request where all goes well. */
 export class Sessions extends Endpoint<SessionObject> {
-  constructor(client: ComposioClient) {
-    super(client, SESSIONS);
-  }
+  protected readonly definition = SESSIONS;
 
   /** Creates a session. The request is sent once, whatever comes back: every one makes another session. */
   create(body: object): Promise<Answered<SessionObject>> {
@@ -104,7 +101,7 @@ export class Sessions extends Endpoint<SessionObject> {
     answered: SessionObject | undefined,
     budget: TimeBudget,
   ): Promise<SessionObject> {
-    const look = () => this.lookAtNew(id, () => this.#getIfAllowed(id, answered, budget));
+    const look = () => this.lookAtNew(id, () => this.getOr(id, answered, [401, 403], budget));
     const isShown = (seen: SessionObject | IncompleteCreateError) =>
       !(seen instanceof IncompleteCreateError || isOlder(seen, answered));
     const seen = await lookAgain(budget, look, isShown);
@@ -134,22 +131,6 @@ export class Sessions extends Endpoint<SessionObject> {
 
   #list<T>(list: Pick<ListQuery<T>, "path" | "item" | "keyOf">): Promise<CursorList<T>> {
     return listByCursor(this.client, { version: VERSION, query: { limit: PAGE_SIZE }, ...list });
-  }
-
-  async #getIfAllowed(
-    id: string,
-    answered: SessionObject | undefined,
-    budget: TimeBudget,
-  ): Promise<SessionObject> {
-    try {
-      return await this.get(id, budget);
-    } catch (error) {
-      const { status } = error instanceof ComposioError ? error.details : {};
-      if (answered && (status === 401 || status === 403)) {
-        return answered;
-      }
-      throw error;
-    }
   }
 
   /** The policies that were saved in the dashboard, by their names. */

@@ -1,7 +1,7 @@
 import { openedByUpdate, type Widening } from "../../access/opened-by-update";
 import type { Properties } from "../../core/resource";
 import { managedBy, removedBy } from "../../core/state";
-import { isMap } from "../../core/values";
+import { isMap, mapIn } from "../../core/values";
 import { rows } from "./session-fields";
 
 /**
@@ -21,7 +21,7 @@ export function wideningOf(olds: Properties, news: Properties, isReplaced: boole
     const base = isReplaced ? undefined : before[name];
     const said = news[name];
     // What a block does not say stays.
-    return [name, value?.parts && isMap(said) ? { ...parts(base), ...said } : (said ?? base)];
+    return [name, value?.parts && isMap(said) ? { ...mapIn(base), ...said } : (said ?? base)];
   });
   const isSaid = news.proxyExecute !== undefined;
   return openedByUpdate("Session", before, withoutUnsaidProxy(Object.fromEntries(after), isSaid));
@@ -35,14 +35,10 @@ function withoutUnsaidProxy(session: Properties, isSaid: boolean): Properties {
 /** Says what a change of a part loses, which its diff does not show. */
 export function lostBy(olds: Properties, news: Properties): string[] {
   return rows.flatMap(([name, { value }]) => {
-    const [before, after] = [parts(olds[name]), parts(news[name])];
+    const [before, after] = [mapIn(olds[name]), mapIn(news[name])];
     return Object.entries(value?.parts ?? {}).flatMap(([part, { loses }]) => {
       const isChanged = ![before[part], after[part]].includes(undefined) && before[part] !== after[part];
       return loses !== undefined && isChanged ? [loses] : [];
     });
   });
-}
-
-function parts(block: unknown): Properties {
-  return isMap(block) ? block : {};
 }

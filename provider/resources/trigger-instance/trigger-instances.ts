@@ -1,5 +1,4 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
-import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import type { ComposioError } from "../../composio/errors";
 import { parse } from "../../composio/parse";
@@ -59,9 +58,7 @@ const INSTANCES: EndpointDefinition<TriggerInstanceObject> = {
 
 /** The endpoints of trigger instances. Each call is one request where all goes well. */
 export class TriggerInstances extends Endpoint<TriggerInstanceObject> {
-  constructor(client: ComposioClient) {
-    super(client, INSTANCES);
-  }
+  protected readonly definition = INSTANCES;
 
   /** All of one account and type, those that are disabled too. */
   listIn(triggerSlug: string, connectedAccountId: string): Promise<CursorList<TriggerInstanceObject>> {

@@ -1,15 +1,14 @@
 import { isMasked } from "../../core/masks";
 import type { Properties } from "../../core/resource";
-import { isMap } from "../../core/values";
+import { isMap, mapIn } from "../../core/values";
 
 /** The values that the app of a toolkit needs, by their names. */
 export type EndpointData = Readonly<Record<string, string>>;
 
 /** The data of a property. */
 export function dataOf(value: unknown): EndpointData {
-  const entries = isMap(value) ? Object.entries(value) : [];
   return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    Object.entries(mapIn(value)).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
   );
 }
 

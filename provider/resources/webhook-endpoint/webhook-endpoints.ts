@@ -1,5 +1,4 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
-import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
@@ -51,9 +50,7 @@ const ENDPOINTS: EndpointDefinition<WebhookEndpointObject> = {
 
 /** The endpoints of webhook endpoints. Each call is one request where all goes well. */
 export class WebhookEndpoints extends Endpoint<WebhookEndpointObject> {
-  constructor(client: ComposioClient) {
-    super(client, ENDPOINTS);
-  }
+  protected readonly definition = ENDPOINTS;
 
   /** The endpoints of an app, of which there is one at most. A filter that Composio ignores leaves nothing out. */
   async listOf(place: EndpointPlace): Promise<CursorList<WebhookEndpointObject>> {

@@ -1,5 +1,4 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
-import type { ComposioClient } from "../../composio/client";
 import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { optional, text } from "../../composio/tolerant";
@@ -56,9 +55,7 @@ const SUBSCRIPTIONS: EndpointDefinition<WebhookSubscriptionObject> = {
 
 /** The endpoints of webhook subscriptions, of which a project has one at most. Each call is one request where all goes well. */
 export class WebhookSubscriptions extends Endpoint<WebhookSubscriptionObject> {
-  constructor(client: ComposioClient) {
-    super(client, SUBSCRIPTIONS);
-  }
+  protected readonly definition = SUBSCRIPTIONS;
 
   /** Creates a subscription. A request that may have been carried out is not repeated. */
   create(
