@@ -108,12 +108,8 @@ export interface ObjectDefinition<
    */
   guardDelete?(run: Run, id: string, known: Properties): Promise<string | undefined>;
   deleteQuery?(known: Properties): Query;
-  /**
-   * Deletes an object in another way than by the endpoint's `remove`.
-   *
-   * @returns Whether there was one to delete.
-   */
-  remove?(run: Run, id: string, known: Properties): Promise<boolean>;
+  /** Says that an object stays in Composio, which documents no delete of this kind: the state forgets it then. */
+  whenItStays?(id: string, known: Properties): string;
   afterDelete?(run: Run, id: string, known: Properties): void;
 
   /** Tells what a change does that its diff does not show, and notes it for the rest of the run. */

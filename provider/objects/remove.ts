@@ -1,5 +1,8 @@
+import { ComposioError } from "../composio/errors";
+import { unlessFails } from "../composio/unless-fails";
 import type { Properties } from "../core/resource";
 import type { RunSteps } from "../run/composio-run";
+import type { Endpoint } from "./endpoint";
 import { markIn } from "./owner";
 
 /** The part of a delete that one kind of object has of its own. */
@@ -37,4 +40,29 @@ export async function remove(
   await guard();
   await absences.ask(async () => ((await send()) ? true : undefined), seesProject);
   objects.release(id);
+}
+
+/**
+ * Deletes an object of a kind of which the service documents no delete. One that is still there after a 404 or a 405
+ * cannot be deleted.
+ *
+ * @param stays Says that it stays.
+ * @returns Whether there was one.
+ */
+export async function removeIfPossible<Remote extends { id: string }>(
+  endpoint: Endpoint<Remote>,
+  id: string,
+  stays: () => void,
+): Promise<boolean> {
+  try {
+    return await endpoint.remove(id);
+  } catch (error) {
+    const { status } = error instanceof ComposioError ? error.details : {};
+    const isWithoutRoute = status === 404 || status === 405;
+    if (isWithoutRoute && (await unlessFails(endpoint.get(id)))) {
+      stays();
+      return true;
+    }
+    throw error;
+  }
 }

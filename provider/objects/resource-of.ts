@@ -12,7 +12,7 @@ import { whoOfProgramHas } from "./in-the-way";
 import { nextStepOfKind } from "./next-step";
 import { NotAsDeclaredError, type ObjectDefinition } from "./object-definition";
 import { claimObject, namesOf } from "./owner";
-import { remove } from "./remove";
+import { remove, removeIfPossible } from "./remove";
 import { sendUpdate, stepsOfUpdate, untilTaken } from "./settle-update";
 import { withArticle } from "./wording";
 
@@ -68,8 +68,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
       const removal = {
         what: whatIs(id, known.name),
         guard: () => guardDelete(run, id, known),
-        send: () =>
-          kind.remove?.(run, id, known) ?? kind.endpoint(run.api).remove(id, kind.deleteQuery?.(known)),
+        send: () => sendDelete(run, id, known),
         seesProject: () => seesProject(run, known),
       };
       await remove(id, known, removal, stepsOf(run));
@@ -109,6 +108,14 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
     if (why !== undefined) {
       throw new UserError(`could not delete the ${label} "${nameOf(known) ?? id}" (id ${id}): ${why}`);
     }
+  }
+
+  function sendDelete(run: Run, id: string, known: Properties): Promise<boolean> {
+    const { whenItStays, deleteQuery } = kind;
+    const endpoint = kind.endpoint(run.api);
+    return whenItStays
+      ? removeIfPossible(endpoint, id, () => run.warn(whenItStays(id, known)))
+      : endpoint.remove(id, deleteQuery?.(known));
   }
 
   async function updateObject(run: Run, change: Change<Inputs>): Promise<Remote> {

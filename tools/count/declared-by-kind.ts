@@ -16,7 +16,7 @@ const CONCERNS = [
   "find",
   "seesProject",
   "deleteQuery",
-  "remove",
+  "whenItStays",
   "afterDelete",
 ];
 

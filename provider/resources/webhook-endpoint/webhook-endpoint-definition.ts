@@ -57,13 +57,7 @@ export const webhookEndpoint = resourceOf<WebhookEndpointApi, WebhookEndpointInp
   doneAfterCreate: ["data"],
   send: ({ api }, change, steps) => storeData(api.webhookEndpoints, change, steps),
 
-  async remove(run, id, known) {
-    const outcome = await run.api.webhookEndpoints.removeIfPossible(id);
-    if (outcome === "stays") {
-      run.warn(staysInComposio(id, known));
-    }
-    return outcome !== "not there";
-  },
+  whenItStays: staysInComposio,
   inTheWay,
   keyAdvice:
     "check the key. Webhook endpoints take an API key of the project (composio:apiKey) that may read and write webhooks.",

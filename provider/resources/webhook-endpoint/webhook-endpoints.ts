@@ -1,11 +1,9 @@
 import type { CatalogueApi } from "../../catalogue/catalogue";
 import type { CursorList } from "../../composio/cursor-list";
-import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { parse, parseAsked } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
 import { optional, text } from "../../composio/tolerant";
-import { unlessFails } from "../../composio/unless-fails";
 import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
@@ -107,23 +105,5 @@ export class WebhookEndpoints extends Endpoint<WebhookEndpointObject> {
       return described;
     });
     return stored ?? this.get(id);
-  }
-
-  /**
-   * Deletes an endpoint, where Composio has a route for that: it documents none.
-   *
-   * @returns What has become of it: one that is still there after a 404 or a 405 cannot be deleted.
-   */
-  async removeIfPossible(id: string): Promise<"deleted" | "not there" | "stays"> {
-    try {
-      return (await this.remove(id)) ? "deleted" : "not there";
-    } catch (error) {
-      const { status } = error instanceof ComposioError ? error.details : {};
-      const isWithoutRoute = status === 404 || status === 405;
-      if (isWithoutRoute && (await unlessFails(this.get(id)))) {
-        return "stays";
-      }
-      throw error;
-    }
   }
 }
