@@ -5,13 +5,11 @@ import { ListLimit, MAX_PAGES } from "./list-limit";
 import { successful } from "./outcome";
 import { parse } from "./parse";
 import type { ServiceClock } from "./service-clock";
+import { readSteadily, type Walk } from "./steady-list";
 import { count, optional } from "./tolerant";
 
 /** The name under which an answer has the items of a page. */
 export type NameOfItems = "items" | "data";
-
-/** How often a list is read at most that becomes longer or shorter meanwhile. */
-const MAX_WALKS = 3;
 
 const anything = z.array(z.unknown());
 const position = { next_cursor: z.unknown(), total_items: optional(count) };
@@ -41,31 +39,24 @@ export interface ListQuery<T> extends Pick<ComposioRequest, "version" | "key"> {
   keyOf(item: T): string;
   /** Default: `items`. */
   nameOfItems?: NameOfItems;
+  /** Whether something is decided by what the list lacks. */
+  isProof?: true;
 }
 
 /**
  * Reads all pages of a list that is walked by cursor. Leaves out the items that cannot be read, and stops where the
- * list repeats itself. A cursor of Composio's is the number of a page: what is deleted meanwhile moves an item to the
- * page before, which was read already. A list whose length changes between its pages is therefore read anew, and in the
- * end not whole.
+ * list repeats itself. A list whose length changes between its pages is read anew, and so is one of several pages that is
+ * to prove something by what it lacks.
  *
  * @throws ComposioError when a page cannot be had, or when the list has not ended in its time.
  */
-export async function listByCursor<T>(client: ComposioClient, list: ListQuery<T>): Promise<CursorList<T>> {
-  for (let walks = 1; ; walks++) {
-    const { isSteady, isWhole, ...found } = await walk(client, list);
-    if (isSteady || walks >= MAX_WALKS) {
-      return { ...found, isWhole: isWhole && isSteady };
-    }
-  }
+export function listByCursor<T>(client: ComposioClient, list: ListQuery<T>): Promise<CursorList<T>> {
+  return readSteadily(() => walk(client, list));
 }
 
-/** Reads the pages once, and says whether the list was as long on each. */
-async function walk<T>(
-  client: ComposioClient,
-  list: ListQuery<T>,
-): Promise<CursorList<T> & { isSteady: boolean }> {
-  const { version = "v3", path, query, item, keyOf, nameOfItems = "items", key = "project" } = list;
+/** Reads the pages once. */
+async function walk<T>(client: ComposioClient, list: ListQuery<T>): Promise<Walk<CursorList<T>>> {
+  const { version = "v3", path, query, item, keyOf, nameOfItems = "items", key = "project", isProof } = list;
   const budget = client.newBudget();
   const limit = new ListLimit(budget);
   const found = new Map<string, T>();
@@ -88,8 +79,12 @@ async function walk<T>(
     const isStuck = found.size === before || followed.size >= MAX_PAGES - 1;
     if (next === undefined || followed.has(next) || isStuck) {
       const { clock } = page.answer;
-      const isWhole = isReadable && next === undefined;
-      return { items: [...found.values()], isWhole, isSteady: lengths.size <= 1, clock };
+      return {
+        list: { items: [...found.values()], isWhole: isReadable && next === undefined, clock },
+        keys: [...found.keys()],
+        isSteady: lengths.size <= 1,
+        isOfSeveral: isProof === true && followed.size > 0,
+      };
     }
     limit.assertMayGoOn(page.answer);
     followed.add(next);

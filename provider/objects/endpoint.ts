@@ -112,6 +112,7 @@ export abstract class Endpoint<Remote extends { id: string }> {
       item,
       query: { ...query, ...list.query },
       keyOf,
+      isProof: true as const,
       key: this.key,
       ...(version && { version }),
     };

@@ -1,8 +1,10 @@
 import type { ComposioClient } from "../../composio/client";
 import type { CursorList } from "../../composio/cursor-list";
+import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { ListLimit, MAX_PAGES } from "../../composio/list-limit";
 import type { ServiceClock } from "../../composio/service-clock";
+import { readSteadily, type Walk } from "../../composio/steady-list";
 import type { TimeBudget } from "../../composio/time-budget";
 import { wrongAnswer } from "../../composio/wrong-answer";
 import type { ServerPage } from "./read-batch";
@@ -48,46 +50,61 @@ export class ServerList {
    * Looks through the pages of the list for the server with exactly this name.
    *
    * @throws ComposioError when a page cannot be had, when the list does not advance, and when the server is not found
-   * in a list of which something cannot be read.
+   * in a list of which something cannot be read, or that goes on changing.
    */
   async findByName(name: string): Promise<McpServerObject | undefined> {
-    let last: Page | undefined;
-    let isWhole = true;
-    for await (const page of this.#pages({ name }, this.#client.newBudget())) {
-      const server = page.servers.find((candidate) => candidate.name === name);
-      if (server) {
-        return server;
-      }
-      isWhole &&= page.isReadable;
-      last = page;
+    const isIt = (server: McpServerObject) => server.name === name;
+    const budget = this.#client.newBudget();
+    const { items, isWhole } = await readSteadily(() => this.#walk({ name }, budget, isIt));
+    const server = items.find(isIt);
+    if (!server && !isWhole) {
+      const request = "GET /api/v3/mcp/servers";
+      const reason = "the list has items that cannot be read, or goes on changing";
+      throw new ComposioError({ kind: "incomplete", request, reason });
     }
-    if (last && !isWhole) {
-      throw wrongAnswer(last.answer, "the list has items that cannot be read");
-    }
-    return undefined;
+    return server;
   }
 
   /**
-   * All servers that match, and whether each item of the list could be read.
+   * All servers that match, and whether none is left out.
    *
    * @throws ComposioError when a page cannot be had, or when the list does not advance.
    */
-  async all(
-    filter: McpServerFilter = {},
-    budget = this.#client.newBudget(),
-  ): Promise<CursorList<McpServerObject>> {
+  all(filter: McpServerFilter = {}, budget = this.#client.newBudget()): Promise<CursorList<McpServerObject>> {
+    return readSteadily(() => this.#walk(filter, budget));
+  }
+
+  /**
+   * Reads the pages once.
+   *
+   * @param isEnough Whether nothing more is wanted than this server.
+   */
+  async #walk(
+    filter: McpServerFilter,
+    budget: TimeBudget,
+    isEnough: (server: McpServerObject) => boolean = () => false,
+  ): Promise<Walk<CursorList<McpServerObject>>> {
     const found = new Map<string, McpServerObject>();
+    const lengths = new Set<number | undefined>();
     let isWhole = true;
     let clock: ServiceClock | undefined;
-    for await (const { servers, isReadable, answer } of this.#pages(filter, budget)) {
+    for await (const { servers, isReadable, totalPages, answer } of this.#pages(filter, budget)) {
       // What is deleted meanwhile moves the pages, and a server may come twice.
       for (const server of servers) {
         found.set(server.id, server);
       }
+      lengths.add(totalPages);
       isWhole &&= isReadable;
       ({ clock } = answer);
+      if (servers.some(isEnough)) {
+        return asWalk({ isSteady: true, isOfSeveral: false });
+      }
     }
-    return { items: [...found.values()], isWhole, clock };
+    return asWalk({ isSteady: lengths.size <= 1, isOfSeveral: found.size > 0 && !lengths.has(1) });
+
+    function asWalk(more: { isSteady: boolean; isOfSeveral: boolean }) {
+      return { list: { items: [...found.values()], isWhole, clock }, keys: [...found.keys()], ...more };
+    }
   }
 
   /** Gives the pages in their order. A list that says not how long it is ends where it is empty or repeats itself. */

@@ -1,6 +1,7 @@
 import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
 import type { Properties } from "../../core/resource";
+import { wasReplaced } from "./replaced-secrets";
 import { currentSecret, newSecret } from "./signing-secret";
 import type { WebhookSubscriptions } from "./webhook-subscriptions";
 
@@ -26,7 +27,7 @@ export async function rotate(
   try {
     const { secret } = await subscriptions.rotateSecret(id);
     const rotated = newSecret(secret);
-    if (rotated === undefined) {
+    if (rotated === undefined || rotated === known.secret || wasReplaced(rotated, known)) {
       const request = `POST /api/v3/webhook_subscriptions/${id}/rotate_secret`;
       const reason = "Composio's answer does not have the new secret";
       throw new ComposioError({ kind: "incomplete", request, status: 200, reason });

@@ -24,7 +24,7 @@ afterEach(() => jest.restoreAllMocks());
 const item = z.object({ id: z.string() });
 
 /** @param retryBudgetMs The time of the list too, where it is over ten seconds. */
-function read(answer: Page, retryBudgetMs = 0) {
+function read(answer: Page, retryBudgetMs = 0, more: { isProof?: true } = {}) {
   page = answer;
   const client = new ComposioClient({
     origin: http.origin,
@@ -33,7 +33,7 @@ function read(answer: Page, retryBudgetMs = 0) {
     retryBudgetMs,
     maxInFlight: 10,
   });
-  return listByCursor(client, { path: "/things", query: { limit: 2 }, item, keyOf: ({ id }) => id });
+  return listByCursor(client, { path: "/things", query: { limit: 2 }, item, keyOf: ({ id }) => id, ...more });
 }
 
 function things(...ids: unknown[]): object[] {
@@ -79,6 +79,36 @@ test("a list of which something is deleted between its pages is read anew", asyn
   });
   expect(list).toMatchObject({ items: things("b", "c", "d"), isWhole: true });
   expect(http.requests).toHaveLength(4);
+});
+
+describe("a list that is to prove something by what it lacks", () => {
+  const asProof = (answer: Page) => read(answer, 0, { isProof: true });
+  const paged = (all: string[], cursor: string | null) =>
+    cursor === null
+      ? { items: things(...all.slice(0, 2)), next_cursor: "1", total_items: all.length }
+      : { items: things(...all.slice(2)), next_cursor: null, total_items: all.length };
+
+  it("is read until two readings are the same, though as much is made as deleted between its pages", async () => {
+    const list = await asProof((cursor, number) =>
+      paged(number === 1 ? ["a", "b", "c", "d"] : ["b", "c", "d", "e"], cursor),
+    );
+    expect(list).toMatchObject({ items: things("b", "c", "d", "e"), isWhole: true });
+    expect(http.requests).toHaveLength(6);
+  });
+
+  it("is read no further than three times, and proves nothing where it is another one each time", async () => {
+    const list = await asProof((cursor, number) => paged(["a", "b", "c", `${number}`], cursor));
+    expect(list).toMatchObject({ isWhole: false });
+    expect(http.requests).toHaveLength(6);
+  });
+
+  it("is read once where it is one page, or cannot be read as a whole", async () => {
+    expect(await asProof(() => ({ items: things("a") }))).toMatchObject({ isWhole: true });
+    expect(http.requests).toHaveLength(1);
+    const list = await asProof((cursor) => paged(["a", "b", 7 as never], cursor));
+    expect(list).toMatchObject({ items: things("a", "b"), isWhole: false });
+    expect(http.requests).toHaveLength(3);
+  });
 });
 
 test.each<[string, unknown[], boolean]>([

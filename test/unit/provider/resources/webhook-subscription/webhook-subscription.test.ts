@@ -351,6 +351,17 @@ describe("a rotation", () => {
     );
   });
 
+  it("that is answered with the secret of before, or an older one, has not given a new one", async () => {
+    const process = processOf();
+    const { id, outs } = await process.create(INPUTS);
+    lose({ kind: "altered", set: { secret: String(outs.secret) } } as Partial<Fault>);
+    expect(await failure(process.update(id, outs, ROTATED))).toContain("does not have the new secret");
+    const { outs: rotated } = await process.update(id, outs, ROTATED);
+    lose({ kind: "altered", set: { secret: String(outs.secret) } } as Partial<Fault>);
+    const again = process.update(id, rotated, { ...ROTATED, secretRotation: "3" });
+    expect(await failure(again)).toContain("does not have the new secret");
+  });
+
   it("that was certainly not carried out says nothing of a dead secret", async () => {
     const process = processOf();
     const { id, outs } = await process.create(INPUTS);
