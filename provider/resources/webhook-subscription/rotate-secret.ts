@@ -1,7 +1,7 @@
 import { ComposioError } from "../../composio/errors";
 import { unlessFails } from "../../composio/unless-fails";
 import type { Properties } from "../../core/resource";
-import { wasReplaced } from "./replaced-secrets";
+import { wasReplaced } from "../../objects/replaced-secrets";
 import { currentSecret, newSecret } from "./signing-secret";
 import type { WebhookSubscriptions } from "./webhook-subscriptions";
 
