@@ -1,7 +1,6 @@
 import { ComposioError } from "../composio/errors";
 import { MissingKeyError } from "../composio/keys";
-import { inputsUnlikeNew } from "../core/fields";
-import type { Properties } from "../core/resource";
+import { inputsToImport } from "../core/fields";
 import { UserError } from "../core/user-error";
 import { RESOURCES } from "../resources";
 import type { Run } from "../resources/run-of-settings";
@@ -82,10 +81,6 @@ function finderOf<Remote extends { id: string }>(definition: Importable<Remote>)
     return named[0];
   }
 
-  async function inputsOf(remote: Remote, run: Run): Promise<Properties> {
-    return definition.importedInputs?.(run, remote) ?? inputsUnlikeNew(definition, remote);
-  }
-
   function found(remote: Remote): Found {
     const { id } = remote;
     const name = nameOf(definition, remote);
@@ -94,7 +89,7 @@ function finderOf<Remote extends { id: string }>(definition: Importable<Remote>)
       name,
       word,
       toImport: async (run, logicalName) =>
-        importedObject(definition, logicalName, remote, await inputsOf(remote, run)),
+        importedObject(definition, logicalName, remote, await inputsToImport(definition, run, remote)),
       note: imports.note?.(remote, name ?? id),
     };
   }

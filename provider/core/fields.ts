@@ -1,4 +1,4 @@
-import type { Field, FieldTable, Properties } from "./resource";
+import type { Field, FieldTable, Properties, ResourceDefinition } from "./resource";
 import type { Described } from "./state";
 import { currentValue, defined } from "./values";
 
@@ -37,8 +37,21 @@ export function missingDefaults(fields: FieldTable, news: Properties): Propertie
   return Object.fromEntries(missing.map(([name, field]) => [name, field.default]));
 }
 
-/** The inputs that declare an object as it is: those that it has otherwise than a new one that is declared without them. */
-export function inputsUnlikeNew<Remote extends { id: string }>(
+/** The part of a definition that says which inputs an import takes. */
+type Importable<Context, Remote extends { id: string }> = Described<Remote> &
+  Pick<ResourceDefinition<Context, Properties, Remote>, "importedInputs">;
+
+/** The inputs that declare an object as it is: those that its kind gives, or else those unlike a new one's. */
+export async function inputsToImport<Context, Remote extends { id: string }>(
+  definition: Importable<Context, Remote>,
+  context: Context,
+  remote: Remote,
+): Promise<Properties> {
+  return definition.importedInputs?.(context, remote) ?? inputsUnlikeNew(definition, remote);
+}
+
+/** The inputs that an object has otherwise than a new one that is declared without them. */
+function inputsUnlikeNew<Remote extends { id: string }>(
   { fields, outputs }: Described<Remote>,
   remote: Remote,
 ): Properties {

@@ -2,7 +2,7 @@ import { checkInputs } from "./check";
 import { changedInputs, contradictions, effects } from "./diff";
 import { declaringInputs, hasDrifted } from "./drift";
 import { errorInWords } from "./error-in-words";
-import { inputsUnlikeNew } from "./fields";
+import { inputsToImport } from "./fields";
 import { hidden, hiding } from "./hiding";
 import { InitFailedError } from "./init-failed-error";
 import type { Foreseen } from "./preview";
@@ -140,8 +140,7 @@ export function lifecycleOf<Context, Inputs extends Properties, Remote extends {
         if (!remote) {
           return { isGone: true };
         }
-        const inputs =
-          (await definition.importedInputs?.(context, remote)) ?? inputsUnlikeNew(definition, remote);
+        const inputs = await inputsToImport(definition, context, remote);
         const checked = checkInputs(definition, {}, inputs);
         return { isGone: false, outputs: stateAfterWrite(definition, remote, checked.inputs), inputs };
       }),

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { FINDERS } from "../../../../provider/cli/finder";
 import { HELP } from "../../../../provider/cli/help";
 import { RESOURCES } from "../../../../provider/resources";
@@ -27,6 +29,16 @@ test("the help names every kind: by its ids, or as what any other word may be, a
     expect(idsBeginWith.length > 0 || hasNames).toBe(true);
     expect(HELP).toMatch(new RegExp(`^ {2}${form}.* ${label}\\b`, "m"));
     expect(HELP).toMatch(new RegExp(`^ {25}.*\\b${word}\\b[,;]`, "m"));
+  }
+});
+
+test("so does the page about imports", () => {
+  const page = readFileSync(join(__dirname, "../../../../docs/import.md"), "utf8");
+  const [, words = ""] = /^- `--kind` (.*)$/m.exec(page) ?? [];
+  for (const { idsBeginWith, label, word } of FINDERS) {
+    const form = idsBeginWith.length > 0 ? `\`${idsBeginWith[0]}…\`` : "any other id or name";
+    expect(page).toMatch(new RegExp(`^\\| ${form}.* \\| .*\\b${label}\\b`, "m"));
+    expect(words).toContain(`\`${word}\``);
   }
 });
 
