@@ -87,6 +87,16 @@ function triedBy<Name extends string>(
   return { faults, operations: by === "plugin" ? inPlugin : operations };
 }
 
+/**
+ * Returns the counts of each host, at nothing.
+ *
+ * @param more The counts of this kind alone.
+ */
+export function newTallies<More extends object>(more: More) {
+  const newTally = () => ({ runs: 0, lost: 0, doubled: 0, taken: 0, leaked: 0, ...more });
+  return { dynamic: newTally(), plugin: newTally() } satisfies Record<HostName, object>;
+}
+
 /** Returns the test of a host's tally, of which the line begins with what the host has gone through. */
 export function tallyOf<Name extends string>(
   objects: string,
