@@ -32,10 +32,7 @@ export function secretTexts(
     const visible = shown.reduce<unknown>((left, path) => without(left, pathOf(path)), properties);
     const paths = [...always, ...secretInputsOf(properties).filter((path) => !isOwn(path))];
     return [
-      ...paths
-        .flatMap((path) => valuesAt(visible, path))
-        .flatMap(textsIn)
-        .flatMap(asSecret),
+      ...textsAt(visible, paths),
       ...urls
         .flatMap((path) => valuesAt(properties, pathOf(path)))
         .flatMap(textsIn)

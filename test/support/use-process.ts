@@ -7,20 +7,32 @@ import { newProcess, type Process } from "./lifecycle";
 /** A provider process of one kind, and the emulator that it asks. */
 export interface UsedProcess {
   emulator: Emulator;
-  /** The process of the test that runs. */
-  process(): Process;
+  /** Stands for the process of the test that runs. */
+  process: Process;
   /** The warnings that the process has given. */
   warnings: readonly string[];
 }
 
-/** Gives each test of a file an emulator as it is at its start, and a process of its own. */
-export function useProcess(kind: Kind): UsedProcess {
+/**
+ * Gives each test of a file an emulator as it is at its start, and a process of its own.
+ *
+ * @param settings Settings of its client.
+ */
+export function useProcess(kind: Kind, settings: Parameters<typeof apiAt>[1] = {}): UsedProcess {
   const emulator = useEmulator({ strict: false });
   const warnings: string[] = [];
-  let process: Process;
+  let own: Process;
   beforeEach(() => {
     warnings.length = 0;
-    process = newProcess(apiAt(emulator.url), { warn: (warning) => warnings.push(warning) }, kind);
+    own = newProcess(apiAt(emulator.url, settings), { warn: (warning) => warnings.push(warning) }, kind);
   });
-  return { emulator, process: () => process, warnings };
+  const process: Process = {
+    check: (...given) => own.check(...given),
+    diff: (...given) => own.diff(...given),
+    create: (...given) => own.create(...given),
+    read: (...given) => own.read(...given),
+    update: (...given) => own.update(...given),
+    delete: (...given) => own.delete(...given),
+  };
+  return { emulator, process, warnings };
 }

@@ -4,7 +4,7 @@ import { attempt, type State } from "../attempt";
 import { apiAt } from "../composio";
 import type { ResourceHost } from "../dynamic-host";
 import { type FaultMatrix, type FaultRun, newTallies, saysItself, tallyOf } from "../fault-matrix";
-import { create, createOrAdopt, explained, perform, switchOnFor, takeError, update } from "../fault-steps";
+import { create, createOrAdopt, perform, switchOnFor, takeError, update } from "../fault-steps";
 
 const SECRET = "sgn_matrix_0123456789abcdef";
 const APP = { toolkit: "slack", clientId: "1234567890.1234" };
@@ -70,7 +70,7 @@ async function runOnce(run: FaultRun<OperationName>): Promise<void> {
   emulator.faults.clear();
   if (error) {
     const verb = CREATES.includes(operation) ? "create" : operation === "replace" ? "update" : operation;
-    const says = explained(verb, `webhook endpoint "slack, app ${APP.clientId}"`);
+    const says = new RegExp(`could not ${verb} the webhook endpoint "slack, app ${APP.clientId}"`);
     await takeError(run, error, says, [SECRET], tally);
   }
   if (operation === "store") {

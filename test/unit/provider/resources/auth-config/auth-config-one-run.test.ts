@@ -1,20 +1,17 @@
-import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../../provider/core/resource";
 import { RESOURCES } from "../../../../../provider/resources";
 import { ComposioRun } from "../../../../../provider/run/composio-run";
 import { apiAt } from "../../../../support/composio";
-import { newProcess, type Process } from "../../../../support/lifecycle";
+import { useProcess } from "../../../../support/use-process";
 
 const identity = (logicalName: string) => ({ project: "shop", stack: "prod", logicalName });
 const INPUTS = { toolkit: "gmail", __identity: identity("mail") };
 
-const emulator = useEmulator({ strict: false });
+const { emulator, process } = useProcess("AuthConfig");
 let before: Set<string>;
-let process: Process;
 
 beforeEach(() => {
   before = new Set(emulator.authConfigs().map(({ id }) => id));
-  process = newProcess(apiAt(emulator.url), {}, "AuthConfig");
 });
 
 async function created(news: Properties = INPUTS) {

@@ -1,23 +1,16 @@
 import type { Fault } from "composio-emulator";
-import { useEmulator } from "composio-emulator/jest";
 import { withIdentity } from "../../../../../provider/core/identity";
 import type { Properties } from "../../../../../provider/core/resource";
-import { apiAt } from "../../../../support/composio";
-import { newProcess, type Process } from "../../../../support/lifecycle";
+import { useProcess } from "../../../../support/use-process";
 
 const INPUTS = withIdentity({ toolkit: "gmail" }, { project: "shop", stack: "dev", logicalName: "mail" });
 const REFUSED = { error: { message: "no", slug: "APIKey_InsufficientPermissions" } };
 
-const emulator = useEmulator({ strict: false });
+const { emulator, process, warnings } = useProcess("AuthConfig", { retryBudgetMs: 20_000 });
 let before: Set<string>;
-let process: Process;
-let warnings: string[];
 
 beforeEach(() => {
   before = new Set(emulator.authConfigs().map(({ id }) => id));
-  warnings = [];
-  const api = apiAt(emulator.url, { retryBudgetMs: 20_000 });
-  process = newProcess(api, { warn: (warning) => warnings.push(warning) }, "AuthConfig");
 });
 
 async function checked(news: Properties): Promise<Properties> {

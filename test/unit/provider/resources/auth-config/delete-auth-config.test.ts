@@ -1,14 +1,10 @@
 import type { Fault } from "composio-emulator";
-import { useEmulator } from "composio-emulator/jest";
-import { apiAt } from "../../../../support/composio";
-import { newProcess, type Process } from "../../../../support/lifecycle";
+import { useProcess } from "../../../../support/use-process";
 
-const emulator = useEmulator({ strict: false });
-let process: Process;
+const { emulator, process } = useProcess("AuthConfig");
 
 beforeEach(() => {
   emulator.settings.authConfigs.deleted = "not-found";
-  process = newProcess(apiAt(emulator.url), {}, "AuthConfig");
 });
 
 async function created() {

@@ -1,7 +1,5 @@
 import type { Fault } from "composio-emulator";
-import { useEmulator } from "composio-emulator/jest";
-import { apiAt } from "../../../../support/composio";
-import { newProcess, type Process } from "../../../../support/lifecycle";
+import { useProcess } from "../../../../support/use-process";
 
 const CREDENTIALS = { client_id: 1234567, client_secret: "hs_0123456789" };
 const PROXY = { proxyUrl: "https://proxy.example.com", proxyAuthKey: "proxy-0123456789" };
@@ -12,12 +10,7 @@ const INPUTS = {
   sharedConnectionFields: { subdomain: 7 },
 };
 
-const emulator = useEmulator({ strict: false });
-let process: Process;
-
-beforeEach(() => {
-  process = newProcess(apiAt(emulator.url), {}, "AuthConfig");
-});
+const { emulator, process } = useProcess("AuthConfig");
 
 async function created() {
   const { inputs } = await process.check({}, INPUTS);

@@ -13,8 +13,8 @@ const INPUTS = { toolkit: "hubspot", name: "crm", custom: CUSTOM };
 const { emulator, process, warnings } = useProcess("AuthConfig");
 
 async function created(news: Properties) {
-  const { inputs } = await process().check({}, news);
-  return { inputs, ...(await process().create(inputs)) };
+  const { inputs } = await process.check({}, news);
+  return { inputs, ...(await process.create(inputs)) };
 }
 
 const stored = (id: string) => emulator.authConfigs().find((config) => config.id === id);
@@ -32,7 +32,7 @@ describe.each(UNCLEAR)("an update that Composio answers with %s", (_, fault) => 
   test("has failed where it sets a secret, because the masked one shows nothing", async () => {
     const { id, inputs, outs } = await created(INPUTS);
     failAll("before");
-    await expect(process().update(id, outs, { ...inputs, custom: ROTATED })).rejects.toThrow(
+    await expect(process.update(id, outs, { ...inputs, custom: ROTATED })).rejects.toThrow(
       "could not update",
     );
     expect(stored(id)?.credentials).toMatchObject(CUSTOM.credentials);
@@ -41,9 +41,7 @@ describe.each(UNCLEAR)("an update that Composio answers with %s", (_, fault) => 
   test("has failed where what it sets is not there", async () => {
     const { id, inputs, outs } = await created(INPUTS);
     failAll("before");
-    await expect(process().update(id, outs, { ...inputs, name: "sales" })).rejects.toThrow(
-      "could not update",
-    );
+    await expect(process.update(id, outs, { ...inputs, name: "sales" })).rejects.toThrow("could not update");
   });
 });
 
@@ -62,19 +60,19 @@ describe("what the program takes away and Composio keeps", () => {
       custom: { authScheme: "API_KEY" },
       sharedConnectionFields: { subdomain: "acme" },
     });
-    await process().update(id, outs, { ...inputs, sharedConnectionFields: {} });
+    await process.update(id, outs, { ...inputs, sharedConnectionFields: {} });
     expect(warnings).toEqual([
       expect.stringContaining(`keeps sharedConnectionFields.subdomain of the auth config`),
     ]);
     emulator.settings.authConfigs.patchedSharedFields = "replace";
-    await process().update(id, outs, { ...inputs, sharedConnectionFields: {} });
+    await process.update(id, outs, { ...inputs, sharedConnectionFields: {} });
     expect(warnings).toHaveLength(1);
   });
 
   it("is named where it is a proxy", async () => {
     const { id, inputs, outs } = await created({ ...INPUTS, custom: { ...CUSTOM, proxyConfig: PROXY } });
     emulator.settings.authConfigs.clearing = "ignored";
-    await process().update(id, outs, { ...inputs, custom: CUSTOM });
+    await process.update(id, outs, { ...inputs, custom: CUSTOM });
     expect(warnings).toEqual([expect.stringContaining("keeps custom.proxyConfig of the auth config")]);
   });
 
@@ -82,7 +80,7 @@ describe("what the program takes away and Composio keeps", () => {
     const { id, inputs, outs } = await created({ ...INPUTS, custom: { ...CUSTOM, proxyConfig: PROXY } });
     const withoutKey = { ...CUSTOM, proxyConfig: { proxyUrl: PROXY.proxyUrl } };
     const news = { ...inputs, custom: { ...withoutKey, scopes: ["crm.read"] } };
-    await process().update(id, { ...outs, custom: withoutKey }, news);
+    await process.update(id, { ...outs, custom: withoutKey }, news);
     expect(stored(id)?.proxy_config).toEqual({
       proxy_url: PROXY.proxyUrl,
       proxy_auth_key: PROXY.proxyAuthKey,
@@ -95,7 +93,7 @@ test("an update whose answer is lost is settled by what the auth config shows", 
   const { id, inputs, outs } = await created(INPUTS);
   emulator.faults.add({ operation: "updateAuthConfig", kind: "error", when: "after", times: 1 });
   const news = { ...inputs, custom: { ...CUSTOM, scopes: ["crm.read"] }, forceDestroy: true };
-  expect((await process().update(id, outs, news)).outs).toMatchObject({
+  expect((await process.update(id, outs, news)).outs).toMatchObject({
     custom: news.custom,
     forceDestroy: true,
   });

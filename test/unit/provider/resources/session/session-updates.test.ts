@@ -14,14 +14,14 @@ const patches = () => emulator.journal.requests("updateSession").map(({ body }) 
 
 /** Creates a session, and does with it what the next `pulumi up` of another program does. */
 async function updated(before: Properties, after: Properties, fault?: Fault) {
-  const { inputs } = await process().check({}, before);
-  const { id, outs } = await process().create(inputs);
-  const news = await process().check(inputs, after);
+  const { inputs } = await process.check({}, before);
+  const { id, outs } = await process.create(inputs);
+  const news = await process.check(inputs, after);
   expect(news.failures).toEqual([]);
   if (fault) {
     emulator.faults.add(fault);
   }
-  return (await process().update(id, outs, news.inputs)).outs;
+  return (await process.update(id, outs, news.inputs)).outs;
 }
 
 /** The answer to a write that was carried out, and that another one came before. */
@@ -58,10 +58,8 @@ test("an update that is refused names the permission that the key lacks", async 
 test("a create where sessions are off for the account sends nobody to look for a permission", async () => {
   const body = { error: { message: "Tool router is not enabled for this account" } };
   emulator.faults.add({ kind: "answer", operation: "createSession", status: 403, body });
-  const { inputs } = await process().check({}, GMAIL);
-  const error: Error = await process()
-    .create(inputs)
-    .catch((thrown) => thrown);
+  const { inputs } = await process.check({}, GMAIL);
+  const error: Error = await process.create(inputs).catch((thrown) => thrown);
   expect(error.message).toContain("sessions are off for the whole Composio account");
   expect(error.message).not.toContain("session_management");
 });

@@ -8,12 +8,12 @@ const USER = { userId: "agent-7", toolkits: { enable: ["gmail"] } };
 const { emulator, process, warnings } = useProcess("Session");
 
 async function created(news: Properties = USER) {
-  const { inputs } = await process().check({}, news);
-  return { inputs, ...(await process().create(inputs)) };
+  const { inputs } = await process.check({}, news);
+  return { inputs, ...(await process.create(inputs)) };
 }
 
 async function inputsAfter(olds: Properties, news: Properties) {
-  return (await process().check(olds, news)).inputs;
+  return (await process.check(olds, news)).inputs;
 }
 
 describe("the experimental settings", () => {
@@ -26,7 +26,7 @@ describe("the experimental settings", () => {
   ])("that change: %s", async (_, before, after, replaced, updated) => {
     const { id, outs, inputs } = await created({ ...USER, experimental: before });
     const news = await inputsAfter(inputs, { ...USER, experimental: after });
-    const { changes, replaces } = await process().diff(id, outs, news);
+    const { changes, replaces } = await process.diff(id, outs, news);
     expect(replaces).toEqual(replaced);
     expect(changes).toBe(replaced.length + updated.length > 0);
   });
@@ -34,7 +34,7 @@ describe("the experimental settings", () => {
   it("that are not known yet are updated, whatever they are", async () => {
     const { id, outs, inputs } = await created();
     const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-    const { changes, replaces } = await process().diff(id, outs, { ...inputs, experimental: unknown });
+    const { changes, replaces } = await process.diff(id, outs, { ...inputs, experimental: unknown });
     expect({ changes, replaces }).toEqual({ changes: true, replaces: [] });
   });
 });
@@ -91,7 +91,7 @@ describe("an update that another write was in the way of", () => {
     const { id, outs, inputs } = await created();
     emulator.faults.add(CONFLICT);
     const news = await inputsAfter(inputs, { ...USER, toolkits: { enable: ["gmail", "slack"] } });
-    const { outs: updated } = await process().update(id, outs, news);
+    const { outs: updated } = await process.update(id, outs, news);
     expect(updated).toMatchObject({ toolkits: { enable: ["gmail", "slack"] } });
   });
 
@@ -99,7 +99,7 @@ describe("an update that another write was in the way of", () => {
     const { id, outs, inputs } = await created();
     emulator.faults.add({ ...CONFLICT, times: 9 });
     const news = await inputsAfter(inputs, { ...USER, toolkits: { enable: ["slack"] } });
-    await expect(process().update(id, outs, news)).rejects.toThrow("somebody else changes the session");
+    await expect(process.update(id, outs, news)).rejects.toThrow("somebody else changes the session");
   });
 });
 

@@ -1,7 +1,5 @@
-import { useEmulator } from "composio-emulator/jest";
 import type { Properties } from "../../../../../provider/core/resource";
-import { apiAt } from "../../../../support/composio";
-import { newProcess, type Process } from "../../../../support/lifecycle";
+import { useProcess } from "../../../../support/use-process";
 
 const FIELDS = {
   url: "https://audit.example.com/hooks",
@@ -15,12 +13,7 @@ const hooks = (handler: object, id = "audit") => ({
 const BESIDE = hooks({ type: "webhook", ...FIELDS });
 const WITHIN = hooks({ type: "webhook", fields: FIELDS });
 
-const emulator = useEmulator({ strict: false });
-let process: Process;
-
-beforeEach(() => {
-  process = newProcess(apiAt(emulator.url), {}, "Session");
-});
+const { emulator, process } = useProcess("Session");
 
 async function created(given: Properties) {
   const { inputs, failures } = await process.check({}, given);
