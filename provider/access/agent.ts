@@ -26,6 +26,12 @@ export interface AgentSide {
   readonly dependencies: Readonly<Record<string, readonly string[]>>;
 }
 
+/** An agent before a change and after it. Undefined where it is not there. */
+export interface AgentSides {
+  readonly before: AgentSide | undefined;
+  readonly after: AgentSide | undefined;
+}
+
 /** An agent of which nothing says where its inputs come from. */
 export function agentOf(
   inputs: Properties,

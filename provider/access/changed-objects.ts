@@ -85,10 +85,12 @@ function rowOf(
   if (!resource || [...opened, ...closed, ...doubts].length === 0) {
     return [];
   }
-  const before = pair.before && sideOf(pair.before, "before");
-  const after = pair.after && sideOf(pair.after, "after");
+  const sides = {
+    before: pair.before && sideOf(pair.before, "before"),
+    after: pair.after && sideOf(pair.after, "after"),
+  };
   const kept = changeKept(pair);
-  const change = kept.of(judged(findings, before, after));
+  const change = kept.of(judged(findings, sides));
   return change.verdict === "same"
     ? []
     : [

@@ -1,4 +1,4 @@
-import { type AgentKind, type AgentSide, areSame, declaredInputs } from "./agent";
+import { type AgentKind, type AgentSide, type AgentSides, areSame, declaredInputs } from "./agent";
 import { wordsOfDoubts } from "./doubt-words";
 import type { ChangedToolkits, Findings } from "./findings";
 import { changeOfServer } from "./server-change";
@@ -27,32 +27,24 @@ export interface AccessChange {
 }
 
 /** The change of an agent that stays, comes or goes, as it is judged. */
-export function compareAccess(
-  kind: AgentKind,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): AccessChange {
-  return judged(findingsOf(kind, before, after), before, after);
+export function compareAccess(kind: AgentKind, sides: AgentSides): AccessChange {
+  return judged(findingsOf(kind, sides), sides);
 }
 
 /** All that a change does, with the verdict on it, in words. */
-export function judged(
-  findings: Findings,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): AccessChange {
+export function judged(findings: Findings, sides: AgentSides): AccessChange {
   return {
-    verdict: verdictOf(findings, before, after),
+    verdict: verdictOf(findings, sides),
     opened: findings.opened,
     closed: findings.closed,
-    unknown: wordsOfDoubts(findings.doubts, before, after),
+    unknown: wordsOfDoubts(findings.doubts, sides),
     toolkits: findings.toolkits ?? { opened: [], closed: [] },
   };
 }
 
 /** Tells what a change opens and closes, and on which inputs more depends. */
-function findingsOf(kind: AgentKind, before: AgentSide | undefined, after: AgentSide | undefined): Findings {
-  const findings = changeOfAgent(kind, before, after);
+function findingsOf(kind: AgentKind, { before, after }: AgentSides): Findings {
+  const findings = changeOfAgent(kind, { before, after });
   const isAlike = before && after && areSame(declaredInputs(before.inputs), declaredInputs(after.inputs));
   return isAlike
     ? { ...findings, doubts: findings.doubts.filter(({ words }) => words !== undefined) }
@@ -60,13 +52,9 @@ function findingsOf(kind: AgentKind, before: AgentSide | undefined, after: Agent
 }
 
 /** Tells what a change of the inputs that the program says opens and closes, and on which of them more depends. */
-export function changeOfAgent(
-  kind: AgentKind,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): Findings {
+export function changeOfAgent(kind: AgentKind, { before, after }: AgentSides): Findings {
   const change = kind === "Session" ? changeOfSession : changeOfServer;
-  return change(declared(before), declared(after));
+  return change({ before: declared(before), after: declared(after) });
 }
 
 function declared(side: AgentSide | undefined): AgentSide | undefined {
@@ -74,11 +62,7 @@ function declared(side: AgentSide | undefined): AgentSide | undefined {
 }
 
 /** Anything known to be wider is wider, whatever is not known beside it. All else is not known where anything is not. */
-function verdictOf(
-  { opened, closed, doubts }: Findings,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): Verdict {
+function verdictOf({ opened, closed, doubts }: Findings, { before, after }: AgentSides): Verdict {
   if (!before || !after) {
     return after ? "wider" : before ? "narrower" : "same";
   }

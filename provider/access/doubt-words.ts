@@ -3,7 +3,7 @@ import { propertyPath } from "../core/property-path";
 import { sanitizeLine } from "../core/sanitize";
 import { isMap } from "../core/values";
 import { accountWords } from "./account-words";
-import type { AgentSide } from "./agent";
+import type { AgentSide, AgentSides } from "./agent";
 import { appOf, authConfigWords } from "./auth-config-words";
 import type { Doubt } from "./findings";
 import { hiddenPaths, isSecret } from "./hidden";
@@ -14,22 +14,14 @@ import { shown } from "./words";
 const MOST_PLACES = 5;
 
 /** Says what is not known, each place once. */
-export function wordsOfDoubts(
-  doubts: readonly Doubt[],
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): string[] {
-  const known = [...new Set(doubts.flatMap((doubt) => wordsOf(doubt, before, after)))];
+export function wordsOfDoubts(doubts: readonly Doubt[], sides: AgentSides): string[] {
+  const known = [...new Set(doubts.flatMap((doubt) => wordsOf(doubt, sides)))];
   // What has a form that is not known has no place that is hidden.
   const inputs = doubts.slice(0, 1).map(({ input }) => `${pathWords(input)} is not known here`);
   return known.length > 0 ? known : inputs;
 }
 
-function wordsOf(
-  { input, words }: Doubt,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): string[] {
+function wordsOf({ input, words }: Doubt, { before, after }: AgentSides): string[] {
   if (words !== undefined) {
     return [`${words} is not known here`.replace(/^(the \w*s of .*) is not/, "$1 are not")];
   }

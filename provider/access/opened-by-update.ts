@@ -15,7 +15,7 @@ export interface Widening {
 
 /** Says what a change of one resource opens, as far as its own inputs tell. */
 export function openedByUpdate(kind: AgentKind, before: Properties, after: Properties): Widening {
-  const { opened, doubts } = changeOfAgent(kind, agentOf(before), agentOf(after));
+  const { opened, doubts } = changeOfAgent(kind, { before: agentOf(before), after: agentOf(after) });
   const open = doubts.filter(({ mayOpen }) => mayOpen);
   return { opened, unknown: [...new Set(open.flatMap((doubt) => placesOf(doubt, after)))] };
 }

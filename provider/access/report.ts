@@ -75,10 +75,10 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
     authConfigs: authConfigsOf(pairs, side, known),
     accounts: new DeclaredObjects(declaredObjects("ConnectedAccount", pairs, side)),
   });
-  const sides = { before: used("before"), after: used("after") };
+  const usedOn = { before: used("before"), after: used("after") };
   const sideOf = (resource: StackResource, side: Side): AgentSide => ({
     inputs: resource.inputs,
-    ...sides[side],
+    ...usedOn[side],
     dependencies: resource.dependencies,
   });
   const agents = pairs.flatMap((pair) => {
@@ -87,8 +87,10 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
     if (!shownResource || !kind) {
       return [];
     }
-    const before = pair.before && sideOf(pair.before, "before");
-    const after = pair.after && sideOf(pair.after, "after");
+    const sides = {
+      before: pair.before && sideOf(pair.before, "before"),
+      after: pair.after && sideOf(pair.after, "after"),
+    };
     const kept = changeKept(pair);
     const described = (resource: StackResource, side: Side) =>
       withCounts(
@@ -107,7 +109,7 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
       ...placeOfUrn(shownResource.urn),
       access: described(shownResource, pair.after ? "after" : "before"),
       before: isCompared && pair.before ? described(pair.before, "before") : undefined,
-      change: isCompared ? kept.of(compareAccess(kind, before, after)) : undefined,
+      change: isCompared ? kept.of(compareAccess(kind, sides)) : undefined,
       notes: kept.notes,
     };
     return [row];

@@ -1,4 +1,4 @@
-import { type AgentSide, areSameIn, type Side } from "./agent";
+import { type AgentSide, type AgentSides, areSameIn, type Side } from "./agent";
 import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { authConfigNamed } from "./auth-config-words";
 import { flagAt } from "./blocks";
@@ -13,7 +13,7 @@ import { isStandIn, toolkitOfAuthConfig } from "./toolkit-names";
 import { shown } from "./words";
 
 /** Says what a change does to what an MCP server lets any user of it do. */
-export function changeOfServer(before: AgentSide | undefined, after: AgentSide | undefined): Findings {
+export function changeOfServer({ before, after }: AgentSides): Findings {
   const [old, now] = [before?.inputs ?? {}, after?.inputs ?? {}];
   const change = callChange(
     before ? serverCalls(before.inputs, before.authConfigs) : NO_CALLS,
@@ -23,7 +23,7 @@ export function changeOfServer(before: AgentSide | undefined, after: AgentSide |
   const managed = (side: AgentSide | undefined) =>
     side ? flagAt(side.inputs, ["managedAuthViaComposio"], false) : false;
   return together([
-    isSame ? NOTHING : changeOfAccess(change, before, after),
+    isSame ? NOTHING : changeOfAccess(change, { before, after }),
     changeOf(
       managed(before),
       managed(after),
@@ -34,20 +34,15 @@ export function changeOfServer(before: AgentSide | undefined, after: AgentSide |
   ]);
 }
 
-function changeOfAccess(
-  change: CallChange,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): Findings {
+function changeOfAccess(change: CallChange, { before, after }: AgentSides): Findings {
   const calls = changeOfCalls(change, before?.inputs ?? {}, after?.inputs ?? {}, SERVER_CALLS);
-  return together([calls, changeOfConnections(change, before, after, calls.toolkits?.opened ?? [])]);
+  return together([calls, changeOfConnections(change, { before, after }, calls.toolkits?.opened ?? [])]);
 }
 
 /** @param saidToOpen The toolkits of which the change of calls says that it opens some. */
 function changeOfConnections(
   change: CallChange,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
+  { before, after }: AgentSides,
   saidToOpen: readonly string[],
 ): Findings {
   const both = [before, after].map((side) => side?.inputs ?? {});

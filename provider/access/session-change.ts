@@ -1,5 +1,5 @@
 import type { Properties } from "../core/values";
-import { type AgentSide, areSame, areSameIn } from "./agent";
+import { type AgentSide, type AgentSides, areSame, areSameIn } from "./agent";
 import { changeOfKeptAuthConfig } from "./auth-config-change";
 import { bySlug } from "./blocks";
 import { type CallChange, callChange, mayCall } from "./call-change";
@@ -16,7 +16,7 @@ import { changeOfExperimental, changeOfSwitches } from "./session-switches";
 import { shown } from "./words";
 
 /** Says what a change does to what a session may do. */
-export function changeOfSession(before: AgentSide | undefined, after: AgentSide | undefined): Findings {
+export function changeOfSession({ before, after }: AgentSides): Findings {
   const [old, now] = [withDirectTools(before?.inputs), withDirectTools(after?.inputs)];
   if (before && after && areSame(old, now)) {
     return changeOfOwnAuthConfigs(() => callsOf(old, now), before, after);
@@ -26,11 +26,11 @@ export function changeOfSession(before: AgentSide | undefined, after: AgentSide 
   const change = callsOf(before && old, after && now);
   return together([
     isSaved || areSameIn(old, now, SESSION_CALLS)
-      ? created(change, before, after)
+      ? created(change, { before, after })
       : changeOfCalls(change, old, now, SESSION_CALLS),
     isSaved || areSame(old.hooks, now.hooks) ? NOTHING : changeOfChecks(change, old.hooks, now.hooks),
     changeOfUser(before && old, after && now),
-    changeOfConnections(change, before, after),
+    changeOfConnections(change, { before, after }),
     changeOfSwitches(before && old, after && now),
     saved,
     before && after ? changeOfExperimental(old, now) : NOTHING,
@@ -39,7 +39,7 @@ export function changeOfSession(before: AgentSide | undefined, after: AgentSide 
 }
 
 /** An agent that comes or goes is compared with none, whatever it says. */
-function created(change: CallChange, before: AgentSide | undefined, after: AgentSide | undefined): Findings {
+function created(change: CallChange, { before, after }: AgentSides): Findings {
   return before && after ? NOTHING : changeOfCalls(change, {}, {}, []);
 }
 

@@ -1,6 +1,6 @@
 import type { Properties } from "../core/values";
 import { accountNamed } from "./account-words";
-import type { AgentSide } from "./agent";
+import type { AgentSide, AgentSides } from "./agent";
 import { authConfigNamed } from "./auth-config-words";
 import { bySlug, ofToolkit } from "./blocks";
 import { type CallChange, mayCall } from "./call-change";
@@ -20,12 +20,8 @@ export function toolkitsOfConnections({ authConfigs, connectedAccounts }: Proper
 }
 
 /** Says through which auth configs and accounts a change lets a session call, or no longer. */
-export function changeOfConnections(
-  change: CallChange,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): Findings {
-  const both = [before, after].map((side) => withDirectTools(side?.inputs));
+export function changeOfConnections(change: CallChange, sides: AgentSides): Findings {
+  const both = [sides.before, sides.after].map((side) => withDirectTools(side?.inputs));
   const toolkits = change.toolkits.filter((toolkit) => toolkit === OTHER || !isStandIn(toolkit));
   return together(
     toolkits.flatMap((toolkit) => {
@@ -40,7 +36,7 @@ export function changeOfConnections(
         canCall,
         decidedBy: () => hiddenInputs(both, SESSION_CALLS, [toolkit]),
       };
-      return [changeOfNamedAuthConfig(calls, before, after), changeOfAccounts(calls, before, after)];
+      return [changeOfNamedAuthConfig(calls, sides), changeOfAccounts(calls, sides)];
     }),
   );
 }
@@ -64,11 +60,7 @@ function whereCalled(
   ]);
 }
 
-function changeOfNamedAuthConfig(
-  calls: Calls,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): Findings {
+function changeOfNamedAuthConfig(calls: Calls, { before, after }: AgentSides): Findings {
   const { toolkit, couldCall, canCall } = calls;
   const [old, now] = [before, after].map((side) => ofToolkit(side?.inputs.authConfigs, toolkit) ?? undefined);
   if (isHidden(old) || isHidden(now)) {
@@ -105,11 +97,7 @@ function withoutAuthConfig(toolkit: string): string {
   return `calls of ${shown(toolkit)} through an auth config that Composio chooses, or makes outside of this program`;
 }
 
-function changeOfAccounts(
-  calls: Calls,
-  before: AgentSide | undefined,
-  after: AgentSide | undefined,
-): Findings {
+function changeOfAccounts(calls: Calls, { before, after }: AgentSides): Findings {
   const { toolkit, couldCall, canCall } = calls;
   const [old, now] = [before, after].map((side) =>
     namesIfAny(ofToolkit(side?.inputs.connectedAccounts, toolkit), asItIs),

@@ -7,7 +7,7 @@ import { rows } from "../../../../provider/resources/session/session-fields";
 import { ACCESS_CASES, sideOf } from "../../../support/access/cases";
 
 test.each(ACCESS_CASES.map((each) => [each.name, each] as const))("%s", (_, each) => {
-  const change = compareAccess(each.kind, sideOf(each, "before"), sideOf(each, "after"));
+  const change = compareAccess(each.kind, { before: sideOf(each, "before"), after: sideOf(each, "after") });
   expect([each.verdict, ...(each.alsoRight ?? [])]).toContain(change.verdict);
   const said = JSON.stringify(change).toLowerCase();
   for (const texts of each.mustName) {

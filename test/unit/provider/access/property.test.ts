@@ -16,7 +16,7 @@ function changeOf(before: Properties, after: Properties): AccessChange {
     accounts: new DeclaredObjects(),
     dependencies: {},
   });
-  return compareAccess("Session", side(before), side(after));
+  return compareAccess("Session", { before: side(before), after: side(after) });
 }
 
 const VERDICTS = new Map([

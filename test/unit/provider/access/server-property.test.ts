@@ -70,7 +70,7 @@ test("10,000 pairs of servers have the verdict of an oracle that is other code",
         accounts: new DeclaredObjects(),
         dependencies: {},
       });
-      const { verdict } = compareAccess("McpServer", side(before), side(after));
+      const { verdict } = compareAccess("McpServer", { before: side(before), after: side(after) });
       const [old, now] = [factsOf(before), factsOf(after)];
       const grows = [...now].some((fact) => !old.has(fact));
       const shrinks = [...old].some((fact) => !now.has(fact));
