@@ -13,6 +13,10 @@ export function parse<T>(
   value: unknown,
   answer: ComposioAnswer,
 ): T {
+  // That is a whole answer, so that another attempt would be answered the same.
+  if (answer.status === 204) {
+    throw wrongAnswer(answer, "Composio answered 204, with nothing in it");
+  }
   if (value === undefined) {
     throw wrongAnswer(answer, "Composio's answer is not JSON", "garbled");
   }
