@@ -74,7 +74,7 @@ export interface ComposioErrorDetails {
   isFromComposio?: boolean;
   /** Whose key the request had. */
   key?: KeyOwner;
-  /** What Composio names as the successor of this part of its API. */
+  /** The successor of this part of the API, as Composio names it. */
   successor?: string | undefined;
 }
 

@@ -40,7 +40,7 @@ export interface ComposioRequest {
   isRepeatable?: boolean;
   /** Whose key proves who asks. Default: the project's. */
   key?: KeyOwner;
-  /** What Composio names as the successor of this part of its API, such as `sessions as the successor of MCP servers`. */
+  /** The successor of this part of the API, as Composio names it, such as `sessions as the successor of MCP servers`. */
   successor?: string | undefined;
 }
 

@@ -54,7 +54,7 @@ export interface EndpointDefinition<Remote extends { id: string }> {
   queryOf?(id: string): Query;
   /** The schema of an object, or what reads one. */
   read: z.ZodType<Remote, z.ZodTypeDef, unknown> | Read<Remote>;
-  /** What Composio names as the successor of these endpoints. */
+  /** The successor of these endpoints, as Composio names it. */
   successor?: string;
   /** The area of a key's permissions that its list takes. */
   area?: string;

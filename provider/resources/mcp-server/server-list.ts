@@ -11,7 +11,7 @@ import type { ServerPage } from "./read-batch";
 import { type McpServerObject, readPage } from "./server-object";
 
 const PAGE_SIZE = 100;
-/** What Composio names in the place of servers, which it may withdraw. */
+/** The successor of servers, as Composio names it, which may withdraw them. */
 export const SUCCESSOR = "sessions as the successor of MCP servers";
 
 /** The filter of a list of servers. */

@@ -71,7 +71,7 @@ const CASES: Case[] = [
   },
 ];
 
-/** What somebody else has made, and a process whose program wants to adopt it. */
+/** Somebody else's object, and a process whose program wants to adopt it. */
 async function stranger({ kind }: Case) {
   const adopting = { ...SAMPLES[kind].inputs, adoptExisting: true };
   const { id } = await process(kind).create((await process(kind).check({}, SAMPLES[kind].inputs)).inputs);
