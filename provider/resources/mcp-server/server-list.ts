@@ -54,8 +54,7 @@ export class ServerList {
    */
   async findByName(name: string): Promise<McpServerObject | undefined> {
     const isIt = (server: McpServerObject) => server.name === name;
-    const budget = this.#client.newBudget();
-    const { items, isWhole } = await readSteadily(() => this.#walk({ name }, budget, isIt));
+    const { items, isWhole } = await readSteadily(() => this.#walk({ name }, this.#client.newBudget(), isIt));
     const server = items.find(isIt);
     if (!server && !isWhole) {
       const request = "GET /api/v3/mcp/servers";
@@ -70,8 +69,8 @@ export class ServerList {
    *
    * @throws ComposioError when a page cannot be had, or when the list does not advance.
    */
-  all(filter: McpServerFilter = {}, budget = this.#client.newBudget()): Promise<CursorList<McpServerObject>> {
-    return readSteadily(() => this.#walk(filter, budget));
+  all(filter: McpServerFilter = {}, budget?: TimeBudget): Promise<CursorList<McpServerObject>> {
+    return readSteadily(() => this.#walk(filter, budget ?? this.#client.newBudget()));
   }
 
   /**
