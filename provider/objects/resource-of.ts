@@ -61,7 +61,7 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
       const find = () => kind.find?.(run, id) ?? kind.endpoint(run.api).find(id);
       const absences = run.absences(kind.endpoint(run.api).key);
       const found = await absences.ask(find, () => seesProject(run, known));
-      return found && kind.afterFind ? kind.afterFind(run, found, known) : found;
+      return completed(run, found, known);
     },
     update: updateObject,
     async delete(run, id, known) {
@@ -119,17 +119,26 @@ export function resourceOf<Api extends object, Inputs extends Properties, Remote
   }
 
   async function updateObject(run: Run, change: Change<Inputs>): Promise<Remote> {
-    const { id } = change;
-    const steps = stepsOfUpdate(resource, run, change, kind.endpoint(run.api).newBudget());
-    const send = () =>
-      sendUpdate(
-        () => write(run, change, steps.what),
-        () => kind.endpoint(run.api).find(id),
-        steps,
-      );
+    const { id, olds } = change;
+    const endpoint = kind.endpoint(run.api);
+    const find = () => endpoint.find(id);
+    const steps = stepsOfUpdate(resource, run, change, {
+      budget: endpoint.newBudget(),
+      find: async () => completed(run, await find(), olds),
+    });
+    const send = () => sendUpdate(() => write(run, change, steps.what), find, steps);
     const answered = await (kind.send?.(run, change, steps, send) ?? send());
     const remote = kind.sendsUntilTaken ? answered : await untilTaken(answered, steps);
     return kind.afterUpdate?.(run, change, remote) ?? remote;
+  }
+
+  /** The object that was found, with what the catalogue says of it. */
+  async function completed(
+    run: Run,
+    found: Remote | undefined,
+    known: Properties,
+  ): Promise<Remote | undefined> {
+    return found && kind.afterFind ? kind.afterFind(run, found, known) : found;
   }
 
   async function write(run: Run, change: Change<Inputs>, what: string): Promise<Remote> {

@@ -11,7 +11,7 @@ export interface UpdateSteps<Remote> {
   /** The words of messages for the object. */
   what: string;
   budget: TimeBudget;
-  /** Undefined where the object is gone. */
+  /** Looks at the object by its own request, each time anew. Undefined where it is gone. */
   find(): Promise<Remote | undefined>;
   /** Names what was sent and the object has not, although the service answered that it has. */
   refused(remote: Remote): string[];
@@ -25,13 +25,12 @@ export function stepsOfUpdate<Context, Inputs extends Properties, Remote extends
   definition: ResourceDefinition<Context, Inputs, Remote>,
   context: Context,
   change: Change<Inputs>,
-  budget: TimeBudget,
+  looks: Pick<UpdateSteps<Remote>, "budget" | "find">,
 ): UpdateSteps<Remote> {
   const { label, nameOf } = definition;
   return {
     what: `the ${label} "${nameOf(change.wanted)}" (id ${change.id})`,
-    budget,
-    find: () => definition.find(context, change.id, change.olds),
+    ...looks,
     refused: (remote) => refused(definition, change, remote),
     hasTaken: (remote) => hasTaken(definition, change, remote),
     warn: (warning) => definition.warn(context, warning),
