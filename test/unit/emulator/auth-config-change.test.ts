@@ -1,18 +1,16 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { authConfigsOf, SECRETS } from "../../support/emulator/auth-config-client";
 import { request } from "../../support/emulator/client";
 
 describe("changing an auth config", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let api: ReturnType<typeof authConfigsOf>;
   let id: string;
 
   beforeEach(async () => {
-    emulator = await startEmulator();
     api = authConfigsOf(emulator);
     id = await api.custom({ name: "before", credentials: { ...SECRETS, scopes: "repo" } });
   });
-  afterEach(() => emulator.close());
 
   const patch = async (body: object) => (await api.change(id, { type: "custom", ...body })).status;
   const credentials = () => api.stored(id)?.credentials;

@@ -1,18 +1,16 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { authConfigsOf, customForm, SECRETS } from "../../support/emulator/auth-config-client";
 import { request } from "../../support/emulator/client";
 
 describe("creating an auth config", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let api: ReturnType<typeof authConfigsOf>;
   let atStart: number;
 
-  beforeEach(async () => {
-    emulator = await startEmulator();
+  beforeEach(() => {
     api = authConfigsOf(emulator);
     atStart = emulator.authConfigs().length;
   });
-  afterEach(() => emulator.close());
 
   const newest = () => emulator.authConfigs()[atStart];
   const refusal = async (slug: string, form?: object) => {

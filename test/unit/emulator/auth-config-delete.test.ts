@@ -1,20 +1,18 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { authConfigsOf } from "../../support/emulator/auth-config-client";
 import { type ErrorBody, request, type ServerBody } from "../../support/emulator/client";
 
 const NOT_FOUND = { error: { slug: "Auth_Config_NotFound" } };
 
 describe("deleting an auth config", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let api: ReturnType<typeof authConfigsOf>;
   let id: string;
 
   beforeEach(async () => {
-    emulator = await startEmulator();
     api = authConfigsOf(emulator);
     id = await api.custom({ name: "doomed" });
   });
-  afterEach(() => emulator.close());
 
   const everyRequest = () => [
     () => api.get<ErrorBody>(`/auth_configs/${id}`),

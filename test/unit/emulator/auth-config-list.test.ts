@@ -1,18 +1,16 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { authConfigsOf } from "../../support/emulator/auth-config-client";
 import { ownTime } from "../../support/time/own-time";
 
 const time = ownTime();
 
 describe("the list of auth configs", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let api: ReturnType<typeof authConfigsOf>;
 
-  beforeEach(async () => {
-    emulator = await startEmulator();
+  beforeEach(() => {
     api = authConfigsOf(emulator);
   });
-  afterEach(() => emulator.close());
 
   const createMany = async (count: number) => {
     const ids: string[] = [];

@@ -1,18 +1,16 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { authConfigsOf, SECRETS } from "../../support/emulator/auth-config-client";
 import type { ErrorBody } from "../../support/emulator/client";
 
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 describe("reading an auth config", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let api: ReturnType<typeof authConfigsOf>;
 
-  beforeEach(async () => {
-    emulator = await startEmulator();
+  beforeEach(() => {
     api = authConfigsOf(emulator);
   });
-  afterEach(() => emulator.close());
 
   const credentialsOf = async (id: string) => (await api.read(id)).credentials;
 

@@ -1,17 +1,15 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 const HEADERS = { "x-api-key": "ak_test" };
 
 describe("errors", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let client: ReturnType<typeof clientOf>;
 
-  beforeEach(async () => {
-    emulator = await startEmulator();
+  beforeEach(() => {
     client = clientOf(emulator);
   });
-  afterEach(() => emulator.close());
 
   it("come in the envelope, with the request id of the header", async () => {
     const { headers, body } = await client.get<ErrorBody>("/mcp/00000000-0000-4000-8000-000000000000");

@@ -1,15 +1,14 @@
-import { type Emulator, type Fault, startEmulator } from "composio-emulator";
+import type { Fault } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 describe("the faults", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let client: ReturnType<typeof clientOf>;
 
-  beforeEach(async () => {
-    emulator = await startEmulator();
+  beforeEach(() => {
     client = clientOf(emulator);
   });
-  afterEach(() => emulator.close());
 
   const list = async () => (await client.get("/mcp/servers")).status;
   const lists = async (count: number) => {

@@ -1,18 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, type ServerBody } from "../../support/emulator/client";
 
 describe("one server", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let client: ReturnType<typeof clientOf>;
   let server: ServerBody;
 
   beforeEach(async () => {
-    emulator = await startEmulator();
     client = clientOf(emulator);
     server = await client.create("first", { no_auth_apps: ["exa"], allowed_tools: ["GMAIL_SEND_EMAIL"] });
   });
-  afterEach(() => emulator.close());
 
   describe("read", () => {
     it("is what creating it answered, and whether it is deleted", async () => {

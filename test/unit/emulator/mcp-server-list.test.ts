@@ -1,15 +1,13 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, type ListBody, type ServerBody } from "../../support/emulator/client";
 
 describe("listing servers", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let client: ReturnType<typeof clientOf>;
 
-  beforeEach(async () => {
-    emulator = await startEmulator();
+  beforeEach(() => {
     client = clientOf(emulator);
   });
-  afterEach(() => emulator.close());
 
   const list = async (query = "") => (await client.get<ListBody>(`/mcp/servers${query}`)).body;
   const createMany = async (count: number) => {

@@ -1,4 +1,5 @@
-import { type Emulator, type EmulatorSettings, startEmulator } from "composio-emulator";
+import { type EmulatorSettings, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import {
   clientOf,
   type ErrorBody,
@@ -12,14 +13,12 @@ import { ownTime } from "../../support/time/own-time";
 const time = ownTime();
 
 describe("the switch", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let client: ReturnType<typeof clientOf>;
 
-  beforeEach(async () => {
-    emulator = await startEmulator();
+  beforeEach(() => {
     client = clientOf(emulator);
   });
-  afterEach(() => emulator.close());
 
   /** The way of another process, so that each value is one that it can turn on. */
   const turn = async (change: Partial<EmulatorSettings>) => {

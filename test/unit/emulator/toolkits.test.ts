@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { clientOf, type ErrorBody, request } from "../../support/emulator/client";
 
 interface Page {
@@ -7,14 +7,12 @@ interface Page {
 }
 
 describe("toolkits", () => {
-  let emulator: Emulator;
+  const emulator = useEmulator({ strict: false });
   let client: ReturnType<typeof clientOf>;
 
-  beforeEach(async () => {
-    emulator = await startEmulator();
+  beforeEach(() => {
     client = clientOf(emulator);
   });
-  afterEach(() => emulator.close());
 
   const slugs = async (query = "") =>
     (await client.get<Page>(`/toolkits${query}`)).body.items.map(({ slug }) => slug);

@@ -1,4 +1,5 @@
-import { type Emulator, startEmulator, type WebhookEndpointSettings } from "composio-emulator";
+import type { WebhookEndpointSettings } from "composio-emulator";
+import { useEmulator } from "composio-emulator/jest";
 import { type ErrorBody, request } from "../../support/emulator/client";
 
 interface EndpointBody {
@@ -11,12 +12,7 @@ interface EndpointBody {
 
 const APP = { toolkit_slug: "slack", client_id: "123.456" };
 
-let emulator: Emulator;
-
-beforeEach(async () => {
-  emulator = await startEmulator();
-});
-afterEach(() => emulator.close());
+const emulator = useEmulator({ strict: false });
 
 function send<T = EndpointBody & ErrorBody>(method: string, path = "", body?: unknown) {
   const asked = { headers: { "x-api-key": "ak_test" }, ...(body !== undefined && { body }) };
