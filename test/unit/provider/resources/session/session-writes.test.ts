@@ -54,25 +54,19 @@ describe("a create that Composio answers with a session that was there before", 
 describe("an allow-list of toolkits without an element", () => {
   const NONE = { userId: "agent-7", toolkits: { enable: [] } };
 
+  /** Has the session serve this toolkit alone. */
+  function serve(slug: string): void {
+    const set = { items: [{ slug }] };
+    emulator.faults.add({ kind: "altered", operation: "listSessionToolkits", set, times: 9 } as Fault);
+  }
+
   it("is looked at by what the session serves", async () => {
-    const serves = { items: [{ slug: "gmail" }] };
-    emulator.faults.add({
-      kind: "altered",
-      operation: "listSessionToolkits",
-      set: serves,
-      times: 9,
-    } as Fault);
+    serve("gmail");
     await expect(created(NONE)).rejects.toThrow("but its toolkits is not what the program says");
   });
 
   it("is not for Composio's own tools", async () => {
-    const serves = { items: [{ slug: "composio" }] };
-    emulator.faults.add({
-      kind: "altered",
-      operation: "listSessionToolkits",
-      set: serves,
-      times: 9,
-    } as Fault);
+    serve("composio");
     await created(NONE);
     expect(warnings).toEqual([]);
   });
