@@ -1,5 +1,6 @@
 import { z } from "../core/zod";
 import type { ComposioClient } from "./client";
+import { isMarkedDeleted } from "./deleted-mark";
 import type { ComposioAnswer, ComposioRequest } from "./http";
 import { ListLimit, MAX_PAGES } from "./list-limit";
 import { successful } from "./outcome";
@@ -22,7 +23,7 @@ const pageSchemas = {
 
 /** The items of a list that could be read. */
 export interface CursorList<T> {
-  /** The items that could be read, each once. */
+  /** The items that could be read and that are not deleted, each once. */
   items: T[];
   /** Whether nothing is left out. Only then there is no such thing as the list lacks. */
   isWhole: boolean;
@@ -60,6 +61,7 @@ async function walk<T>(client: ComposioClient, list: ListQuery<T>): Promise<Walk
   const budget = client.newBudget();
   const limit = new ListLimit(budget);
   const found = new Map<string, T>();
+  const deleted = new Set<string>();
   const followed = new Set<string>();
   const lengths = new Set<number>();
   let isReadable = true;
@@ -68,8 +70,11 @@ async function walk<T>(client: ComposioClient, list: ListQuery<T>): Promise<Walk
     const request = { method: "GET", version, path, query: asked, key } as const;
     const page = await client.send(request, (answer) => readPage(answer, item, nameOfItems), budget);
     const before = found.size;
-    for (const each of page.items) {
-      found.set(keyOf(each), each);
+    for (const { read, isDeleted } of page.items) {
+      found.set(keyOf(read), read);
+      if (isDeleted) {
+        deleted.add(keyOf(read));
+      }
     }
     isReadable &&= page.isReadable;
     const { next, total } = page;
@@ -80,7 +85,11 @@ async function walk<T>(client: ComposioClient, list: ListQuery<T>): Promise<Walk
     if (next === undefined || followed.has(next) || isStuck) {
       const { clock } = page.answer;
       return {
-        list: { items: [...found.values()], isWhole: isReadable && next === undefined, clock },
+        list: {
+          items: [...found].flatMap(([key, each]) => (deleted.has(key) ? [] : [each])),
+          isWhole: isReadable && next === undefined,
+          clock,
+        },
         keys: [...found.keys()],
         isSteady: lengths.size <= 1,
         isOfSeveral: isProof === true && followed.size > 0,
@@ -94,7 +103,7 @@ async function walk<T>(client: ComposioClient, list: ListQuery<T>): Promise<Walk
 
 interface Page<T> {
   answer: ComposioAnswer;
-  items: T[];
+  items: { read: T; isDeleted: boolean }[];
   /** Whether nothing of the page is left out. */
   isReadable: boolean;
   /** The cursor of the next page, unless this is the last. */
@@ -109,7 +118,10 @@ function readPage<T>(answer: ComposioAnswer, item: ListQuery<T>["item"], name: N
     next_cursor,
     total_items: total,
   } = parse(pageSchemas[name], successful(answer).body, answer);
-  const readable = items.flatMap((each) => item.safeParse(each).data ?? []);
+  const readable = items.flatMap((each) => {
+    const read = item.safeParse(each).data;
+    return read === undefined ? [] : [{ read, isDeleted: isMarkedDeleted(each) }];
+  });
   const isCursor = typeof next_cursor === "string";
   return {
     answer,

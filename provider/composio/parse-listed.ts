@@ -1,4 +1,5 @@
 import { z } from "../core/zod";
+import { isMarkedDeleted } from "./deleted-mark";
 import type { ComposioAnswer } from "./http";
 import { successful } from "./outcome";
 import { parse } from "./parse";
@@ -17,7 +18,10 @@ export function parseListed<T extends { id: string }>(
 ): (answer: ComposioAnswer, id: string) => T {
   return (answer, id) => {
     const { items } = parse(z.object({ items: z.array(z.unknown()) }), successful(answer).body, answer);
-    const found = readable(schema, items).find((each) => each.id === id);
+    const found = readable(
+      schema,
+      items.filter((each) => !isMarkedDeleted(each)),
+    ).find((each) => each.id === id);
     if (!found) {
       throw wrongAnswer(answer, `Composio does not list the ${what}`, "gone");
     }

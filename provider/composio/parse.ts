@@ -35,7 +35,7 @@ export function parse<T>(
  * @param what The words for such an object, such as `auth config`.
  * @throws ComposioError when it is none, another one, or one that is deleted.
  */
-export function parseAsked<T extends { id: string; deleted?: boolean | undefined }>(
+export function parseAsked<T extends { id: string }>(
   schema: z.ZodType<T, z.ZodTypeDef, unknown>,
   what: string,
 ): (answer: ComposioAnswer, id: string) => T {

@@ -1,3 +1,4 @@
+import { isMarkedDeleted } from "./deleted-mark";
 import { ComposioError } from "./errors";
 import type { ComposioAnswer } from "./http";
 
@@ -21,7 +22,7 @@ export function wrongAnswer(
  * @throws ComposioError when it is of another one, or says that the object is deleted.
  */
 export function assertAsked(
-  { id, deleted }: { id: string; deleted?: boolean | undefined },
+  { id }: { id: string },
   asked: string | undefined,
   what: string,
   answer: ComposioAnswer,
@@ -29,7 +30,7 @@ export function assertAsked(
   if (asked !== undefined && id !== asked) {
     throw wrongAnswer(answer, `Composio answered with another ${what}`);
   }
-  if (deleted) {
+  if (isMarkedDeleted(answer.body)) {
     throw wrongAnswer(answer, `Composio answered that the ${what} is deleted`, "gone");
   }
 }

@@ -1,7 +1,8 @@
+import { isMarkedDeleted } from "../composio/deleted-mark";
 import type { ComposioAnswer } from "../composio/http";
 import { successful } from "../composio/outcome";
 import { parse } from "../composio/parse";
-import { flag, optional } from "../composio/tolerant";
+import { optional } from "../composio/tolerant";
 import { z } from "../core/zod";
 import type { EndpointDefinition } from "./endpoint-definition";
 
@@ -18,7 +19,6 @@ const pageSchema = z.object({
   next_cursor: z.unknown(),
   total_pages: optional(z.number()),
 });
-const markSchema = z.object({ deleted: optional(flag) });
 
 /** @throws ComposioError when an answer is no page of a list. */
 export function readFirstPage<Remote extends { id: string }>(
@@ -28,7 +28,7 @@ export function readFirstPage<Remote extends { id: string }>(
   const { items, next_cursor, total_pages = 1 } = parse(pageSchema, successful(answer).body, answer);
   const isThere = (each: unknown) => {
     const read = item?.safeParse(each).data;
-    return markSchema.safeParse(each).data?.deleted !== true && (read === undefined || isLive(read));
+    return !isMarkedDeleted(each) && (read === undefined || isLive(read));
   };
   return { hasAny: items.some(isThere), isLast: !next_cursor && total_pages <= 1 };
 }

@@ -19,7 +19,6 @@ export const authConfigSchema = z
     shared_connection_fields: optional(z.record(z.string(), z.unknown())),
     proxy_config: optional(z.object({ proxy_url: optional(z.string()) })),
     expected_input_fields: optional(z.array(z.unknown())),
-    deleted: optional(flag),
   })
   .transform(({ name, ...others }) => ({ ...others, name: name || others.id }));
 

@@ -28,7 +28,6 @@ const AUTH_CONFIGS: EndpointDefinition<AuthConfigObject> = {
   list: {
     // The largest page that Composio documents.
     query: { show_disabled: true, limit: 200 },
-    isLive: ({ deleted }) => !deleted,
   },
   gone: { noun: "auth config", slug: /^Auth_Config_NotFound$/, otherwise: "list" },
   deleted: { flag: "success", instead: "revoke_job_id" },

@@ -1,3 +1,4 @@
+import { isMarkedDeleted } from "../../composio/deleted-mark";
 import { ComposioError } from "../../composio/errors";
 import type { ComposioAnswer } from "../../composio/http";
 import { successful } from "../../composio/outcome";
@@ -42,7 +43,6 @@ const serverSchema = z.object({
   created_at: optional(z.string()),
   updated_at: optional(z.string()),
   server_instance_count: optional(count),
-  deleted: optional(flag),
 });
 
 /** The least that an answer to a create has to say. */
@@ -54,7 +54,7 @@ const pageSchema = z.object({
 });
 
 /** A server as Composio describes it. */
-export type McpServerObject = Omit<z.infer<typeof serverSchema>, "deleted"> & {
+export type McpServerObject = z.infer<typeof serverSchema> & {
   /** The address of Composio's transport for the server, which follows from its id. */
   address: string;
 };
@@ -78,8 +78,7 @@ interface Page {
 export function readServer(answer: ComposioAnswer, origin: string, id?: string): McpServerObject {
   const found = parse(serverSchema, answer.body, answer);
   assertAsked(found, id, "server", answer);
-  const { deleted: _, ...server } = found;
-  return { ...server, address: mcpAddress(origin, server.id) };
+  return { ...found, address: mcpAddress(origin, found.id) };
 }
 
 /** The server of an answer to a create, undefined where it does not describe one. */
@@ -97,9 +96,9 @@ export function readIfWhole(answer: ComposioAnswer, origin: string): McpServerOb
 /** Reads a page of the list of servers. Items that are deleted or no servers are left out. */
 export function readPage(answer: ComposioAnswer, origin: string): Page {
   const { items, total_pages: totalPages } = parse(pageSchema, successful(answer).body, answer);
-  const read = items.flatMap((item) => serverSchema.safeParse(item).data ?? []);
-  const servers = read
-    .filter(({ deleted }) => !deleted)
-    .map(({ deleted, ...server }) => ({ ...server, address: mcpAddress(origin, server.id) }));
-  return { servers, length: items.length, isReadable: read.length === items.length, totalPages };
+  const read = (some: unknown[]) => some.flatMap((item) => serverSchema.safeParse(item).data ?? []);
+  const isReadable = read(items).length === items.length;
+  const live = read(items.filter((item) => !isMarkedDeleted(item)));
+  const servers = live.map((server) => ({ ...server, address: mcpAddress(origin, server.id) }));
+  return { servers, length: items.length, isReadable, totalPages };
 }

@@ -3,7 +3,7 @@ import { MissingKeyError } from "../../composio/keys";
 import { successful } from "../../composio/outcome";
 import { parse } from "../../composio/parse";
 import type { TimeBudget } from "../../composio/time-budget";
-import { flag, optional } from "../../composio/tolerant";
+import { optional } from "../../composio/tolerant";
 import { isMasked } from "../../core/masks";
 import { z } from "../../core/zod";
 import type { Answered } from "../../objects/creation";
@@ -26,7 +26,6 @@ const projectSchema = z.object({
   name: optional(z.string()),
   org_id: optional(z.string()),
   created_at: optional(z.string()),
-  deleted: optional(flag),
 });
 
 /** A project as Composio describes it. */
@@ -37,7 +36,6 @@ export type ProjectObject = z.infer<typeof projectSchema> & {
 
 const createdSchema = projectSchema.pick({ id: true, name: true }).extend({ api_key: optional(z.string()) });
 
-const isLive = ({ deleted }: ProjectObject) => deleted !== true;
 /** The largest page that Composio documents. */
 const LIST = { query: { limit: 50 }, item: projectSchema, nameOfItems: "data" } as const;
 
@@ -47,7 +45,7 @@ const PROJECTS: EndpointDefinition<ProjectObject> = {
   key: "organization",
   path: "/org/owner/project",
   read: projectSchema,
-  list: { ...LIST, path: "/org/owner/project/list", isLive },
+  list: { ...LIST, path: "/org/owner/project/list" },
   gone: { noun: "project", slug: /^project.*not_?found$/i, otherwise: "list" },
   deleted: { flag: "status" },
 };
@@ -79,8 +77,7 @@ export class Projects extends Endpoint<ProjectObject> {
       throw new MissingKeyError("organization");
     }
     const path = "/org/project/list";
-    const { items, ...others } = await listByCursor(this.client, { ...LIST, path, keyOf: ({ id }) => id });
-    return { ...others, items: items.filter(isLive) };
+    return listByCursor(this.client, { ...LIST, path, keyOf: ({ id }) => id });
   }
 
   /** Has Composio revoke a key of a project, and says nothing of what became of it: the answer does not either. */

@@ -1,6 +1,6 @@
 import type { ComposioAnswer } from "../../composio/http";
 import { parse } from "../../composio/parse";
-import { count, flag, optional } from "../../composio/tolerant";
+import { count, optional } from "../../composio/tolerant";
 import { assertAsked } from "../../composio/wrong-answer";
 import { z } from "../../core/zod";
 
@@ -17,7 +17,6 @@ const sessionSchema = z
     config_version: optional(count),
     warnings: optional(z.array(z.object({ code: z.string(), message: z.string() }))),
     experimental: optional(z.object({ source_session_config: optional(z.object({ id: z.string() })) })),
-    deleted: optional(flag),
   })
   .transform(({ experimental, ...session }) => ({
     ...session,
