@@ -4,7 +4,7 @@ import { isMap } from "../../core/values";
 import type { ResourcePair, StackFile } from "./stack-pairs";
 import { stackResource, withSameSecrets } from "./stack-resource";
 
-/** The steps that have no new state, or one that is not theirs. */
+/** The steps that only take away: they have no new state, or that of a replacement, which is not theirs. */
 const TAKING_AWAY = /^(?:delete|discard|read-discard|remove)/;
 
 /** The first name of a path, which Pulumi quotes where it has to. */
@@ -43,13 +43,13 @@ export function previewPairs(
 
 function pairOfStep(step: Record<string, unknown>): ResourcePair {
   const [old, now] = [stackResource(step.oldState), stackResource(step.newState)];
-  const before = old?.isPending ? undefined : old;
+  const takesAway = TAKING_AWAY.test(String(step.op));
+  // The old state of a replacement waits for its deletion as well, and is what the new one is compared with.
+  const before = old?.isPending && takesAway ? undefined : old;
   // A refresh that finds no other inputs has no new state.
   if (step.op === "refresh" && !now) {
     return { before, after: before };
   }
-  // Steps that only take away show the new state of a replacement as well, or none.
-  const takesAway = TAKING_AWAY.test(String(step.op));
   if (!takesAway && !now) {
     throw new UserError(`its step ${sanitizedQuote(String(step.op))} has no new state`);
   }

@@ -94,6 +94,18 @@ test("a replacement is compared with what it replaces, whatever its steps are", 
   ).toEqual([["a", "same"]]);
 });
 
+test("a replacement that Pulumi shows in one step is compared with what it deletes afterwards", () => {
+  const [old, now] = [session("a", GMAIL, { delete: true }), session("a", BOTH, { id: UNKNOWN })];
+  expect(rowsOf(preview([step("replace", old, now)]))).toMatchObject([
+    { change: { verdict: "wider", opened: ["the toolkit slack"] } },
+  ]);
+  const same = session("a", GMAIL, { id: UNKNOWN });
+  expect(verdicts(preview([step("replace", old, same)]))).toEqual([["a", "same"]]);
+  expect(verdicts(preview([step("delete-replaced", old, same), step("replace", old, same)]))).toEqual([
+    ["a", "same"],
+  ]);
+});
+
 test("what waits for its deletion since an earlier replacement is no agent of its own", () => {
   const [pending, now] = [session("a", BOTH, { delete: true }), session("a", GMAIL)];
   expect(verdicts(preview([step("same", now, now), step("delete", pending, undefined)]))).toEqual([
