@@ -70,7 +70,8 @@ describe("getMcpServers", () => {
     const names = Array.from({ length: 230 }, (_, index) => `server ${index}`);
     await given(...names);
     expect(namesOf(await getMcpServers())).toEqual(names);
-    expect(emulator.journal.requests()).toHaveLength(3);
+    // Each of the three pages twice: what is deleted between two of them moves an item to one that was read.
+    expect(emulator.journal.requests()).toHaveLength(6);
     expect(namesOf(await getMcpServers({ nameContains: "SERVER 22" }))).toHaveLength(11);
     expect(namesOf(await getMcpServers({ nameContains: "server 1", toolkits: ["slack"] }))).toContain(
       "server 1",
