@@ -1,4 +1,4 @@
-import { defined } from "../core/values";
+import { defined, type Properties } from "../core/values";
 import { type AgentSide, agentOf, type Side } from "./agent";
 import type { AgentRow } from "./agent-row";
 import { AuthConfigs } from "./auth-configs";
@@ -95,10 +95,7 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
     const described = (resource: StackResource, side: Side) =>
       withCounts(
         kind,
-        describeAccess(kind, sideOf(resource, side), {
-          ...pair.before?.outputs,
-          ...defined(resource.outputs),
-        }),
+        describeAccess(kind, sideOf(resource, side), outputsOf(resource, pair.before)),
         sideOf(resource, side),
         known.tools,
       );
@@ -121,6 +118,12 @@ function rowsOf({ file, pairs, isCompared, isPartial }: StackFile, known: Known)
     ? [...changedAuthConfigs(file, others, isPartial, sideOf), ...changedAccounts(file, pairs, sideOf)]
     : [];
   return [...agents, ...changed];
+}
+
+/** The outputs of a resource: a preview leaves out those that an update keeps, and a replacement keeps none. */
+function outputsOf(resource: StackResource, before: StackResource | undefined): Properties {
+  const kept = before?.id === resource.id ? before?.outputs : undefined;
+  return { ...kept, ...defined(resource.outputs) };
 }
 
 /** The auth configs that an agent names, as far as their ids are known. */

@@ -66,12 +66,12 @@ test.each([
 test("a change of a session and of an auth config, in previews and states of both hosts", async () => {
   const trial = await startTrial({ program: NATIVE });
   for (const entry of ["dynamic", "native"] as const) {
-    const declare = (scopes: string, tools: string) =>
+    const declare = (scopes: string, tools: string, user = "agent-7") =>
       trial.program(
         using(
           entry,
           `const mail = new AuthConfig("mail", { toolkit: "gmail", enabledForToolRouter: true, managed: { scopes: [${scopes}] } });
-           new Session("agent", { userId: "agent-7", authConfigs: { gmail: mail.id }, toolkits: { enable: ["gmail"] }, tools: { gmail: { ${tools} } }, sandbox: { enable: false } });`,
+           new Session("agent", { userId: "${user}", authConfigs: { gmail: mail.id }, toolkits: { enable: ["gmail"] }, tools: { gmail: { ${tools} } }, sandbox: { enable: false } });`,
         ),
       );
     const asking =
@@ -116,6 +116,18 @@ test("a change of a session and of an auth config, in previews and states of bot
     );
     expect(report.agents).toMatchObject([
       { name: "agent", change: { verdict: "wider", opened: row?.change?.opened } },
+    ]);
+
+    await declare(
+      '"https://www.googleapis.com/auth/gmail.readonly", "https://www.googleapis.com/auth/gmail.modify"',
+      'enable: ["GMAIL_FETCH_EMAILS", "GMAIL_SEND_EMAIL"]',
+      "agent-8",
+    );
+    expect((await accessInPreview(trial.stack, "--show-sames")).agents).toMatchObject([
+      {
+        access: { address: undefined },
+        change: { verdict: "changed", opened: ['what the accounts of the user "agent-8" permit'] },
+      },
     ]);
     await declare("", "enable: []");
     await trial.program("");

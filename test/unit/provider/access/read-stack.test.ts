@@ -106,6 +106,17 @@ test("a replacement that Pulumi shows in one step is compared with what it delet
   ]);
 });
 
+test("the address of an agent is that of before where the agent stays, and unknown where it is replaced", () => {
+  const outputs = { mcpUrl: "https://mcp.example/trs_1" };
+  const old = session("a", GMAIL, { id: "trs_1", outputs });
+  expect(rowsOf(preview([step("update", old, session("a", BOTH, { id: "trs_1" }))]))).toMatchObject([
+    { access: { address: outputs.mcpUrl } },
+  ]);
+  expect(rowsOf(preview([step("replace", old, session("a", BOTH, { id: undefined }))]))).toMatchObject([
+    { access: { address: undefined }, before: { address: outputs.mcpUrl } },
+  ]);
+});
+
 test("what waits for its deletion since an earlier replacement is no agent of its own", () => {
   const [pending, now] = [session("a", BOTH, { delete: true }), session("a", GMAIL)];
   expect(verdicts(preview([step("same", now, now), step("delete", pending, undefined)]))).toEqual([
