@@ -68,7 +68,7 @@ function hasNames(value: unknown): boolean {
 }
 
 /** A value that a new session does not have, and of a block the parts. */
-function unusual({ value, whenRemoved, partsNeedOn }: SessionField, said: unknown): unknown {
+export function unusual({ value, whenRemoved, partsNeedOn }: SessionField, said: unknown): unknown {
   if (!value || said === undefined) {
     return undefined;
   }

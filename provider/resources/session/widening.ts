@@ -3,6 +3,7 @@ import type { Properties } from "../../core/resource";
 import { managedBy, removedBy } from "../../core/state";
 import { isMap, mapIn } from "../../core/values";
 import { rows } from "./session-fields";
+import { unusual } from "./session-import";
 
 /**
  * Says what a change opens: by what it adds, by what it takes away, and by what goes back to what a new session has.
@@ -14,14 +15,17 @@ import { rows } from "./session-fields";
 export function wideningOf(olds: Properties, news: Properties, isReplaced: boolean): Widening {
   const back = removedBy(news);
   const before = withoutUnsaidProxy(olds, managedBy(olds).includes("proxyExecute"));
-  const after = rows.map(([name, { value }]) => {
+  const after = rows.map(([name, row]) => {
     if (back.includes(name)) {
       return [name, undefined];
     }
-    const base = isReplaced ? undefined : before[name];
+    // A new session has what the old one came with.
+    const stays =
+      !isReplaced || (!managedBy(olds).includes(name) && unusual(row, before[name]) === undefined);
+    const base = stays ? before[name] : undefined;
     const said = news[name];
     // What a block does not say stays.
-    return [name, value?.parts && isMap(said) ? { ...mapIn(base), ...said } : (said ?? base)];
+    return [name, row.value?.parts && isMap(said) ? { ...mapIn(base), ...said } : (said ?? base)];
   });
   const isSaid = news.proxyExecute !== undefined;
   return openedByUpdate("Session", before, withoutUnsaidProxy(Object.fromEntries(after), isSaid));

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { allowedTools } from "../../../../../emulator/kinds/session/session-policy";
 import type { SessionConfig } from "../../../../../emulator/kinds/session/stored-session";
 import { UNKNOWN } from "../../../../../provider/core/unknown";
+import { wideningOf } from "../../../../../provider/resources/session/widening";
 import {
   type Calls,
   calls,
@@ -213,6 +214,23 @@ test.each<[string, object, object]>([
   ],
 ])("%s opens nothing", (_, before, after) => {
   expect(wideningBetween(before, after)).toEqual({ opened: [], unknown: [] });
+});
+
+test("a replacement opens nothing by what a new session has of its own, and loses what was set elsewhere", () => {
+  const state = { ...GMAIL, userId: "agent-7", __managed: ["toolkits"] };
+  const shown = { enable: false, maxAccountsPerToolkit: 5, requireExplicitSelection: false };
+  const news = { ...GMAIL, userId: "agent-8" };
+  const user = 'what the accounts of the user "agent-8" permit';
+  expect(wideningOf({ ...state, multiAccount: shown }, news, true).opened).toEqual([user]);
+  expect(wideningOf({ ...state, sandbox: { enable: false } }, news, true).opened).toContain(
+    "a sandbox that runs code",
+  );
+  const declared = { ...state, multiAccount: shown, __managed: ["toolkits", "multiAccount"] };
+  expect(wideningOf(declared, news, true).opened).toContain("several accounts of one toolkit");
+  const several = { ...news, multiAccount: { enable: true } };
+  expect(wideningOf({ ...state, multiAccount: shown }, several, true).opened).toContain(
+    "several accounts of one toolkit",
+  );
 });
 
 test("what a preview does not know is named, beside what it knows", () => {
