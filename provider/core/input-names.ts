@@ -11,8 +11,8 @@ interface Named {
 }
 
 /**
- * Says what was probably meant by a name that is no input: the input that the service calls so, one that is near, or one
- * of this name in another place.
+ * Says what was probably meant by a name that is no input: the input that the service calls so, one whose
+ * last words it is, one that is near, or one of this name in another place.
  *
  * @param path Where the program has the name.
  */
@@ -31,7 +31,10 @@ export function adviceOnName({ kind, fields, schema }: Named, path: readonly Pro
   }
   const what = at.length === 0 ? "the inputs are" : `${propertyPath(at)} has`;
   const list = known.length > 0 ? `${what} ${known.join(", ")}` : `remove it; ${kind} takes nothing there`;
-  return didYouMean(spelled, known, list);
+  const [longer, ...others] = known.filter((name) => name.endsWith(capitalized(spelled)));
+  return longer !== undefined && others.length === 0
+    ? `did you mean "${longer}"?`
+    : didYouMean(spelled, known, list);
 }
 
 /** The places of an input, as a program writes them. */
@@ -69,6 +72,10 @@ function unwrapped(schema: z.ZodTypeAny): z.ZodTypeAny {
     return unwrapped(schema.unwrap());
   }
   return schema instanceof z.ZodEffects ? unwrapped(schema.innerType()) : schema;
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The service writes names in snake case. */

@@ -92,6 +92,11 @@ describe("refuses, and names the property", () => {
       ['allowdTools: is not an input of McpServer; did you mean "allowedTools"?'],
     ],
     [
+      "the last word of an input, before one that is spelt more like it",
+      { tools: ["GMAIL_SEND_EMAIL"] },
+      ['tools: is not an input of McpServer; did you mean "allowedTools"?'],
+    ],
+    [
       "the API's own spelling",
       { auth_config_ids: ["ac_gmail"] },
       ['auth_config_ids: is not an input of McpServer; did you mean "authConfigIds"?'],
