@@ -31,7 +31,7 @@ async function recoverByAdoption(): Promise<void> {
   await trial.stack.preview();
   expect(trial.requests()).toEqual([]);
   await trial.stack.up();
-  expect(trial.requests()).toEqual(["createMcpServer", "listMcpServers"]);
+  expect(trial.requests()).toEqual(["createMcpServer", "listMcpServers", "getMcpServer"]);
   expect(await trial.stack.outputs()).toEqual({ id: lost?.id });
   expect(trial.emulator.servers()).toHaveLength(1);
 }
