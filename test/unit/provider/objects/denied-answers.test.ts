@@ -4,6 +4,7 @@ import type { Properties } from "../../../../provider/core/resource";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
+import { LISTED_KINDS, LISTS, READS } from "../../../support/operations";
 import { SAMPLES } from "../../../support/samples";
 import { ownTime } from "../../../support/time/own-time";
 
@@ -180,31 +181,19 @@ test.each(Object.keys(SAMPLES) as Kind[])(
   "a %s that is read with an error beside it is there",
   async (kind) => {
     const { process, id, outs } = await made(kind);
-    const operation = `get${kind === "CustomToolkit" ? "Toolkit" : kind}` as Fault["operation"];
     if (kind !== "TriggerInstance") {
-      emulator.faults.add({ kind: "altered", operation, set: { error: FULL }, times: 9 });
+      emulator.faults.add({ kind: "altered", operation: READS[kind], set: { error: FULL }, times: 9 });
     }
     expect(await process.read(id, outs)).toEqual({ id, props: outs });
   },
 );
 
-/** The read of an object and the list of its kind. */
-const READS: [Kind, Fault["operation"], Fault["operation"]][] = [
-  ["AuthConfig", "getAuthConfig", "listAuthConfigs"],
-  ["ConnectedAccount", "getConnectedAccount", "listConnectedAccounts"],
-  ["CustomToolkit", "getToolkit", "listToolkits"],
-  ["McpServer", "getMcpServer", "listMcpServers"],
-  ["Project", "getProject", "listProjects"],
-  ["TriggerInstance", "listTriggerInstances", "listTriggerInstances"],
-  ["WebhookEndpoint", "getWebhookEndpoint", "listWebhookEndpoints"],
-  ["WebhookSubscription", "getWebhookSubscription", "listWebhookSubscriptions"],
-];
-
-test.each(READS)("a %s is not gone by an empty list with an error", async (kind, read, list) => {
+test.each(LISTED_KINDS)("a %s is not gone by an empty list with an error", async (kind) => {
   const { process, id, outs } = await made(kind);
   const name = kind === "Project" ? "data" : "items";
-  if (read !== list) {
-    emulator.faults.add({ kind: "answer", operation: read, ...MISSING, times: 9 });
+  const list = LISTS[kind];
+  if (READS[kind] !== list) {
+    emulator.faults.add({ kind: "answer", operation: READS[kind], ...MISSING, times: 9 });
   }
   emulator.faults.add({ kind: "altered", operation: list, set: { [name]: [], error: FULL }, times: 9 });
   await expect(process.read(id, outs)).rejects.toThrow();

@@ -1,8 +1,8 @@
-import type { Fault } from "composio-emulator";
 import { useEmulator } from "composio-emulator/jest";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
+import { LISTED_KINDS, LISTS, READS } from "../../../support/operations";
 import { SAMPLES } from "../../../support/samples";
 import { ownTime } from "../../../support/time/own-time";
 
@@ -14,16 +14,8 @@ ownTime();
 
 const emulator = useEmulator();
 
-const READS: [Kind, Fault["operation"], Fault["operation"]][] = [
-  ["AuthConfig", "getAuthConfig", "listAuthConfigs"],
-  ["ConnectedAccount", "getConnectedAccount", "listConnectedAccounts"],
-  ["McpServer", "getMcpServer", "listMcpServers"],
-  ["Project", "getProject", "listProjects"],
-  ["Session", "getSession", "getSession"],
-  ["TriggerInstance", "listTriggerInstances", "listTriggerInstances"],
-  ["WebhookEndpoint", "getWebhookEndpoint", "listWebhookEndpoints"],
-  ["WebhookSubscription", "getWebhookSubscription", "listWebhookSubscriptions"],
-];
+/** All but a custom toolkit, which is read as every toolkit is, without the mark. */
+const KINDS = (Object.keys(READS) as Kind[]).filter((kind) => kind !== "CustomToolkit");
 
 async function made(kind: Kind) {
   const process = newProcess(apiAt(emulator.url), {}, kind);
@@ -31,19 +23,25 @@ async function made(kind: Kind) {
   return { process, ...(await process.create(inputs)) };
 }
 
-test.each(READS)("a %s that is read with the mark is gone", async (kind, read, list) => {
+test.each(KINDS)("a %s that is read with the mark is gone", async (kind) => {
   const { process, id, outs } = await made(kind);
-  const of = read === list && kind !== "Session" ? "items" : "answer";
-  emulator.faults.add({ kind: "altered", operation: read, of, set: { deleted: true }, times: 9 });
+  const of = kind === "TriggerInstance" ? "items" : "answer";
+  emulator.faults.add({ kind: "altered", operation: READS[kind], of, set: { deleted: true }, times: 9 });
   expect((await process.read(id, outs)).id).toBeUndefined();
 });
 
-test.each(READS.filter(([kind]) => kind !== "Session" && kind !== "Project"))(
+test.each(LISTED_KINDS.filter((kind) => kind !== "CustomToolkit" && kind !== "Project"))(
   "a %s with the mark is none of a list",
-  async (kind, _, list) => {
+  async (kind) => {
     await made(kind);
     const api = apiAt(emulator.url);
-    emulator.faults.add({ kind: "altered", operation: list, of: "items", set: { deleted: true }, times: 9 });
+    emulator.faults.add({
+      kind: "altered",
+      operation: LISTS[kind],
+      of: "items",
+      set: { deleted: true },
+      times: 9,
+    });
     const endpoints = {
       AuthConfig: api.authConfigs,
       ConnectedAccount: api.connectedAccounts,

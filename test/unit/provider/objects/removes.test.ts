@@ -3,6 +3,7 @@ import { useEmulator } from "composio-emulator/jest";
 import type { Kind } from "../../../../provider/resources";
 import { apiAt } from "../../../support/composio";
 import { newProcess } from "../../../support/lifecycle";
+import { READS } from "../../../support/operations";
 import { SAMPLES } from "../../../support/samples";
 import { ownTime } from "../../../support/time/own-time";
 
@@ -16,17 +17,6 @@ const DELETES: Record<Kind, Fault["operation"]> = {
   TriggerInstance: "deleteTriggerInstance",
   WebhookEndpoint: "deleteWebhookEndpoint",
   WebhookSubscription: "deleteWebhookSubscription",
-};
-const READS: Record<Kind, Fault["operation"]> = {
-  AuthConfig: "getAuthConfig",
-  ConnectedAccount: "getConnectedAccount",
-  CustomToolkit: "getToolkit",
-  McpServer: "getMcpServer",
-  Project: "getProject",
-  Session: "getSession",
-  TriggerInstance: "listTriggerInstances",
-  WebhookEndpoint: "getWebhookEndpoint",
-  WebhookSubscription: "getWebhookSubscription",
 };
 const KINDS = Object.keys(DELETES) as Kind[];
 
